@@ -1,0 +1,5 @@
+"""`python -m sopgen` is the same as the `sopgen` command."""
+
+from sopgen.cli import main
+
+main()

@@ -1,0 +1,59 @@
+"""The faults that a user can mend, and the few error classes; imports nothing of ours."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One fault in the input: where it is, what is wrong and how to mend it.
+
+    `file` is the path as the user gave it; `line` and `column` count from 1; `path` names the
+    place in the spec (`kegiatan[0].alur[2].ke`).
+    """
+
+    file: str
+    line: int
+    column: int
+    code: str
+    what: str
+    fix: str = ""
+    path: str = ""
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        """Return the one line that is printed for this problem."""
+        place = f"{self.file}:{self.line}:{self.column}"
+        where = f" ({self.path})" if self.path else ""
+        fix = f" fix: {self.fix}" if self.fix else ""
+        return f"{place}: {self.severity} {self.code}: {self.what}{where}.{fix}"
+
+
+class SopgenError(Exception):
+    """Base of every error that is the user's to mend, not ours."""
+
+
+class SpecError(SopgenError):
+    """The spec has faults; all of them are in `problems`."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+class TemplateError(SopgenError):
+    """A template can not be used: a tag that is not known, a forbidden part, no such file."""
+
+
+class FlowError(SopgenError):
+    """A flow can not be drawn as asked; names the activity and the steps."""
+
+
+class ToolMissing(SopgenError):
+    """A program that the job needs is not installed."""
+
+
+class VerificationFailed(SopgenError):
+    """A made file is not what was planned."""

@@ -1,0 +1,65 @@
+"""The flow of an activity: steps, their symbols and where each goes next."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from sopgen.model.base import Model, Slug, Text
+from sopgen.model.quality import Quality
+
+
+class Symbol(StrEnum):
+    """The symbols a step can have (Permenpan RB 35/2012, annex; arrow and connector are ours to place)."""
+
+    START = "mulai"
+    PROCESS = "proses"
+    DECISION = "keputusan"
+    END = "selesai"
+
+
+class Source(StrEnum):
+    """Where a flow comes from: drawn in the document, or reconstructed."""
+
+    DOCUMENT = "dokumen"
+    RECONSTRUCTION = "rekonstruksi"
+
+
+class Step(Model):
+    """One step of a flow.
+
+    Without `ke` or `cabang` a step goes to the one after it in the list; an end goes nowhere.
+    """
+
+    id: Slug
+    pelaksana: Slug | tuple[Slug, ...]
+    simbol: Symbol = Symbol.PROCESS
+    uraian: str = Field(default="", max_length=2000)
+    ke: Slug | None = None
+    cabang: dict[Text, Slug] | None = None
+    mutu_baku: Quality | None = None
+
+    @property
+    def lanes(self) -> tuple[str, ...]:
+        """The ids of the roles that do this step, one or several."""
+        return (self.pelaksana,) if isinstance(self.pelaksana, str) else self.pelaksana
+
+
+class Arrow(Model):
+    """One edge of a flow: from a step to a step, with the label of a decision's exit or none."""
+
+    source: str
+    target: str
+    label: str | None = None
+
+
+def arrows(steps: tuple[Step, ...]) -> tuple[Arrow, ...]:
+    """Return every edge of the flow, in the order of the steps."""
+    found: list[Arrow] = []
+    for step, following in zip(steps, [*steps[1:], None], strict=True):
+        if step.cabang is not None:
+            found += [Arrow(source=step.id, target=to, label=label) for label, to in step.cabang.items()]
+        elif step.ke is not None:
+            found.append(Arrow(source=step.id, target=step.ke))
+        elif step.simbol is not Symbol.END and following is not None:
+            found.append(Arrow(source=step.id, target=following.id))
+    return tuple(found)

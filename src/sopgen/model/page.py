@@ -1,0 +1,39 @@
+"""Paper, margins and type sizes: data, since offices differ."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from sopgen.model.base import Model
+
+Length = Annotated[float, Field(ge=5, le=100, allow_inf_nan=False)]
+
+PAPER_MM = {"A4": (210.0, 297.0), "F4": (215.0, 330.0)}
+
+
+class Margins(Model):
+    """Margins in millimetres; the defaults are those of Perkap 7/2017 for letters."""
+
+    atas: Length = 20.0
+    kanan: Length = 15.0
+    bawah: Length = 15.0
+    kiri: Length = 25.0
+
+
+class Page(Model):
+    """One kind of sheet; the size is the exact one in millimetres, never a printer's name for it."""
+
+    kertas: Literal["A4", "F4"] = "F4"
+    orientasi: Literal["tegak", "mendatar"] = "tegak"
+    margin: Margins = Margins()
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height in millimetres, turned as the sheet lies."""
+        short, long = PAPER_MM[self.kertas]
+        return (short, long) if self.orientasi == "tegak" else (long, short)
+
+    @property
+    def text_width(self) -> float:
+        """Width between the margins, in millimetres."""
+        return self.size[0] - self.margin.kiri - self.margin.kanan

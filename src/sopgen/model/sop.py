@@ -1,0 +1,155 @@
+"""WHAT an SOP is: cover, identity, lists, roles and activities (Permenpan RB 35/2012, annex)."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from sopgen.model.base import IsoDate, Model, Nrp, Slug, Text, long_date
+from sopgen.model.flow import Source, Step
+from sopgen.model.page import Margins, Page
+from sopgen.model.quality import Quality
+
+
+class Layout(StrEnum):
+    """How the flow table is laid out: one row an activity, or one row a step."""
+
+    PER_ACTIVITY = "per_kegiatan"
+    PER_STEP = "per_langkah"
+
+
+class SymbolText(StrEnum):
+    """What stands in a symbol of the chart: the step's words or its number."""
+
+    WORDS = "uraian"
+    NUMBER = "nomor"
+
+
+class Cover(Model):
+    """The title page, line by line."""
+
+    judul: tuple[Text, ...]
+    tahun: Text
+    instansi: tuple[Text, ...]
+
+
+class WordedDate(Model):
+    """A labelled date; `tertulis` is the printed wording where it differs from `3 September 2019`."""
+
+    judul: Text
+    nilai: IsoDate | None
+    tertulis: Text | None = None
+
+    @property
+    def printed(self) -> str:
+        """The wording that stands in the document; empty where there is no date."""
+        return self.tertulis or (long_date(self.nilai) if self.nilai else "")
+
+
+class WordedText(Model):
+    """A labelled text of the identity part."""
+
+    judul: Text
+    nilai: Text
+
+
+class Approver(Model):
+    """Who approves the SOP, as printed."""
+
+    nama: Text
+    pangkat: Text
+    nrp: Nrp
+
+
+class Identity(Model):
+    """The identity part: the labelled rows in the order of the official form."""
+
+    satuan_kerja: Text
+    nama_singkat: Text
+    nomor_sop: WordedText
+    tanggal_pembuatan: WordedDate
+    tanggal_revisi: WordedDate
+    tanggal_efektif: WordedDate
+    disahkan_oleh: WordedText
+    nama_sop: WordedText
+    pengesah: Approver
+
+
+class Section(Model):
+    """A list of the document under its printed title."""
+
+    judul: Text
+    isi: tuple[Text, ...]
+
+
+class Lane(Model):
+    """A role: one lane of the chart, one column of the flow table."""
+
+    id: Slug
+    label: Text
+    alias: tuple[Text, ...] = ()
+
+
+class TableHeads(Model):
+    """The heads of the flow table, as printed."""
+
+    nomor: Text = "No."
+    kegiatan: Text = "Kegiatan"
+    pelaksana: Text = "Pelaksana"
+    mutu_baku: Text = "Mutu Baku"
+    kelengkapan: Text = "Kelengkapan"
+    waktu: Text = "Waktu"
+    keluaran: Text = "Output"
+    keterangan: Text = "Ket"
+
+
+class Activity(Model):
+    """One activity: a row of the flow table, a chart, a task order."""
+
+    id: Slug
+    nomor: Text
+    judul: Text
+    maksud: Section
+    tujuan: Section
+    sumber: Source = Source.DOCUMENT
+    alur: tuple[Step, ...]
+    mutu_baku: Quality
+    keterangan: tuple[Text, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The title without the letter that the document puts before it."""
+        return self.judul.removeprefix(f"{self.id}. ")
+
+
+class Pages(Model):
+    """The sheets of the document: cover and identity upright, the flow table across."""
+
+    dokumen: Page = Page()
+    tabel: Page = Page(orientasi="mendatar", margin=Margins(atas=20, kanan=15, bawah=15, kiri=20))
+
+
+class Sop(Model):
+    """One edition of an SOP, as issued or as drafted."""
+
+    id: Slug
+    edisi: Slug
+    judul: Text
+    sampul: Cover
+    identitas: Identity
+    dasar_hukum: Section
+    kualifikasi_pelaksana: Section
+    keterkaitan: Section
+    peralatan: Section
+    peringatan: Section
+    pencatatan: Section
+    tata_letak: Layout = Layout.PER_ACTIVITY
+    isi_simbol: SymbolText = SymbolText.WORDS
+    kepala_tabel: TableHeads = TableHeads()
+    halaman: Pages = Pages()
+    pelaksana: tuple[Lane, ...] = Field(min_length=1, max_length=12)
+    kegiatan: tuple[Activity, ...] = Field(min_length=1)
+
+    @property
+    def name(self) -> str:
+        """The name of the edition's folder under build/."""
+        return f"{self.id}-{self.edisi}"

@@ -1,0 +1,69 @@
+"""The geometry of a flow: what every output draws. Millimetres, x to the right, y down, (0, 0) at the top left."""
+
+from dataclasses import dataclass
+
+from sopgen.model.flow import Symbol
+
+
+@dataclass(frozen=True)
+class Point:
+    """A place on the chart."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class LaneBand:
+    """One lane: its role's id and title, its left and right border."""
+
+    id: str
+    title: str
+    left: float
+    right: float
+
+
+@dataclass(frozen=True)
+class Shape:
+    """The symbol of one step: its centre, its size, and its text already broken into lines."""
+
+    step: str
+    number: int
+    symbol: Symbol
+    centre: Point
+    width: float
+    height: float
+    lines: tuple[str, ...]
+    font_pt: float
+
+
+@dataclass(frozen=True)
+class Label:
+    """The word on a line (Ya, Tidak): its centre and the size of its box."""
+
+    text: str
+    centre: Point
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Route:
+    """One edge: an orthogonal polyline from the border of one symbol to the border of another."""
+
+    source: str
+    target: str
+    points: tuple[Point, ...]
+    label: Label | None = None
+
+
+@dataclass(frozen=True)
+class FlowPlan:
+    """A drawn flow: lanes side by side, rows as (top, bottom), a symbol a step, a route an edge."""
+
+    width: float
+    height: float
+    lanes: tuple[LaneBand, ...]
+    rows: tuple[tuple[float, float], ...]
+    shapes: tuple[Shape, ...]
+    routes: tuple[Route, ...]

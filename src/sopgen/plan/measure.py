@@ -1,0 +1,50 @@
+"""Text widths in millimetres by the font's own metrics (Arimo, which has Arial's widths)."""
+
+from functools import cache
+from typing import Final
+
+import fontpkg_arimo
+from fontTools.ttLib import TTFont
+
+MM_PER_PT: Final = 25.4 / 72
+LINE_HEIGHT: Final = 1.15
+
+
+@cache
+def _advances() -> tuple[dict[int, float], float]:
+    """Return the advance of each character as a part of the type size, and one for unknown characters."""
+    with TTFont(fontpkg_arimo.ROOT / "files" / "Arimo[wght].ttf", lazy=True) as font:
+        em = font["head"].unitsPerEm
+        widths = font["hmtx"]
+        return {code: widths[name][0] / em for code, name in font.getBestCmap().items()}, 1.0
+
+
+def text_width(text: str, size_pt: float) -> float:
+    """Return the width of one line of regular text, in millimetres."""
+    advances, unknown = _advances()
+    return sum(advances.get(ord(char), unknown) for char in text) * size_pt * MM_PER_PT
+
+
+def line_height(size_pt: float) -> float:
+    """Return the distance between two lines of text, in millimetres."""
+    return size_pt * LINE_HEIGHT * MM_PER_PT
+
+
+def wrap(text: str, width: float, size_pt: float) -> tuple[str, ...]:
+    """Break text into lines of at most `width` millimetres; a word that is wider is broken inside."""
+    lines: list[str] = []
+    for word in text.split():
+        if lines and text_width(f"{lines[-1]} {word}", size_pt) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines += _pieces(word, width, size_pt)
+    return tuple(lines)
+
+
+def _pieces(word: str, width: float, size_pt: float) -> list[str]:
+    pieces = [""]
+    for char in word:
+        if pieces[-1] and text_width(pieces[-1] + char, size_pt) > width:
+            pieces.append("")
+        pieces[-1] += char
+    return pieces

@@ -1,0 +1,1 @@
+"""From YAML files to the model, every fault at once; the only way in."""

@@ -1,0 +1,24 @@
+"""The same bytes every time: zip packages written anew with a fixed time, order and compression."""
+
+import io
+import zipfile
+from datetime import UTC, date, datetime
+
+
+def day_seconds(day: date) -> int:
+    """Return the Unix time of the day's first second (UTC)."""
+    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
+
+
+def normalise(package: bytes, *, day: date) -> bytes:
+    """Return the zip package with its parts sorted and dated `day`; [Content_Types].xml comes first."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(out, "w") as new:
+        names = sorted(set(old.namelist()), key=lambda name: (name != "[Content_Types].xml", name))
+        for name in names:
+            entry = zipfile.ZipInfo(name, date_time=(max(day.year, 1980), day.month, day.day, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o600 << 16
+            entry.create_system = 3
+            new.writestr(entry, old.read(name), compresslevel=6)
+    return out.getvalue()
