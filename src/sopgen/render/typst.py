@@ -1,13 +1,15 @@
 """From a template folder's .typ and a plan as JSON data to a PDF/A-2b, typeset by Typst.
 
-Values reach the template as data (`json(bytes(sys.inputs.data))`), never as markup, so that no value can run as code.
+Values reach the template as data (`json(bytes(sys.inputs.data))`), never as markup: no value can run as code.
 """
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 import fontpkg_arimo
 import typst
@@ -26,20 +28,70 @@ def _fonts() -> typst.Fonts:
 
 
 def render(template: Path, data: Mapping[str, object], *, day: date) -> bytes:
-    """Typeset `template` with `data`; `day` is the date in the document's properties.
+    """Typeset `template` with `data` as PDF/A-2b; `day` is the date in the document's properties.
 
     Raises TemplateError with Typst's own words where the template does not compile.
     """
     compiler = typst.Compiler(str(template), root=str(template.parent), font_paths=_fonts())
-    compiler_inputs = {"data": json.dumps(data, ensure_ascii=False, sort_keys=True)}
+    return _compile(compiler, template.name, data, day)
+
+
+PICTURE: Final = b"""
+#let picture = json(bytes(sys.inputs.data))
+#set document(title: picture.title, author: picture.author)
+#set text(font: "Arimo", lang: "id")
+#set page(width: picture.width * 1mm, height: picture.height * 1mm, margin: 0mm)
+#image(bytes(picture.svg), format: "svg", width: 100%, height: 100%, alt: picture.description)
+"""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A drawing that becomes a page of its own size (millimetres)."""
+
+    svg: bytes
+    width: float
+    height: float
+    title: str
+    description: str
+    author: str
+
+
+def picture_pdf(picture: Picture, *, day: date) -> bytes:
+    """Return the drawing as a one-page PDF/A-2b of its exact size."""
+    return _compile(_picture_compiler(), "picture", _picture_data(picture), day)
+
+
+def picture_png(picture: Picture, *, dots_per_inch: int = 200) -> bytes:
+    """Return the drawing as PNG."""
+    inputs = {"data": _json(_picture_data(picture))}
+    png = _picture_compiler().compile(format="png", ppi=float(dots_per_inch), sys_inputs=inputs)
+    assert isinstance(png, bytes)
+    return png
+
+
+@cache
+def _picture_compiler() -> typst.Compiler:
+    return typst.Compiler(PICTURE, font_paths=_fonts())
+
+
+def _picture_data(picture: Picture) -> dict[str, object]:
+    return {**asdict(picture), "svg": picture.svg.decode()}
+
+
+def _json(data: Mapping[str, object]) -> str:
+    return json.dumps(data, ensure_ascii=False, sort_keys=True)
+
+
+def _compile(compiler: typst.Compiler, name: str, data: Mapping[str, object], day: date) -> bytes:
     try:
         pdf = compiler.compile(
             format="pdf",
             pdf_standards=["a-2b"],
             timestamp=day_seconds(day),
-            sys_inputs=compiler_inputs,
+            sys_inputs={"data": _json(data)},
         )
     except typst.TypstError as error:
-        raise TemplateError(f"{template.name}: {error}") from error
+        raise TemplateError(f"{name}: {error}") from error
     assert isinstance(pdf, bytes)
     return pdf

@@ -1,0 +1,44 @@
+# Sets itself up: Python 3.11 or newer and pip are all that `make build` needs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: build test check bench golden lock wheel clean
+
+build: $(READY)
+	$(BIN)/sopgen build
+
+test: $(READY)
+	$(BIN)/pytest
+
+check: $(READY)
+	$(BIN)/ruff format --check src tests benchmarks scripts
+	$(BIN)/ruff check src tests benchmarks scripts
+	$(BIN)/mypy
+	$(BIN)/pytest -q tests/test_architecture.py
+
+bench: $(READY)
+	$(BIN)/python benchmarks/whole_build.py
+
+# Accept new golden texts; then read the diff.
+golden: $(READY)
+	$(BIN)/pytest --update-golden
+
+wheel: $(READY)
+	$(BIN)/hatchling build -t wheel
+
+# Needs `uv`; writes hashes for every platform and no address.
+lock:
+	uv pip compile -q pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-annotate --no-emit-index-url -o requirements.lock
+
+clean:
+	rm -rf $(VENV) dist
+	find build -mindepth 1 -not -name .gitignore -delete
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@

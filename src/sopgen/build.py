@@ -1,0 +1,158 @@
+"""The pipeline on one screen: spec → model → plan → bytes → build/."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Final, Literal
+
+from sopgen import VERSION
+from sopgen.check import checked
+from sopgen.model.sop import Activity
+from sopgen.plan.chart import ChartPlan, describe, plan_chart
+from sopgen.plan.document import as_data, lane_width, plan_document
+from sopgen.plan.flow import plan_flow
+from sopgen.plan.geometry import FlowPlan
+from sopgen.plan.order import as_data as order_data
+from sopgen.plan.order import plan_order
+from sopgen.publish import manifest, write_folder
+from sopgen.read.load import Edition
+from sopgen.render import chart, order, typst, word
+from sopgen.tools import graphviz, libreoffice
+
+PdfEngine = Literal["typst", "libreoffice"]
+ChartFormat = Literal["svg", "pdf", "png", "dot"]
+
+
+@dataclass(frozen=True)
+class Work:
+    """An edition on its way to paper: what several outputs need is planned once."""
+
+    edition: Edition
+    templates: Path
+    pdf_engine: PdfEngine = "typst"
+
+    @cached_property
+    def flows(self) -> dict[str, FlowPlan]:
+        """The planned flow of each activity, at the lane width of the flow table."""
+        sop = self.edition.sop
+        return {
+            activity.id: plan_flow(
+                activity.alur,
+                sop.pelaksana,
+                lane_width=lane_width(sop),
+                words=sop.isi_simbol,
+                activity=activity.id,
+            )
+            for activity in sop.kegiatan
+        }
+
+    @property
+    def day(self) -> date:
+        """The one date of all outputs: when the SOP takes effect, else when it was made."""
+        identity = self.edition.sop.identitas
+        return identity.tanggal_efektif.nilai or identity.tanggal_pembuatan.nilai or date(2000, 1, 1)
+
+    def activities(self, wanted: str | None = None) -> list[Activity]:
+        """Return all activities, or the one that is wanted."""
+        return [activity for activity in self.edition.sop.kegiatan if wanted in (None, activity.id)]
+
+
+def build(path: Path, out: Path, *, templates: Path, pdf_engine: PdfEngine = "typst") -> Path:
+    """Make every output of one edition; return its folder. Nothing changes where anything fails."""
+    work = Work(checked(path), templates, pdf_engine)
+    files = dict(outputs(work))
+    spec = path.read_bytes() + (Path(work.edition.unit_source.file).read_bytes())
+    files["manifest.json"] = manifest(files, spec=spec, version=VERSION)
+    folder = out / work.edition.sop.name
+    write_folder(folder, files)
+    return folder
+
+
+def outputs(work: Work) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the bytes of every output of an edition."""
+    with ThreadPoolExecutor() as pool:
+        for made in pool.map(lambda make: list(make(work)), OUTPUTS):
+            yield from made
+
+
+def document(work: Work) -> Iterator[tuple[str, bytes]]:
+    """Yield the official document, DOCX and PDF."""
+    sop, unit = work.edition.sop, work.edition.unit
+    plan = plan_document(sop, unit, work.flows)
+    drawn = {activity.id: table_svg(work, activity) for activity in sop.kegiatan}
+    pictures = {key: typst.picture_png(picture) for key, picture in drawn.items()}
+    docx = word.render(plan, work.templates / "sop" / "sop.docx", pictures)
+    yield "sop.docx", docx
+    data = {**as_data(plan), "charts": {key: picture.svg.decode() for key, picture in drawn.items()}}
+    yield "sop.pdf", _pdf(work, docx, work.templates / "sop" / "sop.typ", data)
+
+
+def charts(work: Work) -> Iterator[tuple[str, bytes]]:
+    """Yield the stand-alone chart of every activity in every format."""
+    for activity in work.activities():
+        for fmt in ("svg", "pdf", "png"):
+            yield f"charts/{activity.id}.{fmt}", chart_bytes(work, activity, fmt)
+
+
+def forms(work: Work, wanted: str | None = None) -> Iterator[tuple[str, bytes]]:
+    """Yield the blank task order of every activity, or of the wanted one, DOCX and PDF."""
+    folder = work.templates / "surat-perintah"
+    for activity in work.activities(wanted):
+        plan = plan_order(work.edition.sop, work.edition.unit, activity)
+        name = f"forms/surat-perintah-tugas-{activity.id}"
+        docx = order.to_docx(plan, folder / "surat-perintah.docx")
+        yield f"{name}.docx", docx
+        yield f"{name}.pdf", _pdf(work, docx, folder / "surat-perintah.typ", order_data(plan))
+
+
+OUTPUTS: Final[tuple[Callable[[Work], Iterator[tuple[str, bytes]]], ...]] = (document, charts, forms)
+
+
+def chart_bytes(work: Work, activity: Activity, fmt: ChartFormat) -> bytes:
+    """Return one activity's stand-alone chart."""
+    plan = plan_chart(work.edition.sop, activity, work.flows[activity.id])
+    dot = chart.chart_dot(plan)
+    if fmt == "dot":
+        return dot.encode()
+    picture = _picture(
+        work,
+        plan,
+        chart.exact_svg(
+            graphviz.draw(dot),
+            plan.flow,
+            width=plan.width,
+            height=plan.height,
+            title=plan.title,
+            description=plan.description,
+        ),
+    )
+    makers: dict[str, Callable[[], bytes]] = {
+        "svg": lambda: picture.svg,
+        "pdf": lambda: typst.picture_pdf(picture, day=work.day),
+        "png": lambda: typst.picture_png(picture),
+    }
+    return makers[fmt]()
+
+
+def _picture(work: Work, plan: ChartPlan, svg: bytes) -> typst.Picture:
+    return typst.Picture(svg, plan.width, plan.height, plan.title, plan.description, work.edition.unit.nama)
+
+
+def table_svg(work: Work, activity: Activity) -> typst.Picture:
+    """Return one activity's flow as it stands in the flow table."""
+    flow, description = work.flows[activity.id], describe(activity, work.flows[activity.id])
+    drawn = graphviz.draw(chart.table_dot(flow, activity.judul))
+    svg = chart.exact_svg(
+        drawn, flow, width=flow.width, height=flow.height, title=activity.judul, description=description
+    )
+    return typst.Picture(svg, flow.width, flow.height, activity.judul, description, work.edition.unit.nama)
+
+
+def _pdf(work: Work, docx: bytes, template: Path, data: dict[str, object]) -> bytes:
+    """Typeset the PDF; a template folder without .typ, or the wish of the user, has the DOCX itself printed."""
+    if work.pdf_engine == "libreoffice" or not template.is_file():
+        return libreoffice.to_pdf(docx)
+    return typst.render(template, data, day=work.day)

@@ -1,0 +1,180 @@
+"""The command line: what is typed and what is printed; the only place that exits."""
+
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import asdict
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sopgen import VERSION
+from sopgen.errors import Problem, SopgenError, SpecError, ToolMissing, VerificationFailed
+from sopgen.messages import say
+
+# Rooms are imported inside the commands: `sopgen --help` must not wait for pydantic, Word and Typst.
+
+SPEC = click.Path(path_type=Path, dir_okay=False)
+EXIT_CODES = {ToolMissing: 3, VerificationFailed: 4}
+
+
+def _reported(command: Callable[..., None]) -> Callable[..., None]:
+    """Turn the errors that are the user's into clear lines and exit codes."""
+
+    @wraps(command)
+    def run(*args: Any, **values: Any) -> None:
+        try:
+            command(*args, **values)
+        except SpecError as error:
+            for problem in error.problems:
+                click.echo(str(problem), err=True)
+            sys.exit(1)
+        except SopgenError as error:
+            click.echo(f"sopgen: {error}", err=True)
+            sys.exit(EXIT_CODES.get(type(error), 1))
+
+    return run
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(VERSION, prog_name="sopgen")
+def main() -> None:
+    """Make the official document, flowcharts and task orders from the spec of an SOP."""
+    # Windows consoles that know no UTF-8 must not stop a run at a letter they lack.
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+@main.command()
+@click.argument("directory", type=click.Path(path_type=Path, file_okay=False))
+@_reported
+def new(directory: Path) -> None:
+    """Make a working folder: spec/, templates/, ready to build."""
+    from sopgen.workspace import start
+
+    start(directory)
+    click.echo(say("{folder} is ready: cd {folder} && sopgen build", folder=directory))
+
+
+@main.command()
+@click.argument("specs", nargs=-1, type=SPEC, metavar="[SPEC]...")
+@click.option("--strict", is_flag=True, help="Count warnings as errors.")
+@click.option("--format", "fmt", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@_reported
+def check(specs: tuple[Path, ...], strict: bool, fmt: str) -> None:
+    """Name every fault of the specs, with its place and how to mend it."""
+    from sopgen.check import problems
+    from sopgen.workspace import editions
+
+    found = [problem for path in editions(specs) for problem in problems(path)]
+    if fmt == "json":
+        click.echo(json.dumps([asdict(problem) for problem in found], ensure_ascii=False, indent=2))
+    else:
+        _print_problems(found)
+    if any(problem.severity == "error" or (strict and problem.severity == "warning") for problem in found):
+        sys.exit(1)
+
+
+def _print_problems(found: list[Problem]) -> None:
+    for problem in found:
+        click.echo(str(problem))
+    errors = sum(problem.severity == "error" for problem in found)
+    click.echo(say("{errors} errors, {others} other findings", errors=errors, others=len(found) - errors))
+
+
+@main.command()
+@click.argument("specs", nargs=-1, type=SPEC, metavar="[SPEC]...")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("build"), show_default=True)
+@click.option("--pdf-engine", type=click.Choice(["typst", "libreoffice"]), default="typst", show_default=True)
+@_reported
+def build(specs: tuple[Path, ...], out: Path, pdf_engine: Any) -> None:
+    """Make every output of the editions: document, charts, blank task orders, manifest."""
+    from sopgen.build import build as build_edition
+    from sopgen.workspace import editions, templates
+
+    for path in editions(specs):
+        folder = build_edition(path, out, templates=templates(path), pdf_engine=pdf_engine)
+        click.echo(say("made {folder}", folder=folder))
+
+
+@main.command()
+@click.argument("spec", type=SPEC)
+@click.option("--activity", help="The activity's id (A, B, ...); needed where there are several.")
+@click.option("--to", "fmt", type=click.Choice(["svg", "pdf", "png", "dot"]), default="svg", show_default=True)
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), help="The file; <activity>.<format> by default."
+)
+@_reported
+def chart(spec: Path, activity: str | None, fmt: Any, out: Path | None) -> None:
+    """Draw the flowchart of one activity, or of all."""
+    from sopgen.build import Work, chart_bytes
+    from sopgen.check import checked
+    from sopgen.publish import write_file
+    from sopgen.workspace import templates
+
+    work = Work(checked(spec), templates(spec))
+    wanted = work.activities(_known_activity(work, activity))
+    if out is not None and len(wanted) > 1:
+        raise click.UsageError(say("--out names one file: give --activity too"))
+    made = [(out or Path(f"{one.id}.{fmt}"), chart_bytes(work, one, fmt)) for one in wanted]
+    for path, content in made:
+        write_file(path, content)
+        click.echo(say("made {folder}", folder=path))
+
+
+@main.command()
+@click.argument("spec", type=SPEC)
+@click.option("--activity", help="The activity's id; all activities where none is given.")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path(), help="The folder.")
+@_reported
+def form(spec: Path, activity: str | None, out: Path) -> None:
+    """Make blank task orders (surat perintah tugas), DOCX and PDF."""
+    from sopgen.build import Work, forms
+    from sopgen.check import checked
+    from sopgen.publish import write_file
+    from sopgen.workspace import templates
+
+    work = Work(checked(spec), templates(spec))
+    made = list(forms(work, _known_activity(work, activity)))
+    for name, content in made:
+        path = out / Path(name).name
+        write_file(path, content)
+        click.echo(say("made {folder}", folder=path))
+
+
+def _known_activity(work: Any, activity: str | None) -> str | None:
+    known = [one.id for one in work.edition.sop.kegiatan]
+    if activity is not None and activity not in known:
+        raise click.UsageError(
+            say('activity "{id}" is not known; known: {known}', id=activity, known=", ".join(known))
+        )
+    return activity
+
+
+@main.command()
+@_reported
+def schema() -> None:
+    """Write the JSON Schemas that editors use, under spec/skema/."""
+    from sopgen.publish import write_file
+    from sopgen.read.schema import schemas
+
+    for name, text in schemas().items():
+        write_file(Path("spec", "skema", name), text.encode())
+        click.echo(say("made {folder}", folder=Path("spec", "skema", name)))
+
+
+@main.command()
+@_reported
+def doctor() -> None:
+    """Say what is installed, what is missing, and what it is needed for."""
+    from sopgen.tools.doctor import tools
+
+    found = tools()
+    for tool in found:
+        state = tool.place or say("missing ({fix})", fix=tool.fix)
+        click.echo(f"{tool.name:<16} {say(tool.job):<52} {state}")
+    if any(tool.needed and not tool.place for tool in found):
+        sys.exit(3)

@@ -1,0 +1,129 @@
+"""Rules over the flow of each activity."""
+
+import difflib
+from collections.abc import Iterable, Iterator
+
+from sopgen.lint.registry import Finding, Loc, rule
+from sopgen.messages import say
+from sopgen.model.flow import Source, Step, Symbol, arrows
+from sopgen.model.sop import Sop
+from sopgen.model.unit import Unit
+
+ANNEX = "Permenpan RB 35/2012, annex, flowchart part"
+
+
+def _flows(sop: Sop) -> Iterator[tuple[Loc, tuple[Step, ...]]]:
+    for n, activity in enumerate(sop.kegiatan):
+        yield ("kegiatan", n, "alur"), activity.alur
+
+
+def _steps(sop: Sop) -> Iterator[tuple[Loc, Step, tuple[Step, ...]]]:
+    for loc, steps in _flows(sop):
+        for n, step in enumerate(steps):
+            yield (*loc, n), step, steps
+
+
+def _suggest(word: str, known: Iterable[str]) -> str:
+    names = list(known)
+    close = difflib.get_close_matches(word, names, 1, 0.6)
+    if close:
+        return say('did you mean "{name}"?', name=close[0])
+    return say("known here: {names}", names=", ".join(names))
+
+
+@rule("FL01", "error", source=ANNEX)
+def one_start_and_an_end(sop: Sop, _unit: Unit) -> Iterator[Finding]:
+    """A flow has exactly one start and at least one end."""
+    for loc, steps in _flows(sop):
+        symbols = [step.simbol for step in steps]
+        if symbols.count(Symbol.START) != 1:
+            what = say("the flow has {count} starts", count=symbols.count(Symbol.START))
+            yield Finding(loc, what, say("give exactly one step `simbol: mulai`"))
+        if Symbol.END not in symbols:
+            yield Finding(loc, say("the flow has no end"), say("give the last step `simbol: selesai`"))
+
+
+@rule("FL02", "error", source=ANNEX)
+def decisions_have_two_labelled_exits(sop: Sop, _unit: Unit) -> Iterator[Finding]:
+    """A decision has at least two labelled exits; no other symbol has any."""
+    for loc, step, _ in _steps(sop):
+        exits = len(step.cabang or {})
+        if step.simbol is Symbol.DECISION and (exits < 2 or step.ke):
+            fix = say("write `cabang: {{Ya: id, Tidak: id}}` and no `ke`")
+            yield Finding(loc, say('decision "{id}" has fewer than two labelled exits', id=step.id), fix)
+        if step.simbol is not Symbol.DECISION and step.cabang is not None:
+            fix = say("give it `simbol: keputusan`, or use `ke: id`")
+            yield Finding((*loc, "cabang"), say('step "{id}" branches but is no decision', id=step.id), fix)
+
+
+@rule("FL03", "error", source=ANNEX)
+def every_exit_leads_somewhere(sop: Sop, _unit: Unit) -> Iterator[Finding]:
+    """No step dangles: every exit names a step of the same activity, and the last step is an end or goes on."""
+    for loc, step, steps in _steps(sop):
+        known = [other.id for other in steps]
+        named = [(("ke",), step.ke)] if step.ke else []
+        exits: list[tuple[Loc, str]] = [
+            *named,
+            *((("cabang", k), to) for k, to in (step.cabang or {}).items()),
+        ]
+        for part, target in exits:
+            if target not in known:
+                what = say('step "{id}" goes to "{target}", which does not exist', id=step.id, target=target)
+                yield Finding((*loc, *part), what, _suggest(target, known))
+            elif target == step.id:
+                what = say('step "{id}" goes to itself', id=step.id)
+                yield Finding((*loc, *part), what, say("name another step"))
+        if not exits and step is steps[-1] and step.simbol is not Symbol.END:
+            fix = say("give it `simbol: selesai`, or `ke: id`")
+            yield Finding(loc, say('the last step "{id}" leads nowhere', id=step.id), fix)
+        if exits and step.simbol is Symbol.END:
+            yield Finding(loc, say('end "{id}" goes on', id=step.id), say("delete its `ke` or `cabang`"))
+
+
+@rule("FL04", "error", source=ANNEX)
+def every_step_is_reached(sop: Sop, _unit: Unit) -> Iterator[Finding]:
+    """Every step is reached from the start."""
+    for loc, steps in _flows(sop):
+        reached = _reached(steps)
+        for n, step in enumerate(steps):
+            if step.id not in reached:
+                what = say('step "{id}" is never reached', id=step.id)
+                yield Finding((*loc, n), what, say("lead a step to it, or delete it"))
+
+
+def _reached(steps: tuple[Step, ...]) -> set[str]:
+    reached = {step.id for step in steps if step.simbol is Symbol.START} or {step.id for step in steps[:1]}
+    edges = arrows(steps)
+    while more := {edge.target for edge in edges if edge.source in reached} - reached:
+        reached |= more
+    return reached
+
+
+@rule("FL05", "error", source=ANNEX)
+def roles_are_known(sop: Sop, _unit: Unit) -> Iterator[Finding]:
+    """Every step is done by roles that `pelaksana` lists, side by side where there are several."""
+    known = [lane.id for lane in sop.pelaksana]
+    for loc, step, _ in _steps(sop):
+        for lane in step.lanes:
+            if lane not in known:
+                yield Finding(
+                    (*loc, "pelaksana"),
+                    say('role "{id}" is not in pelaksana', id=lane),
+                    _suggest(lane, known),
+                )
+        if not set(step.lanes) <= set(known):
+            continue
+        places = sorted(known.index(lane) for lane in step.lanes)
+        if not places or places != list(range(places[0], places[0] + len(places))):
+            fix = say("put the columns of these roles side by side, or split the step")
+            yield Finding((*loc, "pelaksana"), say('the roles of step "{id}" are not neighbours', id=step.id), fix)
+
+
+@rule("FL07", "warning", source="sopgen, flows that the issued document does not draw")
+def reconstructed_flows_are_confirmed(sop: Sop, _unit: Unit) -> Iterator[Finding]:
+    """A flow that was reconstructed is confirmed by those who do the work."""
+    for n, activity in enumerate(sop.kegiatan):
+        if activity.sumber is Source.RECONSTRUCTION:
+            what = say('the flow of activity "{id}" is a reconstruction', id=activity.id)
+            fix = say("have the unit confirm it, then write `sumber: dokumen`")
+            yield Finding(("kegiatan", n, "sumber"), what, fix)

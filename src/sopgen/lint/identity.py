@@ -1,0 +1,115 @@
+"""Rules over identity, dates, ids and letterhead."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from sopgen.lint.registry import Finding, Loc, rule
+from sopgen.messages import say
+from sopgen.model.base import MONTHS, ROMAN_MONTHS
+from sopgen.model.sop import Sop
+from sopgen.model.unit import Unit
+
+KOP_LINES = 3
+KOP_CHARACTERS = 41
+
+
+@rule("ID03", "error", source="Permenpan RB 35/2012, annex, identity items 3 to 5")
+def dates_follow_each_other(sop: Sop, _unit: Unit) -> Iterator[Finding]:
+    """Made, revised and effective come in this order."""
+    identity = sop.identitas
+    made, revised, effective = (
+        identity.tanggal_pembuatan.nilai,
+        identity.tanggal_revisi.nilai,
+        identity.tanggal_efektif.nilai,
+    )
+    if made and effective and effective < made:
+        what = say("it takes effect ({effective}) before it was made ({made})", effective=effective, made=made)
+        yield Finding(("identitas", "tanggal_efektif", "nilai"), what, say("correct one of the two dates"))
+    if made and revised and revised < made:
+        what = say("it was revised ({revised}) before it was made ({made})", revised=revised, made=made)
+        yield Finding(("identitas", "tanggal_revisi", "nilai"), what, say("correct one of the two dates"))
+    if revised and effective and effective < revised:
+        what = say(
+            "it was revised ({revised}) after it took effect ({effective})",
+            revised=revised,
+            effective=effective,
+        )
+        fix = say("give the revision an effective date of its own")
+        yield Finding(("identitas", "tanggal_efektif", "nilai"), what, fix)
+
+
+@rule("ID04", "error", source="Perkap 1/2023, annex, numbers of letters: the Roman month is the month of issue")
+def roman_month_is_the_month_made(sop: Sop, _unit: Unit) -> Iterator[Finding]:
+    """The Roman month and the year in the SOP's number are those of its date."""
+    made = sop.identitas.tanggal_pembuatan.nilai
+    loc: Loc = ("identitas", "nomor_sop", "nilai")
+    parts = [part.strip() for part in sop.identitas.nomor_sop.nilai.split("/")]
+    months = [part for part in parts if part in ROMAN_MONTHS]
+    if made and months and months[-1] != ROMAN_MONTHS[made.month - 1]:
+        what = say("the number says month {roman}, the date {date}", roman=months[-1], date=made)
+        yield Finding(loc, what, say("write {roman}", roman=ROMAN_MONTHS[made.month - 1]))
+    years = [part for part in parts if re.fullmatch(r"(?:19|20)\d{2}", part)]
+    if made and years and years[-1] != str(made.year):
+        what = say("the number says year {year}, the date {date}", year=years[-1], date=made)
+        yield Finding(loc, what, say("write {year}", year=made.year))
+
+
+DECREE = re.compile(r"/(?P<roman>[IVX]+)/(?P<year>\d{4}) tanggal \d{1,2} (?P<month>\w+)")
+
+
+@rule(
+    "LB05",
+    "warning",
+    source="Perkap 1/2023, annex, numbers of letters: the Roman month is the month of issue",
+)
+def decrees_agree_with_their_dates(sop: Sop, _unit: Unit) -> Iterator[Finding]:
+    """The Roman month in a cited decree's number is the month of the date cited with it."""
+    for n, entry in enumerate(sop.dasar_hukum.isi):
+        found = DECREE.search(entry)
+        month = _month_number(found["month"]) if found else None
+        if found and month and found["roman"] in ROMAN_MONTHS and ROMAN_MONTHS[month - 1] != found["roman"]:
+            what = say("the number says month {roman}, the date {date}", roman=found["roman"], date=found["month"])
+            yield Finding(
+                ("dasar_hukum", "isi", n),
+                what,
+                say("look it up in the decree itself and correct one of them"),
+            )
+
+
+def _month_number(name: str) -> int | None:
+    names = [month.lower() for month in MONTHS]
+    return names.index(name.lower()) + 1 if name.lower() in names else None
+
+
+@rule("ID07", "error", source="sopgen: an id becomes a file name, and Windows knows no case")
+def ids_are_unique(sop: Sop, _unit: Unit) -> Iterator[Finding]:
+    """No two ids of a list are the same or differ by case only."""
+    yield from _twins(("pelaksana",), [lane.id for lane in sop.pelaksana])
+    yield from _twins(("kegiatan",), [activity.id for activity in sop.kegiatan])
+    flows = (
+        _twins(("kegiatan", n, "alur"), [step.id for step in activity.alur])
+        for n, activity in enumerate(sop.kegiatan)
+    )
+    yield from chain.from_iterable(flows)
+
+
+def _twins(loc: Loc, ids: Sequence[str]) -> Iterator[Finding]:
+    seen: dict[str, str] = {}
+    for n, name in enumerate(ids):
+        other = seen.setdefault(name.lower(), name)
+        if name in ids[:n] or other != name:
+            what = say('id "{name}" is already taken by "{other}"', name=name, other=other)
+            yield Finding((*loc, n, "id"), what, say("choose another id"))
+
+
+@rule("TO06", "error", source="Perkap 1/2023, annex, kopstuk")
+def letterhead_is_short(_sop: Sop, unit: Unit) -> Iterator[Finding]:
+    """A letterhead has at most 3 lines of at most 41 characters."""
+    if len(unit.kop) > KOP_LINES:
+        what = say("the letterhead has {count} lines, more than 3", count=len(unit.kop))
+        yield Finding(("kop",), what, say("keep the unit and the two levels above it"), in_unit=True)
+    for n, line in enumerate(unit.kop):
+        if len(line) > KOP_CHARACTERS:
+            what = say("the line has {count} characters, more than 41", count=len(line))
+            yield Finding(("kop", n), what, say("shorten it as the unit's letters do"), in_unit=True)

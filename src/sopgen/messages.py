@@ -1,0 +1,31 @@
+"""What the program says, in the language of the one who reads it.
+
+Messages are English in the source; the catalogue of another language is chosen by SOPGEN_LANG or the locale.
+"""
+
+import gettext
+import os
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+CATALOGUES: Final = Path(__file__).parent / "locale"
+
+
+def language() -> str:
+    """Return `id` or `en`: SOPGEN_LANG first, then the locale's variables, English where none says."""
+    for name in ("SOPGEN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name, "")
+        if value:
+            return "id" if value.lower().startswith("id") else "en"
+    return "en"
+
+
+@cache
+def _catalogue(lang: str) -> gettext.NullTranslations:
+    return gettext.translation("sopgen", CATALOGUES, languages=[lang], fallback=True)
+
+
+def say(template: str, /, **values: object) -> str:
+    """Return the message in the reader's language, with its values set in."""
+    return _catalogue(language()).gettext(template).format(**values)

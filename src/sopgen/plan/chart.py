@@ -1,0 +1,99 @@
+"""The stand-alone swimlane chart of an activity: head, lane titles and the flow below them, in millimetres."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from sopgen.model.sop import Activity, Sop
+from sopgen.plan.geometry import FlowPlan, LaneBand, Point, Route, Shape
+from sopgen.plan.measure import line_height, text_width, wrap
+
+FRAME: Final = 5.0
+TITLE_PT: Final = 9.0
+LANE_PT: Final = 7.5
+PADDING: Final = 2.0
+
+
+@dataclass(frozen=True)
+class TextBlock:
+    """Lines of text, centred on a place."""
+
+    lines: tuple[str, ...]
+    centre: Point
+    size_pt: float
+    bold: bool = False
+
+
+@dataclass(frozen=True)
+class ChartPlan:
+    """A whole chart: its size, its head, the lane rules' top and bottom, and the flow at its final place."""
+
+    width: float
+    height: float
+    title: str
+    description: str
+    head: TextBlock
+    lane_titles: tuple[TextBlock, ...]
+    frame: tuple[float, float, float, float]
+    head_bottom: float
+    titles_bottom: float
+    flow: FlowPlan
+
+
+def plan_chart(sop: Sop, activity: Activity, flow: FlowPlan) -> ChartPlan:
+    """Return the chart of one activity around its flow; a narrow flow stands in the middle under a wide head."""
+    heads = (f"{sop.identitas.nomor_sop.nilai} — {sop.judul}", activity.judul)
+    words = [word for head in heads for word in head.split()]
+    inner = max(flow.width, 60.0, *(text_width(word, TITLE_PT) + 2 * PADDING for word in words))
+    lines = tuple(line for head in heads for line in wrap(head, (inner - 2 * PADDING) / 1.08, TITLE_PT))
+    head_height = len(lines) * line_height(TITLE_PT) + 2 * PADDING
+    titles = [wrap(lane.title, lane.right - lane.left - 1.5, LANE_PT) for lane in flow.lanes]
+    titles_height = max(map(len, titles)) * line_height(LANE_PT) + 2 * PADDING
+    left = FRAME + (inner - flow.width) / 2
+    top = FRAME + head_height + titles_height
+    return ChartPlan(
+        width=inner + 2 * FRAME,
+        height=top + flow.height + FRAME,
+        title=f"{sop.judul}: {activity.judul}",
+        description=describe(activity, flow),
+        head=TextBlock(lines, Point(FRAME + inner / 2, FRAME + head_height / 2), TITLE_PT, bold=True),
+        lane_titles=tuple(
+            TextBlock(title, Point(left + (lane.left + lane.right) / 2, top - titles_height / 2), LANE_PT)
+            for lane, title in zip(flow.lanes, titles, strict=True)
+        ),
+        frame=(FRAME, FRAME, FRAME + inner, top + flow.height),
+        head_bottom=FRAME + head_height,
+        titles_bottom=top,
+        flow=moved(flow, left, top),
+    )
+
+
+def describe(activity: Activity, flow: FlowPlan) -> str:
+    """Return the chart in words, for those who can not see it."""
+    titles = {lane.id: lane.title for lane in flow.lanes}
+    steps = (
+        f"{n}. {'/'.join(titles[lane] for lane in step.lanes)}: {step.uraian or step.simbol.value}"
+        for n, step in enumerate(activity.alur, 1)
+    )
+    return f"Bagan alur kegiatan {activity.judul}: {'; '.join(steps)}."
+
+
+def moved(flow: FlowPlan, right: float, down: float) -> FlowPlan:
+    """Return the flow with every place moved; its width and height stay those of the flow itself."""
+
+    def place(point: Point) -> Point:
+        return Point(point.x + right, point.y + down)
+
+    def shape(old: Shape) -> Shape:
+        return replace(old, centre=place(old.centre))
+
+    def route(old: Route) -> Route:
+        label = replace(old.label, centre=place(old.label.centre)) if old.label else None
+        return replace(old, points=tuple(map(place, old.points)), label=label)
+
+    return replace(
+        flow,
+        lanes=tuple(LaneBand(lane.id, lane.title, lane.left + right, lane.right + right) for lane in flow.lanes),
+        rows=tuple((top + down, bottom + down) for top, bottom in flow.rows),
+        shapes=tuple(map(shape, flow.shapes)),
+        routes=tuple(map(route, flow.routes)),
+    )

@@ -1,0 +1,137 @@
+"""From pydantic's errors to problems with a place, in words that say how to mend them.
+
+The words are chosen by pydantic's error *type*, never by its text, which changes between versions.
+"""
+
+import difflib
+import types
+import typing
+from collections.abc import Iterable, Mapping
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from sopgen.errors import Problem
+from sopgen.messages import say
+from sopgen.read.source import Loc, Source
+
+
+def problems(source: Source, model: type[BaseModel], error: ValidationError) -> list[Problem]:
+    """Return one problem for each fault that pydantic found, in the order of the file."""
+    found = {}
+    details = error.errors(include_url=False, include_context=True)
+    for detail in details:
+        if _follows_from_others(detail, details):
+            continue
+        problem = _problem(source, model, detail)
+        # A value that fits no part of a union is one fault of the user's, not one a part.
+        found.setdefault((problem.line, problem.column, problem.path), problem)
+    return sorted(found.values())
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return ` did you mean X?` for a near miss among the known names, else the known names."""
+    names = list(known)
+    close = difflib.get_close_matches(word, names, 1, 0.6)
+    if close:
+        return say('did you mean "{name}"?', name=close[0])
+    return say("known here: {names}", names=", ".join(names))
+
+
+def _problem(source: Source, model: type[BaseModel], detail: ErrorDetails) -> Problem:
+    loc = tuple(part for part in detail["loc"] if not _is_union_part(part))
+    what, fix = _words(detail, model, loc)
+    return source.problem("SK01", loc, what, fix)
+
+
+def _follows_from_others(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
+    """Tell a list that is too short only because pydantic left out its faulty items."""
+    loc = detail["loc"]
+    return detail["type"] == "too_short" and any(
+        len(other["loc"]) > len(loc) and other["loc"][: len(loc)] == loc for other in details
+    )
+
+
+def _is_union_part(part: str | int) -> bool:
+    """Tell a part that names a member of a union (`tuple[...]`, `constrained-str`) from a key of the spec."""
+    return isinstance(part, str) and ("[" in part or "-" in part or part == "str")
+
+
+def _words(detail: ErrorDetails, model: type[BaseModel], loc: Loc) -> tuple[str, str]:
+    kind, context = detail["type"], detail.get("ctx", {})
+    name = str(loc[-1]) if loc else ""
+    if kind == "extra_forbidden":
+        return say('key "{name}" is not known', name=name), nearest(name, _keys(model, loc[:-1]))
+    if kind == "missing":
+        return say('key "{name}" is missing', name=name), say("add `{name}:` here", name=name)
+    return _value_words(kind, context, detail["input"])
+
+
+def _value_words(kind: str, context: Mapping[str, object], value: object) -> tuple[str, str]:
+    shown = value if isinstance(value, str) else _shape(value)
+    if kind in {"enum", "literal_error"}:
+        expected = str(context.get("expected", "")).replace(" or ", ", ").replace("'", "")
+        names = [part.strip() for part in expected.split(",")]
+        return say('"{value}" is not one of the known words', value=shown), nearest(str(shown), names)
+    words = {
+        "iso_date": (
+            say('"{value}" is not a date', value=shown),
+            say("write it as YYYY-MM-DD, for example 2019-09-03"),
+        ),
+        "plain_integer": (say('"{value}" is not a whole number', value=shown), say("write digits only")),
+        "device_name": (
+            say('"{value}" is a name that Windows keeps for itself', value=shown),
+            say("choose another id"),
+        ),
+        "string_too_short": (say("the text is empty"), say("write it, or use null where the key allows it")),
+        "string_too_long": (say("the text is too long"), say("shorten it")),
+        "string_type": (say("a text is wanted here, not {value}", value=shown), say("write one text")),
+        "string_pattern_mismatch": _pattern_words(str(shown), str(context.get("pattern", ""))),
+        "model_type": (
+            say("keys are wanted here, not {value}", value=shown),
+            say("write `key: value` lines"),
+        ),
+        "tuple_type": (
+            say("a list is wanted here, not {value}", value=shown),
+            say("write one `- item` a line"),
+        ),
+        "dict_type": (say("keys are wanted here, not {value}", value=shown), say("write `key: value` lines")),
+        "too_short": (say("the list is too short"), say("add what is missing")),
+        "too_long": (say("the list is too long"), say("shorten it")),
+    }
+    if kind.startswith(("date_", "datetime_")):
+        return say('"{value}" is no day of the calendar', value=shown), say("check day and month")
+    bounds = ", ".join(f"{key} {bound}" for key, bound in context.items())
+    return words.get(kind, (say('"{value}" does not fit here ({bounds})', value=shown, bounds=bounds or kind), ""))
+
+
+def _pattern_words(value: str, pattern: str) -> tuple[str, str]:
+    if pattern == r"^[0-9]{8}$":
+        return say('"{value}" is not an NRP', value=value), say("an NRP has 8 digits; write it in quotes")
+    fix = say("use letters, digits, - and _ only, first and last a letter or digit")
+    return say('"{value}" can not be an id (ids become file names)', value=value), fix
+
+
+def _shape(value: object) -> str:
+    if value is None:
+        return say("nothing")
+    return (
+        say("a list") if isinstance(value, list) else say("a set of keys") if isinstance(value, dict) else str(value)
+    )
+
+
+def _keys(model: type[BaseModel], loc: Loc) -> list[str]:
+    """Return the keys that the model knows at a place of the spec."""
+    current: type[BaseModel] | None = model
+    for part in loc:
+        if isinstance(part, str) and current is not None and part in current.model_fields:
+            current = _model_in(current.model_fields[part].annotation)
+    return list(current.model_fields) if current else []
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    """Return the model inside an annotation such as `tuple[Step, ...]` or `Quality | None`."""
+    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
+        return annotation if issubclass(annotation, BaseModel) else None
+    inner = (_model_in(part) for part in typing.get_args(annotation))
+    return next((found for found in inner if found), None)

@@ -1,0 +1,75 @@
+"""From a path to a model: the only way in."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from sopgen.errors import SpecError
+from sopgen.model.sop import Sop
+from sopgen.model.unit import Unit
+from sopgen.read.faults import problems
+from sopgen.read.source import Source, parse
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Edition:
+    """An SOP's edition with its unit, and the sources that tell where each value stands."""
+
+    path: Path
+    sop: Sop
+    unit: Unit
+    sop_source: Source
+    unit_source: Source
+
+
+def load_sop(path: Path) -> Sop:
+    """Read one edition; raise SpecError with all its faults."""
+    return _model(parse(path), Sop)
+
+
+def load_unit(path: Path) -> Unit:
+    """Read the unit; raise SpecError with all its faults."""
+    return _model(parse(path), Unit)
+
+
+def load_edition(path: Path) -> Edition:
+    """Read an edition and its unit; raise SpecError with the faults of both files."""
+    faults = []
+    sources: list[tuple[Source, BaseModel]] = []
+    for file, model in ((path, Sop), (unit_path(path), Unit)):
+        try:
+            source = parse(file)
+            sources.append((source, _model(source, model)))
+        except SpecError as error:
+            faults += error.problems
+    if faults:
+        raise SpecError(faults)
+    (sop_source, sop), (unit_source, unit) = sources
+    assert isinstance(sop, Sop)
+    assert isinstance(unit, Unit)
+    return Edition(path, sop, unit, sop_source, unit_source)
+
+
+def unit_path(path: Path) -> Path:
+    """Return the satuan.yaml of an edition: the nearest one in a folder above it."""
+    for folder in path.absolute().parents:
+        if (folder / "satuan.yaml").is_file():
+            found = folder / "satuan.yaml"
+            return _as_given(found, path)
+    return path.parent / "satuan.yaml"
+
+
+def _as_given(found: Path, path: Path) -> Path:
+    """Name the file relative to the working folder where the edition was named so."""
+    return found if path.is_absolute() or not found.is_relative_to(Path.cwd()) else found.relative_to(Path.cwd())
+
+
+def _model(source: Source, model: type[M]) -> M:
+    try:
+        return model.model_validate(source.data)
+    except ValidationError as error:
+        raise SpecError(problems(source, model, error)) from error

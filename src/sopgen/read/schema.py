@@ -1,0 +1,21 @@
+"""From the model to JSON Schemas, so that an editor completes and checks the spec while it is typed."""
+
+import json
+from typing import Any
+
+from pydantic import BaseModel
+
+from sopgen.model.sop import Sop
+from sopgen.model.unit import Unit
+
+
+def schemas() -> dict[str, str]:
+    """Return the text of each schema by its file name."""
+    return {"satuan.schema.json": _text(Unit, "satuan"), "sop.schema.json": _text(Sop, "sop")}
+
+
+def _text(model: type[BaseModel], title: str) -> str:
+    schema: dict[str, Any] = model.model_json_schema()
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    schema["title"] = title
+    return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"

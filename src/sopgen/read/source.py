@@ -1,0 +1,220 @@
+"""From a YAML file's bytes to plain data and the place of each part of it.
+
+Every scalar stays the text that was typed; only a plain `null`, `~` or nothing is None. What YAML could
+turn into a trap (tags, duplicate keys, alias bombs, deep nesting) is refused with its place.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+import yaml
+
+from sopgen.errors import Problem, SpecError
+from sopgen.messages import say
+
+MAX_BYTES: Final = 8 * 1024 * 1024
+MAX_DEPTH: Final = 40
+MAX_NODES: Final = 200_000
+XML_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+DECEIVING: Final = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+Loc = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Source:
+    """A parsed file: its name as the user gave it, its data, and the node of each part."""
+
+    file: str
+    data: object
+    root: yaml.Node
+
+    def problem(self, code: str, loc: Loc, what: str, fix: str, *, severity: str = "error") -> Problem:
+        """Return a Problem at `loc`: at the deepest part of it that exists, on the key where it is a key's."""
+        node, key = _walk(self.root, loc)
+        mark = (key or node).start_mark
+        sure = "warning" if severity == "warning" else "info" if severity == "info" else "error"
+        return Problem(self.file, mark.line + 1, mark.column + 1, code, what, fix, path_text(loc), sure)
+
+
+def path_text(loc: Loc) -> str:
+    """Return `kegiatan[0].alur[2].ke` for the parts of a place."""
+    text = ""
+    for part in loc:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}"
+    return text.removeprefix(".")
+
+
+def parse(path: Path) -> Source:
+    """Read one YAML file; raise SpecError with every fault of form in it."""
+    name = path.as_posix()
+    text = _decode(name, _read(name, path))
+    reading = _Reading(name)
+    reading.check_characters(text)
+    reading.stop_on_faults()
+    root = reading.compose(text)
+    reading.stop_on_faults()
+    data = reading.value(root, (), ())
+    reading.stop_on_faults()
+    return Source(name, data, root)
+
+
+def _read(name: str, path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            fix = say("split it, or remove what does not belong in a spec")
+            raise SpecError([Problem(name, 1, 1, "YM01", say("the file is larger than 8 MiB"), fix)])
+        return path.read_bytes()
+    except OSError as error:
+        what = say("can not be read: {reason}", reason=error.strerror or type(error).__name__)
+        raise SpecError([Problem(name, 1, 1, "YM01", what, say("check the name and the place"))]) from error
+
+
+def _decode(name: str, raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        line, column = before.count(b"\n") + 1, len(before) - (before.rfind(b"\n") + 1) + 1
+        fix = say("save the file as UTF-8 (Notepad: Save as, Encoding UTF-8)")
+        problem = Problem(name, line, column, "YM02", say("the file is not UTF-8 text"), fix)
+        raise SpecError([problem]) from error
+
+
+def _walk(root: yaml.Node, loc: Loc) -> tuple[yaml.Node, yaml.Node | None]:
+    """Return the deepest node along `loc`, and its key where the last part is a key of a mapping."""
+    node, key = root, None
+    for part in loc:
+        if isinstance(node, yaml.MappingNode):
+            pair = next(((k, v) for k, v in node.value if k.value == part), None)
+            if pair is None:
+                break
+            key, node = pair
+        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+            key, node = None, node.value[part]
+    return node, key
+
+
+@dataclass
+class _Reading:
+    """One file while it is read: its name and the faults found so far."""
+
+    file: str
+    problems: list[Problem] = field(default_factory=list)
+    nodes: int = 0
+
+    def add(self, code: str, line: int, column: int, what: str, fix: str, loc: Loc = ()) -> None:
+        self.problems.append(Problem(self.file, line + 1, column + 1, code, what, fix, path_text(loc)))
+
+    def add_at(self, code: str, mark: yaml.Mark, what: str, fix: str, loc: Loc = ()) -> None:
+        self.add(code, mark.line, mark.column, what, fix, loc)
+
+    def stop_on_faults(self) -> None:
+        if self.problems:
+            raise SpecError(sorted(self.problems))
+
+    def check_characters(self, text: str) -> None:
+        for number, line in enumerate(re.split(r"\r\n|\r|\n", text)):
+            for match in XML_FORBIDDEN.finditer(line):
+                self._forbidden(match[0], number, match.start(), ())
+            for match in DECEIVING.finditer(line):
+                self._deceiving(match[0], number, match.start(), ())
+
+    def _forbidden(self, char: str, line: int, column: int, loc: Loc) -> None:
+        what = say("control character U+{code:04X} can not stand in a document", code=ord(char))
+        self.add("YM03", line, column, what, say("delete the character"), loc)
+
+    def _deceiving(self, char: str, line: int, column: int, loc: Loc) -> None:
+        what = say("invisible character U+{code:04X} changes how the text reads", code=ord(char))
+        self.add("YM03", line, column, what, say("delete the character"), loc)
+
+    def compose(self, text: str) -> yaml.Node:
+        """Return the root node; the events are looked at first, since composing goes as deep as the file."""
+        try:
+            self._check_events(yaml.parse(text, LOADER))
+            self.stop_on_faults()
+            root = yaml.compose(text, LOADER)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            line, column = (mark.line, mark.column) if mark else (0, 0)
+            what = say("not readable as YAML: {reason}", reason=error.problem or error.context or "")
+            self.add("YM04", line, column, what, say("check indentation, colons, quotes and brackets here"))
+        except yaml.YAMLError as error:
+            reason = str(error).splitlines()[0]
+            self.add("YM04", 0, 0, say("not readable as YAML: {reason}", reason=reason), "")
+        else:
+            if root is not None:
+                return root
+            self.add("YM04", 0, 0, say("the file is empty"), say("write the spec, or start from `sopgen new`"))
+        raise SpecError(sorted(self.problems))
+
+    def _check_events(self, events: Iterator[yaml.Event]) -> None:
+        depth = documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    what, fix = (
+                        say("a second document begins here"),
+                        say("keep one document a file; delete `---`"),
+                    )
+                    self.add_at("YM05", event.start_mark, what, fix)
+            elif isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                self._check_tag(event)
+                if depth > MAX_DEPTH:
+                    what = say("nested deeper than {bound} levels", bound=MAX_DEPTH)
+                    self.add_at("YM06", event.start_mark, what, say("a spec needs no such depth; flatten it"))
+                    return
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            elif isinstance(event, yaml.ScalarEvent):
+                self._check_tag(event)
+
+    def _check_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.tag is not None:
+            fix = say("delete the tag; write text in quotes where it must stay text")
+            self.add_at("YM07", event.start_mark, say("tag {tag} is not allowed", tag=event.tag), fix)
+
+    def value(self, node: yaml.Node, loc: Loc, above: tuple[int, ...]) -> object:
+        """Return the plain data of a node; aliases are followed up to a bound."""
+        self.nodes += 1
+        if id(node) in above or self.nodes > MAX_NODES:
+            if self.nodes <= MAX_NODES + 1:
+                what = say("aliases repeat more than a spec can hold")
+                self.add_at("YM08", node.start_mark, what, say("write the text itself instead of an alias"), loc)
+            self.nodes = MAX_NODES + 1
+            return None
+        if isinstance(node, yaml.ScalarNode):
+            return self._scalar(node, loc)
+        inside = (*above, id(node))
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item, (*loc, n), inside) for n, item in enumerate(node.value)]
+        return self._mapping(node, loc, inside)
+
+    def _mapping(self, node: yaml.Node, loc: Loc, inside: tuple[int, ...]) -> dict[str, object]:
+        data: dict[str, object] = {}
+        for key, item in node.value:
+            name = key.value
+            if not isinstance(key, yaml.ScalarNode):
+                self.add_at("YM09", key.start_mark, say("a key must be a word"), say("write `key: value`"), loc)
+            elif name in data:
+                what = say('key "{name}" stands twice', name=name)
+                self.add_at("YM10", key.start_mark, what, say("keep one of the two"), (*loc, name))
+            else:
+                data[name] = self.value(item, (*loc, name), inside)
+        return data
+
+    def _scalar(self, node: yaml.ScalarNode, loc: Loc) -> str | None:
+        text: str = node.value
+        mark = node.start_mark
+        for match in XML_FORBIDDEN.finditer(text):
+            self._forbidden(match[0], mark.line, mark.column, loc)
+        for match in DECEIVING.finditer(text):
+            self._deceiving(match[0], mark.line, mark.column, loc)
+        # The C loader gives plain scalars an empty style, the Python one None.
+        return None if not node.style and text in {"", "~", "null"} else text

@@ -1,0 +1,225 @@
+"""From a planned flow to DOT with every place fixed, and from Graphviz's SVG to one of exact size.
+
+Graphviz is run as `neato -n2`: it draws what stands in the DOT and decides nothing.
+"""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+import graphviz
+from lxml import etree
+
+from sopgen.errors import VerificationFailed
+from sopgen.model.flow import Symbol
+from sopgen.plan.chart import ChartPlan, TextBlock
+from sopgen.plan.geometry import FlowPlan, Label, Point, Route, Shape
+
+PT: Final = 72 / 25.4
+SVG: Final = "{http://www.w3.org/2000/svg}"
+FONTS: Final = "Arimo, Arial, Helvetica, sans-serif"
+ARROW_MM: Final = 1.8
+SHAPES: Final = {
+    Symbol.START: "box",
+    Symbol.END: "box",
+    Symbol.PROCESS: "box",
+    Symbol.DECISION: "diamond",
+}
+
+
+def chart_dot(chart: ChartPlan) -> str:
+    """Return the DOT of a stand-alone chart: frame, head, lane titles, lane rules, flow."""
+    graph = _graph(chart.width, chart.height, chart.title)
+    left, top, right, bottom = chart.frame
+    _frame(graph, chart.height, (left, top, right, bottom))
+    _frame(graph, chart.height, (left, chart.head_bottom, right, chart.titles_bottom))
+    for lane in chart.flow.lanes:
+        _frame(graph, chart.height, (lane.left, chart.head_bottom, lane.right, bottom))
+    for block in (chart.head, *chart.lane_titles):
+        _text(graph, chart.height, block)
+    _flow(graph, chart.flow, chart.height)
+    return str(graph.source)
+
+
+def table_dot(flow: FlowPlan, title: str) -> str:
+    """Return the DOT of a flow alone, as it stands in the flow table: the table draws the lanes."""
+    graph = _graph(flow.width, flow.height, title)
+    _flow(graph, flow, flow.height)
+    return str(graph.source)
+
+
+def exact_svg(drawn: bytes, flow: FlowPlan, *, width: float, height: float, title: str, description: str) -> bytes:
+    """Return Graphviz's SVG at its exact size in millimetres, without its version and with title and description.
+
+    Raises VerificationFailed where the drawing lacks a symbol or a line of the flow.
+    """
+    root = etree.fromstring(drawn, etree.XMLParser(remove_comments=True, resolve_entities=False, no_network=True))
+    _verify(root, flow)
+    _fit(root, width, height)
+    for shape in flow.shapes:
+        if shape.symbol in (Symbol.START, Symbol.END):
+            _make_capsule(root, shape)
+    for text in root.iter(f"{SVG}text"):
+        text.set("font-family", FONTS)
+    for node in list(root.iter(f"{SVG}title")):
+        node.getparent().remove(node)
+    root.set("role", "img")
+    for tag, words in (("desc", description), ("title", title)):
+        element = etree.Element(f"{SVG}{tag}")
+        element.text = words
+        root.insert(0, element)
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8"))
+
+
+def _graph(width: float, height: float, title: str) -> graphviz.Digraph:
+    graph = graphviz.Digraph("bagan")
+    graph.attr(pad="0", margin="0", notranslate="true", outputorder="nodesfirst", bgcolor="transparent")
+    graph.attr(comment=title.replace("\\", "/"))
+    graph.attr("node", fontname="Arimo", fixedsize="true", penwidth="0.75", margin="0")
+    graph.attr("edge", penwidth="0.75", arrowsize="0.5")
+    # Two invisible corners pin the canvas.
+    for name, x, y in (("k1", 0.0, 0.0), ("k2", width, height)):
+        graph.node(name, label="", style="invis", shape="point", width="0.001", pos=_pos(x, y, height))
+    return graph
+
+
+def _pos(x: float, y: float, height: float) -> str:
+    return f"{x * PT:.3f},{(height - y) * PT:.3f}!"
+
+
+def _place(x: float, y: float, height: float) -> str:
+    return _pos(x, y, height).removesuffix("!")
+
+
+def _inches(mm: float) -> str:
+    return f"{mm / 25.4:.5f}"
+
+
+def _frame(graph: graphviz.Digraph, height: float, box: tuple[float, float, float, float]) -> None:
+    left, top, right, bottom = box
+    graph.node(
+        f"b{len(graph.body)}",
+        label="",
+        shape="box",
+        pos=_pos((left + right) / 2, (top + bottom) / 2, height),
+        width=_inches(right - left),
+        height=_inches(bottom - top),
+    )
+
+
+def _text(graph: graphviz.Digraph, height: float, block: TextBlock) -> None:
+    graph.node(
+        f"t{len(graph.body)}",
+        label=_label(block.lines),
+        shape="plaintext",
+        fontname="Arimo Bold" if block.bold else "Arimo",
+        fontsize=f"{block.size_pt:g}",
+        pos=_pos(block.centre.x, block.centre.y, height),
+        width="0.01",
+        height="0.01",
+    )
+
+
+def _label(lines: tuple[str, ...]) -> str:
+    return "\\n".join(graphviz.escape(line) for line in lines)
+
+
+def _flow(graph: graphviz.Digraph, flow: FlowPlan, height: float) -> None:
+    names = {shape.step: f"n{shape.number}" for shape in flow.shapes}
+    for shape in flow.shapes:
+        _shape(graph, shape, names[shape.step], height)
+    for number, route in enumerate(flow.routes, 1):
+        _route(graph, route, names, (f"e{number}", height))
+        if route.label:
+            _word(graph, route.label, (f"l{number}", height))
+
+
+def _shape(graph: graphviz.Digraph, shape: Shape, name: str, height: float) -> None:
+    graph.node(
+        name,
+        id=name,
+        label=_label(shape.lines),
+        shape=SHAPES[shape.symbol],
+        style="rounded" if shape.symbol in (Symbol.START, Symbol.END) else "solid",
+        fontsize=f"{shape.font_pt:g}",
+        pos=_pos(shape.centre.x, shape.centre.y, height),
+        width=_inches(shape.width),
+        height=_inches(shape.height),
+    )
+
+
+def _route(graph: graphviz.Digraph, route: Route, names: dict[str, str], placed: tuple[str, float]) -> None:
+    name, height = placed
+    points = [*route.points[:-1], _before_tip(*route.points[-2:])]
+    spline = [_place(points[0].x, points[0].y, height)]
+    for start, end in pairwise(points):
+        spline += [_place(start.x, start.y, height), *[_place(end.x, end.y, height)] * 2]
+    tip = _place(route.points[-1].x, route.points[-1].y, height)
+    graph.edge(names[route.source], names[route.target], id=name, pos=" ".join([f"e,{tip}", *spline]))
+
+
+def _before_tip(before: Point, tip: Point) -> Point:
+    length = abs(tip.x - before.x) + abs(tip.y - before.y)
+    part = min(ARROW_MM / length, 0.9) if length else 0.0
+    return Point(tip.x + (before.x - tip.x) * part, tip.y + (before.y - tip.y) * part)
+
+
+def _word(graph: graphviz.Digraph, label: Label, placed: tuple[str, float]) -> None:
+    name, height = placed
+    graph.node(
+        name,
+        label=_label((label.text,)),
+        shape="box",
+        style="filled",
+        fillcolor="white",
+        penwidth="0",
+        fontsize="6",
+        pos=_pos(label.centre.x, label.centre.y, height),
+        width=_inches(label.width),
+        height=_inches(label.height),
+    )
+
+
+def _verify(root: etree._Element, flow: FlowPlan) -> None:
+    """Count what was drawn: every symbol and every line of the flow, once each."""
+    ids = [element.get("id") for element in root.iter(f"{SVG}g")]
+    wanted = [f"n{shape.number}" for shape in flow.shapes] + [f"e{n}" for n in range(1, len(flow.routes) + 1)]
+    missing = [name for name in wanted if ids.count(name) != 1]
+    if missing:
+        raise VerificationFailed(f"Graphviz did not draw {', '.join(missing)}; report this with the spec")
+
+
+def _fit(root: etree._Element, width: float, height: float) -> None:
+    """Set the extent from the corner that Graphviz moved to, since it rounds the canvas by up to 0.8 pt."""
+    group = root.find(f"{SVG}g")
+    found = (
+        re.search(r"translate\(([-\d.]+)[ ,]([-\d.]+)\)", group.get("transform", "")) if group is not None else None
+    )
+    if found is None or group is None:
+        raise VerificationFailed("Graphviz's SVG has no place for its origin; report this with the spec")
+    x, y = float(found[1]), float(found[2])
+    root.set("viewBox", f"{x:.3f} {y - height * PT:.3f} {width * PT:.3f} {height * PT:.3f}")
+    root.set("width", f"{width:.3f}mm")
+    root.set("height", f"{height:.3f}mm")
+
+
+def _make_capsule(root: etree._Element, shape: Shape) -> None:
+    """Give start and end full half circles: Graphviz rounds a box's corners by a third of its height only."""
+    group = next(g for g in root.iter(f"{SVG}g") if g.get("id") == f"n{shape.number}")
+    path = group.find(f"{SVG}path")
+    if path is None:
+        raise VerificationFailed(f"Graphviz drew no outline of step {shape.step}; report this with the spec")
+    numbers = [float(number) for number in re.findall(r"-?\d+\.?\d*", path.get("d", ""))]
+    xs, ys = numbers[::2], numbers[1::2]
+    rect = etree.Element(
+        f"{SVG}rect", {key: path.get(key) for key in ("fill", "stroke", "stroke-width") if path.get(key)}
+    )
+    for key, value in (
+        ("x", min(xs)),
+        ("y", min(ys)),
+        ("width", max(xs) - min(xs)),
+        ("height", max(ys) - min(ys)),
+    ):
+        rect.set(key, f"{value:.3f}")
+    rect.set("rx", f"{(max(ys) - min(ys)) / 2:.3f}")
+    group.replace(path, rect)

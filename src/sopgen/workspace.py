@@ -1,0 +1,54 @@
+"""The working folder of a unit: where its editions and templates are, and how a new one begins."""
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from sopgen.errors import Problem, SopgenError, SpecError
+from sopgen.messages import say
+
+PACKAGED: Final = Path(__file__).parent / "contoh"
+CHECKOUT: Final = Path(__file__).parents[2]
+IGNORED: Final = "build/\nrahasia/\n*.sqlite\n*.sqlite-*\nroster/\n~$*\n"
+
+
+def example() -> Path:
+    """Return the folder that holds the shipped spec/ and templates/: in the wheel, or the checkout."""
+    return PACKAGED if PACKAGED.is_dir() else CHECKOUT
+
+
+def start(directory: Path) -> None:
+    """Write a new working folder; an existing one that holds anything is left alone."""
+    if directory.exists() and any(directory.iterdir()):
+        raise SopgenError(say("{folder} is not empty. fix: name a new folder", folder=directory))
+    try:
+        for room in ("spec", "templates"):
+            shutil.copytree(example() / room, directory / room)
+        (directory / ".gitignore").write_text(IGNORED, encoding="utf-8")
+    except OSError as error:
+        raise SopgenError(
+            say("{folder} can not be written: {reason}.", folder=directory, reason=error.strerror)
+        ) from error
+
+
+def editions(specs: Sequence[Path]) -> list[Path]:
+    """Return the named editions, or all under spec/sop/."""
+    if specs:
+        return list(specs)
+    found = sorted(Path("spec", "sop").glob("*/*.yaml"))
+    if not found:
+        what, fix = (
+            say("there is no edition here"),
+            say("go to the working folder, or name a spec; `sopgen new` makes one"),
+        )
+        raise SpecError([Problem("spec/sop", 1, 1, "YM01", what, fix)])
+    return found
+
+
+def templates(spec: Path) -> Path:
+    """Return the templates of the working folder that holds the spec, else the shipped ones."""
+    for folder in spec.absolute().parents:
+        if (folder / "spec").is_dir() and (folder / "templates").is_dir():
+            return folder / "templates"
+    return example() / "templates"

@@ -1,0 +1,65 @@
+"""What all tests share: the shipped edition, golden texts, the real programs."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from sopgen.model.sop import Sop
+from sopgen.model.unit import Unit
+from sopgen.read.load import Edition, load_edition
+
+ROOT = Path(__file__).parents[1]
+PROGRAMS = ("soffice", "pdftotext", "pdftoppm", "pdffonts", "qpdf", "dot")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="accept what is made now as golden text")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--update-golden") and os.environ.get("CI"):
+        raise pytest.UsageError("--update-golden is refused in CI: read the diff and commit it")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test of a real program where it is missing; in CI a missing one is a failure."""
+    if item.get_closest_marker("exe") is None:
+        return
+    missing = [name for name in PROGRAMS if shutil.which(name) is None]
+    if missing and os.environ.get("CI"):
+        pytest.fail(f"missing in CI: {', '.join(missing)}")
+    if missing:
+        pytest.skip(f"not installed: {', '.join(missing)}")
+
+
+@pytest.fixture(scope="session")
+def edition() -> Edition:
+    return load_edition(ROOT / "spec" / "sop" / "fkpm" / "2019.yaml")
+
+
+@pytest.fixture(scope="session")
+def sop(edition: Edition) -> Sop:
+    return edition.sop
+
+
+@pytest.fixture(scope="session")
+def unit(edition: Edition) -> Unit:
+    return edition.unit
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Return a check of a text against tests/golden/<name>; a missing golden text is a failure."""
+
+    def compare(name: str, text: str) -> None:
+        path = ROOT / "tests" / "golden" / name
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        assert path.is_file(), f"no golden text {name}: make it with --update-golden and read it"
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare

@@ -1,0 +1,60 @@
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from sopgen.errors import SopgenError
+from sopgen.publish import NEW, OLD, sweep, write_folder
+
+WRITER = """
+from pathlib import Path
+import sys
+from sopgen.publish import write_folder
+n = 0
+while True:
+    n += 1
+    write_folder(Path(sys.argv[1]), {f"{i}.bin": str(n).encode() * 60_000 for i in range(4)})
+"""
+
+
+def test_a_folder_is_replaced_whole(tmp_path: Path) -> None:
+    write_folder(tmp_path / "sop", {"a.txt": b"1", "charts/A.svg": b"2"})
+    write_folder(tmp_path / "sop", {"b.txt": b"3"})
+    assert [path.name for path in (tmp_path / "sop").rglob("*")] == ["b.txt"]
+    assert [path.name for path in tmp_path.iterdir()] == ["sop"]
+
+
+def test_a_failed_write_leaves_the_former_folder(tmp_path: Path) -> None:
+    write_folder(tmp_path / "sop", {"a.txt": b"1"})
+    with pytest.raises(SopgenError, match="can not be written"):
+        write_folder(tmp_path / "sop", {"a.txt": b"2", "a.txt/b": b"3"})
+    assert (tmp_path / "sop" / "a.txt").read_bytes() == b"1"
+    assert [path.name for path in tmp_path.iterdir()] == ["sop"]
+
+
+def test_a_run_killed_between_the_renames_is_put_right(tmp_path: Path) -> None:
+    write_folder(tmp_path / "sop", {"a.txt": b"1"})
+    (tmp_path / "sop").rename(tmp_path / f"{OLD}sop")
+    (tmp_path / f"{NEW}sop-x").mkdir()
+    sweep(tmp_path / "sop")
+    assert (tmp_path / "sop" / "a.txt").read_bytes() == b"1"
+    assert [path.name for path in tmp_path.iterdir()] == ["sop"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is not to be had on Windows")
+def test_kill_leaves_no_half_file(tmp_path: Path) -> None:
+    folder = tmp_path / "sop"
+    for delay in (0.15, 0.2, 0.25, 0.31, 0.37, 0.43):
+        writer = subprocess.Popen([sys.executable, "-c", WRITER, str(folder)])
+        time.sleep(delay)
+        os.kill(writer.pid, signal.SIGKILL)
+        writer.wait()
+        sweep(folder)
+        if folder.exists():
+            contents = {path.read_bytes() for path in folder.iterdir()}
+            assert len(contents) == 1
+            assert len(list(folder.iterdir())) == 4
