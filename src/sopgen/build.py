@@ -73,6 +73,7 @@ def build(path: Path, out: Path, *, templates: Path, pdf_engine: PdfEngine = "ty
 
 def outputs(work: Work) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the bytes of every output of an edition."""
+    assert work.flows  # planned once, before the threads that all need it
     with ThreadPoolExecutor() as pool:
         for made in pool.map(lambda make: list(make(work)), OUTPUTS):
             yield from made

@@ -18,7 +18,7 @@ from sopgen.read.source import Loc, Source
 
 def problems(source: Source, model: type[BaseModel], error: ValidationError) -> list[Problem]:
     """Return one problem for each fault that pydantic found, in the order of the file."""
-    found = {}
+    found: dict[tuple[int, int, str], Problem] = {}
     details = error.errors(include_url=False, include_context=True)
     for detail in details:
         if _follows_from_others(detail, details):

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import yaml
 
-from sopgen.errors import Problem, SpecError
+from sopgen.errors import Problem, Severity, SpecError
 from sopgen.messages import say
 
 MAX_BYTES: Final = 8 * 1024 * 1024
@@ -33,12 +33,11 @@ class Source:
     data: object
     root: yaml.Node
 
-    def problem(self, code: str, loc: Loc, what: str, fix: str, *, severity: str = "error") -> Problem:
+    def problem(self, code: str, loc: Loc, what: str, fix: str, *, severity: Severity = "error") -> Problem:
         """Return a Problem at `loc`: at the deepest part of it that exists, on the key where it is a key's."""
         node, key = _walk(self.root, loc)
         mark = (key or node).start_mark
-        sure = "warning" if severity == "warning" else "info" if severity == "info" else "error"
-        return Problem(self.file, mark.line + 1, mark.column + 1, code, what, fix, path_text(loc), sure)
+        return Problem(self.file, mark.line + 1, mark.column + 1, code, what, fix, path_text(loc), severity)
 
 
 def path_text(loc: Loc) -> str:
@@ -110,7 +109,7 @@ class _Reading:
     def add(self, code: str, line: int, column: int, what: str, fix: str, loc: Loc = ()) -> None:
         self.problems.append(Problem(self.file, line + 1, column + 1, code, what, fix, path_text(loc)))
 
-    def add_at(self, code: str, mark: yaml.Mark, what: str, fix: str, loc: Loc = ()) -> None:
+    def add_at(self, code: str, mark: Any, what: str, fix: str, loc: Loc = ()) -> None:
         self.add(code, mark.line, mark.column, what, fix, loc)
 
     def stop_on_faults(self) -> None:

@@ -1,0 +1,75 @@
+import json
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from sopgen.cli import main
+
+ROOT = Path(__file__).parents[1]
+SPEC = "spec/sop/fkpm/2019.yaml"
+
+
+@pytest.fixture(autouse=True)
+def _in_the_checkout(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("SOPGEN_LANG", "en")
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(main, list(words), catch_exceptions=False)
+
+
+def test_check_prints_one_line_a_problem_and_succeeds_on_warnings() -> None:
+    result = run("check", SPEC)
+    assert 0 == result.exit_code
+    assert re.search(r"^spec/sop/fkpm/2019\.yaml:\d+:\d+: warning LB05: .* fix: ", result.output, re.MULTILINE)
+
+
+def test_strict_counts_warnings_as_errors() -> None:
+    assert 1 == run("check", SPEC, "--strict").exit_code
+
+
+def test_check_speaks_json() -> None:
+    found = json.loads(run("check", SPEC, "--format", "json").output)
+    assert {"file", "line", "column", "code", "what", "fix", "path", "severity"} == set(found[0])
+
+
+def test_faults_exit_with_1_and_print_no_traceback() -> None:
+    result = run("check", "tests/cases/wrong-kinds/spec/sop.yaml")
+    assert 1 == result.exit_code
+    assert "Traceback" not in result.output
+
+
+def test_wrong_usage_exits_with_2() -> None:
+    assert 2 == run("chart", SPEC, "--to", "gif").exit_code
+    assert 2 == run("chart", SPEC, "--activity", "Z").exit_code
+
+
+def test_a_build_of_a_faulty_spec_leaves_the_output_folder_alone(tmp_path: Path) -> None:
+    result = run("build", "tests/cases/dangling-step/spec/sop.yaml", "--out", str(tmp_path))
+    assert 1 == result.exit_code
+    assert "FL03" in result.output
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_new_makes_a_folder_that_checks_clean_of_errors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert 0 == run("new", str(tmp_path / "kerja")).exit_code
+    monkeypatch.chdir(tmp_path / "kerja")
+    assert 0 == run("check").exit_code
+    assert 1 == run("new", ".").exit_code
+
+
+def test_doctor_names_every_tool() -> None:
+    result = run("doctor")
+    assert 0 == result.exit_code
+    for name in ("typst", "fontpkg-arimo", "graphviz-pure", "dot", "LibreOffice"):
+        assert name in result.output
+
+
+def test_every_command_is_in_the_readme_and_has_help() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    for name, command in main.commands.items():
+        assert f"sopgen {name}" in readme
+        assert command.help
