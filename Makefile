@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: build test check bench golden lock wheel clean
+.PHONY: build test check bench golden catalogue lock wheel clean
 
 build: $(READY)
 	$(BIN)/sopgen build
@@ -24,6 +24,10 @@ bench: $(READY)
 # Accept new golden texts; then read the diff.
 golden: $(READY)
 	$(BIN)/pytest --update-golden
+
+# Compile the Indonesian messages.
+catalogue: $(READY)
+	$(BIN)/pybabel compile -d src/sopgen/locale -D sopgen
 
 wheel: $(READY)
 	$(BIN)/hatchling build -t wheel

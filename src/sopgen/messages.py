@@ -4,6 +4,7 @@ Messages are English in the source; the catalogue of another language is chosen 
 """
 
 import gettext
+import locale
 import os
 from functools import cache
 from pathlib import Path
@@ -17,8 +18,14 @@ def language() -> str:
     for name in ("SOPGEN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(name, "")
         if value:
-            return "id" if value.lower().startswith("id") else "en"
-    return "en"
+            return _known(value)
+    # Windows sets no such variables; its user's choice is read through the C library.
+    return _known(locale.getlocale()[0] or "")
+
+
+def _known(name: str) -> str:
+    """Return the catalogue for a locale's name: `id_ID`, or `Indonesian_Indonesia` on Windows."""
+    return "id" if name.lower().startswith(("id", "ind")) else "en"
 
 
 @cache

@@ -1,0 +1,70 @@
+"""The Indonesian catalogue holds every message of the source, and its values stand in both languages."""
+
+import ast
+import io
+import string
+from pathlib import Path
+
+import pytest
+from babel.messages import mofile, pofile
+
+from sopgen import messages
+from sopgen.messages import say
+from sopgen.tools.doctor import tools
+
+SOURCE = Path(messages.__file__).parent
+CATALOGUE = SOURCE / "locale" / "id" / "LC_MESSAGES" / "sopgen.po"
+
+
+def said() -> set[str]:
+    found = {tool.job for tool in tools()}
+    for path in SOURCE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "say":
+                text = node.args[0]
+                if isinstance(text, ast.Constant):
+                    found.add(str(text.value))
+    return found
+
+
+def translated() -> dict[str, str]:
+    with CATALOGUE.open("rb") as file:
+        return {str(message.id): str(message.string) for message in pofile.read_po(file) if message.id}
+
+
+def fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def test_every_message_is_in_the_catalogue_and_no_other() -> None:
+    assert said() == set(translated())
+
+
+def test_translations_use_the_same_values() -> None:
+    for source, text in translated().items():
+        assert text
+        assert fields(source) == fields(text), source
+
+
+def test_the_compiled_catalogue_is_fresh() -> None:
+    out = io.BytesIO()
+    with CATALOGUE.open("rb") as file:
+        mofile.write_mo(out, pofile.read_po(file))
+    assert out.getvalue() == CATALOGUE.with_suffix(".mo").read_bytes(), "run `make catalogue`"
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "expected"),
+    [
+        ("SOPGEN_LANG", "id", "hapus karakter itu"),
+        ("LANG", "id_ID.UTF-8", "hapus karakter itu"),
+        ("LANG", "C.UTF-8", "delete the character"),
+    ],
+)
+def test_the_language_comes_from_the_variables(
+    monkeypatch: pytest.MonkeyPatch, variable: str, value: str, expected: str
+) -> None:
+    for name in ("SOPGEN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv(variable, value)
+    assert expected == say("delete the character")
