@@ -1,0 +1,84 @@
+"""Word tables of exact measures: fixed grid, widths and heights in millimetres, rows that do not tear."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Mm
+from docx.table import Table, _Cell, _Row
+from docx.text.paragraph import Paragraph
+
+CENTRE: Final = WD_ALIGN_PARAGRAPH.CENTER
+
+
+def exact(table: Table, widths: Sequence[float]) -> None:
+    """Fix the grid of a table; the layout program decides nothing."""
+    table.autofit = False
+    table.alignment = WD_TABLE_ALIGNMENT.LEFT
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = Mm(width)
+    properties = table._tbl.tblPr
+    indent = _element("w:tblInd", w=0, type="dxa")
+    properties.append(indent)
+    _order(properties)
+
+
+def _order(properties: BaseOxmlElement) -> None:
+    """Put the table's properties in the order of the standard (ISO/IEC 29500-1, CT_TblPr)."""
+    names = ("tblStyle", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook")
+    rank = {qn(f"w:{name}"): n for n, name in enumerate(names)}
+    properties[:] = sorted(properties, key=lambda element: rank.get(str(element.tag), 99))
+
+
+def cell_margins(cell: _Cell, *, x: float, y: float) -> None:
+    """Set the inner margins of a cell, in millimetres."""
+    margins = OxmlElement("w:tcMar")
+    for side, size in (("top", y), ("left", x), ("bottom", y), ("right", x)):
+        margins.append(_element(f"w:{side}", w=round(size * 1440 / 25.4), type="dxa"))
+    properties = cell._tc.get_or_add_tcPr()
+    later = [qn(f"w:{name}") for name in ("textDirection", "tcFitText", "vAlign", "hideMark")]
+    successor = next((element for element in properties if element.tag in later), None)
+    if successor is None:
+        properties.append(margins)
+    else:
+        successor.addprevious(margins)
+
+
+def row_height(row: _Row, height: float, *, head: bool = False) -> None:
+    """Give a row its exact height; it does not tear, and a head row repeats on every page."""
+    properties = row._tr.get_or_add_trPr()
+    properties.append(OxmlElement("w:cantSplit"))
+    row.height, row.height_rule = Mm(height), WD_ROW_HEIGHT_RULE.EXACTLY
+    if head:
+        properties.append(OxmlElement("w:tblHeader"))
+
+
+def write(cell: _Cell, lines: Sequence[str], *, bold: bool = False, centred: bool = False) -> None:
+    """Write one paragraph a line into an empty cell."""
+    for n, line in enumerate(lines):
+        paragraph = cell.paragraphs[0] if n == 0 else cell.add_paragraph()
+        paragraph.style = "Tabel alur"
+        paragraph.add_run(line).bold = bold or None
+        if centred:
+            paragraph.alignment = CENTRE
+
+
+def dash_items(cell: _Cell, items: Sequence[str]) -> None:
+    """Add a dashed item a line, as the spec's lists print."""
+    for item in items:
+        paragraph: Paragraph = cell.add_paragraph(style="Butir tabel")
+        paragraph.add_run(f"-\t{item}")
+
+
+def _element(name: str, **attributes: object) -> BaseOxmlElement:
+    element = OxmlElement(name)
+    for key, value in attributes.items():
+        element.set(qn(f"w:{key}"), str(value))
+    return element

@@ -1,0 +1,134 @@
+"""From the document's plan to DOCX: the template fills cover and identity; the flow table is built here."""
+
+import io
+from collections.abc import Mapping
+from pathlib import Path
+
+from docx.document import Document
+from docx.enum.section import WD_ORIENTATION
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
+from docx.section import Section
+from docx.shared import Mm
+from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
+
+from sopgen.errors import TemplateError
+from sopgen.plan.document import CELL, HEAD_ROWS, DocumentPlan, Row, Sheet, as_data
+from sopgen.render._fill import Properties, fill, save
+from sopgen.render._package import normalise
+from sopgen.render._shapes import Ids, chart_run, ids
+from sopgen.render._table import cell_margins, dash_items, exact, row_height, write
+
+MARKER = "[[tabel_alur]]"
+
+
+def render(plan: DocumentPlan, template: Path, pictures: Mapping[str, bytes]) -> bytes:
+    """Return the official document; `pictures` are the PNG charts for readers that know no shapes.
+
+    Raises TemplateError where the template lacks the place of the flow table.
+    """
+    sop = plan.sop
+    context = {**as_data(plan), "tabel_alur": MARKER, "lambang_sampul": "", "lambang_identitas": ""}
+    properties = Properties(sop.judul, sop.identitas.nomor_sop.nilai, plan.unit.nama, plan.day)
+    filled = fill(template, context, properties)
+    document = filled.docx
+    _pages(document, plan)
+    _flow_tables(document, plan, pictures)
+    return normalise(save(filled), day=plan.day)
+
+
+def _pages(document: Document, plan: DocumentPlan) -> None:
+    *upright, across = document.sections
+    for section in upright:
+        _page(section, plan.upright, WD_ORIENTATION.PORTRAIT)
+    _page(across, plan.across, WD_ORIENTATION.LANDSCAPE)
+
+
+def _page(section: Section, sheet: Sheet, orientation: WD_ORIENTATION) -> None:
+    section.orientation = orientation
+    section.page_width, section.page_height = Mm(sheet.width), Mm(sheet.height)
+    section.top_margin, section.bottom_margin = Mm(sheet.top), Mm(sheet.bottom)
+    section.left_margin, section.right_margin = Mm(sheet.left), Mm(sheet.right)
+
+
+def _flow_tables(document: Document, plan: DocumentPlan, pictures: Mapping[str, bytes]) -> None:
+    """Put a table a page at the marker; between two stands a paragraph of 1 pt that begins the next page."""
+    marker = next((paragraph for paragraph in document.paragraphs if paragraph.text == MARKER), None)
+    if marker is None:
+        raise TemplateError("sop.docx: no paragraph {{ tabel_alur }}. fix: put it where the flow table stands")
+    next_id = ids()
+    for n, rows in enumerate(plan.sheets):
+        if n:
+            _small(marker.insert_paragraph_before(), new_page=True)
+        table = document.add_table(rows=2 + len(rows), cols=len(plan.columns), style="Table Grid")
+        marker._p.addprevious(table._tbl)
+        exact(table, plan.columns)
+        _head(table, plan)
+        for number, row in enumerate(rows, 2):
+            _row(document, table, number, row, (pictures[row.id], next_id))
+    marker.runs[0].text = ""
+    for run in marker.runs[1:]:
+        run._r.getparent().remove(run._r)
+    _small(marker, new_page=False)
+
+
+def _small(paragraph: Paragraph, *, new_page: bool) -> None:
+    form = paragraph.paragraph_format
+    form.line_spacing = Mm(0.4)
+    form.page_break_before = new_page
+
+
+def _head(table: Table, plan: DocumentPlan) -> None:
+    heads, lanes = plan.sop.kepala_tabel, plan.sop.pelaksana
+    last = 2 + len(lanes)
+    rows = table.rows
+    for row, height in zip(rows, HEAD_ROWS, strict=False):
+        row_height(row, height, head=True)
+    top, below = rows[0].cells, rows[1].cells
+    tall = ((0, heads.nomor), (1, heads.kegiatan), (last + 3, heads.keterangan))
+    for column, text in tall:
+        _title(top[column].merge(below[column]), text)
+    _title(top[2].merge(top[last - 1]), heads.pelaksana)
+    _title(top[last].merge(top[last + 2]), heads.mutu_baku)
+    lane_titles = [lane.label for lane in lanes]
+    for column, text in enumerate([*lane_titles, heads.kelengkapan, heads.waktu, heads.keluaran], 2):
+        _title(below[column], text)
+
+
+def _title(cell: _Cell, text: str) -> None:
+    write(cell, [text], bold=True, centred=True)
+    cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+    cell_margins(cell, x=0.5, y=0)
+
+
+def _row(document: Document, table: Table, number: int, row: Row, drawn: tuple[bytes, Ids]) -> None:
+    line = table.rows[number]
+    row_height(line, row.height)
+    cells = line.cells
+    chart = cells[2].merge(cells[-5])
+    write(cells[0], [row.nomor], centred=True)
+    _activity(cells[1], row)
+    for cell, lines in ((cells[-4], row.kelengkapan), (cells[-2], row.keluaran), (cells[-1], row.keterangan)):
+        write(cell, lines)
+    write(cells[-3], [row.waktu], centred=True)
+    for cell in (cells[0], cells[1], *cells[-4:]):
+        cell_margins(cell, x=CELL, y=CELL)
+    cell_margins(chart, x=0, y=0)
+    _chart(document, chart, row, drawn)
+
+
+def _activity(cell: _Cell, row: Row) -> None:
+    title = cell.paragraphs[0]
+    title.style = "Heading 2"
+    title.add_run(row.judul)
+    for section in (row.maksud, row.tujuan):
+        cell.add_paragraph(section.judul, style="Tabel alur")
+        dash_items(cell, section.isi)
+
+
+def _chart(document: Document, cell: _Cell, row: Row, drawn: tuple[bytes, Ids]) -> None:
+    png, next_id = drawn
+    relationship, _ = document.part.get_or_add_image(io.BytesIO(png))
+    paragraph = cell.paragraphs[0]
+    paragraph.style = "Tabel alur"
+    paragraph._p.append(chart_run(row.flow, description=row.description, picture=relationship, next_id=next_id))
