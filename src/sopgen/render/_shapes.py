@@ -163,6 +163,14 @@ def _word(group: etree._Element, label: Label, next_id: Ids) -> None:
 
 def _text(shape: etree._Element, lines: tuple[str, ...], size_pt: float) -> None:
     content = _add(_add(shape, "wps:txbx"), "w:txbxContent")
+    for line in lines:
+        _text_line(content, line, size_pt)
+    body = _add(shape, "wps:bodyPr", wrap="none", lIns=0, tIns=0, rIns=0, bIns=0, anchor="ctr", anchorCtr=0)
+    _add(body, "a:noAutofit")
+
+
+def _text_line(content: etree._Element, line: str, size_pt: float) -> None:
+    # A paragraph a line: LibreOffice drops a line break inside a grouped shape.
     paragraph = _add(content, "w:p")
     properties = _add(paragraph, "w:pPr")
     _add(properties, "w:spacing", w__before=0, w__after=0, w__line=240, w__lineRule="auto")
@@ -171,14 +179,9 @@ def _text(shape: etree._Element, lines: tuple[str, ...], size_pt: float) -> None
     style = _add(run, "w:rPr")
     for name in ("w:sz", "w:szCs"):
         _add(style, name, w__val=round(size_pt * 2))
-    for n, line in enumerate(lines):
-        if n:
-            _add(run, "w:br")
-        text = _add(run, "w:t")
-        text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-        text.text = line
-    body = _add(shape, "wps:bodyPr", wrap="none", lIns=0, tIns=0, rIns=0, bIns=0, anchor="ctr", anchorCtr=0)
-    _add(body, "a:noAutofit")
+    text = _add(run, "w:t")
+    text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    text.text = line
 
 
 def _route(group: etree._Element, route: Route, next_id: Ids) -> None:

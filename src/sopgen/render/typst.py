@@ -70,8 +70,8 @@ def picture_png(picture: Picture, *, dots_per_inch: int = 200) -> bytes:
     return png
 
 
-@cache
 def _picture_compiler() -> typst.Compiler:
+    # One a call: a compiler that two threads use at once refuses to work.
     return typst.Compiler(PICTURE, font_paths=_fonts())
 
 
