@@ -10,7 +10,6 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
-
 from scripts.plain_document import fresh_document
 
 ROOT = Path(__file__).parents[1]

@@ -10,7 +10,6 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
-
 from scripts.plain_document import add_field, border_sides, fresh_document, set_widths
 
 ROOT = Path(__file__).parents[1]
@@ -18,7 +17,9 @@ WIDTHS = (84.0, 30.0, 4.0, 62.0)
 CENTRE = WD_ALIGN_PARAGRAPH.CENTER
 
 
-def line(holder: Document | _Cell, text: str, *, size: float = 9.5, bold: bool = False, after: float = 0) -> Paragraph:
+def line(
+    holder: Document | _Cell, text: str, *, size: float = 9.5, bold: bool = False, after: float = 0
+) -> Paragraph:
     paragraph = holder.add_paragraph()
     run = paragraph.add_run(text)
     run.font.size, run.font.bold = Pt(size), bold
@@ -47,7 +48,9 @@ def cover(document: Document) -> None:
         paragraph.alignment = CENTRE
 
 
-def repeated(holder: Document | _Cell, loop: str, text: str, *, size: float, bold: bool = False, after: float = 0) -> None:
+def repeated(
+    holder: Document | _Cell, loop: str, text: str, *, size: float, bold: bool = False, after: float = 0
+) -> None:
     line(holder, f"{{%p for {loop} %}}")
     line(holder, text, size=size, bold=bold, after=after)
     line(holder, "{%p endfor %}")

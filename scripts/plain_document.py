@@ -1,6 +1,5 @@
 """A bare Word document to build templates on: Arial only, no theme fonts, no left-over parts."""
 
-
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
@@ -11,8 +10,17 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 UNWANTED = ("stylesWithEffects", "customXml", "thumbnail")
-KEPT_STYLES = ("Normal", "Heading 1", "Heading 2", "Header", "Footer", "Table Grid", "Normal Table",
-               "Default Paragraph Font", "No List")
+KEPT_STYLES = (
+    "Normal",
+    "Heading 1",
+    "Heading 2",
+    "Header",
+    "Footer",
+    "Table Grid",
+    "Normal Table",
+    "Default Paragraph Font",
+    "No List",
+)
 
 
 def fresh_document() -> WordDocument:
@@ -22,7 +30,11 @@ def fresh_document() -> WordDocument:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(215), Mm(330)
     section.top_margin, section.right_margin, section.bottom_margin, section.left_margin = (
-        Mm(20), Mm(15), Mm(15), Mm(20))
+        Mm(20),
+        Mm(15),
+        Mm(15),
+        Mm(20),
+    )
     section.header_distance, section.footer_distance = Mm(10), Mm(8)
     return document
 

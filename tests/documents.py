@@ -42,7 +42,11 @@ def page_sizes(pdf: bytes, folder: Path) -> list[tuple[float, float]]:
     """Return width and height of each page in millimetres."""
     path = folder / "sizes.pdf"
     path.write_bytes(pdf)
-    lines = [line for line in run("pdfinfo", "-l", "-1", path).decode().splitlines() if " size:" in line]
+    lines = [
+        line
+        for line in run("pdfinfo", "-l", "-1", path).decode().splitlines()
+        if line.startswith("Page ") and " size:" in line
+    ]
     return [(float(line.split()[3]) * 25.4 / 72, float(line.split()[5]) * 25.4 / 72) for line in lines]
 
 

@@ -10,11 +10,11 @@ from pathlib import Path
 import pikepdf
 import pytest
 from lxml import etree
+from tests.documents import docx_lines, office_pdf, page_sizes, page_words, pdf_fonts, pdf_pages, run
 
 from sopgen import VERSION
 from sopgen.build import Work, build, chart_bytes
 from sopgen.read.load import Edition
-from tests.documents import docx_lines, office_pdf, page_sizes, page_words, pdf_fonts, pdf_pages, run
 
 ROOT = Path(__file__).parents[1]
 SPEC = ROOT / "spec" / "sop" / "fkpm" / "2019.yaml"

@@ -79,10 +79,14 @@ def grid(
 ) -> Grid:
     """Return the grid of a flow; a smaller `pitch` gives more tracks."""
     every = [port for shape in shapes for port in ports(shape)]
-    xs, x_track = _coordinates(_lane_tracks(lanes, pitch), _port_places(every, (SOUTH, NORTH), "x"),
-                               _port_places(every, (EAST, WEST), "x"))
-    ys, y_track = _coordinates(_row_tracks(rows, shapes, pitch), _port_places(every, (EAST, WEST), "y"),
-                               _port_places(every, (SOUTH, NORTH), "y"))
+    xs, x_track = _coordinates(
+        _lane_tracks(lanes, pitch), _port_places(every, (SOUTH, NORTH), "x"), _port_places(every, (EAST, WEST), "x")
+    )
+    ys, y_track = _coordinates(
+        _row_tracks(rows, shapes, pitch),
+        _port_places(every, (EAST, WEST), "y"),
+        _port_places(every, (SOUTH, NORTH), "y"),
+    )
     down = [[True] * (len(ys) - 1) for _ in xs]
     right = [[True] * (len(xs) - 1) for _ in ys]
     for shape in shapes:
@@ -132,9 +136,7 @@ def _coordinates(tracks: list[float], firm: list[float], stops: list[float]) -> 
     return xs, [kept[x] for x in xs]
 
 
-def _block(
-    shape: Shape, xs: list[float], ys: list[float], down: list[list[bool]], right: list[list[bool]]
-) -> None:
+def _block(shape: Shape, xs: list[float], ys: list[float], down: list[list[bool]], right: list[list[bool]]) -> None:
     half_w, half_h = shape.width / 2 + CLEARANCE, shape.height / 2 + CLEARANCE
     left, high = shape.centre.x - half_w, shape.centre.y - half_h
     i0, i1 = _within(xs, left, left + 2 * half_w)
@@ -152,5 +154,4 @@ def _within(values: list[float], low: float, high: float) -> tuple[int, int]:
 
 
 def _index(values: list[float], value: float) -> int:
-    n = bisect_left(values, value - 0.002)
-    return n
+    return bisect_left(values, value - 0.002)

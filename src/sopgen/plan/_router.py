@@ -3,6 +3,7 @@
 Lines may cross at right angles; they share a piece only when they end at the same step and start at different ones.
 """
 
+import itertools
 from collections import defaultdict
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
@@ -57,7 +58,7 @@ class Board:
     def put(self, wire: int, path: tuple[Node, ...]) -> None:
         """Lay a wire along neighbouring nodes."""
         self.paths[wire] = path
-        for before, after in zip(path, path[1:], strict=False):
+        for before, after in itertools.pairwise(path):
             self.pieces[piece(before, after)].add(wire)
         for n, node in enumerate(path):
             self.nodes[node][wire] = _kind(path, n)
@@ -65,7 +66,7 @@ class Board:
     def take(self, wire: int) -> None:
         """Take a wire off the board."""
         path = self.paths.pop(wire)
-        for before, after in zip(path, path[1:], strict=False):
+        for before, after in itertools.pairwise(path):
             self.pieces[piece(before, after)].discard(wire)
         for node in path:
             self.nodes[node].pop(wire, None)
@@ -126,7 +127,7 @@ def _lay(board: Board, order: list[Wire], by_number: dict[int, Wire]) -> bool:
 
 def _blocking(board: Board, wire: int, path: tuple[Node, ...]) -> list[int]:
     found = set()
-    for before, after in zip(path, path[1:], strict=False):
+    for before, after in itertools.pairwise(path):
         found |= {other for other in board.pieces[piece(before, after)] if board.foreign(wire, other)}
     for n, node in enumerate(path):
         mine = _kind(path, n)
@@ -150,7 +151,7 @@ def _corners(grid: Grid, path: tuple[Node, ...]) -> tuple[Point, ...]:
 def search(
     board: Board, wire: Wire, *, conflict: float | None, history: dict[int, int] | None = None
 ) -> tuple[Node, ...] | None:
-    """Return the cheapest path of a wire, from port to port; with `conflict` foreign wires cost instead of blocking."""
+    """Return the cheapest path of a wire, from port to port; with `conflict` foreign wires cost, not block."""
     return _Search(board, wire, conflict, history or {}).run()
 
 
@@ -329,7 +330,7 @@ class _Search:
             if passing is None:
                 return None
             cost += passing
-        for before, after in zip(stub, stub[1:], strict=False):
+        for before, after in itertools.pairwise(stub):
             for other in self.board.pieces.get(piece(before, after), ()):
                 if self.board.foreign(self.wire.number, other):
                     if self.conflict is None:

@@ -30,9 +30,7 @@ class Size:
 
 def bands(lanes: tuple[Lane, ...], lane_width: float) -> tuple[LaneBand, ...]:
     """Return the lanes side by side from x = 0."""
-    return tuple(
-        LaneBand(lane.id, lane.label, n * lane_width, (n + 1) * lane_width) for n, lane in enumerate(lanes)
-    )
+    return tuple(LaneBand(lane.id, lane.label, n * lane_width, (n + 1) * lane_width) for n, lane in enumerate(lanes))
 
 
 def size(step: Step, number: int, words: SymbolText, room: float) -> Size:
@@ -91,9 +89,7 @@ def place(
         gap = DECISION_GAP if step.simbol is Symbol.DECISION else GAP
         bottom = top + found.height + gap + more
         centre = Point((left + right) / 2, (top + bottom) / 2)
-        shapes.append(
-            Shape(step.id, number, step.simbol, centre, found.width, found.height, found.lines, FONT_PT)
-        )
+        shapes.append(Shape(step.id, number, step.simbol, centre, found.width, found.height, found.lines, FONT_PT))
         rows.append((top, bottom))
         top = bottom
     return tuple(rows), tuple(shapes)

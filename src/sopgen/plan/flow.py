@@ -1,4 +1,4 @@
-"""From the steps of an activity to its geometry: symbols in their lanes, a line for every edge, words beside lines."""
+"""From the steps of an activity to its geometry: symbols in their lanes, a line an edge, words beside lines."""
 
 from itertools import pairwise
 from typing import Final

@@ -167,7 +167,7 @@ def _lower_first(text: str) -> str:
 
 def _ended(items: list[str]) -> tuple[str, ...]:
     """End each item with `;`, the last with `.`."""
-    return tuple(f"{item};" for item in items[:-1]) + (f"{items[-1]}.",)
+    return (*tuple(f"{item};" for item in items[:-1]), f"{items[-1]}.")
 
 
 SMALL_WORDS: Final = frozenset({"dan", "di", "ke", "dari", "yang", "untuk"})

@@ -77,8 +77,8 @@ def dash_items(cell: _Cell, items: Sequence[str]) -> None:
         paragraph.add_run(f"-\t{item}")
 
 
-def _element(name: str, **attributes: object) -> BaseOxmlElement:
-    element = OxmlElement(name)
+def _element(name: str, /, **attributes: object) -> BaseOxmlElement:
+    element: BaseOxmlElement = OxmlElement(name)  # type: ignore[assignment]
     for key, value in attributes.items():
         element.set(qn(f"w:{key}"), str(value))
     return element

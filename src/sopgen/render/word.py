@@ -66,9 +66,8 @@ def _flow_tables(document: Document, plan: DocumentPlan, pictures: Mapping[str, 
         _head(table, plan)
         for number, row in enumerate(rows, 2):
             _row(document, table, number, row, (pictures[row.id], next_id))
-    marker.runs[0].text = ""
-    for run in marker.runs[1:]:
-        run._r.getparent().remove(run._r)
+    for run in marker.runs:
+        marker._p.remove(run._r)
     _small(marker, new_page=False)
 
 
