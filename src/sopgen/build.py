@@ -13,7 +13,7 @@ from sopgen.check import checked
 from sopgen.model.sop import Activity
 from sopgen.plan.chart import ChartPlan, describe, plan_chart
 from sopgen.plan.document import as_data, lane_width, plan_document
-from sopgen.plan.flow import plan_flow
+from sopgen.plan.flow import plan_flow, plan_roomy_flow
 from sopgen.plan.geometry import FlowPlan
 from sopgen.plan.order import as_data as order_data
 from sopgen.plan.order import plan_order
@@ -113,8 +113,10 @@ OUTPUTS: Final[tuple[Callable[[Work], Iterator[tuple[str, bytes]]], ...]] = (doc
 
 
 def chart_bytes(work: Work, activity: Activity, fmt: ChartFormat) -> bytes:
-    """Return one activity's stand-alone chart."""
-    plan = plan_chart(work.edition.sop, activity, work.flows[activity.id])
+    """Return one activity's stand-alone chart; its lanes are as wide as its lines need."""
+    sop = work.edition.sop
+    flow = plan_roomy_flow(activity.alur, sop.pelaksana, words=sop.isi_simbol, activity=activity.id)
+    plan = plan_chart(sop, activity, flow)
     dot = chart.chart_dot(plan)
     if fmt == "dot":
         return dot.encode()

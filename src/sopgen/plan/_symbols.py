@@ -6,6 +6,7 @@ from typing import Final
 from sopgen.errors import FlowError
 from sopgen.model.flow import Step, Symbol
 from sopgen.model.sop import Lane, SymbolText
+from sopgen.plan._labels import label_width
 from sopgen.plan.geometry import LaneBand, Point, Shape
 from sopgen.plan.measure import line_height, text_width, wrap
 
@@ -14,6 +15,7 @@ BOX: Final = (14.0, 6.6)
 DIAMOND: Final = (15.0, 9.0)
 INSET: Final = 0.8
 SIDE_ROOM: Final = 4.0
+USUAL_LANE: Final = 22.0
 MAX_WIDTH: Final = 40.0
 GAP: Final = 6.0
 DECISION_GAP: Final = 8.0
@@ -37,7 +39,7 @@ def size(step: Step, number: int, words: SymbolText, room: float) -> Size:
     """Return the smallest symbol that holds the step's text; `room` is the widest that it may be."""
     text = step.uraian if words is SymbolText.WORDS and step.uraian else str(number)
     if step.simbol is Symbol.DECISION:
-        return _diamond(text, room)
+        return _diamond(text, room, max(map(label_width, step.cabang or {"": ""})))
     sizes = [_box(text, width, step.simbol) for width in _widths(BOX[0], room)]
     return next((one for one in sizes if len(one.lines) <= 3), sizes[-1])
 
@@ -53,9 +55,13 @@ def _box(text: str, width: float, symbol: Symbol) -> Size:
     return Size(width, max(BOX[1], len(lines) * line_height(FONT_PT) + 2 * INSET), lines)
 
 
-def _diamond(text: str, room: float) -> Size:
-    """Return the flattest rhombus of a fitting width in which every line's corners lie."""
-    width = max(DIAMOND[0], min(room + 1.0, MAX_WIDTH) if len(text) > 12 else DIAMOND[0])
+def _diamond(text: str, room: float, label: float) -> Size:
+    """Return the flattest rhombus of a fitting width in which every line's corners lie.
+
+    Beside each lower and upper half of it a `label` of this width (mm) finds room.
+    """
+    most = min(room + 1.0, MAX_WIDTH)
+    width = max(DIAMOND[0], most if len(text) > 12 else min(most, 2 * (label + 0.7)))
     tries = [wrap(text, width * part / 20, FONT_PT) for part in range(5, 15)]
     lines = min(tries, key=lambda lines: _rhombus_height(lines, width))
     return Size(width, max(DIAMOND[1], _rhombus_height(lines, width)), lines)
@@ -83,16 +89,29 @@ def place(
     top = 0.0
     for number, (step, more) in enumerate(zip(steps, extra, strict=True), 1):
         left, right = _span(step, lanes)
-        found = size(step, number, words, right - left - 2 * SIDE_ROOM)
+        room = right - left - 2 * _side_room(lanes[0]) - 2 * _off_rule(step)
+        found = size(step, number, words, room)
         if len(step.lanes) > 1:
-            found = Size(max(found.width, right - left - 2 * SIDE_ROOM), found.height, found.lines)
+            found = Size(max(found.width, room), found.height, found.lines)
         gap = DECISION_GAP if step.simbol is Symbol.DECISION else GAP
         bottom = top + found.height + gap + more
-        centre = Point((left + right) / 2, (top + bottom) / 2)
-        shapes.append(Shape(step.id, number, step.simbol, centre, found.width, found.height, found.lines, FONT_PT))
+        centre = Point((left + right) / 2 + _off_rule(step), (top + bottom) / 2)
+        shapes.append(
+            Shape(step.id, number, number - 1, step.simbol, centre, found.width, found.height, found.lines, FONT_PT)
+        )
         rows.append((top, bottom))
         top = bottom
     return tuple(rows), tuple(shapes)
+
+
+def _side_room(lane: LaneBand) -> float:
+    """Return what a symbol leaves free on both sides; what a lane has over 22 mm is all for lines."""
+    return SIDE_ROOM + max(0.0, lane.right - lane.left - USUAL_LANE) / 2
+
+
+def _off_rule(step: Step) -> float:
+    """Return how far a diamond over an even number of lanes moves aside: its tips may not stand on a lane rule."""
+    return 2.0 if step.simbol is Symbol.DECISION and len(step.lanes) % 2 == 0 else 0.0
 
 
 def _span(step: Step, lanes: tuple[LaneBand, ...]) -> tuple[float, float]:

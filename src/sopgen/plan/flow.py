@@ -1,22 +1,34 @@
 """From the steps of an activity to its geometry: symbols in their lanes, a line an edge, words beside lines."""
 
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from sopgen.errors import FlowError
 from sopgen.model.flow import Arrow, Step, arrows
 from sopgen.model.sop import Lane, SymbolText
-from sopgen.plan._grid import grid
-from sopgen.plan._labels import Rect, label_rect, place_label
-from sopgen.plan._router import Wire, route_all
-from sopgen.plan._symbols import bands, place
+from sopgen.plan._board import Wire, empty_board
+from sopgen.plan._labels import Taken, line_room, place_label, rect_at
+from sopgen.plan._router import route_all
+from sopgen.plan._sites import sites, tracks
+from sopgen.plan._symbols import USUAL_LANE, bands, place
 from sopgen.plan.geometry import FlowPlan, LaneBand, Point, Route, Shape
 
-# Each resort gives the lines more room: all rows higher (mm), tracks nearer to each other (mm).
-RESORTS: Final = ((0.0, 1.1), (2.0, 1.1), (4.0, 0.7), (8.0, 0.6), (14.0, 0.55), (24.0, 0.5))
-LABEL_ROOM: Final = 4.0
+# Tracks come nearer to each other (mm) where the usual ones do not suffice.
+PITCHES: Final = (1.1, 0.8, 0.55)
+LABEL_ROOM: Final = 3.0
+WIDER: Final = (0.0, 6.0, 14.0, 24.0, 40.0, 70.0)
 
 Lines = dict[int, tuple[Point, ...]]
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What lines run over: lanes, rows as (top, bottom), symbols."""
+
+    lanes: tuple[LaneBand, ...]
+    rows: tuple[tuple[float, float], ...]
+    shapes: tuple[Shape, ...]
 
 
 def plan_flow(
@@ -29,27 +41,36 @@ def plan_flow(
 ) -> FlowPlan:
     """Return the drawn flow, in millimetres from its upper left corner; every edge of the flow is in it.
 
-    Raises FlowError where an edge finds no way or a word no place even with the most room.
+    Raises FlowError where the lanes are too narrow for the lines, or a word finds no place.
     """
     edges = arrows(steps)
     _refuse_loops(edges, activity)
     columns = bands(lanes, lane_width)
-    blame = ""
-    for room, pitch in RESORTS:
-        extra = [room] * len(steps)
-        for _ in range(3):
-            rows, shapes = place(steps, columns, words, tuple(extra))
-            lines = _route(columns, rows, shapes, edges, pitch)
-            if lines is None:
-                blame = "an edge finds no way"
-                break
-            routes, failed = _label(edges, lines, rows, shapes, columns)
-            if not failed:
-                return FlowPlan(columns[-1].right, rows[-1][1], columns, rows, shapes, routes)
-            blame = f'the word on an exit of step "{steps[failed[0]].id}" finds no place'
-            for row in failed:
-                extra[row] += LABEL_ROOM
-    raise FlowError(f'activity "{activity}": {blame}. fix: split the flow into two activities, or reorder its steps')
+    extra = [0.0] * len(steps)
+    failed: list[str] = []
+    for _ in range(4):
+        ground = Ground(columns, *place(steps, columns, words, tuple(extra)))
+        lines = _lines(ground, edges, activity)
+        routes, failed = _labelled(ground, edges, lines)
+        if not failed:
+            return FlowPlan(columns[-1].right, ground.rows[-1][1], columns, ground.rows, ground.shapes, routes)
+        for number, step in enumerate(steps):
+            extra[number] += LABEL_ROOM * (step.id in failed)
+    raise FlowError(
+        f'activity "{activity}": the word on an exit of step "{failed[0]}" finds no place. fix: use a shorter word'
+    )
+
+
+def plan_roomy_flow(
+    steps: tuple[Step, ...], lanes: tuple[Lane, ...], *, words: SymbolText = SymbolText.WORDS, activity: str = ""
+) -> FlowPlan:
+    """Return the flow in lanes of 22 mm, wider where its lines need it. Raises FlowError as plan_flow."""
+    for wider in WIDER[:-1]:
+        try:
+            return plan_flow(steps, lanes, lane_width=USUAL_LANE + wider, words=words, activity=activity)
+        except FlowError:
+            continue
+    return plan_flow(steps, lanes, lane_width=USUAL_LANE + WIDER[-1], words=words, activity=activity)
 
 
 def _refuse_loops(edges: tuple[Arrow, ...], activity: str) -> None:
@@ -58,42 +79,37 @@ def _refuse_loops(edges: tuple[Arrow, ...], activity: str) -> None:
             raise FlowError(f'activity "{activity}": step "{edge.source}" goes to itself. fix: name another step')
 
 
-def _route(
-    columns: tuple[LaneBand, ...],
-    rows: tuple[tuple[float, float], ...],
-    shapes: tuple[Shape, ...],
-    edges: tuple[Arrow, ...],
-    pitch: float,
-) -> Lines | None:
-    by_step = {shape.step: shape for shape in shapes}
+def _lines(ground: Ground, edges: tuple[Arrow, ...], activity: str) -> Lines:
+    places = sites(ground.shapes, ground.rows, ground.lanes)
+    by_step = {site.step: site for site in places}
     wires = [Wire(n, by_step[edge.source], by_step[edge.target]) for n, edge in enumerate(edges)]
-    lines = route_all(grid(columns, rows, shapes, pitch), wires)
-    if lines is not None and len(lines) != len(edges):
-        raise FlowError("an edge was lost while routing; report this with the spec")
-    return lines
+    for pitch in PITCHES:
+        lines = route_all(empty_board(ground.rows, places, tracks(ground.lanes, places, pitch)), wires)
+        if lines is not None:
+            assert len(lines) == len(edges), "an edge was lost while routing"
+            return lines
+    width = ground.lanes[0].right - ground.lanes[0].left
+    raise FlowError(
+        f'activity "{activity}": its {len(edges)} lines do not fit between lanes of {width:.0f} mm. '
+        "fix: split the flow into two activities, or use fewer jumps over many steps"
+    )
 
 
-def _label(
-    edges: tuple[Arrow, ...],
-    lines: Lines,
-    rows: tuple[tuple[float, float], ...],
-    shapes: tuple[Shape, ...],
-    columns: tuple[LaneBand, ...],
-) -> tuple[tuple[Route, ...], list[int]]:
-    """Return the routes with their words, and the rows of those words that found no place."""
-    pieces = [piece for line in lines.values() for piece in pairwise(line)]
-    row_of = {shape.step: n for n, shape in enumerate(shapes)}
-    taken: list[Rect] = []
+def _labelled(ground: Ground, edges: tuple[Arrow, ...], lines: Lines) -> tuple[tuple[Route, ...], list[str]]:
+    """Return the routes with their words, and the steps whose words found no place."""
+    taken = Taken(
+        ground.lanes, ground.shapes, [line_room(*ends) for line in lines.values() for ends in pairwise(line)]
+    )
+    sources = {shape.step: shape for shape in ground.shapes}
     routes, failed = [], []
     for number, edge in enumerate(edges):
         label = None
         if edge.label:
-            row = row_of[edge.source]
-            frame = (columns[-1].right, rows[-1][1])
-            label = place_label(edge.label, lines[number], rows[row], (list(shapes), pieces, taken), frame)
+            source = sources[edge.source]
+            label = place_label(edge.label, lines[number], source, ground.rows[source.row], taken)
             if label is None:
-                failed.append(row)
+                failed.append(edge.source)
             else:
-                taken.append(label_rect(label))
+                taken.words.append(rect_at(label.centre, label.width, label.height))
         routes.append(Route(edge.source, edge.target, lines[number], label))
     return tuple(routes), failed

@@ -25,10 +25,11 @@ class LaneBand:
 
 @dataclass(frozen=True)
 class Shape:
-    """The symbol of one step: its centre, its size, and its text already broken into lines."""
+    """The symbol of one step: its row, its centre, its size, and its text already broken into lines."""
 
     step: str
     number: int
+    row: int
     symbol: Symbol
     centre: Point
     width: float
@@ -39,9 +40,10 @@ class Shape:
 
 @dataclass(frozen=True)
 class Label:
-    """The word on a line (Ya, Tidak): its centre and the size of its box."""
+    """The words on a line (Ya, Tidak), broken into lines: their centre and the size of their box."""
 
     text: str
+    lines: tuple[str, ...]
     centre: Point
     width: float
     height: float

@@ -158,7 +158,7 @@ def _word(group: etree._Element, label: Label, next_id: Ids) -> None:
     _preset(properties, "rect")
     _white(properties)
     _add(_add(properties, "a:ln"), "a:noFill")
-    _text(_parent(properties), (label.text,), 6.0)
+    _text(_parent(properties), label.lines, 6.0)
 
 
 def _text(shape: etree._Element, lines: tuple[str, ...], size_pt: float) -> None:

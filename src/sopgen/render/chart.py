@@ -168,7 +168,7 @@ def _word(graph: graphviz.Digraph, label: Label, placed: tuple[str, float]) -> N
     name, height = placed
     graph.node(
         name,
-        label=_label((label.text,)),
+        label=_label(label.lines),
         shape="box",
         style="filled",
         fillcolor="white",

@@ -1,0 +1,82 @@
+"""Where lines may run: tracks beside lane borders, and the ports and own tracks of each symbol (millimetres).
+
+Every horizontal piece of a line lies on a track that belongs to one symbol alone: its middle, its entry track above,
+its exit track below. So horizontals of different targets never meet, whatever the flow; only uprights must be kept
+apart, and for those a wider lane always gives room.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from sopgen.model.flow import Symbol
+from sopgen.plan.geometry import LaneBand, Shape
+
+CLEARANCE: Final = 0.85
+FROM_BORDER: Final = 0.9
+RAISED: Final = 1.8
+APART: Final = 0.5
+
+
+@dataclass(frozen=True)
+class Site:
+    """A symbol as the router sees it: its borders, its columns for lines from above and below, its own tracks."""
+
+    step: str
+    row: int
+    left: float
+    right: float
+    top: float
+    bottom: float
+    middle: float
+    columns: tuple[float, ...]
+    entry: float
+    exit: float
+    pointed: bool
+    flat_sides: bool
+
+    def covers(self, x: float) -> bool:
+        """Tell whether an upright line at x would touch the symbol or run too near to it."""
+        return self.left - CLEARANCE < x < self.right + CLEARANCE
+
+
+def sites(
+    shapes: tuple[Shape, ...], rows: tuple[tuple[float, float], ...], lanes: tuple[LaneBand, ...]
+) -> tuple[Site, ...]:
+    """Return the site of every symbol."""
+    return tuple(_site(shape, rows[shape.row], lanes) for shape in shapes)
+
+
+def _site(shape: Shape, row: tuple[float, float], lanes: tuple[LaneBand, ...]) -> Site:
+    x, y, half_w, half_h = shape.centre.x, shape.centre.y, shape.width / 2, shape.height / 2
+    pointed = shape.symbol is Symbol.DECISION
+    inside = [(lane.left + lane.right) / 2 for lane in lanes if lane.left < x + half_w and lane.right > x - half_w]
+    columns = [column for column in inside if abs(column - x) < half_w] or [x]
+    return Site(
+        step=shape.step,
+        row=shape.row,
+        left=x - half_w,
+        right=x + half_w,
+        top=y - half_h,
+        bottom=y + half_h,
+        middle=y,
+        columns=(x,) if pointed else tuple(columns),
+        entry=row[0] + FROM_BORDER,
+        exit=row[1] - FROM_BORDER,
+        pointed=pointed,
+        flat_sides=shape.symbol is Symbol.PROCESS,
+    )
+
+
+def tracks(lanes: tuple[LaneBand, ...], places: tuple[Site, ...], pitch: float) -> tuple[float, ...]:
+    """Return the x of every upright track, from left to right: one every `pitch` from each lane border inwards."""
+    firm = sorted({column for site in places for column in site.columns})
+    found = list(firm)
+    for lane in lanes:
+        half = (lane.right - lane.left) / 2
+        offsets = [FROM_BORDER + n * pitch for n in range(int((half - FROM_BORDER) / pitch) + 1)]
+        for place in sorted({*(lane.left + off for off in offsets), *(lane.right - off for off in offsets)}):
+            if all(abs(place - other) >= APART for other in firm) and abs(place - found[-1]) >= min(
+                APART, pitch - 0.05
+            ):
+                found.append(place)
+    return tuple(sorted(round(x, 3) for x in found))

@@ -1,0 +1,41 @@
+"""Random flows that are valid: every step is reached, every decision has labelled exits, the last step ends."""
+
+from hypothesis import strategies as st
+
+from sopgen.model.flow import Step, Symbol
+from sopgen.model.sop import Lane
+
+TEXTS = ("Menyusun laporan", "Lengkap?", "Periksa", "Menyampaikan undangan rapat kepada anggota forum", "Setuju?", "")
+LABELS = (("Ya", "Tidak"), ("Setuju", "Tidak setuju"), ("Ya", "Tidak", "Ditunda"))
+
+
+def lanes(count: int) -> tuple[Lane, ...]:
+    """Return so many roles."""
+    return tuple(Lane(id=f"p{n}", label=f"Pelaksana {n + 1}") for n in range(count))
+
+
+@st.composite
+def flows(
+    draw: st.DrawFn, most_steps: int = 40, most_lanes: int = 8, decisions: float = 0.5
+) -> tuple[tuple[Step, ...], tuple[Lane, ...]]:
+    """Draw a flow and its lanes; up to the given part of the steps are decisions that go anywhere."""
+    count = draw(st.integers(2, most_steps))
+    roles = lanes(draw(st.integers(1, most_lanes)))
+    share = draw(st.floats(0, decisions))
+    steps = [_step(draw, n, count, roles, share) for n in range(count)]
+    return tuple(steps), roles
+
+
+def _step(draw: st.DrawFn, n: int, count: int, roles: tuple[Lane, ...], share: float) -> Step:
+    first = draw(st.integers(0, len(roles) - 1))
+    wide = draw(st.integers(0, 9)) == 0 and first + 1 < len(roles)
+    role = (roles[first].id, roles[first + 1].id) if wide else roles[first].id
+    symbol = Symbol.START if n == 0 else Symbol.END if n == count - 1 else Symbol.PROCESS
+    text = draw(st.sampled_from(TEXTS))
+    others = [f"s{m}" for m in range(count) if m != n]
+    if symbol is Symbol.PROCESS and draw(st.floats(0, 1)) < share:
+        labels = draw(st.sampled_from(LABELS))
+        targets = [f"s{n + 1}", *(draw(st.sampled_from(others)) for _ in labels[1:])]
+        exits = dict(zip(labels, draw(st.permutations(targets)), strict=True))
+        return Step(id=f"s{n}", pelaksana=role, simbol=Symbol.DECISION, uraian=text or "Ya?", cabang=exits)
+    return Step(id=f"s{n}", pelaksana=role, simbol=symbol, uraian=text)

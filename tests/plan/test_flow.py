@@ -1,0 +1,137 @@
+"""A drawn flow has no defect, whatever the flow; counted from its geometry."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from tests.plan.defects import crossings, defects
+from tests.plan.strategies import flows, lanes
+
+from sopgen.errors import FlowError
+from sopgen.model.flow import Step, Symbol
+from sopgen.model.sop import Lane
+from sopgen.plan.flow import plan_flow, plan_roomy_flow
+from sopgen.plan.geometry import FlowPlan, Label, Point
+
+settings.register_profile(
+    "flows",
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+)
+FLOWS = settings.get_profile("flows")
+
+
+@given(flows())
+@settings(FLOWS, max_examples=150)
+def test_random_flows_have_no_defect(drawn: tuple[tuple[Step, ...], tuple[Lane, ...]]) -> None:
+    steps, roles = drawn
+    assert not defects(plan_roomy_flow(steps, roles), steps)
+
+
+@given(flows(most_steps=60, most_lanes=12))
+@settings(FLOWS, max_examples=25)
+def test_long_and_wide_flows_have_no_defect(drawn: tuple[tuple[Step, ...], tuple[Lane, ...]]) -> None:
+    steps, roles = drawn
+    assert not defects(plan_roomy_flow(steps, roles), steps)
+
+
+@given(flows(most_steps=12, most_lanes=6))
+@settings(FLOWS, max_examples=40)
+def test_the_same_flow_is_drawn_the_same(drawn: tuple[tuple[Step, ...], tuple[Lane, ...]]) -> None:
+    steps, roles = drawn
+    assert plan_roomy_flow(steps, roles) == plan_roomy_flow(steps, roles)
+
+
+def chain(*roles: str) -> tuple[Step, ...]:
+    """Return steps s0, s1, … that hand on from role to role."""
+    symbols = [Symbol.START, *[Symbol.PROCESS] * (len(roles) - 2), Symbol.END]
+    return tuple(
+        Step(id=f"s{n}", pelaksana=role, simbol=symbol, uraian="Kerja")
+        for n, (role, symbol) in enumerate(zip(roles, symbols, strict=True))
+    )
+
+
+def test_a_chain_over_neighbouring_lanes_bends_once_a_line_and_crosses_nothing() -> None:
+    flow = plan_flow(chain("p0", "p1", "p2", "p3"), lanes(4))
+    assert [len(route.points) for route in flow.routes] == [3, 3, 3]
+    assert crossings(flow) == 0
+
+
+def test_a_chain_in_one_lane_is_straight() -> None:
+    flow = plan_flow(chain("p0", "p0", "p0"), lanes(2))
+    assert [len(route.points) for route in flow.routes] == [2, 2]
+
+
+def test_a_loop_goes_round_the_side() -> None:
+    steps = (*chain("p0", "p0"), *chain("p0", "p0"))
+    named = tuple(step.model_copy(update={"id": f"t{n}"}) for n, step in enumerate(steps))
+    decision = named[2].model_copy(update={"simbol": Symbol.DECISION, "cabang": {"Ya": "t3", "Tidak": "t1"}})
+    middle = named[1].model_copy(update={"simbol": Symbol.PROCESS})
+    drawn = (named[0], middle, decision, named[3])
+    flow = plan_flow(drawn, lanes(1))
+    assert not defects(flow, drawn)
+    back = next(route for route in flow.routes if route.target == "t1" and route.source == "t2")
+    assert len(back.points) == 4
+
+
+def test_lanes_too_narrow_for_the_lines_are_refused_and_no_line_is_lost() -> None:
+    middle = tuple(
+        Step(id=f"s{n}", pelaksana="p0", simbol=Symbol.DECISION, cabang={"Ya": f"s{n + 1}", "Tidak": f"s{59 - n}"})
+        for n in range(1, 30)
+    )
+    rest = tuple(Step(id=f"s{n}", pelaksana="p0") for n in range(30, 59))
+    first, last = chain("p0", "p0")
+    steps = (first, *middle, *rest, last.model_copy(update={"id": "s59"}))
+    with pytest.raises(FlowError, match=r"lines do not fit between lanes of 22 mm.* fix:"):
+        plan_flow(steps, lanes(1), activity="A")
+    assert not defects(plan_roomy_flow(steps, lanes(1)), steps)
+
+
+def test_a_step_of_roles_that_are_not_neighbours_is_refused() -> None:
+    steps = (*chain("p0", "p1"),)
+    apart = steps[0].model_copy(update={"pelaksana": ("p0", "p2")})
+    with pytest.raises(FlowError, match=r"not neighbouring"):
+        plan_flow((apart, steps[1]), lanes(3))
+
+
+SPOILERS: dict[str, Callable[[FlowPlan], FlowPlan]] = {
+    "missing edge": lambda flow: replace(flow, routes=flow.routes[1:]),
+    "slanted": lambda flow: bent(flow, lambda p: Point(p.x + 1, p.y + 1)),
+    "through box": lambda flow: bent(flow, lambda _: flow.shapes[-1].centre),
+    "out of lane": lambda flow: replace(
+        flow, shapes=(replace(flow.shapes[0], centre=Point(70.0, 6.0)), *flow.shapes[1:])
+    ),
+    "outside frame": lambda flow: bent(flow, lambda p: Point(-5.0, p.y)),
+    "text overflows": lambda flow: replace(
+        flow, shapes=(replace(flow.shapes[0], lines=("Terlalu panjang untuk simbolnya",)), *flow.shapes[1:])
+    ),
+    "label on box": lambda flow: replace(
+        flow,
+        routes=(
+            replace(flow.routes[0], label=Label("Ya", ("Ya",), flow.shapes[0].centre, 3.0, 2.0)),
+            *flow.routes[1:],
+        ),
+    ),
+}
+
+
+def bent(flow: FlowPlan, move: Callable[[Point], Point]) -> FlowPlan:
+    """Return the flow with the first line's middle corner moved."""
+    first = flow.routes[0]
+    return replace(flow, routes=(replace(first, points=(first.points[0], move(first.points[1]), first.points[2])),))
+
+
+@pytest.mark.parametrize("defect", SPOILERS)
+def test_the_counter_sees(defect: str) -> None:
+    steps = chain("p0", "p1", "p2", "p3")
+    spoiled = SPOILERS[defect](plan_flow(steps, lanes(4)))
+    assert defects(spoiled, steps)[defect]
+
+
+def test_the_counter_sees_a_shared_segment() -> None:
+    steps = chain("p0", "p1", "p2", "p3")
+    flow = plan_flow(steps, lanes(4))
+    doubled = replace(flow, routes=(*flow.routes, replace(flow.routes[0], target="s3")))
+    assert defects(doubled, steps)["shared segment"]
