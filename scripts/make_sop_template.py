@@ -6,6 +6,7 @@ from docx.document import Document
 from docx.enum.section import WD_SECTION
 from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import _Cell
@@ -13,7 +14,7 @@ from docx.text.paragraph import Paragraph
 from scripts.plain_document import add_field, border_sides, fresh_document, set_widths
 
 ROOT = Path(__file__).parents[1]
-WIDTHS = (84.0, 30.0, 4.0, 62.0)
+WIDTHS = (82.0, 34.0, 4.0, 60.0)
 CENTRE = WD_ALIGN_PARAGRAPH.CENTER
 
 
@@ -61,6 +62,7 @@ def identity(document: Document) -> None:
     table.style = "Table Grid"
     rows = [table.add_row() for _ in range(12)]
     set_widths(table, WIDTHS)
+    upper_and_lower_margins(table, 1.0)
     left = rows[0].cells[0].merge(rows[8].cells[0])
     letterhead(left)
     label_rows(table)
@@ -72,12 +74,23 @@ def identity(document: Document) -> None:
         section(row.cells[1].merge(row.cells[3]), f"pasangan[{n}][1]")
 
 
+def upper_and_lower_margins(table, size: float) -> None:  # type: ignore[no-untyped-def]
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("top", "bottom"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), str(round(size * 1440 / 25.4)))
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    table._tbl.tblPr.find(qn("w:tblLook")).addprevious(margins)
+
+
 def letterhead(cell: _Cell) -> None:
     cell.paragraphs[0].paragraph_format.space_after = Mm(2)
     repeated(cell, "baris in kop[:-1]", "{{ baris }}", size=9.5)
     line(cell, "{{ kop[-1] }}").runs[0].font.underline = True
-    line(cell, "{{ lambang_identitas }}", after=16).paragraph_format.space_before = Mm(16)
+    line(cell, "{{ lambang_identitas }}", after=17).paragraph_format.space_before = Mm(17)
     heading = cell.add_paragraph("{{ identitas.satuan_kerja }}", style="Heading 1")
+    heading.runs[0].font.size = Pt(10.5)
     heading.paragraph_format.space_after = Mm(4)
     line(cell, "{{ identitas.nama_singkat }}", bold=True)
     for paragraph in cell.paragraphs:

@@ -26,6 +26,7 @@ KEPT_STYLES = (
 def fresh_document() -> WordDocument:
     document = Document()
     drop_parts(document)
+    of_today(document)
     plain_styles(document)
     section = document.sections[0]
     section.page_width, section.page_height = Mm(215), Mm(330)
@@ -37,6 +38,13 @@ def fresh_document() -> WordDocument:
     )
     section.header_distance, section.footer_distance = Mm(10), Mm(8)
     return document
+
+
+def of_today(document: WordDocument) -> None:
+    """Have Word lay the document out by its present rules: a table's border stands at the margin, not outside it."""
+    for setting in document.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
 
 
 def drop_parts(document: WordDocument) -> None:

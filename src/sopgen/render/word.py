@@ -110,8 +110,11 @@ def _row(document: Document, table: Table, number: int, row: Row, drawn: tuple[b
     for cell, lines in ((cells[-4], row.kelengkapan), (cells[-2], row.keluaran), (cells[-1], row.keterangan)):
         write(cell, lines)
     write(cells[-3], [row.waktu], centred=True)
+    # Word gives every cell of a row the largest upper margin of them all, and the chart must begin at the row's top:
+    # so no cell has one, and the texts keep their distance by themselves.
     for cell in (cells[0], cells[1], *cells[-4:]):
-        cell_margins(cell, x=CELL, y=CELL)
+        cell_margins(cell, x=CELL, y=0)
+        cell.paragraphs[0].paragraph_format.space_before = Mm(CELL)
     cell_margins(chart, x=0, y=0)
     _chart(document, chart, row, drawn)
 
