@@ -5,7 +5,7 @@ from pathlib import Path
 from docx.document import Document
 from docx.enum.section import WD_SECTION
 from docx.enum.table import WD_ROW_HEIGHT_RULE
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
@@ -28,6 +28,13 @@ def line(
     return paragraph
 
 
+def emblem(paragraph: Paragraph, heights: tuple[float, float, float]) -> None:
+    """Keep the place of the emblem, with or without a picture: room above, its height, room below (mm)."""
+    form = paragraph.paragraph_format
+    form.space_before, form.line_spacing, form.space_after = map(Mm, heights)
+    form.line_spacing_rule = WD_LINE_SPACING.AT_LEAST
+
+
 def first(cell: _Cell, text: str, *, bold: bool = False) -> Paragraph:
     paragraph = cell.paragraphs[0]
     run = paragraph.add_run(text)
@@ -41,9 +48,9 @@ def cover(document: Document) -> None:
     title.paragraph_format.space_before, title.paragraph_format.space_after = Mm(25), Mm(3)
     title.alignment = CENTRE
     repeated(document, "baris in sampul.judul[1:]", "{{ baris }}", size=16, bold=True, after=2)
-    line(document, "{{ lambang_sampul }}", after=35).paragraph_format.space_before = Mm(30)
+    emblem(line(document, "{{ lambang_sampul }}"), (19, 30, 20))
     line(document, "{{ sampul.tahun }}", size=20, bold=True)
-    line(document, "{{ sampul.instansi[0] }}", size=14, bold=True, after=1).paragraph_format.space_before = Mm(90)
+    line(document, "{{ sampul.instansi[0] }}", size=14, bold=True, after=1).paragraph_format.space_before = Mm(122)
     repeated(document, "baris in sampul.instansi[1:]", "{{ baris }}", size=12, after=1)
     for paragraph in document.paragraphs:
         paragraph.alignment = CENTRE
@@ -88,7 +95,7 @@ def letterhead(cell: _Cell) -> None:
     cell.paragraphs[0].paragraph_format.space_after = Mm(2)
     repeated(cell, "baris in kop[:-1]", "{{ baris }}", size=9.5)
     line(cell, "{{ kop[-1] }}").runs[0].font.underline = True
-    line(cell, "{{ lambang_identitas }}", after=17).paragraph_format.space_before = Mm(17)
+    emblem(line(cell, "{{ lambang_identitas }}"), (8, 22, 8))
     heading = cell.add_paragraph("{{ identitas.satuan_kerja }}", style="Heading 1")
     heading.runs[0].font.size = Pt(10.5)
     heading.paragraph_format.space_after = Mm(4)

@@ -28,6 +28,7 @@ def fresh_document() -> WordDocument:
     drop_parts(document)
     of_today(document)
     plain_styles(document)
+    drop_dangling_links(document)
     section = document.sections[0]
     section.page_width, section.page_height = Mm(215), Mm(330)
     section.top_margin, section.right_margin, section.bottom_margin, section.left_margin = (
@@ -45,6 +46,15 @@ def of_today(document: WordDocument) -> None:
     for setting in document.settings.element.iter(qn("w:compatSetting")):
         if setting.get(qn("w:name")) == "compatibilityMode":
             setting.set(qn("w:val"), "15")
+
+
+def drop_dangling_links(document: WordDocument) -> None:
+    """A paragraph style may name a character style as its pair; those that were dropped are no pair."""
+    styles = document.styles.element
+    known = {style.get(qn("w:styleId")) for style in styles.iter(qn("w:style"))}
+    for link in list(styles.iter(qn("w:link"))):
+        if link.get(qn("w:val")) not in known:
+            link.getparent().remove(link)
 
 
 def drop_parts(document: WordDocument) -> None:

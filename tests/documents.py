@@ -30,6 +30,14 @@ def page_words(pdf: bytes) -> list[list[str]]:
     return [sorted(page.split()) for page in pdf_pages(pdf)]
 
 
+def strip_words(pdf: bytes, strip: tuple[int, float, float, float, float]) -> list[str]:
+    """Return the words of an upright strip of a page, in order; the strip is page, left, top, width, height (mm)."""
+    page, *measures = strip
+    left, top, width, height = (str(round(mm * 72 / 25.4)) for mm in measures)
+    place = ["-f", str(page), "-l", str(page), "-x", left, "-y", top, "-W", width, "-H", height]
+    return run("pdftotext", *place, "-", "-", feed=pdf).decode().split()
+
+
 def pdf_fonts(pdf: bytes, folder: Path) -> list[tuple[str, bool]]:
     """Return each font's name without its subset prefix, and whether it is embedded."""
     path = folder / "fonts.pdf"

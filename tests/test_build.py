@@ -10,10 +10,11 @@ from pathlib import Path
 import pikepdf
 import pytest
 from lxml import etree
-from tests.documents import docx_lines, office_pdf, page_sizes, page_words, pdf_fonts, pdf_pages, run
+from tests.documents import docx_lines, office_pdf, page_sizes, page_words, pdf_fonts, pdf_pages, run, strip_words
 
 from sopgen import VERSION
 from sopgen.build import Work, build, chart_bytes
+from sopgen.plan.document import HEAD_ROWS, plan_document
 from sopgen.read.load import Edition
 
 ROOT = Path(__file__).parents[1]
@@ -84,6 +85,32 @@ def printed(made: Path) -> dict[str, bytes]:
 @pytest.mark.parametrize("name", ["sop", *(f"forms/surat-perintah-tugas-{name}" for name in "ABC")])
 def test_docx_and_pdf_carry_the_same_words_page_by_page(made: Path, printed: dict[str, bytes], name: str) -> None:
     assert page_words((made / f"{name}.pdf").read_bytes()) == page_words(printed[name])
+
+
+@pytest.mark.exe
+def test_cover_and_letters_carry_their_words_in_the_same_order(made: Path, printed: dict[str, bytes]) -> None:
+    for name, drawn in printed.items():
+        pairs = zip(pdf_pages((made / f"{name}.pdf").read_bytes()), pdf_pages(drawn), strict=True)
+        for number, (ours, theirs) in enumerate(pairs, 1):
+            if name != "sop" or number == 1:
+                assert ours.split() == theirs.split(), f"{name}, page {number}"
+
+
+@pytest.mark.exe
+@pytest.mark.parametrize("page", [2, 3, 4])
+def test_each_column_carries_its_words_in_the_same_order(
+    made: Path, printed: dict[str, bytes], edition: Edition, page: int
+) -> None:
+    """Column by column, since a page of a table has no order of lines: identity page, then the flow table."""
+    plan = plan_document(edition.sop, edition.unit, Work(edition, ROOT / "templates").flows)
+    sheet = plan.upright if page == 2 else plan.across
+    lanes = len(edition.sop.pelaksana)
+    flow = [*plan.columns[:2], sum(plan.columns[2 : 2 + lanes]), *plan.columns[2 + lanes :]]
+    left, head = sheet.left, sheet.top + (0 if page == 2 else sum(HEAD_ROWS))
+    for width in [82.0, 98.0] if page == 2 else flow:
+        strip = (page, left, head, width, sheet.height - head)
+        assert strip_words((made / "sop.pdf").read_bytes(), strip) == strip_words(printed["sop"], strip)
+        left += width
 
 
 @pytest.mark.exe

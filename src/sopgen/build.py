@@ -82,7 +82,7 @@ def outputs(work: Work) -> Iterator[tuple[str, bytes]]:
 def document(work: Work) -> Iterator[tuple[str, bytes]]:
     """Yield the official document, DOCX and PDF."""
     sop, unit = work.edition.sop, work.edition.unit
-    plan = plan_document(sop, unit, work.flows)
+    plan = plan_document(sop, unit, work.flows, work.edition.emblem)
     drawn = {activity.id: table_svg(work, activity) for activity in sop.kegiatan}
     pictures = {key: typst.picture_png(picture) for key, picture in drawn.items()}
     docx = word.render(plan, work.templates / "sop" / "sop.docx", pictures)

@@ -10,6 +10,7 @@ from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 
 ANNEX = "Permenpan RB 35/2012, annex, flowchart part"
+MOST_EXITS = 3
 
 
 def _flows(sop: Sop) -> Iterator[tuple[Loc, tuple[Step, ...]]]:
@@ -45,12 +46,15 @@ def one_start_and_an_end(sop: Sop, _unit: Unit) -> Iterator[Finding]:
 
 @rule("FL02", "error", source=ANNEX)
 def decisions_have_two_labelled_exits(sop: Sop, _unit: Unit) -> Iterator[Finding]:
-    """A decision has at least two labelled exits; no other symbol has any."""
+    """A decision has two or three labelled exits, since a diamond has four tips; no other symbol has any."""
     for loc, step, _ in _steps(sop):
         exits = len(step.cabang or {})
         if step.simbol is Symbol.DECISION and (exits < 2 or step.ke):
             fix = say("write `cabang: {{Ya: id, Tidak: id}}` and no `ke`")
             yield Finding(loc, say('decision "{id}" has fewer than two labelled exits', id=step.id), fix)
+        if step.simbol is Symbol.DECISION and exits > MOST_EXITS:
+            fix = say("ask the second question in a decision of its own")
+            yield Finding((*loc, "cabang"), say('decision "{id}" has more than three exits', id=step.id), fix)
         if step.simbol is not Symbol.DECISION and step.cabang is not None:
             fix = say("give it `simbol: keputusan`, or use `ke: id`")
             yield Finding((*loc, "cabang"), say('step "{id}" branches but is no decision', id=step.id), fix)

@@ -65,6 +65,7 @@ class DocumentPlan:
     columns: tuple[float, ...]
     sheets: tuple[tuple[Row, ...], ...]
     day: date
+    emblem: bytes | None = None
 
 
 def lane_width(sop: Sop) -> float:
@@ -80,7 +81,7 @@ def columns(sop: Sop) -> tuple[float, ...]:
     return (NUMBER, sop.halaman.tabel.text_width - fixed, *lanes, REQUIREMENTS, TIME, OUTPUT, REMARK)
 
 
-def plan_document(sop: Sop, unit: Unit, flows: Mapping[str, FlowPlan]) -> DocumentPlan:
+def plan_document(sop: Sop, unit: Unit, flows: Mapping[str, FlowPlan], emblem: bytes | None = None) -> DocumentPlan:
     """Return the plan of the document. Raises FlowError where an activity is taller than a page."""
     widths = columns(sop)
     identity = sop.identitas
@@ -92,6 +93,7 @@ def plan_document(sop: Sop, unit: Unit, flows: Mapping[str, FlowPlan]) -> Docume
         columns=widths,
         sheets=_sheets(sop, [_row(activity, flows[activity.id], widths) for activity in sop.kegiatan]),
         day=identity.tanggal_efektif.nilai or identity.tanggal_pembuatan.nilai or date(2000, 1, 1),
+        emblem=emblem,
     )
 
 
@@ -166,7 +168,7 @@ def as_data(plan: DocumentPlan) -> dict[str, object]:
         "judul": sop.judul,
         "pokok": sop.identitas.nomor_sop.nilai,
         "satuan": plan.unit.nama,
-        "lambang": plan.unit.lambang,
+        "lambang": list(plan.emblem) if plan.emblem else None,
         "tegak": asdict(plan.upright),
         "mendatar": asdict(plan.across),
         "sampul": _plain(sop.sampul),

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from sopgen.errors import SpecError
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
+from sopgen.read.emblem import load_emblem
 from sopgen.read.faults import problems
 from sopgen.read.source import Source, parse
 
@@ -24,6 +25,7 @@ class Edition:
     unit: Unit
     sop_source: Source
     unit_source: Source
+    emblem: bytes | None = None
 
 
 def load_sop(path: Path) -> Sop:
@@ -51,7 +53,7 @@ def load_edition(path: Path) -> Edition:
     (sop_source, sop), (unit_source, unit) = sources
     assert isinstance(sop, Sop)
     assert isinstance(unit, Unit)
-    return Edition(path, sop, unit, sop_source, unit_source)
+    return Edition(path, sop, unit, sop_source, unit_source, load_emblem(unit.lambang, unit_source))
 
 
 def unit_path(path: Path) -> Path:

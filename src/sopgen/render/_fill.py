@@ -7,15 +7,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
-from docxtpl import DocxTemplate
+from docx.oxml.ns import qn
+from docx.shared import Mm
+from docxtpl import DocxTemplate, InlineImage
 from jinja2 import StrictUndefined
 from jinja2 import TemplateError as JinjaError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from sopgen.errors import TemplateError
 
+EMBLEM: Final = "Lambang satuan"
 FORBIDDEN: Final = re.compile(
     rb'<!DOCTYPE|relationships/attachedTemplate|TargetMode\s*=\s*["\']External', re.IGNORECASE
 )
@@ -31,8 +35,13 @@ class Properties:
     day: date
 
 
-def fill(template: Path, context: Mapping[str, object], properties: Properties) -> DocxTemplate:
-    """Return the filled template, not yet saved.
+def fill(
+    template: Path,
+    context: Mapping[str, object],
+    properties: Properties,
+    emblems: Mapping[str, tuple[bytes, float]] = MappingProxyType({}),
+) -> DocxTemplate:
+    """Return the filled template, not yet saved; `emblems` are pictures by tag, each with its height in mm.
 
     Raises TemplateError where the template is no Word file, holds a forbidden part (an outside link, a DOCTYPE)
     or a tag that has no value.
@@ -40,10 +49,16 @@ def fill(template: Path, context: Mapping[str, object], properties: Properties) 
     _refuse_forbidden_parts(template)
     document = DocxTemplate(io.BytesIO(template.read_bytes()))
     jinja = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+    pictures = {
+        key: InlineImage(document, io.BytesIO(picture), height=Mm(height))
+        for key, (picture, height) in emblems.items()
+    }
     try:
-        document.render(dict(context), jinja, autoescape=True)
+        document.render({**context, **pictures}, jinja, autoescape=True)
     except JinjaError as error:
         raise TemplateError(f"{template.name}: {error}") from error
+    for drawing in document.docx.element.iter(qn("wp:docPr")):
+        drawing.set("descr", EMBLEM)
     _set_properties(document, properties)
     return document
 

@@ -20,6 +20,7 @@ from sopgen.render._shapes import Ids, chart_run, ids
 from sopgen.render._table import cell_margins, dash_items, exact, row_height, write
 
 MARKER = "[[tabel_alur]]"
+COVER_EMBLEM, IDENTITY_EMBLEM = 30.0, 22.0
 
 
 def render(plan: DocumentPlan, template: Path, pictures: Mapping[str, bytes]) -> bytes:
@@ -30,7 +31,9 @@ def render(plan: DocumentPlan, template: Path, pictures: Mapping[str, bytes]) ->
     sop = plan.sop
     context = {**as_data(plan), "tabel_alur": MARKER, "lambang_sampul": "", "lambang_identitas": ""}
     properties = Properties(sop.judul, sop.identitas.nomor_sop.nilai, plan.unit.nama, plan.day)
-    filled = fill(template, context, properties)
+    emblems = {"lambang_sampul": COVER_EMBLEM, "lambang_identitas": IDENTITY_EMBLEM}
+    pictures_of = {key: (plan.emblem, height) for key, height in emblems.items()} if plan.emblem else {}
+    filled = fill(template, context, properties, pictures_of)
     document = filled.docx
     _pages(document, plan)
     _flow_tables(document, plan, pictures)
