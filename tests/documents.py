@@ -2,6 +2,7 @@
 
 import subprocess
 import zipfile
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -59,7 +60,7 @@ def page_sizes(pdf: bytes, folder: Path) -> list[tuple[float, float]]:
 
 
 def office_pdf(docx: bytes) -> bytes:
-    return libreoffice.to_pdf(docx)
+    return libreoffice.to_pdf(docx, day=date(2026, 1, 1))
 
 
 def docx_part(docx: bytes, name: str = "word/document.xml") -> etree._Element:

@@ -73,3 +73,14 @@ def test_every_command_is_in_the_readme_and_has_help() -> None:
     for name, command in main.commands.items():
         assert f"sopgen {name}" in readme
         assert command.help
+
+
+def test_two_editions_of_one_name_are_refused_before_anything_is_made(tmp_path: Path) -> None:
+    other = tmp_path / "spec" / "sop" / "lain.yaml"
+    other.parent.mkdir(parents=True)
+    other.write_text((ROOT / SPEC).read_text("utf-8").replace("id: fkpm\n", "id: FKPM\n", 1), encoding="utf-8")
+    (tmp_path / "spec" / "satuan.yaml").write_bytes((ROOT / "spec" / "satuan.yaml").read_bytes())
+    result = run("build", SPEC, str(other), "--out", str(tmp_path / "build"))
+    assert 1 == result.exit_code
+    assert "ID08" in result.output
+    assert not (tmp_path / "build").exists()

@@ -58,3 +58,17 @@ def test_kill_leaves_no_half_file(tmp_path: Path) -> None:
             contents = {path.read_bytes() for path in folder.iterdir()}
             assert len(contents) == 1
             assert len(list(folder.iterdir())) == 4
+
+
+def test_ctrl_c_leaves_no_half_file(tmp_path: Path) -> None:
+    folder = tmp_path / "sop"
+    for delay in (0.21, 0.27, 0.33):
+        writer = subprocess.Popen([sys.executable, "-c", WRITER, str(folder)], stderr=subprocess.DEVNULL)
+        time.sleep(delay)
+        writer.send_signal(signal.SIGINT)
+        writer.wait()
+        sweep(folder)
+        assert [path.name for path in tmp_path.iterdir()] in ([], ["sop"])
+        if folder.exists():
+            assert len({path.read_bytes() for path in folder.iterdir()}) == 1
+            assert len(list(folder.iterdir())) == 4

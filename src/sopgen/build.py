@@ -1,6 +1,6 @@
 """The pipeline on one screen: spec → model → plan → bytes → build/."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +10,8 @@ from typing import Final, Literal
 
 from sopgen import VERSION
 from sopgen.check import checked
+from sopgen.errors import SpecError
+from sopgen.messages import say
 from sopgen.model.sop import Activity
 from sopgen.plan.chart import ChartPlan, describe, plan_chart
 from sopgen.plan.document import as_data, lane_width, plan_document
@@ -18,7 +20,7 @@ from sopgen.plan.geometry import FlowPlan
 from sopgen.plan.order import as_data as order_data
 from sopgen.plan.order import plan_order
 from sopgen.publish import manifest, write_folder
-from sopgen.read.load import Edition
+from sopgen.read.load import Edition, load_edition
 from sopgen.render import chart, order, typst, word
 from sopgen.tools import graphviz, libreoffice
 
@@ -69,6 +71,20 @@ def build(path: Path, out: Path, *, templates: Path, pdf_engine: PdfEngine = "ty
     folder = out / work.edition.sop.name
     write_folder(folder, files)
     return folder
+
+
+def refuse_twins(paths: Sequence[Path]) -> None:
+    """Raise SpecError where two editions would go to the same folder; Windows knows no case."""
+    taken: dict[str, Path] = {}
+    problems = []
+    for path in paths:
+        edition = load_edition(path)
+        other = taken.setdefault(edition.sop.name.casefold(), path)
+        if other is not path:
+            what = say('"{name}" is already the edition in {other}', name=edition.sop.name, other=other.as_posix())
+            problems.append(edition.sop_source.problem("ID08", ("edisi",), what, say("choose another id or edition")))
+    if problems:
+        raise SpecError(problems)
 
 
 def outputs(work: Work) -> Iterator[tuple[str, bytes]]:
@@ -157,5 +173,5 @@ def table_svg(work: Work, activity: Activity) -> typst.Picture:
 def _pdf(work: Work, docx: bytes, template: Path, data: dict[str, object]) -> bytes:
     """Typeset the PDF; a template folder without .typ, or the wish of the user, has the DOCX itself printed."""
     if work.pdf_engine == "libreoffice" or not template.is_file():
-        return libreoffice.to_pdf(docx)
+        return libreoffice.to_pdf(docx, day=work.day)
     return typst.render(template, data, day=work.day)

@@ -93,9 +93,12 @@ def _print_problems(found: list[Problem]) -> None:
 def build(specs: tuple[Path, ...], out: Path, pdf_engine: Any) -> None:
     """Make every output of the editions: document, charts, blank task orders, manifest."""
     from sopgen.build import build as build_edition
+    from sopgen.build import refuse_twins
     from sopgen.workspace import editions, templates
 
-    for path in editions(specs):
+    paths = editions(specs)
+    refuse_twins(paths)
+    for path in paths:
         folder = build_edition(path, out, templates=templates(path), pdf_engine=pdf_engine)
         click.echo(say("made {folder}", folder=folder))
 

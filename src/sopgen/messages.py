@@ -3,9 +3,11 @@
 Messages are English in the source; the catalogue of another language is chosen by SOPGEN_LANG or the locale.
 """
 
+import difflib
 import gettext
 import locale
 import os
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -36,3 +38,12 @@ def _catalogue(lang: str) -> gettext.NullTranslations:
 def say(template: str, /, **values: object) -> str:
     """Return the message in the reader's language, with its values set in."""
     return _catalogue(language()).gettext(template).format(**values)
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return ` did you mean X?` for a near miss among the known names, else the known names."""
+    names = list(known)
+    close = difflib.get_close_matches(word, names, 1, 0.6)
+    if close:
+        return say('did you mean "{name}"?', name=close[0])
+    return say("known here: {names}", names=", ".join(names))

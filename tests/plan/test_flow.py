@@ -10,7 +10,7 @@ from tests.plan.strategies import flows, lanes
 
 from sopgen.errors import FlowError
 from sopgen.model.flow import Step, Symbol
-from sopgen.model.sop import Lane
+from sopgen.model.sop import Lane, Sop, SymbolText
 from sopgen.plan.flow import plan_flow, plan_roomy_flow
 from sopgen.plan.geometry import FlowPlan, Label, Point
 
@@ -135,3 +135,11 @@ def test_the_counter_sees_a_shared_segment() -> None:
     flow = plan_flow(steps, lanes(4))
     doubled = replace(flow, routes=(*flow.routes, replace(flow.routes[0], target="s3")))
     assert defects(doubled, steps)["shared segment"]
+
+
+def test_symbols_carry_the_step_s_words_or_its_number(sop: Sop) -> None:
+    steps = sop.kegiatan[0].alur
+    by_words = plan_flow(steps, sop.pelaksana, words=SymbolText.WORDS)
+    by_number = plan_flow(steps, sop.pelaksana, words=SymbolText.NUMBER)
+    assert [step.uraian for step in steps] == [" ".join(shape.lines) for shape in by_words.shapes]
+    assert [("1",), ("2",), ("3",), ("4",), ("5",), ("6",)] == [shape.lines for shape in by_number.shapes]

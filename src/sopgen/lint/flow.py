@@ -1,10 +1,9 @@
 """Rules over the flow of each activity."""
 
-import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from sopgen.lint.registry import Finding, Loc, rule
-from sopgen.messages import say
+from sopgen.messages import nearest, say
 from sopgen.model.flow import Source, Step, Symbol, arrows
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
@@ -22,14 +21,6 @@ def _steps(sop: Sop) -> Iterator[tuple[Loc, Step, tuple[Step, ...]]]:
     for loc, steps in _flows(sop):
         for n, step in enumerate(steps):
             yield (*loc, n), step, steps
-
-
-def _suggest(word: str, known: Iterable[str]) -> str:
-    names = list(known)
-    close = difflib.get_close_matches(word, names, 1, 0.6)
-    if close:
-        return say('did you mean "{name}"?', name=close[0])
-    return say("known here: {names}", names=", ".join(names))
 
 
 @rule("FL01", "error", source=ANNEX)
@@ -73,7 +64,7 @@ def every_exit_leads_somewhere(sop: Sop, _unit: Unit) -> Iterator[Finding]:
         for part, target in exits:
             if target not in known:
                 what = say('step "{id}" goes to "{target}", which does not exist', id=step.id, target=target)
-                yield Finding((*loc, *part), what, _suggest(target, known))
+                yield Finding((*loc, *part), what, nearest(target, known))
             elif target == step.id:
                 what = say('step "{id}" goes to itself', id=step.id)
                 yield Finding((*loc, *part), what, say("name another step"))
@@ -113,7 +104,7 @@ def roles_are_known(sop: Sop, _unit: Unit) -> Iterator[Finding]:
                 yield Finding(
                     (*loc, "pelaksana"),
                     say('role "{id}" is not in pelaksana', id=lane),
-                    _suggest(lane, known),
+                    nearest(lane, known),
                 )
         if not set(step.lanes) <= set(known):
             continue

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -103,10 +104,8 @@ class Board:
         self.waiting[wire.source.step] -= 1
         self.sides[wire.source.step, laid.way.leave.side].append(False)
         self.sides[wire.target.step, laid.way.enter.side].append(True)
-        for upright in laid.uprights:
-            self.columns[upright.x].append(upright)
-            for row in self._rows(upright):
-                self.passing[row].append(upright)
+        for pile, upright in self._piles(laid):
+            pile.append(upright)
         for x, level in self._over(laid.levels):
             insort(self.heights[x], level.y)
             if _near_head(level, x):
@@ -118,18 +117,20 @@ class Board:
         self.waiting[wire.source.step] += 1
         self.sides[wire.source.step, laid.way.leave.side].remove(False)
         self.sides[wire.target.step, laid.way.enter.side].remove(True)
-        for upright in laid.uprights:
-            self.columns[upright.x].remove(upright)
-            for row in self._rows(upright):
-                self.passing[row].remove(upright)
+        for pile, upright in self._piles(laid):
+            pile.remove(upright)
         for x, level in self._over(laid.levels):
             self.heights[x].remove(level.y)
             if _near_head(level, x):
                 self.heads[x].remove(level.y)
         return laid
 
-    def _rows(self, upright: Upright) -> range:
-        return range(bisect_right(self.tops, upright.top) - 1, bisect_right(self.tops, upright.bottom))
+    def _piles(self, laid: Laid) -> Iterator[tuple[list[Upright], Upright]]:
+        """Yield where each upright of a way is kept: by its column, and by every row that it passes."""
+        for upright in laid.uprights:
+            yield self.columns[upright.x], upright
+            for row in range(bisect_right(self.tops, upright.top) - 1, bisect_right(self.tops, upright.bottom)):
+                yield self.passing[row], upright
 
     def _over(self, levels: tuple[Level, ...]) -> list[tuple[float, Level]]:
         return [(x, level) for level in levels for x in self.covered if level.left < x < level.right]

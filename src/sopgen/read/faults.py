@@ -3,16 +3,15 @@
 The words are chosen by pydantic's error *type*, never by its text, which changes between versions.
 """
 
-import difflib
 import types
 import typing
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from sopgen.errors import Problem
-from sopgen.messages import say
+from sopgen.messages import nearest, say
 from sopgen.read.source import Loc, Source
 
 
@@ -27,15 +26,6 @@ def problems(source: Source, model: type[BaseModel], error: ValidationError) -> 
         # A value that fits no part of a union is one fault of the user's, not one a part.
         found.setdefault((problem.line, problem.column, problem.path), problem)
     return sorted(found.values())
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return ` did you mean X?` for a near miss among the known names, else the known names."""
-    names = list(known)
-    close = difflib.get_close_matches(word, names, 1, 0.6)
-    if close:
-        return say('did you mean "{name}"?', name=close[0])
-    return say("known here: {names}", names=", ".join(names))
 
 
 def _problem(source: Source, model: type[BaseModel], detail: ErrorDetails) -> Problem:

@@ -1,9 +1,13 @@
 """Run LibreOffice: print a DOCX as PDF, in a profile of its own so that an open Writer does not block it."""
 
+import re
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
+from datetime import UTC, date, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Final
 
@@ -40,8 +44,8 @@ def argv(office: Path, profile: Path, source: Path) -> list[str]:
     ]
 
 
-def to_pdf(docx: bytes) -> bytes:
-    """Return the DOCX as LibreOffice prints it.
+def to_pdf(docx: bytes, *, day: date) -> bytes:
+    """Return the DOCX as LibreOffice prints it, dated `day`; the same bytes from the same LibreOffice and fonts.
 
     Raises ToolMissing where LibreOffice is not installed, VerificationFailed where it gives no PDF.
     """
@@ -51,7 +55,30 @@ def to_pdf(docx: bytes) -> bytes:
     with tempfile.TemporaryDirectory(prefix="sopgen-") as folder:
         source = Path(folder) / "dokumen.docx"
         source.write_bytes(docx)
-        return _run(argv(office, Path(folder) / "profile", source), source.with_suffix(".pdf"))
+        return dated(_run(argv(office, Path(folder) / "profile", source), source.with_suffix(".pdf")), day)
+
+
+def dated(pdf: bytes, day: date) -> bytes:
+    """Return a PDF with `day` in the place of the clock, and an id that follows from its content."""
+    import pikepdf  # here, since it loads slowly and few runs come this way
+
+    moment = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    out = BytesIO()
+    with pikepdf.open(BytesIO(pdf)) as document:
+        document.docinfo["/CreationDate"] = f"D:{moment:%Y%m%d%H%M%S}Z"
+        metadata = document.Root.Metadata
+        clock = rb"(<xmp:(?:Create|Modify|Metadata)Date>)[^<]*"
+        metadata.write(re.sub(clock, rb"\g<1>" + f"{moment:%Y-%m-%dT%H:%M:%SZ}".encode(), metadata.read_bytes()))
+        for intent in document.Root.get("/OutputIntents", []):
+            # The header of an ICC profile dates it in bytes 24 to 35 (ICC.1, 7.2.8).
+            profile = bytearray(intent.DestOutputProfile.read_bytes())
+            profile[24:36] = struct.pack(">6H", day.year, day.month, day.day, 0, 0, 0)
+            intent.DestOutputProfile.write(bytes(profile))
+        for key in ("/DocChecksum", "/ID"):
+            if key in document.trailer:
+                del document.trailer[key]
+        document.save(out, deterministic_id=True)
+    return out.getvalue()
 
 
 def _run(command: list[str], made: Path) -> bytes:
