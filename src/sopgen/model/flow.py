@@ -1,6 +1,7 @@
 """The flow of an activity: steps, their symbols and where each goes next."""
 
 from enum import StrEnum
+from typing import Literal
 
 from pydantic import Field
 
@@ -9,12 +10,16 @@ from sopgen.model.quality import Quality
 
 
 class Symbol(StrEnum):
-    """The symbols a step can have (Permenpan RB 35/2012, annex; arrow and connector are ours to place)."""
+    """The symbols a step can have (Permenpan RB 35/2012, annex); the connector between pages is ours to place."""
 
     START = "mulai"
     PROCESS = "proses"
     DECISION = "keputusan"
     END = "selesai"
+    CONNECTOR = "konektor"
+
+
+SpecSymbol = Literal[Symbol.START, Symbol.PROCESS, Symbol.DECISION, Symbol.END]
 
 
 class Source(StrEnum):
@@ -32,11 +37,12 @@ class Step(Model):
 
     id: Slug
     pelaksana: Slug | tuple[Slug, ...]
-    simbol: Symbol = Symbol.PROCESS
+    simbol: SpecSymbol = Symbol.PROCESS
     uraian: str = Field(default="", max_length=2000)
     ke: Slug | None = None
     cabang: dict[Text, Slug] | None = None
     mutu_baku: Quality | None = None
+    keterangan: tuple[Text, ...] = ()
 
     @property
     def lanes(self) -> tuple[str, ...]:

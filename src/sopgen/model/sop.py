@@ -24,6 +24,13 @@ class SymbolText(StrEnum):
     NUMBER = "nomor"
 
 
+class Status(StrEnum):
+    """Where an edition stands in its life."""
+
+    DRAFT = "draf"
+    IN_FORCE = "berlaku"
+
+
 class Cover(Model):
     """The title page, line by line."""
 
@@ -134,6 +141,8 @@ class Sop(Model):
     id: Slug
     edisi: Slug
     judul: Text
+    status: Status = Status.IN_FORCE
+    contoh: bool = False
     sampul: Cover
     identitas: Identity
     dasar_hukum: Section
@@ -148,6 +157,12 @@ class Sop(Model):
     halaman: Pages = Pages()
     pelaksana: tuple[Lane, ...] = Field(min_length=1, max_length=12)
     kegiatan: tuple[Activity, ...] = Field(min_length=1)
+
+    @property
+    def mark(self) -> str:
+        """What stands on every page so that no one takes a draft or an example for an issued SOP."""
+        words = ["CONTOH"] * self.contoh + ["DRAF"] * (self.status is Status.DRAFT)
+        return f"{' - '.join(words)} - BUKAN SOP YANG BERLAKU" if words else ""
 
     @property
     def name(self) -> str:

@@ -5,10 +5,12 @@ its exit track below. So horizontals of different targets never meet, whatever t
 apart, and for those a wider lane always gives room.
 """
 
+from collections import Counter
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from sopgen.model.flow import Symbol
+from sopgen.plan._connectors import FROM_EDGE, TRACK
 from sopgen.plan.geometry import LaneBand, Shape
 
 CLEARANCE: Final = 0.85
@@ -19,7 +21,10 @@ APART: Final = 0.5
 
 @dataclass(frozen=True)
 class Site:
-    """A symbol as the router sees it: its borders, its columns for lines from above and below, its own tracks."""
+    """A symbol as the router sees it: its borders, its columns for lines from above and below, its own tracks.
+
+    A connector has one `port`, on its side towards the steps of the page.
+    """
 
     step: str
     row: int
@@ -33,6 +38,7 @@ class Site:
     exit: float
     pointed: bool
     flat_sides: bool
+    port: Literal["", "north", "south"] = ""
 
     def covers(self, x: float) -> bool:
         """Tell whether an upright line at x would touch the symbol or run too near to it."""
@@ -43,7 +49,36 @@ def sites(
     shapes: tuple[Shape, ...], rows: tuple[tuple[float, float], ...], lanes: tuple[LaneBand, ...]
 ) -> tuple[Site, ...]:
     """Return the site of every symbol."""
-    return tuple(_site(shape, rows[shape.row], lanes) for shape in shapes)
+    placed: Counter[int] = Counter()
+    found = []
+    for shape in shapes:
+        if shape.connector:
+            found.append(_connector_site(shape, rows[shape.row], placed[shape.row]))
+            placed[shape.row] += 1
+        else:
+            found.append(_site(shape, rows[shape.row], lanes))
+    return tuple(found)
+
+
+def _connector_site(shape: Shape, row: tuple[float, float], before: int) -> Site:
+    """Return the site of a connector; each of those in one row has a track of its own."""
+    x, y, half_w, half_h = shape.centre.x, shape.centre.y, shape.width / 2, shape.height / 2
+    assert shape.connector
+    return Site(
+        step=shape.step,
+        row=shape.row,
+        left=x - half_w,
+        right=x + half_w,
+        top=y - half_h,
+        bottom=y + half_h,
+        middle=y,
+        columns=(x,),
+        entry=row[0] + FROM_EDGE + before * TRACK,
+        exit=row[1] - FROM_EDGE - before * TRACK,
+        pointed=False,
+        flat_sides=False,
+        port="north" if shape.connector.at_foot else "south",
+    )
 
 
 def _site(shape: Shape, row: tuple[float, float], lanes: tuple[LaneBand, ...]) -> Site:

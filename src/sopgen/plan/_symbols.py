@@ -15,6 +15,7 @@ BOX: Final = (14.0, 6.6)
 DIAMOND: Final = (15.0, 9.0)
 INSET: Final = 0.8
 SIDE_ROOM: Final = 4.0
+SIDE_PART: Final = 0.19
 USUAL_LANE: Final = 22.0
 MAX_WIDTH: Final = 40.0
 GAP: Final = 6.0
@@ -40,7 +41,7 @@ def size(step: Step, number: int, words: SymbolText, room: float) -> Size:
     text = step.uraian if words is SymbolText.WORDS and step.uraian else str(number)
     if step.simbol is Symbol.DECISION:
         return _diamond(text, room, max(map(label_width, step.cabang or {"": ""})))
-    sizes = [_box(text, width, step.simbol) for width in _widths(BOX[0], room)]
+    sizes = [_box(text, width, step.simbol) for width in _widths(min(BOX[0], room), room)]
     return next((one for one in sizes if len(one.lines) <= 3), sizes[-1])
 
 
@@ -61,7 +62,7 @@ def _diamond(text: str, room: float, label: float) -> Size:
     Beside each lower and upper half of it a `label` of this width (mm) finds room.
     """
     most = min(room + 1.0, MAX_WIDTH)
-    width = max(DIAMOND[0], most if len(text) > 12 else min(most, 2 * (label + 0.7)))
+    width = max(min(DIAMOND[0], most), most if len(text) > 12 else min(most, 2 * (label + 0.7)))
     tries = [wrap(text, width * part / 20, FONT_PT) for part in range(5, 15)]
     lines = min(tries, key=lambda lines: _rhombus_height(lines, width))
     return Size(width, max(DIAMOND[1], _rhombus_height(lines, width)), lines)
@@ -81,20 +82,27 @@ def _rhombus_height(lines: tuple[str, ...], width: float) -> float:
 
 
 def place(
-    steps: tuple[Step, ...], lanes: tuple[LaneBand, ...], words: SymbolText, extra: tuple[float, ...]
+    steps: tuple[Step, ...],
+    lanes: tuple[LaneBand, ...],
+    words: SymbolText,
+    extra: tuple[float, ...],
+    least: tuple[float, ...] | None = None,
 ) -> tuple[tuple[tuple[float, float], ...], tuple[Shape, ...]]:
-    """Return the rows and the shape in each; `extra` is the height that the router asked for, row by row."""
+    """Return the rows and the shape in each, in millimetres.
+
+    `extra` is the height that a symbol's labels asked for, row by row; `least` what the row's texts need.
+    """
     rows: list[tuple[float, float]] = []
     shapes: list[Shape] = []
     top = 0.0
-    for number, (step, more) in enumerate(zip(steps, extra, strict=True), 1):
+    for number, (step, more, low) in enumerate(zip(steps, extra, least or (0.0,) * len(steps), strict=True), 1):
         left, right = _span(step, lanes)
         room = right - left - 2 * _side_room(lanes[0]) - 2 * _off_rule(step)
         found = size(step, number, words, room)
         if len(step.lanes) > 1:
             found = Size(max(found.width, room), found.height, found.lines)
         gap = DECISION_GAP if step.simbol is Symbol.DECISION else GAP
-        bottom = top + found.height + gap + more
+        bottom = top + max(found.height + gap + more, low)
         centre = Point((left + right) / 2 + _off_rule(step), (top + bottom) / 2)
         shapes.append(
             Shape(step.id, number, number - 1, step.simbol, centre, found.width, found.height, found.lines, FONT_PT)
@@ -105,8 +113,9 @@ def place(
 
 
 def _side_room(lane: LaneBand) -> float:
-    """Return what a symbol leaves free on both sides; what a lane has over 22 mm is all for lines."""
-    return SIDE_ROOM + max(0.0, lane.right - lane.left - USUAL_LANE) / 2
+    """Return what a symbol leaves free on both sides: 4 mm, less in a narrow lane; over 22 mm all is for lines."""
+    width = lane.right - lane.left
+    return min(SIDE_ROOM, width * SIDE_PART) + max(0.0, width - USUAL_LANE) / 2
 
 
 def _off_rule(step: Step) -> float:

@@ -77,12 +77,26 @@ def ways(source: Site, target: Site, x: float, sides: tuple[Sides, Sides]) -> It
     under, over = source.covers(x), target.covers(x)
     for leave in _leaves(source, x, sides[0]):
         for enter in _enters(target, x, sides[1]):
-            if (under and enter.y <= source.bottom) or (over and leave.y >= target.top):
+            if (under and _runs_over(source, leave.y, enter.y)) or (over and _runs_over(target, leave.y, enter.y)):
                 continue
             yield Way(leave.cost + enter.cost + abs(leave.y - enter.y), leave, enter, x)
 
 
+def _runs_over(site: Site, y: float, other: float) -> bool:
+    """Tell whether an upright between two heights would run over a symbol that covers it."""
+    return min(y, other) < site.bottom and max(y, other) > site.top
+
+
+def _port(site: Site, x: float) -> End:
+    """Return the only end that a connector has."""
+    border, track, side = (site.top, site.entry, NORTH) if site.port == NORTH else (site.bottom, site.exit, SOUTH)
+    return _upright(site.columns[0], x, border, track, side, 0.0)
+
+
 def _leaves(site: Site, x: float, sides: Sides) -> Iterator[End]:
+    if site.port:
+        yield _port(site, x)
+        return
     if EAST in sides and x > site.right + STUB:
         yield _level(site.right, x, site.middle + sides[EAST], EAST, BEND + OFF_MIDDLE * bool(sides[EAST]))
     if WEST in sides and x < site.left - STUB:
@@ -93,6 +107,9 @@ def _leaves(site: Site, x: float, sides: Sides) -> Iterator[End]:
 
 
 def _enters(site: Site, x: float, sides: Sides) -> Iterator[End]:
+    if site.port:
+        yield _port(site, x)
+        return
     if EAST in sides and x >= site.right + TIP:
         yield _level(
             site.right, x, site.middle - sides[EAST], EAST, BEND + SIDE_ENTRY + OFF_MIDDLE * bool(sides[EAST])

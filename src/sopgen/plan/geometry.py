@@ -24,6 +24,16 @@ class LaneBand:
 
 
 @dataclass(frozen=True)
+class Connector:
+    """An off-page connector: its letter, the step that its line goes to, whether the line leaves the page here, and where it stands."""
+
+    letter: str
+    target: str
+    leaves: bool
+    at_foot: bool
+
+
+@dataclass(frozen=True)
 class Shape:
     """The symbol of one step: its row, its centre, its size, and its text already broken into lines."""
 
@@ -36,6 +46,7 @@ class Shape:
     height: float
     lines: tuple[str, ...]
     font_pt: float
+    connector: Connector | None = None
 
 
 @dataclass(frozen=True)
@@ -51,12 +62,16 @@ class Label:
 
 @dataclass(frozen=True)
 class Route:
-    """One edge: an orthogonal polyline from the border of one symbol to the border of another."""
+    """One edge: an orthogonal polyline from the border of one symbol to the border of another.
+
+    In a strip of a flow it may be a piece of an edge; then only the last piece has the `arrow`.
+    """
 
     source: str
     target: str
     points: tuple[Point, ...]
     label: Label | None = None
+    arrow: bool = True
 
 
 @dataclass(frozen=True)
