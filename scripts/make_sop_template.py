@@ -141,19 +141,29 @@ def section(cell: _Cell, name: str) -> None:
 
 def main() -> None:
     document = fresh_document()
+    mark(document.sections[0].header.paragraphs[0])
     cover(document)
     part = document.add_section(WD_SECTION.NEW_PAGE)
     part.header.is_linked_to_previous = False
     page_number(part.header.paragraphs[0])
+    mark(part.header.add_paragraph())
     identity(document)
     across = document.add_section(WD_SECTION.NEW_PAGE)
     across.header.is_linked_to_previous = False
     page_number(across.header.paragraphs[0])
+    mark(across.header.add_paragraph())
     document.add_paragraph("{{ tabel_alur }}", style="Tabel alur")
     for paragraph in document.element.body.iter(qn("w:p")):
         paragraph.get_or_add_pPr()
     (ROOT / "templates" / "sop").mkdir(parents=True, exist_ok=True)
     document.save(str(ROOT / "templates" / "sop" / "sop.docx"))
+
+
+def mark(paragraph: Paragraph) -> None:
+    """Leave the place of the words that mark a draft or an example."""
+    paragraph.alignment = CENTRE
+    run = paragraph.add_run("{{ tanda }}")
+    run.font.size, run.font.bold = Pt(9), True
 
 
 def page_number(paragraph: Paragraph) -> None:

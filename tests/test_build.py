@@ -102,7 +102,7 @@ def test_each_column_carries_its_words_in_the_same_order(
     made: Path, printed: dict[str, bytes], edition: Edition, page: int
 ) -> None:
     """Column by column, since a page of a table has no order of lines: identity page, then the flow table."""
-    plan = plan_document(edition.sop, edition.unit, Work(edition, ROOT / "templates").flows)
+    plan = plan_document(edition.sop, edition.unit)
     sheet = plan.upright if page == 2 else plan.across
     lanes = len(edition.sop.pelaksana)
     flow = [*plan.columns[:2], sum(plan.columns[2 : 2 + lanes]), *plan.columns[2 + lanes :]]

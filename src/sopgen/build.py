@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import Final, Literal
 
@@ -13,10 +12,9 @@ from sopgen.check import checked
 from sopgen.errors import SpecError
 from sopgen.messages import say
 from sopgen.model.sop import Activity
-from sopgen.plan.chart import ChartPlan, describe, plan_chart
-from sopgen.plan.document import as_data, lane_width, plan_document
-from sopgen.plan.flow import plan_flow, plan_roomy_flow
-from sopgen.plan.geometry import FlowPlan
+from sopgen.plan.chart import ChartPlan, plan_chart
+from sopgen.plan.document import Drawing, as_data, plan_document
+from sopgen.plan.flow import plan_roomy_flow
 from sopgen.plan.order import as_data as order_data
 from sopgen.plan.order import plan_order
 from sopgen.publish import manifest, write_folder
@@ -35,21 +33,6 @@ class Work:
     edition: Edition
     templates: Path
     pdf_engine: PdfEngine = "typst"
-
-    @cached_property
-    def flows(self) -> dict[str, FlowPlan]:
-        """The planned flow of each activity, at the lane width of the flow table."""
-        sop = self.edition.sop
-        return {
-            activity.id: plan_flow(
-                activity.alur,
-                sop.pelaksana,
-                lane_width=lane_width(sop),
-                words=sop.isi_simbol,
-                activity=activity.id,
-            )
-            for activity in sop.kegiatan
-        }
 
     @property
     def day(self) -> date:
@@ -89,7 +72,6 @@ def refuse_twins(paths: Sequence[Path]) -> None:
 
 def outputs(work: Work) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the bytes of every output of an edition."""
-    assert work.flows  # planned once, before the threads that all need it
     with ThreadPoolExecutor() as pool:
         for made in pool.map(lambda make: list(make(work)), OUTPUTS):
             yield from made
@@ -98,8 +80,8 @@ def outputs(work: Work) -> Iterator[tuple[str, bytes]]:
 def document(work: Work) -> Iterator[tuple[str, bytes]]:
     """Yield the official document, DOCX and PDF."""
     sop, unit = work.edition.sop, work.edition.unit
-    plan = plan_document(sop, unit, work.flows, work.edition.emblem)
-    drawn = {activity.id: table_svg(work, activity) for activity in sop.kegiatan}
+    plan = plan_document(sop, unit, work.edition.emblem)
+    drawn = {key: table_svg(drawing, unit.nama) for key, drawing in plan.drawings.items()}
     pictures = {key: typst.picture_png(picture) for key, picture in drawn.items()}
     docx = word.render(plan, work.templates / "sop" / "sop.docx", pictures)
     yield "sop.docx", docx
@@ -160,14 +142,12 @@ def _picture(work: Work, plan: ChartPlan, svg: bytes) -> typst.Picture:
     return typst.Picture(svg, plan.width, plan.height, plan.title, plan.description, work.edition.unit.nama)
 
 
-def table_svg(work: Work, activity: Activity) -> typst.Picture:
-    """Return one activity's flow as it stands in the flow table."""
-    flow, description = work.flows[activity.id], describe(activity, work.flows[activity.id])
-    drawn = graphviz.draw(chart.table_dot(flow, activity.judul))
-    svg = chart.exact_svg(
-        drawn, flow, width=flow.width, height=flow.height, title=activity.judul, description=description
-    )
-    return typst.Picture(svg, flow.width, flow.height, activity.judul, description, work.edition.unit.nama)
+def table_svg(drawing: Drawing, author: str) -> typst.Picture:
+    """Return a flow as it stands in the flow table."""
+    flow, title, description = drawing.flow, drawing.title, drawing.description
+    drawn = graphviz.draw(chart.table_dot(flow, title))
+    svg = chart.exact_svg(drawn, flow, width=flow.width, height=flow.height, title=title, description=description)
+    return typst.Picture(svg, flow.width, flow.height, title, description, author)
 
 
 def _pdf(work: Work, docx: bytes, template: Path, data: dict[str, object]) -> bytes:

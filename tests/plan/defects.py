@@ -4,8 +4,9 @@ from collections import Counter
 from itertools import combinations, pairwise
 
 from sopgen.model.flow import Step, Symbol, arrows
-from sopgen.plan.geometry import FlowPlan, Label, Point, Route, Shape
+from sopgen.plan.geometry import FlowPlan, Label, LaneBand, Point, Route, Shape
 from sopgen.plan.measure import line_height, text_width
+from sopgen.plan.pages import FlowPage
 
 Piece = tuple[Point, Point]
 Rect = tuple[float, float, float, float]
@@ -14,8 +15,56 @@ EPSILON = 1e-6
 
 def defects(flow: FlowPlan, steps: tuple[Step, ...]) -> Counter[str]:
     """Return how often each defect occurs; an empty counter means a clean drawing."""
+    found: Counter[str] = Counter(_missing(flow, steps))
+    return +(found + _drawn(flow, steps))
+
+
+def page_defects(pages: tuple[FlowPage, ...], steps: tuple[Step, ...]) -> Counter[str]:
+    """Return how often each defect occurs in a flow over several pages; connectors are counted with their mates."""
     found: Counter[str] = Counter()
-    found.update(_missing(flow, steps))
+    for page in pages:
+        found += _drawn(page.flow, steps)
+    found.update(_missing_over_pages(pages, steps))
+    return +found
+
+
+def _missing_over_pages(pages: tuple[FlowPage, ...], steps: tuple[Step, ...]) -> list[str]:
+    shown = [shape.step for page in pages for shape in page.flow.shapes if not shape.connector]
+    drawn: Counter[tuple[str, str, str | None]] = Counter()
+    mates: Counter[tuple[str, str]] = Counter()
+    found = ["missing step"] * (shown != [step.id for step in steps])
+    into = {one: page for page in pages for one in _ends(page, leaves=False)}
+    for page in pages:
+        out = {shape.step: shape.connector for shape in page.flow.shapes if shape.connector}
+        for route in page.flow.routes:
+            end, start = out.get(route.target), out.get(route.source)
+            if start:
+                mates[start.letter, route.target] += 1
+                continue
+            if end:
+                found += ["missing connector mate"] * ((end.letter, end.target) not in into)
+            target = end.target if end else route.target
+            drawn[route.source, target, route.label.text if route.label else None] += 1
+        found += ["connector without line"] * len(
+            set(out) - {name for r in page.flow.routes for name in (r.source, r.target)}
+        )
+    found += ["missing connector mate"] * sum(mates[one] != 1 for one in into)
+    gone = {one for page in pages for one in _ends(page, leaves=True)}
+    found += ["missing connector mate"] * len(gone ^ into.keys())
+    wanted = Counter((edge.source, edge.target, edge.label) for edge in arrows(steps))
+    return (
+        found + ["missing edge"] * sum((wanted - drawn).values()) + ["invented edge"] * sum((drawn - wanted).values())
+    )
+
+
+def _ends(page: FlowPage, *, leaves: bool) -> list[tuple[str, str]]:
+    """Return letter and target of the page's connectors that lead out, or in."""
+    ends = [shape.connector for shape in page.flow.shapes if shape.connector and shape.connector.leaves is leaves]
+    return [(end.letter, end.target) for end in ends]
+
+
+def _drawn(flow: FlowPlan, steps: tuple[Step, ...]) -> Counter[str]:
+    found: Counter[str] = Counter()
     for route in flow.routes:
         found.update(_of_route(flow, route))
         if route.label:
@@ -101,12 +150,17 @@ def _of_pair(a: Route, b: Route) -> list[str]:
 
 
 def _of_shape(flow: FlowPlan, shape: Shape, steps: tuple[Step, ...]) -> list[str]:
-    step = next(step for step in steps if step.id == shape.step)
-    lanes = [lane for lane in flow.lanes if lane.id in step.lanes]
+    names = next((step.lanes for step in steps if step.id == shape.step), ())
+    lanes = [lane for lane in flow.lanes if lane.id in names] or _around(flow, shape)
     left, top, right, bottom = shape_rect(shape)
     found = ["out of lane"] * (left < min(lane.left for lane in lanes) or right > max(lane.right for lane in lanes))
     found += ["out of row"] * (top < flow.rows[shape.row][0] or bottom > flow.rows[shape.row][1])
     return found + ["text overflows"] * (not _text_fits(shape))
+
+
+def _around(flow: FlowPlan, shape: Shape) -> list[LaneBand]:
+    """Return the lane in which a connector's middle stands."""
+    return [lane for lane in flow.lanes if lane.left <= shape.centre.x <= lane.right]
 
 
 def _text_fits(shape: Shape) -> bool:

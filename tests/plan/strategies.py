@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from sopgen.model.flow import Step, Symbol
+from sopgen.model.flow import SpecSymbol, Step, Symbol
 from sopgen.model.sop import Lane
 
 TEXTS = ("Menyusun laporan", "Lengkap?", "Periksa", "Menyampaikan undangan rapat kepada anggota forum", "Setuju?", "")
@@ -30,7 +30,7 @@ def _step(draw: st.DrawFn, n: int, count: int, roles: tuple[Lane, ...], share: f
     first = draw(st.integers(0, len(roles) - 1))
     wide = draw(st.integers(0, 9)) == 0 and first + 1 < len(roles)
     role = (roles[first].id, roles[first + 1].id) if wide else roles[first].id
-    symbol = Symbol.START if n == 0 else Symbol.END if n == count - 1 else Symbol.PROCESS
+    symbol: SpecSymbol = Symbol.START if n == 0 else Symbol.END if n == count - 1 else Symbol.PROCESS
     text = draw(st.sampled_from(TEXTS))
     others = [f"s{m}" for m in range(count) if m != n]
     if symbol is Symbol.PROCESS and draw(st.floats(0, 1)) < share:

@@ -9,7 +9,7 @@ from tests.plan.defects import crossings, defects
 from tests.plan.strategies import flows, lanes
 
 from sopgen.errors import FlowError
-from sopgen.model.flow import Step, Symbol
+from sopgen.model.flow import SpecSymbol, Step, Symbol
 from sopgen.model.sop import Lane, Sop, SymbolText
 from sopgen.plan.flow import plan_flow, plan_roomy_flow
 from sopgen.plan.geometry import FlowPlan, Label, Point
@@ -46,7 +46,8 @@ def test_the_same_flow_is_drawn_the_same(drawn: tuple[tuple[Step, ...], tuple[La
 
 def chain(*roles: str) -> tuple[Step, ...]:
     """Return steps s0, s1, … that hand on from role to role."""
-    symbols = [Symbol.START, *[Symbol.PROCESS] * (len(roles) - 2), Symbol.END]
+    middle: list[SpecSymbol] = [Symbol.PROCESS for _ in roles[2:]]
+    symbols: list[SpecSymbol] = [Symbol.START, *middle, Symbol.END]
     return tuple(
         Step(id=f"s{n}", pelaksana=role, simbol=symbol, uraian="Kerja")
         for n, (role, symbol) in enumerate(zip(roles, symbols, strict=True))

@@ -62,7 +62,7 @@ def test_no_tag_is_left_in_any_part(made: Path) -> None:
 @pytest.mark.parametrize("kind", ["docx", "pdf"])
 def test_lanes_stand_on_the_column_rules(kind: str, made: Path, edition: Edition) -> None:
     """In print at 300 dpi: the rules between lanes, in the head and at the foot of the first row, within 0.3 mm."""
-    plan = plan_document(edition.sop, edition.unit, Work(edition, ROOT / "templates").flows)
+    plan = plan_document(edition.sop, edition.unit)
     pdf = (made / "sop.pdf").read_bytes() if kind == "pdf" else office_pdf((made / "sop.docx").read_bytes())
     width, pixels = page_pixels(pdf, 3)
     below = plan.across.top + sum(HEAD_ROWS)

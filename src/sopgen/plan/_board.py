@@ -13,6 +13,7 @@ CROSSING: Final = 7.0
 ON_ARROW: Final = 30.0
 ARROW: Final = 2.2
 GAP: Final = 1.0
+DEAR: Final = 90.0
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,7 @@ class Board:
 
     tops: tuple[float, ...]
     covered: dict[float, int]
+    dear: frozenset[tuple[str, str]] = frozenset()
     lying: dict[int, Laid] = field(default_factory=dict)
     columns: dict[float, list[Upright]] = field(default_factory=lambda: defaultdict(list))
     heights: dict[float, list[float]] = field(default_factory=lambda: defaultdict(list))
@@ -86,9 +88,9 @@ class Board:
             if other.top < mine.bottom + GAP and mine.top < other.bottom + GAP and other.joins != mine.joins
         }
 
-    def crossings(self, laid: Laid) -> float:
-        """Return the price of the lines that a way crosses; to run through an arrow head costs most."""
-        cost = 0.0
+    def price(self, wire: Wire, laid: Laid) -> float:
+        """Return what a way costs beyond its own length: lines that it crosses, most of all through arrow heads."""
+        cost = DEAR * ((wire.source.step, laid.way.leave.side) in self.dear)
         for mine in laid.uprights:
             cost += CROSSING * _between(self.heights.get(mine.x, []), mine.top, mine.bottom)
             cost += ON_ARROW * _between(self.heads.get(mine.x, []), mine.top, mine.bottom)
@@ -144,10 +146,15 @@ def _near_head(level: Level, x: float) -> bool:
     return level.arrow is not None and abs(x - level.arrow) < ARROW
 
 
-def empty_board(rows: tuple[tuple[float, float], ...], places: tuple[Site, ...], xs: tuple[float, ...]) -> Board:
-    """Return the board before any line lies on it."""
+def empty_board(
+    rows: tuple[tuple[float, float], ...],
+    places: tuple[Site, ...],
+    xs: tuple[float, ...],
+    dear: frozenset[tuple[str, str]] = frozenset(),
+) -> Board:
+    """Return the board before any line lies on it; to leave a step by a `dear` side costs more."""
     covered = {x: sum({1 << site.row for site in places if site.covers(x)}) for x in xs}
-    return Board(tuple(top for top, _ in rows), covered)
+    return Board(tuple(top for top, _ in rows), covered, dear)
 
 
 def pieces(wire: Wire, way: Way) -> Laid:

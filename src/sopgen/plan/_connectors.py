@@ -1,8 +1,8 @@
 """Off-page connectors: which lines cross the breaks of a flow, their letters, and their places at a page's edges.
 
-A line that crosses a break goes out once and comes in once, however many pages lie between: it leaves downwards to a
-later page and enters that page at its head, upwards to an earlier one and enters it at its foot (Permenpan RB 35/2012,
-annex: connectors stand at page breaks only, with the same letter at both ends).
+A line that crosses a break goes out once and comes in once, however many pages lie between: it leaves downwards to
+a later page and enters that page at its head, upwards to an earlier one and enters it at its foot (Permenpan RB
+35/2012, annex: connectors stand at page breaks only, with the same letter at both ends).
 """
 
 from collections.abc import Sequence

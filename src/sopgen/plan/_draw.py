@@ -10,11 +10,13 @@ from sopgen.plan._board import Wire, empty_board
 from sopgen.plan._labels import Taken, line_room, place_label, rect_at
 from sopgen.plan._router import route_all
 from sopgen.plan._sites import sites, tracks
+from sopgen.plan._ways import EAST, SOUTH, WEST
 from sopgen.plan.geometry import LaneBand, Point, Route, Shape
 
 # Tracks come nearer to each other (mm) where the usual ones do not suffice.
 PITCHES: Final = (1.1, 0.8, 0.55)
 
+Exit = tuple[str, str]
 Lines = dict[int, tuple[Point, ...]]
 
 
@@ -27,20 +29,22 @@ class Ground:
     shapes: tuple[Shape, ...]
 
 
-def draw(ground: Ground, edges: tuple[Arrow, ...], activity: str) -> tuple[tuple[Route, ...], list[str]]:
-    """Return a route for every edge, and the steps whose words found no place.
+def draw(
+    ground: Ground, edges: tuple[Arrow, ...], activity: str, dear: frozenset[Exit] = frozenset()
+) -> tuple[tuple[Route, ...], list[Exit]]:
+    """Return a route for every edge, and the exits whose words found no place; `dear` exits are used unwillingly.
 
     Raises FlowError where the lanes are too narrow for the lines.
     """
-    return _labelled(ground, edges, _lines(ground, edges, activity))
+    return _labelled(ground, edges, _lines(ground, edges, activity, dear))
 
 
-def _lines(ground: Ground, edges: tuple[Arrow, ...], activity: str) -> Lines:
+def _lines(ground: Ground, edges: tuple[Arrow, ...], activity: str, dear: frozenset[Exit]) -> Lines:
     places = sites(ground.shapes, ground.rows, ground.lanes)
     by_step = {site.step: site for site in places}
     wires = [Wire(n, by_step[edge.source], by_step[edge.target]) for n, edge in enumerate(edges)]
     for pitch in PITCHES:
-        lines = route_all(empty_board(ground.rows, places, tracks(ground.lanes, places, pitch)), wires)
+        lines = route_all(empty_board(ground.rows, places, tracks(ground.lanes, places, pitch), dear), wires)
         if lines is not None:
             assert len(lines) == len(edges), "an edge was lost while routing"
             return lines
@@ -51,8 +55,8 @@ def _lines(ground: Ground, edges: tuple[Arrow, ...], activity: str) -> Lines:
     )
 
 
-def _labelled(ground: Ground, edges: tuple[Arrow, ...], lines: Lines) -> tuple[tuple[Route, ...], list[str]]:
-    """Return the routes with their words, and the steps whose words found no place."""
+def _labelled(ground: Ground, edges: tuple[Arrow, ...], lines: Lines) -> tuple[tuple[Route, ...], list[Exit]]:
+    """Return the routes with their words, and the exits whose words found no place."""
     taken = Taken(
         ground.lanes, ground.shapes, [line_room(*ends) for line in lines.values() for ends in pairwise(line)]
     )
@@ -64,8 +68,15 @@ def _labelled(ground: Ground, edges: tuple[Arrow, ...], lines: Lines) -> tuple[t
             source = sources[edge.source]
             label = place_label(edge.label, lines[number], source, ground.rows[source.row], taken)
             if label is None:
-                failed.append(edge.source)
+                failed.append((edge.source, _side(*lines[number][:2])))
             else:
                 taken.words.append(rect_at(label.centre, label.width, label.height))
         routes.append(Route(edge.source, edge.target, lines[number], label))
     return tuple(routes), failed
+
+
+def _side(start: Point, turn: Point) -> str:
+    """Return the side by which a line leaves its symbol."""
+    if start.y == turn.y:
+        return EAST if turn.x > start.x else WEST
+    return SOUTH

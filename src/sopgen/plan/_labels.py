@@ -117,11 +117,15 @@ def _corners(start: Point, diamond: Shape, width: float, height: float) -> Itera
     x, y, w, h = diamond.centre.x, diamond.centre.y, diamond.width / 2, diamond.height / 2
     tip = start.x - x
     for right in (1, -1) if abs(tip) < 0.01 else (1 if tip > 0 else -1,):
-        for part in (0.25, 0.5, 0.75, 1.0):
-            inward = part * min(width, w - 0.5)
-            rise = inward * h / w * 1.05 + 0.2 + height / 2
+        for inward in [part * min(width, w - 0.5) for part in (0.25, 0.5, 0.75, 1.0)] + _under(width, w):
+            rise = min(inward * h / w * 1.05, h) + 0.2 + height / 2
             for down in (1,) if abs(tip) < 0.01 else (-1, 1):
                 yield Point(x + right * (w - inward + width / 2), y + down * rise)
+
+
+def _under(width: float, half: float) -> list[float]:
+    """Return how far a word that is wider than the corner reaches in below or above the whole diamond."""
+    return [half + part * (width - half) for part in (0.0, 0.34, 0.67, 1.0)] if width > half else []
 
 
 def overlap(a: Rect, b: Rect) -> bool:

@@ -82,7 +82,7 @@ def _best(board: Board, wire: Wire, *, yielding: bool) -> Laid | None:
             blocked = board.in_the_way(laid)
             if blocked and not yielding:
                 continue
-            cost = way.cost + BLOCKED * len(blocked) + board.crossings(laid)
+            cost = way.cost + BLOCKED * len(blocked) + board.price(wire, laid)
             if cost < least:
                 best, least = laid, cost
     return best

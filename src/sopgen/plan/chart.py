@@ -41,7 +41,7 @@ class ChartPlan:
 
 def plan_chart(sop: Sop, activity: Activity, flow: FlowPlan) -> ChartPlan:
     """Return the chart of one activity around its flow; a narrow flow stands in the middle under a wide head."""
-    heads = (f"{sop.identitas.nomor_sop.nilai} — {sop.judul}", activity.judul)
+    heads = [f"{sop.identitas.nomor_sop.nilai} — {sop.judul}", activity.judul, *filter(None, [sop.mark])]
     words = [word for head in heads for word in head.split()]
     inner = max(flow.width, 60.0, *(text_width(word, TITLE_PT) + 2 * PADDING for word in words))
     lines = tuple(line for head in heads for line in wrap(head, (inner - 2 * PADDING) / 1.08, TITLE_PT))

@@ -1,6 +1,5 @@
 """The official document page by page: what each part says, and where the flow table breaks (millimetres)."""
 
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Final
@@ -8,19 +7,17 @@ from typing import Final
 from sopgen.errors import FlowError
 from sopgen.model.base import Model
 from sopgen.model.page import Page
-from sopgen.model.sop import Activity, Section, Sop
+from sopgen.model.sop import Activity, Layout, Section, Sop
 from sopgen.model.unit import Unit
 from sopgen.plan.chart import describe
+from sopgen.plan.columns import CELL, STEPS, Columns, columns
+from sopgen.plan.flow import plan_flow
 from sopgen.plan.geometry import FlowPlan
 from sopgen.plan.measure import line_height, wrap
+from sopgen.plan.steps import StepPart, StepRow, StepSheets, plan_steps
 
-TABLE_PT: Final = 9.0
-CELL: Final = 1.5
 DASH: Final = 4.0
 HEAD_ROWS: Final = (6.5, 9.0)
-LANE_WIDTH: Final = 22.0
-NUMBER, REQUIREMENTS, TIME, OUTPUT, REMARK = 9.0, 34.0, 15.0, 20.0, 14.0
-LEAST_TEXT: Final = 45.0
 AFTER_TABLE: Final = 3.0
 
 
@@ -55,46 +52,64 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Drawing:
+    """A flow as it stands in the flow table, with a title and words for those who can not see it."""
+
+    flow: FlowPlan
+    title: str
+    description: str
+
+
+@dataclass(frozen=True)
 class DocumentPlan:
-    """The whole document; `columns` are the widths of the flow table, `sheets` its rows page by page."""
+    """The whole document; `columns` are the widths of the flow table.
+
+    Its rows stand page by page in `sheets` (a row an activity) or in `steps` (a row a step); the other is empty.
+    """
 
     sop: Sop
     unit: Unit
     upright: Sheet
     across: Sheet
     columns: tuple[float, ...]
+    font_pt: float
     sheets: tuple[tuple[Row, ...], ...]
+    steps: StepSheets
     day: date
     emblem: bytes | None = None
 
-
-def lane_width(sop: Sop) -> float:
-    """Return the width of a lane: 22 mm, less where the activity's text would have under 45 mm."""
-    rest = sop.halaman.tabel.text_width - NUMBER - REQUIREMENTS - TIME - OUTPUT - REMARK - LEAST_TEXT
-    return min(LANE_WIDTH, rest / len(sop.pelaksana))
-
-
-def columns(sop: Sop) -> tuple[float, ...]:
-    """Return the widths of the flow table's columns; the activity's text takes what the others leave."""
-    lanes = (lane_width(sop),) * len(sop.pelaksana)
-    fixed = NUMBER + sum(lanes) + REQUIREMENTS + TIME + OUTPUT + REMARK
-    return (NUMBER, sop.halaman.tabel.text_width - fixed, *lanes, REQUIREMENTS, TIME, OUTPUT, REMARK)
+    @property
+    def drawings(self) -> dict[str, Drawing]:
+        """Every drawing of the flow table by its key."""
+        rows = {row.id: Drawing(row.flow, row.judul, row.description) for sheet in self.sheets for row in sheet}
+        parts = [part for sheet in self.steps for part in sheet]
+        return rows | {part.key: Drawing(part.flow, part.key, part.description) for part in parts}
 
 
-def plan_document(sop: Sop, unit: Unit, flows: Mapping[str, FlowPlan], emblem: bytes | None = None) -> DocumentPlan:
-    """Return the plan of the document. Raises FlowError where an activity is taller than a page."""
-    widths = columns(sop)
+def plan_document(sop: Sop, unit: Unit, emblem: bytes | None = None) -> DocumentPlan:
+    """Return the plan of the document. Raises FlowError where an activity or a step is taller than a page."""
     identity = sop.identitas
+    across = _sheet(sop.halaman.tabel)
+    room = across.height - across.top - across.bottom - sum(HEAD_ROWS) - AFTER_TABLE
+    by_step = sop.tata_letak is Layout.PER_STEP
+    widths, steps = plan_steps(sop, room) if by_step else (activity_columns(sop), ())
     return DocumentPlan(
         sop=sop,
         unit=unit,
         upright=_sheet(sop.halaman.dokumen),
-        across=_sheet(sop.halaman.tabel),
-        columns=widths,
-        sheets=_sheets(sop, [_row(activity, flows[activity.id], widths) for activity in sop.kegiatan]),
+        across=across,
+        columns=widths.widths,
+        font_pt=widths.font_pt,
+        sheets=() if by_step else _sheets([_row(sop, activity, widths) for activity in sop.kegiatan], room),
+        steps=steps,
         day=identity.tanggal_efektif.nilai or identity.tanggal_pembuatan.nilai or date(2000, 1, 1),
         emblem=emblem,
     )
+
+
+def activity_columns(sop: Sop) -> Columns:
+    """Return the columns of the table with a row an activity."""
+    return columns(sop.halaman.tabel, len(sop.pelaksana), STEPS[0])
 
 
 def _sheet(page: Page) -> Sheet:
@@ -102,14 +117,15 @@ def _sheet(page: Page) -> Sheet:
     return Sheet(*page.size, margin.atas, margin.kanan, margin.bawah, margin.kiri)
 
 
-def _row(activity: Activity, flow: FlowPlan, widths: tuple[float, ...]) -> Row:
-    quality = activity.mutu_baku
+def _row(sop: Sop, activity: Activity, table: Columns) -> Row:
+    quality, widths, size = activity.mutu_baku, table.widths, table.font_pt
+    flow = plan_flow(activity.alur, sop.pelaksana, lane_width=table.lane, words=sop.isi_simbol, activity=activity.id)
     height = max(
         flow.height,
-        _activity_height(activity, widths[1]),
-        _lines_height(quality.kelengkapan, widths[-4]),
-        _lines_height(quality.keluaran, widths[-2]),
-        _lines_height(activity.keterangan, widths[-1]),
+        _activity_height(activity, widths[1], size),
+        _lines_height(quality.kelengkapan, widths[-4], size),
+        _lines_height(quality.keluaran, widths[-2], size),
+        _lines_height(activity.keterangan, widths[-1], size),
     )
     return Row(
         id=activity.id,
@@ -127,24 +143,22 @@ def _row(activity: Activity, flow: FlowPlan, widths: tuple[float, ...]) -> Row:
     )
 
 
-def _activity_height(activity: Activity, width: float) -> float:
+def _activity_height(activity: Activity, width: float, size: float) -> float:
     # Bold text is wider than its measure in the regular face by less than a tenth.
     heads = [activity.judul, activity.maksud.judul, activity.tujuan.judul]
-    lines = sum(len(wrap(head, (width - 2 * CELL) / 1.1, TABLE_PT)) for head in heads)
+    lines = sum(len(wrap(head, (width - 2 * CELL) / 1.1, size)) for head in heads)
     items = [*activity.maksud.isi, *activity.tujuan.isi]
-    lines += sum(len(wrap(item, width - 2 * CELL - DASH, TABLE_PT)) for item in items)
-    return (lines + 1) * line_height(TABLE_PT) + 2 * CELL
+    lines += sum(len(wrap(item, width - 2 * CELL - DASH, size)) for item in items)
+    return (lines + 1) * line_height(size) + 2 * CELL
 
 
-def _lines_height(items: tuple[str, ...], width: float) -> float:
-    lines = sum(len(wrap(item, width - 2 * CELL, TABLE_PT)) for item in items)
-    return (lines + 1) * line_height(TABLE_PT) + 2 * CELL
+def _lines_height(items: tuple[str, ...], width: float, size: float) -> float:
+    lines = sum(len(wrap(item, width - 2 * CELL, size)) for item in items)
+    return (lines + 1) * line_height(size) + 2 * CELL
 
 
-def _sheets(sop: Sop, rows: list[Row]) -> tuple[tuple[Row, ...], ...]:
+def _sheets(rows: list[Row], room: float) -> tuple[tuple[Row, ...], ...]:
     """Fill pages with whole rows: no row is torn."""
-    sheet = _sheet(sop.halaman.tabel)
-    room = sheet.height - sheet.top - sheet.bottom - sum(HEAD_ROWS) - AFTER_TABLE
     sheets: list[list[Row]] = []
     used = room
     for row in rows:
@@ -180,8 +194,10 @@ def as_data(plan: DocumentPlan) -> dict[str, object]:
         "pelaksana": [lane.label for lane in sop.pelaksana],
         "kolom": list(plan.columns),
         "tinggi_kepala": list(HEAD_ROWS),
-        "ukuran_huruf": TABLE_PT,
+        "tanda": sop.mark,
+        "ukuran_huruf": plan.font_pt,
         "lembar": [[_row_data(row) for row in sheet] for sheet in plan.sheets],
+        "lembar_langkah": [[_part_data(part) for part in sheet] for sheet in plan.steps],
     }
 
 
@@ -224,4 +240,34 @@ def _row_data(row: Row) -> dict[str, object]:
         "lebar_bagan": row.flow.width,
         "tinggi_bagan": row.flow.height,
         "batas": [lane.left for lane in row.flow.lanes[1:]],
+    }
+
+
+def _part_data(part: StepPart) -> dict[str, object]:
+    title = part.title
+    return {
+        "kunci": part.key,
+        "judul": title
+        and {
+            "judul": title.judul,
+            "bagian": [_plain(one) for one in title.sections],
+            "tinggi": title.height,
+        },
+        "baris": [_step_data(row) for row in part.rows],
+        "uraian_bagan": part.description,
+        "lebar_bagan": part.flow.width,
+        "tinggi_bagan": part.flow.height,
+        "batas": [lane.left for lane in part.flow.lanes[1:]],
+    }
+
+
+def _step_data(row: StepRow) -> dict[str, object]:
+    return {
+        "nomor": row.nomor,
+        "uraian": row.uraian,
+        "kelengkapan": list(row.kelengkapan),
+        "waktu": row.waktu,
+        "keluaran": list(row.keluaran),
+        "keterangan": list(row.keterangan),
+        "tinggi": row.height,
     }

@@ -5,11 +5,12 @@ from typing import Final
 from sopgen.errors import FlowError
 from sopgen.model.flow import Arrow, Step, arrows
 from sopgen.model.sop import Lane, SymbolText
-from sopgen.plan._draw import Ground, draw
+from sopgen.plan._draw import Exit, Ground, draw
 from sopgen.plan._symbols import USUAL_LANE, bands, place
 from sopgen.plan.geometry import FlowPlan
 
 LABEL_ROOM: Final = 3.0
+ROUNDS: Final = 8
 WIDER: Final = (0.0, 6.0, 14.0, 24.0, 40.0, 70.0)
 
 
@@ -28,16 +29,17 @@ def plan_flow(
     edges = arrows(steps)
     refuse_loops(edges, activity)
     columns = bands(lanes, lane_width)
-    extra = [0.0] * len(steps)
-    failed: list[str] = []
-    for _ in range(4):
-        ground = Ground(columns, *place(steps, columns, words, tuple(extra)))
-        routes, failed = draw(ground, edges, activity)
+    extra = (0.0,) * len(steps)
+    failed: list[Exit] = []
+    dear: frozenset[Exit] = frozenset()
+    for _ in range(ROUNDS):
+        ground = Ground(columns, *place(steps, columns, words, extra))
+        routes, failed = draw(ground, edges, activity, dear)
         if not failed:
             return FlowPlan(columns[-1].right, ground.rows[-1][1], columns, ground.rows, ground.shapes, routes)
-        for number, step in enumerate(steps):
-            extra[number] += LABEL_ROOM * (step.id in failed)
-    raise no_place(failed[0], activity)
+        dear |= {*failed}
+        extra = roomier(extra, steps, failed)
+    raise no_place(failed[0][0], activity)
 
 
 def plan_roomy_flow(
@@ -57,6 +59,12 @@ def refuse_loops(edges: tuple[Arrow, ...], activity: str) -> None:
     for edge in edges:
         if edge.source == edge.target:
             raise FlowError(f'activity "{activity}": step "{edge.source}" goes to itself. fix: name another step')
+
+
+def roomier(extra: tuple[float, ...], steps: tuple[Step, ...], failed: list[Exit]) -> tuple[float, ...]:
+    """Return more height for the rows in which a word found no place (mm)."""
+    without = {step for step, _ in failed}
+    return tuple(more + LABEL_ROOM * (step.id in without) for more, step in zip(extra, steps, strict=True))
 
 
 def no_place(step: str, activity: str) -> FlowError:

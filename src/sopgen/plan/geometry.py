@@ -25,7 +25,7 @@ class LaneBand:
 
 @dataclass(frozen=True)
 class Connector:
-    """An off-page connector: its letter, the step that its line goes to, whether the line leaves the page here, and where it stands."""
+    """An off-page connector: its letter, the step that its line goes to, which way it leads, where it stands."""
 
     letter: str
     target: str

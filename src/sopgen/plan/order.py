@@ -27,6 +27,7 @@ class OrderPlan:
     """All texts of one blank task order, its page in millimetres, and the type size at which it fits one sheet."""
 
     title: str
+    mark: str
     subject: str
     author: str
     day: date
@@ -88,6 +89,7 @@ def _at_size(sop: Sop, unit: Unit, activity: Activity, size: float, row: float) 
     name = _title_case(activity.name)
     return OrderPlan(
         title=f"{_title_case(settings.judul)} - {name}",
+        mark=sop.mark,
         subject=sop.judul,
         author=unit.nama,
         day=identity.tanggal_efektif.nilai or identity.tanggal_pembuatan.nilai or date(2000, 1, 1),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from sopgen.errors import FlowError
@@ -17,16 +18,15 @@ from sopgen.plan._connectors import (
     edge_height,
     letters,
 )
-from sopgen.plan._draw import Ground, draw
+from sopgen.plan._draw import Exit, Ground, draw
 from sopgen.plan._symbols import bands, place
-from sopgen.plan.flow import LABEL_ROOM, no_place, refuse_loops
+from sopgen.plan.flow import ROUNDS, no_place, refuse_loops, roomier
 from sopgen.plan.geometry import FlowPlan, LaneBand, Point, Shape
 
 # A last page that is filled by less than this part makes the rows spread evenly over all pages.
 NEAR_EMPTY: Final = 0.35
 # Where the lines of a page find no room, pages hold less: fewer rows, fewer lines.
 FILLS: Final = (1.0, 0.8, 0.6, 0.45, 0.3)
-ROUNDS: Final = 6
 
 Span = tuple[int, int]
 
@@ -62,6 +62,7 @@ class _Task:
     edges: tuple[Arrow, ...]
     lanes: tuple[LaneBand, ...]
     activity: str
+    dear: frozenset[Exit] = frozenset()
 
     def crossings(self, page: Span) -> list[Crossing]:
         order = {lane.id: n for n, lane in enumerate(self.lanes)}
@@ -86,35 +87,29 @@ def plan_pages(
     """
     task = _Task(steps, arrows(steps), bands(lanes, lane_width), activity)
     refuse_loops(task.edges, activity)
-    extra = (0.0,) * len(steps)
-    failed: list[str] = []
-    for _ in range(ROUNDS):
-        rows, shapes = place(steps, task.lanes, words, extra, least)
-        pages, failed = _drawn(task, [bottom - top for top, bottom in rows], shapes, room)
-        if not failed:
-            return pages
-        extra = tuple(more + LABEL_ROOM * (step.id in failed) for more, step in zip(extra, steps, strict=True))
-    raise no_place(failed[0], activity)
-
-
-def _drawn(
-    task: _Task, heights: list[float], shapes: tuple[Shape, ...], room: Room
-) -> tuple[tuple[FlowPage, ...], list[str]]:
-    """Draw page by page with as full pages as the lines allow."""
-    error = FlowError("")
+    error: FlowError | None = None
     for fill in FILLS:
         try:
-            spans = _breaks(task, heights, Room(room.first * fill, room.whole * fill))
-        except FlowError as too_tall:
-            if fill == FILLS[0]:
-                raise
-            error = error or too_tall
-            break
-        try:
-            return _pages(task, heights, shapes, spans)
-        except FlowError as no_way:
-            error = no_way
+            return _drawn(task, least, words, Room(room.first * fill, room.whole * fill))
+        except FlowError as found:
+            error = error or found
+    assert error
     raise error
+
+
+def _drawn(task: _Task, least: tuple[float, ...], words: SymbolText, room: Room) -> tuple[FlowPage, ...]:
+    """Draw page by page; rows in which a word found no place become higher, and its exit is avoided."""
+    extra = (0.0,) * len(task.steps)
+    failed: list[Exit] = []
+    for _ in range(ROUNDS):
+        rows, shapes = place(task.steps, task.lanes, words, extra, least)
+        heights = [bottom - top for top, bottom in rows]
+        pages, failed = _pages(task, heights, shapes, _breaks(task, heights, room))
+        if not failed:
+            return pages
+        task = replace(task, dear=task.dear | {*failed})
+        extra = roomier(extra, task.steps, failed)
+    raise no_place(failed[0][0], task.activity)
 
 
 def _breaks(task: _Task, heights: list[float], room: Room) -> list[Span]:
@@ -166,7 +161,7 @@ def _height(task: _Task, heights: list[float], span: Span) -> float:
 
 def _pages(
     task: _Task, heights: list[float], shapes: tuple[Shape, ...], spans: list[Span]
-) -> tuple[tuple[FlowPage, ...], list[str]]:
+) -> tuple[tuple[FlowPage, ...], list[Exit]]:
     ones = [task.crossings(span) for span in spans]
     names = letters(ones)
     pages, failed = [], []
@@ -179,12 +174,16 @@ def _pages(
 
 def _page(
     task: _Task, heights: list[float], shapes: tuple[Shape, ...], part: tuple[Span, list[Crossing], dict[Key, str]]
-) -> tuple[FlowPage, list[str]]:
+) -> tuple[FlowPage, list[Exit]]:
     """Draw one page: connectors at its head, its steps, connectors at its foot."""
     (first, last), ones, names = part
     head = benches([one for one in ones if not one.at_foot], task.lanes)
     foot = benches([one for one in ones if one.at_foot], task.lanes)
-    tall = [bench_height(len(bench)) for bench in head], heights[first : last + 1], [bench_height(len(b)) for b in foot]
+    tall = (
+        [bench_height(len(bench)) for bench in head],
+        heights[first : last + 1],
+        [bench_height(len(b)) for b in foot],
+    )
     rows = _stacked([*tall[0], *tall[1], *tall[2]])
     own = [
         _moved(shape, len(head) + n, rows[len(head) + n], heights) for n, shape in enumerate(shapes[first : last + 1])
@@ -195,7 +194,7 @@ def _page(
         for one, x in bench
     ]
     ground = Ground(task.lanes, rows, (*own, *ends))
-    routes, failed = draw(ground, _edges(task, (first, last), ones), task.activity)
+    routes, failed = draw(ground, _edges(task, (first, last), ones), task.activity, task.dear)
     flow = FlowPlan(task.lanes[-1].right, rows[-1][1], task.lanes, rows, ground.shapes, routes)
     return FlowPage((first, last), sum(tall[0]), tuple(tall[1]), sum(tall[2]), flow), failed
 
@@ -205,7 +204,7 @@ def _stacked(heights: Sequence[float]) -> tuple[tuple[float, float], ...]:
     tops = [0.0]
     for height in heights:
         tops.append(tops[-1] + height)
-    return tuple(zip(tops[:-1], tops[1:], strict=True))
+    return tuple(pairwise(tops))
 
 
 def _moved(shape: Shape, row: int, band: tuple[float, float], heights: list[float]) -> Shape:

@@ -3,6 +3,7 @@
 The words are chosen by pydantic's error *type*, never by its text, which changes between versions.
 """
 
+import re
 import types
 import typing
 from collections.abc import Mapping
@@ -60,8 +61,7 @@ def _words(detail: ErrorDetails, model: type[BaseModel], loc: Loc) -> tuple[str,
 def _value_words(kind: str, context: Mapping[str, object], value: object) -> tuple[str, str]:
     shown = value if isinstance(value, str) else _shape(value)
     if kind in {"enum", "literal_error"}:
-        expected = str(context.get("expected", "")).replace(" or ", ", ").replace("'", "")
-        names = [part.strip() for part in expected.split(",")]
+        names = re.findall(r"'([^']*)'", str(context.get("expected", "")))
         return say('"{value}" is not one of the known words', value=shown), nearest(str(shown), names)
     words = {
         "iso_date": (

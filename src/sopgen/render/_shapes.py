@@ -5,6 +5,7 @@ content and the lanes shift.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from itertools import count
 from typing import Final
 
@@ -30,8 +31,18 @@ PRESETS: Final = {
     Symbol.END: "flowChartTerminator",
     Symbol.PROCESS: "flowChartProcess",
     Symbol.DECISION: "flowChartDecision",
+    Symbol.CONNECTOR: "flowChartOffpageConnector",
 }
 Ids = Callable[[], int]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture by its relationship's id, and the parts of its height that are cut off above and below (0 to 1)."""
+
+    relationship: str
+    above: float = 0.0
+    below: float = 0.0
 
 
 def ids(start: int = 1000) -> Ids:
@@ -39,8 +50,8 @@ def ids(start: int = 1000) -> Ids:
     return count(start).__next__
 
 
-def chart_run(flow: FlowPlan, *, description: str, picture: str, next_id: Ids) -> etree._Element:
-    """Return the run that holds the flow: the shapes, and a picture (its relationship id) for old readers."""
+def chart_run(flow: FlowPlan, *, description: str, picture: Picture, next_id: Ids) -> etree._Element:
+    """Return the run that holds the flow: the shapes, and a picture for old readers."""
     run = _new("w:r")
     alternate = _add(run, "mc:AlternateContent")
     choice = _add(alternate, "mc:Choice", Requires="wpg")
@@ -141,7 +152,8 @@ def _parent(element: etree._Element) -> etree._Element:
 
 def _symbol(group: etree._Element, shape: Shape, next_id: Ids) -> None:
     rect = (shape.centre.x - shape.width / 2, shape.centre.y - shape.height / 2, shape.width, shape.height)
-    properties = _box(group, f"Langkah {shape.number}", rect, next_id)
+    name = f"Penghubung {shape.connector.letter}" if shape.connector else f"Langkah {shape.number}"
+    properties = _box(group, name, rect, next_id)
     _preset(properties, PRESETS[shape.symbol])
     _white(properties)
     _black_line(properties)
@@ -185,7 +197,7 @@ def _text_line(content: etree._Element, line: str, size_pt: float) -> None:
 
 
 def _route(group: etree._Element, route: Route, next_id: Ids) -> None:
-    _path(group, route.points, f"Garis {route.source}-{route.target}", next_id, arrow=True)
+    _path(group, route.points, f"Garis {route.source}-{route.target}", next_id, arrow=route.arrow)
 
 
 def _path(group: etree._Element, points: tuple[Point, ...], name: str, next_id: Ids, *, arrow: bool) -> None:
@@ -205,13 +217,15 @@ def _path(group: etree._Element, points: tuple[Point, ...], name: str, next_id: 
     _add(_parent(properties), "wps:bodyPr")
 
 
-def _picture(data: etree._Element, flow: FlowPlan, relationship: str, next_id: Ids) -> None:
+def _picture(data: etree._Element, flow: FlowPlan, image: Picture, next_id: Ids) -> None:
     picture = _add(data, "pic:pic")
     names = _add(picture, "pic:nvPicPr")
     _add(names, "pic:cNvPr", id=next_id(), name="Bagan")
     _add(names, "pic:cNvPicPr")
     fill = _add(picture, "pic:blipFill")
-    _add(fill, "a:blip", r__embed=relationship)
+    _add(fill, "a:blip", r__embed=image.relationship)
+    if image.above or image.below:
+        _add(fill, "a:srcRect", t=round(image.above * 100_000), b=round(image.below * 100_000))
     _add(_add(fill, "a:stretch"), "a:fillRect")
     properties = _add(picture, "pic:spPr")
     transform = _add(properties, "a:xfrm")

@@ -37,6 +37,12 @@ def _order(properties: BaseOxmlElement) -> None:
     properties[:] = sorted(properties, key=lambda element: rank.get(str(element.tag), 99))
 
 
+def add_row(table: Table) -> _Row:
+    """Add an empty row at the table's end."""
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call]
+    return row
+
+
 def cell_margins(cell: _Cell, *, x: float, y: float) -> None:
     """Set the inner margins of a cell, in millimetres."""
     margins = OxmlElement("w:tcMar")

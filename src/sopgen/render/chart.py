@@ -24,6 +24,7 @@ SHAPES: Final = {
     Symbol.END: "box",
     Symbol.PROCESS: "box",
     Symbol.DECISION: "diamond",
+    Symbol.CONNECTOR: "invhouse",
 }
 
 
@@ -56,9 +57,12 @@ def exact_svg(drawn: bytes, flow: FlowPlan, *, width: float, height: float, titl
     root = etree.fromstring(drawn, etree.XMLParser(remove_comments=True, resolve_entities=False, no_network=True))
     _verify(root, flow)
     _fit(root, width, height)
+    names = _names(flow)
     for shape in flow.shapes:
         if shape.symbol in (Symbol.START, Symbol.END):
             _make_capsule(root, shape)
+        if shape.connector:
+            _make_pentagon(root, shape, names[shape.step])
     for text in root.iter(f"{SVG}text"):
         text.set("font-family", FONTS)
     for node in list(root.iter(f"{SVG}title")):
@@ -125,7 +129,7 @@ def _label(lines: tuple[str, ...]) -> str:
 
 
 def _flow(graph: graphviz.Digraph, flow: FlowPlan, height: float) -> None:
-    names = {shape.step: f"n{shape.number}" for shape in flow.shapes}
+    names = _names(flow)
     for shape in flow.shapes:
         _shape(graph, shape, names[shape.step], height)
     for number, route in enumerate(flow.routes, 1):
@@ -134,13 +138,21 @@ def _flow(graph: graphviz.Digraph, flow: FlowPlan, height: float) -> None:
             _word(graph, route.label, (f"l{number}", height))
 
 
+def _names(flow: FlowPlan) -> dict[str, str]:
+    """Return each symbol's name in the drawing: n and the step's number, or c and the connector's."""
+    connectors = [shape.step for shape in flow.shapes if shape.connector]
+    steps = {shape.step: f"n{shape.number}" for shape in flow.shapes if not shape.connector}
+    return steps | {step: f"c{n}" for n, step in enumerate(connectors, 1)}
+
+
 def _shape(graph: graphviz.Digraph, shape: Shape, name: str, height: float) -> None:
     graph.node(
         name,
         id=name,
         label=_label(shape.lines),
         shape=SHAPES[shape.symbol],
-        style="rounded" if shape.symbol in (Symbol.START, Symbol.END) else "solid",
+        style="rounded,filled" if shape.symbol in (Symbol.START, Symbol.END) else "filled",
+        fillcolor="white",
         fontsize=f"{shape.font_pt:g}",
         pos=_pos(shape.centre.x, shape.centre.y, height),
         width=_inches(shape.width),
@@ -183,7 +195,7 @@ def _word(graph: graphviz.Digraph, label: Label, placed: tuple[str, float]) -> N
 def _verify(root: etree._Element, flow: FlowPlan) -> None:
     """Count what was drawn: every symbol and every line of the flow, once each."""
     ids = [element.get("id") for element in root.iter(f"{SVG}g")]
-    wanted = [f"n{shape.number}" for shape in flow.shapes] + [f"e{n}" for n in range(1, len(flow.routes) + 1)]
+    wanted = [*_names(flow).values(), *(f"e{n}" for n in range(1, len(flow.routes) + 1))]
     missing = [name for name in wanted if ids.count(name) != 1]
     if missing:
         raise VerificationFailed(f"Graphviz did not draw {', '.join(missing)}; report this with the spec")
@@ -221,3 +233,26 @@ def _make_capsule(root: etree._Element, shape: Shape) -> None:
         rect.set(key, f"{value:.3f}")
     rect.set("rx", f"{(max(ys) - min(ys)) / 2:.3f}")
     group.replace(path, rect)
+
+
+def _make_pentagon(root: etree._Element, shape: Shape, name: str) -> None:
+    """Give a connector the official outline at its exact size: flat above, four fifths straight, a point below."""
+    outline = next(g for g in root.iter(f"{SVG}g") if g.get("id") == name).find(f"{SVG}polygon")
+    if outline is None:
+        raise VerificationFailed(f"Graphviz drew no outline of connector {name}; report this with the spec")
+    numbers = [float(number) for number in re.findall(r"-?\d+\.?\d*", outline.get("points", ""))]
+    middle = (min(numbers[::2]) + max(numbers[::2])) / 2
+    low = _base(root) + shape.centre.y * PT
+    half, up = shape.width / 2 * PT, shape.height / 2 * PT
+    corners = ((-half, -up), (half, -up), (half, 0.6 * up), (0, up), (-half, 0.6 * up), (-half, -up))
+    outline.set("points", " ".join(f"{middle + x:.2f},{low + y:.2f}" for x, y in corners))
+
+
+def _base(root: etree._Element) -> float:
+    """Return the y of the drawing's upper edge in the group's own measure."""
+    view = [float(part) for part in root.get("viewBox", "").split()]
+    group = root.find(f"{SVG}g")
+    assert group is not None
+    found = re.search(r"translate\(([-\d.]+)[ ,]([-\d.]+)\)", group.get("transform", ""))
+    assert found
+    return view[1] - float(found[2])

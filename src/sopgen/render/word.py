@@ -1,23 +1,29 @@
 """From the document's plan to DOCX: the template fills cover and identity; the flow table is built here."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from docx.document import Document
 from docx.enum.section import WD_ORIENTATION
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
-from docx.section import Section
-from docx.shared import Mm
+from docx.section import Section as PageSection
+from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from sopgen.errors import TemplateError
-from sopgen.plan.document import CELL, HEAD_ROWS, DocumentPlan, Row, Sheet, as_data
+from sopgen.model.sop import Section
+from sopgen.plan.columns import CELL
+from sopgen.plan.document import HEAD_ROWS, DocumentPlan, Row, Sheet, as_data
+from sopgen.plan.geometry import FlowPlan
+from sopgen.plan.steps import StepPart, StepRow, Title
 from sopgen.render._fill import Properties, fill, save
 from sopgen.render._package import normalise
-from sopgen.render._shapes import Ids, chart_run, ids
-from sopgen.render._table import cell_margins, dash_items, exact, row_height, write
+from sopgen.render._shapes import Ids, Picture, chart_run, ids
+from sopgen.render._table import add_row, cell_margins, dash_items, exact, row_height, write
 
 MARKER = "[[tabel_alur]]"
 COVER_EMBLEM, IDENTITY_EMBLEM = 30.0, 22.0
@@ -36,6 +42,7 @@ def render(plan: DocumentPlan, template: Path, pictures: Mapping[str, bytes]) ->
     filled = fill(template, context, properties, pictures_of)
     document = filled.docx
     _pages(document, plan)
+    _type_size(document, plan.font_pt)
     _flow_tables(document, plan, pictures)
     return normalise(save(filled), day=plan.day)
 
@@ -47,11 +54,16 @@ def _pages(document: Document, plan: DocumentPlan) -> None:
     _page(across, plan.across, WD_ORIENTATION.LANDSCAPE)
 
 
-def _page(section: Section, sheet: Sheet, orientation: WD_ORIENTATION) -> None:
+def _page(section: PageSection, sheet: Sheet, orientation: WD_ORIENTATION) -> None:
     section.orientation = orientation
     section.page_width, section.page_height = Mm(sheet.width), Mm(sheet.height)
     section.top_margin, section.bottom_margin = Mm(sheet.top), Mm(sheet.bottom)
     section.left_margin, section.right_margin = Mm(sheet.left), Mm(sheet.right)
+
+
+def _type_size(document: Document, size: float) -> None:
+    for style in ("Tabel alur", "Butir tabel", "Heading 2"):
+        document.styles[style].font.size = Pt(size)
 
 
 def _flow_tables(document: Document, plan: DocumentPlan, pictures: Mapping[str, bytes]) -> None:
@@ -59,19 +71,39 @@ def _flow_tables(document: Document, plan: DocumentPlan, pictures: Mapping[str, 
     marker = next((paragraph for paragraph in document.paragraphs if paragraph.text == MARKER), None)
     if marker is None:
         raise TemplateError("sop.docx: no paragraph {{ tabel_alur }}. fix: put it where the flow table stands")
-    next_id = ids()
-    for n, rows in enumerate(plan.sheets):
+    drawn = Drawn(document, pictures, ids())
+    makers = [partial(_activity_rows, rows) for rows in plan.sheets] + [
+        partial(_parts, parts) for parts in plan.steps
+    ]
+    for n, make in enumerate(makers):
         if n:
             _small(marker.insert_paragraph_before(), new_page=True)
-        table = document.add_table(rows=2 + len(rows), cols=len(plan.columns), style="Table Grid")
+        table = document.add_table(rows=2, cols=len(plan.columns), style="Table Grid")
         marker._p.addprevious(table._tbl)
+        make(table, drawn)
         exact(table, plan.columns)
         _head(table, plan)
-        for number, row in enumerate(rows, 2):
-            _row(document, table, number, row, (pictures[row.id], next_id))
     for run in marker.runs:
         marker._p.remove(run._r)
     _small(marker, new_page=False)
+
+
+def _activity_rows(rows: tuple[Row, ...], table: Table, drawn: "Drawn") -> None:
+    for row in rows:
+        _row(table, row, drawn)
+
+
+def _parts(parts: tuple[StepPart, ...], table: Table, drawn: "Drawn") -> None:
+    for part in parts:
+        if part.title:
+            _title_row(table, part.title)
+        top = 0.0
+        for row in part.rows:
+            cut = Picture(
+                drawn.relationship(part.key), top / part.flow.height, 1 - (top + row.height) / part.flow.height
+            )
+            _step_row(table, row, drawn, cut)
+            top += row.height
 
 
 def _small(paragraph: Paragraph, *, new_page: bool) -> None:
@@ -103,37 +135,80 @@ def _title(cell: _Cell, text: str) -> None:
     cell_margins(cell, x=0.5, y=0)
 
 
-def _row(document: Document, table: Table, number: int, row: Row, drawn: tuple[bytes, Ids]) -> None:
-    line = table.rows[number]
+def _row(table: Table, row: Row, drawn: "Drawn") -> None:
+    line = add_row(table)
     row_height(line, row.height)
     cells = line.cells
     chart = cells[2].merge(cells[-5])
     write(cells[0], [row.nomor], centred=True)
-    _activity(cells[1], row)
+    _titled(cells[1], row.judul, (row.maksud, row.tujuan))
     for cell, lines in ((cells[-4], row.kelengkapan), (cells[-2], row.keluaran), (cells[-1], row.keterangan)):
         write(cell, lines)
     write(cells[-3], [row.waktu], centred=True)
-    # Word gives every cell of a row the largest upper margin of them all, and the chart must begin at the row's top:
-    # so no cell has one, and the texts keep their distance by themselves.
+    _inner_distances(cells)
+    cell_margins(chart, x=0, y=0)
+    drawn.put(chart, row.flow, row.description, Picture(drawn.relationship(row.id)))
+
+
+def _inner_distances(cells: Sequence[_Cell]) -> None:
+    """Keep texts off the rules.
+
+    Word gives every cell of a row the largest upper margin of them all, and the chart must begin at the row's top: so
+    no cell has one, and the texts keep their distance by themselves.
+    """
     for cell in (cells[0], cells[1], *cells[-4:]):
         cell_margins(cell, x=CELL, y=0)
         cell.paragraphs[0].paragraph_format.space_before = Mm(CELL)
+
+
+def _step_row(table: Table, row: StepRow, drawn: "Drawn", picture: Picture) -> None:
+    line = add_row(table)
+    row_height(line, row.height)
+    cells = line.cells
+    chart = cells[2].merge(cells[-5])
+    write(cells[0], [row.nomor], centred=True)
+    write(cells[1], [row.uraian])
+    for cell, lines in ((cells[-4], row.kelengkapan), (cells[-2], row.keluaran), (cells[-1], row.keterangan)):
+        write(cell, lines or [""])
+    write(cells[-3], [row.waktu], centred=True)
+    _inner_distances(cells)
     cell_margins(chart, x=0, y=0)
-    _chart(document, chart, row, drawn)
+    drawn.put(chart, row.strip, row.description, picture)
 
 
-def _activity(cell: _Cell, row: Row) -> None:
-    title = cell.paragraphs[0]
-    title.style = "Heading 2"
-    title.add_run(row.judul)
-    for section in (row.maksud, row.tujuan):
+def _title_row(table: Table, title: Title) -> None:
+    line = add_row(table)
+    row_height(line, title.height)
+    cell = line.cells[0].merge(line.cells[-1])
+    _titled(cell, title.judul, title.sections)
+    cell_margins(cell, x=CELL, y=0)
+    cell.paragraphs[0].paragraph_format.space_before = Mm(CELL)
+
+
+def _titled(cell: _Cell, title: str, sections: Sequence[Section]) -> None:
+    heading = cell.paragraphs[0]
+    heading.style = "Heading 2"
+    heading.add_run(title)
+    for section in sections:
         cell.add_paragraph(section.judul, style="Tabel alur")
         dash_items(cell, section.isi)
 
 
-def _chart(document: Document, cell: _Cell, row: Row, drawn: tuple[bytes, Ids]) -> None:
-    png, next_id = drawn
-    relationship, _ = document.part.get_or_add_image(io.BytesIO(png))
-    paragraph = cell.paragraphs[0]
-    paragraph.style = "Tabel alur"
-    paragraph._p.append(chart_run(row.flow, description=row.description, picture=relationship, next_id=next_id))
+@dataclass(frozen=True)
+class Drawn:
+    """What drawings need of the document: it, the PNG of each drawing for old readers, numbers."""
+
+    document: Document
+    pictures: Mapping[str, bytes]
+    next_id: Ids
+
+    def relationship(self, key: str) -> str:
+        """Return the id of a drawing's picture in the document; the same picture has one."""
+        relationship, _ = self.document.part.get_or_add_image(io.BytesIO(self.pictures[key]))
+        return relationship
+
+    def put(self, cell: _Cell, flow: FlowPlan, description: str, picture: Picture) -> None:
+        """Put a drawing into a cell."""
+        paragraph = cell.paragraphs[0]
+        paragraph.style = "Tabel alur"
+        paragraph._p.append(chart_run(flow, description=description, picture=picture, next_id=self.next_id))

@@ -1,0 +1,221 @@
+"""The flow table with one row a step (tata_letak: per_langkah): rows of exact height, page by page (millimetres).
+
+Row heights follow from the texts by the font's metrics, since an exact row cuts off what does not fit.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from sopgen.errors import FlowError
+from sopgen.model.flow import Step
+from sopgen.model.quality import Quality
+from sopgen.model.sop import Activity, Lane, Section, Sop
+from sopgen.plan.columns import CELL, Beside, Columns, choices
+from sopgen.plan.geometry import FlowPlan
+from sopgen.plan.measure import line_height, text_width, wrap
+from sopgen.plan.pages import FlowPage, Room, plan_pages
+from sopgen.plan.strips import strip
+
+# Programs differ by a hair in how wide and how high they set a line.
+HAIR: Final = 0.4
+AROUND: Final = 2 * CELL + 2 * HAIR
+BOLD: Final = 1.1
+DASH: Final = 4.0
+
+
+@dataclass(frozen=True)
+class StepRow:
+    """A row of the table: a step, or the connectors at a page's edge (then all texts are empty)."""
+
+    nomor: str
+    uraian: str
+    kelengkapan: tuple[str, ...]
+    waktu: str
+    keluaran: tuple[str, ...]
+    keterangan: tuple[str, ...]
+    height: float
+    description: str
+    strip: FlowPlan
+
+
+@dataclass(frozen=True)
+class Title:
+    """The row above an activity's steps: its title and its two lists."""
+
+    judul: str
+    sections: tuple[Section, ...]
+    height: float
+
+
+@dataclass(frozen=True)
+class StepPart:
+    """An activity's rows on one page; `title` stands above the first of them."""
+
+    key: str
+    title: Title | None
+    rows: tuple[StepRow, ...]
+    description: str
+    flow: FlowPlan
+
+
+StepSheets = tuple[tuple[StepPart, ...], ...]
+
+
+def plan_steps(sop: Sop, room: float) -> tuple[Columns, StepSheets]:
+    """Return the columns and the pages of the flow table; `room` is the height under the table's head.
+
+    Raises FlowError, naming the activity and the step, where no type size and no column width makes it fit.
+    """
+    error = FlowError("")
+    for one in choices(sop.halaman.tabel, len(sop.pelaksana), partial(_least, sop)):
+        try:
+            return one, _sheets(sop, one, room)
+        except FlowError as too_much:
+            error = too_much
+    raise error
+
+
+def _least(sop: Sop, font_pt: float) -> Beside:
+    """Return the widths that hold the longest word of each column right of the lanes; times stay on one line."""
+    steps = [step for activity in sop.kegiatan for step in activity.alur]
+    qualities = [step.mutu_baku or Quality() for step in steps]
+    cells = (
+        [word for quality in qualities for item in quality.kelengkapan for word in item.split()],
+        [quality.waktu.printed for quality in qualities if quality.waktu],
+        [word for quality in qualities for item in quality.keluaran for word in item.split()],
+        [word for step in steps for item in step.keterangan for word in item.split()],
+    )
+    needs = [max((text_width(word, font_pt) for word in words), default=0.0) + AROUND for words in cells]
+    return needs[0], needs[1], needs[2], needs[3]
+
+
+def _refuse_long_words(activity: Activity, columns: Columns) -> None:
+    """Raise FlowError where a word of a step is wider than its column: no program may break it as it likes."""
+    for step in activity.alur:
+        for word in step.uraian.split():
+            if text_width(word, columns.font_pt) + AROUND > columns.widths[1]:
+                raise FlowError(
+                    f'activity "{activity.id}": the word "{word}" of step "{step.id}" is wider than its column. '
+                    "fix: write it with a space or a shorter word"
+                )
+
+
+def _sheets(sop: Sop, columns: Columns, room: float) -> StepSheets:
+    """Put activity after activity; one begins on a new page unless it ends on the present one."""
+    sheets: list[list[StepPart]] = []
+    free = 0.0
+    for activity in sop.kegiatan:
+        _refuse_long_words(activity, columns)
+        title = _title(activity, columns)
+        pages = _flow_pages(sop, activity, columns, Room(room - title.height, room))
+        parts = [_part(sop.pelaksana, activity, page, n) for n, page in enumerate(pages)]
+        parts[0] = StepPart(parts[0].key, title, parts[0].rows, parts[0].description, parts[0].flow)
+        if len(parts) > 1 or _part_height(parts[0]) > free:
+            sheets += [[part] for part in parts]
+            free = room - _part_height(parts[-1])
+        else:
+            sheets[-1].append(parts[0])
+            free -= _part_height(parts[0])
+    return tuple(map(tuple, sheets))
+
+
+def _part_height(part: StepPart) -> float:
+    return part.flow.height + (part.title.height if part.title else 0.0)
+
+
+def _flow_pages(sop: Sop, activity: Activity, columns: Columns, room: Room) -> tuple[FlowPage, ...]:
+    least = tuple(_text_height(step, columns) for step in activity.alur)
+    return plan_pages(
+        activity.alur,
+        sop.pelaksana,
+        least,
+        room,
+        lane_width=columns.lane,
+        words=sop.isi_simbol,
+        activity=activity.id,
+    )
+
+
+def _title(activity: Activity, columns: Columns) -> Title:
+    width = sum(columns.widths) - 2 * CELL - HAIR
+    sections = (activity.maksud, activity.tujuan)
+    lines = len(wrap(activity.judul, width / BOLD, columns.font_pt))
+    for section in sections:
+        lines += 1 + sum(len(wrap(item, width - DASH, columns.font_pt)) for item in section.isi)
+    return Title(activity.judul, sections, _height_of(lines, columns.font_pt))
+
+
+def _text_height(step: Step, columns: Columns) -> float:
+    """Return the height of the tallest cell of a step's row."""
+    quality = step.mutu_baku or Quality()
+    cells = {
+        1: [step.uraian],
+        -4: quality.kelengkapan,
+        -3: [quality.waktu.printed if quality.waktu else ""],
+        -2: quality.keluaran,
+        -1: step.keterangan,
+    }
+    return max(
+        _height_of(cell_lines(items, columns.widths[place], columns.font_pt), columns.font_pt)
+        for place, items in cells.items()
+    )
+
+
+def cell_lines(items: Sequence[str], width: float, font_pt: float) -> int:
+    """Return the number of lines that the paragraphs of a cell take."""
+    return sum(len(wrap(item, width - 2 * CELL - HAIR, font_pt)) for item in items)
+
+
+def _height_of(lines: int, font_pt: float) -> float:
+    return lines * line_height(font_pt) + 2 * CELL + HAIR
+
+
+def _part(lanes: tuple[Lane, ...], activity: Activity, page: FlowPage, number: int) -> StepPart:
+    titles = {lane.id: lane.label for lane in lanes}
+    first, last = page.steps
+    told = [
+        f"{n}. {'/'.join(titles[lane] for lane in step.lanes)}: {step.uraian or step.simbol.value}"
+        for n, step in enumerate(activity.alur[first : last + 1], first + 1)
+    ]
+    where = f"Bagan alur kegiatan {activity.judul}"
+    return StepPart(
+        key=f"{activity.id}-{number + 1}",
+        title=None,
+        rows=tuple(_rows(activity.alur[first : last + 1], page, told)),
+        description=f"{where}: {'; '.join(told)}.",
+        flow=page.flow,
+    )
+
+
+def _rows(steps: tuple[Step, ...], page: FlowPage, told: list[str]) -> Iterator[StepRow]:
+    top = page.head
+    if page.head:
+        yield _connector_row(page.flow, 0.0, page.head)
+    for n, (step, height) in enumerate(zip(steps, page.heights, strict=True)):
+        yield _step_row(step, page.steps[0] + n + 1, told[n], strip(page.flow, top, top + height))
+        top += height
+    if page.foot:
+        yield _connector_row(page.flow, top, top + page.foot)
+
+
+def _connector_row(flow: FlowPlan, top: float, bottom: float) -> StepRow:
+    piece = strip(flow, top, bottom)
+    names = ", ".join(shape.connector.letter for shape in piece.shapes if shape.connector)
+    return StepRow("", "", (), "", (), (), bottom - top, f"Penghubung antarhalaman {names}.", piece)
+
+
+def _step_row(step: Step, number: int, told: str, piece: FlowPlan) -> StepRow:
+    quality = step.mutu_baku or Quality()
+    return StepRow(
+        nomor=f"{number}.",
+        uraian=step.uraian,
+        kelengkapan=quality.kelengkapan,
+        waktu=quality.waktu.printed if quality.waktu else "",
+        keluaran=quality.keluaran,
+        keterangan=step.keterangan,
+        height=piece.height,
+        description=f"{told}.",
+        strip=piece,
+    )
