@@ -133,6 +133,9 @@ def main() -> None:
     style.paragraph_format.tab_stops.clear_all()
     style.paragraph_format.tab_stops.add_tab_stop(Mm(6))
     document.styles["Heading 1"].font.size = None
+    mark = document.sections[0].header.paragraphs[0]
+    mark.alignment = CENTRE
+    mark.add_run("{{ mark }}").bold = True
     letterhead(document)
     gap(document, 7)
     title(document)

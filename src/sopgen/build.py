@@ -19,11 +19,12 @@ from sopgen.plan.order import as_data as order_data
 from sopgen.plan.order import plan_order
 from sopgen.publish import manifest, write_folder
 from sopgen.read.load import Edition, load_edition
-from sopgen.render import chart, order, typst, word
+from sopgen.render import bpmn, chart, exchange, order, typst, word
 from sopgen.tools import graphviz, libreoffice
 
 PdfEngine = Literal["typst", "libreoffice"]
-ChartFormat = Literal["svg", "pdf", "png", "dot"]
+ChartFormat = Literal["svg", "pdf", "png", "dot", "json", "mermaid", "drawio", "bpmn"]
+ChartStyle = Literal["resmi", "poster"]
 
 
 @dataclass(frozen=True)
@@ -92,8 +93,10 @@ def document(work: Work) -> Iterator[tuple[str, bytes]]:
 def charts(work: Work) -> Iterator[tuple[str, bytes]]:
     """Yield the stand-alone chart of every activity in every format."""
     for activity in work.activities():
-        for fmt in ("svg", "pdf", "png"):
-            yield f"charts/{activity.id}.{fmt}", chart_bytes(work, activity, fmt)
+        picture = drawn_chart(work, chart_plan(work, activity), "resmi")
+        yield f"charts/{activity.id}.svg", picture.svg
+        yield f"charts/{activity.id}.pdf", typst.picture_pdf(picture, day=work.day)
+        yield f"charts/{activity.id}.png", typst.picture_png(picture)
 
 
 def forms(work: Work, wanted: str | None = None) -> Iterator[tuple[str, bytes]]:
@@ -110,36 +113,48 @@ def forms(work: Work, wanted: str | None = None) -> Iterator[tuple[str, bytes]]:
 OUTPUTS: Final[tuple[Callable[[Work], Iterator[tuple[str, bytes]]], ...]] = (document, charts, forms)
 
 
-def chart_bytes(work: Work, activity: Activity, fmt: ChartFormat) -> bytes:
+def chart_plan(work: Work, activity: Activity) -> ChartPlan:
     """Return one activity's stand-alone chart; its lanes are as wide as its lines need."""
     sop = work.edition.sop
     flow = plan_roomy_flow(activity.alur, sop.pelaksana, words=sop.isi_simbol, activity=activity.id)
-    plan = plan_chart(sop, activity, flow)
-    dot = chart.chart_dot(plan)
-    if fmt == "dot":
-        return dot.encode()
-    picture = _picture(
-        work,
-        plan,
-        chart.exact_svg(
-            graphviz.draw(dot),
-            plan.flow,
-            width=plan.width,
-            height=plan.height,
-            title=plan.title,
-            description=plan.description,
-        ),
+    return plan_chart(sop, activity, flow)
+
+
+def chart_bytes(work: Work, activity: Activity, fmt: ChartFormat, style: ChartStyle = "resmi") -> bytes:
+    """Return one activity's stand-alone chart in a format and a style."""
+    return CHARTS[fmt](work, chart_plan(work, activity), style)
+
+
+def drawn_chart(work: Work, plan: ChartPlan, style: ChartStyle) -> typst.Picture:
+    """Return the chart as Graphviz draws it: at its own size, or as a poster on A3."""
+    dot = chart.chart_dot(plan, STYLES[style])
+    svg = chart.exact_svg(
+        graphviz.draw(dot),
+        plan.flow,
+        width=plan.width,
+        height=plan.height,
+        title=plan.title,
+        description=plan.description,
     )
-    makers: dict[str, Callable[[], bytes]] = {
-        "svg": lambda: picture.svg,
-        "pdf": lambda: typst.picture_pdf(picture, day=work.day),
-        "png": lambda: typst.picture_png(picture),
-    }
-    return makers[fmt]()
+    size = (plan.width, plan.height)
+    if style == "poster":
+        size = A3 if plan.width > plan.height else (A3[1], A3[0])
+        svg = chart.on_paper(svg, plan, size)
+    return typst.Picture(svg, *size, plan.title, plan.description, work.edition.unit.nama)
 
 
-def _picture(work: Work, plan: ChartPlan, svg: bytes) -> typst.Picture:
-    return typst.Picture(svg, plan.width, plan.height, plan.title, plan.description, work.edition.unit.nama)
+STYLES: Final = {"resmi": chart.OFFICIAL, "poster": chart.POSTER}
+A3: Final = (420.0, 297.0)
+CHARTS: Final[dict[ChartFormat, Callable[[Work, ChartPlan, ChartStyle], bytes]]] = {
+    "svg": lambda work, plan, style: drawn_chart(work, plan, style).svg,
+    "pdf": lambda work, plan, style: typst.picture_pdf(drawn_chart(work, plan, style), day=work.day),
+    "png": lambda work, plan, style: typst.picture_png(drawn_chart(work, plan, style)),
+    "dot": lambda _, plan, style: chart.chart_dot(plan, STYLES[style]).encode(),
+    "json": lambda _, plan, __: exchange.to_json(plan).encode(),
+    "mermaid": lambda _, plan, __: exchange.to_mermaid(plan).encode(),
+    "drawio": lambda _, plan, __: exchange.to_drawio(plan),
+    "bpmn": lambda _, plan, __: bpmn.to_bpmn(plan),
+}
 
 
 def table_svg(drawing: Drawing, author: str) -> typst.Picture:

@@ -17,6 +17,8 @@ from sopgen.messages import say
 # Rooms are imported inside the commands: `sopgen --help` must not wait for pydantic, Word and Typst.
 
 SPEC = click.Path(path_type=Path, dir_okay=False)
+CHART_FORMATS = ["svg", "pdf", "png", "dot", "bpmn", "drawio", "mermaid", "json"]
+ENDINGS = {"mermaid": "mmd"}
 EXIT_CODES = {ToolMissing: 3, VerificationFailed: 4}
 
 
@@ -106,13 +108,14 @@ def build(specs: tuple[Path, ...], out: Path, pdf_engine: Any) -> None:
 @main.command()
 @click.argument("spec", type=SPEC)
 @click.option("--activity", help="The activity's id (A, B, ...); needed where there are several.")
-@click.option("--to", "fmt", type=click.Choice(["svg", "pdf", "png", "dot"]), default="svg", show_default=True)
+@click.option("--to", "fmt", type=click.Choice(CHART_FORMATS), default="svg", show_default=True)
+@click.option("--style", type=click.Choice(["resmi", "poster"]), default="resmi", show_default=True)
 @click.option(
     "--out", type=click.Path(path_type=Path, dir_okay=False), help="The file; <activity>.<format> by default."
 )
 @_reported
-def chart(spec: Path, activity: str | None, fmt: Any, out: Path | None) -> None:
-    """Draw the flowchart of one activity, or of all."""
+def chart(spec: Path, activity: str | None, fmt: Any, style: Any, out: Path | None) -> None:
+    """Draw the flowchart of one activity, or of all; `--style poster` is coloured and fills an A3 sheet."""
     from sopgen.build import Work, chart_bytes
     from sopgen.check import checked
     from sopgen.publish import write_file
@@ -122,7 +125,7 @@ def chart(spec: Path, activity: str | None, fmt: Any, out: Path | None) -> None:
     wanted = work.activities(_known_activity(work, activity))
     if out is not None and len(wanted) > 1:
         raise click.UsageError(say("--out names one file: give --activity too"))
-    made = [(out or Path(f"{one.id}.{fmt}"), chart_bytes(work, one, fmt)) for one in wanted]
+    made = [(out or Path(f"{one.id}.{ENDINGS.get(fmt, fmt)}"), chart_bytes(work, one, fmt, style)) for one in wanted]
     for path, content in made:
         write_file(path, content)
         click.echo(say("made {folder}", folder=path))

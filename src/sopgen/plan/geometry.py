@@ -48,6 +48,11 @@ class Shape:
     font_pt: float
     connector: Connector | None = None
 
+    @property
+    def text(self) -> str:
+        """The symbol's text on one line."""
+        return " ".join(self.lines)
+
 
 @dataclass(frozen=True)
 class Label:
@@ -84,3 +89,8 @@ class FlowPlan:
     rows: tuple[tuple[float, float], ...]
     shapes: tuple[Shape, ...]
     routes: tuple[Route, ...]
+
+    def lane_of(self, shape: Shape) -> LaneBand:
+        """Return the lane in which a symbol's left side stands: the first of its lanes."""
+        left = shape.centre.x - shape.width / 2
+        return next(lane for lane in reversed(self.lanes) if lane.left <= left)

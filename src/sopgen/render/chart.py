@@ -4,6 +4,8 @@ Graphviz is run as `neato -n2`: it draws what stands in the DOT and decides noth
 """
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -28,24 +30,51 @@ SHAPES: Final = {
 }
 
 
-def chart_dot(chart: ChartPlan) -> str:
+@dataclass(frozen=True)
+class Colours:
+    """The fills of a chart: lanes in turn, lane titles, symbols, and the colour of lines and outlines."""
+
+    lanes: tuple[str, ...]
+    titles: str
+    symbols: Mapping[Symbol, str]
+    line: str
+
+
+OFFICIAL: Final = Colours(("transparent",), "transparent", dict.fromkeys(Symbol, "white"), "black")
+POSTER: Final = Colours(
+    lanes=("#f3f7fb", "#e6eef7"),
+    titles="#c9dcef",
+    symbols={
+        Symbol.START: "#cdebc8",
+        Symbol.PROCESS: "#ffffff",
+        Symbol.DECISION: "#ffe9ad",
+        Symbol.END: "#f6cfc9",
+        Symbol.CONNECTOR: "#ffffff",
+    },
+    line="#16324f",
+)
+
+
+def chart_dot(chart: ChartPlan, colours: Colours = OFFICIAL) -> str:
     """Return the DOT of a stand-alone chart: frame, head, lane titles, lane rules, flow."""
-    graph = _graph(chart.width, chart.height, chart.title)
+    graph = _graph(chart.width, chart.height, chart.title, colours)
     left, top, right, bottom = chart.frame
     _frame(graph, chart.height, (left, top, right, bottom))
+    for number, lane in enumerate(chart.flow.lanes):
+        fill = colours.lanes[number % len(colours.lanes)]
+        _frame(graph, chart.height, (lane.left, chart.head_bottom, lane.right, bottom), fill)
+        _frame(graph, chart.height, (lane.left, chart.head_bottom, lane.right, chart.titles_bottom), colours.titles)
     _frame(graph, chart.height, (left, chart.head_bottom, right, chart.titles_bottom))
-    for lane in chart.flow.lanes:
-        _frame(graph, chart.height, (lane.left, chart.head_bottom, lane.right, bottom))
     for block in (chart.head, *chart.lane_titles):
         _text(graph, chart.height, block)
-    _flow(graph, chart.flow, chart.height)
+    _flow(graph, chart.flow, chart.height, colours)
     return str(graph.source)
 
 
 def table_dot(flow: FlowPlan, title: str) -> str:
     """Return the DOT of a flow alone, as it stands in the flow table: the table draws the lanes."""
-    graph = _graph(flow.width, flow.height, title)
-    _flow(graph, flow, flow.height)
+    graph = _graph(flow.width, flow.height, title, OFFICIAL)
+    _flow(graph, flow, flow.height, OFFICIAL)
     return str(graph.source)
 
 
@@ -75,12 +104,24 @@ def exact_svg(drawn: bytes, flow: FlowPlan, *, width: float, height: float, titl
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8"))
 
 
-def _graph(width: float, height: float, title: str) -> graphviz.Digraph:
+def on_paper(svg: bytes, chart: ChartPlan, paper: tuple[float, float]) -> bytes:
+    """Return a chart as large as a sheet (width and height in mm) holds it, in its middle, 10 mm from the edge."""
+    root = etree.fromstring(svg)
+    scale = min((paper[0] - 20) / chart.width, (paper[1] - 20) / chart.height)
+    x, y, width, height = map(float, root.get("viewBox", "").split())
+    across, down = (side / scale * PT for side in paper)
+    root.set("viewBox", f"{x - (across - width) / 2:.3f} {y - (down - height) / 2:.3f} {across:.3f} {down:.3f}")
+    root.set("width", f"{paper[0]:.3f}mm")
+    root.set("height", f"{paper[1]:.3f}mm")
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8"))
+
+
+def _graph(width: float, height: float, title: str, colours: Colours) -> graphviz.Digraph:
     graph = graphviz.Digraph("bagan")
     graph.attr(pad="0", margin="0", notranslate="true", outputorder="nodesfirst", bgcolor="transparent")
     graph.attr(comment=title.replace("\\", "/"))
-    graph.attr("node", fontname="Arimo", fixedsize="true", penwidth="0.75", margin="0")
-    graph.attr("edge", penwidth="0.75", arrowsize="0.5")
+    graph.attr("node", fontname="Arimo", fixedsize="true", penwidth="0.75", margin="0", color=colours.line)
+    graph.attr("edge", penwidth="0.75", arrowsize="0.5", color=colours.line)
     # Two invisible corners pin the canvas.
     for name, x, y in (("k1", 0.0, 0.0), ("k2", width, height)):
         graph.node(name, label="", style="invis", shape="point", width="0.001", pos=_pos(x, y, height))
@@ -99,8 +140,11 @@ def _inches(mm: float) -> str:
     return f"{mm / 25.4:.5f}"
 
 
-def _frame(graph: graphviz.Digraph, height: float, box: tuple[float, float, float, float]) -> None:
+def _frame(
+    graph: graphviz.Digraph, height: float, box: tuple[float, float, float, float], fill: str = "transparent"
+) -> None:
     left, top, right, bottom = box
+    look = {} if fill == "transparent" else {"style": "filled", "fillcolor": fill}
     graph.node(
         f"b{len(graph.body)}",
         label="",
@@ -108,6 +152,7 @@ def _frame(graph: graphviz.Digraph, height: float, box: tuple[float, float, floa
         pos=_pos((left + right) / 2, (top + bottom) / 2, height),
         width=_inches(right - left),
         height=_inches(bottom - top),
+        **look,
     )
 
 
@@ -128,10 +173,10 @@ def _label(lines: tuple[str, ...]) -> str:
     return "\\n".join(graphviz.escape(line) for line in lines)
 
 
-def _flow(graph: graphviz.Digraph, flow: FlowPlan, height: float) -> None:
+def _flow(graph: graphviz.Digraph, flow: FlowPlan, height: float, colours: Colours) -> None:
     names = _names(flow)
     for shape in flow.shapes:
-        _shape(graph, shape, names[shape.step], height)
+        _shape(graph, shape, (names[shape.step], height), colours.symbols[shape.symbol])
     for number, route in enumerate(flow.routes, 1):
         _route(graph, route, names, (f"e{number}", height))
         if route.label:
@@ -145,14 +190,15 @@ def _names(flow: FlowPlan) -> dict[str, str]:
     return steps | {step: f"c{n}" for n, step in enumerate(connectors, 1)}
 
 
-def _shape(graph: graphviz.Digraph, shape: Shape, name: str, height: float) -> None:
+def _shape(graph: graphviz.Digraph, shape: Shape, placed: tuple[str, float], fill: str) -> None:
+    name, height = placed
     graph.node(
         name,
         id=name,
         label=_label(shape.lines),
         shape=SHAPES[shape.symbol],
         style="rounded,filled" if shape.symbol in (Symbol.START, Symbol.END) else "filled",
-        fillcolor="white",
+        fillcolor=fill,
         fontsize=f"{shape.font_pt:g}",
         pos=_pos(shape.centre.x, shape.centre.y, height),
         width=_inches(shape.width),
