@@ -39,7 +39,7 @@ def main() -> None:
         place = Path(folder)
 
         def build() -> list[str]:
-            return [sys.executable, "-m", "sopgen", "build", "--out", str(place / "build")]
+            return [sys.executable, "-m", "sopgen", "build", "spec/sop/fkpm/2019.yaml", "--out", str(place / "build")]
 
         def convert() -> list[str]:
             office = shutil.which("soffice") or sys.exit("LibreOffice is missing: nothing to measure against")

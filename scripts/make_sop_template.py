@@ -14,7 +14,7 @@ from docx.text.paragraph import Paragraph
 from scripts.plain_document import add_field, border_sides, fresh_document, set_widths
 
 ROOT = Path(__file__).parents[1]
-WIDTHS = (82.0, 34.0, 4.0, 60.0)
+WIDTHS = (82.0, 38.0, 4.0, 56.0)
 CENTRE = WD_ALIGN_PARAGRAPH.CENTER
 
 

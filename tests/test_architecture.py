@@ -20,9 +20,10 @@ MAY: dict[str, set[str]] = {
     "render": {"plan", "model", "errors"},
     "tools": {"errors"},
     "publish": {"errors"},
+    "drawings": {"publish", "errors"},
     "workspace": {"errors"},
     "check": {"read", "lint", "model", "errors"},
-    "build": {"check", "read", "lint", "plan", "render", "tools", "publish", "model", "errors"},
+    "build": {"check", "read", "lint", "plan", "render", "tools", "publish", "drawings", "model", "errors"},
     "cli": {"build", "check", "publish", "workspace", "read", "tools", "errors"},
     "__main__": {"cli"},
 }

@@ -4,12 +4,16 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from tests.documents import docx_part, office_pdf, page_words, pdf_pages, strip_words
 from tests.render.test_word import CHECKERS, dark_columns, page_pixels
 
 from sopgen.build import build
+from sopgen.errors import FlowError
+from sopgen.model.flow import Step, Symbol, arrows
+from sopgen.model.sop import Lane, Sop
 from sopgen.plan.document import HEAD_ROWS, DocumentPlan, plan_document
 from sopgen.plan.steps import StepRow
 from sopgen.read.load import load_edition
@@ -122,3 +126,56 @@ def test_the_example_is_as_long_as_a_real_sop(plan: DocumentPlan) -> None:
     assert len(steps) >= 14
     assert sum(bool(step.cabang) for step in steps) >= 2
     assert len(plan.steps) >= 2
+
+
+def large(paper: Literal["A4", "F4"], text: str = "Menyusun dan menyampaikan laporan kegiatan") -> Sop:
+    """Return an SOP of 60 steps in 12 lanes with texts in every column."""
+    sop = load_edition(SPEC).sop
+    lanes = tuple(Lane(id=f"p{n}", label=f"Pelaksana {n + 1}") for n in range(12))
+    quality = sop.kegiatan[0].alur[1].mutu_baku
+    steps = [Step(id=f"s{n}", pelaksana=f"p{n * 5 % 12}", uraian=text, mutu_baku=quality) for n in range(60)]
+    steps[0] = steps[0].model_copy(update={"simbol": Symbol.START})
+    steps[-1] = steps[-1].model_copy(update={"simbol": Symbol.END})
+    for n in range(5, 55, 7):
+        exits = {"Ya": f"s{n + 1}", "Tidak": f"s{n * 3 % 50}"}
+        steps[n] = steps[n].model_copy(update={"simbol": Symbol.DECISION, "cabang": exits})
+    activity = sop.kegiatan[0].model_copy(update={"alur": tuple(steps)})
+    sheet = sop.halaman.tabel.model_copy(update={"kertas": paper})
+    pages = sop.halaman.model_copy(update={"tabel": sheet})
+    return sop.model_copy(update={"pelaksana": lanes, "kegiatan": (activity,), "halaman": pages})
+
+
+@pytest.mark.parametrize("paper", ["F4", "A4"])
+def test_sixty_steps_in_twelve_lanes_fit_the_paper(paper: Literal["A4", "F4"]) -> None:
+    sop = large(paper)
+    plan = plan_document(sop, load_edition(SPEC).unit)
+    steps = sop.kegiatan[0].alur
+    room = plan.across.height - plan.across.top - plan.across.bottom
+    assert sum(plan.columns) == pytest.approx(sop.halaman.tabel.text_width)
+    assert 6.0 <= plan.font_pt <= 9.0
+    for sheet in plan.steps:
+        heights = [part.flow.height + (part.title.height if part.title else 0.0) for part in sheet]
+        assert sum(heights) + sum(HEAD_ROWS) <= room
+    drawn = [route for sheet in plan.steps for part in sheet for route in part.flow.routes]
+    assert len(drawn) >= len(arrows(steps))
+
+
+def test_a_row_that_no_page_holds_is_named_with_its_step() -> None:
+    with pytest.raises(FlowError, match=r'activity "A": the row of step "s0" needs \d+ mm, a page has \d+ mm\. fix:'):
+        plan_document(large("A4", "Kata " * 390), load_edition(SPEC).unit)
+
+
+def test_a_word_that_no_column_holds_is_named_with_its_step() -> None:
+    with pytest.raises(FlowError, match=r'the word "K+" of step "s0" is wider than its column\. fix:'):
+        plan_document(large("A4", "K" * 90), load_edition(SPEC).unit)
+
+
+def test_a_reference_to_another_sop_stands_among_the_remarks() -> None:
+    sop = load_edition(SPEC).sop
+    activity = sop.kegiatan[0]
+    referring = activity.alur[1].model_copy(update={"rujukan": "SOP Lain"})
+    alur = (activity.alur[0], referring, *activity.alur[2:])
+    changed = sop.model_copy(update={"kegiatan": (activity.model_copy(update={"alur": alur}),)})
+    plan = plan_document(changed, load_edition(SPEC).unit)
+    remarks = [row.keterangan for sheet in plan.steps for part in sheet for row in part.rows]
+    assert ("Lihat SOP Lain",) in remarks

@@ -9,9 +9,10 @@ from typing import Final, Literal
 
 from sopgen import VERSION
 from sopgen.check import checked
+from sopgen.drawings import FOLDER, Drawings
 from sopgen.errors import SpecError
 from sopgen.messages import say
-from sopgen.model.sop import Activity
+from sopgen.model.sop import Activity, Layout, SymbolText
 from sopgen.plan.chart import ChartPlan, plan_chart
 from sopgen.plan.document import Drawing, as_data, plan_document
 from sopgen.plan.flow import plan_roomy_flow
@@ -34,12 +35,21 @@ class Work:
     edition: Edition
     templates: Path
     pdf_engine: PdfEngine = "typst"
+    drawings: Drawings | None = None
 
     @property
     def day(self) -> date:
         """The one date of all outputs: when the SOP takes effect, else when it was made."""
         identity = self.edition.sop.identitas
         return identity.tanggal_efektif.nilai or identity.tanggal_pembuatan.nilai or date(2000, 1, 1)
+
+    def draw(self, dot: str) -> bytes:
+        """Return Graphviz's drawing, a former one where nothing changed."""
+        former = self.drawings.find(dot) if self.drawings else None
+        made = former or graphviz.draw(dot)
+        if self.drawings and not former:
+            self.drawings.keep(dot, made)
+        return made
 
     def activities(self, wanted: str | None = None) -> list[Activity]:
         """Return all activities, or the one that is wanted."""
@@ -48,7 +58,7 @@ class Work:
 
 def build(path: Path, out: Path, *, templates: Path, pdf_engine: PdfEngine = "typst") -> Path:
     """Make every output of one edition; return its folder. Nothing changes where anything fails."""
-    work = Work(checked(path), templates, pdf_engine)
+    work = Work(checked(path), templates, pdf_engine, Drawings(out / FOLDER))
     files = dict(outputs(work))
     spec = path.read_bytes() + (Path(work.edition.unit_source.file).read_bytes())
     files["manifest.json"] = manifest(files, spec=spec, version=VERSION)
@@ -82,7 +92,7 @@ def document(work: Work) -> Iterator[tuple[str, bytes]]:
     """Yield the official document, DOCX and PDF."""
     sop, unit = work.edition.sop, work.edition.unit
     plan = plan_document(sop, unit, work.edition.emblem)
-    drawn = {key: table_svg(drawing, unit.nama) for key, drawing in plan.drawings.items()}
+    drawn = {key: table_svg(work, drawing) for key, drawing in plan.drawings.items()}
     pictures = {key: typst.picture_png(picture) for key, picture in drawn.items()}
     docx = word.render(plan, work.templates / "sop" / "sop.docx", pictures)
     yield "sop.docx", docx
@@ -114,9 +124,13 @@ OUTPUTS: Final[tuple[Callable[[Work], Iterator[tuple[str, bytes]]], ...]] = (doc
 
 
 def chart_plan(work: Work, activity: Activity) -> ChartPlan:
-    """Return one activity's stand-alone chart; its lanes are as wide as its lines need."""
+    """Return one activity's stand-alone chart; its lanes are as wide as its lines need.
+
+    Where the table has a row a step, the words stand in its rows; alone, the chart must carry them itself.
+    """
     sop = work.edition.sop
-    flow = plan_roomy_flow(activity.alur, sop.pelaksana, words=sop.isi_simbol, activity=activity.id)
+    words = SymbolText.WORDS if sop.tata_letak is Layout.PER_STEP else sop.isi_simbol
+    flow = plan_roomy_flow(activity.alur, sop.pelaksana, words=words, activity=activity.id)
     return plan_chart(sop, activity, flow)
 
 
@@ -129,7 +143,7 @@ def drawn_chart(work: Work, plan: ChartPlan, style: ChartStyle) -> typst.Picture
     """Return the chart as Graphviz draws it: at its own size, or as a poster on A3."""
     dot = chart.chart_dot(plan, STYLES[style])
     svg = chart.exact_svg(
-        graphviz.draw(dot),
+        work.draw(dot),
         plan.flow,
         width=plan.width,
         height=plan.height,
@@ -157,12 +171,12 @@ CHARTS: Final[dict[ChartFormat, Callable[[Work, ChartPlan, ChartStyle], bytes]]]
 }
 
 
-def table_svg(drawing: Drawing, author: str) -> typst.Picture:
+def table_svg(work: Work, drawing: Drawing) -> typst.Picture:
     """Return a flow as it stands in the flow table."""
     flow, title, description = drawing.flow, drawing.title, drawing.description
-    drawn = graphviz.draw(chart.table_dot(flow, title))
+    drawn = work.draw(chart.table_dot(flow, title))
     svg = chart.exact_svg(drawn, flow, width=flow.width, height=flow.height, title=title, description=description)
-    return typst.Picture(svg, flow.width, flow.height, title, description, author)
+    return typst.Picture(svg, flow.width, flow.height, title, description, work.edition.unit.nama)
 
 
 def _pdf(work: Work, docx: bytes, template: Path, data: dict[str, object]) -> bytes:

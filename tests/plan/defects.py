@@ -29,7 +29,7 @@ def page_defects(pages: tuple[FlowPage, ...], steps: tuple[Step, ...]) -> Counte
 
 
 def _missing_over_pages(pages: tuple[FlowPage, ...], steps: tuple[Step, ...]) -> list[str]:
-    shown = [shape.step for page in pages for shape in page.flow.shapes if not shape.connector]
+    shown = [shape.step for page in pages for shape in page.flow.mains.values() if not shape.connector]
     drawn: Counter[tuple[str, str, str | None]] = Counter()
     mates: Counter[tuple[str, str]] = Counter()
     found = ["missing step"] * (shown != [step.id for step in steps])
@@ -73,6 +73,8 @@ def _drawn(flow: FlowPlan, steps: tuple[Step, ...]) -> Counter[str]:
         found.update(_of_pair(a, b))
     for shape in flow.shapes:
         found.update(_of_shape(flow, shape, steps))
+    for join in flow.joins:
+        found.update(_of_join(flow, join))
     labels = [rect(label) for route in flow.routes if (label := route.label)]
     found["label on label"] += sum(overlaps(a, b) for a, b in combinations(labels, 2))
     boxes = [shape_rect(shape) for shape in flow.shapes]
@@ -98,7 +100,7 @@ def bends(flow: FlowPlan) -> int:
 def _missing(flow: FlowPlan, steps: tuple[Step, ...]) -> list[str]:
     wanted = Counter((edge.source, edge.target, edge.label) for edge in arrows(steps))
     drawn = Counter((route.source, route.target, route.label.text if route.label else None) for route in flow.routes)
-    shown = [shape.step for shape in flow.shapes]
+    shown = list(flow.mains)
     return (
         ["missing edge"] * sum((wanted - drawn).values())
         + ["invented edge"] * sum((drawn - wanted).values())
@@ -107,7 +109,7 @@ def _missing(flow: FlowPlan, steps: tuple[Step, ...]) -> list[str]:
 
 
 def _of_route(flow: FlowPlan, route: Route) -> list[str]:
-    shapes = {shape.step: shape for shape in flow.shapes}
+    shapes = flow.mains
     pieces = list(pairwise(route.points))
     found = ["slanted" for a, b in pieces if a.x != b.x and a.y != b.y]
     found += ["no length" for a, b in pieces if a == b]
@@ -118,6 +120,16 @@ def _of_route(flow: FlowPlan, route: Route) -> list[str]:
     found += ["loose end"] * (not _on_border(route.points[-1], shapes[route.target]))
     found += ["short arrow"] * (_length(pieces[-1]) < 2.0 - EPSILON)
     return found + ["on lane rule" for a, b in pieces for lane in flow.lanes[1:] if a.x == b.x == lane.left]
+
+
+def _of_join(flow: FlowPlan, join: Piece) -> list[str]:
+    """Return what is wrong with the line between two boxes of one step: it may only be crossed."""
+    lines = [piece for route in flow.routes for piece in pairwise(route.points)]
+    found = ["slanted"] * (join[0].y != join[1].y)
+    found += ["through box" for shape in flow.shapes if _through(join, shape)]
+    found += ["shared segment" for piece in lines if _shared(join, piece) > 0 or _too_near(join, piece)]
+    words = [rect(route.label) for route in flow.routes if route.label]
+    return found + ["label through line" for word in words if overlaps(word, _thin(join))]
 
 
 def _of_label(flow: FlowPlan, route: Route, label: Label) -> list[str]:
@@ -171,6 +183,10 @@ def _text_fits(shape: Shape) -> bool:
         reach = max(abs(top + n * pitch), abs(top + (n + 1) * pitch))
         if shape.symbol is Symbol.DECISION:
             if half / (shape.width / 2) + reach / (shape.height / 2) > 1 + EPSILON:
+                return False
+        elif shape.symbol in (Symbol.START, Symbol.END):
+            radius = shape.height / 2
+            if half > shape.width / 2 - radius + max(radius**2 - reach**2, 0.0) ** 0.5 + EPSILON:
                 return False
         elif half > shape.width / 2 or reach > shape.height / 2:
             return False

@@ -32,10 +32,16 @@ def _step(draw: st.DrawFn, n: int, count: int, roles: tuple[Lane, ...], share: f
     role = (roles[first].id, roles[first + 1].id) if wide else roles[first].id
     symbol: SpecSymbol = Symbol.START if n == 0 else Symbol.END if n == count - 1 else Symbol.PROCESS
     text = draw(st.sampled_from(TEXTS))
+    if symbol is Symbol.PROCESS and len(roles) > 3 and draw(st.integers(0, 11)) == 0:
+        apart = (roles[0].id, roles[draw(st.integers(2, len(roles) - 1))].id)
+        return Step(id=f"s{n}", pelaksana=apart, uraian=text)
     others = [f"s{m}" for m in range(count) if m != n]
     if symbol is Symbol.PROCESS and draw(st.floats(0, 1)) < share:
         labels = draw(st.sampled_from(LABELS))
         targets = [f"s{n + 1}", *(draw(st.sampled_from(others)) for _ in labels[1:])]
         exits = dict(zip(labels, draw(st.permutations(targets)), strict=True))
         return Step(id=f"s{n}", pelaksana=role, simbol=Symbol.DECISION, uraian=text or "Ya?", cabang=exits)
+    if symbol is Symbol.PROCESS and draw(st.integers(0, 7)) == 0:
+        branches = tuple(dict.fromkeys([f"s{n + 1}", draw(st.sampled_from(others))]))
+        return Step(id=f"s{n}", pelaksana=role, simbol=symbol, uraian=text, ke=branches)
     return Step(id=f"s{n}", pelaksana=role, simbol=symbol, uraian=text)

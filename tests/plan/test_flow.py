@@ -90,11 +90,33 @@ def test_lanes_too_narrow_for_the_lines_are_refused_and_no_line_is_lost() -> Non
     assert not defects(plan_roomy_flow(steps, lanes(1)), steps)
 
 
-def test_a_step_of_roles_that_are_not_neighbours_is_refused() -> None:
-    steps = (*chain("p0", "p1"),)
-    apart = steps[0].model_copy(update={"pelaksana": ("p0", "p2")})
+def test_a_decision_of_roles_that_are_not_neighbours_is_refused() -> None:
+    first, middle, last = chain("p0", "p1", "p2")
+    exits = {"Ya": "s2", "Tidak": "s0"}
+    apart = middle.model_copy(update={"pelaksana": ("p0", "p2"), "simbol": Symbol.DECISION, "cabang": exits})
     with pytest.raises(FlowError, match=r"not neighbouring"):
-        plan_flow((apart, steps[1]), lanes(3))
+        plan_flow((first, apart, last), lanes(3))
+
+
+def test_a_step_of_roles_apart_has_a_box_in_each_and_a_line_between() -> None:
+    first, middle, last = chain("p0", "p1", "p2")
+    steps = (first, middle.model_copy(update={"pelaksana": ("p0", "p2")}), last)
+    flow = plan_flow(steps, lanes(3))
+    assert [0, 0, 0, 1] == [shape.part for shape in flow.shapes]
+    assert 1 == len(flow.joins)
+    assert not defects(flow, steps)
+
+
+def test_parallel_branches_leave_a_box_by_sides_of_their_own() -> None:
+    first, *middle, last = chain("p0", "p0", "p1", "p2", "p1")
+    steps = (
+        first.model_copy(update={"ke": ("s1", "s2", "s3")}),
+        *(m.model_copy(update={"ke": "s4"}) for m in middle),
+        last,
+    )
+    flow = plan_flow(steps, lanes(3))
+    assert 3 == sum(route.source == "s0" for route in flow.routes)
+    assert not defects(flow, steps)
 
 
 SPOILERS: dict[str, Callable[[FlowPlan], FlowPlan]] = {

@@ -22,7 +22,19 @@ ROOM = Room(130.0, 158.0)
 def paged(
     steps: tuple[Step, ...], roles: tuple[Lane, ...], least: float = 14.0, room: Room = ROOM
 ) -> tuple[FlowPage, ...]:
-    width = min(22.0, 158.0 / len(roles))
+    """Plan as the table does: lanes of 22 mm or less, wide ones where a few lanes do not hold their lines."""
+    try:
+        return at_width(steps, roles, (least, room), min(22.0, 158.0 / len(roles)))
+    except FlowError:
+        if len(roles) > 6:
+            raise
+        return at_width(steps, roles, (least, room), min(40.0, 158.0 / len(roles)))
+
+
+def at_width(
+    steps: tuple[Step, ...], roles: tuple[Lane, ...], sizes: tuple[float, Room], width: float
+) -> tuple[FlowPage, ...]:
+    least, room = sizes
     return plan_pages(
         steps, roles, (least,) * len(steps), room, lane_width=width, words=SymbolText.NUMBER, activity="A"
     )
@@ -90,7 +102,7 @@ def test_a_line_over_three_pages_leaves_no_trace_on_the_middle_one() -> None:
 def test_a_line_from_a_later_page_enters_at_the_foot() -> None:
     pages = paged(far(20, s15={"Ya": "s16", "Tidak": "s3"}), lanes(1))
     assert ("s3", False, True) in [end[1:] for end in ends(pages[0])]
-    assert ("s3", True, False) in [end[1:] for end in ends(pages[1])]
+    assert ("s3", True, False) in [end[1:] for page in pages[1:] for end in ends(page)]
 
 
 def test_lines_to_one_step_share_a_connector() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sopgen.lint.registry import Finding, Loc, rule
 from sopgen.messages import nearest, say
-from sopgen.model.flow import Source, Step, Symbol, arrows
+from sopgen.model.flow import Source, Step, Symbol, arrows, groups
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 
@@ -46,6 +46,9 @@ def decisions_have_two_labelled_exits(sop: Sop, _unit: Unit) -> Iterator[Finding
         if step.simbol is Symbol.DECISION and exits > MOST_EXITS:
             fix = say("ask the second question in a decision of its own")
             yield Finding((*loc, "cabang"), say('decision "{id}" has more than three exits', id=step.id), fix)
+        if len(step.onward) > MOST_EXITS:
+            fix = say("begin the further branches in a step of their own")
+            yield Finding((*loc, "ke"), say('step "{id}" has more than three branches', id=step.id), fix)
         if step.simbol is not Symbol.DECISION and step.cabang is not None:
             fix = say("give it `simbol: keputusan`, or use `ke: id`")
             yield Finding((*loc, "cabang"), say('step "{id}" branches but is no decision', id=step.id), fix)
@@ -56,9 +59,9 @@ def every_exit_leads_somewhere(sop: Sop, _unit: Unit) -> Iterator[Finding]:
     """No step dangles: every exit names a step of the same activity, and the last step is an end or goes on."""
     for loc, step, steps in _steps(sop):
         known = [other.id for other in steps]
-        named = [(("ke",), step.ke)] if step.ke else []
+        listed = not isinstance(step.ke, str)
         exits: list[tuple[Loc, str]] = [
-            *named,
+            *((("ke", n) if listed else ("ke",), to) for n, to in enumerate(step.onward)),
             *((("cabang", k), to) for k, to in (step.cabang or {}).items()),
         ]
         for part, target in exits:
@@ -96,7 +99,7 @@ def _reached(steps: tuple[Step, ...]) -> set[str]:
 
 @rule("FL05", "error", source=ANNEX)
 def roles_are_known(sop: Sop, _unit: Unit) -> Iterator[Finding]:
-    """Every step is done by roles that `pelaksana` lists, side by side where there are several."""
+    """Every step is done by roles that `pelaksana` lists; those of a decision stand side by side."""
     known = [lane.id for lane in sop.pelaksana]
     for loc, step, _ in _steps(sop):
         for lane in step.lanes:
@@ -106,12 +109,24 @@ def roles_are_known(sop: Sop, _unit: Unit) -> Iterator[Finding]:
                     say('role "{id}" is not in pelaksana', id=lane),
                     nearest(lane, known),
                 )
-        if not set(step.lanes) <= set(known):
-            continue
-        places = sorted(known.index(lane) for lane in step.lanes)
-        if not places or places != list(range(places[0], places[0] + len(places))):
+        apart = set(step.lanes) <= set(known) and len(groups([known.index(lane) for lane in step.lanes])) > 1
+        if apart and step.simbol is Symbol.DECISION:
             fix = say("put the columns of these roles side by side, or split the step")
-            yield Finding((*loc, "pelaksana"), say('the roles of step "{id}" are not neighbours', id=step.id), fix)
+            what = say('the roles of decision "{id}" are not neighbours', id=step.id)
+            yield Finding((*loc, "pelaksana"), what, fix)
+
+
+@rule(
+    "FL08", "warning", source="Permenpan RB 35/2012, annex, identity item Keterkaitan: related SOPs are named there"
+)
+def referenced_sops_are_related(sop: Sop, _unit: Unit) -> Iterator[Finding]:
+    """An SOP to which a step refers stands in the list of related SOPs."""
+    for loc, step, _ in _steps(sop):
+        if step.rujukan and step.rujukan not in sop.keterkaitan.isi:
+            what = say(
+                'step "{id}" refers to "{name}", which keterkaitan does not name', id=step.id, name=step.rujukan
+            )
+            yield Finding((*loc, "rujukan"), what, say("add it to keterkaitan"))
 
 
 @rule("FL07", "warning", source="sopgen, flows that the issued document does not draw")

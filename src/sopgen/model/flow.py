@@ -1,5 +1,6 @@
 """The flow of an activity: steps, their symbols and where each goes next."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Literal
 
@@ -32,22 +33,29 @@ class Source(StrEnum):
 class Step(Model):
     """One step of a flow.
 
-    Without `ke` or `cabang` a step goes to the one after it in the list; an end goes nowhere.
+    Without `ke` or `cabang` a step goes to the one after it in the list; an end goes nowhere. `ke` with several ids
+    begins branches that go on side by side. `rujukan` names another SOP by which the step is done.
     """
 
     id: Slug
     pelaksana: Slug | tuple[Slug, ...]
     simbol: SpecSymbol = Symbol.PROCESS
     uraian: str = Field(default="", max_length=2000)
-    ke: Slug | None = None
+    ke: Slug | tuple[Slug, ...] | None = None
     cabang: dict[Text, Slug] | None = None
     mutu_baku: Quality | None = None
     keterangan: tuple[Text, ...] = ()
+    rujukan: Text | None = None
 
     @property
     def lanes(self) -> tuple[str, ...]:
         """The ids of the roles that do this step, one or several."""
         return (self.pelaksana,) if isinstance(self.pelaksana, str) else self.pelaksana
+
+    @property
+    def onward(self) -> tuple[str, ...]:
+        """The ids that `ke` names."""
+        return (self.ke,) if isinstance(self.ke, str) else self.ke or ()
 
 
 class Arrow(Model):
@@ -64,8 +72,19 @@ def arrows(steps: tuple[Step, ...]) -> tuple[Arrow, ...]:
     for step, following in zip(steps, [*steps[1:], None], strict=True):
         if step.cabang is not None:
             found += [Arrow(source=step.id, target=to, label=label) for label, to in step.cabang.items()]
-        elif step.ke is not None:
-            found.append(Arrow(source=step.id, target=step.ke))
+        elif step.onward:
+            found += [Arrow(source=step.id, target=to) for to in step.onward]
         elif step.simbol is not Symbol.END and following is not None:
             found.append(Arrow(source=step.id, target=following.id))
     return tuple(found)
+
+
+def groups(places: Iterable[int]) -> list[list[int]]:
+    """Return lanes, by their places from the left, in groups of neighbours: [0, 1, 4] gives [[0, 1], [4]]."""
+    found: list[list[int]] = []
+    for place in sorted(set(places)):
+        if found and found[-1][-1] == place - 1:
+            found[-1].append(place)
+        else:
+            found.append([place])
+    return found

@@ -75,9 +75,9 @@ class Board:
     sides: dict[tuple[str, str], list[bool]] = field(default_factory=lambda: defaultdict(list))
     waiting: dict[str, int] = field(default_factory=lambda: defaultdict(int))
 
-    def used(self, step: str, sides: tuple[str, ...]) -> dict[str, bool]:
-        """Return those sides of a symbol that serve already, True where lines enter."""
-        return {side: serving[0] for side in sides if (serving := self.sides.get((step, side)))}
+    def used(self, step: str, sides: tuple[str, ...]) -> dict[str, list[bool]]:
+        """Return what those sides of a symbol serve that are in use: True for a line that enters, in their order."""
+        return {side: serving for side in sides if (serving := self.sides.get((step, side)))}
 
     def in_the_way(self, laid: Laid) -> set[int]:
         """Return the wires that lie in the columns of a way, where the two may not run together."""

@@ -12,8 +12,10 @@ from typing import Final
 from sopgen.model.flow import Arrow, Symbol
 from sopgen.plan.geometry import Connector, LaneBand, Point, Shape
 
-SIZE: Final = (5.6, 5.4)
-PITCH: Final = 7.2
+SIZE: Final = (5.2, 5.4)
+# Between two connectors a line finds its way to a further row of them.
+PITCH: Final = 7.5
+BESIDE: Final = 0.8
 TRACK: Final = 1.0
 FROM_EDGE: Final = 0.9
 STRAIGHT: Final = 2.2
@@ -86,7 +88,7 @@ def benches(ones: Sequence[Crossing], lanes: Sequence[LaneBand]) -> list[list[tu
 def _slots(lane: LaneBand) -> list[float]:
     """Return the places for connectors in a lane, the middle first."""
     middle = (lane.left + lane.right) / 2
-    beside = int(((lane.right - lane.left - SIZE[0]) / 2 - AWAY) // PITCH)
+    beside = int(((lane.right - lane.left - SIZE[0]) / 2 - BESIDE) // PITCH)
     return [middle, *(middle + sign * n * PITCH for n in range(1, beside + 1) for sign in (-1, 1))]
 
 
@@ -114,5 +116,6 @@ def connector_shape(one: Crossing, place: tuple[int, float], band: tuple[float, 
         height=SIZE[1],
         lines=(text,),
         font_pt=LETTER_PT,
+        text=text,
         connector=Connector(text, one.target, one.leaves, one.at_foot),
     )

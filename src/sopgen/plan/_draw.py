@@ -10,6 +10,7 @@ from sopgen.plan._board import Wire, empty_board
 from sopgen.plan._labels import Taken, line_room, place_label, rect_at
 from sopgen.plan._router import route_all
 from sopgen.plan._sites import sites, tracks
+from sopgen.plan._symbols import joins
 from sopgen.plan._ways import EAST, SOUTH, WEST
 from sopgen.plan.geometry import LaneBand, Point, Route, Shape
 
@@ -41,7 +42,7 @@ def draw(
 
 def _lines(ground: Ground, edges: tuple[Arrow, ...], activity: str, dear: frozenset[Exit]) -> Lines:
     places = sites(ground.shapes, ground.rows, ground.lanes)
-    by_step = {site.step: site for site in places}
+    by_step = {site.step: site for site, shape in zip(places, ground.shapes, strict=True) if shape.part == 0}
     wires = [Wire(n, by_step[edge.source], by_step[edge.target]) for n, edge in enumerate(edges)]
     for pitch in PITCHES:
         lines = route_all(empty_board(ground.rows, places, tracks(ground.lanes, places, pitch), dear), wires)
@@ -58,9 +59,14 @@ def _lines(ground: Ground, edges: tuple[Arrow, ...], activity: str, dear: frozen
 def _labelled(ground: Ground, edges: tuple[Arrow, ...], lines: Lines) -> tuple[tuple[Route, ...], list[Exit]]:
     """Return the routes with their words, and the exits whose words found no place."""
     taken = Taken(
-        ground.lanes, ground.shapes, [line_room(*ends) for line in lines.values() for ends in pairwise(line)]
+        ground.lanes,
+        ground.shapes,
+        [
+            line_room(*ends)
+            for ends in [*joins(ground.shapes), *(e for line in lines.values() for e in pairwise(line))]
+        ],
     )
-    sources = {shape.step: shape for shape in ground.shapes}
+    sources = {shape.step: shape for shape in ground.shapes if shape.part == 0}
     routes, failed = [], []
     for number, edge in enumerate(edges):
         label = None

@@ -6,7 +6,7 @@ apart, and for those a wider lane always gives room.
 """
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from sopgen.model.flow import Symbol
@@ -23,7 +23,8 @@ APART: Final = 0.5
 class Site:
     """A symbol as the router sees it: its borders, its columns for lines from above and below, its own tracks.
 
-    A connector has one `port`, on its side towards the steps of the page.
+    One that is `joined` to a further box on its right has no line there. A connector has one `port`, on its side
+    towards the steps of the page.
     """
 
     step: str
@@ -38,6 +39,7 @@ class Site:
     exit: float
     pointed: bool
     flat_sides: bool
+    joined: bool = False
     port: Literal["", "north", "south"] = ""
 
     def covers(self, x: float) -> bool:
@@ -50,13 +52,15 @@ def sites(
 ) -> tuple[Site, ...]:
     """Return the site of every symbol."""
     placed: Counter[int] = Counter()
+    several = {shape.step for shape in shapes if shape.part}
     found = []
     for shape in shapes:
         if shape.connector:
             found.append(_connector_site(shape, rows[shape.row], placed[shape.row]))
             placed[shape.row] += 1
         else:
-            found.append(_site(shape, rows[shape.row], lanes))
+            site = _site(shape, rows[shape.row], lanes)
+            found.append(replace(site, joined=shape.step in several))
     return tuple(found)
 
 

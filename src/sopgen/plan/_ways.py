@@ -134,17 +134,17 @@ def _upright(column: float, x: float, border: float, track: float, side: str, co
     return End(side, track, (Point(column, border), Point(column, track)), cost + 2 * BEND + length)
 
 
-def free_sides(site: Site, used: dict[str, bool], *, entering: bool, waiting: int) -> Sides:
+def free_sides(site: Site, used: dict[str, list[bool]], *, entering: bool, waiting: int) -> Sides:
     """Return the sides at which a line may still leave or enter, each with its distance from the middle.
 
-    `used` tells which sides serve already, True by lines that enter. The tip of a diamond serves one way only, and as
-    many are kept free of entering lines as exits are `waiting`; the flat side of a box has room for both ways.
+    `used` tells what sides serve already, True for each line that enters. The tip of a diamond serves one way only,
+    and as many are kept free of entering lines as exits are `waiting`; the flat side of a box has room for both ways.
     """
     found: Sides = {}
-    for side in (EAST, WEST):
-        if side not in used or (entering and used[side]):
+    for side in (WEST,) if site.joined else (EAST, WEST):
+        if side not in used or (entering and used[side][0]):
             found[side] = 0.0
-        elif site.flat_sides and used[side] != entering:
+        elif site.flat_sides and (entering or False not in used[side]):
             found[side] = RAISED
     if not entering and SOUTH not in used:
         found[SOUTH] = 0.0

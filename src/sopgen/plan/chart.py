@@ -96,4 +96,5 @@ def moved(flow: FlowPlan, right: float, down: float) -> FlowPlan:
         rows=tuple((top + down, bottom + down) for top, bottom in flow.rows),
         shapes=tuple(map(shape, flow.shapes)),
         routes=tuple(map(route, flow.routes)),
+        joins=tuple((place(a), place(b)) for a, b in flow.joins),
     )

@@ -11,6 +11,7 @@ from sopgen.model.page import Page
 
 LANE_WIDTH: Final = 22.0
 LEAST_LANE: Final = 12.5
+WIDE_LANE: Final = 40.0
 CELL: Final = 1.5
 
 Beside = tuple[float, float, float, float]
@@ -53,13 +54,21 @@ STEPS: Final = (
 )
 
 
-def columns(page: Page, lanes: int, texts: TextColumns, least: Beside = (0.0, 0.0, 0.0, 0.0)) -> Columns:
+def columns(
+    page: Page,
+    lanes: int,
+    texts: TextColumns,
+    least: Beside = (0.0, 0.0, 0.0, 0.0),
+    *,
+    widest: float = LANE_WIDTH,
+) -> Columns:
     """Return the columns for so many lanes; lanes are 22 mm, less where the text would have too little.
 
-    `least` are the widths that the columns right of the lanes need for their words.
+    `widest` is the width of a lane where there is room; `least` are the widths that the columns right of the lanes
+    need for their words.
     """
     beside = [max(pair) for pair in zip(texts.beside, least, strict=True)]
-    lane = min(LANE_WIDTH, (page.text_width - texts.number - sum(beside) - texts.text) / lanes)
+    lane = min(widest, (page.text_width - texts.number - sum(beside) - texts.text) / lanes)
     text = page.text_width - texts.number - sum(beside) - lane * lanes
     return Columns((texts.number, text, *(lane,) * lanes, *beside), lane, texts.font_pt)
 
@@ -67,7 +76,11 @@ def columns(page: Page, lanes: int, texts: TextColumns, least: Beside = (0.0, 0.
 def choices(page: Page, lanes: int, least: Callable[[float], Beside]) -> Iterator[Columns]:
     """Yield the columns to try, the most readable first; those with lanes under 12.5 mm are left out.
 
+    A few lanes with more lines than they hold may become wider in the end.
     `least` tells for a type size what the columns right of the lanes need.
     """
     found = [columns(page, lanes, texts, least(texts.font_pt)) for texts in STEPS]
     yield from [one for one in found if one.lane >= LEAST_LANE] or found[-1:]
+    wide = columns(page, lanes, STEPS[0], least(STEPS[0].font_pt), widest=WIDE_LANE)
+    if wide.lane > LANE_WIDTH:
+        yield wide

@@ -6,11 +6,13 @@ from sopgen.errors import FlowError
 from sopgen.model.flow import Arrow, Step, arrows
 from sopgen.model.sop import Lane, SymbolText
 from sopgen.plan._draw import Exit, Ground, draw
-from sopgen.plan._symbols import USUAL_LANE, bands, place
+from sopgen.plan._symbols import USUAL_LANE, bands, joins, place
 from sopgen.plan.geometry import FlowPlan
 
 LABEL_ROOM: Final = 3.0
 ROUNDS: Final = 8
+TEXT_LANE: Final = 36.0
+SHORT_TEXT: Final = 30
 WIDER: Final = (0.0, 6.0, 14.0, 24.0, 40.0, 70.0)
 
 
@@ -21,8 +23,11 @@ def plan_flow(
     lane_width: float = 22.0,
     words: SymbolText = SymbolText.WORDS,
     activity: str = "",
+    usual: float = USUAL_LANE,
 ) -> FlowPlan:
     """Return the drawn flow, in millimetres from its upper left corner; every edge of the flow is in it.
+
+    What lanes have over their `usual` width is all for lines.
 
     Raises FlowError where the lanes are too narrow for the lines, or a word finds no place.
     """
@@ -33,10 +38,11 @@ def plan_flow(
     failed: list[Exit] = []
     dear: frozenset[Exit] = frozenset()
     for _ in range(ROUNDS):
-        ground = Ground(columns, *place(steps, columns, words, extra))
+        ground = Ground(columns, *place(steps, columns, words, extra, usual=usual))
         routes, failed = draw(ground, edges, activity, dear)
         if not failed:
-            return FlowPlan(columns[-1].right, ground.rows[-1][1], columns, ground.rows, ground.shapes, routes)
+            size = columns[-1].right, ground.rows[-1][1]
+            return FlowPlan(*size, columns, ground.rows, ground.shapes, routes, joins(ground.shapes))
         dear |= {*failed}
         extra = roomier(extra, steps, failed)
     raise no_place(failed[0][0], activity)
@@ -45,13 +51,18 @@ def plan_flow(
 def plan_roomy_flow(
     steps: tuple[Step, ...], lanes: tuple[Lane, ...], *, words: SymbolText = SymbolText.WORDS, activity: str = ""
 ) -> FlowPlan:
-    """Return the flow in lanes of 22 mm, wider where its lines need it. Raises FlowError as plan_flow."""
+    """Return the flow in lanes of 22 mm, 36 mm for long texts, wider where its lines need it.
+
+    Raises FlowError as plan_flow.
+    """
+    long = words is SymbolText.WORDS and any(len(step.uraian) > SHORT_TEXT for step in steps)
+    usual = TEXT_LANE if long else USUAL_LANE
     for wider in WIDER[:-1]:
         try:
-            return plan_flow(steps, lanes, lane_width=USUAL_LANE + wider, words=words, activity=activity)
+            return plan_flow(steps, lanes, lane_width=usual + wider, words=words, activity=activity, usual=usual)
         except FlowError:
             continue
-    return plan_flow(steps, lanes, lane_width=USUAL_LANE + WIDER[-1], words=words, activity=activity)
+    return plan_flow(steps, lanes, lane_width=usual + WIDER[-1], words=words, activity=activity, usual=usual)
 
 
 def refuse_loops(edges: tuple[Arrow, ...], activity: str) -> None:

@@ -35,7 +35,10 @@ class Connector:
 
 @dataclass(frozen=True)
 class Shape:
-    """The symbol of one step: its row, its centre, its size, and its text already broken into lines."""
+    """The symbol of one step: its row, its centre, its size, and its `text`, and that broken into lines.
+
+    A step of roles that are no neighbours has a box in each group of lanes; `part` numbers them from 0.
+    """
 
     step: str
     number: int
@@ -46,12 +49,9 @@ class Shape:
     height: float
     lines: tuple[str, ...]
     font_pt: float
+    text: str = ""
     connector: Connector | None = None
-
-    @property
-    def text(self) -> str:
-        """The symbol's text on one line."""
-        return " ".join(self.lines)
+    part: int = 0
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,10 @@ class Route:
 
 @dataclass(frozen=True)
 class FlowPlan:
-    """A drawn flow: lanes side by side, rows as (top, bottom), a symbol a step, a route an edge."""
+    """A drawn flow: lanes side by side, rows as (top, bottom), a symbol a step, a route an edge.
+
+    `joins` are the level lines without an arrow between the boxes of one step.
+    """
 
     width: float
     height: float
@@ -89,6 +92,12 @@ class FlowPlan:
     rows: tuple[tuple[float, float], ...]
     shapes: tuple[Shape, ...]
     routes: tuple[Route, ...]
+    joins: tuple[tuple[Point, Point], ...] = ()
+
+    @property
+    def mains(self) -> dict[str, Shape]:
+        """The symbol of each step, the first of its boxes, at which its lines begin and end."""
+        return {shape.step: shape for shape in self.shapes if shape.part == 0}
 
     def lane_of(self, shape: Shape) -> LaneBand:
         """Return the lane in which a symbol's left side stands: the first of its lanes."""

@@ -19,7 +19,7 @@ from sopgen.plan._connectors import (
     letters,
 )
 from sopgen.plan._draw import Exit, Ground, draw
-from sopgen.plan._symbols import bands, place
+from sopgen.plan._symbols import bands, joins, place
 from sopgen.plan.flow import ROUNDS, no_place, refuse_loops, roomier
 from sopgen.plan.geometry import FlowPlan, LaneBand, Point, Shape
 
@@ -186,7 +186,9 @@ def _page(
     )
     rows = _stacked([*tall[0], *tall[1], *tall[2]])
     own = [
-        _moved(shape, len(head) + n, rows[len(head) + n], heights) for n, shape in enumerate(shapes[first : last + 1])
+        _moved(shape, len(head) + shape.row - first, rows[len(head) + shape.row - first])
+        for shape in shapes
+        if first <= shape.row <= last
     ]
     ends = [
         connector_shape(one, (n, x), rows[n], names[one.target, one.onward])
@@ -195,7 +197,8 @@ def _page(
     ]
     ground = Ground(task.lanes, rows, (*own, *ends))
     routes, failed = draw(ground, _edges(task, (first, last), ones), task.activity, task.dear)
-    flow = FlowPlan(task.lanes[-1].right, rows[-1][1], task.lanes, rows, ground.shapes, routes)
+    size = task.lanes[-1].right, rows[-1][1]
+    flow = FlowPlan(*size, task.lanes, rows, ground.shapes, routes, joins(ground.shapes))
     return FlowPage((first, last), sum(tall[0]), tuple(tall[1]), sum(tall[2]), flow), failed
 
 
@@ -207,9 +210,8 @@ def _stacked(heights: Sequence[float]) -> tuple[tuple[float, float], ...]:
     return tuple(pairwise(tops))
 
 
-def _moved(shape: Shape, row: int, band: tuple[float, float], heights: list[float]) -> Shape:
+def _moved(shape: Shape, row: int, band: tuple[float, float]) -> Shape:
     """Return a step's symbol in the middle of its row of the page."""
-    assert abs(band[1] - band[0] - heights[shape.row]) < 1e-6
     return replace(shape, row=row, centre=Point(shape.centre.x, (band[0] + band[1]) / 2))
 
 

@@ -85,7 +85,7 @@ def _least(sop: Sop, font_pt: float) -> Beside:
         [word for quality in qualities for item in quality.kelengkapan for word in item.split()],
         [quality.waktu.printed for quality in qualities if quality.waktu],
         [word for quality in qualities for item in quality.keluaran for word in item.split()],
-        [word for step in steps for item in step.keterangan for word in item.split()],
+        [word for step in steps for item in _remarks(step) for word in item.split()],
     )
     needs = [max((text_width(word, font_pt) for word in words), default=0.0) + AROUND for words in cells]
     return needs[0], needs[1], needs[2], needs[3]
@@ -147,6 +147,11 @@ def _title(activity: Activity, columns: Columns) -> Title:
     return Title(activity.judul, sections, _height_of(lines, columns.font_pt))
 
 
+def _remarks(step: Step) -> tuple[str, ...]:
+    """Return the remarks of a step; the SOP to which it refers is one."""
+    return (*step.keterangan, *([f"Lihat {step.rujukan}"] if step.rujukan else []))
+
+
 def _text_height(step: Step, columns: Columns) -> float:
     """Return the height of the tallest cell of a step's row."""
     quality = step.mutu_baku or Quality()
@@ -155,7 +160,7 @@ def _text_height(step: Step, columns: Columns) -> float:
         -4: quality.kelengkapan,
         -3: [quality.waktu.printed if quality.waktu else ""],
         -2: quality.keluaran,
-        -1: step.keterangan,
+        -1: _remarks(step),
     }
     return max(
         _height_of(cell_lines(items, columns.widths[place], columns.font_pt), columns.font_pt)
@@ -214,7 +219,7 @@ def _step_row(step: Step, number: int, told: str, piece: FlowPlan) -> StepRow:
         kelengkapan=quality.kelengkapan,
         waktu=quality.waktu.printed if quality.waktu else "",
         keluaran=quality.keluaran,
-        keterangan=step.keterangan,
+        keterangan=_remarks(step),
         height=piece.height,
         description=f"{told}.",
         strip=piece,

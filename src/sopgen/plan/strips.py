@@ -13,20 +13,23 @@ def strip(flow: FlowPlan, top: float, bottom: float) -> FlowPlan:
     A line that passes becomes a piece from border to border; a word and an arrow head go with their row.
     """
     shapes = tuple(
-        replace(shape, centre=Point(shape.centre.x, shape.centre.y - top))
-        for shape in flow.shapes
-        if top < shape.centre.y < bottom
+        replace(shape, centre=_up(shape.centre, top)) for shape in flow.shapes if top < shape.centre.y < bottom
     )
     routes = tuple(piece for route in flow.routes for piece in _pieces(route, top, bottom))
-    return FlowPlan(flow.width, bottom - top, flow.lanes, ((0.0, bottom - top),), shapes, routes)
+    level = tuple((_up(a, top), _up(b, top)) for a, b in flow.joins if top < a.y < bottom)
+    return FlowPlan(flow.width, bottom - top, flow.lanes, ((0.0, bottom - top),), shapes, routes, level)
+
+
+def _up(point: Point, by: float) -> Point:
+    return Point(point.x, point.y - by)
 
 
 def _pieces(route: Route, top: float, bottom: float) -> Iterator[Route]:
     label = route.label if route.label and top < route.label.centre.y < bottom else None
-    moved = label and replace(label, centre=Point(label.centre.x, label.centre.y - top))
+    moved = label and replace(label, centre=_up(label.centre, top))
     runs = list(_runs(route.points, top, bottom))
     for n, run in enumerate(runs):
-        points = tuple(Point(point.x, point.y - top) for point in run)
+        points = tuple(_up(point, top) for point in run)
         ends = run[-1] == route.points[-1]
         yield Route(route.source, route.target, points, moved if n == 0 else None, arrow=ends)
 

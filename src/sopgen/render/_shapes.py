@@ -103,6 +103,8 @@ def _group(graphic: etree._Element, flow: FlowPlan, next_id: Ids) -> None:
     for lane in flow.lanes[1:]:
         ends = (Point(lane.left, 0.0), Point(lane.left, flow.height))
         _path(group, ends, f"Batas {lane.title}", next_id, arrow=False)
+    for ends in flow.joins:
+        _path(group, ends, "Garis sambung", next_id, arrow=False)
     for route in flow.routes:
         _route(group, route, next_id)
     for shape in flow.shapes:

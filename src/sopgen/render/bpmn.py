@@ -41,7 +41,7 @@ def to_bpmn(chart: ChartPlan) -> bytes:
     for number, lane in enumerate(chart.flow.lanes, 1):
         rect = (lane.left, chart.head_bottom, lane.right - lane.left, bottom - chart.head_bottom)
         _drawn(plane, f"p{number}", rect, isHorizontal="false")
-    for shape in chart.flow.shapes:
+    for shape in chart.flow.mains.values():
         _symbol(plane, shape)
     for number, route in enumerate(chart.flow.routes, 1):
         _edge(plane, f"e{number}", route, chart)
@@ -58,25 +58,33 @@ def _add(parent: etree._Element, name: str, /, **attributes: str) -> etree._Elem
 
 
 def _process(root: etree._Element, chart: ChartPlan) -> None:
+    """Write the process: lanes with their nodes, nodes with their lines, lines.
+
+    A task of several lanes belongs to the first, since BPMN gives a node one lane.
+    """
     flow = chart.flow
     process = _add(root, "bpmn:process", id="proses", isExecutable="false")
     lanes = _add(process, "bpmn:laneSet", id="jalur")
     for number, lane in enumerate(flow.lanes, 1):
         element = _add(lanes, "bpmn:lane", id=f"p{number}", name=lane.title)
-        for shape in flow.shapes:
+        for shape in flow.mains.values():
             if flow.lane_of(shape) is lane:
                 _add(element, "bpmn:flowNodeRef").text = f"n{shape.number}"
-    names = {shape.step: f"n{shape.number}" for shape in flow.shapes}
-    for shape in flow.shapes:
-        node = _add(process, f"bpmn:{ELEMENTS[shape.symbol]}", id=names[shape.step], name=shape.text)
-        for tag, end in (("incoming", "target"), ("outgoing", "source")):
-            for number, route in enumerate(flow.routes, 1):
-                if getattr(route, end) == shape.step:
-                    _add(node, f"bpmn:{tag}").text = f"e{number}"
+    for shape in flow.mains.values():
+        _node(process, shape, flow.routes)
+    names = {step: f"n{shape.number}" for step, shape in flow.mains.items()}
     for number, route in enumerate(flow.routes, 1):
         ends = {"sourceRef": names[route.source], "targetRef": names[route.target]}
         word = {"name": route.label.text} if route.label else {}
         _add(process, "bpmn:sequenceFlow", id=f"e{number}", **ends, **word)
+
+
+def _node(process: etree._Element, shape: Shape, routes: tuple[Route, ...]) -> None:
+    node = _add(process, f"bpmn:{ELEMENTS[shape.symbol]}", id=f"n{shape.number}", name=shape.text)
+    for tag, end in (("incoming", "target"), ("outgoing", "source")):
+        for number, route in enumerate(routes, 1):
+            if getattr(route, end) == shape.step:
+                _add(node, f"bpmn:{tag}").text = f"e{number}"
 
 
 Rect = tuple[float, float, float, float]
@@ -105,7 +113,7 @@ def _symbol(plane: etree._Element, shape: Shape) -> None:
 
 def _edge(plane: etree._Element, name: str, route: Route, chart: ChartPlan) -> None:
     edge = _add(plane, "bpmndi:BPMNEdge", id=f"{name}_di", bpmnElement=name)
-    shapes = {shape.step: shape for shape in chart.flow.shapes}
+    shapes = chart.flow.mains
     points = [*route.points]
     points[0] = _on_outline(points[0], shapes[route.source])
     points[-1] = _on_outline(points[-1], shapes[route.target])

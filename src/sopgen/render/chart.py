@@ -89,9 +89,9 @@ def exact_svg(drawn: bytes, flow: FlowPlan, *, width: float, height: float, titl
     names = _names(flow)
     for shape in flow.shapes:
         if shape.symbol in (Symbol.START, Symbol.END):
-            _make_capsule(root, shape)
+            _make_capsule(root, shape, names[shape.step, shape.part])
         if shape.connector:
-            _make_pentagon(root, shape, names[shape.step])
+            _make_pentagon(root, shape, names[shape.step, 0])
     for text in root.iter(f"{SVG}text"):
         text.set("font-family", FONTS)
     for node in list(root.iter(f"{SVG}title")):
@@ -176,18 +176,26 @@ def _label(lines: tuple[str, ...]) -> str:
 def _flow(graph: graphviz.Digraph, flow: FlowPlan, height: float, colours: Colours) -> None:
     names = _names(flow)
     for shape in flow.shapes:
-        _shape(graph, shape, (names[shape.step], height), colours.symbols[shape.symbol])
+        _shape(graph, shape, (names[shape.step, shape.part], height), colours.symbols[shape.symbol])
     for number, route in enumerate(flow.routes, 1):
         _route(graph, route, names, (f"e{number}", height))
         if route.label:
             _word(graph, route.label, (f"l{number}", height))
+    for number, (start, end) in enumerate(flow.joins, 1):
+        ends = [_place(point.x, point.y, height) for point in (start, start, end, end)]
+        graph.edge("k1", "k2", id=f"j{number}", pos=" ".join(ends), dir="none")
 
 
-def _names(flow: FlowPlan) -> dict[str, str]:
-    """Return each symbol's name in the drawing: n and the step's number, or c and the connector's."""
-    connectors = [shape.step for shape in flow.shapes if shape.connector]
-    steps = {shape.step: f"n{shape.number}" for shape in flow.shapes if not shape.connector}
-    return steps | {step: f"c{n}" for n, step in enumerate(connectors, 1)}
+def _names(flow: FlowPlan) -> dict[tuple[str, int], str]:
+    """Return each symbol's name in the drawing: n and the step's number, or c and the connector's.
+
+    The further boxes of a step are n5p1, n5p2 and so on.
+    """
+    connectors = [shape for shape in flow.shapes if shape.connector]
+    steps = [shape for shape in flow.shapes if not shape.connector]
+    return {(s.step, s.part): f"n{s.number}" + (f"p{s.part}" if s.part else "") for s in steps} | {
+        (shape.step, 0): f"c{n}" for n, shape in enumerate(connectors, 1)
+    }
 
 
 def _shape(graph: graphviz.Digraph, shape: Shape, placed: tuple[str, float], fill: str) -> None:
@@ -206,14 +214,16 @@ def _shape(graph: graphviz.Digraph, shape: Shape, placed: tuple[str, float], fil
     )
 
 
-def _route(graph: graphviz.Digraph, route: Route, names: dict[str, str], placed: tuple[str, float]) -> None:
+def _route(
+    graph: graphviz.Digraph, route: Route, names: dict[tuple[str, int], str], placed: tuple[str, float]
+) -> None:
     name, height = placed
     points = [*route.points[:-1], _before_tip(*route.points[-2:])]
     spline = [_place(points[0].x, points[0].y, height)]
     for start, end in pairwise(points):
         spline += [_place(start.x, start.y, height), *[_place(end.x, end.y, height)] * 2]
     tip = _place(route.points[-1].x, route.points[-1].y, height)
-    graph.edge(names[route.source], names[route.target], id=name, pos=" ".join([f"e,{tip}", *spline]))
+    graph.edge(names[route.source, 0], names[route.target, 0], id=name, pos=" ".join([f"e,{tip}", *spline]))
 
 
 def _before_tip(before: Point, tip: Point) -> Point:
@@ -241,7 +251,8 @@ def _word(graph: graphviz.Digraph, label: Label, placed: tuple[str, float]) -> N
 def _verify(root: etree._Element, flow: FlowPlan) -> None:
     """Count what was drawn: every symbol and every line of the flow, once each."""
     ids = [element.get("id") for element in root.iter(f"{SVG}g")]
-    wanted = [*_names(flow).values(), *(f"e{n}" for n in range(1, len(flow.routes) + 1))]
+    lines = [f"e{n}" for n in range(1, len(flow.routes) + 1)] + [f"j{n}" for n in range(1, len(flow.joins) + 1)]
+    wanted = [*_names(flow).values(), *lines]
     missing = [name for name in wanted if ids.count(name) != 1]
     if missing:
         raise VerificationFailed(f"Graphviz did not draw {', '.join(missing)}; report this with the spec")
@@ -261,9 +272,9 @@ def _fit(root: etree._Element, width: float, height: float) -> None:
     root.set("height", f"{height:.3f}mm")
 
 
-def _make_capsule(root: etree._Element, shape: Shape) -> None:
+def _make_capsule(root: etree._Element, shape: Shape, name: str) -> None:
     """Give start and end full half circles: Graphviz rounds a box's corners by a third of its height only."""
-    group = next(g for g in root.iter(f"{SVG}g") if g.get("id") == f"n{shape.number}")
+    group = next(g for g in root.iter(f"{SVG}g") if g.get("id") == name)
     path = group.find(f"{SVG}path")
     if path is None:
         raise VerificationFailed(f"Graphviz drew no outline of step {shape.step}; report this with the spec")

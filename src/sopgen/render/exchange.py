@@ -50,7 +50,8 @@ def _rounded(value: object) -> object:
 def to_mermaid(chart: ChartPlan) -> str:
     """Return the flow as a Mermaid flowchart, a subgraph a lane."""
     flow = chart.flow
-    names = {shape.step: f"n{shape.number}" for shape in flow.shapes}
+    shapes = flow.mains
+    names = {step: f"n{shape.number}" for step, shape in shapes.items()}
     lines = ["---", f"title: {json.dumps(chart.title, ensure_ascii=False)}", "---", "flowchart TB"]
     for number, lane in enumerate(flow.lanes, 1):
         lines.append(f"  subgraph p{number}[{_quoted(lane.title)}]")
@@ -64,7 +65,7 @@ def to_mermaid(chart: ChartPlan) -> str:
 
 def _node(shape: Shape) -> str:
     left, right = BRACKETS[shape.symbol]
-    return f"{left}{_quoted(shape.text or str(shape.number))}{right}"
+    return f"{left}{_quoted(shape.text)}{right}"
 
 
 def _quoted(text: str) -> str:
@@ -91,6 +92,8 @@ def to_drawio(chart: ChartPlan) -> bytes:
         _symbol(root, shape, chart)
     for number, route in enumerate(chart.flow.routes, 1):
         _edge(root, f"e{number}", route, chart)
+    for number, (start, end) in enumerate(chart.flow.joins, 1):
+        _join(root, f"j{number}", start, end)
     return bytes(etree.tostring(file, xml_declaration=True, encoding="UTF-8", pretty_print=True))
 
 
@@ -116,20 +119,24 @@ def _lane(root: etree._Element, name: str, lane: LaneBand, chart: ChartPlan) -> 
     _vertex(root, name, rect, (f"swimlane;startSize={_units(head)};collapsible=0;", lane.title))
 
 
+def _id(shape: Shape) -> str:
+    return f"n{shape.number}" + (f"p{shape.part}" if shape.part else "")
+
+
 def _symbol(root: etree._Element, shape: Shape, chart: ChartPlan) -> None:
     """Add a symbol to its lane; one over several lanes belongs to none, or to move one lane would move it."""
     lane = chart.flow.lane_of(shape)
     x, y = shape.centre.x - shape.width / 2, shape.centre.y - shape.height / 2
     look = (STYLES[shape.symbol], shape.text)
     if x + shape.width > lane.right:
-        _vertex(root, f"n{shape.number}", (x, y, shape.width, shape.height), look)
+        _vertex(root, _id(shape), (x, y, shape.width, shape.height), look)
     else:
         inside = (x - lane.left, y - chart.head_bottom, shape.width, shape.height)
-        _vertex(root, f"n{shape.number}", inside, look, f"p{chart.flow.lanes.index(lane) + 1}")
+        _vertex(root, _id(shape), inside, look, f"p{chart.flow.lanes.index(lane) + 1}")
 
 
 def _edge(root: etree._Element, name: str, route: Route, chart: ChartPlan) -> None:
-    shapes = {shape.step: shape for shape in chart.flow.shapes}
+    shapes = chart.flow.mains
     source, target = shapes[route.source], shapes[route.target]
     ends = _port("exit", source, route.points[0]) + _port("entry", target, route.points[-1])
     cell = {
@@ -149,6 +156,15 @@ def _edge(root: etree._Element, name: str, route: Route, chart: ChartPlan) -> No
     if route.label:
         away = (route.label.centre.x - route.points[0].x, route.label.centre.y - route.points[0].y)
         etree.SubElement(geometry, "mxPoint", {"x": _units(away[0]), "y": _units(away[1]), "as": "offset"})
+
+
+def _join(root: etree._Element, name: str, start: Point, end: Point) -> None:
+    cell = {"id": name, "style": "edgeStyle=none;html=0;endArrow=none;", "edge": "1", "parent": "1"}
+    geometry = etree.SubElement(
+        etree.SubElement(root, "mxCell", cell), "mxGeometry", {"relative": "1", "as": "geometry"}
+    )
+    for point, end_name in ((start, "sourcePoint"), (end, "targetPoint")):
+        etree.SubElement(geometry, "mxPoint", {"x": _units(point.x), "y": _units(point.y), "as": end_name})
 
 
 def _port(kind: str, shape: Shape, point: Point) -> str:

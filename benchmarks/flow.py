@@ -1,0 +1,78 @@
+"""Time our geometry and routing against the `dot` process on the same graph, in one run on one core.
+
+A flow of 25 steps and one of 60, six lanes and every sixth step a decision that goes back or forward.
+"""
+
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import graphviz
+
+from sopgen.model.flow import Step, Symbol, arrows
+from sopgen.model.sop import Lane, SymbolText
+from sopgen.plan.flow import plan_roomy_flow
+from sopgen.plan.pages import Room, plan_pages
+from sopgen.tools.graphviz import bundled, system
+
+ROUNDS = 9
+
+
+def steps(count: int, lanes: int) -> tuple[Step, ...]:
+    made = []
+    for n in range(count):
+        symbol = Symbol.START if n == 0 else Symbol.END if n == count - 1 else Symbol.PROCESS
+        exits = None
+        if n % 6 == 5 and n < count - 1:
+            symbol = Symbol.DECISION
+            exits = {"Ya": f"s{n + 1}", "Tidak": f"s{(n * 7) % count}"}
+        made.append(Step(id=f"s{n}", pelaksana=f"p{n * 5 % lanes}", simbol=symbol, uraian="Periksa", cabang=exits))
+    return tuple(made)
+
+
+def peer(flow: tuple[Step, ...]) -> str:
+    graph = graphviz.Digraph(graph_attr={"splines": "ortho"})
+    for step in flow:
+        graph.node(step.id, step.uraian, group=step.lanes[0], shape="box")
+    for edge in arrows(flow):
+        graph.edge(edge.source, edge.target, xlabel=edge.label)
+    return str(graph.source)
+
+
+def median(work: Callable[[], object]) -> float:
+    work()
+    found = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        work()
+        found.append(time.perf_counter() - start)
+    return statistics.median(found)
+
+
+def run_dot(program: Path, source: str) -> None:
+    subprocess.run([str(program), "-Kdot", "-Tjson"], input=source.encode(), capture_output=True, check=True)
+
+
+def main() -> None:
+    program = system() or bundled() or sys.exit("no Graphviz to measure against")
+    roles = tuple(Lane(id=f"p{n}", label=f"P{n}") for n in range(6))
+    for count, goal in ((25, 100), (60, 400)):
+        flow, source = steps(count, 6), peer(steps(count, 6))
+        one = median(lambda flow=flow: plan_roomy_flow(flow, roles))
+        rows = (14.0,) * count
+        paged = median(
+            lambda flow=flow, rows=rows: plan_pages(
+                flow, roles, rows, Room(130.0, 158.0), lane_width=22.0, words=SymbolText.NUMBER
+            )
+        )
+        dot = median(lambda source=source: run_dot(program, source))
+        print(
+            f"{count} steps: one drawing {one * 1000:6.1f} ms (goal {goal}), over pages {paged * 1000:6.1f} ms, "
+            f"{program.name} process {dot * 1000:6.1f} ms, ratio {one / dot:5.2f} and {paged / dot:5.2f}"
+        )
+
+
+main()
