@@ -55,32 +55,22 @@ def sites(
     several = {shape.step for shape in shapes if shape.part}
     found = []
     for shape in shapes:
+        site = replace(_site(shape, rows[shape.row], lanes), joined=shape.step in several)
         if shape.connector:
-            found.append(_connector_site(shape, rows[shape.row], placed[shape.row]))
+            site = _connector_site(shape, site, rows[shape.row], placed[shape.row])
             placed[shape.row] += 1
-        else:
-            site = _site(shape, rows[shape.row], lanes)
-            found.append(replace(site, joined=shape.step in several))
+        found.append(site)
     return tuple(found)
 
 
-def _connector_site(shape: Shape, row: tuple[float, float], before: int) -> Site:
+def _connector_site(shape: Shape, site: Site, row: tuple[float, float], before: int) -> Site:
     """Return the site of a connector; each of those in one row has a track of its own."""
-    x, y, half_w, half_h = shape.centre.x, shape.centre.y, shape.width / 2, shape.height / 2
     assert shape.connector
-    return Site(
-        step=shape.step,
-        row=shape.row,
-        left=x - half_w,
-        right=x + half_w,
-        top=y - half_h,
-        bottom=y + half_h,
-        middle=y,
-        columns=(x,),
+    return replace(
+        site,
+        columns=(shape.centre.x,),
         entry=row[0] + FROM_EDGE + before * TRACK,
         exit=row[1] - FROM_EDGE - before * TRACK,
-        pointed=False,
-        flat_sides=False,
         port="north" if shape.connector.at_foot else "south",
     )
 
