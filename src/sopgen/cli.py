@@ -2,42 +2,23 @@
 
 import json
 import sys
-from collections.abc import Callable
 from dataclasses import asdict
-from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
 
 from sopgen import VERSION
-from sopgen.errors import Problem, SopgenError, SpecError, ToolMissing, VerificationFailed
+from sopgen.cli_register import register
+from sopgen.errors import Problem
 from sopgen.messages import say
+from sopgen.reporting import reported
 
 # Rooms are imported inside the commands: `sopgen --help` must not wait for pydantic, Word and Typst.
 
 SPEC = click.Path(path_type=Path, dir_okay=False)
 CHART_FORMATS = ["svg", "pdf", "png", "dot", "bpmn", "drawio", "mermaid", "json"]
 ENDINGS = {"mermaid": "mmd"}
-EXIT_CODES = {ToolMissing: 3, VerificationFailed: 4}
-
-
-def _reported(command: Callable[..., None]) -> Callable[..., None]:
-    """Turn the errors that are the user's into clear lines and exit codes."""
-
-    @wraps(command)
-    def run(*args: Any, **values: Any) -> None:
-        try:
-            command(*args, **values)
-        except SpecError as error:
-            for problem in error.problems:
-                click.echo(str(problem), err=True)
-            sys.exit(1)
-        except SopgenError as error:
-            click.echo(f"sopgen: {error}", err=True)
-            sys.exit(EXIT_CODES.get(type(error), 1))
-
-    return run
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -52,7 +33,7 @@ def main() -> None:
 
 @main.command()
 @click.argument("directory", type=click.Path(path_type=Path, file_okay=False))
-@_reported
+@reported
 def new(directory: Path) -> None:
     """Make a working folder: spec/, templates/, ready to build."""
     from sopgen.workspace import start
@@ -65,7 +46,7 @@ def new(directory: Path) -> None:
 @click.argument("specs", nargs=-1, type=SPEC, metavar="[SPEC]...")
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
 @click.option("--format", "fmt", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@_reported
+@reported
 def check(specs: tuple[Path, ...], strict: bool, fmt: str) -> None:
     """Name every fault of the specs, with its place and how to mend it."""
     from sopgen.check import problems
@@ -91,7 +72,7 @@ def _print_problems(found: list[Problem]) -> None:
 @click.argument("specs", nargs=-1, type=SPEC, metavar="[SPEC]...")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("build"), show_default=True)
 @click.option("--pdf-engine", type=click.Choice(["typst", "libreoffice"]), default="typst", show_default=True)
-@_reported
+@reported
 def build(specs: tuple[Path, ...], out: Path, pdf_engine: Any) -> None:
     """Make every output of the editions: document, charts, blank task orders, manifest."""
     from sopgen.build import build as build_edition
@@ -113,7 +94,7 @@ def build(specs: tuple[Path, ...], out: Path, pdf_engine: Any) -> None:
 @click.option(
     "--out", type=click.Path(path_type=Path, dir_okay=False), help="The file; <activity>.<format> by default."
 )
-@_reported
+@reported
 def chart(spec: Path, activity: str | None, fmt: Any, style: Any, out: Path | None) -> None:
     """Draw the flowchart of one activity, or of all; `--style poster` is coloured and fills an A3 sheet."""
     from sopgen.build import Work, chart_bytes
@@ -135,7 +116,7 @@ def chart(spec: Path, activity: str | None, fmt: Any, style: Any, out: Path | No
 @click.argument("spec", type=SPEC)
 @click.option("--activity", help="The activity's id; all activities where none is given.")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path(), help="The folder.")
-@_reported
+@reported
 def form(spec: Path, activity: str | None, out: Path) -> None:
     """Make blank task orders (surat perintah tugas), DOCX and PDF."""
     from sopgen.build import Work, forms
@@ -161,7 +142,7 @@ def _known_activity(work: Any, activity: str | None) -> str | None:
 
 
 @main.command()
-@_reported
+@reported
 def schema() -> None:
     """Write the JSON Schemas that editors use, under spec/skema/."""
     from sopgen.publish import write_file
@@ -173,7 +154,7 @@ def schema() -> None:
 
 
 @main.command()
-@_reported
+@reported
 def doctor() -> None:
     """Say what is installed, what is missing, and what it is needed for."""
     from sopgen.tools.doctor import tools
@@ -184,3 +165,6 @@ def doctor() -> None:
         click.echo(f"{tool.name:<16} {say(tool.job):<52} {state}")
     if any(tool.needed and not tool.place for tool in found):
         sys.exit(3)
+
+
+main.add_command(register)

@@ -8,7 +8,9 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Final
 
-from sopgen.model.base import long_date
+from sopgen.errors import SopgenError
+from sopgen.messages import say
+from sopgen.model.base import ROMAN_MONTHS, long_date
 from sopgen.model.sop import Activity, Sop
 from sopgen.model.unit import Signatory, Unit
 from sopgen.plan.measure import line_height, text_width, wrap
@@ -128,6 +130,28 @@ def _rank(signatory: Signatory) -> str:
     return f"{signatory.pangkat} NRP {signatory.nrp}"
 
 
+def letter_number(unit: Unit, day: date, number: int) -> str:
+    """Return the number of a letter: running number, Roman month and year of its date, archive code.
+
+    Raises SopgenError where the unit has no archive code (KKA): an issued number may not lack it.
+    """
+    settings = unit.surat_perintah
+    if "{kka}" in settings.nomor and not settings.kka:
+        raise SopgenError(say("the unit has no archive code. fix: write surat_perintah.kka in satuan.yaml"))
+    values = {"urut": str(number), "bulan_romawi": ROMAN_MONTHS[day.month - 1], "tahun": str(day.year)}
+    return _filled(unit, values | {"kka": settings.kka or ""})
+
+
+def reserved_number(unit: Unit, year: int, number: int) -> str:
+    """Return a number kept for a blank form: the month, and an unknown archive code, are left to write."""
+    values = {"urut": str(number), "bulan_romawi": "....", "tahun": str(year)}
+    return _filled(unit, values | {"kka": unit.surat_perintah.kka or "...."})
+
+
+def _filled(unit: Unit, values: dict[str, str]) -> str:
+    return re.sub(r"\{(\w+)\}", lambda found: values.get(found[1], found[0]), unit.surat_perintah.nomor)
+
+
 def _number(unit: Unit, size: float) -> str:
     """Return the number's skeleton with room to write what is not known (Sprin/…/…/…/20…)."""
     settings = unit.surat_perintah
@@ -135,7 +159,7 @@ def _number(unit: Unit, size: float) -> str:
     values = {name: dots(width, size) for name, width in room.items()} | {"tahun": f"20{dots(8, size)}"}
     if settings.kka:
         values["kka"] = settings.kka
-    return re.sub(r"\{(\w+)\}", lambda found: values.get(found[1], found[0]), settings.nomor)
+    return _filled(unit, values)
 
 
 def _sop_as_basis(sop: Sop) -> str:

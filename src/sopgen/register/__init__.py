@@ -1,0 +1,1 @@
+"""The register of letter numbers: who gave which number when, and no number twice."""

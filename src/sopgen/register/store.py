@@ -1,0 +1,187 @@
+"""Give numbers and keep account of them; every step is one transaction."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from sqlalchemy import Connection, Engine, Row, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from sopgen.errors import SopgenError
+from sopgen.messages import say
+from sopgen.register.tables import COUNTERS, NUMBERS, PEOPLE, connect
+
+
+class State(StrEnum):
+    """What became of a number."""
+
+    GIVEN = "diberikan"
+    ISSUED = "terbit"
+    RESERVED = "dicadangkan"
+    VOID = "batal"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A number of the register: year, running number, printed number, what became of it, what it is for."""
+
+    year: int
+    number: int
+    text: str
+    state: State
+    subject: str = ""
+    day: date | None = None
+    reason: str = ""
+    digest: str = ""
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter that needs a number: its key (the digest of what it says), subject, date, and whom it orders."""
+
+    key: str
+    subject: str
+    day: date
+    people: tuple[str, ...] = ()
+
+
+NumberText = Callable[[int], str]
+
+
+@dataclass(frozen=True)
+class Register:
+    """The register of one office."""
+
+    engine: Engine
+
+    def give(self, letter: Letter, text: NumberText) -> Entry:
+        """Return the letter's number: the one that it has already, else the next of its year.
+
+        Numbers begin at 1 each year (Perkap 1/2023, numbers of letters).
+        """
+        try:
+            with self.engine.begin() as connection:
+                return _former(connection, letter.key) or _next(connection, letter, text)
+        except IntegrityError:
+            # Another process gave a number to the same letter at the same time.
+            with self.engine.begin() as connection:
+                former = _former(connection, letter.key)
+            if former is None:
+                raise
+            return former
+
+    def complete(self, entry: Entry, digest: str) -> None:
+        """Note that the letter of a number is written; `digest` is the SHA-256 of its file."""
+        self._set(entry.year, entry.number, {"keadaan": State.ISSUED, "sidik": digest})
+
+    def void(self, year: int, number: int, reason: str) -> Entry:
+        """Void a number with a reason; it is never given again. Raises SopgenError where it is not known or void."""
+        entry = self.show(year, number)
+        if not reason.strip():
+            raise SopgenError(say("a number is voided with a reason. fix: --reason"))
+        if entry.state is State.VOID:
+            raise SopgenError(say("number {text} is void already", text=entry.text))
+        self._set(year, number, {"keadaan": State.VOID, "alasan": reason, "kunci": None})
+        return self.show(year, number)
+
+    def reserve(self, year: int, count: int, purpose: str, text: NumberText) -> list[Entry]:
+        """Reserve a block of numbers for blank forms."""
+        with self.engine.begin() as connection:
+            last = _count_up(connection, year, count)
+            numbers = range(last - count + 1, last + 1)
+            for number in numbers:
+                row = {"tahun": year, "urut": number, "nomor": text(number), "keadaan": State.RESERVED}
+                connection.execute(insert(NUMBERS).values(**row, perihal=purpose))
+        return [self.show(year, number) for number in numbers]
+
+    def show(self, year: int, number: int) -> Entry:
+        """Return one number. Raises SopgenError where the register does not know it."""
+        query = select(NUMBERS).where(NUMBERS.c.tahun == year, NUMBERS.c.urut == number)
+        with self.engine.begin() as connection:
+            row = connection.execute(query).one_or_none()
+        if row is None:
+            raise SopgenError(say("the register knows no number {number} of {year}", number=number, year=year))
+        return _entry(row)
+
+    def entries(self, year: int | None = None) -> list[Entry]:
+        """Return the numbers of a year, or all, in their order."""
+        query = select(NUMBERS).order_by(NUMBERS.c.tahun, NUMBERS.c.urut)
+        if year is not None:
+            query = query.where(NUMBERS.c.tahun == year)
+        with self.engine.begin() as connection:
+            return [_entry(row) for row in connection.execute(query)]
+
+    def gaps(self, year: int) -> list[tuple[int, Entry | None]]:
+        """Return the numbers of a year without a letter: given but not written, or missing from the register."""
+        known = {entry.number: entry for entry in self.entries(year)}
+        with self.engine.begin() as connection:
+            last = connection.execute(select(COUNTERS.c.terakhir).where(COUNTERS.c.tahun == year)).scalar() or 0
+        open_ones = [(number, known.get(number)) for number in range(1, last + 1)]
+        return [(number, entry) for number, entry in open_ones if entry is None or entry.state is State.GIVEN]
+
+    def same_day(self, people: Iterable[str], day: date, besides: Entry | None = None) -> list[tuple[str, Entry]]:
+        """Return who of these people has another order on that day, with its number."""
+        query = (
+            select(PEOPLE.c.orang, NUMBERS)
+            .join(NUMBERS, (NUMBERS.c.tahun == PEOPLE.c.tahun) & (NUMBERS.c.urut == PEOPLE.c.urut))
+            .where(PEOPLE.c.tanggal == day, NUMBERS.c.keadaan != State.VOID, PEOPLE.c.orang.in_(list(people)))
+            .order_by(PEOPLE.c.orang, NUMBERS.c.urut)
+        )
+        with self.engine.begin() as connection:
+            found = [(row.orang, _entry(row)) for row in connection.execute(query)]
+        return [(person, entry) for person, entry in found if besides is None or entry.text != besides.text]
+
+    def _set(self, year: int, number: int, values: dict[str, object]) -> None:
+        where = (NUMBERS.c.tahun == year, NUMBERS.c.urut == number)
+        with self.engine.begin() as connection:
+            connection.execute(update(NUMBERS).where(*where).values(**values))
+
+
+def open_register(url: str) -> Register:
+    """Return the register at a database's address. Raises SopgenError where it can not be opened."""
+    return Register(connect(url))
+
+
+def _former(connection: Connection, key: str) -> Entry | None:
+    row = connection.execute(select(NUMBERS).where(NUMBERS.c.kunci == key)).one_or_none()
+    return _entry(row) if row else None
+
+
+def _next(connection: Connection, letter: Letter, text: NumberText) -> Entry:
+    year = letter.day.year
+    number = _count_up(connection, year, 1)
+    entry = Entry(year, number, text(number), State.GIVEN, letter.subject, letter.day)
+    row = {"tahun": year, "urut": number, "nomor": entry.text, "keadaan": entry.state, "kunci": letter.key}
+    connection.execute(insert(NUMBERS).values(**row, perihal=letter.subject, tanggal=letter.day))
+    for person in dict.fromkeys(letter.people):
+        connection.execute(insert(PEOPLE).values(tahun=year, urut=number, orang=person, tanggal=letter.day))
+    return entry
+
+
+def _count_up(connection: Connection, year: int, count: int) -> int:
+    """Raise the year's counter; its row is locked until the transaction ends, so no two get the same number."""
+    raise_it = update(COUNTERS).where(COUNTERS.c.tahun == year).values(terakhir=COUNTERS.c.terakhir + count)
+    last = connection.execute(raise_it.returning(COUNTERS.c.terakhir)).scalar_one_or_none()
+    if last is not None:
+        return int(last)
+    try:
+        with connection.begin_nested():
+            connection.execute(insert(COUNTERS).values(tahun=year, terakhir=0))
+    except IntegrityError:
+        pass  # another process began the year just now
+    return int(connection.execute(raise_it.returning(COUNTERS.c.terakhir)).scalar_one())
+
+
+def _entry(row: Row[tuple[object, ...]]) -> Entry:
+    found = row._mapping
+    return Entry(
+        found["tahun"],
+        found["urut"],
+        found["nomor"],
+        State(found["keadaan"]),
+        found["perihal"],
+        found["tanggal"],
+        found["alasan"],
+        found["sidik"],
+    )
