@@ -73,13 +73,17 @@ def personnel(document: Document) -> None:
     made = table(document, 4, 5, ruled=True)
     for n, cell in enumerate(made.rows[0].cells):
         cell.paragraphs[0].add_run(f"{{{{ heads[{n}] }}}}").bold = True
-    made.rows[1].cells[0].paragraphs[0].add_run("{%tr for nomor in personel %}")
-    made.rows[2].cells[0].paragraphs[0].add_run("{{ nomor }}")
+    made.rows[1].cells[0].paragraphs[0].add_run("{%tr for orang in personel %}")
+    parts = ("loop.index", "orang.name", "orang.rank_and_number", "orang.post", "orang.remark")
+    for cell, part in zip(made.rows[2].cells, parts, strict=True):
+        cell.paragraphs[0].add_run(f"{{{{ {part} }}}}")
     made.rows[3].cells[0].paragraphs[0].add_run("{%tr endfor %}")
     for row in made.rows:
         for cell in row.cells:
             cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
             cell.paragraphs[0].alignment = CENTRE
+    for cell in made.rows[2].cells[1:]:
+        cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.LEFT
 
 
 def equipment(document: Document) -> None:
@@ -103,10 +107,10 @@ def signatures(document: Document) -> None:
     blank_lines(left, 2)
     left.add_paragraph("Yang Menerima Perintah,")
     blank_lines(left, 4)
-    left.add_paragraph("{{ titik_nama }}")
-    left.add_paragraph("Pangkat/NRP {{ titik_pangkat }}")
+    left.add_paragraph("{{ receiver }}")
+    left.add_paragraph("{{ receiver_rank }}")
     right.paragraphs[0].add_run("Dikeluarkan di : {{ place }}")
-    right.add_paragraph().add_run("pada tanggal : {{ titik_tanggal }}").underline = True
+    right.add_paragraph().add_run("pada tanggal : {{ issued }}").underline = True
     right.add_paragraph().paragraph_format.line_spacing = Mm(1.5)
     right.add_paragraph("{%p if on_behalf %}")
     right.add_paragraph("{{ on_behalf }}")
@@ -148,7 +152,7 @@ def main() -> None:
     heading.add_run("DIPERINTAHKAN").bold = True
     heading.alignment = CENTRE
     gap(document, 2)
-    labelled(document, "Kepada")
+    labelled(document, "Kepada").paragraphs[0].add_run("{{ to }}")
     gap(document, 1)
     personnel(document)
     gap(document, 2)

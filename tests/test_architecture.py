@@ -27,7 +27,10 @@ MAY: dict[str, set[str]] = {
     "build": {"check", "read", "lint", "plan", "render", "tools", "publish", "drawings", "model", "errors"},
     "reporting": {"errors"},
     "cli_register": {"reporting", "check", "plan", "publish", "register", "errors"},
+    "issue": {"build", "plan", "register", "publish", "model", "errors"},
+    "cli_order": {"cli_register", "reporting", "build", "check", "issue", "read", "register", "workspace", "errors"},
     "cli": {
+        "cli_order",
         "cli_register",
         "reporting",
         "build",

@@ -16,8 +16,8 @@ from sopgen.model.sop import Activity, Layout, SymbolText
 from sopgen.plan.chart import ChartPlan, plan_chart
 from sopgen.plan.document import Drawing, as_data, plan_document
 from sopgen.plan.flow import plan_roomy_flow
+from sopgen.plan.order import BLANK, Task, plan_order
 from sopgen.plan.order import as_data as order_data
-from sopgen.plan.order import plan_order
 from sopgen.publish import manifest, write_folder
 from sopgen.read.load import Edition, load_edition
 from sopgen.render import bpmn, chart, exchange, order, typst, word
@@ -97,7 +97,7 @@ def document(work: Work) -> Iterator[tuple[str, bytes]]:
     docx = word.render(plan, work.templates / "sop" / "sop.docx", pictures)
     yield "sop.docx", docx
     data = {**as_data(plan), "charts": {key: picture.svg.decode() for key, picture in drawn.items()}}
-    yield "sop.pdf", _pdf(work, docx, work.templates / "sop" / "sop.typ", data)
+    yield "sop.pdf", _pdf(work, docx, work.templates / "sop" / "sop.typ", (data, work.day))
 
 
 def charts(work: Work) -> Iterator[tuple[str, bytes]]:
@@ -111,13 +111,18 @@ def charts(work: Work) -> Iterator[tuple[str, bytes]]:
 
 def forms(work: Work, wanted: str | None = None) -> Iterator[tuple[str, bytes]]:
     """Yield the blank task order of every activity, or of the wanted one, DOCX and PDF."""
-    folder = work.templates / "surat-perintah"
     for activity in work.activities(wanted):
-        plan = plan_order(work.edition.sop, work.edition.unit, activity)
-        name = f"forms/surat-perintah-tugas-{activity.id}"
-        docx = order.to_docx(plan, folder / "surat-perintah.docx")
-        yield f"{name}.docx", docx
-        yield f"{name}.pdf", _pdf(work, docx, folder / "surat-perintah.typ", order_data(plan))
+        for ending, content in order_files(work, activity):
+            yield f"forms/surat-perintah-tugas-{activity.id}.{ending}", content
+
+
+def order_files(work: Work, activity: Activity, task: Task = BLANK) -> Iterator[tuple[str, bytes]]:
+    """Yield the task order, blank or filled, by its ending: docx, then pdf."""
+    folder = work.templates / "surat-perintah"
+    plan = plan_order(work.edition.sop, work.edition.unit, activity, task)
+    docx = order.to_docx(plan, folder / "surat-perintah.docx")
+    yield "docx", docx
+    yield "pdf", _pdf(work, docx, folder / "surat-perintah.typ", (order_data(plan), plan.day))
 
 
 OUTPUTS: Final[tuple[Callable[[Work], Iterator[tuple[str, bytes]]], ...]] = (document, charts, forms)
@@ -179,8 +184,8 @@ def table_svg(work: Work, drawing: Drawing) -> typst.Picture:
     return typst.Picture(svg, flow.width, flow.height, title, description, work.edition.unit.nama)
 
 
-def _pdf(work: Work, docx: bytes, template: Path, data: dict[str, object]) -> bytes:
+def _pdf(work: Work, docx: bytes, template: Path, told: tuple[dict[str, object], date]) -> bytes:
     """Typeset the PDF; a template folder without .typ, or the wish of the user, has the DOCX itself printed."""
     if work.pdf_engine == "libreoffice" or not template.is_file():
-        return libreoffice.to_pdf(docx, day=work.day)
-    return typst.render(template, data, day=work.day)
+        return libreoffice.to_pdf(docx, day=told[1])
+    return typst.render(template, told[0], day=told[1])

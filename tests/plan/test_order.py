@@ -56,7 +56,7 @@ def test_the_an_form_stands_above_the_post(sop: Sop, unit: Unit) -> None:
 
 def test_the_rows_for_personnel_are_a_setting(sop: Sop, unit: Unit) -> None:
     twelve = unit.model_copy(update={"surat_perintah": unit.surat_perintah.model_copy(update={"baris_personel": 12})})
-    assert 12 == plan_order(sop, twelve, sop.kegiatan[0]).rows
+    assert 12 == len(plan_order(sop, twelve, sop.kegiatan[0]).people)
 
 
 def test_the_letter_names_every_legal_basis_and_the_sop_itself(sop: Sop, unit: Unit) -> None:

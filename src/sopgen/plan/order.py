@@ -22,11 +22,44 @@ COLON: Final = 4.0
 NUMBER: Final = 6.0
 HEADS: Final = ("No", "Nama", "Pangkat/NRP", "Jabatan", "Ket")
 COLUMNS: Final = (0.06, 0.34, 0.24, 0.24, 0.12)
+# Up to five people stand in the letter, more in its annex.
+MOST_IN_LETTER: Final = 5
+LISTED: Final = "NAMA, PANGKAT DAN JABATANNYA TERLAMPIR DALAM SURAT PERINTAH INI"
+IN_CELL: Final = 2.4
+ANNEX_HEADS: Final = ("NO", "NAMA", "PANGKAT", "NRP/NIP", "JABATAN", "KET")
+ANNEX_COLUMNS: Final = (0.05, 0.3, 0.12, 0.15, 0.26, 0.12)
+
+
+@dataclass(frozen=True)
+class PersonRow:
+    """A row of personnel as printed; all empty in a blank order."""
+
+    name: str = ""
+    rank: str = ""
+    number: str = ""
+    post: str = ""
+    remark: str = ""
+
+    @property
+    def rank_and_number(self) -> str:
+        """Rank and number in one column: `BRIPKA/00000002`."""
+        return "/".join(filter(None, [self.rank.upper(), self.number]))
+
+
+@dataclass(frozen=True)
+class Task:
+    """What an order says beyond the SOP: whom, from when to when, where, its number; the empty is left to write."""
+
+    people: tuple[PersonRow, ...] = ()
+    day: date | None = None
+    until: date | None = None
+    place: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True)
 class OrderPlan:
-    """All texts of one blank task order, its page in millimetres, and the type size at which it fits one sheet."""
+    """All texts of one task order, blank or filled, its page (mm), and the type size at which it fits one sheet."""
 
     title: str
     mark: str
@@ -49,7 +82,13 @@ class OrderPlan:
     basis: tuple[str, ...]
     heads: tuple[str, ...]
     columns: tuple[float, ...]
-    rows: int
+    people: tuple[PersonRow, ...]
+    heights: tuple[float, ...]
+    to: str
+    annex: tuple[PersonRow, ...]
+    issued: str
+    receiver: str
+    receiver_rank: str
     duties: tuple[str, ...]
     equipment: tuple[str, ...]
     place: str
@@ -60,41 +99,66 @@ class OrderPlan:
     copies: tuple[str, ...]
 
 
+BLANK: Final = Task()
+
+
 def dots(width: float, size_pt: float) -> str:
     """Return a dotted line to write on, `width` millimetres long."""
     return "." * round(width / text_width(".", size_pt))
 
 
-def plan_order(sop: Sop, unit: Unit, activity: Activity) -> OrderPlan:
-    """Return the blank order at the largest type and rows at which it fits one sheet; else at the smallest."""
+def plan_order(sop: Sop, unit: Unit, activity: Activity, task: Task = BLANK) -> OrderPlan:
+    """Return the order at the largest type and rows at which it fits one sheet; else at the smallest."""
     tries = [(size, row) for size in SIZES for row in ROW_HEIGHTS]
-    plans = (_at_size(sop, unit, activity, size, row) for size, row in tries)
+    plans = (_at_size(sop, unit, activity, (size, row), task) for size, row in tries)
     plan = next((plan for plan in plans if _needed(plan) <= plan.height - plan.top - plan.bottom), None)
-    return plan or _at_size(sop, unit, activity, SIZES[-1], ROW_HEIGHTS[-1])
+    return plan or _at_size(sop, unit, activity, (SIZES[-1], ROW_HEIGHTS[-1]), task)
 
 
 def as_data(plan: OrderPlan) -> dict[str, object]:
     """Return the plan as the templates take it."""
-    size = plan.size_pt
     return {
         **asdict(plan),
+        "personel": [{**asdict(row), "rank_and_number": row.rank_and_number} for row in plan.people],
         "day": plan.day.isoformat(),
-        "titik_nama": dots(55, size),
-        "titik_pangkat": dots(38, size),
-        "titik_tanggal": dots(38, size),
+        "annex_title": "DAFTAR PERSONEL",
+        "annex_heads": ANNEX_HEADS,
+        "annex_columns": annex_columns(plan),
+        "annex_heights": annex_heights(plan),
     }
 
 
-def _at_size(sop: Sop, unit: Unit, activity: Activity, size: float, row: float) -> OrderPlan:
+def annex_columns(plan: OrderPlan) -> list[float]:
+    """Return the widths of the annex's columns on the sheet laid across (mm)."""
+    return [round(part * (plan.height - plan.left - plan.right), 2) for part in ANNEX_COLUMNS]
+
+
+def annex_heights(plan: OrderPlan) -> list[float]:
+    """Return the heights of the annex's rows, the head first (mm)."""
+    widths = annex_columns(plan)
+    rows = [ANNEX_HEADS, *(("", row.name, row.rank.upper(), row.number, row.post, row.remark) for row in plan.annex)]
+    lines = [
+        max(len(wrap(text, width - IN_CELL, plan.size_pt)) for text, width in zip(row, widths, strict=True))
+        for row in rows
+    ]
+    return [round(max(plan.row_height, count * line_height(plan.size_pt) + 1.5), 2) for count in lines]
+
+
+def _at_size(sop: Sop, unit: Unit, activity: Activity, sizes: tuple[float, float], task: Task) -> OrderPlan:
+    size, row = sizes
     settings, identity = unit.surat_perintah, sop.identitas
     page = settings.halaman
     name = _title_case(activity.name)
+    widths = tuple(round(part * page.text_width, 2) for part in COLUMNS)
+    listed = len(task.people) > MOST_IN_LETTER
+    people = () if listed else task.people or (PersonRow(),) * settings.baris_personel
+    only = task.people[0] if len(task.people) == 1 else None
     return OrderPlan(
         title=f"{_title_case(settings.judul)} - {name}",
         mark=sop.mark,
         subject=sop.judul,
         author=unit.nama,
-        day=identity.tanggal_efektif.nilai or identity.tanggal_pembuatan.nilai or date(2000, 1, 1),
+        day=task.day or identity.tanggal_efektif.nilai or identity.tanggal_pembuatan.nilai or date(2000, 1, 1),
         width=page.size[0],
         height=page.size[1],
         top=page.margin.atas,
@@ -106,16 +170,22 @@ def _at_size(sop: Sop, unit: Unit, activity: Activity, size: float, row: float) 
         kop=unit.kop,
         kop_width=round(max(text_width(line, size) for line in unit.kop), 2),
         letter=settings.judul,
-        number=_number(unit, size),
+        number=task.number or _number(unit, size, task.day),
         consideration=(
             f"bahwa dalam rangka pelaksanaan kegiatan {name} oleh {_title_case(unit.nama)}, "
             f"dipandang perlu mengeluarkan {settings.judul.lower()}."
         ),
         basis=_ended([*map(_clean, sop.dasar_hukum.isi), _sop_as_basis(sop)]),
         heads=HEADS,
-        columns=tuple(round(part * page.text_width, 2) for part in COLUMNS),
-        rows=settings.baris_personel,
-        duties=_ended(_duties(unit, activity, name, size)),
+        columns=widths,
+        people=people,
+        heights=tuple(_row_height(one, widths, sizes) for one in people),
+        to=LISTED if listed else "",
+        annex=task.people if listed else (),
+        issued=long_date(task.day) if task.day else dots(38, size),
+        receiver=only.name if only else dots(55, size),
+        receiver_rank=_receiver_rank(only) if only else f"Pangkat/NRP {dots(38, size)}",
+        duties=_ended(_duties(unit, activity, name, (size, task))),
         equipment=activity.mutu_baku.kelengkapan,
         place=unit.tempat,
         on_behalf=f"a.n. {unit.penandatangan.atas_nama}" if unit.penandatangan.atas_nama else "",
@@ -124,6 +194,17 @@ def _at_size(sop: Sop, unit: Unit, activity: Activity, size: float, row: float) 
         rank=_rank(unit.penandatangan),
         copies=settings.tembusan or (dots(60, size), dots(60, size)),
     )
+
+
+def _row_height(row: PersonRow, widths: tuple[float, ...], sizes: tuple[float, float]) -> float:
+    """Return the height of a row of personnel: the usual one, more where a text takes several lines."""
+    texts = ("", row.name, row.rank_and_number, row.post, row.remark)
+    lines = max(len(wrap(text, width - IN_CELL, sizes[0])) for text, width in zip(texts, widths, strict=True))
+    return max(sizes[1], lines * line_height(sizes[0]) + 1.5)
+
+
+def _receiver_rank(person: PersonRow) -> str:
+    return " ".join(filter(None, [person.rank.upper(), person.number and f"NRP {person.number}"]))
 
 
 def _rank(signatory: Signatory) -> str:
@@ -152,13 +233,15 @@ def _filled(unit: Unit, values: dict[str, str]) -> str:
     return re.sub(r"\{(\w+)\}", lambda found: values.get(found[1], found[0]), unit.surat_perintah.nomor)
 
 
-def _number(unit: Unit, size: float) -> str:
+def _number(unit: Unit, size: float, day: date | None) -> str:
     """Return the number's skeleton with room to write what is not known (Sprin/…/…/…/20…)."""
     settings = unit.surat_perintah
     room = {"urut": 16.0, "bulan_romawi": 12.0, "kka": 22.0}
     values = {name: dots(width, size) for name, width in room.items()} | {"tahun": f"20{dots(8, size)}"}
     if settings.kka:
         values["kka"] = settings.kka
+    if day:
+        values |= {"bulan_romawi": ROMAN_MONTHS[day.month - 1], "tahun": str(day.year)}
     return _filled(unit, values)
 
 
@@ -169,13 +252,16 @@ def _sop_as_basis(sop: Sop) -> str:
     return f"Standar Operasional Prosedur {name} Nomor {sop.identitas.nomor_sop.nilai}{dated}"
 
 
-def _duties(unit: Unit, activity: Activity, name: str, size: float) -> list[str]:
+def _duties(unit: Unit, activity: Activity, name: str, told: tuple[float, Task]) -> list[str]:
     """Return what is ordered: the activity's purpose, then the customary closing items."""
+    size, task = told
+    first = long_date(task.day) if task.day else dots(38, size)
+    last = long_date(task.until) if task.until else "selesai" if task.day else dots(38, size)
+    when = f"pukul {dots(18, size)} {unit.zona_waktu}"
     purposes = [_lower_first(_clean(purpose)) for purpose in activity.maksud.isi]
     return [
         f"melaksanakan kegiatan {name}, yaitu {' dan '.join(purposes)}",
-        f"melaksanakan tugas mulai tanggal {dots(38, size)} s.d. {dots(38, size)} pukul {dots(18, size)} "
-        f"{unit.zona_waktu} bertempat di {dots(55, size)}",
+        f"melaksanakan tugas mulai tanggal {first} s.d. {last} {when} bertempat di {task.place or dots(55, size)}",
         "mengadakan koordinasi dengan pihak terkait",
         "melaporkan hasil pelaksanaan tugas pada kesempatan pertama",
         "melaksanakan perintah ini dengan saksama dan penuh rasa tanggung jawab",
@@ -212,4 +298,4 @@ def _needed(plan: OrderPlan) -> float:
     lines += sum(len(wrap(item, text - NUMBER - 1, plan.size_pt)) for item in (*plan.basis, *plan.duties))
     lines += -(-len(plan.equipment) // 2) + len(plan.copies) + 1
     signature = (10 + bool(plan.on_behalf)) * line
-    return lines * line + signature + (plan.rows + 1) * plan.row_height + 34.0
+    return lines * line + signature + plan.row_height + sum(plan.heights) + 34.0

@@ -3,13 +3,17 @@
 from pathlib import Path
 
 from docx.document import Document
+from docx.enum.section import WD_ORIENTATION, WD_SECTION
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 from docx.table import Table
 
-from sopgen.plan.order import OrderPlan, as_data
+from sopgen.plan.measure import text_width
+from sopgen.plan.order import ANNEX_HEADS, OrderPlan, annex_columns, annex_heights, as_data
 from sopgen.render._fill import Properties, fill, save
 from sopgen.render._package import normalise
-from sopgen.render._table import exact, row_height
+from sopgen.render._table import add_row, cell_margins, exact, row_height
 
 
 def to_docx(plan: OrderPlan, template: Path) -> bytes:
@@ -19,11 +23,12 @@ def to_docx(plan: OrderPlan, template: Path) -> bytes:
     padded = [*plan.equipment, ""][: 2 * half]
     context = {
         **data,
-        "personel": list(range(1, plan.rows + 1)),
         "perlengkapan": [padded[n : n + 2] for n in range(0, 2 * half, 2)],
     }
     filled = fill(template, context, Properties(plan.title, plan.subject, plan.author, plan.day))
     _measure(filled.docx, plan)
+    if plan.annex:
+        _annex(filled.docx, plan)
     return normalise(save(filled), day=plan.day)
 
 
@@ -40,15 +45,71 @@ def _measure(document: Document, plan: OrderPlan) -> None:
 def _fit(table: Table, plan: OrderPlan) -> None:
     """Set a table's widths by what it is: the letterhead, the personnel, label rows, signatures."""
     text = plan.width - plan.left - plan.right
-    if len(table.columns) == len(plan.columns):
+    if len(table.columns) == len(plan.columns) and not plan.people:
+        body = table._tbl.getparent()
+        assert body is not None
+        body.remove(table._tbl)
+    elif len(table.columns) == len(plan.columns):
         exact(table, plan.columns)
-        for n, row in enumerate(table.rows):
-            row_height(row, plan.row_height, head=n == 0)
+        for n, (row, height) in enumerate(zip(table.rows, (plan.row_height, *plan.heights), strict=True)):
+            row_height(row, height, head=n == 0)
     elif len(table.columns) == 1:
         exact(table, [plan.kop_width + 2])
     elif len(table.columns) == 2:
-        exact(table, [text / 2, text / 2])
+        exact(table, [text * 0.4, text * 0.6])
     elif len(table.columns) == 3:
         exact(table, [26.0, 4.0, text - 30.0])
     else:
         exact(table, [26.0, 4.0, (text - 30.0) / 2, (text - 30.0) / 2])
+
+
+def _annex(document: Document, plan: OrderPlan) -> None:
+    """Add the list of personnel on a sheet of its own, laid across, with the signature again."""
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    section.orientation = WD_ORIENTATION.LANDSCAPE
+    section.page_width, section.page_height = Mm(plan.height), Mm(plan.width)
+    text = plan.height - plan.left - plan.right
+    heads = [f"LAMPIRAN {plan.letter.upper()}", plan.post, f"NOMOR : {plan.number}", f"TANGGAL : {plan.issued}"]
+    indent = text - max(text_width(line, plan.size_pt) for line in heads) - 1
+    for line in heads:
+        paragraph = document.add_paragraph()
+        paragraph.paragraph_format.left_indent = Mm(indent)
+        paragraph.add_run(line).underline = line is heads[-1] or None
+    title = document.add_paragraph()
+    title.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    title.paragraph_format.space_before, title.paragraph_format.space_after = Mm(4), Mm(3)
+    title.add_run("DAFTAR PERSONEL").bold = True
+    _annex_table(document, plan)
+    _annex_signature(document, plan, text)
+
+
+def _annex_table(document: Document, plan: OrderPlan) -> None:
+    table = document.add_table(rows=1, cols=len(ANNEX_HEADS), style="Table Grid")
+    for cell, head in zip(table.rows[0].cells, ANNEX_HEADS, strict=True):
+        cell.paragraphs[0].add_run(head).bold = True
+        cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
+    for number, row in enumerate(plan.annex, 1):
+        texts = (str(number), row.name, row.rank.upper(), row.number, row.post, row.remark)
+        cells = add_row(table).cells
+        for cell, words in zip(cells, texts, strict=True):
+            cell.paragraphs[0].add_run(words)
+        cells[0].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
+    exact(table, annex_columns(plan))
+    for n, (line, height) in enumerate(zip(table.rows, annex_heights(plan), strict=True)):
+        row_height(line, height, head=n == 0)
+        for cell in line.cells:
+            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+            cell_margins(cell, x=1.0, y=0.0)
+
+
+def _annex_signature(document: Document, plan: OrderPlan, text: float) -> None:
+    lines = [*filter(None, [plan.on_behalf]), plan.post, "", "", "", "", plan.name, plan.rank]
+    for n, words in enumerate(lines):
+        paragraph = document.add_paragraph()
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        form = paragraph.paragraph_format
+        form.left_indent, form.keep_with_next = Mm(text / 2), n < len(lines) - 1
+        if n == 0:
+            form.space_before = Mm(4)
+        run = paragraph.add_run(words)
+        run.bold = run.underline = words == plan.name or None

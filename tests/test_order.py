@@ -1,0 +1,138 @@
+"""Task orders from a roster, as staff make them."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from tests.documents import docx_lines, office_pdf, page_words, pdf_pages
+
+from sopgen.cli import main
+from sopgen.register.store import State, open_register
+
+ROOT = Path(__file__).parents[1]
+SPEC = ROOT / "spec" / "sop" / "fkpm" / "2019.yaml"
+
+
+@pytest.fixture
+def spec(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The shipped edition of a unit that has an archive code, in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOPGEN_LANG", "en")
+    monkeypatch.delenv("SOPGEN_REGISTER", raising=False)
+    (tmp_path / "spec" / "sop").mkdir(parents=True)
+    unit = (ROOT / "spec" / "satuan.yaml").read_text("utf-8").replace("  kka: null", "  kka: CONTOH.1.1.")
+    (tmp_path / "spec" / "satuan.yaml").write_text(unit, encoding="utf-8")
+    (tmp_path / "spec" / "sop" / "2019.yaml").write_bytes(SPEC.read_bytes())
+    return tmp_path / "spec" / "sop" / "2019.yaml"
+
+
+def roster(folder: Path, count: int, rank: str = "BRIPKA") -> str:
+    rows = [f"Personel Contoh {n};{rank};{n:08};Anggota Binpolmas;" for n in range(1, count + 1)]
+    path = folder / "daftar.csv"
+    path.write_text("\n".join(["Nama;Pangkat;NRP;Jabatan;Ket", *rows]), encoding="utf-8")
+    return str(path)
+
+
+def order(spec: Path, people: str, *more: str, day: str = "2026-12-01") -> Result:
+    words = ["order", str(spec), "--activity", "A", "--roster", people, "--date", day, *more]
+    return CliRunner().invoke(main, words, catch_exceptions=False)
+
+
+def text(path: Path) -> str:
+    return " ".join(" ".join(docx_lines(path.read_bytes())).split())
+
+
+def test_up_to_five_people_stand_in_the_letter(spec: Path, tmp_path: Path) -> None:
+    made = order(spec, roster(tmp_path, 5), "--number", "12", "--place", "Gorontalo", "--until", "2026-12-03")
+    assert 0 == made.exit_code, made.output
+    words = text(tmp_path / "surat" / "surat-perintah-0001-A.docx")
+    for part in (
+        "Sprin/12/XII/CONTOH.1.1./2026",
+        "Personel Contoh 5",
+        "BRIPKA/00000005",
+        "1 Desember 2026",
+        "3 Desember 2026",
+    ):
+        assert part in words
+    assert "LAMPIRAN" not in words
+
+
+def test_more_than_five_stand_in_the_annex(spec: Path, tmp_path: Path) -> None:
+    assert 0 == order(spec, roster(tmp_path, 6), "--number", "1").exit_code
+    words = text(tmp_path / "surat" / "surat-perintah-0001-A.docx")
+    assert "NAMA, PANGKAT DAN JABATANNYA TERLAMPIR DALAM SURAT PERINTAH INI" in words
+    assert "DAFTAR PERSONEL" in words
+    assert 1 == words.count("Personel Contoh 6")
+    assert 2 == words.count("ROBIN LUMBAN RAJA")
+
+
+@pytest.mark.exe
+@pytest.mark.parametrize("count", [1, 5, 6, 60])
+def test_docx_and_pdf_of_an_order_say_the_same_page_by_page(count: int, spec: Path, tmp_path: Path) -> None:
+    assert 0 == order(spec, roster(tmp_path, count), "--number", "1").exit_code
+    (docx,) = (tmp_path / "surat").glob("*.docx")
+    pdf = docx.with_suffix(".pdf").read_bytes()
+    printed = page_words(office_pdf(docx.read_bytes()))
+    assert page_words(pdf) == printed
+    assert len(pdf_pages(pdf)) == (1 if count < 6 else 2 if count == 6 else len(printed))
+
+
+def test_a_letter_a_person_takes_a_number_each(spec: Path, tmp_path: Path) -> None:
+    assert 0 == order(spec, roster(tmp_path, 3), "--per-person", "--register").exit_code
+    entries = open_register("sqlite:///register/surat-perintah.sqlite").entries(2026)
+    assert [(1, State.ISSUED), (2, State.ISSUED), (3, State.ISSUED)] == [(e.number, e.state) for e in entries]
+    assert "Sprin/2/XII/CONTOH.1.1./2026" in text(tmp_path / "surat" / "surat-perintah-2026-0002-A-00000002.docx")
+
+
+def test_the_same_command_gives_the_same_numbers_and_bytes(spec: Path, tmp_path: Path) -> None:
+    order(spec, roster(tmp_path, 2), "--register")
+    first = {path.name: path.read_bytes() for path in (tmp_path / "surat").iterdir()}
+    order(spec, roster(tmp_path, 2), "--register")
+    assert first == {path.name: path.read_bytes() for path in (tmp_path / "surat").iterdir()}
+    assert 1 == len(open_register("sqlite:///register/surat-perintah.sqlite").entries())
+
+
+def test_two_orders_on_a_day_for_one_person_are_warned_of(spec: Path, tmp_path: Path) -> None:
+    order(spec, roster(tmp_path, 1), "--register")
+    again = order(spec, roster(tmp_path, 2), "--register")
+    assert 0 == again.exit_code
+    assert "warning: 00000001 has order Sprin/1/XII/CONTOH.1.1./2026 on that day already" in again.output
+
+
+@pytest.mark.parametrize(
+    ("rank", "more", "what"),
+    [
+        ("BRIPKA", {"day": "2019-09-30"}, "takes effect on 2019-10-01 only"),
+        ("KOMBES POL", {}, "ranks above the signatory"),
+    ],
+)
+def test_wrong_orders_are_refused_and_nothing_is_written(
+    rank: str, more: dict[str, str], what: str, spec: Path, tmp_path: Path
+) -> None:
+    made = order(spec, roster(tmp_path, 2, rank), "--register", **more)
+    assert 1 == made.exit_code
+    assert what in made.output
+    assert not (tmp_path / "surat").exists()
+    assert not (tmp_path / "register").exists()
+
+
+def test_a_draft_gives_no_orders(spec: Path, tmp_path: Path) -> None:
+    spec.write_text(spec.read_text("utf-8").replace("edisi:", "status: draf\nedisi:", 1), encoding="utf-8")
+    made = order(spec, roster(tmp_path, 1))
+    assert 1 == made.exit_code
+    assert "the SOP is not in force" in made.output
+
+
+def test_a_unit_without_an_archive_code_is_told_so(spec: Path, tmp_path: Path) -> None:
+    unit = tmp_path / "spec" / "satuan.yaml"
+    unit.write_text(unit.read_text("utf-8").replace("kka: CONTOH.1.1.", "kka: null"), encoding="utf-8")
+    made = order(spec, roster(tmp_path, 1), "--register")
+    assert 1 == made.exit_code
+    assert "surat_perintah.kka" in made.output
+    assert [] == open_register("sqlite:///register/surat-perintah.sqlite").entries()
+
+
+def test_a_roster_s_faults_stop_the_run(spec: Path, tmp_path: Path) -> None:
+    made = order(spec, roster(tmp_path, 2, "BRIPKAA"))
+    assert 1 == made.exit_code
+    assert 2 == made.output.count('rank "BRIPKAA" is not known')
