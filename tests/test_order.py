@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+import pikepdf
 import pytest
 from click.testing import CliRunner, Result
-from tests.documents import docx_lines, office_pdf, page_words, pdf_pages
+from tests.documents import docx_lines, office_pdf, page_words, pdf_pages, run
 
 from sopgen.cli import main
 from sopgen.register.store import State, open_register
@@ -136,3 +137,34 @@ def test_a_roster_s_faults_stop_the_run(spec: Path, tmp_path: Path) -> None:
     made = order(spec, roster(tmp_path, 2, "BRIPKAA"))
     assert 1 == made.exit_code
     assert 2 == made.output.count('rank "BRIPKAA" is not known')
+
+
+def test_the_print_run_holds_every_copy_with_its_mark_and_bookmark(spec: Path, tmp_path: Path) -> None:
+    made = order(
+        spec, roster(tmp_path, 3), "--per-person", "--number", "7", "--formats", "pdf", "--print-run", "cetak.pdf"
+    )
+    assert 0 == made.exit_code, made.output
+    assert "3 letters for 3 people" in made.output
+    assert {".pdf"} == {path.suffix for path in (tmp_path / "surat").iterdir()}
+    with pikepdf.open(tmp_path / "cetak.pdf") as pdf, pdf.open_outline() as outline:
+        # Original, copy and file copy of a letter of one page, each with an empty back.
+        assert 3 * 3 * 2 == len(pdf.pages)
+        titles = [item.title for item in outline.root]
+    assert [f"Sprin/{n}/XII/CONTOH.1.1./2026 Personel Contoh {n - 6}" for n in (7, 8, 9)] == titles
+
+
+@pytest.mark.exe
+def test_the_marks_of_a_print_run_are_printed(spec: Path, tmp_path: Path) -> None:
+    order(spec, roster(tmp_path, 7), "--number", "7", "--print-run", "cetak.pdf")
+    pages = pdf_pages((tmp_path / "cetak.pdf").read_bytes())
+    assert ["ASLI", "ASLI", "TEMBUSAN", "TEMBUSAN", "ARSIP", "ARSIP"] == [mark_of(page) for page in pages]
+    run("qpdf", "--check", tmp_path / "cetak.pdf")
+
+
+def mark_of(page: str) -> str:
+    words = page.split()
+    return next(word for word in ("ASLI", "TEMBUSAN", "ARSIP") if word in words)
+
+
+def test_an_unknown_format_is_wrong_usage(spec: Path, tmp_path: Path) -> None:
+    assert 2 == order(spec, roster(tmp_path, 1), "--formats", "odt").exit_code

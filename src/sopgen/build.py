@@ -125,6 +125,14 @@ def order_files(work: Work, activity: Activity, task: Task = BLANK) -> Iterator[
     yield "pdf", _pdf(work, docx, folder / "surat-perintah.typ", (order_data(plan), plan.day))
 
 
+def printer_pdf(work: Work, letters: Sequence[tuple[str, bytes]], day: date) -> bytes:
+    """Return the print run of letters (title, PDF), with a copy for each office in the unit's tembusan."""
+    from sopgen.render import print_run  # here, since it loads a PDF library that a build does not need
+
+    copies = max(1, len(work.edition.unit.surat_perintah.tembusan))
+    return print_run.print_run([print_run.Printed(title, pdf, copies) for title, pdf in letters], day=day)
+
+
 OUTPUTS: Final[tuple[Callable[[Work], Iterator[tuple[str, bytes]]], ...]] = (document, charts, forms)
 
 

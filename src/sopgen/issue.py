@@ -97,22 +97,39 @@ def _key(work: Work, one: Deployment) -> str:
     return hashlib.sha256(json.dumps(said, sort_keys=True, default=str, ensure_ascii=False).encode()).hexdigest()
 
 
-def issue(
-    work: Work, ones: Sequence[Deployment], out: Path, number: Numbered, register: Register | None
-) -> Iterator[Path]:
-    """Write the letters one after the other; yield each file. A number is issued when its files are there."""
+@dataclass(frozen=True)
+class Issued:
+    """A letter that was written: its title (number and names), its bytes by ending, its files."""
+
+    title: str
+    contents: dict[str, bytes]
+    paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where letters are written: the folder, the formats that are kept, the source of numbers, the register."""
+
+    out: Path
+    formats: tuple[str, ...]
+    number: Numbered
+    register: Register | None = None
+
+
+def issue(work: Work, ones: Sequence[Deployment], desk: Desk) -> Iterator[Issued]:
+    """Write the letters one after the other. A number is issued when its files are there."""
     for position, one in enumerate(ones, 1):
-        text, entry = number(one)
+        text, entry = desk.number(one)
         people = tuple(PersonRow(p.name, p.rank, p.number, p.post, p.remark) for p in one.people)
-        task = Task(people, one.day, one.until, one.place, text)
+        contents = dict(order_files(work, one.activity, Task(people, one.day, one.until, one.place, text)))
         name = _file_name(position, one, entry)
-        digest = ""
-        for ending, content in order_files(work, one.activity, task):
-            write_file(out / f"{name}.{ending}", content)
-            digest = digest or hashlib.sha256(content).hexdigest()
-            yield out / f"{name}.{ending}"
-        if entry and register:
-            register.complete(entry, digest)
+        paths = tuple(desk.out / f"{name}.{ending}" for ending in desk.formats)
+        for path, ending in zip(paths, desk.formats, strict=True):
+            write_file(path, contents[ending])
+        if entry and desk.register:
+            desk.register.complete(entry, hashlib.sha256(contents[desk.formats[0]]).hexdigest())
+        who = one.people[0].name + (f" (+{len(one.people) - 1})" if len(one.people) > 1 else "")
+        yield Issued(f"{text or position} {who}", contents, paths)
 
 
 def _file_name(position: int, one: Deployment, entry: Entry | None) -> str:

@@ -7,24 +7,14 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Final
 
-import fontpkg_arimo
 import typst
 
 from sopgen.errors import TemplateError
+from sopgen.render._fonts import fonts
 from sopgen.render._package import day_seconds
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(
-        include_system_fonts=False,
-        include_embedded_fonts=False,
-        font_paths=[str(fontpkg_arimo.ROOT / "files")],
-    )
 
 
 def render(template: Path, data: Mapping[str, object], *, day: date) -> bytes:
@@ -32,7 +22,7 @@ def render(template: Path, data: Mapping[str, object], *, day: date) -> bytes:
 
     Raises TemplateError with Typst's own words where the template does not compile.
     """
-    compiler = typst.Compiler(str(template), root=str(template.parent), font_paths=_fonts())
+    compiler = typst.Compiler(str(template), root=str(template.parent), font_paths=fonts())
     return _compile(compiler, template.name, data, day)
 
 
@@ -72,7 +62,7 @@ def picture_png(picture: Picture, *, dots_per_inch: int = 200) -> bytes:
 
 def _picture_compiler() -> typst.Compiler:
     # One a call: a compiler that two threads use at once refuses to work.
-    return typst.Compiler(PICTURE, font_paths=_fonts())
+    return typst.Compiler(PICTURE, font_paths=fonts())
 
 
 def _picture_data(picture: Picture) -> dict[str, object]:
