@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from sopgen import VERSION
-from sopgen.check import checked
+from sopgen.check import sound
 from sopgen.drawings import FOLDER, Drawings
 from sopgen.errors import SpecError
 from sopgen.messages import say
@@ -39,9 +39,8 @@ class Work:
 
     @property
     def day(self) -> date:
-        """The one date of all outputs: when the SOP takes effect, else when it was made."""
-        identity = self.edition.sop.identitas
-        return identity.tanggal_efektif.nilai or identity.tanggal_pembuatan.nilai or date(2000, 1, 1)
+        """The one date of all outputs."""
+        return self.edition.sop.day
 
     def draw(self, dot: str) -> bytes:
         """Return Graphviz's drawing, a former one where nothing changed."""
@@ -57,24 +56,28 @@ class Work:
 
 
 def build(path: Path, out: Path, *, templates: Path, pdf_engine: PdfEngine = "typst") -> Path:
-    """Make every output of one edition; return its folder. Nothing changes where anything fails."""
-    work = Work(checked(path), templates, pdf_engine, Drawings(out / FOLDER))
+    """Make every output of the edition in a file; return its folder. Nothing changes where anything fails."""
+    return build_edition(load_edition(path), out, templates=templates, pdf_engine=pdf_engine)
+
+
+def build_edition(edition: Edition, out: Path, *, templates: Path, pdf_engine: PdfEngine = "typst") -> Path:
+    """Make every output of an edition that was read; return its folder. Nothing changes where anything fails."""
+    work = Work(sound(edition), templates, pdf_engine, Drawings(out / FOLDER))
     files = dict(outputs(work))
-    spec = path.read_bytes() + (Path(work.edition.unit_source.file).read_bytes())
+    spec = edition.path.read_bytes() + (Path(edition.unit_source.file).read_bytes())
     files["manifest.json"] = manifest(files, spec=spec, version=VERSION)
     folder = out / work.edition.sop.name
     write_folder(folder, files)
     return folder
 
 
-def refuse_twins(paths: Sequence[Path]) -> None:
+def refuse_twins(editions: Sequence[Edition]) -> None:
     """Raise SpecError where two editions would go to the same folder; Windows knows no case."""
     taken: dict[str, Path] = {}
     problems = []
-    for path in paths:
-        edition = load_edition(path)
-        other = taken.setdefault(edition.sop.name.casefold(), path)
-        if other is not path:
+    for edition in editions:
+        other = taken.setdefault(edition.sop.name.casefold(), edition.path)
+        if other is not edition.path:
             what = say('"{name}" is already the edition in {other}', name=edition.sop.name, other=other.as_posix())
             problems.append(edition.sop_source.problem("ID08", ("edisi",), what, say("choose another id or edition")))
     if problems:

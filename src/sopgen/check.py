@@ -29,7 +29,11 @@ def _problem(edition: Edition, entry: Entry, found: Finding) -> Problem:
 
 def checked(path: Path) -> Edition:
     """Return an edition without errors; raise SpecError with all of them where it has any."""
-    edition = load_edition(path)
+    return sound(load_edition(path))
+
+
+def sound(edition: Edition) -> Edition:
+    """Return the edition; raise SpecError with all its errors where it has any."""
     errors = [problem for problem in lint(edition) if problem.severity == "error"]
     if errors:
         raise SpecError(errors)

@@ -13,7 +13,7 @@ from sopgen.cli_order import order
 from sopgen.cli_register import register
 from sopgen.errors import Problem
 from sopgen.messages import say
-from sopgen.reporting import reported
+from sopgen.reporting import known_activity, reported
 
 # Rooms are imported inside the commands: `sopgen --help` must not wait for pydantic, Word and Typst.
 
@@ -76,14 +76,14 @@ def _print_problems(found: list[Problem]) -> None:
 @reported
 def build(specs: tuple[Path, ...], out: Path, pdf_engine: Any) -> None:
     """Make every output of the editions: document, charts, blank task orders, manifest."""
-    from sopgen.build import build as build_edition
-    from sopgen.build import refuse_twins
+    from sopgen.build import build_edition, refuse_twins
+    from sopgen.read.load import load_edition
     from sopgen.workspace import editions, templates
 
-    paths = editions(specs)
-    refuse_twins(paths)
-    for path in paths:
-        folder = build_edition(path, out, templates=templates(path), pdf_engine=pdf_engine)
+    found = [load_edition(path) for path in editions(specs)]
+    refuse_twins(found)
+    for edition in found:
+        folder = build_edition(edition, out, templates=templates(edition.path), pdf_engine=pdf_engine)
         click.echo(say("made {folder}", folder=folder))
 
 
@@ -104,7 +104,7 @@ def chart(spec: Path, activity: str | None, fmt: Any, style: Any, out: Path | No
     from sopgen.workspace import templates
 
     work = Work(checked(spec), templates(spec))
-    wanted = work.activities(_known_activity(work, activity))
+    wanted = work.activities(known_activity(work, activity))
     if out is not None and len(wanted) > 1:
         raise click.UsageError(say("--out names one file: give --activity too"))
     made = [(out or Path(f"{one.id}.{ENDINGS.get(fmt, fmt)}"), chart_bytes(work, one, fmt, style)) for one in wanted]
@@ -126,20 +126,11 @@ def form(spec: Path, activity: str | None, out: Path) -> None:
     from sopgen.workspace import templates
 
     work = Work(checked(spec), templates(spec))
-    made = list(forms(work, _known_activity(work, activity)))
+    made = list(forms(work, known_activity(work, activity)))
     for name, content in made:
         path = out / Path(name).name
         write_file(path, content)
         click.echo(say("made {folder}", folder=path))
-
-
-def _known_activity(work: Any, activity: str | None) -> str | None:
-    known = [one.id for one in work.edition.sop.kegiatan]
-    if activity is not None and activity not in known:
-        raise click.UsageError(
-            say('activity "{id}" is not known; known: {known}', id=activity, known=", ".join(known))
-        )
-    return activity
 
 
 @main.command()

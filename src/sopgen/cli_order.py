@@ -9,7 +9,7 @@ import click
 
 from sopgen.cli_register import DEFAULT
 from sopgen.messages import say
-from sopgen.reporting import reported
+from sopgen.reporting import known_activity, reported
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 DAY = click.DateTime(["%Y-%m-%d"])
@@ -88,11 +88,8 @@ def _deployment(spec: Path, activity: str, roster: Path, task: tuple[date, date 
     from sopgen.workspace import templates
 
     work = Work(checked(spec), templates(spec))
-    found = work.activities(activity)
-    if not found:
-        known = ", ".join(one.id for one in work.activities())
-        raise click.UsageError(say('activity "{id}" is not known; known: {known}', id=activity, known=known))
-    deployment = Deployment(found[0], load_roster(roster), *task)
+    (found,) = work.activities(known_activity(work, activity))
+    deployment = Deployment(found, load_roster(roster), *task)
     refuse_wrong(work, deployment)
     return work, deployment
 

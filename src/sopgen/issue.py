@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -59,10 +59,7 @@ def letters(deployment: Deployment, *, per_person: bool) -> list[Deployment]:
     """Return the deployment of each letter: one for all, or one for each person."""
     if not per_person:
         return [deployment]
-    return [
-        Deployment(deployment.activity, (one,), deployment.day, deployment.until, deployment.place)
-        for one in deployment.people
-    ]
+    return [replace(deployment, people=(one,)) for one in deployment.people]
 
 
 Numbered = Callable[[Deployment], tuple[str, Entry | None]]

@@ -1,4 +1,4 @@
-"""From errors that are the user's to clear lines and exit codes."""
+"""What the commands share: errors that are the user's become clear lines and exit codes; wrong usage is told."""
 
 import sys
 from collections.abc import Callable
@@ -8,6 +8,7 @@ from typing import Any, Final
 import click
 
 from sopgen.errors import SopgenError, SpecError, ToolMissing, VerificationFailed
+from sopgen.messages import say
 
 EXIT_CODES: Final = {ToolMissing: 3, VerificationFailed: 4}
 
@@ -28,3 +29,13 @@ def reported(command: Callable[..., None]) -> Callable[..., None]:
             sys.exit(EXIT_CODES.get(type(error), 1))
 
     return run
+
+
+def known_activity(work: Any, activity: str | None) -> str | None:
+    """Return the activity's id; raise UsageError where the edition does not know it."""
+    known = [one.id for one in work.edition.sop.kegiatan]
+    if activity is not None and activity not in known:
+        raise click.UsageError(
+            say('activity "{id}" is not known; known: {known}', id=activity, known=", ".join(known))
+        )
+    return activity

@@ -26,3 +26,8 @@ class Quality(Model):
     kelengkapan: tuple[Text, ...] = ()
     waktu: Duration | None = None
     keluaran: tuple[Text, ...] = ()
+
+    @property
+    def time(self) -> str:
+        """The time as it stands in the document; empty where there is none."""
+        return self.waktu.printed if self.waktu else ""

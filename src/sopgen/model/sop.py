@@ -1,5 +1,6 @@
 """WHAT an SOP is: cover, identity, lists, roles and activities (Permenpan RB 35/2012, annex)."""
 
+from datetime import date
 from enum import StrEnum
 
 from pydantic import Field
@@ -157,6 +158,12 @@ class Sop(Model):
     halaman: Pages = Pages()
     pelaksana: tuple[Lane, ...] = Field(min_length=1, max_length=12)
     kegiatan: tuple[Activity, ...] = Field(min_length=1)
+
+    @property
+    def day(self) -> date:
+        """The one date of all outputs: when the SOP takes effect, else when it was made; a fixed one for a draft."""
+        identity = self.identitas
+        return identity.tanggal_efektif.nilai or identity.tanggal_pembuatan.nilai or date(2000, 1, 1)
 
     @property
     def mark(self) -> str:

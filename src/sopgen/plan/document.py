@@ -88,7 +88,6 @@ class DocumentPlan:
 
 def plan_document(sop: Sop, unit: Unit, emblem: bytes | None = None) -> DocumentPlan:
     """Return the plan of the document. Raises FlowError where an activity or a step is taller than a page."""
-    identity = sop.identitas
     across = _sheet(sop.halaman.tabel)
     room = across.height - across.top - across.bottom - sum(HEAD_ROWS) - AFTER_TABLE
     by_step = sop.tata_letak is Layout.PER_STEP
@@ -102,7 +101,7 @@ def plan_document(sop: Sop, unit: Unit, emblem: bytes | None = None) -> Document
         font_pt=widths.font_pt,
         sheets=() if by_step else _sheets([_row(sop, activity, widths) for activity in sop.kegiatan], room),
         steps=steps,
-        day=identity.tanggal_efektif.nilai or identity.tanggal_pembuatan.nilai or date(2000, 1, 1),
+        day=sop.day,
         emblem=emblem,
     )
 
@@ -134,7 +133,7 @@ def _row(sop: Sop, activity: Activity, table: Columns) -> Row:
         maksud=activity.maksud,
         tujuan=activity.tujuan,
         kelengkapan=quality.kelengkapan,
-        waktu=quality.waktu.printed if quality.waktu else "",
+        waktu=quality.time,
         keluaran=quality.keluaran,
         keterangan=activity.keterangan,
         height=height,
@@ -231,15 +230,8 @@ def _row_data(row: Row) -> dict[str, object]:
         "nomor": row.nomor,
         "judul": row.judul,
         "bagian": [_plain(row.maksud), _plain(row.tujuan)],
-        "kelengkapan": list(row.kelengkapan),
-        "waktu": row.waktu,
-        "keluaran": list(row.keluaran),
-        "keterangan": list(row.keterangan),
-        "tinggi": row.height,
-        "uraian_bagan": row.description,
-        "lebar_bagan": row.flow.width,
-        "tinggi_bagan": row.flow.height,
-        "batas": [lane.left for lane in row.flow.lanes[1:]],
+        **_cells_data(row),
+        **_drawing_data(row),
     }
 
 
@@ -254,10 +246,7 @@ def _part_data(part: StepPart) -> dict[str, object]:
             "tinggi": title.height,
         },
         "baris": [_step_data(row) for row in part.rows],
-        "uraian_bagan": part.description,
-        "lebar_bagan": part.flow.width,
-        "tinggi_bagan": part.flow.height,
-        "batas": [lane.left for lane in part.flow.lanes[1:]],
+        **_drawing_data(part),
     }
 
 
@@ -265,9 +254,24 @@ def _step_data(row: StepRow) -> dict[str, object]:
     return {
         "nomor": row.nomor,
         "uraian": row.uraian,
+        **_cells_data(row),
+    }
+
+
+def _cells_data(row: Row | StepRow) -> dict[str, object]:
+    return {
         "kelengkapan": list(row.kelengkapan),
         "waktu": row.waktu,
         "keluaran": list(row.keluaran),
         "keterangan": list(row.keterangan),
         "tinggi": row.height,
+    }
+
+
+def _drawing_data(drawn: Row | StepPart) -> dict[str, object]:
+    return {
+        "uraian_bagan": drawn.description,
+        "lebar_bagan": drawn.flow.width,
+        "tinggi_bagan": drawn.flow.height,
+        "batas": [lane.left for lane in drawn.flow.lanes[1:]],
     }

@@ -1,9 +1,10 @@
-"""The blank task order (surat perintah tugas) of an activity: every text of the letter, ready to print.
+"""The task order (surat perintah tugas) of an activity, blank or filled: every text of the letter, ready to print.
 
 The parts and their order are those of Polri's letters (Perkap 1/2023; templates in use at Polres level).
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Final
@@ -44,6 +45,14 @@ class PersonRow:
     def rank_and_number(self) -> str:
         """Rank and number in one column: `BRIPKA/00000002`."""
         return "/".join(filter(None, [self.rank.upper(), self.number]))
+
+    def in_letter(self) -> tuple[str, ...]:
+        """Return the texts of the row in the letter; its number is the table's own."""
+        return "", self.name, self.rank_and_number, self.post, self.remark
+
+    def in_annex(self, number: int) -> tuple[str, ...]:
+        """Return the texts of the row in the annex."""
+        return str(number), self.name, self.rank.upper(), self.number, self.post, self.remark
 
 
 @dataclass(frozen=True)
@@ -136,17 +145,13 @@ def annex_columns(plan: OrderPlan) -> list[float]:
 def annex_heights(plan: OrderPlan) -> list[float]:
     """Return the heights of the annex's rows, the head first (mm)."""
     widths = annex_columns(plan)
-    rows = [ANNEX_HEADS, *(("", row.name, row.rank.upper(), row.number, row.post, row.remark) for row in plan.annex)]
-    lines = [
-        max(len(wrap(text, width - IN_CELL, plan.size_pt)) for text, width in zip(row, widths, strict=True))
-        for row in rows
-    ]
-    return [round(max(plan.row_height, count * line_height(plan.size_pt) + 1.5), 2) for count in lines]
+    rows = [ANNEX_HEADS, *(row.in_annex(number) for number, row in enumerate(plan.annex, 1))]
+    return [round(_row_height(row, widths, (plan.size_pt, plan.row_height)), 2) for row in rows]
 
 
 def _at_size(sop: Sop, unit: Unit, activity: Activity, sizes: tuple[float, float], task: Task) -> OrderPlan:
     size, row = sizes
-    settings, identity = unit.surat_perintah, sop.identitas
+    settings = unit.surat_perintah
     page = settings.halaman
     name = _title_case(activity.name)
     widths = tuple(round(part * page.text_width, 2) for part in COLUMNS)
@@ -158,7 +163,7 @@ def _at_size(sop: Sop, unit: Unit, activity: Activity, sizes: tuple[float, float
         mark=sop.mark,
         subject=sop.judul,
         author=unit.nama,
-        day=task.day or identity.tanggal_efektif.nilai or identity.tanggal_pembuatan.nilai or date(2000, 1, 1),
+        day=task.day or sop.day,
         width=page.size[0],
         height=page.size[1],
         top=page.margin.atas,
@@ -179,7 +184,7 @@ def _at_size(sop: Sop, unit: Unit, activity: Activity, sizes: tuple[float, float
         heads=HEADS,
         columns=widths,
         people=people,
-        heights=tuple(_row_height(one, widths, sizes) for one in people),
+        heights=tuple(_row_height(one.in_letter(), widths, sizes) for one in people),
         to=LISTED if listed else "",
         annex=task.people if listed else (),
         issued=long_date(task.day) if task.day else dots(38, size),
@@ -196,9 +201,8 @@ def _at_size(sop: Sop, unit: Unit, activity: Activity, sizes: tuple[float, float
     )
 
 
-def _row_height(row: PersonRow, widths: tuple[float, ...], sizes: tuple[float, float]) -> float:
+def _row_height(texts: Sequence[str], widths: Sequence[float], sizes: tuple[float, float]) -> float:
     """Return the height of a row of personnel: the usual one, more where a text takes several lines."""
-    texts = ("", row.name, row.rank_and_number, row.post, row.remark)
     lines = max(len(wrap(text, width - IN_CELL, sizes[0])) for text, width in zip(texts, widths, strict=True))
     return max(sizes[1], lines * line_height(sizes[0]) + 1.5)
 
@@ -219,14 +223,17 @@ def letter_number(unit: Unit, day: date, number: int) -> str:
     settings = unit.surat_perintah
     if "{kka}" in settings.nomor and not settings.kka:
         raise SopgenError(say("the unit has no archive code. fix: write surat_perintah.kka in satuan.yaml"))
-    values = {"urut": str(number), "bulan_romawi": ROMAN_MONTHS[day.month - 1], "tahun": str(day.year)}
-    return _filled(unit, values | {"kka": settings.kka or ""})
+    return _filled(unit, {"urut": str(number), "kka": settings.kka or ""} | _month_and_year(day))
 
 
 def reserved_number(unit: Unit, year: int, number: int) -> str:
     """Return a number kept for a blank form: the month, and an unknown archive code, are left to write."""
     values = {"urut": str(number), "bulan_romawi": "....", "tahun": str(year)}
     return _filled(unit, values | {"kka": unit.surat_perintah.kka or "...."})
+
+
+def _month_and_year(day: date) -> dict[str, str]:
+    return {"bulan_romawi": ROMAN_MONTHS[day.month - 1], "tahun": str(day.year)}
 
 
 def _filled(unit: Unit, values: dict[str, str]) -> str:
@@ -241,7 +248,7 @@ def _number(unit: Unit, size: float, day: date | None) -> str:
     if settings.kka:
         values["kka"] = settings.kka
     if day:
-        values |= {"bulan_romawi": ROMAN_MONTHS[day.month - 1], "tahun": str(day.year)}
+        values |= _month_and_year(day)
     return _filled(unit, values)
 
 

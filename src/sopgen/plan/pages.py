@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
@@ -64,10 +65,17 @@ class _Task:
     activity: str
     dear: frozenset[Exit] = frozenset()
 
-    def crossings(self, page: Span) -> list[Crossing]:
+    @cached_property
+    def places(self) -> dict[str, int]:
+        return {step.id: n for n, step in enumerate(self.steps)}
+
+    @cached_property
+    def lane_of(self) -> dict[str, int]:
         order = {lane.id: n for n, lane in enumerate(self.lanes)}
-        places = {step.id: n for n, step in enumerate(self.steps)}
-        return crossings(self.edges, places, {step.id: order[step.lanes[0]] for step in self.steps}, page)
+        return {step.id: order[step.lanes[0]] for step in self.steps}
+
+    def crossings(self, page: Span) -> list[Crossing]:
+        return crossings(self.edges, self.places, self.lane_of, page)
 
 
 def plan_pages(
@@ -217,7 +225,7 @@ def _moved(shape: Shape, row: int, band: tuple[float, float]) -> Shape:
 
 def _edges(task: _Task, span: Span, ones: list[Crossing]) -> tuple[Arrow, ...]:
     """Return the edges of one page: its own, those to its connectors out, one from each connector in."""
-    places = {step.id: n for n, step in enumerate(task.steps)}
+    places = task.places
     out = {(one.target, one.onward): one for one in ones if one.leaves}
     found = []
     for edge in task.edges:

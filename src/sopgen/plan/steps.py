@@ -4,7 +4,7 @@ Row heights follow from the texts by the font's metrics, since an exact row cuts
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -83,7 +83,7 @@ def _least(sop: Sop, font_pt: float) -> Beside:
     qualities = [step.mutu_baku or Quality() for step in steps]
     cells = (
         [word for quality in qualities for item in quality.kelengkapan for word in item.split()],
-        [quality.waktu.printed for quality in qualities if quality.waktu],
+        [quality.time for quality in qualities],
         [word for quality in qualities for item in quality.keluaran for word in item.split()],
         [word for step in steps for item in _remarks(step) for word in item.split()],
     )
@@ -111,7 +111,7 @@ def _sheets(sop: Sop, columns: Columns, room: float) -> StepSheets:
         title = _title(activity, columns)
         pages = _flow_pages(sop, activity, columns, Room(room - title.height, room))
         parts = [_part(sop.pelaksana, activity, page, n) for n, page in enumerate(pages)]
-        parts[0] = StepPart(parts[0].key, title, parts[0].rows, parts[0].description, parts[0].flow)
+        parts[0] = replace(parts[0], title=title)
         if len(parts) > 1 or _part_height(parts[0]) > free:
             sheets += [[part] for part in parts]
             free = room - _part_height(parts[-1])
@@ -158,7 +158,7 @@ def _text_height(step: Step, columns: Columns) -> float:
     cells = {
         1: [step.uraian],
         -4: quality.kelengkapan,
-        -3: [quality.waktu.printed if quality.waktu else ""],
+        -3: [quality.time],
         -2: quality.keluaran,
         -1: _remarks(step),
     }
@@ -217,7 +217,7 @@ def _step_row(step: Step, number: int, told: str, piece: FlowPlan) -> StepRow:
         nomor=f"{number}.",
         uraian=step.uraian,
         kelengkapan=quality.kelengkapan,
-        waktu=quality.waktu.printed if quality.waktu else "",
+        waktu=quality.time,
         keluaran=quality.keluaran,
         keterangan=_remarks(step),
         height=piece.height,

@@ -260,13 +260,7 @@ def _verify(root: etree._Element, flow: FlowPlan) -> None:
 
 def _fit(root: etree._Element, width: float, height: float) -> None:
     """Set the extent from the corner that Graphviz moved to, since it rounds the canvas by up to 0.8 pt."""
-    group = root.find(f"{SVG}g")
-    found = (
-        re.search(r"translate\(([-\d.]+)[ ,]([-\d.]+)\)", group.get("transform", "")) if group is not None else None
-    )
-    if found is None or group is None:
-        raise VerificationFailed("Graphviz's SVG has no place for its origin; report this with the spec")
-    x, y = float(found[1]), float(found[2])
+    x, y = _origin(root)
     root.set("viewBox", f"{x:.3f} {y - height * PT:.3f} {width * PT:.3f} {height * PT:.3f}")
     root.set("width", f"{width:.3f}mm")
     root.set("height", f"{height:.3f}mm")
@@ -307,9 +301,14 @@ def _make_pentagon(root: etree._Element, shape: Shape, name: str) -> None:
 
 def _base(root: etree._Element) -> float:
     """Return the y of the drawing's upper edge in the group's own measure."""
-    view = [float(part) for part in root.get("viewBox", "").split()]
+    return float(root.get("viewBox", "").split()[1]) - _origin(root)[1]
+
+
+def _origin(root: etree._Element) -> tuple[float, float]:
+    """Return where Graphviz moved its group to."""
     group = root.find(f"{SVG}g")
-    assert group is not None
-    found = re.search(r"translate\(([-\d.]+)[ ,]([-\d.]+)\)", group.get("transform", ""))
-    assert found
-    return view[1] - float(found[2])
+    place = group.get("transform", "") if group is not None else ""
+    found = re.search(r"translate\(([-\d.]+)[ ,]([-\d.]+)\)", place)
+    if found is None:
+        raise VerificationFailed("Graphviz's SVG has no place for its origin; report this with the spec")
+    return float(found[1]), float(found[2])

@@ -21,14 +21,12 @@ STYLES: Final = {
     Symbol.END: "rounded=1;arcSize=50;",
     Symbol.PROCESS: "rounded=0;",
     Symbol.DECISION: "rhombus;",
-    Symbol.CONNECTOR: "shape=offPageConnector;",
 }
 BRACKETS: Final = {
     Symbol.START: ("([", "])"),
     Symbol.END: ("([", "])"),
     Symbol.PROCESS: ("[", "]"),
     Symbol.DECISION: ("{", "}"),
-    Symbol.CONNECTOR: (">", "]"),
 }
 
 

@@ -89,9 +89,8 @@ def _annex_table(document: Document, plan: OrderPlan) -> None:
         cell.paragraphs[0].add_run(head).bold = True
         cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
     for number, row in enumerate(plan.annex, 1):
-        texts = (str(number), row.name, row.rank.upper(), row.number, row.post, row.remark)
         cells = add_row(table).cells
-        for cell, words in zip(cells, texts, strict=True):
+        for cell, words in zip(cells, row.in_annex(number), strict=True):
             cell.paragraphs[0].add_run(words)
         cells[0].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
     exact(table, annex_columns(plan))
