@@ -7,7 +7,7 @@ from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from scripts.plain_document import fresh_document
@@ -112,9 +112,9 @@ def signatures(document: Document) -> None:
     right.paragraphs[0].add_run("Dikeluarkan di : {{ place }}")
     right.add_paragraph().add_run("pada tanggal : {{ issued }}").underline = True
     right.add_paragraph().paragraph_format.line_spacing = Mm(1.5)
-    right.add_paragraph("{%p if on_behalf %}")
-    right.add_paragraph("{{ on_behalf }}")
-    right.add_paragraph("{%p endif %}")
+    right.add_paragraph("{%p for baris in on_behalf %}")
+    right.add_paragraph("{{ baris }}")
+    right.add_paragraph("{%p endfor %}")
     right.add_paragraph("{{ post }}")
     blank_lines(right, 4)
     name = right.add_paragraph().add_run("{{ name }}")
@@ -127,6 +127,18 @@ def signatures(document: Document) -> None:
 def together(paragraph: Paragraph) -> None:
     paragraph.alignment = CENTRE
     paragraph.paragraph_format.keep_with_next = True
+
+
+def foot(document: Document) -> None:
+    left, right = table(document, 1, 2).rows[0].cells
+    left.paragraphs[0].add_run("Tembusan :").underline = True
+    left.add_paragraph("{%p for butir in copies %}")
+    left.add_paragraph("{{ loop.index }}.\t{{ butir }}", style="Nomor")
+    left.add_paragraph("{%p endfor %}")
+    right.paragraphs[0].add_run("{% if code %}{{ code }}{% endif %}")
+    right.add_paragraph().add_run("{% if code %}{{ code_title }}{% endif %}").font.size = Pt(7)
+    for paragraph in right.paragraphs:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
 def main() -> None:
@@ -164,10 +176,7 @@ def main() -> None:
     gap(document, 3)
     signatures(document)
     gap(document, 2)
-    document.add_paragraph().add_run("Tembusan :").underline = True
-    document.add_paragraph("{%p for butir in copies %}")
-    document.add_paragraph("{{ loop.index }}.\t{{ butir }}", style="Nomor")
-    document.add_paragraph("{%p endfor %}")
+    foot(document)
     folder = ROOT / "templates" / "surat-perintah"
     folder.mkdir(parents=True, exist_ok=True)
     document.save(str(folder / "surat-perintah.docx"))

@@ -35,6 +35,12 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         pytest.skip(f"not installed: {', '.join(missing)}")
 
 
+@pytest.fixture(autouse=True)
+def _key_of_the_tests(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or makes the key of whoever runs it."""
+    monkeypatch.setenv("SOPGEN_KEY", str(tmp_path / "kunci" / "kunci.pem"))
+
+
 @pytest.fixture(scope="session")
 def edition() -> Edition:
     return load_edition(ROOT / "spec" / "sop" / "fkpm" / "2019.yaml")

@@ -168,3 +168,117 @@ def mark_of(page: str) -> str:
 
 def test_an_unknown_format_is_wrong_usage(spec: Path, tmp_path: Path) -> None:
     assert 2 == order(spec, roster(tmp_path, 1), "--formats", "odt").exit_code
+
+
+OFFICIALS = """pejabat:
+  - {id: kasat, jabatan: KASAT BINMAS, atas_nama: KEPALA KEPOLISIAN RESOR CONTOH, nama: PEJABAT CONTOH 1, \
+pangkat: AJUN KOMISARIS POLISI, nrp: "00000091", akhiran_nomor: Satbinmas}
+  - {id: kaur, jabatan: KAUR BINOPS, atas_nama: KEPALA KEPOLISIAN RESOR CONTOH, untuk_beliau: KASAT BINMAS, \
+nama: PEJABAT CONTOH 2, pangkat: INSPEKTUR POLISI SATU, nrp: "00000092"}
+"""
+
+
+def with_officials(folder: Path) -> None:
+    unit = folder / "spec" / "satuan.yaml"
+    unit.write_text(unit.read_text("utf-8").replace("pejabat: []", OFFICIALS.rstrip() + "\n#", 1), encoding="utf-8")
+
+
+@pytest.mark.exe
+@pytest.mark.parametrize(
+    ("signatory", "lines"),
+    [
+        ("kasat", ["a.n. KEPALA KEPOLISIAN RESOR CONTOH", "KASAT BINMAS"]),
+        ("kaur", ["a.n. KEPALA KEPOLISIAN RESOR CONTOH", "KASAT BINMAS", "u.b.", "KAUR BINOPS"]),
+    ],
+)
+def test_another_official_signs_on_behalf(signatory: str, lines: list[str], spec: Path, tmp_path: Path) -> None:
+    with_officials(tmp_path)
+    made = order(spec, roster(tmp_path, 7), "--number", "3", "--signatory", signatory)
+    assert 0 == made.exit_code, made.output
+    (docx,) = (tmp_path / "surat").glob("*.docx")
+    found = [line.strip() for line in docx_lines(docx.read_bytes())]
+    assert 2 == sum(found[n : n + len(lines)] == lines for n in range(len(found)))
+    assert "LAMPIRAN SURAT PERINTAH TUGAS" in found
+    assert found[found.index("LAMPIRAN SURAT PERINTAH TUGAS") + 1] == "KEPALA KEPOLISIAN RESOR CONTOH"
+    assert ("/2026/Satbinmas" in " ".join(found)) == (signatory == "kasat")
+    assert page_words(docx.with_suffix(".pdf").read_bytes()) == page_words(office_pdf(docx.read_bytes()))
+
+
+def test_a_signatory_below_those_he_orders_is_refused(spec: Path, tmp_path: Path) -> None:
+    with_officials(tmp_path)
+    made = order(spec, roster(tmp_path, 1, "AKP"), "--signatory", "kaur")
+    assert 1 == made.exit_code
+    assert "ranks above the signatory" in made.output
+    assert 2 == order(spec, roster(tmp_path, 1), "--signatory", "tidak-ada").exit_code
+
+
+def order_file(folder: Path, text: str) -> Path:
+    path = folder / "spec" / "surat-perintah" / "tugas.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+FILE = "sop: ../sop/2019.yaml\nkegiatan: A\npersonel: ../../daftar.csv\ntanggal: 2026-12-01\n"
+
+
+def test_an_order_file_makes_what_the_options_make(spec: Path, tmp_path: Path) -> None:
+    order(spec, roster(tmp_path, 3), "--number", "4", "--per-person", "--place", "Gorontalo", "--out", "a")
+    path = order_file(tmp_path, FILE + "tempat: Gorontalo\nsurat: per_orang\nnomor: 4\n")
+    made = CliRunner().invoke(main, ["order", str(path), "--out", "b"], catch_exceptions=False)
+    assert 0 == made.exit_code, made.output
+    files = {name: {p.name: p.read_bytes() for p in (tmp_path / name).iterdir()} for name in ("a", "b")}
+    assert 6 == len(files["a"])
+    assert files["a"] == files["b"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("kegiatan: A", "kegiatan: Z", 'tugas.yaml:2:1: error TO07: "Z" is not known'),
+        ("tanggal: 2026-12-01", "tanggal: besok", "tugas.yaml:4:"),
+        ("kegiatan: A", "kegiatan: A\nlain: x", "tugas.yaml:3:"),
+        ("../sop/2019.yaml", "../sop/2020.yaml", "2020.yaml"),
+        ("daftar.csv", "hilang.csv", "hilang.csv"),
+    ],
+)
+@pytest.mark.usefixtures("spec")
+def test_an_order_file_s_faults_are_named_with_their_place(old: str, new: str, what: str, tmp_path: Path) -> None:
+    roster(tmp_path, 1)
+    path = order_file(tmp_path, FILE.replace(old, new))
+    made = CliRunner().invoke(main, ["order", str(path)], catch_exceptions=False)
+    assert 1 == made.exit_code
+    assert what in made.output
+    assert not (tmp_path / "surat").exists()
+
+
+def test_an_sop_without_roster_is_wrong_usage(spec: Path) -> None:
+    made = CliRunner().invoke(main, ["order", str(spec), "--activity", "A"], catch_exceptions=False)
+    assert 2 == made.exit_code
+
+
+def test_the_shipped_order_file_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    shipped = ROOT / "spec" / "surat-perintah" / "contoh.yaml"
+    made = CliRunner().invoke(main, ["order", str(shipped)], catch_exceptions=False)
+    assert 0 == made.exit_code, made.output
+
+
+def test_only_the_wanted_format_is_made(spec: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sopgen.render.typst.Typesetter.pdf", None)
+    assert 0 == order(spec, roster(tmp_path, 1), "--formats", "docx").exit_code
+
+
+def test_a_second_run_does_not_warn_of_its_own_letters(spec: Path, tmp_path: Path) -> None:
+    order(spec, roster(tmp_path, 2), "--register", "--per-person")
+    again = order(spec, roster(tmp_path, 2), "--register", "--per-person")
+    assert 0 == again.exit_code
+    assert "warning" not in again.output
+
+
+def test_two_processes_make_the_same_files(spec: Path, tmp_path: Path) -> None:
+    order(spec, roster(tmp_path, 40), "--number", "1", "--per-person", "--out", "a")
+    order(spec, roster(tmp_path, 40), "--number", "1", "--per-person", "--out", "b", "--workers", "2")
+    files = {name: {p.name: p.read_bytes() for p in (tmp_path / name).iterdir()} for name in ("a", "b")}
+    assert 80 == len(files["a"])
+    assert files["a"] == files["b"]

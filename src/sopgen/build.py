@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Final, Literal
 
@@ -17,10 +18,10 @@ from sopgen.plan.chart import ChartPlan, plan_chart
 from sopgen.plan.document import Drawing, as_data, plan_document
 from sopgen.plan.flow import plan_roomy_flow
 from sopgen.plan.order import BLANK, Task, plan_order
-from sopgen.plan.order import as_data as order_data
+from sopgen.press import NAME, Press
 from sopgen.publish import manifest, write_folder
 from sopgen.read.load import Edition, load_edition
-from sopgen.render import bpmn, chart, exchange, order, typst, word
+from sopgen.render import bpmn, chart, exchange, typst, word
 from sopgen.tools import graphviz, libreoffice
 
 PdfEngine = Literal["typst", "libreoffice"]
@@ -49,6 +50,11 @@ class Work:
         if self.drawings and not former:
             self.drawings.keep(dot, made)
         return made
+
+    @cached_property
+    def press(self) -> Press:
+        """The press of the edition's task orders."""
+        return Press(self.templates / NAME, by_office=self.pdf_engine == "libreoffice")
 
     def activities(self, wanted: str | None = None) -> list[Activity]:
         """Return all activities, or the one that is wanted."""
@@ -121,11 +127,8 @@ def forms(work: Work, wanted: str | None = None) -> Iterator[tuple[str, bytes]]:
 
 def order_files(work: Work, activity: Activity, task: Task = BLANK) -> Iterator[tuple[str, bytes]]:
     """Yield the task order, blank or filled, by its ending: docx, then pdf."""
-    folder = work.templates / "surat-perintah"
     plan = plan_order(work.edition.sop, work.edition.unit, activity, task)
-    docx = order.to_docx(plan, folder / "surat-perintah.docx")
-    yield "docx", docx
-    yield "pdf", _pdf(work, docx, folder / "surat-perintah.typ", (order_data(plan), plan.day))
+    yield from work.press.files(plan).items()
 
 
 def printer_pdf(work: Work, letters: Sequence[tuple[str, bytes]], day: date) -> bytes:

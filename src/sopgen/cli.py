@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from sopgen import VERSION
-from sopgen.cli_order import order
+from sopgen.cli_order import order, verify_order
 from sopgen.cli_register import register
 from sopgen.errors import Problem
 from sopgen.messages import say
@@ -161,3 +161,4 @@ def doctor() -> None:
 
 main.add_command(register)
 main.add_command(order)
+main.add_command(verify_order)

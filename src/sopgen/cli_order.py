@@ -1,6 +1,8 @@
-"""The command that makes task orders from a roster."""
+"""The commands that make task orders from a roster, and check the code on one."""
 
+import os
 import sys
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -8,68 +10,89 @@ from typing import Any
 import click
 
 from sopgen.cli_register import DEFAULT
+from sopgen.errors import SpecError, VerificationFailed
 from sopgen.messages import say
 from sopgen.reporting import known_activity, reported
 
 FILE = click.Path(path_type=Path, dir_okay=False)
+FOLDER = click.Path(path_type=Path, file_okay=False)
 DAY = click.DateTime(["%Y-%m-%d"])
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is to be ordered, by options or by an order file."""
+
+    spec: Path
+    activity: str
+    roster: Path
+    task: tuple[date, date | None, str]
+    per_person: bool = False
+    number: int | None = None
+    signatory: str | None = None
 
 
 @click.command()
 @click.argument("spec", type=FILE)
-@click.option("--activity", required=True, help="The activity's id (A, B, ...).")
-@click.option("--roster", type=FILE, required=True, help="CSV or XLSX with Nama, Pangkat, NRP, Jabatan, Ket.")
-@click.option("--date", "day", type=DAY, required=True, help="The orders' date, YYYY-MM-DD.")
+@click.option("--activity", help="The activity's id (A, B, ...).")
+@click.option("--roster", type=FILE, help="CSV or XLSX with Nama, Pangkat, NRP, Jabatan, Ket.")
+@click.option("--date", "day", type=DAY, help="The orders' date, YYYY-MM-DD.")
 @click.option("--until", type=DAY, help="The last day of the task.")
 @click.option("--place", default="", help="Where the task is carried out.")
 @click.option("--per-person/--one-letter", default=False, help="A letter for each person, or one for all (default).")
 @click.option("--number", type=click.IntRange(1), help="The first letter's running number.")
+@click.option("--signatory", help="The id of the official who signs (pejabat in satuan.yaml).")
 @click.option("--register", "numbered", is_flag=True, help="Take the numbers from the register.")
 @click.option("--register-url", "url", envvar="SOPGEN_REGISTER", default=DEFAULT, show_default=True)
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("surat"), show_default=True)
+@click.option("--out", type=FOLDER, default=Path("surat"), show_default=True)
 @click.option("--formats", default="docx,pdf", show_default=True, help="What is kept of each letter.")
 @click.option("--print-run", type=FILE, help="One PDF of all letters with their copies, for the printer.")
+@click.option(
+    "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that make letters."
+)
+@click.option("--scheduler", help="dask://host:port of a cluster that makes the letters.")
 @reported
-def order(
-    spec: Path,
-    activity: str,
-    roster: Path,
-    day: datetime,
-    until: datetime | None,
-    place: str,
-    per_person: bool,
-    number: int | None,
-    numbered: bool,
-    url: str,
-    out: Path,
-    formats: str,
-    print_run: Path | None,
-) -> None:
-    """Make task orders (surat perintah tugas) for the people of a roster."""
-    from sopgen.build import printer_pdf
-    from sopgen.issue import Desk, by_hand, by_register, issue, letters
-    from sopgen.publish import write_file
+def order(spec: Path, numbered: bool, url: str, out: Path, formats: str, print_run: Path | None, **more: Any) -> None:
+    """Make task orders (surat perintah tugas) for the people of a roster.
+
+    SPEC is the SOP, with --activity, --roster and --date; or an order file under spec/surat-perintah/.
+    """
+    from sopgen.issue import Desk, by_hand, by_register, letters
     from sopgen.register.store import open_register
 
-    if number and numbered:
-        raise click.UsageError(say("--number and --register exclude each other"))
     kept = _formats(formats)
-    work, deployment = _deployment(spec, activity, roster, (day.date(), until.date() if until else None, place))
+    asked = _asked(spec, more)
+    if asked.number and numbered:
+        raise click.UsageError(say("--number and --register exclude each other"))
+    work, deployment = _deployment(asked)
+    ones = letters(deployment, per_person=asked.per_person)
     register = open_register(url) if numbered else None
     if register:
-        _warn_of_same_day(register, deployment)
-    desk = Desk(out, kept, by_register(work, register) if register else by_hand(work, number), register)
-    ones = letters(deployment, per_person=per_person)
+        _warn_of_same_day(register, work, ones)
+    numbers = by_register(work, register) if register else by_hand(work, asked.number)
+    key = _unit_key() if numbered or asked.number else None
+    spread = _spread(work, more["workers"], more["scheduler"])
+    desk = Desk(out, kept, numbers, spread, register, key, printed=print_run is not None)
+    _carry_out(work, ones, desk, print_run)
+
+
+def _carry_out(work: Any, ones: Any, desk: Any, print_run: Path | None) -> None:
+    from sopgen.build import printer_pdf
+    from sopgen.issue import issue
+    from sopgen.publish import write_file
+
+    run = []
     with click.progressbar(issue(work, ones, desk), length=len(ones), file=sys.stderr) as progress:
-        made = list(progress)
-    for path in [path for one in made for path in one.paths]:
-        click.echo(say("made {folder}", folder=path))
+        for made in progress:
+            for path in made.paths:
+                click.echo(say("made {folder}", folder=path))
+            if made.pdf:
+                run.append((made.title, made.pdf))
     if print_run:
-        run = [(one.title, one.contents["pdf"]) for one in made]
-        write_file(print_run, printer_pdf(work, run, deployment.day))
+        write_file(print_run, printer_pdf(work, run, ones[0].day))
         click.echo(say("made {folder}", folder=print_run))
-    people = len(deployment.people)
-    click.echo(say("{letters} letters for {people} people", letters=len(made), people=people))
+    people = sum(len(one.people) for one in ones)
+    click.echo(say("{letters} letters for {people} people", letters=len(ones), people=people))
 
 
 def _formats(words: str) -> tuple[str, ...]:
@@ -79,23 +102,163 @@ def _formats(words: str) -> tuple[str, ...]:
     return kept
 
 
-def _deployment(spec: Path, activity: str, roster: Path, task: tuple[date, date | None, str]) -> tuple[Any, Any]:
+def _asked(spec: Path, more: dict[str, Any]) -> Asked:
+    """Return what is asked for; an order file stands alone, a spec needs activity, roster and date."""
+    needed = [more["activity"], more["roster"], more["day"]]
+    if not any(needed):
+        return _from_file(spec)
+    if not all(needed):
+        raise click.UsageError(say("give --activity, --roster and --date, or an order file alone"))
+    until: datetime | None = more["until"]
+    task = (more["day"].date(), until.date() if until else None, more["place"])
+    return Asked(spec, more["activity"], more["roster"], task, more["per_person"], more["number"], more["signatory"])
+
+
+def _from_file(path: Path) -> Asked:
+    """Return what an order file asks for; raise SpecError with the places of what it names wrongly."""
+    from sopgen.model.deployment import Letters
+    from sopgen.read.load import load_edition, load_order
+
+    said, source = load_order(path)
+    spec, roster = path.parent / said.sop, path.parent / said.personel
+    edition = load_edition(spec)
+    ids = [one.id for one in edition.sop.kegiatan]
+    officials = [one.id for one in edition.unit.pejabat]
+    problems = []
+    for key, named, known in (("kegiatan", said.kegiatan, ids), ("penandatangan", said.penandatangan, officials)):
+        if named and named not in known:
+            what = say('"{name}" is not known', name=named)
+            fix = say("known: {known}", known=", ".join(known) or "-")
+            problems.append(source.problem("TO07", (key,), what, fix))
+    if problems:
+        raise SpecError(problems)
+    task = (said.tanggal, said.sampai, said.tempat or "")
+    per_person = said.surat is Letters.PER_PERSON
+    return Asked(spec, said.kegiatan, roster, task, per_person, said.nomor, said.penandatangan)
+
+
+def _deployment(asked: Asked) -> tuple[Any, Any]:
     """Return the edition at work and the deployment, all checked; nothing is written yet."""
+    from dataclasses import replace
+
     from sopgen.build import Work
     from sopgen.check import checked
     from sopgen.issue import Deployment, refuse_wrong
     from sopgen.read.roster import load_roster
     from sopgen.workspace import templates
 
-    work = Work(checked(spec), templates(spec))
-    (found,) = work.activities(known_activity(work, activity))
-    deployment = Deployment(found, load_roster(roster), *task)
+    edition = checked(asked.spec)
+    if asked.signatory:
+        edition = replace(edition, unit=_signed_by(edition.unit, asked.signatory))
+    work = Work(edition, templates(asked.spec))
+    (found,) = work.activities(known_activity(work, asked.activity))
+    deployment = Deployment(found, load_roster(asked.roster), *asked.task)
     refuse_wrong(work, deployment)
     return work, deployment
 
 
-def _warn_of_same_day(register: Any, deployment: Any) -> None:
-    people = [person.number or person.name for person in deployment.people]
-    for person, entry in register.same_day(people, deployment.day):
+def _signed_by(unit: Any, official: str) -> Any:
+    try:
+        return unit.signed_by(official)
+    except KeyError:
+        known = ", ".join(one.id for one in unit.pejabat) or "-"
+        what = say('signatory "{id}" is not known; known: {known}', id=official, known=known)
+        raise click.UsageError(what) from None
+
+
+def _warn_of_same_day(register: Any, work: Any, ones: Any) -> None:
+    from sopgen.issue import letter_key
+
+    own = {letter_key(work, one) for one in ones}
+    people = [number for one in ones for number in one.numbers]
+    for person, entry in register.same_day(people, ones[0].day, own):
         warning = say("warning: {person} has order {text} on that day already", person=person, text=entry.text)
         click.echo(warning, err=True)
+
+
+def _spread(work: Any, workers: int, scheduler: str | None) -> Any:
+    from sopgen.press import NAME, template_files
+    from sopgen.spread import here, over_dask, over_processes
+
+    if scheduler:
+        return over_dask(template_files(work.templates / NAME), scheduler)
+    if workers > 1:
+        return over_processes(template_files(work.templates / NAME), workers)
+    return here(work.press)
+
+
+def _key_path() -> Path:
+    named = os.environ.get("SOPGEN_KEY")
+    return Path(named) if named else Path(click.get_app_dir("sopgen")) / "kunci.pem"
+
+
+def _unit_key() -> Any:
+    """Return the unit's key, made on first use. CI has none: its letters carry no code."""
+    from sopgen.seal.keys import fingerprint, load_key, make_key, public_path
+
+    path = _key_path()
+    if path.exists():
+        return load_key(path)
+    if os.environ.get("CI") and "SOPGEN_KEY" not in os.environ:
+        click.echo(say("warning: no key of the unit here; the letters carry no code"), err=True)
+        return None
+    key = make_key(path)
+    note = say(
+        "made the unit's key {path} (keep a copy locked away); {public} is for those who check: {print}",
+        path=path,
+        public=public_path(path).name,
+        print=fingerprint(key.public_key()),
+    )
+    click.echo(note, err=True)
+    return key
+
+
+@click.command("verify-order")
+@click.argument("code")
+@click.option("--key", type=FILE, help="The issuing unit's public key (.pub); the own key by default.")
+@click.option("--register", "numbered", is_flag=True, help="Ask the register too what became of the number.")
+@click.option("--register-url", "url", envvar="SOPGEN_REGISTER", default=DEFAULT, show_default=True)
+@reported
+def verify_order(code: str, key: Path | None, numbered: bool, url: str) -> None:
+    """Check the code on a task order, offline.
+
+    CODE is the code's text as a phone reads it, or a photo or PDF of the letter. Compare what is printed here
+    with the letter: the code vouches for these words only.
+    """
+    from sopgen.seal.code import checked_seal
+    from sopgen.seal.keys import fingerprint, load_public_key
+
+    public = load_public_key(key or _key_path())
+    for text in _texts(code):
+        seal = checked_seal(text, public)
+        click.echo(say("number     {value}", value=seal.number))
+        click.echo(say("date       {value}", value=seal.days.replace("..", " - ")))
+        click.echo(say("task       {value}", value=seal.activity))
+        click.echo(say("people     {value}", value=", ".join(seal.people)))
+        click.echo(say("content    {value}", value=seal.digest))
+        click.echo(say("key        {value}", value=fingerprint(public)))
+        if numbered:
+            _ask_register(url, seal.number)
+    click.echo(say("the unit's key vouches for this. Compare it with the letter; it is no electronic signature."))
+
+
+def _texts(code: str) -> list[str]:
+    if "|" in code:
+        return [code]
+    from sopgen.seal.picture import codes_in
+
+    found = codes_in(Path(code))
+    if not found:
+        raise VerificationFailed(say("{path} shows no readable code. fix: a sharper photo, or the text", path=code))
+    return found
+
+
+def _ask_register(url: str, number: str) -> None:
+    from sopgen.register.store import State, open_register
+
+    entry = next((one for one in open_register(url).entries() if one.text == number), None)
+    if entry is None:
+        raise VerificationFailed(say("the register knows no letter {number}", number=number))
+    click.echo(say("register   {value}", value=entry.state.value))
+    if entry.state is State.VOID:
+        raise VerificationFailed(say("number {text} is void: {reason}", text=number, reason=entry.reason))

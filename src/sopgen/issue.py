@@ -3,19 +3,31 @@
 import hashlib
 import json
 import re
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
+from functools import partial
+from itertools import count
 from pathlib import Path
+from typing import Final
 
-from sopgen.build import Work, order_files
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from sopgen.build import Work
 from sopgen.errors import SopgenError
 from sopgen.messages import say
 from sopgen.model.person import Person, rank
 from sopgen.model.sop import Activity, Status
-from sopgen.plan.order import PersonRow, Task, letter_number
+from sopgen.plan.order import OrderPlan, PersonRow, Task, letter_number, plan_order
 from sopgen.publish import write_file
 from sopgen.register.store import Entry, Letter, Register
+from sopgen.seal.code import seal_of, signed
+from sopgen.seal.picture import qr_png
+from sopgen.spread import Spread
+
+# Letters whose numbers are given, and noted as issued, in one transaction.
+AT_ONCE: Final = 32
 
 
 @dataclass(frozen=True)
@@ -27,6 +39,11 @@ class Deployment:
     day: date
     until: date | None = None
     place: str = ""
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The personnel numbers of the people, or the names of civilians."""
+        return tuple(person.number or person.name for person in self.people)
 
 
 def refuse_wrong(work: Work, deployment: Deployment) -> None:
@@ -62,71 +79,135 @@ def letters(deployment: Deployment, *, per_person: bool) -> list[Deployment]:
     return [replace(deployment, people=(one,)) for one in deployment.people]
 
 
-Numbered = Callable[[Deployment], tuple[str, Entry | None]]
+Numbered = Callable[[Sequence[Deployment]], list[tuple[str, Entry | None]]]
 
 
 def by_register(work: Work, register: Register) -> Numbered:
     """Return a source of numbers that the register gives, the same number for the same letter."""
+    unit, name = work.edition.unit, work.edition.sop.name
 
-    def number(one: Deployment) -> tuple[str, Entry | None]:
-        subject = f"{work.edition.sop.name} {one.activity.judul}"
-        people = tuple(person.number or person.name for person in one.people)
-        letter = Letter(_key(work, one), subject, one.day, people)
-        entry = register.give(letter, lambda n: letter_number(work.edition.unit, one.day, n))
-        return entry.text, entry
+    def numbers(ones: Sequence[Deployment]) -> list[tuple[str, Entry | None]]:
+        asked = [
+            (
+                Letter(letter_key(work, one), f"{name} {one.activity.judul}", one.day, one.numbers),
+                partial(letter_number, unit, one.day),
+            )
+            for one in ones
+        ]
+        return [(entry.text, entry) for entry in register.give_all(asked)]
 
-    return number
+    return numbers
 
 
 def by_hand(work: Work, first: int | None) -> Numbered:
     """Return a source of numbers that count up from the given one; without one there is room to write them."""
-    counted = iter(range(first, first + 100_000)) if first else None
+    counted = count(first or 1)
 
-    def number(one: Deployment) -> tuple[str, Entry | None]:
-        return (letter_number(work.edition.unit, one.day, next(counted)) if counted else "", None)
+    def numbers(ones: Sequence[Deployment]) -> list[tuple[str, Entry | None]]:
+        unit = work.edition.unit
+        return [(letter_number(unit, one.day, next(counted)) if first else "", None) for one in ones]
 
-    return number
+    return numbers
 
 
-def _key(work: Work, one: Deployment) -> str:
+def letter_key(work: Work, one: Deployment) -> str:
+    """Return the key of a letter: the digest of all that it is to say."""
     said = {**asdict(one), "activity": one.activity.id, "sop": work.edition.sop.name}
     said["people"] = [[p.name, p.rank, p.number, p.post, p.remark] for p in one.people]
-    return hashlib.sha256(json.dumps(said, sort_keys=True, default=str, ensure_ascii=False).encode()).hexdigest()
+    if work.edition.unit.penandatangan.atas_nama:
+        said["signatory"] = work.edition.unit.penandatangan.nrp
+    return hashlib.sha256(_canonical(said)).hexdigest()
+
+
+def _canonical(said: object) -> bytes:
+    return json.dumps(said, sort_keys=True, default=str, ensure_ascii=False).encode()
 
 
 @dataclass(frozen=True)
 class Issued:
-    """A letter that was written: its title (number and names), its bytes by ending, its files."""
+    """A letter that was written: its title (number and names), its files; its PDF where a print run needs it."""
 
     title: str
-    contents: dict[str, bytes]
     paths: tuple[Path, ...]
+    pdf: bytes | None
 
 
 @dataclass(frozen=True)
 class Desk:
-    """Where letters are written: the folder, the formats that are kept, the source of numbers, the register."""
+    """Where letters are written: the folder, the formats that are kept, and where numbers, codes and files come from.
+
+    Without a key the letters carry no code.
+    """
 
     out: Path
     formats: tuple[str, ...]
-    number: Numbered
+    numbers: Numbered
+    spread: Spread
     register: Register | None = None
+    key: Ed25519PrivateKey | None = None
+    printed: bool = False
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """A letter between its number and its files."""
+
+    plan: OrderPlan
+    name: str
+    title: str
+    entry: Entry | None
 
 
 def issue(work: Work, ones: Sequence[Deployment], desk: Desk) -> Iterator[Issued]:
-    """Write the letters one after the other. A number is issued when its files are there."""
-    for position, one in enumerate(ones, 1):
-        text, entry = desk.number(one)
-        people = tuple(PersonRow(p.name, p.rank, p.number, p.post, p.remark) for p in one.people)
-        contents = dict(order_files(work, one.activity, Task(people, one.day, one.until, one.place, text)))
-        name = _file_name(position, one, entry)
-        paths = tuple(desk.out / f"{name}.{ending}" for ending in desk.formats)
-        for path, ending in zip(paths, desk.formats, strict=True):
-            write_file(path, contents[ending])
-        if entry and desk.register:
-            desk.register.complete(entry, hashlib.sha256(contents[desk.formats[0]]).hexdigest())
-        who = one.people[0].name + (f" (+{len(one.people) - 1})" if len(one.people) > 1 else "")
-        yield Issued(f"{text or position} {who}", contents, paths)
+    """Write the letters in their order. A number is issued when its files are there."""
+    waiting: deque[_Sheet] = deque()
+
+    def plans() -> Iterator[OrderPlan]:
+        for sheet in _sheets(work, ones, desk):
+            waiting.append(sheet)
+            yield sheet.plan
+
+    made = [*desk.formats, *({"pdf"} if desk.printed else set()) - set(desk.formats)]
+    written: list[tuple[Entry, str]] = []
+    try:
+        for contents in desk.spread(plans(), made):
+            sheet = waiting.popleft()
+            paths = tuple(desk.out / f"{sheet.name}.{ending}" for ending in desk.formats)
+            for path, ending in zip(paths, desk.formats, strict=True):
+                write_file(path, contents[ending])
+            if sheet.entry:
+                written.append((sheet.entry, hashlib.sha256(contents[desk.formats[0]]).hexdigest()))
+            if len(written) >= AT_ONCE:
+                _complete(desk, written)
+            yield Issued(sheet.title, paths, contents["pdf"] if desk.printed else None)
+    finally:
+        _complete(desk, written)
+
+
+def _complete(desk: Desk, written: list[tuple[Entry, str]]) -> None:
+    if desk.register and written:
+        desk.register.complete_all(written)
+    written.clear()
+
+
+def _sheets(work: Work, ones: Sequence[Deployment], desk: Desk) -> Iterator[_Sheet]:
+    """Yield the letters with their numbers; the numbers are given a batch at a time."""
+    sop, unit = work.edition.sop, work.edition.unit
+    for first in range(0, len(ones), AT_ONCE):
+        batch = ones[first : first + AT_ONCE]
+        for position, (one, (text, entry)) in enumerate(zip(batch, desk.numbers(batch), strict=True), first + 1):
+            people = tuple(PersonRow(p.name, p.rank.upper(), p.number, p.post, p.remark) for p in one.people)
+            plan = plan_order(sop, unit, one.activity, Task(people, one.day, one.until, one.place, text))
+            if desk.key and text:
+                plan = replace(plan, code=qr_png(_code(plan, one, desk.key, sop.name)))
+            who = one.people[0].name + (f" (+{len(one.people) - 1})" if len(one.people) > 1 else "")
+            yield _Sheet(plan, _file_name(position, one, entry), f"{text or position} {who}", entry)
+
+
+def _code(plan: OrderPlan, one: Deployment, key: Ed25519PrivateKey, sop: str) -> str:
+    days = f"{one.day}..{one.until}" if one.until else f"{one.day}"
+    said = _canonical({**asdict(plan), "code": ""})
+    return signed(seal_of(plan.number, days, f"{sop} {one.activity.id}", one.numbers, said), key)
 
 
 def _file_name(position: int, one: Deployment, entry: Entry | None) -> str:

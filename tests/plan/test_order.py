@@ -50,7 +50,7 @@ def test_a_known_archive_code_is_printed(sop: Sop, unit: Unit) -> None:
 def test_the_an_form_stands_above_the_post(sop: Sop, unit: Unit) -> None:
     signatory = unit.penandatangan.model_copy(update={"atas_nama": "KEPALA KEPOLISIAN RESOR CONTOH"})
     plan = plan_order(sop, unit.model_copy(update={"penandatangan": signatory}), sop.kegiatan[0])
-    assert "a.n. KEPALA KEPOLISIAN RESOR CONTOH" == plan.on_behalf
+    assert ("a.n. KEPALA KEPOLISIAN RESOR CONTOH",) == plan.on_behalf
     assert not plan_order(sop, unit, sop.kegiatan[0]).on_behalf
 
 

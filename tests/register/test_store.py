@@ -129,12 +129,21 @@ def test_a_reserved_block_is_skipped(register: Register) -> None:
     assert 7 == register.give(letter("b"), printed).number
 
 
+def test_letters_are_given_numbers_together_as_one_by_one(register: Register) -> None:
+    register.give(letter("b"), printed)
+    given = register.give_all([(letter(key), printed) for key in ("a", "b", "c", "a")])
+    assert [2, 1, 3, 2] == [entry.number for entry in given]
+    register.complete_all([(entry, "sidik") for entry in given[:2]])
+    assert [3] == [number for number, _ in register.gaps(2026)]
+
+
 def test_a_person_with_two_orders_on_a_day_is_found(register: Register) -> None:
     first = register.give(letter("a", DAY, "00000001", "00000002"), printed)
-    second = register.give(letter("b", DAY, "00000002"), printed)
-    assert [("00000002", first.text)] == [(p, e.text) for p, e in register.same_day(["00000002"], DAY, second)]
+    second = letter("b", DAY, "00000002")
+    register.give(second, printed)
+    assert [("00000002", first.text)] == [(p, e.text) for p, e in register.same_day(["00000002"], DAY, {second.key})]
     register.void(2026, 1, "batal")
-    assert [] == register.same_day(["00000002"], DAY, second)
+    assert [] == register.same_day(["00000002"], DAY, {second.key})
 
 
 def test_two_processes_give_five_hundred_each_without_a_double_or_a_gap(url: str) -> None:

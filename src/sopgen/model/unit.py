@@ -2,18 +2,44 @@
 
 from pydantic import Field
 
-from sopgen.model.base import Integer, Model, Nrp, Text
+from sopgen.model.base import Integer, Model, Nrp, Slug, Text
 from sopgen.model.page import Page
 
 
 class Signatory(Model):
-    """Who signs the unit's letters; with `atas_nama` the a.n. form is printed above `jabatan`."""
+    """Who signs the unit's letters.
+
+    With `atas_nama` the a.n. form is printed above `jabatan`; with `untuk_beliau`, the post between the two,
+    the u.b. form (Perkap 1/2023, heads of signatures). `akhiran_nomor` ends the number of letters that a head
+    of a section signs.
+    """
 
     jabatan: Text
     atas_nama: Text | None = None
+    untuk_beliau: Text | None = None
     nama: Text
     pangkat: Text
     nrp: Nrp
+    akhiran_nomor: Text | None = None
+
+    @property
+    def on_behalf(self) -> tuple[str, ...]:
+        """The lines above the signatory's own post."""
+        if not self.atas_nama:
+            return ()
+        between = (self.untuk_beliau, "u.b.") if self.untuk_beliau else ()
+        return (f"a.n. {self.atas_nama}", *between)
+
+    @property
+    def chief(self) -> str:
+        """The post in whose name the letter goes out."""
+        return self.atas_nama or self.jabatan
+
+
+class Official(Signatory):
+    """Another official who may sign, chosen by `id`."""
+
+    id: Slug
 
 
 class OrderSettings(Model):
@@ -43,4 +69,10 @@ class Unit(Model):
     zona_waktu: Text
     lambang: Text | None = None
     penandatangan: Signatory
+    pejabat: tuple[Official, ...] = ()
     surat_perintah: OrderSettings = OrderSettings()
+
+    def signed_by(self, official: str) -> "Unit":
+        """Return the unit whose letters that official signs; raise KeyError where it is not known."""
+        known = {one.id: one for one in self.pejabat}
+        return self.model_copy(update={"penandatangan": known[official]})

@@ -1,6 +1,6 @@
 """Text widths in millimetres by the font's own metrics (Arimo, which has Arial's widths)."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import fontpkg_arimo
@@ -30,6 +30,8 @@ def line_height(size_pt: float) -> float:
     return size_pt * LINE_HEIGHT * MM_PER_PT
 
 
+# Letters of a run share most of their texts.
+@lru_cache(maxsize=4096)
 def wrap(text: str, width: float, size_pt: float) -> tuple[str, ...]:
     """Break text into lines of at most `width` millimetres; a word that is wider is broken inside."""
     lines: list[str] = []

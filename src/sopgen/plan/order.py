@@ -5,7 +5,7 @@ The parts and their order are those of Polri's letters (Perkap 1/2023; templates
 
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -27,13 +27,16 @@ COLUMNS: Final = (0.06, 0.34, 0.24, 0.24, 0.12)
 MOST_IN_LETTER: Final = 5
 LISTED: Final = "NAMA, PANGKAT DAN JABATANNYA TERLAMPIR DALAM SURAT PERINTAH INI"
 IN_CELL: Final = 2.4
+# The code at the letter's foot (mm): a phone reads it from a copy.
+CODE_TITLE: Final = "QR untuk pemeriksaan"
+CODE_SIZE: Final = 26.0
 ANNEX_HEADS: Final = ("NO", "NAMA", "PANGKAT", "NRP/NIP", "JABATAN", "KET")
 ANNEX_COLUMNS: Final = (0.05, 0.3, 0.12, 0.15, 0.26, 0.12)
 
 
 @dataclass(frozen=True)
 class PersonRow:
-    """A row of personnel as printed; all empty in a blank order."""
+    """A row of personnel as printed (ranks in capitals); all empty in a blank order."""
 
     name: str = ""
     rank: str = ""
@@ -44,7 +47,7 @@ class PersonRow:
     @property
     def rank_and_number(self) -> str:
         """Rank and number in one column: `BRIPKA/00000002`."""
-        return "/".join(filter(None, [self.rank.upper(), self.number]))
+        return "/".join(filter(None, [self.rank, self.number]))
 
     def in_letter(self) -> tuple[str, ...]:
         """Return the texts of the row in the letter; its number is the table's own."""
@@ -52,7 +55,7 @@ class PersonRow:
 
     def in_annex(self, number: int) -> tuple[str, ...]:
         """Return the texts of the row in the annex."""
-        return str(number), self.name, self.rank.upper(), self.number, self.post, self.remark
+        return str(number), self.name, self.rank, self.number, self.post, self.remark
 
 
 @dataclass(frozen=True)
@@ -95,20 +98,56 @@ class OrderPlan:
     heights: tuple[float, ...]
     to: str
     annex: tuple[PersonRow, ...]
+    annex_columns: tuple[float, ...]
+    annex_heights: tuple[float, ...]
+    annex_head: tuple[str, ...]
+    annex_indent: float
     issued: str
     receiver: str
     receiver_rank: str
     duties: tuple[str, ...]
     equipment: tuple[str, ...]
     place: str
-    on_behalf: str
+    on_behalf: tuple[str, ...]
     post: str
     name: str
     rank: str
     copies: tuple[str, ...]
+    code: bytes = b""
 
 
 BLANK: Final = Task()
+
+
+def slotted(plan: OrderPlan) -> tuple[OrderPlan, list[str]]:
+    """Return the plan with a numbered slot for each text that changes from letter to letter, and those texts.
+
+    Letters whose slotted plans are equal differ in these texts (and in their code) only. A letter with an annex
+    has no slots of its own: it is made alone.
+    """
+    told: list[str] = []
+
+    def slot(text: str) -> str:
+        if not text:
+            return ""
+        told.append(text)
+        return f"\ue000{len(told) - 1}\ue001"
+
+    people = tuple(
+        PersonRow(slot(row.name), slot(row.rank), slot(row.number), slot(row.post), slot(row.remark))
+        for row in plan.people
+    )
+    bare = replace(
+        plan,
+        number=slot(plan.number),
+        people=people,
+        issued=slot(plan.issued),
+        receiver=slot(plan.receiver),
+        receiver_rank=slot(plan.receiver_rank),
+        duties=tuple(map(slot, plan.duties)),
+        code=b"",
+    )
+    return bare, told
 
 
 def dots(width: float, size_pt: float) -> str:
@@ -120,33 +159,39 @@ def plan_order(sop: Sop, unit: Unit, activity: Activity, task: Task = BLANK) -> 
     """Return the order at the largest type and rows at which it fits one sheet; else at the smallest."""
     tries = [(size, row) for size in SIZES for row in ROW_HEIGHTS]
     plans = (_at_size(sop, unit, activity, (size, row), task) for size, row in tries)
-    plan = next((plan for plan in plans if _needed(plan) <= plan.height - plan.top - plan.bottom), None)
+    plan = next((plan for plan in plans if _needed(plan, task) <= plan.height - plan.top - plan.bottom), None)
     return plan or _at_size(sop, unit, activity, (SIZES[-1], ROW_HEIGHTS[-1]), task)
 
 
 def as_data(plan: OrderPlan) -> dict[str, object]:
-    """Return the plan as the templates take it."""
+    """Return the plan as the templates take it; the code is the numbers of its bytes."""
     return {
         **asdict(plan),
         "personel": [{**asdict(row), "rank_and_number": row.rank_and_number} for row in plan.people],
         "day": plan.day.isoformat(),
         "annex_title": "DAFTAR PERSONEL",
         "annex_heads": ANNEX_HEADS,
-        "annex_columns": annex_columns(plan),
-        "annex_heights": annex_heights(plan),
+        "code": list(plan.code),
+        "code_title": CODE_TITLE,
+        "code_size": CODE_SIZE,
     }
 
 
-def annex_columns(plan: OrderPlan) -> list[float]:
-    """Return the widths of the annex's columns on the sheet laid across (mm)."""
-    return [round(part * (plan.height - plan.left - plan.right), 2) for part in ANNEX_COLUMNS]
-
-
-def annex_heights(plan: OrderPlan) -> list[float]:
-    """Return the heights of the annex's rows, the head first (mm)."""
-    widths = annex_columns(plan)
-    rows = [ANNEX_HEADS, *(row.in_annex(number) for number, row in enumerate(plan.annex, 1))]
-    return [round(_row_height(row, widths, (plan.size_pt, plan.row_height)), 2) for row in rows]
+def _with_annex(plan: OrderPlan, people: tuple[PersonRow, ...], chief: str) -> OrderPlan:
+    """Add the list of personnel: columns (mm) on the sheet laid across, heights of rows, the head first."""
+    text = plan.height - plan.left - plan.right
+    widths = [round(part * text, 2) for part in ANNEX_COLUMNS]
+    rows = [ANNEX_HEADS, *(row.in_annex(number) for number, row in enumerate(people, 1))]
+    heights = (round(_row_height(row, widths, (plan.size_pt, plan.row_height)), 2) for row in rows)
+    head = (f"LAMPIRAN {plan.letter.upper()}", chief, f"NOMOR : {plan.number}", f"TANGGAL : {plan.issued}")
+    return replace(
+        plan,
+        annex=people,
+        annex_columns=tuple(widths),
+        annex_heights=tuple(heights),
+        annex_head=head,
+        annex_indent=text - max(text_width(line, plan.size_pt) for line in head) - 1,
+    )
 
 
 def _at_size(sop: Sop, unit: Unit, activity: Activity, sizes: tuple[float, float], task: Task) -> OrderPlan:
@@ -158,7 +203,8 @@ def _at_size(sop: Sop, unit: Unit, activity: Activity, sizes: tuple[float, float
     listed = len(task.people) > MOST_IN_LETTER
     people = () if listed else task.people or (PersonRow(),) * settings.baris_personel
     only = task.people[0] if len(task.people) == 1 else None
-    return OrderPlan(
+    signatory = unit.penandatangan
+    plan = OrderPlan(
         title=f"{_title_case(settings.judul)} - {name}",
         mark=sop.mark,
         subject=sop.judul,
@@ -186,19 +232,24 @@ def _at_size(sop: Sop, unit: Unit, activity: Activity, sizes: tuple[float, float
         people=people,
         heights=tuple(_row_height(one.in_letter(), widths, sizes) for one in people),
         to=LISTED if listed else "",
-        annex=task.people if listed else (),
+        annex=(),
+        annex_columns=(),
+        annex_heights=(),
+        annex_head=(),
+        annex_indent=0.0,
         issued=long_date(task.day) if task.day else dots(38, size),
         receiver=only.name if only else dots(55, size),
         receiver_rank=_receiver_rank(only) if only else f"Pangkat/NRP {dots(38, size)}",
         duties=_ended(_duties(unit, activity, name, (size, task))),
         equipment=activity.mutu_baku.kelengkapan,
         place=unit.tempat,
-        on_behalf=f"a.n. {unit.penandatangan.atas_nama}" if unit.penandatangan.atas_nama else "",
-        post=unit.penandatangan.jabatan,
-        name=unit.penandatangan.nama,
-        rank=_rank(unit.penandatangan),
+        on_behalf=signatory.on_behalf,
+        post=signatory.jabatan,
+        name=signatory.nama,
+        rank=_rank(signatory),
         copies=settings.tembusan or (dots(60, size), dots(60, size)),
     )
+    return _with_annex(plan, task.people, signatory.chief) if listed else plan
 
 
 def _row_height(texts: Sequence[str], widths: Sequence[float], sizes: tuple[float, float]) -> float:
@@ -208,7 +259,7 @@ def _row_height(texts: Sequence[str], widths: Sequence[float], sizes: tuple[floa
 
 
 def _receiver_rank(person: PersonRow) -> str:
-    return " ".join(filter(None, [person.rank.upper(), person.number and f"NRP {person.number}"]))
+    return " ".join(filter(None, [person.rank, person.number and f"NRP {person.number}"]))
 
 
 def _rank(signatory: Signatory) -> str:
@@ -223,7 +274,9 @@ def letter_number(unit: Unit, day: date, number: int) -> str:
     settings = unit.surat_perintah
     if "{kka}" in settings.nomor and not settings.kka:
         raise SopgenError(say("the unit has no archive code. fix: write surat_perintah.kka in satuan.yaml"))
-    return _filled(unit, {"urut": str(number), "kka": settings.kka or ""} | _month_and_year(day))
+    ending = unit.penandatangan.akhiran_nomor
+    given = _filled(unit, {"urut": str(number), "kka": settings.kka or ""} | _month_and_year(day))
+    return f"{given}/{ending}" if ending else given
 
 
 def reserved_number(unit: Unit, year: int, number: int) -> str:
@@ -297,12 +350,13 @@ def _title_case(text: str) -> str:
     return " ".join(word if word in SMALL_WORDS else word.capitalize() for word in words)
 
 
-def _needed(plan: OrderPlan) -> float:
+def _needed(plan: OrderPlan, task: Task) -> float:
     """Return the height that the letter needs, in millimetres, a little on the safe side."""
     line = line_height(plan.size_pt)
     text = plan.width - plan.left - plan.right - LABEL - COLON
     lines = len(plan.kop) + 6 + len(wrap(plan.consideration, text, plan.size_pt))
     lines += sum(len(wrap(item, text - NUMBER - 1, plan.size_pt)) for item in (*plan.basis, *plan.duties))
-    lines += -(-len(plan.equipment) // 2) + len(plan.copies) + 1
-    signature = (10 + bool(plan.on_behalf)) * line
-    return lines * line + signature + plan.row_height + sum(plan.heights) + 34.0
+    lines += -(-len(plan.equipment) // 2)
+    foot = max((len(plan.copies) + 1) * line, CODE_SIZE + line if task.number else 0.0)
+    signature = (10 + len(plan.on_behalf)) * line
+    return lines * line + foot + signature + plan.row_height + sum(plan.heights) + 34.0

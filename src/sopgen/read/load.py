@@ -7,6 +7,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from sopgen.errors import SpecError
+from sopgen.model.deployment import OrderFile
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 from sopgen.read.emblem import load_emblem
@@ -54,6 +55,12 @@ def load_edition(path: Path) -> Edition:
     assert isinstance(sop, Sop)
     assert isinstance(unit, Unit)
     return Edition(path, sop, unit, sop_source, unit_source, load_emblem(unit.lambang, unit_source))
+
+
+def load_order(path: Path) -> tuple[OrderFile, Source]:
+    """Read an order file; raise SpecError with all its faults."""
+    source = parse(path)
+    return _model(source, OrderFile), source
 
 
 def unit_path(path: Path) -> Path:

@@ -5,13 +5,15 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from sopgen.model.deployment import OrderFile
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 
 
 def schemas() -> dict[str, str]:
     """Return the text of each schema by its file name."""
-    return {"satuan.schema.json": _text(Unit, "satuan"), "sop.schema.json": _text(Sop, "sop")}
+    shapes: dict[str, type[BaseModel]] = {"satuan": Unit, "sop": Sop, "surat-perintah": OrderFile}
+    return {f"{name}.schema.json": _text(model, name) for name, model in shapes.items()}
 
 
 def _text(model: type[BaseModel], title: str) -> str:

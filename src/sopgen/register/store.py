@@ -1,11 +1,12 @@
 """Give numbers and keep account of them; every step is one transaction."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
-from sqlalchemy import Connection, Engine, Row, insert, select, update
+from sqlalchemy import Connection, Engine, Row, Select, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from sopgen.errors import SopgenError
@@ -47,6 +48,8 @@ class Letter:
 
 
 NumberText = Callable[[int], str]
+# Databases bound the values of one query.
+AT_ONCE: Final = 500
 
 
 @dataclass(frozen=True)
@@ -71,9 +74,25 @@ class Register:
                 raise
             return former
 
+    def give_all(self, asked: Sequence[tuple[Letter, NumberText]]) -> list[Entry]:
+        """Return the numbers of several letters in their order, given in one transaction."""
+        try:
+            with self.engine.begin() as connection:
+                return [_former(connection, one.key) or _next(connection, one, text) for one, text in asked]
+        except IntegrityError:
+            # Another process gave a number to one of these letters at the same time: ask for each alone.
+            return [self.give(one, text) for one, text in asked]
+
     def complete(self, entry: Entry, digest: str) -> None:
         """Note that the letter of a number is written; `digest` is the SHA-256 of its file."""
-        self._set(entry.year, entry.number, {"keadaan": State.ISSUED, "sidik": digest})
+        self.complete_all([(entry, digest)])
+
+    def complete_all(self, written: Iterable[tuple[Entry, str]]) -> None:
+        """Note that letters are written, in one transaction; each with the SHA-256 of its file."""
+        with self.engine.begin() as connection:
+            for entry, digest in written:
+                where = (NUMBERS.c.tahun == entry.year, NUMBERS.c.urut == entry.number)
+                connection.execute(update(NUMBERS).where(*where).values(keadaan=State.ISSUED, sidik=digest))
 
     def void(self, year: int, number: int, reason: str) -> Entry:
         """Void a number with a reason; it is never given again. Raises SopgenError where it is not known or void."""
@@ -120,22 +139,29 @@ class Register:
         open_ones = [(number, known.get(number)) for number in range(1, last + 1)]
         return [(number, entry) for number, entry in open_ones if entry is None or entry.state is State.GIVEN]
 
-    def same_day(self, people: Iterable[str], day: date, besides: Entry | None = None) -> list[tuple[str, Entry]]:
-        """Return who of these people has another order on that day, with its number."""
-        query = (
-            select(PEOPLE.c.orang, NUMBERS)
-            .join(NUMBERS, (NUMBERS.c.tahun == PEOPLE.c.tahun) & (NUMBERS.c.urut == PEOPLE.c.urut))
-            .where(PEOPLE.c.tanggal == day, NUMBERS.c.keadaan != State.VOID, PEOPLE.c.orang.in_(list(people)))
-            .order_by(PEOPLE.c.orang, NUMBERS.c.urut)
-        )
+    def same_day(self, people: Sequence[str], day: date, besides: Collection[str] = ()) -> list[tuple[str, Entry]]:
+        """Return who of these people has an order on that day, with its number; `besides` are keys of letters."""
+        pairs: list[tuple[str, Entry]] = []
         with self.engine.begin() as connection:
-            found = [(row.orang, _entry(row)) for row in connection.execute(query)]
-        return [(person, entry) for person, entry in found if besides is None or entry.text != besides.text]
+            for first in range(0, len(people), AT_ONCE):
+                query = _orders_of(people[first : first + AT_ONCE], day)
+                found = connection.execute(query)
+                pairs += [(row.orang, _entry(row)) for row in found if row._mapping["kunci"] not in besides]
+        return pairs
 
     def _set(self, year: int, number: int, values: dict[str, object]) -> None:
         where = (NUMBERS.c.tahun == year, NUMBERS.c.urut == number)
         with self.engine.begin() as connection:
             connection.execute(update(NUMBERS).where(*where).values(**values))
+
+
+def _orders_of(people: Sequence[str], day: date) -> Select[tuple[object, ...]]:
+    return (
+        select(PEOPLE.c.orang, NUMBERS)
+        .join(NUMBERS, (NUMBERS.c.tahun == PEOPLE.c.tahun) & (NUMBERS.c.urut == PEOPLE.c.urut))
+        .where(PEOPLE.c.tanggal == day, NUMBERS.c.keadaan != State.VOID, PEOPLE.c.orang.in_(people))
+        .order_by(PEOPLE.c.orang, NUMBERS.c.urut)
+    )
 
 
 def open_register(url: str) -> Register:

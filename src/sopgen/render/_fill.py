@@ -57,10 +57,15 @@ def fill(
         document.render({**context, **pictures}, jinja, autoescape=True)
     except JinjaError as error:
         raise TemplateError(f"{template.name}: {error}") from error
-    for drawing in document.docx.element.iter(qn("wp:docPr")):
-        drawing.set("descr", EMBLEM)
+    show_as(document, EMBLEM)
     _set_properties(document, properties)
     return document
+
+
+def show_as(document: DocxTemplate, words: str) -> None:
+    """Give the pictures of the document's body their alternative text."""
+    for drawing in document.docx.element.iter(qn("wp:docPr")):
+        drawing.set("descr", words)
 
 
 def save(document: DocxTemplate) -> bytes:

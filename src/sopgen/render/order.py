@@ -1,6 +1,9 @@
 """From the plan of a task order to DOCX: the Word template filled, page and table at their exact measures."""
 
+import re
+from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from docx.document import Document
 from docx.enum.section import WD_ORIENTATION, WD_SECTION
@@ -9,9 +12,9 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 from docx.table import Table
 
-from sopgen.plan.measure import text_width
-from sopgen.plan.order import ANNEX_HEADS, OrderPlan, annex_columns, annex_heights, as_data
-from sopgen.render._fill import Properties, fill, save
+from sopgen.plan.order import ANNEX_HEADS, CODE_SIZE, CODE_TITLE, OrderPlan, as_data, slotted
+from sopgen.render._cut import Cut, cut
+from sopgen.render._fill import Properties, fill, save, show_as
 from sopgen.render._package import normalise
 from sopgen.render._table import add_row, cell_margins, exact, row_height
 
@@ -25,11 +28,46 @@ def to_docx(plan: OrderPlan, template: Path) -> bytes:
         **data,
         "perlengkapan": [padded[n : n + 2] for n in range(0, 2 * half, 2)],
     }
-    filled = fill(template, context, Properties(plan.title, plan.subject, plan.author, plan.day))
+    pictures = {"code": (plan.code, CODE_SIZE)} if plan.code else {}
+    filled = fill(template, context, Properties(plan.title, plan.subject, plan.author, plan.day), pictures)
+    show_as(filled, CODE_TITLE)
     _measure(filled.docx, plan)
     if plan.annex:
         _annex(filled.docx, plan)
     return normalise(save(filled), day=plan.day)
+
+
+PLAIN: Final = re.compile(r"\S+(?: \S+)*", re.ASCII)
+MOST_SHAPES: Final = 64
+
+
+class DocxPress:
+    """Letters of one template: filled once for each shape, then only what changes is written.
+
+    The first letter of a shape is also made by docxtpl, and compared byte for byte: a template that does more
+    with a text than print it goes on through docxtpl.
+    """
+
+    def __init__(self, template: Path) -> None:
+        self.template = template
+        self._shapes: dict[tuple[OrderPlan, bool], Cut | None] = {}
+
+    def docx(self, plan: OrderPlan) -> bytes:
+        """Return the letter as DOCX, the same bytes as `to_docx`."""
+        shape, told = slotted(plan)
+        if plan.annex or not all(map(PLAIN.fullmatch, told)):
+            return to_docx(plan, self.template)
+        key = (shape, bool(plan.code))
+        if key not in self._shapes:
+            if len(self._shapes) >= MOST_SHAPES:
+                self._shapes.clear()
+            self._shapes[key] = self._cut(plan, shape, told)
+        made = self._shapes[key]
+        return made.fill(told, plan.code) if made else to_docx(plan, self.template)
+
+    def _cut(self, plan: OrderPlan, shape: OrderPlan, told: list[str]) -> Cut | None:
+        made = cut(to_docx(replace(shape, code=plan.code), self.template), plan.code)
+        return made if made.fill(told, plan.code) == to_docx(plan, self.template) else None
 
 
 def _measure(document: Document, plan: OrderPlan) -> None:
@@ -69,12 +107,10 @@ def _annex(document: Document, plan: OrderPlan) -> None:
     section.orientation = WD_ORIENTATION.LANDSCAPE
     section.page_width, section.page_height = Mm(plan.height), Mm(plan.width)
     text = plan.height - plan.left - plan.right
-    heads = [f"LAMPIRAN {plan.letter.upper()}", plan.post, f"NOMOR : {plan.number}", f"TANGGAL : {plan.issued}"]
-    indent = text - max(text_width(line, plan.size_pt) for line in heads) - 1
-    for line in heads:
+    for line in plan.annex_head:
         paragraph = document.add_paragraph()
-        paragraph.paragraph_format.left_indent = Mm(indent)
-        paragraph.add_run(line).underline = line is heads[-1] or None
+        paragraph.paragraph_format.left_indent = Mm(plan.annex_indent)
+        paragraph.add_run(line).underline = line is plan.annex_head[-1] or None
     title = document.add_paragraph()
     title.alignment = WD_ALIGN_PARAGRAPH.CENTER
     title.paragraph_format.space_before, title.paragraph_format.space_after = Mm(4), Mm(3)
@@ -93,8 +129,8 @@ def _annex_table(document: Document, plan: OrderPlan) -> None:
         for cell, words in zip(cells, row.in_annex(number), strict=True):
             cell.paragraphs[0].add_run(words)
         cells[0].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
-    exact(table, annex_columns(plan))
-    for n, (line, height) in enumerate(zip(table.rows, annex_heights(plan), strict=True)):
+    exact(table, plan.annex_columns)
+    for n, (line, height) in enumerate(zip(table.rows, plan.annex_heights, strict=True)):
         row_height(line, height, head=n == 0)
         for cell in line.cells:
             cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
@@ -102,7 +138,7 @@ def _annex_table(document: Document, plan: OrderPlan) -> None:
 
 
 def _annex_signature(document: Document, plan: OrderPlan, text: float) -> None:
-    lines = [*filter(None, [plan.on_behalf]), plan.post, "", "", "", "", plan.name, plan.rank]
+    lines = [*plan.on_behalf, plan.post, "", "", "", "", plan.name, plan.rank]
     for n, words in enumerate(lines):
         paragraph = document.add_paragraph()
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER

@@ -17,13 +17,24 @@ from sopgen.render._fonts import fonts
 from sopgen.render._package import day_seconds
 
 
-def render(template: Path, data: Mapping[str, object], *, day: date) -> bytes:
-    """Typeset `template` with `data` as PDF/A-2b; `day` is the date in the document's properties.
+class Typesetter:
+    """One template, ready to typeset document after document: its fonts and files are read once."""
 
-    Raises TemplateError with Typst's own words where the template does not compile.
-    """
-    compiler = typst.Compiler(str(template), root=str(template.parent), font_paths=fonts())
-    return _compile(compiler, template.name, data, day)
+    def __init__(self, template: Path) -> None:
+        self.name = template.name
+        self._compiler = typst.Compiler(str(template), root=str(template.parent), font_paths=fonts())
+
+    def pdf(self, data: Mapping[str, object], *, day: date) -> bytes:
+        """Typeset `data` as PDF/A-2b; `day` is the date in the document's properties.
+
+        Raises TemplateError with Typst's own words where the template does not compile.
+        """
+        return _compile(self._compiler, self.name, data, day)
+
+
+def render(template: Path, data: Mapping[str, object], *, day: date) -> bytes:
+    """Typeset one document (see Typesetter)."""
+    return Typesetter(template).pdf(data, day=day)
 
 
 PICTURE: Final = b"""

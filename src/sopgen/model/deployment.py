@@ -1,0 +1,32 @@
+"""WHO goes on what task, as an order file under spec/surat-perintah/ says it."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from sopgen.model.base import Integer, IsoDate, Model, Slug, Text
+
+
+class Letters(StrEnum):
+    """One letter for all, or one for each person."""
+
+    ONE = "satu"
+    PER_PERSON = "per_orang"
+
+
+class OrderFile(Model):
+    """A deployment as data, so that its letters can be made again; `sop` and `personel` are files beside this one.
+
+    `nomor` is the running number of the first letter; without one there is room to write it, unless the register
+    gives it.
+    """
+
+    sop: Text
+    kegiatan: Slug
+    personel: Text
+    tanggal: IsoDate
+    sampai: IsoDate | None = None
+    tempat: Text | None = None
+    surat: Letters = Letters.ONE
+    nomor: Integer | None = Field(default=None, ge=1)
+    penandatangan: Slug | None = None

@@ -1,0 +1,58 @@
+"""Make the files of task orders: one press a process, its templates read once for a whole run."""
+
+import atexit
+import tempfile
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from sopgen.plan.order import OrderPlan, as_data
+from sopgen.render import order
+from sopgen.render.typst import Typesetter
+from sopgen.tools import libreoffice
+
+NAME: Final = "surat-perintah"
+
+
+class Press:
+    """Makes letters from the template folder of the task orders."""
+
+    def __init__(self, folder: Path, *, by_office: bool = False) -> None:
+        template = folder / f"{NAME}.typ"
+        self._word = order.DocxPress(folder / f"{NAME}.docx")
+        # A folder without .typ, or the wish of the user, has the DOCX itself printed.
+        self._typst = Typesetter(template) if template.is_file() and not by_office else None
+
+    def files(self, plan: OrderPlan, formats: Sequence[str] = ("docx", "pdf")) -> dict[str, bytes]:
+        """Return the wanted formats of a letter by their ending."""
+        make = {"docx": self._word.docx, "pdf": self._pdf}
+        return {ending: make[ending](plan) for ending in formats}
+
+    def _pdf(self, plan: OrderPlan) -> bytes:
+        if self._typst is None:
+            return libreoffice.to_pdf(self._word.docx(plan), day=plan.day)
+        return self._typst.pdf(as_data(plan), day=plan.day)
+
+
+Templates = tuple[tuple[str, bytes], ...]
+
+
+def template_files(folder: Path) -> Templates:
+    """Return the files of a template folder as they are sent to a worker."""
+    return tuple((path.name, path.read_bytes()) for path in sorted(folder.iterdir()) if path.is_file())
+
+
+def make_batch(templates: Templates, plans: Sequence[OrderPlan], formats: Sequence[str]) -> list[Mapping[str, bytes]]:
+    """Make letters in a worker, on this machine or another; the press is set up once a process."""
+    press = _worker_press(templates)
+    return [press.files(plan, formats) for plan in plans]
+
+
+@cache
+def _worker_press(templates: Templates) -> Press:
+    folder = tempfile.TemporaryDirectory(prefix="sopgen-")
+    atexit.register(folder.cleanup)
+    for name, content in templates:
+        (Path(folder.name) / name).write_bytes(content)
+    return Press(Path(folder.name))
