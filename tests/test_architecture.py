@@ -14,7 +14,7 @@ MAY: dict[str, set[str]] = {
     "messages": set(),
     "errors": set(),
     "model": {"errors"},
-    "read": {"model", "errors"},
+    "read": {"model", "workspace", "errors"},
     "lint": {"model", "errors"},
     "plan": {"model", "errors"},
     "render": {"plan", "model", "errors"},
@@ -32,6 +32,7 @@ MAY: dict[str, set[str]] = {
     "cli_register": {"reporting", "check", "plan", "publish", "register", "errors"},
     "issue": {"build", "plan", "register", "publish", "seal", "spread", "model", "errors"},
     "cli_order": {
+        "plan",
         "model",
         "press",
         "seal",

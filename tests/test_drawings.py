@@ -1,5 +1,6 @@
 """An unchanged chart is not drawn again; a changed or broken one is."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -43,7 +44,7 @@ def test_only_the_changed_activity_is_drawn_again(edition: Edition, tmp_path: Pa
     sop = edition.sop.model_copy(
         update={"kegiatan": (first.model_copy(update={"alur": (start, *first.alur[1:])}), *rest)}
     )
-    changed = Edition(edition.path, sop, edition.unit, edition.sop_source, edition.unit_source)
+    changed = replace(edition, sop=sop)
     dict(outputs(Work(changed, TEMPLATES, drawings=Drawings(tmp_path))))
     assert 2 == len(drawn)
 

@@ -13,7 +13,8 @@ from sopgen.check import sound
 from sopgen.drawings import FOLDER, Drawings
 from sopgen.errors import SpecError
 from sopgen.messages import say
-from sopgen.model.sop import Activity, Layout, SymbolText
+from sopgen.model.sop import Activity, Layout, Sop, SymbolText
+from sopgen.plan.basis import basis, on_basis
 from sopgen.plan.chart import ChartPlan, plan_chart
 from sopgen.plan.document import Drawing, as_data, plan_document
 from sopgen.plan.flow import plan_roomy_flow
@@ -50,6 +51,11 @@ class Work:
         if self.drawings and not former:
             self.drawings.keep(dot, made)
         return made
+
+    def ordering(self, day: date | None) -> Sop:
+        """Return the SOP as task orders given on a day cite it; None for blank ones."""
+        sop, unit = self.edition.sop, self.edition.unit
+        return on_basis(sop, basis(sop, unit, self.edition.regulations, day))
 
     @cached_property
     def press(self) -> Press:
@@ -127,7 +133,7 @@ def forms(work: Work, wanted: str | None = None) -> Iterator[tuple[str, bytes]]:
 
 def order_files(work: Work, activity: Activity, task: Task = BLANK) -> Iterator[tuple[str, bytes]]:
     """Yield the task order, blank or filled, by its ending: docx, then pdf."""
-    plan = plan_order(work.edition.sop, work.edition.unit, activity, task)
+    plan = plan_order(work.ordering(task.day), work.edition.unit, activity, task)
     yield from work.press.files(plan).items()
 
 

@@ -65,6 +65,7 @@ def order(spec: Path, numbered: bool, url: str, out: Path, formats: str, print_r
     if asked.number and numbered:
         raise click.UsageError(say("--number and --register exclude each other"))
     work, deployment = _deployment(asked)
+    _tell_left_out(work, deployment.day)
     ones = letters(deployment, per_person=asked.per_person)
     register = open_register(url) if numbered else None
     if register:
@@ -164,6 +165,22 @@ def _signed_by(unit: Any, official: str) -> Any:
         known = ", ".join(one.id for one in unit.pejabat) or "-"
         what = say('signatory "{id}" is not known; known: {known}', id=official, known=known)
         raise click.UsageError(what) from None
+
+
+def _tell_left_out(work: Any, day: date) -> None:
+    """Name the revoked laws that the letters do not cite, and what replaced them."""
+    from sopgen.plan.basis import basis
+
+    edition = work.edition
+    for law in basis(edition.sop, edition.unit, edition.regulations, day).left_out:
+        note = say(
+            "note: {law}, revoked since {since}, is left out of Dasar; now: {successor}. fix: cite that in "
+            "surat_perintah.dasar of satuan.yaml, or keep the old one by dasar_hukum.tetap_dikutip",
+            law=law.sebutan,
+            since=law.since,
+            successor=edition.regulations.successor(law, day) or "?",
+        )
+        click.echo(note, err=True)
 
 
 def _warn_of_same_day(register: Any, work: Any, ones: Any) -> None:

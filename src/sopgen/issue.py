@@ -192,7 +192,7 @@ def _complete(desk: Desk, written: list[tuple[Entry, str]]) -> None:
 
 def _sheets(work: Work, ones: Sequence[Deployment], desk: Desk) -> Iterator[_Sheet]:
     """Yield the letters with their numbers; the numbers are given a batch at a time."""
-    sop, unit = work.edition.sop, work.edition.unit
+    sop, unit = work.ordering(ones[0].day), work.edition.unit
     for first in range(0, len(ones), AT_ONCE):
         batch = ones[first : first + AT_ONCE]
         for position, (one, (text, entry)) in enumerate(zip(batch, desk.numbers(batch), strict=True), first + 1):

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from sopgen.lint.registry import Finding, Loc, rule
+from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.messages import nearest, say
 from sopgen.model.flow import Source, Step, Symbol, arrows, groups
 from sopgen.model.sop import Sop
-from sopgen.model.unit import Unit
 
 ANNEX = "Permenpan RB 35/2012, annex, flowchart part"
 MOST_EXITS = 3
@@ -24,8 +23,9 @@ def _steps(sop: Sop) -> Iterator[tuple[Loc, Step, tuple[Step, ...]]]:
 
 
 @rule("FL01", "error", source=ANNEX)
-def one_start_and_an_end(sop: Sop, _unit: Unit) -> Iterator[Finding]:
+def one_start_and_an_end(subject: Subject) -> Iterator[Finding]:
     """A flow has exactly one start and at least one end."""
+    sop = subject.sop
     for loc, steps in _flows(sop):
         symbols = [step.simbol for step in steps]
         if symbols.count(Symbol.START) != 1:
@@ -36,8 +36,9 @@ def one_start_and_an_end(sop: Sop, _unit: Unit) -> Iterator[Finding]:
 
 
 @rule("FL02", "error", source=ANNEX)
-def decisions_have_two_labelled_exits(sop: Sop, _unit: Unit) -> Iterator[Finding]:
+def decisions_have_two_labelled_exits(subject: Subject) -> Iterator[Finding]:
     """A decision has two or three labelled exits, since a diamond has four tips; no other symbol has any."""
+    sop = subject.sop
     for loc, step, _ in _steps(sop):
         exits = len(step.cabang or {})
         if step.simbol is Symbol.DECISION and (exits < 2 or step.ke):
@@ -55,8 +56,9 @@ def decisions_have_two_labelled_exits(sop: Sop, _unit: Unit) -> Iterator[Finding
 
 
 @rule("FL03", "error", source=ANNEX)
-def every_exit_leads_somewhere(sop: Sop, _unit: Unit) -> Iterator[Finding]:
+def every_exit_leads_somewhere(subject: Subject) -> Iterator[Finding]:
     """No step dangles: every exit names a step of the same activity, and the last step is an end or goes on."""
+    sop = subject.sop
     for loc, step, steps in _steps(sop):
         known = [other.id for other in steps]
         listed = not isinstance(step.ke, str)
@@ -79,8 +81,9 @@ def every_exit_leads_somewhere(sop: Sop, _unit: Unit) -> Iterator[Finding]:
 
 
 @rule("FL04", "error", source=ANNEX)
-def every_step_is_reached(sop: Sop, _unit: Unit) -> Iterator[Finding]:
+def every_step_is_reached(subject: Subject) -> Iterator[Finding]:
     """Every step is reached from the start."""
+    sop = subject.sop
     for loc, steps in _flows(sop):
         reached = _reached(steps)
         for n, step in enumerate(steps):
@@ -98,8 +101,9 @@ def _reached(steps: tuple[Step, ...]) -> set[str]:
 
 
 @rule("FL05", "error", source=ANNEX)
-def roles_are_known(sop: Sop, _unit: Unit) -> Iterator[Finding]:
+def roles_are_known(subject: Subject) -> Iterator[Finding]:
     """Every step is done by roles that `pelaksana` lists; those of a decision stand side by side."""
+    sop = subject.sop
     known = [lane.id for lane in sop.pelaksana]
     for loc, step, _ in _steps(sop):
         for lane in step.lanes:
@@ -119,8 +123,9 @@ def roles_are_known(sop: Sop, _unit: Unit) -> Iterator[Finding]:
 @rule(
     "FL08", "warning", source="Permenpan RB 35/2012, annex, identity item Keterkaitan: related SOPs are named there"
 )
-def referenced_sops_are_related(sop: Sop, _unit: Unit) -> Iterator[Finding]:
+def referenced_sops_are_related(subject: Subject) -> Iterator[Finding]:
     """An SOP to which a step refers stands in the list of related SOPs."""
+    sop = subject.sop
     for loc, step, _ in _steps(sop):
         if step.rujukan and step.rujukan not in sop.keterkaitan.isi:
             what = say(
@@ -130,8 +135,9 @@ def referenced_sops_are_related(sop: Sop, _unit: Unit) -> Iterator[Finding]:
 
 
 @rule("FL07", "warning", source="sopgen, flows that the issued document does not draw")
-def reconstructed_flows_are_confirmed(sop: Sop, _unit: Unit) -> Iterator[Finding]:
+def reconstructed_flows_are_confirmed(subject: Subject) -> Iterator[Finding]:
     """A flow that was reconstructed is confirmed by those who do the work."""
+    sop = subject.sop
     for n, activity in enumerate(sop.kegiatan):
         if activity.sumber is Source.RECONSTRUCTION:
             what = say('the flow of activity "{id}" is a reconstruction', id=activity.id)

@@ -4,19 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from sopgen.lint.registry import Finding, Loc, rule
+from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.messages import say
 from sopgen.model.base import MONTHS, ROMAN_MONTHS
-from sopgen.model.sop import Sop
-from sopgen.model.unit import Unit
 
 KOP_LINES = 3
 KOP_CHARACTERS = 41
 
 
 @rule("ID03", "error", source="Permenpan RB 35/2012, annex, identity items 3 to 5")
-def dates_follow_each_other(sop: Sop, _unit: Unit) -> Iterator[Finding]:
+def dates_follow_each_other(subject: Subject) -> Iterator[Finding]:
     """Made, revised and effective come in this order."""
+    sop = subject.sop
     identity = sop.identitas
     made, revised, effective = (
         identity.tanggal_pembuatan.nilai,
@@ -40,8 +39,9 @@ def dates_follow_each_other(sop: Sop, _unit: Unit) -> Iterator[Finding]:
 
 
 @rule("ID04", "error", source="Perkap 1/2023, annex, numbers of letters: the Roman month is the month of issue")
-def roman_month_is_the_month_made(sop: Sop, _unit: Unit) -> Iterator[Finding]:
+def roman_month_is_the_month_made(subject: Subject) -> Iterator[Finding]:
     """The Roman month and the year in the SOP's number are those of its date."""
+    sop = subject.sop
     made = sop.identitas.tanggal_pembuatan.nilai
     loc: Loc = ("identitas", "nomor_sop", "nilai")
     parts = [part.strip() for part in sop.identitas.nomor_sop.nilai.split("/")]
@@ -63,8 +63,9 @@ DECREE = re.compile(r"/(?P<roman>[IVX]+)/(?P<year>\d{4}) tanggal \d{1,2} (?P<mon
     "warning",
     source="Perkap 1/2023, annex, numbers of letters: the Roman month is the month of issue",
 )
-def decrees_agree_with_their_dates(sop: Sop, _unit: Unit) -> Iterator[Finding]:
+def decrees_agree_with_their_dates(subject: Subject) -> Iterator[Finding]:
     """The Roman month in a cited decree's number is the month of the date cited with it."""
+    sop = subject.sop
     for n, entry in enumerate(sop.dasar_hukum.isi):
         found = DECREE.search(entry)
         month = _month_number(found["month"]) if found else None
@@ -83,8 +84,9 @@ def _month_number(name: str) -> int | None:
 
 
 @rule("ID07", "error", source="sopgen: an id becomes a file name, and Windows knows no case")
-def ids_are_unique(sop: Sop, _unit: Unit) -> Iterator[Finding]:
+def ids_are_unique(subject: Subject) -> Iterator[Finding]:
     """No two ids of a list are the same or differ by case only."""
+    sop = subject.sop
     yield from _twins(("pelaksana",), [lane.id for lane in sop.pelaksana])
     yield from _twins(("kegiatan",), [activity.id for activity in sop.kegiatan])
     flows = (
@@ -104,8 +106,9 @@ def _twins(loc: Loc, ids: Sequence[str]) -> Iterator[Finding]:
 
 
 @rule("TO06", "error", source="Perkap 1/2023, annex, kopstuk")
-def letterhead_is_short(_sop: Sop, unit: Unit) -> Iterator[Finding]:
+def letterhead_is_short(subject: Subject) -> Iterator[Finding]:
     """A letterhead has at most 3 lines of at most 41 characters."""
+    unit = subject.unit
     if len(unit.kop) > KOP_LINES:
         what = say("the letterhead has {count} lines, more than 3", count=len(unit.kop))
         yield Finding(("kop",), what, say("keep the unit and the two levels above it"), in_unit=True)

@@ -1,14 +1,28 @@
-"""The registry of rules: a rule is a small function over a valid SOP and its unit."""
+"""The registry of rules: a rule is a small function over a valid SOP and what belongs to it."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from datetime import date
+from typing import Final, Literal
 
 from sopgen.errors import Severity
+from sopgen.model.regulation import Regulations
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 
 Loc = tuple[str | int, ...]
+# What an error keeps from being done: drawing and printing at all, or only approving the edition.
+Stops = Literal["build", "approval"]
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What rules look at: an SOP, its unit, the known laws, and the day of the check (None: no rule may ask)."""
+
+    sop: Sop
+    unit: Unit
+    regulations: Regulations
+    today: date | None = None
 
 
 @dataclass(frozen=True)
@@ -21,36 +35,37 @@ class Finding:
     in_unit: bool = False
 
 
-Rule = Callable[[Sop, Unit], Iterable[Finding]]
+Rule = Callable[[Subject], Iterable[Finding]]
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A registered rule: its code and severity, and the source of the rule (regulation and place)."""
+    """A registered rule: its code and severity, the source of the rule (regulation and place), what it stops."""
 
     code: str
     severity: Severity
     source: str
+    stops: Stops
     check: Rule
 
 
 RULES: Final[dict[str, Entry]] = {}
 
 
-def rule(code: str, severity: Severity, *, source: str) -> Callable[[Rule], Rule]:
-    """Register a rule under its code."""
+def rule(code: str, severity: Severity, *, source: str, stops: Stops = "build") -> Callable[[Rule], Rule]:
+    """Register a rule under its code. An error of a rule that stops approval only lets drafts be built."""
 
     def register(check: Rule) -> Rule:
         if code in RULES:
             raise ValueError(f"rule {code} stands twice")
-        RULES[code] = Entry(code, severity, source, check)
+        RULES[code] = Entry(code, severity, source, stops, check)
         return check
 
     return register
 
 
-def findings(sop: Sop, unit: Unit) -> Iterator[tuple[Entry, Finding]]:
+def findings(subject: Subject) -> Iterator[tuple[Entry, Finding]]:
     """Yield what every registered rule finds, rule by rule in the order of their codes."""
     for code in sorted(RULES):
-        for finding in RULES[code].check(sop, unit):
+        for finding in RULES[code].check(subject):
             yield RULES[code], finding

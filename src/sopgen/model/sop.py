@@ -29,7 +29,10 @@ class Status(StrEnum):
     """Where an edition stands in its life."""
 
     DRAFT = "draf"
+    REVIEWED = "ditinjau"
+    READY = "siap_ditandatangani"
     IN_FORCE = "berlaku"
+    REVOKED = "dicabut"
 
 
 class Cover(Model):
@@ -89,6 +92,12 @@ class Section(Model):
     isi: tuple[Text, ...]
 
 
+class LegalBasis(Section):
+    """The laws that the SOP rests on; task orders cite those in `tetap_dikutip` even when they were revoked."""
+
+    tetap_dikutip: tuple[Text, ...] = ()
+
+
 class Lane(Model):
     """A role: one lane of the chart, one column of the flow table."""
 
@@ -137,16 +146,20 @@ class Pages(Model):
 
 
 class Sop(Model):
-    """One edition of an SOP, as issued or as drafted."""
+    """One edition of an SOP, as issued or as drafted.
+
+    `sebagaimana_terbit` keeps an issued edition word for word: what the rules find in its words are warnings.
+    """
 
     id: Slug
     edisi: Slug
     judul: Text
     status: Status = Status.IN_FORCE
     contoh: bool = False
+    sebagaimana_terbit: bool = False
     sampul: Cover
     identitas: Identity
-    dasar_hukum: Section
+    dasar_hukum: LegalBasis
     kualifikasi_pelaksana: Section
     keterkaitan: Section
     peralatan: Section

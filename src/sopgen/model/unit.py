@@ -46,13 +46,15 @@ class OrderSettings(Model):
     """The settings of the task orders (surat perintah tugas).
 
     `kka` is the archive code (Kode Klasifikasi Arsip); without one the form leaves room to write it.
-    `nomor` is a pattern with the fields {urut}, {bulan_romawi}, {kka} and {tahun}.
+    `nomor` is a pattern with the fields {urut}, {bulan_romawi}, {kka} and {tahun}. `dasar` is what the unit's
+    orders rest on besides the SOP's own legal basis.
     """
 
     judul: Text = "SURAT PERINTAH TUGAS"
     nomor: Text = "Sprin/{urut}/{bulan_romawi}/{kka}/{tahun}"
     kka: Text | None = None
     baris_personel: Integer = Field(default=8, ge=1, le=40)
+    dasar: tuple[Text, ...] = ()
     tembusan: tuple[Text, ...] = ()
     halaman: Page = Page()
 

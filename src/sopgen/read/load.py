@@ -8,11 +8,13 @@ from pydantic import BaseModel, ValidationError
 
 from sopgen.errors import SpecError
 from sopgen.model.deployment import OrderFile
+from sopgen.model.regulation import RegulationFile, Regulations
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 from sopgen.read.emblem import load_emblem
 from sopgen.read.faults import problems
 from sopgen.read.source import Source, parse
+from sopgen.workspace import example
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -26,6 +28,7 @@ class Edition:
     unit: Unit
     sop_source: Source
     unit_source: Source
+    regulations: Regulations
     emblem: bytes | None = None
 
 
@@ -40,10 +43,11 @@ def load_unit(path: Path) -> Unit:
 
 
 def load_edition(path: Path) -> Edition:
-    """Read an edition and its unit; raise SpecError with the faults of both files."""
+    """Read an edition, its unit and the laws; raise SpecError with the faults of all files."""
     faults = []
     sources: list[tuple[Source, BaseModel]] = []
-    for file, model in ((path, Sop), (unit_path(path), Unit)):
+    unit_file = unit_path(path)
+    for file, model in ((path, Sop), (unit_file, Unit), (regulations_path(unit_file), RegulationFile)):
         try:
             source = parse(file)
             sources.append((source, _model(source, model)))
@@ -51,10 +55,12 @@ def load_edition(path: Path) -> Edition:
             faults += error.problems
     if faults:
         raise SpecError(faults)
-    (sop_source, sop), (unit_source, unit) = sources
+    (sop_source, sop), (unit_source, unit), (_, laws) = sources
     assert isinstance(sop, Sop)
     assert isinstance(unit, Unit)
-    return Edition(path, sop, unit, sop_source, unit_source, load_emblem(unit.lambang, unit_source))
+    assert isinstance(laws, RegulationFile)
+    emblem = load_emblem(unit.lambang, unit_source)
+    return Edition(path, sop, unit, sop_source, unit_source, Regulations(laws.peraturan), emblem)
 
 
 def load_order(path: Path) -> tuple[OrderFile, Source]:
@@ -70,6 +76,12 @@ def unit_path(path: Path) -> Path:
             found = folder / "satuan.yaml"
             return _as_given(found, path)
     return path.parent / "satuan.yaml"
+
+
+def regulations_path(unit_file: Path) -> Path:
+    """Return the peraturan.yaml beside a satuan.yaml; the shipped one where the unit keeps none of its own."""
+    own = unit_file.parent / "peraturan.yaml"
+    return own if own.exists() else example() / "spec" / "peraturan.yaml"
 
 
 def _as_given(found: Path, path: Path) -> Path:

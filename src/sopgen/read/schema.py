@@ -5,14 +5,22 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from sopgen.model.approval import ApprovalFile
 from sopgen.model.deployment import OrderFile
+from sopgen.model.regulation import RegulationFile
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 
 
 def schemas() -> dict[str, str]:
     """Return the text of each schema by its file name."""
-    shapes: dict[str, type[BaseModel]] = {"satuan": Unit, "sop": Sop, "surat-perintah": OrderFile}
+    shapes: dict[str, type[BaseModel]] = {
+        "satuan": Unit,
+        "sop": Sop,
+        "surat-perintah": OrderFile,
+        "peraturan": RegulationFile,
+        "pengesahan": ApprovalFile,
+    }
     return {f"{name}.schema.json": _text(model, name) for name, model in shapes.items()}
 
 
