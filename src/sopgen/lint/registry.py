@@ -26,13 +26,30 @@ class Subject:
 
 
 @dataclass(frozen=True)
+class Rewrite:
+    """A correction that needs no decision: the text at a place of the SOP becomes another."""
+
+    loc: Loc
+    text: str
+
+
+@dataclass(frozen=True)
+class Reorder:
+    """A correction that needs no decision: the items of a list stand in another order (their present places)."""
+
+    loc: Loc
+    order: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class Finding:
-    """What a rule found: the place in the spec, what is wrong, how to mend it."""
+    """What a rule found: the place in the spec, what is wrong, how to mend it; `mend` where a program can do it."""
 
     loc: Loc
     what: str
     fix: str
     in_unit: bool = False
+    mend: Rewrite | Reorder | None = None
 
 
 Rule = Callable[[Subject], Iterable[Finding]]
