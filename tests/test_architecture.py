@@ -25,6 +25,8 @@ MAY: dict[str, set[str]] = {
     "workspace": {"errors"},
     "check": {"read", "lint", "model", "errors"},
     "seal": {"errors"},
+    "signoff": {"origin", "read", "render", "publish", "workspace", "model", "errors"},
+    "cli_sign": {"signoff", "reporting", "errors"},
     "press": {"plan", "render", "tools", "errors"},
     "spread": {"press", "plan", "errors"},
     "origin": {"read", "errors"},
@@ -65,6 +67,7 @@ MAY: dict[str, set[str]] = {
     "cli": {
         "cli_order",
         "cli_register",
+        "cli_sign",
         "reporting",
         "build",
         "check",

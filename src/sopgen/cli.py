@@ -11,6 +11,7 @@ import click
 from sopgen import VERSION
 from sopgen.cli_order import order, verify_order
 from sopgen.cli_register import register
+from sopgen.cli_sign import sign, verify
 from sopgen.errors import Problem
 from sopgen.messages import say
 from sopgen.reporting import known_activity, reported
@@ -162,3 +163,5 @@ def doctor() -> None:
 main.add_command(register)
 main.add_command(order)
 main.add_command(verify_order)
+main.add_command(sign)
+main.add_command(verify)
