@@ -116,17 +116,19 @@ def chart(spec: Path, activity: str | None, fmt: Any, style: Any, out: Path | No
 @main.command()
 @click.argument("spec", type=SPEC)
 @click.option("--activity", help="The activity's id; all activities where none is given.")
+@click.option("--fillable", is_flag=True, help="With fields to fill on the screen.")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path(), help="The folder.")
 @reported
-def form(spec: Path, activity: str | None, out: Path) -> None:
+def form(spec: Path, activity: str | None, fillable: bool, out: Path) -> None:
     """Make blank task orders (surat perintah tugas), DOCX and PDF."""
-    from sopgen.build import Work, forms
+    from sopgen.build import Work, fillable_forms, forms
     from sopgen.check import checked
     from sopgen.publish import write_file
     from sopgen.workspace import templates
 
     work = Work(checked(spec), templates(spec))
-    made = list(forms(work, known_activity(work, activity)))
+    make = fillable_forms if fillable else forms
+    made = list(make(work, known_activity(work, activity)))
     for name, content in made:
         path = out / Path(name).name
         write_file(path, content)
