@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import sopgen.lint.flow
-import sopgen.lint.identity  # noqa: F401  (importing a module registers its rules)
+import sopgen.lint.book  # noqa: F401  (importing it registers the rules)
 from sopgen.errors import Problem, SpecError
 from sopgen.lint.registry import Entry, Finding, Subject, findings
 from sopgen.read.load import Edition, load_edition
