@@ -9,9 +9,19 @@ from sopgen.messages import say
 from sopgen.model.base import ROMAN_MONTHS
 
 
-@rule("ID03", "error", source="Permenpan RB 35/2012, annex, identity items 3 to 5")
+@rule("ID03", "error", source="Permenpan RB 35/2012, annex, identity items 3 to 5", sure="A")
 def dates_follow_each_other(subject: Subject) -> Iterator[Finding]:
-    """Made, revised and effective come in this order."""
+    """Made, revised and effective come in this order.
+
+    An SOP is finished, then takes effect; a revision comes after the making, and has an effective date of its own.
+
+    Wrong:
+        tanggal_pembuatan: {judul: TGL PEMBUATAN, nilai: 2019-09-03}
+        tanggal_efektif: {judul: TGL EFEKTIF, nilai: 2019-08-01}
+    Right:
+        tanggal_pembuatan: {judul: TGL PEMBUATAN, nilai: 2019-09-03}
+        tanggal_efektif: {judul: TGL EFEKTIF, nilai: 2019-10-01}
+    """
     sop = subject.sop
     identity = sop.identitas
     made, revised, effective = (
@@ -35,9 +45,23 @@ def dates_follow_each_other(subject: Subject) -> Iterator[Finding]:
         yield Finding(("identitas", "tanggal_efektif", "nilai"), what, fix)
 
 
-@rule("ID04", "error", source="Perkap 1/2023, annex, numbers of letters: the Roman month is the month of issue")
+@rule(
+    "ID04",
+    "error",
+    source="Perkap 1/2023, annex, numbers of letters: the Roman month is the month of issue",
+    sure="A",
+)
 def roman_month_is_the_month_made(subject: Subject) -> Iterator[Finding]:
-    """The Roman month and the year in the SOP's number are those of its date."""
+    """The Roman month and the year in the SOP's number are those of its date.
+
+    The number is given when the SOP is made; IX is September. Where number and date disagree, the register does not
+    find the SOP.
+
+    Wrong:
+        nomor_sop: {judul: NOMOR SOP, nilai: SOP / 07 / X / 2019}   # tanggal_pembuatan: 2019-09-03
+    Right:
+        nomor_sop: {judul: NOMOR SOP, nilai: SOP / 07 / IX / 2019}
+    """
     sop = subject.sop
     made = sop.identitas.tanggal_pembuatan.nilai
     loc: Loc = ("identitas", "nomor_sop", "nilai")
@@ -52,9 +76,18 @@ def roman_month_is_the_month_made(subject: Subject) -> Iterator[Finding]:
         yield Finding(loc, what, say("write {year}", year=made.year))
 
 
-@rule("ID07", "error", source="sopgen: an id becomes a file name, and Windows knows no case")
+@rule("ID07", "error", source="sopgen: an id becomes a file name, and Windows knows no case", sure="own")
 def ids_are_unique(subject: Subject) -> Iterator[Finding]:
-    """No two ids of a list are the same or differ by case only."""
+    """No two ids of a list are the same or differ by case only.
+
+    Steps, roles and activities are found by their ids, and files are named after them; Windows takes A and a for the
+    same file.
+
+    Wrong:
+        alur: [{id: l1, ...}, {id: L1, ...}]
+    Right:
+        alur: [{id: l1, ...}, {id: l2, ...}]
+    """
     sop = subject.sop
     yield from _twins(("pelaksana",), [lane.id for lane in sop.pelaksana])
     yield from _twins(("kegiatan",), [activity.id for activity in sop.kegiatan])
