@@ -1,17 +1,15 @@
 """The command line: what is typed and what is printed; the only place that exits."""
 
-import json
 import sys
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import click
 
 from sopgen import VERSION
+from sopgen.cli_check import check
 from sopgen.cli_order import order, verify_order
 from sopgen.cli_register import register
-from sopgen.errors import Problem
 from sopgen.messages import say
 from sopgen.reporting import known_activity, reported
 
@@ -41,32 +39,6 @@ def new(directory: Path) -> None:
 
     start(directory)
     click.echo(say("{folder} is ready: cd {folder} && sopgen build", folder=directory))
-
-
-@main.command()
-@click.argument("specs", nargs=-1, type=SPEC, metavar="[SPEC]...")
-@click.option("--strict", is_flag=True, help="Count warnings as errors.")
-@click.option("--format", "fmt", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@reported
-def check(specs: tuple[Path, ...], strict: bool, fmt: str) -> None:
-    """Name every fault of the specs, with its place and how to mend it."""
-    from sopgen.check import problems
-    from sopgen.workspace import editions
-
-    found = [problem for path in editions(specs) for problem in problems(path)]
-    if fmt == "json":
-        click.echo(json.dumps([asdict(problem) for problem in found], ensure_ascii=False, indent=2))
-    else:
-        _print_problems(found)
-    if any(problem.severity == "error" or (strict and problem.severity == "warning") for problem in found):
-        sys.exit(1)
-
-
-def _print_problems(found: list[Problem]) -> None:
-    for problem in found:
-        click.echo(str(problem))
-    errors = sum(problem.severity == "error" for problem in found)
-    click.echo(say("{errors} errors, {others} other findings", errors=errors, others=len(found) - errors))
 
 
 @main.command()
@@ -161,6 +133,7 @@ def doctor() -> None:
         sys.exit(3)
 
 
+main.add_command(check)
 main.add_command(register)
 main.add_command(order)
 main.add_command(verify_order)
