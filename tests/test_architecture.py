@@ -23,7 +23,10 @@ MAY: dict[str, set[str]] = {
     "register": {"model", "errors"},
     "drawings": {"publish", "errors"},
     "workspace": {"errors"},
-    "check": {"read", "lint", "model", "errors"},
+    "silence": {"read", "lint", "errors"},
+    "check": {"silence", "read", "lint", "model", "errors"},
+    "explain": {"lint", "errors"},
+    "report": {"explain", "lint", "errors"},
     "seal": {"errors"},
     "signoff": {"origin", "read", "render", "publish", "workspace", "model", "errors"},
     "cli_sign": {"signoff", "reporting", "errors"},
@@ -45,6 +48,7 @@ MAY: dict[str, set[str]] = {
         "errors",
     },
     "reporting": {"errors"},
+    "cli_check": {"check", "explain", "report", "lint", "reporting", "workspace", "errors"},
     "cli_register": {"reporting", "check", "plan", "publish", "register", "errors"},
     "issue": {"build", "plan", "register", "publish", "seal", "spread", "model", "errors"},
     "cli_order": {
@@ -65,6 +69,7 @@ MAY: dict[str, set[str]] = {
         "errors",
     },
     "cli": {
+        "cli_check",
         "cli_order",
         "cli_register",
         "cli_sign",
