@@ -1,5 +1,7 @@
 """The fast path makes the same document as the slow one, here and in other processes."""
 
+import os
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -117,7 +119,7 @@ def test_a_killed_worker_of_a_cluster_loses_nothing_and_doubles_nothing(edition:
         for position, files in enumerate(spread(iter(plans), FORMATS)):
             made.append(dict(files))
             if position == 20:
-                next(iter(dask.workers.values())).process.process.kill()
+                os.kill(next(iter(dask.workers.values())).process.process.pid, signal.SIGKILL)
     assert alone == made
 
 
