@@ -7,6 +7,7 @@ import pikepdf
 import pypdfium2
 import pytest
 from tests.documents import docx_lines, pdf_fonts
+from tests.documents import run as run_program
 from tests.signoff.office import Office, sign, signed, verify
 from tests.signoff.people import Holder, authority, person
 
@@ -83,6 +84,16 @@ def test_several_sign_in_order_and_earlier_signatures_stay(office: Office, keys:
     assert first.hasil == second.sidik
     checked = verify(office.archive / "sop.pdf", "--trust", keys["root"])
     assert 0 == checked.exit_code, checked.output
+
+
+@pytest.mark.exe
+def test_another_program_finds_both_signatures_valid(office: Office, keys: dict[str, Path]) -> None:
+    signed(office.build / "sop.pdf", "--p12", keys["kasat"], *PLACE, by="kasat")
+    signed(office.archive / "sop.pdf", "--p12", keys["pengesah"])
+    told = run_program("pdfsig", "-nocert", office.archive / "sop.pdf").decode()
+    assert 2 == told.count("Signature Validation: Signature is Valid.")
+    assert 2 == told.count("Signature Type: ETSI.CAdES.detached")
+    assert 1 == told.count("- Total document signed")
 
 
 def test_the_first_signature_is_not_lost_by_signing_the_build_again(office: Office, keys: dict[str, Path]) -> None:
