@@ -27,6 +27,7 @@ COLUMNS: Final = (0.06, 0.34, 0.24, 0.24, 0.12)
 MOST_IN_LETTER: Final = 5
 LISTED: Final = "NAMA, PANGKAT DAN JABATANNYA TERLAMPIR DALAM SURAT PERINTAH INI"
 IN_CELL: Final = 2.4
+NIP_DIGITS: Final = 18
 # The code at the letter's foot (mm): a phone reads it from a copy.
 CODE_TITLE: Final = "QR untuk pemeriksaan"
 CODE_SIZE: Final = 26.0
@@ -259,7 +260,8 @@ def _row_height(texts: Sequence[str], widths: Sequence[float], sizes: tuple[floa
 
 
 def _receiver_rank(person: PersonRow) -> str:
-    return " ".join(filter(None, [person.rank, person.number and f"NRP {person.number}"]))
+    label = "NIP" if len(person.number) == NIP_DIGITS else "NRP"
+    return " ".join(filter(None, [person.rank, person.number and f"{label} {person.number}"]))
 
 
 def _rank(signatory: Signatory) -> str:
