@@ -110,6 +110,30 @@ def by_hand(work: Work, first: int | None) -> Numbered:
     return numbers
 
 
+def given_numbers(work: Work, register: Register) -> Numbered:
+    """Return a source of the numbers that the register gave to letters before; it gives none.
+
+    Raises SopgenError with a line for each letter that has no number.
+    """
+
+    def numbers(ones: Sequence[Deployment]) -> list[tuple[str, Entry | None]]:
+        found = [register.find(letter_key(work, one)) for one in ones]
+        missing = [
+            say(
+                "the register has no letter of {day} for {names}. fix: make it with `sopgen order --register` first",
+                day=one.day,
+                names=", ".join(person.name for person in one.people),
+            )
+            for one, entry in zip(ones, found, strict=True)
+            if entry is None
+        ]
+        if missing:
+            raise SopgenError("\nsopgen: ".join(missing))
+        return [(entry.text, entry) for entry in found if entry]
+
+    return numbers
+
+
 def letter_key(work: Work, one: Deployment) -> str:
     """Return the key of a letter: the digest of all that it is to say."""
     said = {**asdict(one), "activity": one.activity.id, "sop": work.edition.sop.name}
@@ -196,12 +220,19 @@ def _sheets(work: Work, ones: Sequence[Deployment], desk: Desk) -> Iterator[_She
     for first in range(0, len(ones), AT_ONCE):
         batch = ones[first : first + AT_ONCE]
         for position, (one, (text, entry)) in enumerate(zip(batch, desk.numbers(batch), strict=True), first + 1):
-            people = tuple(PersonRow(p.name, p.rank.upper(), p.number, p.post, p.remark) for p in one.people)
-            plan = plan_order(sop, unit, one.activity, Task(people, one.day, one.until, one.place, text))
+            plan = plan_order(sop, unit, one.activity, task_of(one, text))
             if desk.key and text:
                 plan = replace(plan, code=qr_png(_code(plan, one, desk.key, sop.name)))
             who = one.people[0].name + (f" (+{len(one.people) - 1})" if len(one.people) > 1 else "")
-            yield _Sheet(plan, _file_name(position, one, entry), f"{text or position} {who}", entry)
+            yield _Sheet(
+                plan, f"surat-perintah-{letter_name(position, one, entry)}", f"{text or position} {who}", entry
+            )
+
+
+def task_of(one: Deployment, number: str) -> Task:
+    """Return what a letter says beyond the SOP."""
+    people = tuple(PersonRow(p.name, p.rank.upper(), p.number, p.post, p.remark) for p in one.people)
+    return Task(people, one.day, one.until, one.place, number)
 
 
 def _code(plan: OrderPlan, one: Deployment, key: Ed25519PrivateKey, sop: str) -> str:
@@ -210,8 +241,9 @@ def _code(plan: OrderPlan, one: Deployment, key: Ed25519PrivateKey, sop: str) ->
     return signed(seal_of(plan.number, days, f"{sop} {one.activity.id}", one.numbers, said), key)
 
 
-def _file_name(position: int, one: Deployment, entry: Entry | None) -> str:
+def letter_name(position: int, one: Deployment, entry: Entry | None) -> str:
+    """Return how the names of a letter's files end: its number or place in the run, the activity, who goes alone."""
     number = f"{entry.year}-{entry.number:04}" if entry else f"{position:04}"
     person = one.people[0]
     who = person.number or re.sub(r"[^a-z0-9]+", "-", person.name.lower()).strip("-")
-    return f"surat-perintah-{number}-{one.activity.id}" + (f"-{who}" if len(one.people) == 1 else "")
+    return f"{number}-{one.activity.id}" + (f"-{who}" if len(one.people) == 1 else "")

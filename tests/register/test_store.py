@@ -15,7 +15,7 @@ import pytest
 
 from sopgen.errors import SopgenError
 from sopgen.register.agenda import to_xlsx
-from sopgen.register.store import Letter, Register, State, open_register
+from sopgen.register.store import Letter, Register, State, open_existing, open_register
 from sopgen.register.tables import METADATA
 
 DAY = date(2026, 12, 1)
@@ -189,3 +189,18 @@ def test_an_address_that_leads_nowhere_is_one_clear_line(address: str) -> None:
     with pytest.raises(SopgenError) as caught:
         open_register(address)
     assert "\n" not in str(caught.value)
+
+
+def test_a_number_is_found_by_its_letter_and_none_is_given(register: Register) -> None:
+    given = register.give(Letter("surat-a", "uji", DAY), str)
+    assert given == register.find("surat-a")
+    assert register.find("surat-b") is None
+    assert [given] == register.entries()
+
+
+def test_a_register_to_look_into_is_not_begun(tmp_path: Path) -> None:
+    with pytest.raises(SopgenError, match="there is no register"):
+        open_existing(f"sqlite:///{tmp_path}/tiada/register.sqlite")
+    assert [] == list(tmp_path.iterdir())
+    open_register(f"sqlite:///{tmp_path}/ada.sqlite")
+    assert [] == open_existing(f"sqlite:///{tmp_path}/ada.sqlite").entries()

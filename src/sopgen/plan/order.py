@@ -27,6 +27,7 @@ COLUMNS: Final = (0.06, 0.34, 0.24, 0.24, 0.12)
 MOST_IN_LETTER: Final = 5
 LISTED: Final = "NAMA, PANGKAT DAN JABATANNYA TERLAMPIR DALAM SURAT PERINTAH INI"
 IN_CELL: Final = 2.4
+NIP_DIGITS: Final = 18
 # The code at the letter's foot (mm): a phone reads it from a copy.
 CODE_TITLE: Final = "QR untuk pemeriksaan"
 CODE_SIZE: Final = 26.0
@@ -198,14 +199,14 @@ def _at_size(sop: Sop, unit: Unit, activity: Activity, sizes: tuple[float, float
     size, row = sizes
     settings = unit.surat_perintah
     page = settings.halaman
-    name = _title_case(activity.name)
+    name = title_case(activity.name)
     widths = tuple(round(part * page.text_width, 2) for part in COLUMNS)
     listed = len(task.people) > MOST_IN_LETTER
     people = () if listed else task.people or (PersonRow(),) * settings.baris_personel
     only = task.people[0] if len(task.people) == 1 else None
     signatory = unit.penandatangan
     plan = OrderPlan(
-        title=f"{_title_case(settings.judul)} - {name}",
+        title=f"{title_case(settings.judul)} - {name}",
         mark=sop.mark,
         subject=sop.judul,
         author=unit.nama,
@@ -221,12 +222,12 @@ def _at_size(sop: Sop, unit: Unit, activity: Activity, sizes: tuple[float, float
         kop=unit.kop,
         kop_width=round(max(text_width(line, size) for line in unit.kop), 2),
         letter=settings.judul,
-        number=task.number or _number(unit, size, task.day),
+        number=task.number or number_room(unit, size, task.day),
         consideration=(
-            f"bahwa dalam rangka pelaksanaan kegiatan {name} oleh {_title_case(unit.nama)}, "
+            f"bahwa dalam rangka pelaksanaan kegiatan {name} oleh {title_case(unit.nama)}, "
             f"dipandang perlu mengeluarkan {settings.judul.lower()}."
         ),
-        basis=_ended([*map(_clean, sop.dasar_hukum.isi), _sop_as_basis(sop)]),
+        basis=ended([*map(_clean, sop.dasar_hukum.isi), sop_as_basis(sop)]),
         heads=HEADS,
         columns=widths,
         people=people,
@@ -239,14 +240,14 @@ def _at_size(sop: Sop, unit: Unit, activity: Activity, sizes: tuple[float, float
         annex_indent=0.0,
         issued=long_date(task.day) if task.day else dots(38, size),
         receiver=only.name if only else dots(55, size),
-        receiver_rank=_receiver_rank(only) if only else f"Pangkat/NRP {dots(38, size)}",
-        duties=_ended(_duties(unit, activity, name, (size, task))),
+        receiver_rank=rank_line(only) if only else f"Pangkat/NRP {dots(38, size)}",
+        duties=ended(_duties(unit, activity, name, (size, task))),
         equipment=activity.mutu_baku.kelengkapan,
         place=unit.tempat,
         on_behalf=signatory.on_behalf,
         post=signatory.jabatan,
         name=signatory.nama,
-        rank=_rank(signatory),
+        rank=signatory_rank(signatory),
         copies=settings.tembusan or (dots(60, size), dots(60, size)),
     )
     return _with_annex(plan, task.people, signatory.chief) if listed else plan
@@ -258,11 +259,14 @@ def _row_height(texts: Sequence[str], widths: Sequence[float], sizes: tuple[floa
     return max(sizes[1], lines * line_height(sizes[0]) + 1.5)
 
 
-def _receiver_rank(person: PersonRow) -> str:
-    return " ".join(filter(None, [person.rank, person.number and f"NRP {person.number}"]))
+def rank_line(person: PersonRow) -> str:
+    """Return what stands under a name: rank and number, an NRP, or a NIP of 18 digits for a civil servant."""
+    label = "NIP" if len(person.number) == NIP_DIGITS else "NRP"
+    return " ".join(filter(None, [person.rank, person.number and f"{label} {person.number}"]))
 
 
-def _rank(signatory: Signatory) -> str:
+def signatory_rank(signatory: Signatory) -> str:
+    """Return what stands under the signatory's name."""
     return f"{signatory.pangkat} NRP {signatory.nrp}"
 
 
@@ -293,7 +297,7 @@ def _filled(unit: Unit, values: dict[str, str]) -> str:
     return re.sub(r"\{(\w+)\}", lambda found: values.get(found[1], found[0]), unit.surat_perintah.nomor)
 
 
-def _number(unit: Unit, size: float, day: date | None) -> str:
+def number_room(unit: Unit, size: float, day: date | None) -> str:
     """Return the number's skeleton with room to write what is not known (Sprin/…/…/…/20…)."""
     settings = unit.surat_perintah
     room = {"urut": 16.0, "bulan_romawi": 12.0, "kka": 22.0}
@@ -305,7 +309,8 @@ def _number(unit: Unit, size: float, day: date | None) -> str:
     return _filled(unit, values)
 
 
-def _sop_as_basis(sop: Sop) -> str:
+def sop_as_basis(sop: Sop) -> str:
+    """Return the SOP as the basis of a letter: its name, number and date."""
     made = sop.identitas.tanggal_pembuatan.nilai
     dated = f" tanggal {long_date(made)}" if made else ""
     name = sop.judul.removeprefix("SOP ")
@@ -337,7 +342,7 @@ def _lower_first(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _ended(items: list[str]) -> tuple[str, ...]:
+def ended(items: list[str]) -> tuple[str, ...]:
     """End each item with `;`, the last with `.`."""
     return (*tuple(f"{item};" for item in items[:-1]), f"{items[-1]}.")
 
@@ -345,7 +350,8 @@ def _ended(items: list[str]) -> tuple[str, ...]:
 SMALL_WORDS: Final = frozenset({"dan", "di", "ke", "dari", "yang", "untuk"})
 
 
-def _title_case(text: str) -> str:
+def title_case(text: str) -> str:
+    """Return words in capitals as a sentence writes them: `Negosiasi dan Mediasi`."""
     words = text.lower().split()
     return " ".join(word if word in SMALL_WORDS else word.capitalize() for word in words)
 

@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from sopgen.errors import SopgenError
 from sopgen.messages import say
-from sopgen.register.tables import COUNTERS, NUMBERS, PEOPLE, connect
+from sopgen.register.tables import COUNTERS, NUMBERS, PEOPLE, connect, refuse_missing
 
 
 class State(StrEnum):
@@ -82,6 +82,11 @@ class Register:
         except IntegrityError:
             # Another process gave a number to one of these letters at the same time: ask for each alone.
             return [self.give(one, text) for one, text in asked]
+
+    def find(self, key: str) -> Entry | None:
+        """Return the number that a letter has by its key, or None."""
+        with self.engine.begin() as connection:
+            return _former(connection, key)
 
     def complete(self, entry: Entry, digest: str) -> None:
         """Note that the letter of a number is written; `digest` is the SHA-256 of its file."""
@@ -167,6 +172,12 @@ def _orders_of(people: Sequence[str], day: date) -> Select[tuple[object, ...]]:
 def open_register(url: str) -> Register:
     """Return the register at a database's address. Raises SopgenError where it can not be opened."""
     return Register(connect(url))
+
+
+def open_existing(url: str) -> Register:
+    """Return a register to look numbers up in. Raises SopgenError where there is none at that address."""
+    refuse_missing(url)
+    return open_register(url)
 
 
 def _former(connection: Connection, key: str) -> Entry | None:
