@@ -5,7 +5,7 @@ import json
 import re
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import count
@@ -19,7 +19,7 @@ from sopgen.errors import SopgenError
 from sopgen.messages import say
 from sopgen.model.person import Person, rank
 from sopgen.model.sop import Activity, Status
-from sopgen.plan.order import OrderPlan, PersonRow, Task, letter_number, plan_order
+from sopgen.plan.order import OrderPlan, PersonRow, Task, letter_number, plan_order, texts
 from sopgen.publish import write_file
 from sopgen.register.store import Entry, Letter, Register
 from sopgen.seal.code import seal_of, signed
@@ -112,7 +112,7 @@ def by_hand(work: Work, first: int | None) -> Numbered:
 
 def letter_key(work: Work, one: Deployment) -> str:
     """Return the key of a letter: the digest of all that it is to say."""
-    said = {**asdict(one), "activity": one.activity.id, "sop": work.edition.sop.name}
+    said: dict[str, object] = {**vars(one), "activity": one.activity.id, "sop": work.edition.sop.name}
     said["people"] = [[p.name, p.rank, p.number, p.post, p.remark] for p in one.people]
     if work.edition.unit.penandatangan.atas_nama:
         said["signatory"] = work.edition.unit.penandatangan.nrp
@@ -206,7 +206,7 @@ def _sheets(work: Work, ones: Sequence[Deployment], desk: Desk) -> Iterator[_She
 
 def _code(plan: OrderPlan, one: Deployment, key: Ed25519PrivateKey, sop: str) -> str:
     days = f"{one.day}..{one.until}" if one.until else f"{one.day}"
-    said = _canonical({**asdict(plan), "code": ""})
+    said = _canonical({**texts(plan), "code": ""})
     return signed(seal_of(plan.number, days, f"{sop} {one.activity.id}", one.numbers, said), key)
 
 
