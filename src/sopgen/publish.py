@@ -1,13 +1,14 @@
 """From bytes to files: a whole folder appears at once, or the former one stays as it was."""
 
+import errno
 import hashlib
 import json
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO, Final
@@ -76,11 +77,40 @@ def write_files(files: Mapping[Path, bytes]) -> None:
         for folder in {path.parent for path in fresh}:
             _flush_folder(folder)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise SopgenError(say("{folder} can not be written: {reason}.", folder=path, reason=reason)) from error
+        raise _unwritten(path, error) from error
     finally:
         for file in fresh.values():
-            Path(file.name).unlink(missing_ok=True)
+            _discard(Path(file.name))
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """Open a file that is written bit by bit; it gets its name when all of it is on the disk."""
+    fresh = path.parent / f"{NEW}{token_hex(8)}"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with fresh.open("xb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+        _flush_folder(path.parent)
+    except OSError as error:
+        raise _unwritten(path, error) from error
+    finally:
+        _discard(fresh)
+
+
+def _discard(fresh: Path) -> None:
+    """Take away a file that did not get its name, if it is there."""
+    with suppress(OSError):
+        fresh.unlink()
+
+
+def _unwritten(path: Path, error: OSError) -> SopgenError:
+    return SopgenError(
+        say("{folder} can not be written: {reason}.", folder=path, reason=error.strerror or type(error).__name__)
+    )
 
 
 def _flush(files: Sequence[BinaryIO]) -> None:
@@ -97,11 +127,14 @@ def _flush_folder(folder: Path) -> None:
     """Have the disk keep the names of the files in a folder; Windows does so by itself."""
     if os.name == "nt":
         return
-    opened = os.open(folder, os.O_RDONLY)
+    handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(opened)
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # some shared folders know no such thing
+            raise
     finally:
-        os.close(opened)
+        os.close(handle)
 
 
 def sweep(folder: Path) -> None:
