@@ -25,7 +25,7 @@ MAY: dict[str, set[str]] = {
     "workspace": {"errors"},
     "check": {"read", "lint", "model", "errors"},
     "seal": {"errors"},
-    "press": {"plan", "render", "tools", "errors"},
+    "press": {"plan", "render", "tools", "seal", "errors"},
     "spread": {"press", "plan", "errors"},
     "build": {"press", "check", "read", "lint", "plan", "render", "tools", "publish", "drawings", "model", "errors"},
     "reporting": {"errors"},

@@ -43,6 +43,12 @@ def run_of(edition: Edition, count: int) -> list[OrderPlan]:
     return [plan(edition, person(n), code=f"kode {n}", number=n) for n in range(1, count + 1)]
 
 
+def test_the_press_draws_the_seal(edition: Edition) -> None:
+    (drawn,) = run_of(edition, 1)
+    sealed = replace(drawn, code=b"", seal="kode 1")
+    assert Press(FOLDER).files(drawn) == Press(FOLDER).files(sealed)
+
+
 @pytest.fixture(scope="module")
 def press() -> DocxPress:
     return DocxPress(TEMPLATE)

@@ -24,7 +24,6 @@ from sopgen.plan.order import OrderPlan, PersonRow, Task, letter_number, plan_or
 from sopgen.publish import write_files
 from sopgen.register.store import Entry, Letter, Register
 from sopgen.seal.code import seal_of, signed
-from sopgen.seal.picture import qr_png
 from sopgen.spread import Files, Spread
 
 # Letters whose numbers are given in one transaction, and that are written, and noted as issued, together.
@@ -217,12 +216,12 @@ def _sheets(work: Work, ones: Sequence[Deployment], desk: Desk) -> Iterator[_She
             people = tuple(PersonRow(p.name, p.rank.upper(), p.number, p.post, p.remark) for p in one.people)
             plan = plan_order(sop, unit, one.activity, Task(people, one.day, one.until, one.place, text))
             if desk.key and text:
-                plan = replace(plan, code=qr_png(_code(plan, one, desk.key, sop.name)))
+                plan = replace(plan, seal=_seal(plan, one, desk.key, sop.name))
             who = one.people[0].name + (f" (+{len(one.people) - 1})" if len(one.people) > 1 else "")
             yield _Sheet(plan, _file_name(position, one, entry), f"{text or position} {who}", entry)
 
 
-def _code(plan: OrderPlan, one: Deployment, key: Ed25519PrivateKey, sop: str) -> str:
+def _seal(plan: OrderPlan, one: Deployment, key: Ed25519PrivateKey, sop: str) -> str:
     days = f"{one.day}..{one.until}" if one.until else f"{one.day}"
     said = _canonical({**texts(plan), "code": ""})
     return signed(seal_of(plan.number, days, f"{sop} {one.activity.id}", one.numbers, said), key)

@@ -73,7 +73,10 @@ class Task:
 
 @dataclass(frozen=True)
 class OrderPlan:
-    """All texts of one task order, blank or filled, its page (mm), and the type size at which it fits one sheet."""
+    """All texts of one task order, blank or filled, its page (mm), and the type size at which it fits one sheet.
+
+    `code` is the picture of `seal`; the press draws it.
+    """
 
     title: str
     mark: str
@@ -116,6 +119,7 @@ class OrderPlan:
     rank: str
     copies: tuple[str, ...]
     code: bytes = b""
+    seal: str = ""
 
 
 BLANK: Final = Task()
@@ -167,10 +171,10 @@ def plan_order(sop: Sop, unit: Unit, activity: Activity, task: Task = BLANK) -> 
 
 
 def texts(plan: OrderPlan) -> dict[str, object]:
-    """Return all that the plan says, by name, as JSON takes it."""
+    """Return all that the plan says, by name, as JSON takes it; the seal vouches for it and is no part of it."""
     # Not asdict: its deep copies take longer than a Word letter.
     rows = {name: tuple(dict(vars(row)) for row in getattr(plan, name)) for name in ("people", "annex")}
-    return {**vars(plan), **rows}
+    return {name: value for name, value in (vars(plan) | rows).items() if name != "seal"}
 
 
 def as_data(plan: OrderPlan) -> dict[str, object]:
