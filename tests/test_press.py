@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -121,6 +122,14 @@ def test_other_processes_make_the_same_letters_in_the_same_order(edition: Editio
     plans = run_of(edition, 40)
     alone = made_by(here(Press(FOLDER)), plans)
     assert alone == made_by(over_processes(template_files(FOLDER), 2), plans)
+
+
+def test_a_killed_process_is_one_clear_line(edition: Edition) -> None:
+    made = over_processes(template_files(FOLDER), 2)(iter(run_of(edition, 200)), FORMATS)
+    next(made)
+    active_children()[0].kill()
+    with pytest.raises(SopgenError, match="a process that makes letters was ended"):
+        list(made)
 
 
 @contextmanager
