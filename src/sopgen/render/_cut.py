@@ -16,7 +16,7 @@ from xml.sax.saxutils import escape
 SLOT: Final = re.compile("\ue000([0-9]+)\ue001".encode())
 LOCAL_METHOD, LOCAL_SIZES, LOCAL_NAMES, LOCAL_LENGTH = 8, 14, 26, 30
 CENTRAL_SIZES, CENTRAL_OFFSET, CENTRAL_NAMES, CENTRAL_LENGTH = 16, 42, 28, 46
-END_SIZES: Final = 12
+END_OFFSET: Final = 16
 SIZES: Final = struct.Struct("<III")
 OFFSET: Final = struct.Struct("<I")
 
@@ -71,7 +71,7 @@ class Cut:
                 OFFSET.pack_into(directory, place, offset + distance)
             out += (header, packed, part.after)
             offset += len(part.after)
-        OFFSET.pack_into(directory, self.end + END_SIZES + OFFSET.size, offset)
+        OFFSET.pack_into(directory, self.end + END_OFFSET, offset)
         return b"".join([*out, directory])
 
 
