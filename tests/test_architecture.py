@@ -28,7 +28,7 @@ MAY: dict[str, set[str]] = {
     "explain": {"lint", "errors"},
     "report": {"explain", "lint", "errors"},
     "seal": {"errors"},
-    "press": {"plan", "render", "tools", "errors"},
+    "press": {"plan", "render", "tools", "seal", "errors"},
     "spread": {"press", "plan", "errors"},
     "build": {
         "press",
