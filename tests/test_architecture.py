@@ -30,7 +30,7 @@ MAY: dict[str, set[str]] = {
     "seal": {"errors"},
     "signoff": {"origin", "read", "render", "publish", "workspace", "model", "errors"},
     "cli_sign": {"signoff", "reporting", "errors"},
-    "press": {"plan", "render", "tools", "errors"},
+    "press": {"plan", "render", "tools", "seal", "errors"},
     "spread": {"press", "plan", "errors"},
     "origin": {"read", "errors"},
     "build": {

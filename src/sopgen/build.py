@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
-from typing import Final, Literal
+from typing import BinaryIO, Final, Literal
 
 from sopgen.check import sound
 from sopgen.drawings import FOLDER, Drawings
@@ -182,12 +183,15 @@ def order_files(work: Work, activity: Activity, task: Task = BLANK) -> Iterator[
     yield from work.press.files(plan).items()
 
 
-def printer_pdf(work: Work, letters: Sequence[tuple[str, bytes]], day: date) -> bytes:
-    """Return the print run of letters (title, PDF), with a copy for each office in the unit's tembusan."""
+@contextmanager
+def printing(work: Work, file: BinaryIO, *, day: date) -> Iterator[Callable[[str, bytes], None]]:
+    """Begin a print run, a copy for each office of the unit's tembusan; yield what adds a letter (title, PDF)."""
     from sopgen.render import print_run  # here, since it loads a PDF library that a build does not need
 
     copies = max(1, len(work.edition.unit.surat_perintah.tembusan))
-    return print_run.print_run([print_run.Printed(title, pdf, copies) for title, pdf in letters], day=day)
+    run = print_run.PrintRun(file, day=day)
+    yield lambda title, pdf: run.add(print_run.Printed(title, pdf, copies))
+    run.finish()
 
 
 OUTPUTS: Final[tuple[Callable[[Work], Iterator[tuple[str, bytes]]], ...]] = (

@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -65,22 +67,32 @@ def order(spec: Path, numbered: bool, url: str, out: Path, formats: str, print_r
 
 
 def _carry_out(work: Any, ones: Any, desk: Any, print_run: Path | None) -> None:
-    from sopgen.build import printer_pdf
     from sopgen.issue import issue
-    from sopgen.publish import write_file
 
-    run = []
-    with click.progressbar(issue(work, ones, desk), length=len(ones), file=sys.stderr) as progress:
+    bar = click.progressbar(issue(work, ones, desk), length=len(ones), file=sys.stderr)
+    with _printer(work, print_run, ones[0].day) as add, bar as progress:
         for made in progress:
             for path in made.paths:
                 click.echo(say("made {folder}", folder=path))
             if made.pdf:
-                run.append((made.title, made.pdf))
+                add(made.title, made.pdf)
     if print_run:
-        write_file(print_run, printer_pdf(work, run, ones[0].day))
         click.echo(say("made {folder}", folder=print_run))
     people = sum(len(one.people) for one in ones)
     click.echo(say("{letters} letters for {people} people", letters=len(ones), people=people))
+
+
+@contextmanager
+def _printer(work: Any, path: Path | None, day: date) -> Iterator[Any]:
+    """Yield what adds a letter to the print run, if one is wanted."""
+    from sopgen.build import printing
+    from sopgen.publish import opened
+
+    if path is None:
+        yield None
+    else:
+        with opened(path) as file, printing(work, file, day=day) as add:
+            yield add
 
 
 def _formats(words: str) -> tuple[str, ...]:

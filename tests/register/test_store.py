@@ -28,6 +28,15 @@ for n in range(int(sys.argv[3])):
     entry = register.give(Letter(f"{sys.argv[2]}-{n}", "uji", date(2026, 12, 1)), str)
     register.complete(entry, "0" * 64)
 """
+SAME = """
+import sys
+from datetime import date
+from sopgen.register.store import Letter, open_register
+register = open_register(sys.argv[1])
+for first in range(0, 320, 32):
+    asked = [(Letter(f"surat-{n}", "uji", date(2026, 12, 1), (str(n),)), str) for n in range(first, first + 32)]
+    print(*(entry.number for entry in register.give_all(asked)))
+"""
 DYING = """
 import os, signal, sys
 from datetime import date
@@ -154,6 +163,23 @@ def test_two_processes_give_five_hundred_each_without_a_double_or_a_gap(url: str
     assert list(range(1, 1001)) == [entry.number for entry in register.entries(2026)]
     assert [] == register.gaps(2026)
     register.engine.dispose()
+
+
+def test_two_processes_that_issue_the_same_letters_get_the_same_numbers(url: str) -> None:
+    open_register(url).engine.dispose()
+    givers = [subprocess.Popen([sys.executable, "-c", SAME, url], stdout=subprocess.PIPE) for _ in range(2)]
+    told = [giver.communicate(timeout=120)[0].split() for giver in givers]
+    assert told[0] == told[1]
+    register = open_register(url)
+    assert list(range(1, 321)) == [entry.number for entry in register.entries(2026)]
+    assert sorted(map(int, told[0])) == list(range(1, 321))
+    register.engine.dispose()
+
+
+def test_letters_of_two_years_are_given_numbers_together(register: Register) -> None:
+    asked = [letter("a", date(2027, 1, 1)), letter("b"), letter("c", date(2027, 1, 1))]
+    given = register.give_all([(one, printed) for one in asked])
+    assert [(2027, 1), (2026, 1), (2027, 2)] == [(entry.year, entry.number) for entry in given]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is not to be had on Windows")

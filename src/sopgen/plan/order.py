@@ -4,9 +4,11 @@ The parts and their order are those of Polri's letters (Perkap 1/2023; templates
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date
+from itertools import chain, islice
+from operator import itemgetter
 from typing import Final
 
 from sopgen.errors import SopgenError
@@ -72,7 +74,10 @@ class Task:
 
 @dataclass(frozen=True)
 class OrderPlan:
-    """All texts of one task order, blank or filled, its page (mm), and the type size at which it fits one sheet."""
+    """All texts of one task order, blank or filled, its page (mm), and the type size at which it fits one sheet.
+
+    `code` is the picture of `seal`; the press draws it.
+    """
 
     title: str
     mark: str
@@ -115,40 +120,42 @@ class OrderPlan:
     rank: str
     copies: tuple[str, ...]
     code: bytes = b""
+    seal: str = ""
 
 
 BLANK: Final = Task()
 
 
-def slotted(plan: OrderPlan) -> tuple[OrderPlan, list[str]]:
-    """Return the plan with a numbered slot for each text that changes from letter to letter, and those texts.
+CHANGING: Final = frozenset({"number", "issued", "receiver", "receiver_rank", "duties", "people", "code"})
+_staying: Final = itemgetter(*(field.name for field in fields(OrderPlan) if field.name not in CHANGING))
 
-    Letters whose slotted plans are equal differ in these texts (and in their code) only. A letter with an annex
-    has no slots of its own: it is made alone.
-    """
-    told: list[str] = []
 
-    def slot(text: str) -> str:
-        if not text:
-            return ""
-        told.append(text)
-        return f"\ue000{len(told) - 1}\ue001"
+def told(plan: OrderPlan) -> tuple[str, ...]:
+    """Return the texts that change from letter to letter of a run, always in the same order."""
+    rows = chain.from_iterable(vars(row).values() for row in plan.people)
+    return (plan.number, plan.issued, plan.receiver, plan.receiver_rank, *plan.duties, *rows)
 
-    people = tuple(
-        PersonRow(slot(row.name), slot(row.rank), slot(row.number), slot(row.post), slot(row.remark))
-        for row in plan.people
-    )
-    bare = replace(
+
+def shape(plan: OrderPlan) -> Hashable:
+    """Return what letters have in common that differ only in what is told, and in their codes."""
+    return _staying(vars(plan)), len(plan.people), tuple(map(bool, told(plan))), bool(plan.code)
+
+
+def slotted(plan: OrderPlan) -> OrderPlan:
+    """Return the plan with a numbered slot in the place of each text that is told; an empty one stays empty."""
+    slots = (f"\ue000{n}\ue001" if text else "" for n, text in enumerate(told(plan)))
+    number, issued, receiver, receiver_rank = islice(slots, 4)
+    duties = tuple(islice(slots, len(plan.duties)))
+    people = tuple(PersonRow(*islice(slots, len(vars(row)))) for row in plan.people)
+    return replace(
         plan,
-        number=slot(plan.number),
+        number=number,
+        issued=issued,
+        receiver=receiver,
+        receiver_rank=receiver_rank,
+        duties=duties,
         people=people,
-        issued=slot(plan.issued),
-        receiver=slot(plan.receiver),
-        receiver_rank=slot(plan.receiver_rank),
-        duties=tuple(map(slot, plan.duties)),
-        code=b"",
     )
-    return bare, told
 
 
 def dots(width: float, size_pt: float) -> str:
@@ -164,11 +171,18 @@ def plan_order(sop: Sop, unit: Unit, activity: Activity, task: Task = BLANK) -> 
     return plan or _at_size(sop, unit, activity, (SIZES[-1], ROW_HEIGHTS[-1]), task)
 
 
+def texts(plan: OrderPlan) -> dict[str, object]:
+    """Return all that the plan says, by name, as JSON takes it; the seal vouches for it and is no part of it."""
+    # Not asdict: its deep copies take longer than a Word letter.
+    rows = {name: tuple(dict(vars(row)) for row in getattr(plan, name)) for name in ("people", "annex")}
+    return {name: value for name, value in (vars(plan) | rows).items() if name != "seal"}
+
+
 def as_data(plan: OrderPlan) -> dict[str, object]:
     """Return the plan as the templates take it; the code is the numbers of its bytes."""
     return {
-        **asdict(plan),
-        "personel": [{**asdict(row), "rank_and_number": row.rank_and_number} for row in plan.people],
+        **texts(plan),
+        "personel": [{**vars(row), "rank_and_number": row.rank_and_number} for row in plan.people],
         "day": plan.day.isoformat(),
         "annex_title": "DAFTAR PERSONEL",
         "annex_heads": ANNEX_HEADS,
