@@ -27,11 +27,12 @@ Loc = tuple[str | int, ...]
 
 @dataclass(frozen=True)
 class Source:
-    """A parsed file: its name as the user gave it, its data, and the node of each part."""
+    """A parsed file: its name as the user gave it, its data, the node of each part, and its text."""
 
     file: str
     data: object
     root: yaml.Node
+    text: str
 
     def problem(self, code: str, loc: Loc, what: str, fix: str, *, severity: Severity = "error") -> Problem:
         """Return a Problem at `loc`: at the deepest part of it that exists, on the key where it is a key's."""
@@ -51,7 +52,11 @@ def path_text(loc: Loc) -> str:
 def parse(path: Path) -> Source:
     """Read one YAML file; raise SpecError with every fault of form in it."""
     name = path.as_posix()
-    text = _decode(name, _read(name, path))
+    return parse_text(name, _decode(name, _read(name, path)))
+
+
+def parse_text(name: str, text: str) -> Source:
+    """Read the text of a YAML file of a name; raise SpecError with every fault of form in it."""
     reading = _Reading(name)
     reading.check_characters(text)
     reading.stop_on_faults()
@@ -59,7 +64,7 @@ def parse(path: Path) -> Source:
     reading.stop_on_faults()
     data = reading.value(root, (), ())
     reading.stop_on_faults()
-    return Source(name, data, root)
+    return Source(name, data, root, text)
 
 
 def _read(name: str, path: Path) -> bytes:
