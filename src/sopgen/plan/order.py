@@ -306,8 +306,8 @@ def _number(unit: Unit, size: float, day: date | None) -> str:
 
 
 def _sop_as_basis(sop: Sop) -> str:
-    made = sop.identitas.tanggal_pembuatan.nilai
-    dated = f" tanggal {long_date(made)}" if made else ""
+    finished = sop.identitas.finished
+    dated = f" tanggal {long_date(finished)}" if finished else ""
     name = sop.judul.removeprefix("SOP ")
     return f"Standar Operasional Prosedur {name} Nomor {sop.identitas.nomor_sop.nilai}{dated}"
 
