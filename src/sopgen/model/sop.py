@@ -155,10 +155,18 @@ class Pages(Model):
     tabel: Page = Page(orientasi="mendatar", margin=Margins(atas=20, kanan=15, bawah=15, kiri=20))
 
 
+class ReasonOfChange(Model):
+    """Why something differs from the former edition; `di` is its place, with all that is under it."""
+
+    di: Text
+    alasan: Text
+
+
 class Sop(Model):
     """One edition of an SOP, as issued or as drafted.
 
     `sebagaimana_terbit` keeps an issued edition word for word: what the rules find in its words are warnings.
+    `alasan_perubahan` is for the matrix of changes only.
     """
 
     id: Slug
@@ -181,6 +189,7 @@ class Sop(Model):
     halaman: Pages = Pages()
     pelaksana: tuple[Lane, ...] = Field(min_length=1, max_length=12)
     kegiatan: tuple[Activity, ...] = Field(min_length=1)
+    alasan_perubahan: tuple[ReasonOfChange, ...] = ()
 
     @property
     def day(self) -> date:
