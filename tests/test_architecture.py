@@ -24,6 +24,7 @@ MAY: dict[str, set[str]] = {
     "drawings": {"publish", "errors"},
     "workspace": {"errors"},
     "check": {"read", "lint", "model", "errors"},
+    "edit": {"read", "lint", "model", "errors"},
     "seal": {"errors"},
     "press": {"plan", "render", "tools", "errors"},
     "spread": {"press", "plan", "errors"},
@@ -48,7 +49,9 @@ MAY: dict[str, set[str]] = {
         "workspace",
         "errors",
     },
+    "cli_edit": {"edit", "check", "read", "publish", "reporting", "errors"},
     "cli": {
+        "cli_edit",
         "cli_order",
         "cli_register",
         "reporting",
