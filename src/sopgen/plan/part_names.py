@@ -17,6 +17,7 @@ TOP: Final = {
     "judul": "Judul SOP",
     "status": "Status",
     "contoh": "Tanda contoh",
+    "sebagaimana_terbit": "Tanda sebagaimana terbit",
     "sampul": "Sampul",
     "identitas": "Identitas",
     "dasar_hukum": "Dasar hukum",
