@@ -56,7 +56,9 @@ def undecided(subject: Subject) -> Iterator[Finding]:
 
 
 def rules(*checks: Any) -> dict[str, Entry]:
-    return {check.__name__: Entry(check.__name__, "warning", "sumber", "approval", check) for check in checks}
+    for check in checks:
+        check.__doc__ = f"{check.__name__.title()} holds.\n\nIt does.\n\nWrong:\n    a\nRight:\n    b"
+    return {check.__name__: Entry(check.__name__, "warning", "sumber", "own", "approval", check) for check in checks}
 
 
 @pytest.fixture
@@ -96,10 +98,11 @@ def test_a_draft_is_mended_in_words_and_order_with_its_comments(draft: Path) -> 
     after = rest[rest.index("kualifikasi_pelaksana") :]
     reasons = (
         "\nalasan_perubahan:\n"
-        "  - di: dasar_hukum.isi\n    alasan: order (sumber)\n"
-        "  - di: dasar_hukum.isi[0]\n    alasan: capitals (sumber)\n"
-        "  - di: dasar_hukum.isi[1]\n    alasan: capitals (sumber); spelling (sumber)\n"
-        "  - di: dasar_hukum.isi[2]\n    alasan: capitals (sumber)\n"
+        '  - di: dasar_hukum.isi\n    alasan: "Order holds (order, sumber)"\n'
+        '  - di: dasar_hukum.isi[0]\n    alasan: "Capitals holds (capitals, sumber)"\n'
+        "  - di: dasar_hukum.isi[1]\n"
+        '    alasan: "Capitals holds (capitals, sumber); Spelling holds (spelling, sumber)"\n'
+        '  - di: dasar_hukum.isi[2]\n    alasan: "Capitals holds (capitals, sumber)"\n'
     )
     assert before + mended + after + reasons == draft.read_text("utf-8")
 

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from sopgen.check import weigh
 from sopgen.edit.mends import carried_out, moved
 from sopgen.edit.places import node_at
 from sopgen.edit.reasons import with_reasons
 from sopgen.errors import Loc, SopgenError, SpecError
-from sopgen.lint.registry import Entry, Reorder, Rewrite, Subject, findings
-from sopgen.messages import say
+from sopgen.lint.page import page_of
+from sopgen.lint.registry import Entry, Reorder, Rewrite
+from sopgen.messages import indonesian, say
 from sopgen.model.sop import Status
 from sopgen.read.load import Edition, edited, load_edition
 
@@ -38,8 +40,9 @@ class Change:
 
     @property
     def reason(self) -> str:
-        """The rules with their sources, as the draft itself keeps them."""
-        return "; ".join(f"{entry.code} ({entry.source})" for entry in self.rules)
+        """What the rules ask, with their codes and sources, as the draft itself keeps it."""
+        pages = map(page_of, self.rules)
+        return "; ".join(f"{indonesian(one.title)} ({one.code}, {indonesian(one.source)})" for one in pages)
 
 
 @dataclass(frozen=True)
@@ -100,10 +103,11 @@ def _round(edition: Edition, changes: dict[Loc, Change]) -> Edition | None:
 def _mends(edition: Edition) -> Iterator[tuple[Entry, Rewrite | Reorder]]:
     """Yield the first correction of each place; another one does not know yet what the first one writes."""
     seen: set[Loc] = set()
-    for entry, finding in findings(Subject(edition.sop, edition.unit, edition.regulations)):
-        if finding.mend and not finding.in_unit and finding.mend.loc not in seen:
-            seen.add(finding.mend.loc)
-            yield entry, finding.mend
+    for found in weigh(edition).found:
+        correction = None if found.finding.in_unit else found.finding.mend
+        if correction and correction.loc not in seen:
+            seen.add(correction.loc)
+            yield found.entry, correction
 
 
 def _note(changes: dict[Loc, Change], entry: Entry, mend: Rewrite | Reorder, edition: Edition) -> None:

@@ -48,9 +48,10 @@ def refuse_taken(old: Edition, name: str, out: Path) -> None:
         data = parse(path).data
         named = (data.get("id"), data.get("edisi")) if isinstance(data, dict) else ()
         if [str(part).casefold() for part in named] == [old.sop.id.casefold(), name.casefold()]:
-            fix = say("choose another name with --edition")
-            taken = say('edition "{name}" exists already: {path}. fix: {fix}', name=name, path=path.as_posix(), fix=fix)
-            raise SopgenError(taken)
+            fix, file = say("choose another name with --edition"), path.as_posix()
+            raise SopgenError(
+                say('edition "{name}" exists already: {path}. fix: {fix}', name=name, path=file, fix=fix)
+            )
 
 
 def next_edition(old: Edition, name: str) -> Source:

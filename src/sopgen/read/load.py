@@ -1,5 +1,7 @@
 """From a path to a model: the only way in."""
 
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -67,6 +69,21 @@ def edited(edition: Edition, text: str) -> Edition:
     """Return the edition as it would be read if its file held another text; raise SpecError with all its faults."""
     source = parse_text(edition.sop_source.file, text)
     return replace(edition, sop=_model(source, Sop), sop_source=source)
+
+
+def sop_folder(path: Path) -> Path | None:
+    """Return the sop/ folder that holds an edition as <sop>/<edisi>.yaml, or None where it stands elsewhere."""
+    folder = path.absolute().parent.parent
+    return folder if folder.name == "sop" else None
+
+
+def load_folder(folder: Path, known: Mapping[Path, Sop]) -> dict[Path, Sop]:
+    """Return the editions of a sop/ folder that can be read, those known as they are; each has a check of its own."""
+    found: dict[Path, Sop] = {}
+    for path in sorted(folder.glob("*/*.yaml")):
+        with suppress(SpecError):
+            found[path] = known.get(path) or load_sop(path)
+    return found
 
 
 def load_order(path: Path) -> tuple[OrderFile, Source]:
