@@ -98,11 +98,11 @@ def test_a_draft_is_mended_in_words_and_order_with_its_comments(draft: Path) -> 
     after = rest[rest.index("kualifikasi_pelaksana") :]
     reasons = (
         "\nalasan_perubahan:\n"
-        '  - di: dasar_hukum.isi\n    alasan: "Order holds (order, sumber)"\n'
-        '  - di: dasar_hukum.isi[0]\n    alasan: "Capitals holds (capitals, sumber)"\n'
+        "  - di: dasar_hukum.isi\n    alasan: Order holds (order, sumber)\n"
+        "  - di: dasar_hukum.isi[0]\n    alasan: Capitals holds (capitals, sumber)\n"
         "  - di: dasar_hukum.isi[1]\n"
-        '    alasan: "Capitals holds (capitals, sumber); Spelling holds (spelling, sumber)"\n'
-        '  - di: dasar_hukum.isi[2]\n    alasan: "Capitals holds (capitals, sumber)"\n'
+        "    alasan: Capitals holds (capitals, sumber); Spelling holds (spelling, sumber)\n"
+        "  - di: dasar_hukum.isi[2]\n    alasan: Capitals holds (capitals, sumber)\n"
     )
     assert before + mended + after + reasons == draft.read_text("utf-8")
 
