@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,7 +16,7 @@ from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 from sopgen.read.emblem import load_emblem
 from sopgen.read.faults import problems
-from sopgen.read.source import Source, parse
+from sopgen.read.source import Source, parse, parse_text
 from sopgen.workspace import example
 
 M = TypeVar("M", bound=BaseModel)
@@ -64,6 +64,12 @@ def load_edition(path: Path) -> Edition:
     assert isinstance(laws, RegulationFile)
     emblem = load_emblem(unit.lambang, unit_source)
     return Edition(path, sop, unit, sop_source, unit_source, Regulations(laws.peraturan), emblem)
+
+
+def edited(edition: Edition, text: str) -> Edition:
+    """Return the edition as it would be read if its file held another text; raise SpecError with all its faults."""
+    source = parse_text(edition.sop_source.file, text)
+    return replace(edition, sop=_model(source, Sop), sop_source=source)
 
 
 def sop_folder(path: Path) -> Path | None:
