@@ -28,7 +28,10 @@ MAY: dict[str, set[str]] = {
     "press": {"plan", "render", "tools", "errors"},
     "spread": {"press", "plan", "errors"},
     "build": {"press", "check", "read", "lint", "plan", "render", "tools", "publish", "drawings", "model", "errors"},
+    "revisions": {"read", "tools", "errors"},
+    "comparison": {"revisions", "read", "plan", "workspace", "model", "errors"},
     "reporting": {"errors"},
+    "cli_diff": {"comparison", "publish", "reporting"},
     "cli_register": {"reporting", "check", "plan", "publish", "register", "errors"},
     "issue": {"build", "plan", "register", "publish", "seal", "spread", "model", "errors"},
     "cli_order": {
@@ -48,6 +51,7 @@ MAY: dict[str, set[str]] = {
         "errors",
     },
     "cli": {
+        "cli_diff",
         "cli_order",
         "cli_register",
         "reporting",

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from sopgen import VERSION
+from sopgen.cli_diff import diff
 from sopgen.cli_order import order, verify_order
 from sopgen.cli_register import register
 from sopgen.errors import Problem
@@ -159,6 +160,7 @@ def doctor() -> None:
         sys.exit(3)
 
 
+main.add_command(diff)
 main.add_command(register)
 main.add_command(order)
 main.add_command(verify_order)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from sopgen.tools import graphviz, libreoffice
+from sopgen.tools import git, graphviz, libreoffice
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,13 @@ def tools() -> list[Tool]:
             "prints a DOCX as PDF (optional)",
             _shown(libreoffice.program()),
             "install LibreOffice",
+            needed=False,
+        ),
+        Tool(
+            "git",
+            "reads former revisions for sopgen diff (optional)",
+            _shown(git.program()),
+            "install git",
             needed=False,
         ),
     ]
