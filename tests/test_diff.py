@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from tests.documents import run
+from tests.documents import docx_lines, run
 
 from sopgen.cli import main
 from sopgen.tools import git
@@ -101,6 +101,26 @@ def test_changes_are_told_as_json() -> None:
         "new": None,
         "reason": None,
     } == told["changes"][2]
+
+
+def test_the_matrix_is_written_to_a_file(folder: Path) -> None:
+    assert 0 == diff(OLD, NEW, "--to", "docx").exit_code
+    assert 0 == diff(OLD, NEW, "--to", "pdf", "--out", "m.pdf").exit_code
+    assert 0 == diff(OLD, NEW, "--out", "m.txt").exit_code
+    lines = docx_lines((folder / "matriks-perubahan-fkpm-2026.docx").read_bytes())
+    assert {"MATRIKS PERUBAHAN", "RESOR GORONTALO KOTA", "Ejaan", "Dihapus"} <= set(lines)
+    assert (folder / "m.pdf").read_bytes().startswith(b"%PDF")
+    assert "Soundsystem" in (folder / "m.txt").read_text("utf-8")
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_unit_s_own_matrix_without_typst_is_printed_from_word() -> None:
+    own = Path("templates", "matriks-perubahan")
+    shutil.copytree(ROOT / "templates" / "sop", "templates/sop")
+    assert 0 == diff(OLD, NEW, "--to", "docx").exit_code, "a working folder of before has no such template"
+    shutil.copytree(ROOT / "templates" / "matriks-perubahan", own)
+    (own / "matriks-perubahan.docx").write_bytes(b"no Word file")
+    assert 1 == diff(OLD, NEW, "--to", "docx").exit_code
 
 
 @pytest.mark.usefixtures("folder")

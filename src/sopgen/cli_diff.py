@@ -19,26 +19,31 @@ COLOURS: Final = {"added": "green", "removed": "red", "changed": "yellow", "move
 @click.argument("old")
 @click.argument("new", required=False)
 @click.option("--spec", type=FILE, help="OLD and NEW are revisions of this file; without NEW, the file as it stands.")
-@click.option("--to", "fmt", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--out", type=FILE, help="The file; printed where none is named.")
+@click.option("--to", "fmt", type=click.Choice(["text", "json", "docx", "pdf"]), default="text", show_default=True)
+@click.option("--out", type=FILE, help="The file; text and JSON are printed where none is named.")
 @reported
 def diff(old: str, new: str | None, spec: Path | None, fmt: str, out: Path | None) -> None:
-    """Tell what changed from OLD to NEW: in words or as JSON.
+    """Tell what changed from OLD to NEW: in words, as JSON, as a matrix (DOCX, PDF).
 
     OLD and NEW are spec files, or files at a git revision: v1.0:spec/sop/fkpm/2019.yaml
     """
-    from sopgen.comparison import compared
+    from sopgen.comparison import compared, matrix
     from sopgen.publish import write_file
 
     if new is None and spec is None:
         raise click.UsageError(say("name two editions, or one revision and --spec FILE"))
     found = compared(old, new, spec)
-    if out is None:
+    made: dict[Path, bytes] = {}
+    if fmt in {"docx", "pdf"}:
+        made[out or Path(f"matriks-perubahan-{found.new.sop.name}.{fmt}")] = matrix(found, fmt)
+    elif out:
+        made[out] = "".join(f"{click.unstyle(line)}\n" for line in _lines(found, fmt)).encode()
+    else:
         for line in _lines(found, fmt):
             click.echo(line)
-    else:
-        write_file(out, "".join(f"{click.unstyle(line)}\n" for line in _lines(found, fmt)).encode())
-        click.echo(say("made {folder}", folder=out))
+    for path, content in made.items():
+        write_file(path, content)
+        click.echo(say("made {folder}", folder=path), err=fmt == "json")
 
 
 def _lines(found: Any, fmt: str) -> Iterator[str]:

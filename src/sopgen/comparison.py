@@ -1,18 +1,24 @@
-"""Two editions side by side: what changed, as data."""
+"""Two editions side by side: what changed, as data, as a matrix."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from sopgen.errors import SpecError
 from sopgen.model.base import long_date
 from sopgen.model.sop import Sop
+from sopgen.plan import matrix as matrix_plan
 from sopgen.plan.changes import Change, changes, edition_day, unused_reasons
 from sopgen.read.load import Edition
+from sopgen.render import matrix as matrix_word
+from sopgen.render import typst
 from sopgen.revisions import edition_at, open_edition
-from sopgen.workspace import templates
+from sopgen.tools import libreoffice
+from sopgen.workspace import example, templates
+
+NAME: Final = "matriks-perubahan"
 
 
 @dataclass(frozen=True)
@@ -63,6 +69,19 @@ def _both(*ways: Callable[[], Edition]) -> list[Edition]:
     if faults:
         raise SpecError(faults)
     return found
+
+
+def matrix(found: Comparison, fmt: str) -> bytes:
+    """Return the matrix of changes as DOCX or PDF; its look is the working folder's, else the shipped one."""
+    folder = found.templates / NAME
+    if not folder.is_dir():
+        folder = example() / "templates" / NAME
+    plan = matrix_plan.plan_matrix(found.old.sop, found.new.sop, found.new.unit)
+    template = folder / f"{NAME}.typ"
+    if fmt == "pdf" and template.is_file():
+        return typst.render(template, matrix_plan.as_data(plan), day=plan.day)
+    docx = matrix_word.to_docx(plan, folder / f"{NAME}.docx")
+    return libreoffice.to_pdf(docx, day=plan.day) if fmt == "pdf" else docx
 
 
 def edition_line(sop: Sop) -> str:
