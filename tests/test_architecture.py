@@ -29,7 +29,7 @@ MAY: dict[str, set[str]] = {
     "spread": {"press", "plan", "errors"},
     "build": {"press", "check", "read", "lint", "plan", "render", "tools", "publish", "drawings", "model", "errors"},
     "revisions": {"read", "tools", "errors"},
-    "comparison": {"revisions", "read", "plan", "render", "tools", "workspace", "model", "errors"},
+    "comparison": {"revisions", "build", "check", "read", "plan", "render", "tools", "workspace", "model", "errors"},
     "reporting": {"errors"},
     "cli_diff": {"comparison", "publish", "reporting"},
     "cli_register": {"reporting", "check", "plan", "publish", "register", "errors"},

@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from tests.documents import docx_lines, run
+from tests.render.tracked import body_of, settled
 
+from sopgen.build import Work, document
 from sopgen.cli import main
+from sopgen.read.load import load_edition
 from sopgen.tools import git
 
 ROOT = Path(__file__).parents[1]
@@ -103,14 +106,17 @@ def test_changes_are_told_as_json() -> None:
     } == told["changes"][2]
 
 
-def test_the_matrix_is_written_to_a_file(folder: Path) -> None:
-    assert 0 == diff(OLD, NEW, "--to", "docx").exit_code
+def test_matrix_and_redline_are_written_to_files(folder: Path) -> None:
+    assert 0 == diff(OLD, NEW, "--to", "docx", "--redline", "lacak.docx").exit_code
     assert 0 == diff(OLD, NEW, "--to", "pdf", "--out", "m.pdf").exit_code
     assert 0 == diff(OLD, NEW, "--out", "m.txt").exit_code
     lines = docx_lines((folder / "matriks-perubahan-fkpm-2026.docx").read_bytes())
     assert {"MATRIKS PERUBAHAN", "RESOR GORONTALO KOTA", "Ejaan", "Dihapus"} <= set(lines)
     assert (folder / "m.pdf").read_bytes().startswith(b"%PDF")
     assert "Soundsystem" in (folder / "m.txt").read_text("utf-8")
+    official = [next(document(Work(load_edition(Path(one)), ROOT / "templates")))[1] for one in (OLD, NEW)]
+    redline = (folder / "lacak.docx").read_bytes()
+    assert [body_of(docx) for docx in official] == [settled(redline, accept=accept) for accept in (False, True)]
 
 
 @pytest.mark.usefixtures("folder")
@@ -134,7 +140,7 @@ def test_faults_of_both_are_told_at_once() -> None:
 
 
 @pytest.mark.usefixtures("folder")
-@pytest.mark.parametrize("words", [[OLD], [OLD, NEW, "--to", "odt"]])
+@pytest.mark.parametrize("words", [[OLD], [OLD, NEW, "--out", "x", "--redline", "x"], [OLD, NEW, "--to", "odt"]])
 def test_wrong_usage_exits_with_2(words: list[str]) -> None:
     assert 2 == diff(*words).exit_code
 
@@ -171,6 +177,23 @@ def test_two_revisions_of_a_file_are_compared_from_any_folder(kept: Path, monkey
     run("git", "-C", kept, "commit", "-qam", "dua")
     monkeypatch.chdir(kept / "spec")
     assert "3 changes: 1 removed, 2 changed" in diff("HEAD~1", "HEAD", "--spec", "sop/fkpm/2019.yaml").output
+
+
+@pytest.mark.exe
+def test_the_unit_and_its_emblem_are_those_of_the_revision(kept: Path) -> None:
+    picture = (ROOT / "docs" / "contoh-halaman.png").read_bytes()
+    unit = kept / "spec" / "satuan.yaml"
+    former = unit.read_text("utf-8")
+    (kept / "spec" / "lambang.png").write_bytes(picture)
+    unit.write_text(former.replace("lambang: null", "lambang: lambang.png"), encoding="utf-8")
+    run("git", "-C", kept, "add", ".")
+    run("git", "-C", kept, "commit", "-qm", "dua")
+    (kept / "spec" / "lambang.png").unlink()
+    unit.write_text(former, encoding="utf-8")
+    assert 0 == diff(f"v1.0:{OLD}", f"HEAD:{OLD}", "--redline", "lacak.docx").exit_code
+    redline = (kept / "lacak.docx").read_bytes()
+    assert 2 == settled(redline, accept=True).count('descr="Lambang satuan"')
+    assert 0 == settled(redline, accept=False).count('descr="Lambang satuan"')
 
 
 @pytest.mark.exe

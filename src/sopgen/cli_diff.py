@@ -21,19 +21,24 @@ COLOURS: Final = {"added": "green", "removed": "red", "changed": "yellow", "move
 @click.option("--spec", type=FILE, help="OLD and NEW are revisions of this file; without NEW, the file as it stands.")
 @click.option("--to", "fmt", type=click.Choice(["text", "json", "docx", "pdf"]), default="text", show_default=True)
 @click.option("--out", type=FILE, help="The file; text and JSON are printed where none is named.")
+@click.option("--redline", type=FILE, help="The new edition's DOCX with tracked changes against the old one.")
 @reported
-def diff(old: str, new: str | None, spec: Path | None, fmt: str, out: Path | None) -> None:
-    """Tell what changed from OLD to NEW: in words, as JSON, as a matrix (DOCX, PDF).
+def diff(old: str, new: str | None, spec: Path | None, fmt: str, out: Path | None, redline: Path | None) -> None:
+    """Tell what changed from OLD to NEW: in words, as JSON, as a matrix (DOCX, PDF), as tracked changes.
 
     OLD and NEW are spec files, or files at a git revision: v1.0:spec/sop/fkpm/2019.yaml
     """
-    from sopgen.comparison import compared, matrix
+    from sopgen.comparison import compared, matrix, tracked
     from sopgen.publish import write_file
 
     if new is None and spec is None:
         raise click.UsageError(say("name two editions, or one revision and --spec FILE"))
+    if redline is not None and redline == out:
+        raise click.UsageError(say("--out and --redline name the same file"))
     found = compared(old, new, spec)
     made: dict[Path, bytes] = {}
+    if redline:
+        made[redline] = tracked(found)
     if fmt in {"docx", "pdf"}:
         made[out or Path(f"matriks-perubahan-{found.new.sop.name}.{fmt}")] = matrix(found, fmt)
     elif out:

@@ -1,4 +1,4 @@
-"""Two editions side by side: what changed, as data, as a matrix."""
+"""Two editions side by side: what changed, as data, as a matrix, as a Word file with tracked changes."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,6 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
+from sopgen.build import Work, document
+from sopgen.check import sound
 from sopgen.errors import SpecError
 from sopgen.model.base import long_date
 from sopgen.model.sop import Sop
@@ -13,7 +15,7 @@ from sopgen.plan import matrix as matrix_plan
 from sopgen.plan.changes import Change, changes, edition_day, unused_reasons
 from sopgen.read.load import Edition
 from sopgen.render import matrix as matrix_word
-from sopgen.render import typst
+from sopgen.render import redline, typst
 from sopgen.revisions import edition_at, open_edition
 from sopgen.tools import libreoffice
 from sopgen.workspace import example, templates
@@ -82,6 +84,21 @@ def matrix(found: Comparison, fmt: str) -> bytes:
         return typst.render(template, matrix_plan.as_data(plan), day=plan.day)
     docx = matrix_word.to_docx(plan, folder / f"{NAME}.docx")
     return libreoffice.to_pdf(docx, day=plan.day) if fmt == "pdf" else docx
+
+
+def tracked(found: Comparison) -> bytes:
+    """Return the new edition's official DOCX with tracked changes against the old one, both by the same template.
+
+    They bear the unit's name and the day of the new edition. Raises SpecError where either has errors.
+    """
+    old, new = (_official(sound(edition), found.templates) for edition in (found.old, found.new))
+    sop = found.new.sop
+    return redline.track(old, new, author=found.new.unit.nama, dated=edition_day(sop) or sop.day, day=sop.day)
+
+
+def _official(edition: Edition, folder: Path) -> bytes:
+    # The document comes before its PDF, which is then not made.
+    return next(document(Work(edition, folder)))[1]
 
 
 def edition_line(sop: Sop) -> str:
