@@ -8,6 +8,7 @@ import click
 
 from sopgen import VERSION
 from sopgen.cli_check import check
+from sopgen.cli_diff import diff
 from sopgen.cli_edit import fix, revise
 from sopgen.cli_form import form
 from sopgen.cli_order import order, verify_order
@@ -117,6 +118,7 @@ def doctor() -> None:
 main.add_command(check)
 main.add_command(revise)
 main.add_command(fix)
+main.add_command(diff)
 main.add_command(register)
 main.add_command(form)
 main.add_command(order)

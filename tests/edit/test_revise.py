@@ -61,8 +61,6 @@ def test_only_the_lines_that_the_new_edition_can_not_keep_are_others(edition: Ed
     ] == [line for line in new if line not in old]
     assert [
         "  - di: edisi",
-        "  - di: status",
-        "  - di: sebagaimana_terbit",
         "  - di: sampul.tahun",
         "  - di: identitas.nomor_sop",
         "  - di: identitas.tanggal_revisi",

@@ -147,4 +147,15 @@ def edited(sop: Sop, seed: int, most: int = 6) -> Sop:
     return Sop.model_validate(data)
 
 
+def with_(sop: Sop, path: str, value: object) -> Sop:
+    """Return the edition with a value put at a path such as `dasar_hukum.isi.3`."""
+    data = sop.model_dump(mode="json")
+    *keys, last = path.split(".")
+    place: Any = data
+    for key in keys:
+        place = place[int(key)] if isinstance(place, list) else place[key]
+    place[int(last) if isinstance(place, list) else last] = value
+    return Sop.model_validate(data)
+
+
 seeds = st.integers(0, 10**9)

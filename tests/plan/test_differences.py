@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
-from tests.plan.edits import edited, seeds
+from tests.plan.edits import edited, seeds, with_
 
 from sopgen.errors import Loc
 from sopgen.model.base import Model
@@ -93,17 +93,6 @@ def test_every_difference_is_told_in_one_change_and_in_words(seed: int) -> None:
         assert change.part
         assert change.path
         assert change.old != change.new
-
-
-def with_(sop: Sop, path: str, value: object) -> Sop:
-    """Return the edition with a value put at a path such as `dasar_hukum.isi.3`."""
-    data = sop.model_dump(mode="json")
-    *keys, last = path.split(".")
-    place: Any = data
-    for key in keys:
-        place = place[int(key)] if isinstance(place, list) else place[key]
-    place[int(last) if isinstance(place, list) else last] = value
-    return Sop.model_validate(data)
 
 
 def told(old: Sop, new: Sop) -> list[tuple[Kind, str, str]]:

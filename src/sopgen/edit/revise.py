@@ -120,7 +120,7 @@ def _open_part(word: str, edition: str) -> str:
 
 def _reasons(number: int, name: str, wordings: Sequence[Loc]) -> Iterator[tuple[Loc, str]]:
     """Yield why each place may be other than in the old edition (Indonesian, as the matrix of changes is)."""
-    yield from (((key,), "Edisi baru.") for key in ("edisi", "status", "sebagaimana_terbit"))
+    yield ("edisi",), "Edisi baru."
     yield ("sampul", "tahun"), "Edisi baru."
     for key in ("nomor_sop", *NEW_DATES):
         yield ("identitas", key), f"Ditetapkan saat edisi {name} disahkan."

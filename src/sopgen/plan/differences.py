@@ -16,7 +16,8 @@ from sopgen.model.sop import Sop
 from sopgen.plan.likeness import matches, moved
 
 LAYOUT: Final = ("tata_letak", "isi_simbol", "halaman")
-NOT_COMPARED: Final = frozenset({"alasan_perubahan"})
+# What the document does not say: why it changed, and where it stands in its life.
+NOT_COMPARED: Final = frozenset({"alasan_perubahan", "sebagaimana_terbit", "status"})
 
 
 class Kind(StrEnum):
