@@ -19,6 +19,7 @@ from sopgen.plan.chart import ChartPlan, plan_chart
 from sopgen.plan.document import Drawing, as_data, plan_document
 from sopgen.plan.flow import plan_roomy_flow
 from sopgen.plan.order import BLANK, Task, plan_order
+from sopgen.plan.watermark import Watermark
 from sopgen.press import NAME, Press
 from sopgen.publish import manifest, write_folder
 from sopgen.read.load import Edition, load_edition
@@ -112,7 +113,7 @@ def document(work: Work) -> Iterator[tuple[str, bytes]]:
     docx = word.render(plan, work.templates / "sop" / "sop.docx", pictures)
     yield "sop.docx", docx
     data = {**as_data(plan), "charts": {key: picture.svg.decode() for key, picture in drawn.items()}}
-    yield "sop.pdf", _pdf(work, docx, work.templates / "sop" / "sop.typ", (data, work.day))
+    yield "sop.pdf", _pdf(work, docx, data, plan.watermark)
 
 
 def charts(work: Work) -> Iterator[tuple[str, bytes]]:
@@ -175,11 +176,14 @@ def drawn_chart(work: Work, plan: ChartPlan, style: ChartStyle) -> typst.Picture
         title=plan.title,
         description=plan.description,
     )
+    if plan.watermark:
+        svg = chart.marked(svg, plan.watermark)
     size = (plan.width, plan.height)
     if style == "poster":
         size = A3 if plan.width > plan.height else (A3[1], A3[0])
         svg = chart.on_paper(svg, plan, size)
-    return typst.Picture(svg, *size, plan.title, plan.description, work.edition.unit.nama)
+    keywords = (plan.watermark.word,) if plan.watermark else ()
+    return typst.Picture(svg, *size, plan.title, plan.description, work.edition.unit.nama, keywords)
 
 
 STYLES: Final = {"resmi": chart.OFFICIAL, "poster": chart.POSTER}
@@ -204,8 +208,9 @@ def table_svg(work: Work, drawing: Drawing) -> typst.Picture:
     return typst.Picture(svg, flow.width, flow.height, title, description, work.edition.unit.nama)
 
 
-def _pdf(work: Work, docx: bytes, template: Path, told: tuple[dict[str, object], date]) -> bytes:
+def _pdf(work: Work, docx: bytes, data: dict[str, object], mark: Watermark | None) -> bytes:
     """Typeset the PDF; a template folder without .typ, or the wish of the user, has the DOCX itself printed."""
+    template = work.templates / "sop" / "sop.typ"
     if work.pdf_engine == "libreoffice" or not template.is_file():
-        return libreoffice.to_pdf(docx, day=told[1])
-    return typst.render(template, told[0], day=told[1])
+        return libreoffice.to_pdf(docx, day=work.day)
+    return typst.render(template, data, day=work.day, mark=mark)

@@ -15,6 +15,7 @@ from sopgen.model.base import ROMAN_MONTHS, long_date
 from sopgen.model.sop import Activity, Sop
 from sopgen.model.unit import Signatory, Unit
 from sopgen.plan.measure import line_height, text_width, wrap
+from sopgen.plan.watermark import Watermark, plan_watermark
 
 SIZES: Final = (11.0, 10.5, 10.0, 9.5, 9.0, 8.5)
 ROW_HEIGHTS: Final = (7.5, 7.0, 6.5, 6.0)
@@ -113,6 +114,7 @@ class OrderPlan:
     name: str
     rank: str
     copies: tuple[str, ...]
+    watermark: Watermark | None
     code: bytes = b""
 
 
@@ -205,7 +207,7 @@ def _at_size(sop: Sop, unit: Unit, activity: Activity, sizes: tuple[float, float
     only = task.people[0] if len(task.people) == 1 else None
     signatory = unit.penandatangan
     plan = OrderPlan(
-        title=f"{_title_case(settings.judul)} - {name}",
+        title=sop.marked(f"{_title_case(settings.judul)} - {name}"),
         mark=sop.mark,
         subject=sop.judul,
         author=unit.nama,
@@ -248,6 +250,7 @@ def _at_size(sop: Sop, unit: Unit, activity: Activity, sizes: tuple[float, float
         name=signatory.nama,
         rank=_rank(signatory),
         copies=settings.tembusan or (dots(60, size), dots(60, size)),
+        watermark=plan_watermark(sop.watermark, *page.size),
     )
     return _with_annex(plan, task.people, signatory.chief) if listed else plan
 
