@@ -28,6 +28,8 @@ MAY: dict[str, set[str]] = {
     "press": {"plan", "render", "tools", "errors"},
     "spread": {"press", "plan", "errors"},
     "build": {"press", "check", "read", "lint", "plan", "render", "tools", "publish", "drawings", "model", "errors"},
+    "signoff": {"read", "check", "model", "publish", "errors"},
+    "cli_life": {"signoff", "read", "check", "model", "workspace", "publish", "reporting", "errors"},
     "reporting": {"errors"},
     "cli_register": {"reporting", "check", "plan", "publish", "register", "errors"},
     "issue": {"build", "plan", "register", "publish", "seal", "spread", "model", "errors"},
@@ -49,6 +51,8 @@ MAY: dict[str, set[str]] = {
         "errors",
     },
     "cli": {
+        "cli_life",
+        "signoff",
         "cli_order",
         "cli_register",
         "reporting",

@@ -5,9 +5,12 @@ from datetime import date
 from pathlib import Path
 
 import sopgen.lint.flow
-import sopgen.lint.identity  # noqa: F401  (importing a module registers its rules)
-from sopgen.errors import Problem, SpecError
+import sopgen.lint.identity
+import sopgen.lint.life  # noqa: F401  (importing a module registers its rules)
+from sopgen.errors import Problem, Severity, SpecError
 from sopgen.lint.registry import Entry, Finding, Subject, findings
+from sopgen.messages import say
+from sopgen.model.life import RELEASED
 from sopgen.read.load import Edition, load_edition
 
 
@@ -21,11 +24,30 @@ def problems(path: Path, today: date | None = None) -> list[Problem]:
 
 def lint(edition: Edition, today: date | None = None) -> list[Problem]:
     """Return what the rules find in an edition that could be read, in the order of the files."""
-    return sorted(problem for _, problem in _found(edition, today))
+    return sorted([*voided(edition), *(problem for _, problem in _found(edition, today))])
+
+
+def voided(edition: Edition) -> Iterator[Problem]:
+    """Yield the last approval where it holds no more: what was changed since, and whose approval it was."""
+    event = edition.life.voided
+    if event and edition.record:
+        parts = ", ".join(edition.life.changed) or say("(it kept no parts)")
+        what = say(
+            '"{state}" of {date} by {name} holds no more, changed since: {parts}',
+            state=event.keadaan.value,
+            date=event.tanggal,
+            name=event.oleh.nama,
+            parts=parts,
+        )
+        fix = say("take the change back, or have the edition reviewed and approved anew: `sopgen approve`")
+        loc = ("riwayat", len(edition.events) - 1)
+        severity: Severity = "error" if event.keadaan in RELEASED else "warning"
+        yield edition.record.source.problem("PS01", loc, what, fix, severity=severity)
 
 
 def _found(edition: Edition, today: date | None = None) -> Iterator[tuple[Entry, Problem]]:
-    subject = Subject(edition.sop, edition.unit, edition.regulations, today)
+    record = edition.record.file if edition.record else None
+    subject = Subject(edition.sop, edition.unit, edition.regulations, today, record)
     for entry, found in findings(subject):
         yield entry, _problem(edition, entry, found)
 

@@ -3,12 +3,14 @@
 import json
 import sys
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
 from sopgen import VERSION
+from sopgen.cli_life import approve, record, status
 from sopgen.cli_order import order, verify_order
 from sopgen.cli_register import register
 from sopgen.errors import Problem
@@ -53,7 +55,8 @@ def check(specs: tuple[Path, ...], strict: bool, fmt: str) -> None:
     from sopgen.check import problems
     from sopgen.workspace import editions
 
-    found = [problem for path in editions(specs) for problem in problems(path)]
+    today = date.today()
+    found = [problem for path in editions(specs) for problem in problems(path, today)]
     if fmt == "json":
         click.echo(json.dumps([asdict(problem) for problem in found], ensure_ascii=False, indent=2))
     else:
@@ -73,15 +76,19 @@ def _print_problems(found: list[Problem]) -> None:
 @click.argument("specs", nargs=-1, type=SPEC, metavar="[SPEC]...")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("build"), show_default=True)
 @click.option("--pdf-engine", type=click.Choice(["typst", "libreoffice"]), default="typst", show_default=True)
+@click.option("--release", is_flag=True, help="Refuse an edition that is not approved as it stands.")
 @reported
-def build(specs: tuple[Path, ...], out: Path, pdf_engine: Any) -> None:
+def build(specs: tuple[Path, ...], out: Path, pdf_engine: Any, release: bool) -> None:
     """Make every output of the editions: document, charts, blank task orders, manifest."""
     from sopgen.build import build_edition, refuse_twins
     from sopgen.read.load import load_edition
+    from sopgen.signoff.release import refuse_unapproved
     from sopgen.workspace import editions, templates
 
     found = [load_edition(path) for path in editions(specs)]
     refuse_twins(found)
+    if release:
+        refuse_unapproved(found)
     for edition in found:
         folder = build_edition(edition, out, templates=templates(edition.path), pdf_engine=pdf_engine)
         click.echo(say("made {folder}", folder=folder))
@@ -159,6 +166,8 @@ def doctor() -> None:
         sys.exit(3)
 
 
+for command in (approve, record, status):
+    main.add_command(command)
 main.add_command(register)
 main.add_command(order)
 main.add_command(verify_order)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final, Literal
 
 from sopgen.errors import Severity
+from sopgen.model.approval import ApprovalFile
 from sopgen.model.regulation import Regulations
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
@@ -17,12 +18,13 @@ Stops = Literal["build", "approval"]
 
 @dataclass(frozen=True)
 class Subject:
-    """What rules look at: an SOP, its unit, the known laws, and the day of the check (None: no rule may ask)."""
+    """What rules look at: an SOP, its unit, the known laws, its record, and the day of the check (None: unknown)."""
 
     sop: Sop
     unit: Unit
     regulations: Regulations
     today: date | None = None
+    record: ApprovalFile | None = None
 
 
 @dataclass(frozen=True)

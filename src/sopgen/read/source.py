@@ -51,7 +51,12 @@ def path_text(loc: Loc) -> str:
 def parse(path: Path) -> Source:
     """Read one YAML file; raise SpecError with every fault of form in it."""
     name = path.as_posix()
-    text = _decode(name, _read(name, path))
+    return parse_bytes(name, _read(name, path))
+
+
+def parse_bytes(name: str, raw: bytes) -> Source:
+    """Read the content of a YAML file of that name; raise SpecError with every fault of form in it."""
+    text = _decode(name, raw)
     reading = _Reading(name)
     reading.check_characters(text)
     reading.stop_on_faults()
