@@ -14,7 +14,7 @@ import pytest
 from docx import Document
 from docx.enum.section import WD_SECTION
 from lxml import etree
-from tests.documents import docx_part, office_pdf, page_words, pdf_pages, run
+from tests.documents import docx_part, office_pdf, page_words, pdf_fonts, pdf_pages, run
 from tests.render.test_word import CHECKERS
 
 from sopgen.build import Work, chart_bytes, outputs
@@ -154,6 +154,19 @@ def test_marked_letters_are_sound_for(checker: str, tmp_path: Path) -> None:
         docx.write_bytes(made(Status.DRAFT)[f"{name}.docx"])
         done = subprocess.run([program, *CHECKERS[checker][1:], docx], capture_output=True, text=True, check=False)
         assert done.returncode == 0, f"{name}: {done.stdout}"
+
+
+@pytest.mark.exe
+def test_marked_pdfs_are_sound_and_still_pdf_a_with_no_font_but_arimo(tmp_path: Path) -> None:
+    for name, content in made(Status.DRAFT).items():
+        if name.endswith(".pdf"):
+            (tmp_path / "draf.pdf").write_bytes(content)
+            run("qpdf", "--check", tmp_path / "draf.pdf")
+            with pikepdf.open(BytesIO(content)) as pdf:
+                metadata = pdf.open_metadata()
+                assert ("2", "B") == (metadata["pdfaid:part"], metadata["pdfaid:conformance"]), name
+                assert pdf.Root.MarkInfo.Marked
+            assert all(font.startswith("Arimo") for font, _ in pdf_fonts(content, tmp_path)), name
 
 
 def test_the_same_draft_gives_the_same_bytes() -> None:

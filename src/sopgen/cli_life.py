@@ -10,14 +10,12 @@ from typing import Any, Final
 import click
 
 from sopgen.errors import Problem, SpecError
-from sopgen.messages import nearest, say
+from sopgen.messages import say
 from sopgen.reporting import reported
 
 SPEC = click.Path(path_type=Path, dir_okay=False)
 DAY = click.DateTime(["%Y-%m-%d"])
 STATES: Final = ["ditinjau", "siap_ditandatangani", "berlaku", "dicabut"]
-# The unit's own signatory, beside the officials that have an id.
-CHIEF: Final = "penandatangan"
 WHO: Final = ("name", "rank", "nrp", "post")
 
 
@@ -30,7 +28,7 @@ def _nrp(_: click.Context, __: click.Parameter, value: str | None) -> str | None
 def by_whom(command: Any) -> Any:
     """Add the options that say who decided, and when."""
     options = [
-        click.option("--by", help="The id of an official in satuan.yaml, or `penandatangan`."),
+        click.option("--by", help="Who: pengesah, penandatangan, or an id of pejabat in satuan.yaml."),
         click.option("--name", help="Or by hand: the official's name,"),
         click.option("--rank", help="rank,"),
         click.option("--nrp", callback=_nrp, help="NRP (8 digits),"),
@@ -60,7 +58,7 @@ def approve(spec: Path, state: str, decision: str, day: datetime, note: str | No
     from sopgen.signoff.approve import approve as write
 
     edition = load_edition(spec)
-    event = write(edition, Step(Status(state), _officer(edition.unit, who), day.date(), Decision(decision), note))
+    event = write(edition, Step(Status(state), _officer(edition, who), day.date(), Decision(decision), note))
     now = load_edition(spec)
     former, state = edition.sop.status.value, now.sop.status.value
     click.echo(
@@ -91,7 +89,7 @@ def record(
     from sopgen.signoff.monitor import write_down
 
     edition = load_edition(spec)
-    by = _officer(edition.unit, who)
+    by = _officer(edition, who)
     seen = Monitoring(
         jenis=Look(kind), tanggal=day.date(), oleh=by, hasil=Judgement(result), catatan=note, tindakan=action
     )
@@ -101,30 +99,21 @@ def record(
         click.echo(say("next {look}: {day}", look=due.look.value, day=due.day))
 
 
-def _officer(unit: Any, who: dict[str, str | None]) -> Any:
+def _officer(edition: Any, who: dict[str, str | None]) -> Any:
     """Return the official; raise UsageError where it is not said, or said twice, who it is."""
     from sopgen.model.approval import Officer
+    from sopgen.signoff.officials import officer_of
 
     by, told = who["by"], [who[key] for key in WHO]
     if by and any(told):
         raise click.UsageError(say("--by and --name, --rank, --nrp, --post exclude each other"))
     if by:
-        return _known(unit, by)
+        return officer_of(edition, by)
     missing = [f"--{key}" for key, value in zip(WHO, told, strict=True) if not value]
     if missing:
         raise click.UsageError(say("say who: --by ID, or {missing} too", missing=", ".join(missing)))
     nama, pangkat, nrp, jabatan = told
     return Officer(nama=nama or "", pangkat=pangkat or "", nrp=nrp or "", jabatan=jabatan or "")
-
-
-def _known(unit: Any, by: str) -> Any:
-    from sopgen.model.approval import Officer
-
-    officials = {CHIEF: unit.penandatangan} | {one.id: one for one in unit.pejabat}
-    if by not in officials:
-        raise click.UsageError(say('official "{id}" is not known; {hint}', id=by, hint=nearest(by, officials)))
-    one = officials[by]
-    return Officer(nama=one.nama, pangkat=one.pangkat, nrp=one.nrp, jabatan=one.jabatan)
 
 
 @click.command()

@@ -184,7 +184,6 @@ def test_only_what_was_in_force_can_be_revoked_and_with_a_reason() -> None:
     ("words", "said"),
     [
         (("--by", "penandatangan", "--name", "Personel Contoh 1"), "exclude each other"),
-        (("--by", "penandatanan"), 'did you mean "penandatangan"?'),
         (("--name", "Personel Contoh 1", "--nrp", "00000001"), "--rank, --post"),
         (("--name", "P", "--rank", "AKP", "--nrp", "123", "--post", "KASAT"), "an NRP has 8 digits"),
     ],
@@ -194,6 +193,13 @@ def test_who_decided_is_said_once_and_in_full(words: tuple[str, ...], said: str)
     assert 2 == result.exit_code
     assert said in result.output
     assert not RECORD.exists()
+
+
+def test_an_official_that_nobody_knows_is_told_with_the_nearest_id() -> None:
+    result = run("approve", SPEC, "--to", "ditinjau", "--date", "2026-03-05", "--by", "penandatanan")
+    assert 1 == result.exit_code
+    assert '"penandatanan" is no official; did you mean "penandatangan"?' in result.output
+    assert 0 == run("approve", SPEC, "--to", "ditinjau", "--date", "2026-03-05", "--by", "pengesah").exit_code
 
 
 def test_a_note_that_the_record_could_not_be_read_with_is_refused() -> None:

@@ -7,7 +7,6 @@ from typing import Any, Final, Literal
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.error import YAMLError
 
 from sopgen.errors import SopgenError
 from sopgen.messages import say
@@ -25,21 +24,21 @@ HEAD: Final = "# yaml-language-server: $schema=../skema/pengesahan.schema.json\n
 def append(path: Path, key: Key, item: Model, *, sop: Sop) -> None:
     """Add an item to a list of the record; the first one begins the record.
 
-    Raises SpecError where the record could not be read back, and then leaves the file as it was.
+    Raises SpecError or SopgenError where the record would then not say what it said and the item; the file stays.
     """
-    old = path.read_bytes() if path.is_file() else None
+    name, old = path.as_posix(), path.read_bytes() if path.is_file() else None
+    before = validated(parse_bytes(name, old), ApprovalFile) if old else ApprovalFile(sop=sop.id, edisi=sop.edisi)
     new = _added(old, key, item, sop)
-    validated(parse_bytes(path.as_posix(), new), ApprovalFile)
+    wanted = before.model_copy(update={key: (*getattr(before, key), item)})
+    if validated(parse_bytes(name, new), ApprovalFile) != wanted:
+        what = say("the record can not keep these words as they are. fix: write them without unusual characters")
+        raise SopgenError(what)
     write_file(path, new)
 
 
 def _added(old: bytes | None, key: Key, item: Model, sop: Sop) -> bytes:
     yaml, out = _yaml(), io.BytesIO()
-    try:
-        content = yaml.load(old) if old else CommentedMap({"sop": sop.id, "edisi": sop.edisi})
-    except YAMLError as error:
-        what = str(error).splitlines()[0]
-        raise SopgenError(say("the record can not be edited: {reason}", reason=what)) from error
+    content = yaml.load(old) if old else CommentedMap({"sop": sop.id, "edisi": sop.edisi})
     if not content.get(key):
         content[key] = CommentedSeq()
     content[key].append(_plain(item.model_dump(exclude_none=True)))
