@@ -16,6 +16,7 @@ from sopgen.reporting import reported
 SPEC = click.Path(path_type=Path, dir_okay=False)
 DAY = click.DateTime(["%Y-%m-%d"])
 STATES: Final = ["ditinjau", "siap_ditandatangani", "berlaku", "dicabut"]
+MOST_WORDS: Final = 4000
 WHO: Final = ("name", "rank", "nrp", "post")
 
 
@@ -25,16 +26,24 @@ def _nrp(_: click.Context, __: click.Parameter, value: str | None) -> str | None
     return value
 
 
+def _words(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """Return the words without blanks around them; None where there are none."""
+    words = (value or "").strip()
+    if len(words) > MOST_WORDS:
+        raise click.BadParameter(say("the text is too long"))
+    return words or None
+
+
 def by_whom(command: Any) -> Any:
     """Add the options that say who decided, and when."""
     options = [
         click.option("--by", help="Who: pengesah, penandatangan, or an id of pejabat in satuan.yaml."),
-        click.option("--name", help="Or by hand: the official's name,"),
-        click.option("--rank", help="rank,"),
+        click.option("--name", callback=_words, help="Or by hand: the official's name,"),
+        click.option("--rank", callback=_words, help="rank,"),
         click.option("--nrp", callback=_nrp, help="NRP (8 digits),"),
-        click.option("--post", help="and post."),
+        click.option("--post", callback=_words, help="and post."),
         click.option("--date", "day", type=DAY, required=True, help="The day of the decision, YYYY-MM-DD."),
-        click.option("--note", help="Why, or what must be known of it."),
+        click.option("--note", callback=_words, help="Why, or what must be known of it."),
     ]
     for option in reversed(options):
         command = option(command)
@@ -76,7 +85,7 @@ def approve(spec: Path, state: str, decision: str, day: datetime, note: str | No
 @click.argument("spec", type=SPEC)
 @click.option("--kind", type=click.Choice(["monitoring", "evaluasi"]), required=True)
 @click.option("--result", type=click.Choice(["berjalan_baik", "tidak_berjalan_baik"]), required=True)
-@click.option("--action", help="What is to be done about it.")
+@click.option("--action", callback=_words, help="What is to be done about it.")
 @by_whom
 @reported
 def record(
@@ -144,6 +153,9 @@ def status(
     if ics:
         write_file(ics, calendar(standings))
         click.echo(say("made {folder}", folder=ics), err=True)
+    # Where an edition can not be read, its record only seems to have none.
+    if not specs and not faults:
+        faults += _lost(found)
     if check:
         faults += _voided(found)
     if faults:
@@ -168,6 +180,16 @@ def _voided(found: list[Any]) -> list[Problem]:
     from sopgen.check import voided
 
     return [problem for edition in found for problem in voided(edition)]
+
+
+def _lost(found: list[Any]) -> Iterator[Problem]:
+    """Yield the records that no edition has: its id was changed, and its approvals with it."""
+    known = {edition.sop.name.casefold() for edition in found}
+    for path in sorted(Path("spec", "pengesahan").glob("*.yaml")):
+        if path.stem.casefold() not in known:
+            what = say("no edition has this record")
+            fix = say("give the edition its former id and edition, or delete the record")
+            yield Problem(path.as_posix(), 1, 1, "PS11", what, fix)
 
 
 def _print_approved(standings: Any) -> None:

@@ -186,6 +186,8 @@ def test_only_what_was_in_force_can_be_revoked_and_with_a_reason() -> None:
         (("--by", "penandatangan", "--name", "Personel Contoh 1"), "exclude each other"),
         (("--name", "Personel Contoh 1", "--nrp", "00000001"), "--rank, --post"),
         (("--name", "P", "--rank", "AKP", "--nrp", "123", "--post", "KASAT"), "an NRP has 8 digits"),
+        (("--name", " ", "--rank", "AKP", "--nrp", "00000001", "--post", "KASAT"), "--name"),
+        ((*CHIEF, "--note", "x" * 4001), "the text is too long"),
     ],
 )
 def test_who_decided_is_said_once_and_in_full(words: tuple[str, ...], said: str) -> None:
@@ -193,6 +195,18 @@ def test_who_decided_is_said_once_and_in_full(words: tuple[str, ...], said: str)
     assert 2 == result.exit_code
     assert said in result.output
     assert not RECORD.exists()
+
+
+def test_an_empty_note_is_none() -> None:
+    assert 0 == step("ditinjau", "2026-03-05", *REVIEWER, "--note", " ").exit_code
+    assert "PS05" in lines(step("siap_ditandatangani", "2026-03-06", "--decision", "tolak", "--note", "").output)
+
+
+def test_a_review_that_holds_no_more_is_a_warning_only() -> None:
+    step("ditinjau", "2026-03-05", *REVIEWER)
+    edit(SPEC, "Menyusun laporan", "Menyusun laporan akhir")
+    result = run("check", SPEC)
+    assert (0, ["PS01"]) == (result.exit_code, lines(result.output))
 
 
 def test_an_official_that_nobody_knows_is_told_with_the_nearest_id() -> None:

@@ -102,10 +102,20 @@ def test_an_approval_that_holds_no_more_fails_the_check() -> None:
     assert "" == run("status", "--approved").output
 
 
+def test_a_record_that_lost_its_edition_is_named() -> None:
+    step("ditinjau", "2026-03-05", *REVIEWER)
+    edit(SPEC, 'edisi: "2026"', 'edisi: "2026b"')
+    result = run("status")
+    assert 1 == result.exit_code
+    assert f"{RECORD.as_posix()}:1:1: error PS11: no edition has this record" in result.output
+
+
 def test_an_edition_with_faults_is_told_and_does_not_hide_the_others() -> None:
     second()
+    run("record", SECOND, "--kind", "evaluasi", "--result", "berjalan_baik", *CHIEF, "--date", "2026-10-01")
     edit(SECOND, "judul: SOP Contoh", "judl: SOP Contoh")
     result = run("status", "--date", "2026-05-01")
+    assert "PS11" not in result.output
     assert 1 == result.exit_code
     assert "contoh-2026" in result.output
     assert f"{SECOND}:3:1: error SK01" in result.output
