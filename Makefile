@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: build test check bench golden catalogue lock wheel clean
+.PHONY: build test check bench golden rules catalogue lock wheel clean
 
 build: $(READY)
 	$(BIN)/sopgen build
@@ -25,6 +25,10 @@ bench: $(READY)
 # Accept new golden texts; then read the diff.
 golden: $(READY)
 	$(BIN)/pytest --update-golden
+
+# Write docs/rules/ from the rules.
+rules: $(READY)
+	$(BIN)/python scripts/write_rules.py
 
 # Compile the Indonesian messages.
 catalogue: $(READY)

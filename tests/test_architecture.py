@@ -23,7 +23,10 @@ MAY: dict[str, set[str]] = {
     "register": {"model", "errors"},
     "drawings": {"publish", "errors"},
     "workspace": {"errors"},
-    "check": {"read", "lint", "model", "errors"},
+    "silence": {"read", "lint", "errors"},
+    "check": {"silence", "read", "lint", "model", "errors"},
+    "explain": {"lint", "errors"},
+    "report": {"explain", "lint", "errors"},
     "seal": {"errors"},
     "press": {"plan", "render", "tools", "errors"},
     "spread": {"press", "plan", "errors"},
@@ -31,6 +34,7 @@ MAY: dict[str, set[str]] = {
     "signoff": {"read", "check", "model", "publish", "errors"},
     "cli_life": {"signoff", "read", "check", "model", "workspace", "publish", "reporting", "errors"},
     "reporting": {"errors"},
+    "cli_check": {"check", "explain", "report", "lint", "reporting", "workspace", "errors"},
     "cli_register": {"reporting", "check", "plan", "publish", "register", "errors"},
     "issue": {"build", "plan", "register", "publish", "seal", "spread", "model", "errors"},
     "cli_order": {
@@ -51,6 +55,7 @@ MAY: dict[str, set[str]] = {
         "errors",
     },
     "cli": {
+        "cli_check",
         "cli_life",
         "signoff",
         "cli_order",

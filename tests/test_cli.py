@@ -33,7 +33,28 @@ def test_strict_counts_warnings_as_errors() -> None:
 
 def test_check_speaks_json() -> None:
     found = json.loads(run("check", SPEC, "--format", "json").output)
-    assert {"file", "line", "column", "code", "what", "fix", "path", "severity"} == set(found[0])
+    assert {"file", "line", "column", "code", "what", "fix", "path", "severity", "sumber"} == set(found[0])
+
+
+def test_check_speaks_to_ci() -> None:
+    assert "2.1.0" == json.loads(run("check", SPEC, "--format", "sarif").output)["version"]
+    assert run("check", SPEC, "--format", "github").output.startswith("::warning file=spec/sop/fkpm/2019.yaml,line=")
+    assert 1 == run("check", SPEC, "--format", "github", "--strict").exit_code
+
+
+def test_check_asks_what_holds_on_a_day() -> None:
+    assert "LB06" not in run("check", SPEC, "--date", "2019-11-01").output
+    assert "LB06" in run("check", SPEC, "--date", "2026-11-01").output
+    assert 2 == run("check", SPEC, "--date", "1.11.2026").exit_code
+
+
+def test_check_explains_a_code() -> None:
+    result = run("check", "--explain", "fl02")
+    assert 0 == result.exit_code
+    assert result.output.startswith("FL02  A decision has two or three labelled exits")
+    unknown = run("check", "--explain", "FL99")
+    assert 2 == unknown.exit_code
+    assert 'did you mean "FL09"?' in unknown.output
 
 
 def test_faults_exit_with_1_and_print_no_traceback() -> None:

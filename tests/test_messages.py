@@ -8,6 +8,7 @@ import pytest
 from babel.messages import mofile, pofile
 
 from sopgen import messages
+from sopgen.lint.pages import PAGES
 from sopgen.messages import say
 from sopgen.tools.doctor import tools
 
@@ -16,7 +17,7 @@ CATALOGUE = SOURCE / "locale" / "id" / "LC_MESSAGES" / "sopgen.po"
 
 
 def said() -> set[str]:
-    found = {tool.job for tool in tools()}
+    found = {tool.job for tool in tools()} | {text for page in PAGES.values() for text in page.words()}
     for path in SOURCE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "say":

@@ -132,6 +132,16 @@ def forms(work: Work, wanted: str | None = None) -> Iterator[tuple[str, bytes]]:
             yield f"forms/surat-perintah-tugas-{activity.id}.{ending}", content
 
 
+def fillable_forms(work: Work, wanted: str | None = None) -> Iterator[tuple[str, bytes]]:
+    """Yield the blank task orders with fields to fill on the screen, DOCX and PDF."""
+    from sopgen.render.fillable import fillable  # here, since it loads PDF libraries that a build does not need
+
+    for activity in work.activities(wanted):
+        files = dict(order_files(work, activity))
+        for ending, content in fillable(files, name=NAME, day=work.day).items():
+            yield f"forms/surat-perintah-tugas-{activity.id}-isian.{ending}", content
+
+
 def order_files(work: Work, activity: Activity, task: Task = BLANK) -> Iterator[tuple[str, bytes]]:
     """Yield the task order, blank or filled, by its ending: docx, then pdf."""
     plan = plan_order(work.ordering(task.day), work.edition.unit, activity, task)

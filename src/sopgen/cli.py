@@ -1,19 +1,16 @@
 """The command line: what is typed and what is printed; the only place that exits."""
 
-import json
 import sys
-from dataclasses import asdict
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
 from sopgen import VERSION
+from sopgen.cli_check import check
 from sopgen.cli_life import approve, record, status
 from sopgen.cli_order import order, verify_order
 from sopgen.cli_register import register
-from sopgen.errors import Problem
 from sopgen.messages import say
 from sopgen.reporting import known_activity, reported
 
@@ -43,33 +40,6 @@ def new(directory: Path) -> None:
 
     start(directory)
     click.echo(say("{folder} is ready: cd {folder} && sopgen build", folder=directory))
-
-
-@main.command()
-@click.argument("specs", nargs=-1, type=SPEC, metavar="[SPEC]...")
-@click.option("--strict", is_flag=True, help="Count warnings as errors.")
-@click.option("--format", "fmt", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@reported
-def check(specs: tuple[Path, ...], strict: bool, fmt: str) -> None:
-    """Name every fault of the specs, with its place and how to mend it."""
-    from sopgen.check import problems
-    from sopgen.workspace import editions
-
-    today = date.today()
-    found = [problem for path in editions(specs) for problem in problems(path, today)]
-    if fmt == "json":
-        click.echo(json.dumps([asdict(problem) for problem in found], ensure_ascii=False, indent=2))
-    else:
-        _print_problems(found)
-    if any(problem.severity == "error" or (strict and problem.severity == "warning") for problem in found):
-        sys.exit(1)
-
-
-def _print_problems(found: list[Problem]) -> None:
-    for problem in found:
-        click.echo(str(problem))
-    errors = sum(problem.severity == "error" for problem in found)
-    click.echo(say("{errors} errors, {others} other findings", errors=errors, others=len(found) - errors))
 
 
 @main.command()
@@ -123,17 +93,19 @@ def chart(spec: Path, activity: str | None, fmt: Any, style: Any, out: Path | No
 @main.command()
 @click.argument("spec", type=SPEC)
 @click.option("--activity", help="The activity's id; all activities where none is given.")
+@click.option("--fillable", is_flag=True, help="With fields to fill on the screen.")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path(), help="The folder.")
 @reported
-def form(spec: Path, activity: str | None, out: Path) -> None:
+def form(spec: Path, activity: str | None, fillable: bool, out: Path) -> None:
     """Make blank task orders (surat perintah tugas), DOCX and PDF."""
-    from sopgen.build import Work, forms
+    from sopgen.build import Work, fillable_forms, forms
     from sopgen.check import checked
     from sopgen.publish import write_file
     from sopgen.workspace import templates
 
     work = Work(checked(spec), templates(spec))
-    made = list(forms(work, known_activity(work, activity)))
+    make = fillable_forms if fillable else forms
+    made = list(make(work, known_activity(work, activity)))
     for name, content in made:
         path = out / Path(name).name
         write_file(path, content)
@@ -166,7 +138,7 @@ def doctor() -> None:
         sys.exit(3)
 
 
-for command in (approve, record, status):
+for command in (approve, check, record, status):
     main.add_command(command)
 main.add_command(register)
 main.add_command(order)

@@ -172,15 +172,19 @@ def _tell_left_out(work: Any, day: date) -> None:
     from sopgen.plan.basis import basis
 
     edition = work.edition
-    for law in basis(edition.sop, edition.unit, edition.regulations, day).left_out:
+    left_out = basis(edition.sop, edition.unit, edition.regulations, day).left_out
+    for law in left_out:
+        now = edition.regulations.successor(law, day) or "?"
         note = say(
-            "note: {law}, revoked since {since}, is left out of Dasar; now: {successor}. fix: cite that in "
-            "surat_perintah.dasar of satuan.yaml, or keep the old one by dasar_hukum.tetap_dikutip",
+            "note: left out of Dasar: {law}, revoked since {since}; now {successor}",
             law=law.sebutan,
             since=law.since,
-            successor=edition.regulations.successor(law, day) or "?",
+            successor=now,
         )
         click.echo(note, err=True)
+    if left_out:
+        fix = say("fix: cite the new one in surat_perintah.dasar of satuan.yaml; tetap_dikutip keeps the old one")
+        click.echo(fix, err=True)
 
 
 def _warn_of_same_day(register: Any, work: Any, ones: Any) -> None:

@@ -40,6 +40,11 @@ def say(template: str, /, **values: object) -> str:
     return _catalogue(language()).gettext(template).format(**values)
 
 
+def translated(text: str) -> str:
+    """Return a text that has no values, such as the page of a rule, in the reader's language."""
+    return _catalogue(language()).gettext(text) if text else ""
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return ` did you mean X?` for a near miss among the known names, else the known names."""
     names = list(known)

@@ -74,6 +74,14 @@ def test_comments_layout_and_the_order_of_keys_change_nothing() -> None:
     assert set() == changes(rewritten)
 
 
+def test_a_remark_that_silences_a_rule_is_approved_with_the_edition() -> None:
+    assert {"abaikan"} == changes(lambda: edit(SPEC, "isi: [Mampu]}", "isi: [Mampu]} # abaikan LG01: nama resmi"))
+    assert {"abaikan"} == changes(lambda: edit(SPEC, "nama resmi", "nama yang resmi"))
+    assert set() == changes(
+        lambda: edit(SPEC, "# abaikan LG01: nama yang resmi", "\n# abaikan LG01: nama yang resmi")
+    )
+
+
 def test_templates_count_by_their_bytes_but_for_the_line_ends_of_text() -> None:
     typst, word = Path("templates/sop/sop.typ"), Path("templates/surat-perintah/surat-perintah.docx")
     assert set() == changes(lambda: typst.write_bytes(typst.read_bytes().replace(b"\n", b"\r\n")))

@@ -22,9 +22,17 @@ def _steps(sop: Sop) -> Iterator[tuple[Loc, Step, tuple[Step, ...]]]:
             yield (*loc, n), step, steps
 
 
-@rule("FL01", "error", source=ANNEX)
+@rule("FL01", "error", source=ANNEX, sure="A")
 def one_start_and_an_end(subject: Subject) -> Iterator[Finding]:
-    """A flow has exactly one start and at least one end."""
+    """A flow has exactly one start and at least one end.
+
+    The reader must see where to begin, and where the work is over.
+
+    Wrong:
+        - {id: l1, pelaksana: kasat, simbol: proses, uraian: Menerima laporan}
+    Right:
+        - {id: l1, pelaksana: kasat, simbol: mulai, uraian: Menerima laporan}
+    """
     sop = subject.sop
     for loc, steps in _flows(sop):
         symbols = [step.simbol for step in steps]
@@ -35,9 +43,18 @@ def one_start_and_an_end(subject: Subject) -> Iterator[Finding]:
             yield Finding(loc, say("the flow has no end"), say("give the last step `simbol: selesai`"))
 
 
-@rule("FL02", "error", source=ANNEX)
+@rule("FL02", "error", source=ANNEX, sure="A")
 def decisions_have_two_labelled_exits(subject: Subject) -> Iterator[Finding]:
-    """A decision has two or three labelled exits, since a diamond has four tips; no other symbol has any."""
+    """A decision has two or three labelled exits, since a diamond has four tips; no other symbol has any.
+
+    A question has an answer on each line that leaves it; a line without one leaves the reader guessing. One tip of
+    the diamond is for the line that comes in, so that three are left.
+
+    Wrong:
+        - {id: l3, pelaksana: kbo, simbol: keputusan, uraian: "Lengkap?", cabang: {Ya: l4}}
+    Right:
+        - {id: l3, pelaksana: kbo, simbol: keputusan, uraian: "Lengkap?", cabang: {Ya: l4, Tidak: l2}}
+    """
     sop = subject.sop
     for loc, step, _ in _steps(sop):
         exits = len(step.cabang or {})
@@ -55,9 +72,17 @@ def decisions_have_two_labelled_exits(subject: Subject) -> Iterator[Finding]:
             yield Finding((*loc, "cabang"), say('step "{id}" branches but is no decision', id=step.id), fix)
 
 
-@rule("FL03", "error", source=ANNEX)
+@rule("FL03", "error", source=ANNEX, sure="A")
 def every_exit_leads_somewhere(subject: Subject) -> Iterator[Finding]:
-    """No step dangles: every exit names a step of the same activity, and the last step is an end or goes on."""
+    """No step dangles: every exit names a step of the same activity, and the last step is an end or goes on.
+
+    A line must lead to a symbol. Off-page connectors are set by sopgen where a page breaks, so that a spec has none.
+
+    Wrong:
+        - {id: l2, pelaksana: kbo, uraian: Memeriksa laporan, ke: l9}   # l9 tidak ada
+    Right:
+        - {id: l2, pelaksana: kbo, uraian: Memeriksa laporan, ke: l3}
+    """
     sop = subject.sop
     for loc, step, steps in _steps(sop):
         known = [other.id for other in steps]
@@ -80,9 +105,19 @@ def every_exit_leads_somewhere(subject: Subject) -> Iterator[Finding]:
             yield Finding(loc, say('end "{id}" goes on', id=step.id), say("delete its `ke` or `cabang`"))
 
 
-@rule("FL04", "error", source=ANNEX)
+@rule("FL04", "error", source=ANNEX, sure="A")
 def every_step_is_reached(subject: Subject) -> Iterator[Finding]:
-    """Every step is reached from the start."""
+    """Every step is reached from the start.
+
+    A step to which no line leads is never done.
+
+    Wrong:
+        - {id: l1, pelaksana: kasat, simbol: mulai, uraian: Mulai, ke: l3}
+        - {id: l2, pelaksana: kbo, uraian: Memeriksa laporan}   # tidak ada yang menuju l2
+    Right:
+        - {id: l1, pelaksana: kasat, simbol: mulai, uraian: Mulai}
+        - {id: l2, pelaksana: kbo, uraian: Memeriksa laporan}
+    """
     sop = subject.sop
     for loc, steps in _flows(sop):
         reached = _reached(steps)
@@ -100,9 +135,18 @@ def _reached(steps: tuple[Step, ...]) -> set[str]:
     return reached
 
 
-@rule("FL05", "error", source=ANNEX)
+@rule("FL05", "error", source=ANNEX, sure="A")
 def roles_are_known(subject: Subject) -> Iterator[Finding]:
-    """Every step is done by roles that `pelaksana` lists; those of a decision stand side by side."""
+    """Every step is done by roles that `pelaksana` lists; those of a decision stand side by side.
+
+    A symbol stands in the column of who does it. One that belongs to several roles is drawn across their columns, and
+    a diamond can not be torn in two.
+
+    Wrong:
+        - {id: l2, pelaksana: kanit, uraian: Memeriksa laporan}   # pelaksana tidak memuat kanit
+    Right:
+        - {id: l2, pelaksana: kanit_binpolmas, uraian: Memeriksa laporan}
+    """
     sop = subject.sop
     known = [lane.id for lane in sop.pelaksana]
     for loc, step, _ in _steps(sop):
@@ -121,10 +165,22 @@ def roles_are_known(subject: Subject) -> Iterator[Finding]:
 
 
 @rule(
-    "FL08", "warning", source="Permenpan RB 35/2012, annex, identity item Keterkaitan: related SOPs are named there"
+    "FL08",
+    "warning",
+    source="Permenpan RB 35/2012, annex, identity item Keterkaitan: related SOPs are named there",
+    sure="A",
 )
 def referenced_sops_are_related(subject: Subject) -> Iterator[Finding]:
-    """An SOP to which a step refers stands in the list of related SOPs."""
+    """An SOP to which a step refers stands in the list of related SOPs.
+
+    Keterkaitan is where the reader looks for the other procedures that he needs.
+
+    Wrong:
+        keterkaitan: {judul: Keterkaitan, isi: [SOP Sambang]}
+        # dan dalam sebuah langkah: rujukan: SOP Mediasi
+    Right:
+        keterkaitan: {judul: Keterkaitan, isi: [SOP Sambang, SOP Mediasi]}
+    """
     sop = subject.sop
     for loc, step, _ in _steps(sop):
         if step.rujukan and step.rujukan not in sop.keterkaitan.isi:
@@ -134,9 +190,18 @@ def referenced_sops_are_related(subject: Subject) -> Iterator[Finding]:
             yield Finding((*loc, "rujukan"), what, say("add it to keterkaitan"))
 
 
-@rule("FL07", "warning", source="sopgen, flows that the issued document does not draw")
+@rule("FL07", "warning", source="sopgen, flows that the issued document does not draw", sure="own")
 def reconstructed_flows_are_confirmed(subject: Subject) -> Iterator[Finding]:
-    """A flow that was reconstructed is confirmed by those who do the work."""
+    """A flow that was reconstructed is confirmed by those who do the work.
+
+    Where the issued document draws no flow, or one that can not be read, the spec holds a likely one. Nobody should
+    sign it, or go by it, before the unit has said that it is so.
+
+    Wrong:
+        sumber: rekonstruksi
+    Right:
+        sumber: dokumen
+    """
     sop = subject.sop
     for n, activity in enumerate(sop.kegiatan):
         if activity.sumber is Source.RECONSTRUCTION:

@@ -1,4 +1,4 @@
-"""Rules over identity, dates, ids and letterhead."""
+"""Rules over dates, numbers and ids."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,15 +6,22 @@ from itertools import chain
 
 from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.messages import say
-from sopgen.model.base import MONTHS, ROMAN_MONTHS
-
-KOP_LINES = 3
-KOP_CHARACTERS = 41
+from sopgen.model.base import ROMAN_MONTHS
 
 
-@rule("ID03", "error", source="Permenpan RB 35/2012, annex, identity items 3 to 5")
+@rule("ID03", "error", source="Permenpan RB 35/2012, annex, identity items 3 to 5", sure="A")
 def dates_follow_each_other(subject: Subject) -> Iterator[Finding]:
-    """Made, revised and effective come in this order."""
+    """Made, revised and effective come in this order.
+
+    An SOP is finished, then takes effect; a revision comes after the making, and has an effective date of its own.
+
+    Wrong:
+        tanggal_pembuatan: {judul: TGL PEMBUATAN, nilai: 2019-09-03}
+        tanggal_efektif: {judul: TGL EFEKTIF, nilai: 2019-08-01}
+    Right:
+        tanggal_pembuatan: {judul: TGL PEMBUATAN, nilai: 2019-09-03}
+        tanggal_efektif: {judul: TGL EFEKTIF, nilai: 2019-10-01}
+    """
     sop = subject.sop
     identity = sop.identitas
     made, revised, effective = (
@@ -38,9 +45,23 @@ def dates_follow_each_other(subject: Subject) -> Iterator[Finding]:
         yield Finding(("identitas", "tanggal_efektif", "nilai"), what, fix)
 
 
-@rule("ID04", "error", source="Perkap 1/2023, annex, numbers of letters: the Roman month is the month of issue")
+@rule(
+    "ID04",
+    "error",
+    source="Perkap 1/2023, annex, numbers of letters: the Roman month is the month of issue",
+    sure="A",
+)
 def roman_month_is_the_month_made(subject: Subject) -> Iterator[Finding]:
-    """The Roman month and the year in the SOP's number are those of its date."""
+    """The Roman month and the year in the SOP's number are those of its date.
+
+    The number is given when the SOP is made; IX is September. Where number and date disagree, the register does not
+    find the SOP.
+
+    Wrong:
+        nomor_sop: {judul: NOMOR SOP, nilai: SOP / 07 / X / 2019}   # tanggal_pembuatan: 2019-09-03
+    Right:
+        nomor_sop: {judul: NOMOR SOP, nilai: SOP / 07 / IX / 2019}
+    """
     sop = subject.sop
     made = sop.identitas.tanggal_pembuatan.nilai
     loc: Loc = ("identitas", "nomor_sop", "nilai")
@@ -55,37 +76,18 @@ def roman_month_is_the_month_made(subject: Subject) -> Iterator[Finding]:
         yield Finding(loc, what, say("write {year}", year=made.year))
 
 
-DECREE = re.compile(r"/(?P<roman>[IVX]+)/(?P<year>\d{4}) tanggal \d{1,2} (?P<month>\w+)")
-
-
-@rule(
-    "LB05",
-    "warning",
-    source="Perkap 1/2023, annex, numbers of letters: the Roman month is the month of issue",
-)
-def decrees_agree_with_their_dates(subject: Subject) -> Iterator[Finding]:
-    """The Roman month in a cited decree's number is the month of the date cited with it."""
-    sop = subject.sop
-    for n, entry in enumerate(sop.dasar_hukum.isi):
-        found = DECREE.search(entry)
-        month = _month_number(found["month"]) if found else None
-        if found and month and found["roman"] in ROMAN_MONTHS and ROMAN_MONTHS[month - 1] != found["roman"]:
-            what = say("the number says month {roman}, the date {date}", roman=found["roman"], date=found["month"])
-            yield Finding(
-                ("dasar_hukum", "isi", n),
-                what,
-                say("look it up in the decree itself and correct one of them"),
-            )
-
-
-def _month_number(name: str) -> int | None:
-    names = [month.lower() for month in MONTHS]
-    return names.index(name.lower()) + 1 if name.lower() in names else None
-
-
-@rule("ID07", "error", source="sopgen: an id becomes a file name, and Windows knows no case")
+@rule("ID07", "error", source="sopgen: an id becomes a file name, and Windows knows no case", sure="own")
 def ids_are_unique(subject: Subject) -> Iterator[Finding]:
-    """No two ids of a list are the same or differ by case only."""
+    """No two ids of a list are the same or differ by case only.
+
+    Steps, roles and activities are found by their ids, and files are named after them; Windows takes A and a for the
+    same file.
+
+    Wrong:
+        alur: [{id: l1, ...}, {id: L1, ...}]
+    Right:
+        alur: [{id: l1, ...}, {id: l2, ...}]
+    """
     sop = subject.sop
     yield from _twins(("pelaksana",), [lane.id for lane in sop.pelaksana])
     yield from _twins(("kegiatan",), [activity.id for activity in sop.kegiatan])
@@ -103,16 +105,3 @@ def _twins(loc: Loc, ids: Sequence[str]) -> Iterator[Finding]:
         if name in ids[:n] or other != name:
             what = say('id "{name}" is already taken by "{other}"', name=name, other=other)
             yield Finding((*loc, n, "id"), what, say("choose another id"))
-
-
-@rule("TO06", "error", source="Perkap 1/2023, annex, kopstuk")
-def letterhead_is_short(subject: Subject) -> Iterator[Finding]:
-    """A letterhead has at most 3 lines of at most 41 characters."""
-    unit = subject.unit
-    if len(unit.kop) > KOP_LINES:
-        what = say("the letterhead has {count} lines, more than 3", count=len(unit.kop))
-        yield Finding(("kop",), what, say("keep the unit and the two levels above it"), in_unit=True)
-    for n, line in enumerate(unit.kop):
-        if len(line) > KOP_CHARACTERS:
-            what = say("the line has {count} characters, more than 41", count=len(line))
-            yield Finding(("kop", n), what, say("shorten it as the unit's letters do"), in_unit=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
@@ -25,7 +26,7 @@ class Regulation(Model):
 
     Sureness: A read in the text itself or a real document, B in a secondary source, M from memory, not verified.
     `sejak` is the day, or only the year (`sejak_tahun`), from which it is revoked. `diganti_oleh` names the law
-    that replaced it, as it is cited.
+    that replaced it, as it is cited. `pokok` names the topics on which an SOP is expected to cite it.
     """
 
     id: Slug
@@ -38,6 +39,7 @@ class Regulation(Model):
     sejak_tahun: Integer | None = Field(default=None, ge=1945, le=2100)
     sumber: Text
     kepastian: Literal["A", "B", "M"]
+    pokok: tuple[Text, ...] = ()
     catatan: Text | None = None
 
     @property
@@ -84,10 +86,12 @@ class Regulations:
 
     def find(self, citation: Citation | None) -> Regulation | None:
         """Return what is known of a law, or None."""
-        if citation is None:
-            return None
-        found = (one for one in self.known if one.citation and one.citation.key == citation.key)
-        return next(found, None)
+        return self._by_key.get(citation.key) if citation else None
+
+    @cached_property
+    def _by_key(self) -> dict[tuple[str, str, int], Regulation]:
+        """The laws by what makes them this law; the first of two wins."""
+        return {citation.key: one for one in reversed(self.known) if (citation := one.citation)}
 
     def cited(self, text: str) -> Regulation | None:
         """Return what is known of the law that a text names, or None."""

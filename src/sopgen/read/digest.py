@@ -1,12 +1,13 @@
 """From an edition to the digests of its parts: what an approval is bound to.
 
 They are taken of the meaning, not of the file: comments, layout and order of keys in the YAML change nothing, and
-neither does a key that is written out with the value that it has anyway.
+neither does a key that is written out with the value that it has anyway. A remark that silences a rule is no mere
+comment: whoever approves the edition has seen it.
 """
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +15,7 @@ from sopgen import VERSION
 from sopgen.model.life import Digests
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
+from sopgen.read.remarks import Remark
 
 TEMPLATES: Final = ("sop", "surat-perintah")
 # Not approved with an edition: where it stands in its life.
@@ -24,9 +26,14 @@ UNIT: Final = {"nama", "kop", "tempat", "zona_waktu", "surat_perintah"}
 POST: Final = {"jabatan", "atas_nama", "untuk_beliau"}
 
 
-def digests(sop: Sop, unit: Unit, emblem: bytes | None, templates: Path) -> Digests:
-    """Return the digests of an edition; `templates` is the folder that holds the template folders."""
+def digests(sop: Sop, unit: Unit, emblem: bytes | None, templates: Path, silenced: Sequence[Remark] = ()) -> Digests:
+    """Return the digests of an edition.
+
+    `templates` is the folder that holds the template folders; `silenced` are the remarks by which rules are silent.
+    """
     parts = dict(sorted(_parts(sop, unit, emblem, templates)))
+    if silenced:
+        parts["abaikan"] = _digest(_canonical(sorted([*one.codes, one.reason] for one in silenced)))
     return Digests(_digest(_canonical(parts)), parts)
 
 

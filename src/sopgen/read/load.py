@@ -1,5 +1,7 @@
 """From a path to a model: the only way in."""
 
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -17,6 +19,7 @@ from sopgen.model.unit import Unit
 from sopgen.read.digest import digests
 from sopgen.read.emblem import load_emblem
 from sopgen.read.faults import problems
+from sopgen.read.remarks import remarks
 from sopgen.read.source import Source, parse
 from sopgen.workspace import example, templates
 
@@ -82,7 +85,8 @@ def _edition(
     path: Path, sop: tuple[Sop, Source], unit: tuple[Unit, Source], laws: Regulations, record: Record | None
 ) -> Edition:
     emblem = load_emblem(unit[0].lambang, unit[1])
-    now = digests(sop[0], unit[0], emblem, templates(path))
+    silenced = [*remarks(sop[1]), *remarks(unit[1])]
+    now = digests(sop[0], unit[0], emblem, templates(path), silenced)
     lived = life.life(sop[0].status, record.file.riwayat if record else (), now)
     effective = sop[0].model_copy(update={"status": lived.state})
     return Edition(path, effective, unit[0], sop[1], unit[1], laws, emblem, now, lived, record)
@@ -105,6 +109,21 @@ def _record(path: Path, sop: Sop, faults: list[Problem]) -> Record | None:
     file, source = found
     faults += sorted(source.problem(one.code, one.loc, one.what, one.fix) for one in life.faults(file, sop))
     return Record(file, source)
+
+
+def sop_folder(path: Path) -> Path | None:
+    """Return the sop/ folder that holds an edition as <sop>/<edisi>.yaml, or None where it stands elsewhere."""
+    folder = path.absolute().parent.parent
+    return folder if folder.name == "sop" else None
+
+
+def load_folder(folder: Path, known: Mapping[Path, Sop]) -> dict[Path, Sop]:
+    """Return the editions of a sop/ folder that can be read, those known as they are; each has a check of its own."""
+    found: dict[Path, Sop] = {}
+    for path in sorted(folder.glob("*/*.yaml")):
+        with suppress(SpecError):
+            found[path] = known.get(path) or load_sop(path)
+    return found
 
 
 def load_order(path: Path) -> tuple[OrderFile, Source]:

@@ -27,11 +27,12 @@ Loc = tuple[str | int, ...]
 
 @dataclass(frozen=True)
 class Source:
-    """A parsed file: its name as the user gave it, its data, and the node of each part."""
+    """A parsed file: its name as the user gave it, its data, the node of each part, and its text."""
 
     file: str
     data: object
     root: yaml.Node
+    text: str
 
     def problem(self, code: str, loc: Loc, what: str, fix: str, *, severity: Severity = "error") -> Problem:
         """Return a Problem at `loc`: at the deepest part of it that exists, on the key where it is a key's."""
@@ -64,7 +65,7 @@ def parse_bytes(name: str, raw: bytes) -> Source:
     reading.stop_on_faults()
     data = reading.value(root, (), ())
     reading.stop_on_faults()
-    return Source(name, data, root)
+    return Source(name, data, root, text)
 
 
 def _read(name: str, path: Path) -> bytes:

@@ -1,0 +1,48 @@
+"""The command `sopgen check`: what is typed and what is printed."""
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from sopgen.messages import nearest, say
+from sopgen.reporting import reported
+
+FORMATS = ["text", "json", "sarif", "github"]
+
+
+@click.command()
+@click.argument("specs", nargs=-1, type=click.Path(path_type=Path, dir_okay=False), metavar="[SPEC]...")
+@click.option("--strict", is_flag=True, help="Count warnings as errors.")
+@click.option("--format", "fmt", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--explain", metavar="CODE", help="Show what a code means, and nothing else.")
+@click.option(
+    "--date", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="The day of the check; today."
+)
+@reported
+def check(specs: tuple[Path, ...], strict: bool, fmt: str, explain: str | None, day: datetime | None) -> None:
+    """Name every fault of the specs, with its place and how to mend it."""
+    if explain is not None:
+        _explain(explain)
+        return
+    from sopgen.check import all_problems
+    from sopgen.report import FORMATS
+    from sopgen.workspace import editions
+
+    found = all_problems(editions(specs), day.date() if day else date.today())
+    click.echo(FORMATS[fmt](found))
+    if any(problem.severity == "error" or (strict and problem.severity == "warning") for problem in found):
+        sys.exit(1)
+
+
+def _explain(code: str) -> None:
+    from sopgen.explain import on_terminal
+    from sopgen.lint.pages import PAGES
+
+    page = PAGES.get(code.upper())
+    if page is None:
+        raise click.UsageError(
+            say('"{code}" is no code of sopgen; {known}', code=code, known=nearest(code.upper(), PAGES))
+        )
+    click.echo(on_terminal(page))

@@ -1,0 +1,73 @@
+"""Rules over what a document that many read must not carry: personal data, claims of a signature."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from sopgen.lint.registry import Finding, Subject, rule
+from sopgen.lint.texts import texts
+from sopgen.messages import say
+
+# An NRP (8 digits, named so), a NIK (16), a NIP (18), a mobile telephone.
+PERSONAL: Final = re.compile(
+    r"\bNRP\b[\s.:]{0,3}\d{8}\b|(?<!\d)(?:\d{16}|\d{18})(?!\d)"
+    r"|(?<!\d)(?:\+62|62|0)8\d{2}[ -]?\d{3,4}[ -]?\d{3,5}(?!\d)",
+    re.IGNORECASE,
+)
+CLAIM: Final = re.compile(
+    r"dokumen ini (?:telah )?ditandatangani secara elektronik|sertifikat elektronik yang diterbitkan", re.IGNORECASE
+)
+
+
+@rule(
+    "PR01",
+    "error",
+    source="UU 27/2022, protection of personal data; the SOP is read by many",
+    sure="M",
+    stops="approval",
+)
+def no_personal_data_in_the_text(subject: Subject) -> Iterator[Finding]:
+    """The text of an SOP carries no personal numbers: no NRP, NIP, NIK or mobile telephone.
+
+    An SOP names posts, not people; only the official who approves it stands there with his number. Names and numbers
+    of those who go on a task belong in the roster, which stays out of the repository.
+
+    Wrong:
+        uraian: Menghubungi petugas piket (0812 0000 0000)
+    Right:
+        uraian: Menghubungi petugas piket
+    """
+    for loc, text in texts(subject.sop):
+        found = PERSONAL.search(text)
+        if found:
+            what = say("the text holds personal data: {text}", text=_hidden(found[0]))
+            yield Finding(loc, what, say("name the post; people and their numbers belong in the roster"))
+
+
+def _hidden(text: str) -> str:
+    """Return personal data so that it can be found again, but not read in a log."""
+    return re.sub(r"\d", "*", text[:-2]) + text[-2:]
+
+
+@rule(
+    "SG01",
+    "error",
+    source="UU 11/2008 and PP 71/2019: a certified electronic signature is made by its owner, never by a text",
+    sure="B",
+    stops="approval",
+)
+def no_text_claims_a_signature(subject: Subject) -> Iterator[Finding]:
+    """No text of the spec says that the document is signed electronically.
+
+    That line is printed by the signature itself, in that mode only. Written into the text, it stands on copies that
+    nobody has signed: a false statement.
+
+    Wrong:
+        instansi: [SATUAN CONTOH, Dokumen ini telah ditandatangani secara elektronik]
+    Right:
+        instansi: [SATUAN CONTOH]
+    """
+    for loc, text in texts(subject.sop):
+        if CLAIM.search(text):
+            what = say("the text says that the document is signed electronically")
+            yield Finding(loc, what, say("delete it; the signature itself prints that line"))

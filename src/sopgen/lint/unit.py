@@ -1,0 +1,60 @@
+"""Rules over the unit: its letterhead, the numbers of its letters, its time."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from sopgen.lint.registry import Finding, Subject, rule
+from sopgen.messages import nearest, say
+
+KOP_LINES: Final = 3
+KOP_CHARACTERS: Final = 41
+NUMBER_FIELDS: Final = ("urut", "bulan_romawi", "kka", "tahun")
+NEEDED_FIELDS: Final = ("urut", "tahun")
+
+
+@rule("TO06", "error", source="Perkap 1/2023, annex, kopstuk", sure="A")
+def letterhead_is_short(subject: Subject) -> Iterator[Finding]:
+    """A letterhead has at most 3 lines of at most 41 characters.
+
+    A Polres names the two levels above it, which may be abbreviated. A longer line runs into the right half of the
+    sheet, or is broken.
+
+    Wrong:
+        kop: [KEPOLISIAN NEGARA REPUBLIK INDONESIA, DAERAH GORONTALO, RESOR GORONTALO KOTA, SATUAN BINMAS]
+    Right:
+        kop: [KEPOLISIAN NEGARA REPUBLIK INDONESIA, DAERAH GORONTALO, RESOR GORONTALO KOTA]
+    """
+    unit = subject.unit
+    if len(unit.kop) > KOP_LINES:
+        what = say("the letterhead has {count} lines, more than 3", count=len(unit.kop))
+        yield Finding(("kop",), what, say("keep the unit and the two levels above it"), in_unit=True)
+    for n, line in enumerate(unit.kop):
+        if len(line) > KOP_CHARACTERS:
+            what = say("the line has {count} characters, more than 41", count=len(line))
+            yield Finding(("kop", n), what, say("shorten it as the unit's letters do"), in_unit=True)
+
+
+@rule("TO02", "error", source="Perkap 1/2023, annex, numbers of letters: number, month, archive code, year", sure="A")
+def numbers_of_letters_have_their_parts(subject: Subject) -> Iterator[Finding]:
+    """The pattern for the numbers of task orders holds the running number and the year, and no field that is unknown.
+
+    Without the running number all letters of a month bear the same number; a field that is misspelt would be printed
+    as it stands. That each number is given once is seen to by the register.
+
+    Wrong:
+        nomor: Sprin/{nomor}/{bulan_romawi}/{kka}/{tahun}
+    Right:
+        nomor: Sprin/{urut}/{bulan_romawi}/{kka}/{tahun}
+    """
+    loc = ("surat_perintah", "nomor")
+    fields = re.findall(r"\{([^{}]*)\}", subject.unit.surat_perintah.nomor)
+    for name in fields:
+        if name not in NUMBER_FIELDS:
+            what = say('field "{name}" of the number is not known', name=name)
+            yield Finding(loc, what, nearest(name, NUMBER_FIELDS), in_unit=True)
+    for name in NEEDED_FIELDS:
+        if name not in fields:
+            what = say('the number lacks the field "{name}"', name=name)
+            fix = say("write it in braces, as in the shipped satuan.yaml")
+            yield Finding(loc, what, fix, in_unit=True)
