@@ -35,7 +35,7 @@ def main() -> None:
 @click.argument("directory", type=click.Path(path_type=Path, file_okay=False))
 @reported
 def new(directory: Path) -> None:
-    """Make a working folder: spec/, templates/, ready to build."""
+    """Make a working folder: spec/, templates/, checks for git and servers, ready to build."""
     from sopgen.workspace import start
 
     start(directory)
