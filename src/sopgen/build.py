@@ -2,18 +2,18 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Final, Literal
 
-from sopgen import VERSION
 from sopgen.check import sound
 from sopgen.drawings import FOLDER, Drawings
 from sopgen.errors import SpecError
 from sopgen.messages import say
 from sopgen.model.sop import Activity, Layout, Sop, SymbolText
+from sopgen.origin import origin_of
 from sopgen.plan.basis import basis, on_basis
 from sopgen.plan.chart import ChartPlan, plan_chart
 from sopgen.plan.document import Drawing, as_data, plan_document
@@ -77,8 +77,7 @@ def build_edition(edition: Edition, out: Path, *, templates: Path, pdf_engine: P
     """Make every output of an edition that was read; return its folder. Nothing changes where anything fails."""
     work = Work(sound(edition), templates, pdf_engine, Drawings(out / FOLDER))
     files = dict(outputs(work))
-    spec = edition.path.read_bytes() + (Path(edition.unit_source.file).read_bytes())
-    files["manifest.json"] = manifest(files, spec=spec, version=VERSION)
+    files["manifest.json"] = manifest(files, origin=asdict(origin_of(edition, templates)))
     folder = out / work.edition.sop.name
     write_folder(folder, files)
     return folder

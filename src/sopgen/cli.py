@@ -11,6 +11,7 @@ from sopgen.cli_check import check
 from sopgen.cli_life import approve, record, status
 from sopgen.cli_order import order, verify_order
 from sopgen.cli_register import register
+from sopgen.cli_sign import sign, verify
 from sopgen.messages import say
 from sopgen.reporting import known_activity, reported
 
@@ -143,3 +144,5 @@ for command in (approve, check, record, status):
 main.add_command(register)
 main.add_command(order)
 main.add_command(verify_order)
+main.add_command(sign)
+main.add_command(verify)

@@ -14,13 +14,10 @@ from sopgen.messages import say
 NEW, OLD = ".baru-", ".lama-"
 
 
-def manifest(files: Mapping[str, bytes], *, spec: bytes, version: str) -> bytes:
-    """Return manifest.json: the SHA-256 of every file, of the spec, and the program's version."""
-    content = {
-        "sopgen": version,
-        "spec": hashlib.sha256(spec).hexdigest(),
-        "files": {name: hashlib.sha256(files[name]).hexdigest() for name in sorted(files)},
-    }
+def manifest(files: Mapping[str, bytes], *, origin: Mapping[str, str]) -> bytes:
+    """Return manifest.json: the SHA-256 of every file, and what they were made from (see origin.py)."""
+    digests = {name: hashlib.sha256(files[name]).hexdigest() for name in sorted(files)}
+    content = {**origin, "files": digests}
     return (json.dumps(content, indent=2, sort_keys=True) + "\n").encode()
 
 

@@ -46,6 +46,12 @@ def editions(specs: Sequence[Path]) -> list[Path]:
     return found
 
 
+def home(path: Path) -> Path | None:
+    """Return the working folder that holds a file, else the current one; None where neither has a spec/."""
+    folders = [*path.absolute().parents, Path.cwd()]
+    return next((folder for folder in folders if (folder / "spec").is_dir()), None)
+
+
 def templates(spec: Path) -> Path:
     """Return the templates of the working folder that holds the spec, else the shipped ones."""
     for folder in spec.absolute().parents:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.signoff.folder import ROOT
 
@@ -33,6 +33,8 @@ def record(path: Path) -> ApprovalFile:
     return validated(parse(path), ApprovalFile)
 
 
+# Each word is written to the disk: a loaded one takes its time.
+@settings(deadline=None, max_examples=50)
 @given(st.lists(st.text(min_size=1, max_size=300), min_size=1, max_size=3))
 def test_any_words_come_back_as_they_were_or_are_refused_and_nothing_is_written(notes: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:

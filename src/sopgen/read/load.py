@@ -132,6 +132,23 @@ def load_order(path: Path) -> tuple[OrderFile, Source]:
     return validated(source, OrderFile), source
 
 
+def load_approvals(path: Path) -> ApprovalFile:
+    """Read the record of an edition's life; raise SpecError with all its faults."""
+    return validated(parse(path), ApprovalFile)
+
+
+def find_edition(home: Path, sop: str, edition: str) -> Path | None:
+    """Return the file of an edition in a working folder; what stands in it counts, not how it is named."""
+    for path in sorted((home / "spec" / "sop").glob("*/*.yaml"), key=lambda path: (path.stem != edition, path)):
+        try:
+            data = parse(path).data
+        except SpecError:  # another edition's faults are not this one's
+            continue
+        if isinstance(data, dict) and (data.get("id"), data.get("edisi")) == (sop, edition):
+            return path
+    return None
+
+
 def unit_path(path: Path) -> Path:
     """Return the satuan.yaml of an edition: the nearest one in a folder above it."""
     for folder in path.absolute().parents:
