@@ -57,6 +57,15 @@ RECORD_PAGES: Final = (
         stops="approval",
     ),
     Page(
+        "PS07",
+        "error",
+        "An edition comes into force by the signature of who approves it",
+        "The record names the signature of the official printed in the approval cell (`pengesah`) on sop.pdf as it "
+        "stands: by ink with its scan, by an own key, or through BSrE. `sopgen sign` writes it.",
+        "Permenpan RB 35/2012, annex, identity item 6",
+        stops="approval",
+    ),
+    Page(
         "PS08",
         "error",
         "An example is never approved",

@@ -13,6 +13,7 @@ from sopgen.model.life import RELEASED, Loc, event_faults
 from sopgen.model.sop import Status
 from sopgen.read.load import Edition, load_edition, record_path
 from sopgen.signoff.append import append
+from sopgen.signoff.signed import is_signed
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,8 @@ def refusals(edition: Edition, event: Approval) -> Iterator[Problem]:
             yield from _not_ready(edition, event.tanggal)
         if event.keadaan in RELEASED:
             yield from _undated(edition)
+        if event.keadaan is Status.IN_FORCE and not edition.sop.sebagaimana_terbit:
+            yield from _unsigned(edition)
 
 
 def in_record(edition: Edition, code: str, loc: Loc, words: tuple[str, str]) -> Problem:
@@ -86,6 +89,17 @@ def _undated(edition: Edition) -> Iterator[Problem]:
         what = say("there is no effective date")
         fix = say("write it before the approval: a later change would void it")
         yield edition.sop_source.problem("PS06", ("identitas", "tanggal_efektif", "nilai"), what, fix)
+
+
+def _unsigned(edition: Edition) -> Iterator[Problem]:
+    if not is_signed(edition):
+        who = edition.sop.identitas.pengesah.nama
+        what = say("{name} has not signed sop.pdf as it stands", name=who)
+        spec, final = edition.path.as_posix(), f"build/{edition.sop.name}/sop.pdf"
+        command = f"sopgen build {spec} --release && sopgen sign {final} --by pengesah ..."
+        yield in_record(
+            edition, "PS07", ("tanda_tangan",), (what, say("make it and have it signed: {command}", command=command))
+        )
 
 
 def replaced(edition: Edition) -> list[Edition]:
