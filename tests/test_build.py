@@ -30,6 +30,12 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(SPEC, tmp_path_factory.mktemp("satu"), templates=ROOT / "templates")
 
 
+FORM_NAMES = [
+    *(f"{form}-{name}" for form in ("surat-perintah-tugas", "laporan-hasil") for name in "ABC"),
+    *("daftar-hadir", "notulen", "kesepakatan-bersama", "monitoring"),
+]
+
+
 def files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
@@ -40,7 +46,7 @@ def squeezed(text: str) -> str:
 
 def test_a_build_makes_every_output(made: Path) -> None:
     charts = {f"charts/{name}.{fmt}" for name in "ABC" for fmt in ("svg", "pdf", "png")}
-    forms = {f"forms/surat-perintah-tugas-{name}.{fmt}" for name in "ABC" for fmt in ("docx", "pdf")}
+    forms = {f"forms/{name}.{fmt}" for name in FORM_NAMES for fmt in ("docx", "pdf")}
     assert {"sop.docx", "sop.pdf", "manifest.json"} | charts | forms == set(files(made))
 
 

@@ -54,7 +54,8 @@ def sign(
         kept, signed = sign_file(asked, way)
     if signed.holder:
         click.echo(say("signed with the certificate of {name}", name=signed.holder))
-    click.echo(say("made {folder}", folder=kept.relative_to(Path.cwd()) if kept.is_relative_to(Path.cwd()) else kept))
+    here = Path.cwd()
+    click.echo(say("made {folder}", folder=kept.relative_to(here) if kept.is_relative_to(here) else kept))
 
 
 def _refuse_mixed(how: dict[str, Any], day: datetime | None) -> None:
@@ -63,8 +64,10 @@ def _refuse_mixed(how: dict[str, Any], day: datetime | None) -> None:
         raise click.UsageError(say("name one way to sign: --scan, --p12, --pkcs11 or --bsre"))
     if bool(how["scan"]) != bool(day):
         raise click.UsageError(say("--scan and --date belong together: the other ways tell the day themselves"))
-    if bool(how["pkcs11"]) != bool(how["token"]):
-        raise click.UsageError(say("--pkcs11 and --token belong together"))
+    if bool(how["pkcs11"]) != bool(how["token"]) or (how["cert"] and not how["pkcs11"]):
+        raise click.UsageError(say("--pkcs11 and --token belong together, and --cert with them"))
+    if how["tsa"] and not (how["p12"] or how["pkcs11"]):
+        raise click.UsageError(say("--tsa goes with --p12 or --pkcs11"))
 
 
 @contextmanager
@@ -105,10 +108,9 @@ def _bsre(url: str) -> Any:
 
 
 def _scan(path: Path) -> bytes:
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise SopgenError(say("{path} can not be read: {reason}", path=path, reason=error.strerror)) from error
+    from sopgen.signoff.final import read_bytes
+
+    content = read_bytes(path)
     if not content.startswith((b"%PDF-", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")):
         raise SopgenError(say("{path} is no scan: PDF, JPEG or PNG", path=path))
     return content
@@ -117,11 +119,9 @@ def _scan(path: Path) -> bytes:
 def _secret(variable: str, question: str) -> str:
     """Return a secret from the environment or from who is asked; it is never an argument, which others could list."""
     told = os.environ.get(variable)
-    return (
-        told
-        if told is not None
-        else str(click.prompt(question, hide_input=True, default="", show_default=False, err=True))
-    )
+    if told is None:
+        told = click.prompt(question, hide_input=True, default="", show_default=False, err=True)
+    return str(told)
 
 
 @click.command()

@@ -4,12 +4,9 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from sopgen import VERSION
 from sopgen.read.load import Edition, regulations_path
-
-TEMPLATES: Final = ("sop", "surat-perintah")
 
 
 @dataclass(frozen=True)
@@ -53,8 +50,8 @@ def templates_digest(templates: Path) -> str:
 
 
 def _files(templates: Path) -> Iterator[tuple[str, Path]]:
-    """Yield what a build reads; Word's lock files and hidden files come and go."""
-    for folder in TEMPLATES:
-        for path in sorted((templates / folder).glob("*")):
-            if path.is_file() and not path.name.startswith((".", "~$")):
-                yield f"{folder}/{path.name}", path
+    """Yield name and path of every template; Word's lock files and hidden files come and go."""
+    names = {path.relative_to(templates).as_posix(): path for path in templates.rglob("*") if path.is_file()}
+    for name, path in sorted(names.items()):
+        if not path.name.startswith((".", "~$")):
+            yield name, path

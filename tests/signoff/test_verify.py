@@ -241,6 +241,13 @@ def test_a_file_that_was_saved_again_is_refused(once: bytes, known: Known) -> No
         assert faults(out.getvalue(), known)
 
 
+def test_an_encrypted_file_can_not_be_checked(once: bytes, known: Known) -> None:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(once)) as document:
+        document.save(out, encryption=pikepdf.Encryption(owner="a", user=""))
+    assert ["it is encrypted: nobody can check it"] == faults(out.getvalue(), known)
+
+
 def test_a_page_swapped_by_saving_again_is_refused(once: bytes, known: Known) -> None:
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(once)) as document:

@@ -17,7 +17,6 @@ from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 from sopgen.read.remarks import Remark
 
-TEMPLATES: Final = ("sop", "surat-perintah")
 # Not approved with an edition: where it stands in its life.
 LIFE: Final = {"status"}
 # What the unit prints in an edition's outputs. Who holds the signatory's post is not part of it: an SOP stays in
@@ -38,11 +37,14 @@ def digests(sop: Sop, unit: Unit, emblem: bytes | None, templates: Path, silence
 
 
 def template_files(templates: Path) -> Iterator[tuple[str, Path]]:
-    """Yield the template files that a build reads; Word's lock files and hidden files come and go."""
-    for folder in TEMPLATES:
-        for path in sorted((templates / folder).glob("*")):
-            if path.is_file() and not path.name.startswith((".", "~$")):
-                yield f"{folder}/{path.name}", path
+    """Yield name and path of every template; Word's lock files and hidden files come and go.
+
+    A form that the folder lacks is made with the shipped template, which the program's version stands for.
+    """
+    for path in sorted(templates.rglob("*")):
+        name = path.relative_to(templates)
+        if path.is_file() and not any(part.startswith((".", "~$")) for part in name.parts):
+            yield name.as_posix(), path
 
 
 def _parts(sop: Sop, unit: Unit, emblem: bytes | None, templates: Path) -> Iterator[tuple[str, str]]:

@@ -28,10 +28,14 @@ MARKED: Final = """
 
 
 class Typesetter:
-    """One template, ready to typeset document after document: its fonts and files are read once."""
+    """One template, ready to typeset document after document: its fonts and files are read once.
+
+    It may import what stands beside its folder (`/formulir.typ`), and nothing outside.
+    """
 
     def __init__(self, template: Path) -> None:
-        self.name, self._root = template.name, str(template.parent)
+        self.name, self._main = template.name, f"{template.parent.name}/{template.name}"
+        self._root = str(template.parents[1])
         self._compiler = typst.Compiler(str(template), root=self._root, font_paths=fonts())
 
     def pdf(self, data: Mapping[str, object], *, day: date, mark: Watermark | None = None) -> bytes:
@@ -45,7 +49,7 @@ class Typesetter:
         svg, side = square_svg(mark)
         inputs["mark"] = _json({"word": mark.word, "svg": svg, "side": side})
         # One a call: a compiler knows a text that is in no file for its first document only.
-        marked = typst.Compiler(MARKED.format(name=self.name).encode(), root=self._root, font_paths=fonts())
+        marked = typst.Compiler(MARKED.format(name=self._main).encode(), root=self._root, font_paths=fonts())
         return _compile(marked, self.name, inputs, day)
 
 

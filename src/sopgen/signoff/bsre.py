@@ -72,7 +72,9 @@ class Bsre:
         if made is None:
             what = say("the service returned another file than {path} with one signature more", path=document.name)
             raise VerificationFailed(f"{what}. {say('Nothing was kept.')}")
-        return Signed(answer.content, made.at, made.fingerprint, made.holder, answer.headers.get("id_dokumen"))
+        return Signed(
+            answer.content, made.at, made.fingerprint, made.holder, answer.headers.get("id_dokumen") or None
+        )
 
     def result_path(self, file: Path) -> Path:
         """Return the file itself: the signature is in it."""

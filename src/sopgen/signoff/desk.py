@@ -12,7 +12,7 @@ from sopgen.model.approval import Officer, Signature, SigningWay
 from sopgen.origin import spec_digest
 from sopgen.publish import write_file
 from sopgen.read.load import Edition, find_edition, load_edition
-from sopgen.signoff.final import NAME, Manifest, digest, manifest_path, name_of, read_manifest
+from sopgen.signoff.final import NAME, Manifest, digest, manifest_path, name_of, read_bytes, read_manifest
 from sopgen.signoff.known import Known
 from sopgen.signoff.records import add_record, read_records, record_path, records_of
 from sopgen.signoff.report import Verdict
@@ -87,11 +87,7 @@ def open_case(asked: Asked) -> Case:
         raise SopgenError(say("{path} has no manifest.json beside it. fix: `sopgen build`", path=asked.path))
     if folder is None:
         raise SopgenError(say("no working folder here: there is no spec/. fix: go to the working folder"))
-    try:
-        content = asked.path.read_bytes()
-    except OSError as error:
-        raise SopgenError(say("{path} can not be read: {reason}", path=asked.path, reason=error.strerror)) from error
-    manifest = read_manifest(manifest_file)
+    manifest, content = read_manifest(manifest_file), read_bytes(asked.path)
     name = name_of(content, manifest)
     if name is None:
         raise SopgenError(say("{path} is not the file of its manifest. fix: `sopgen build`", path=asked.path))

@@ -53,6 +53,14 @@ def manifest_path(file: Path) -> Path | None:
     return None
 
 
+def read_bytes(path: Path) -> bytes:
+    """Return a file's content. Raises SopgenError where it can not be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise SopgenError(say("{path} can not be read: {reason}", path=path, reason=error.strerror)) from error
+
+
 def digest(content: bytes) -> str:
     """Return the SHA-256 of a file's content."""
     return hashlib.sha256(content).hexdigest()

@@ -17,6 +17,7 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from sopgen.errors import SopgenError, ToolMissing
 from sopgen.messages import say
+from sopgen.signoff.final import read_bytes
 
 LONGEST_CHAIN: Final = 8
 SIGNING: Final = {"digital_signature", "non_repudiation"}
@@ -24,10 +25,9 @@ SIGNING: Final = {"digital_signature", "non_repudiation"}
 
 def p12_signer(path: Path, passphrase: str) -> Signer:
     """Return the signer of a PKCS#12 file. Raises SopgenError where it is none, or the passphrase is wrong."""
+    content = read_bytes(path)
     try:
-        key, cert, others = pkcs12.load_key_and_certificates(path.read_bytes(), passphrase.encode() or None)
-    except OSError as error:
-        raise SopgenError(say("{path} can not be read: {reason}", path=path, reason=error.strerror)) from error
+        key, cert, others = pkcs12.load_key_and_certificates(content, passphrase.encode() or None)
     except (ValueError, TypeError) as error:
         # cryptography tells a wrong passphrase from a broken file by its words only.
         raise SopgenError(say("{path}: wrong passphrase, or no PKCS#12 file", path=path)) from error

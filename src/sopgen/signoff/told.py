@@ -10,7 +10,7 @@ from sopgen.signoff.report import Finding, fails, holds, note
 
 def signature(number: int, proof: Proof) -> Iterator[Finding]:
     """Yield what one signature proves."""
-    at = f"{proof.at:%Y-%m-%d %H:%M:%S %z}" if proof.at else "-"
+    at = f"{proof.at.astimezone():%Y-%m-%d %H:%M:%S %z}" if proof.at else "-"
     clock = say("by a time stamp") if proof.stamped else say("by the signer's own clock")
     said = say("signature {n}: {name}, {at} {clock}", n=number, name=proof.holder, at=at, clock=clock)
     for fault in proof.faults:

@@ -11,6 +11,7 @@ from pyhanko_certvalidator import ValidationContext
 
 from sopgen.errors import SopgenError
 from sopgen.messages import say
+from sopgen.signoff.final import read_bytes
 from sopgen.signoff.keys import SIGNING
 
 # pyHanko logs what it also returns; a log line in its own words is no message to a user.
@@ -32,14 +33,12 @@ def context(roots: Sequence[x509.Certificate], moment: datetime | None = None) -
 
 
 def _certificates(path: Path) -> list[x509.Certificate]:
+    content = read_bytes(path)
     try:
-        content = path.read_bytes()
         parts = [der for _, _, der in pem.unarmor(content, multiple=True)] if pem.detect(content) else [content]
         found = [x509.Certificate.load(part, strict=True) for part in parts]
         for cert in found:
             assert cert.subject is not None  # asn1crypto parses on first use
-    except OSError as error:
-        raise SopgenError(say("{path} can not be read: {reason}", path=path, reason=error.strerror)) from error
     except (ValueError, TypeError) as error:
         raise SopgenError(say("{path} holds no certificate (PEM or DER)", path=path)) from error
     return found

@@ -11,7 +11,7 @@ from sopgen.errors import SopgenError
 from sopgen.messages import say
 from sopgen.model.approval import Signature, SigningWay
 from sopgen.signoff.detached import file_findings
-from sopgen.signoff.final import NAME, Manifest, digest, name_of
+from sopgen.signoff.final import NAME, Manifest, digest, name_of, read_bytes
 from sopgen.signoff.known import Known, changes, known_of
 from sopgen.signoff.report import Finding, fails, holds, note
 from sopgen.signoff.verify_pdf import pdf_findings
@@ -26,10 +26,7 @@ def verify(path: Path, roots: Sequence[x509.Certificate] = (), manifest: Path | 
     """
     match = BESIDE.fullmatch(path.name)
     file = path.with_name(match[1]) if match else path
-    try:
-        content = file.read_bytes()
-    except OSError as error:
-        raise SopgenError(say("{path} can not be read: {reason}", path=file, reason=error.strerror)) from error
+    content = read_bytes(file)
     try:
         known = known_of(file, roots, file if file.name == NAME else manifest)
     except SopgenError as error:
