@@ -38,10 +38,12 @@ catalogue: $(READY)
 wheel: $(READY)
 	$(BIN)/hatchling build -t wheel
 
-# Needs `uv`; writes hashes for every platform and no address.
+# Needs `uv`; writes hashes for every platform and no address. The second one is what units install.
 lock:
 	uv pip compile -q pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
 		--no-header --no-annotate --no-emit-index-url -o requirements.lock
+	uv pip compile -q pyproject.toml -c requirements.lock --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-annotate --no-emit-index-url -o starter/alat/requirements.lock
 
 clean:
 	rm -rf $(VENV) dist

@@ -23,6 +23,7 @@ from sopgen.plan.flow import plan_roomy_flow
 from sopgen.plan.forms.table import FORMS, Each, Form, plan_form
 from sopgen.plan.forms.table import as_data as form_data
 from sopgen.plan.order import BLANK, Task, plan_order
+from sopgen.plan.watermark import Watermark
 from sopgen.press import NAME, Press
 from sopgen.publish import manifest, write_folder
 from sopgen.read.load import Edition, load_edition
@@ -122,7 +123,7 @@ def document(work: Work) -> Iterator[tuple[str, bytes]]:
     docx = word.render(plan, work.templates / "sop" / "sop.docx", pictures)
     yield "sop.docx", docx
     data = {**as_data(plan), "charts": {key: picture.svg.decode() for key, picture in drawn.items()}}
-    yield "sop.pdf", _pdf(work, docx, work.templates / "sop" / "sop.typ", (data, work.day))
+    yield "sop.pdf", _pdf(work, docx, work.templates / "sop" / "sop.typ", Told(data, work.day, plan.watermark))
 
 
 def charts(work: Work) -> Iterator[tuple[str, bytes]]:
@@ -174,7 +175,7 @@ def form_files(
     plan = plan_form(form, (work.edition.sop, work.edition.unit), activity=activity, task=task)
     docx = form_docx(plan, folder / f"{form.name}.docx")
     yield "docx", docx
-    yield "pdf", _pdf(work, docx, folder / f"{form.name}.typ", (form_data(plan), plan.day))
+    yield "pdf", _pdf(work, docx, folder / f"{form.name}.typ", Told(form_data(plan), plan.day, plan.watermark))
 
 
 def order_files(work: Work, activity: Activity, task: Task = BLANK) -> Iterator[tuple[str, bytes]]:
@@ -229,11 +230,14 @@ def drawn_chart(work: Work, plan: ChartPlan, style: ChartStyle) -> typst.Picture
         title=plan.title,
         description=plan.description,
     )
+    if plan.watermark:
+        svg = chart.marked(svg, plan.watermark)
     size = (plan.width, plan.height)
     if style == "poster":
         size = A3 if plan.width > plan.height else (A3[1], A3[0])
         svg = chart.on_paper(svg, plan, size)
-    return typst.Picture(svg, *size, plan.title, plan.description, work.edition.unit.nama)
+    keywords = (plan.watermark.word,) if plan.watermark else ()
+    return typst.Picture(svg, *size, plan.title, plan.description, work.edition.unit.nama, keywords)
 
 
 STYLES: Final = {"resmi": chart.OFFICIAL, "poster": chart.POSTER}
@@ -258,8 +262,17 @@ def table_svg(work: Work, drawing: Drawing) -> typst.Picture:
     return typst.Picture(svg, flow.width, flow.height, title, description, work.edition.unit.nama)
 
 
-def _pdf(work: Work, docx: bytes, template: Path, told: tuple[dict[str, object], date]) -> bytes:
+@dataclass(frozen=True)
+class Told:
+    """What a template for PDF is told: the plan's data, the day of the properties, the word across every page."""
+
+    data: dict[str, object]
+    day: date
+    mark: Watermark | None
+
+
+def _pdf(work: Work, docx: bytes, template: Path, told: Told) -> bytes:
     """Typeset the PDF; a template folder without .typ, or the wish of the user, has the DOCX itself printed."""
     if work.pdf_engine == "libreoffice" or not template.is_file():
-        return libreoffice.to_pdf(docx, day=told[1])
-    return typst.render(template, told[0], day=told[1])
+        return libreoffice.to_pdf(docx, day=told.day)
+    return typst.render(template, told.data, day=told.day, mark=told.mark)

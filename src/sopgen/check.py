@@ -9,6 +9,8 @@ from pathlib import Path
 from sopgen.errors import Problem, Severity, SpecError
 from sopgen.lint.book import RULES
 from sopgen.lint.registry import Entry, Finding, Subject, findings
+from sopgen.messages import say
+from sopgen.model.life import RELEASED
 from sopgen.model.sop import Sop
 from sopgen.read.load import Edition, load_edition, load_folder, sop_folder
 from sopgen.read.remarks import remarks
@@ -73,15 +75,33 @@ def weigh(edition: Edition, today: date | None = None, shelf: Shelf | None = Non
 
     Without a day, a remark that silences nothing is no fault: the finding may depend on the day.
     """
-    others = _others(edition.path, shelf)
-    subject = Subject(edition.sop, edition.unit, edition.regulations, today, others=others)
+    others, record = _others(edition.path, shelf), edition.record.file if edition.record else None
+    subject = Subject(edition.sop, edition.unit, edition.regulations, today, others, record)
     found = list(_found(edition, subject))
     sources = (edition.sop_source, edition.unit_source)
     said = [remark for source in sources for remark in remarks(source)]
     silences, faults = judge(said, [one.problem for one in found], idle=today is not None)
     silent = {(silence.file, silence.line, silence.code) for silence in silences}
     left = [one for one in found if (one.problem.file, one.problem.line, one.problem.code) not in silent]
-    return Judgement(tuple(left), tuple(faults), tuple(silences))
+    return Judgement(tuple(left), (*faults, *voided(edition)), tuple(silences))
+
+
+def voided(edition: Edition) -> Iterator[Problem]:
+    """Yield the last approval where it holds no more: what was changed since, and whose approval it was."""
+    event = edition.life.voided
+    if event and edition.record:
+        parts = ", ".join(edition.life.changed) or say("(it kept no parts)")
+        what = say(
+            '"{state}" of {date} by {name} holds no more, changed since: {parts}',
+            state=event.keadaan.value,
+            date=event.tanggal,
+            name=event.oleh.nama,
+            parts=parts,
+        )
+        fix = say("take the change back, or have the edition reviewed and approved anew: `sopgen approve`")
+        loc = ("riwayat", len(edition.events) - 1)
+        severity: Severity = "error" if event.keadaan in RELEASED else "warning"
+        yield edition.record.source.problem("PS01", loc, what, fix, severity=severity)
 
 
 def _others(path: Path, shelf: Shelf | None) -> tuple[Sop, ...]:

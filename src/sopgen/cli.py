@@ -11,6 +11,7 @@ from sopgen.cli_check import check
 from sopgen.cli_diff import diff
 from sopgen.cli_edit import fix, revise
 from sopgen.cli_form import form
+from sopgen.cli_life import approve, record, status
 from sopgen.cli_order import order, verify_order
 from sopgen.cli_register import register
 from sopgen.cli_sign import sign, verify
@@ -38,7 +39,7 @@ def main() -> None:
 @click.argument("directory", type=click.Path(path_type=Path, file_okay=False))
 @reported
 def new(directory: Path) -> None:
-    """Make a working folder: spec/, templates/, ready to build."""
+    """Make a working folder: spec/, templates/, checks for git and servers, ready to build."""
     from sopgen.workspace import start
 
     start(directory)
@@ -49,15 +50,19 @@ def new(directory: Path) -> None:
 @click.argument("specs", nargs=-1, type=SPEC, metavar="[SPEC]...")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("build"), show_default=True)
 @click.option("--pdf-engine", type=click.Choice(["typst", "libreoffice"]), default="typst", show_default=True)
+@click.option("--release", is_flag=True, help="Refuse an edition that is not approved as it stands.")
 @reported
-def build(specs: tuple[Path, ...], out: Path, pdf_engine: Any) -> None:
+def build(specs: tuple[Path, ...], out: Path, pdf_engine: Any, release: bool) -> None:
     """Make every output of the editions: document, charts, blank task orders, manifest."""
     from sopgen.build import build_edition, refuse_twins
     from sopgen.read.load import load_edition
+    from sopgen.signoff.release import refuse_unapproved
     from sopgen.workspace import editions, templates
 
     found = [load_edition(path) for path in editions(specs)]
     refuse_twins(found)
+    if release:
+        refuse_unapproved(found)
     for edition in found:
         folder = build_edition(edition, out, templates=templates(edition.path), pdf_engine=pdf_engine)
         click.echo(say("made {folder}", folder=folder))
@@ -115,13 +120,5 @@ def doctor() -> None:
         sys.exit(3)
 
 
-main.add_command(check)
-main.add_command(revise)
-main.add_command(fix)
-main.add_command(diff)
-main.add_command(register)
-main.add_command(form)
-main.add_command(order)
-main.add_command(verify_order)
-main.add_command(sign)
-main.add_command(verify)
+for command in (check, revise, fix, diff, approve, status, record, form, order, verify_order, register, sign, verify):
+    main.add_command(command)

@@ -36,7 +36,7 @@ class Press:
     def _pdf(self, plan: OrderPlan) -> bytes:
         if self._typst is None:
             return libreoffice.to_pdf(self._word.docx(plan), day=plan.day)
-        return self._typst.pdf(as_data(plan), day=plan.day)
+        return self._typst.pdf(as_data(plan), day=plan.day, mark=plan.watermark)
 
 
 Templates = tuple[tuple[str, bytes], ...]

@@ -10,11 +10,10 @@ from sopgen.messages import say
 
 PACKAGED: Final = Path(__file__).parent / "contoh"
 CHECKOUT: Final = Path(__file__).parents[2]
-IGNORED: Final = "build/\nrahasia/\n*.p12\n*.pfx\n*.sqlite\n*.sqlite-*\nroster/\n~$*\n"
 
 
 def example() -> Path:
-    """Return the folder that holds the shipped spec/ and templates/: in the wheel, or the checkout."""
+    """Return the folder that holds the shipped spec/, templates/ and starter/: in the wheel, or the checkout."""
     return PACKAGED if PACKAGED.is_dir() else CHECKOUT
 
 
@@ -25,7 +24,8 @@ def start(directory: Path) -> None:
     try:
         for room in ("spec", "templates"):
             shutil.copytree(example() / room, directory / room)
-        (directory / ".gitignore").write_text(IGNORED, encoding="utf-8")
+        # What git, pre-commit and a server look for in the folder itself.
+        shutil.copytree(example() / "starter", directory, dirs_exist_ok=True)
     except OSError as error:
         raise SopgenError(
             say("{folder} can not be written: {reason}.", folder=directory, reason=error.strerror)

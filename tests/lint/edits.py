@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 SOUND: Any = parse(ROOT / "tests" / "contoh" / "sop.yaml").data
 UNIT: Any = parse(ROOT / "tests" / "contoh" / "satuan.yaml").data
 LAWS: tuple[Regulation, ...] = RegulationFile.model_validate(parse(ROOT / "spec" / "peraturan.yaml").data).peraturan
-TODAY = date(2026, 11, 1)
+TODAY = date(2026, 9, 1)
 Edits = Mapping[Loc, object]
 
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from sopgen.lint.page import Page
+from sopgen.lint.record import RECORD_PAGES
 
 YAML: Final = "YAML 1.1; sopgen reads a part of it that has no traps"
 OWN: Final = "sopgen"
@@ -152,4 +153,4 @@ _PAGES: Final = (
         OWN,
     ),
 )
-OTHERS: Final[dict[str, Page]] = {page.code: page for page in _PAGES}
+OTHERS: Final[dict[str, Page]] = {page.code: page for page in (*_PAGES, *RECORD_PAGES)}

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final, Literal
 
 from sopgen.errors import Severity
+from sopgen.model.approval import ApprovalFile
 from sopgen.model.regulation import Regulations
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
@@ -19,9 +20,9 @@ Sureness = Literal["A", "B", "M", "own"]
 
 @dataclass(frozen=True)
 class Subject:
-    """What rules look at: an SOP, its unit, the known laws, the day of the check, the other editions beside it.
+    """What rules look at: an SOP, its unit, the known laws, the day of the check, the other editions, its record.
 
-    Without a day no rule may ask what holds today.
+    Without a day no rule may ask what holds today. The other editions are those of the same folder.
     """
 
     sop: Sop
@@ -29,6 +30,7 @@ class Subject:
     regulations: Regulations
     today: date | None = None
     others: tuple[Sop, ...] = ()
+    record: ApprovalFile | None = None
 
 
 @dataclass(frozen=True)

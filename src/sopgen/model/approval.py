@@ -1,4 +1,4 @@
-"""WHO reviewed, approved and signed an edition (spec/pengesahan/<sop>-<edisi>.yaml)."""
+"""WHO reviewed, approved, signed and monitored an edition (spec/pengesahan/<sop>-<edisi>.yaml)."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -77,10 +77,36 @@ class Signature(Model):
     tersimpan: Text | None = None
 
 
+class Look(StrEnum):
+    """Which of the two looks at an edition in force it was (Permenpan RB 35/2012, annex)."""
+
+    MONITORING = "monitoring"
+    EVALUATION = "evaluasi"
+
+
+class Judgement(StrEnum):
+    """How the edition is carried out (Permenpan RB 35/2012, annex, table 7)."""
+
+    GOOD = "berjalan_baik"
+    POOR = "tidak_berjalan_baik"
+
+
+class Monitoring(Model):
+    """A monitoring or evaluation that took place: the columns of table 7 of the annex."""
+
+    jenis: Look
+    tanggal: IsoDate
+    oleh: Officer
+    hasil: Judgement
+    catatan: Text | None = None
+    tindakan: Text | None = None
+
+
 class ApprovalFile(Model):
-    """The life of an edition: its events in their order, and the signatures on its files."""
+    """The life of an edition: its events in their order, the signatures on its files, the looks at how it goes."""
 
     sop: Slug
     edisi: Slug
     riwayat: tuple[Approval, ...] = ()
     tanda_tangan: tuple[Signature, ...] = ()
+    pemantauan: tuple[Monitoring, ...] = ()

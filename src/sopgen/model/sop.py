@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from pydantic import Field
 
@@ -33,6 +34,9 @@ class Status(StrEnum):
     READY = "siap_ditandatangani"
     IN_FORCE = "berlaku"
     REVOKED = "dicabut"
+
+
+MARKS: Final = {Status.DRAFT: ["DRAF"], Status.REVIEWED: ["DRAF"], Status.REVOKED: ["DICABUT"]}
 
 
 class Cover(Model):
@@ -197,10 +201,18 @@ class Sop(Model):
         return self.identitas.tanggal_efektif.nilai or self.identitas.finished or date(2000, 1, 1)
 
     @property
+    def watermark(self) -> str:
+        """The word across every page of what is not in force; empty for an edition in force or ready to be signed."""
+        return " - ".join(["CONTOH"] * self.contoh + MARKS.get(self.status, []))
+
+    @property
     def mark(self) -> str:
         """What stands on every page so that no one takes a draft or an example for an issued SOP."""
-        words = ["CONTOH"] * self.contoh + ["DRAF"] * (self.status is Status.DRAFT)
-        return f"{' - '.join(words)} - BUKAN SOP YANG BERLAKU" if words else ""
+        return f"{self.watermark} - BUKAN SOP YANG BERLAKU" if self.watermark else ""
+
+    def marked(self, title: str) -> str:
+        """Return a file's title as its properties and a viewer's window show it: `DRAF - SOP ...`."""
+        return f"{self.watermark} - {title}" if self.watermark else title
 
     @property
     def name(self) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 from sopgen.model.sop import Activity, Sop
 from sopgen.plan.geometry import FlowPlan, LaneBand, Point, Route, Shape
 from sopgen.plan.measure import line_height, text_width, wrap
+from sopgen.plan.watermark import Watermark, plan_watermark
 
 FRAME: Final = 5.0
 TITLE_PT: Final = 9.0
@@ -37,6 +38,7 @@ class ChartPlan:
     head_bottom: float
     titles_bottom: float
     flow: FlowPlan
+    watermark: Watermark | None
 
 
 def plan_chart(sop: Sop, activity: Activity, flow: FlowPlan) -> ChartPlan:
@@ -50,10 +52,11 @@ def plan_chart(sop: Sop, activity: Activity, flow: FlowPlan) -> ChartPlan:
     titles_height = max(map(len, titles)) * line_height(LANE_PT) + 2 * PADDING
     left = FRAME + (inner - flow.width) / 2
     top = FRAME + head_height + titles_height
+    width, height = inner + 2 * FRAME, top + flow.height + FRAME
     return ChartPlan(
-        width=inner + 2 * FRAME,
-        height=top + flow.height + FRAME,
-        title=f"{sop.judul}: {activity.judul}",
+        width=width,
+        height=height,
+        title=sop.marked(f"{sop.judul}: {activity.judul}"),
         description=describe(activity, flow),
         head=TextBlock(lines, Point(FRAME + inner / 2, FRAME + head_height / 2), TITLE_PT, bold=True),
         lane_titles=tuple(
@@ -64,6 +67,7 @@ def plan_chart(sop: Sop, activity: Activity, flow: FlowPlan) -> ChartPlan:
         head_bottom=FRAME + head_height,
         titles_bottom=top,
         flow=moved(flow, left, top),
+        watermark=plan_watermark(sop.watermark, width, height),
     )
 
 

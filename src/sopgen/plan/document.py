@@ -15,6 +15,7 @@ from sopgen.plan.flow import plan_flow
 from sopgen.plan.geometry import FlowPlan
 from sopgen.plan.measure import line_height, wrap
 from sopgen.plan.steps import StepPart, StepRow, StepSheets, plan_steps
+from sopgen.plan.watermark import Watermark, plan_watermark
 
 DASH: Final = 4.0
 HEAD_ROWS: Final = (6.5, 9.0)
@@ -77,6 +78,11 @@ class DocumentPlan:
     steps: StepSheets
     day: date
     emblem: bytes | None = None
+
+    @property
+    def watermark(self) -> Watermark | None:
+        """The word across every page."""
+        return plan_watermark(self.sop.watermark, self.upright.width, self.upright.height, self.across.height)
 
     @property
     def drawings(self) -> dict[str, Drawing]:
@@ -178,7 +184,7 @@ def as_data(plan: DocumentPlan) -> dict[str, object]:
     """Return the plan as the templates take it: texts, lists and millimetres."""
     sop = plan.sop
     return {
-        "judul": sop.judul,
+        "judul": sop.marked(sop.judul),
         "pokok": sop.identitas.nomor_sop.nilai,
         "satuan": plan.unit.nama,
         "lambang": list(plan.emblem) if plan.emblem else None,

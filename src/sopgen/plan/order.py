@@ -17,6 +17,7 @@ from sopgen.model.base import ROMAN_MONTHS, long_date
 from sopgen.model.sop import Activity, Sop
 from sopgen.model.unit import Signatory, Unit
 from sopgen.plan.measure import line_height, text_width, wrap
+from sopgen.plan.watermark import Watermark, plan_watermark
 
 SIZES: Final = (11.0, 10.5, 10.0, 9.5, 9.0, 8.5)
 ROW_HEIGHTS: Final = (7.5, 7.0, 6.5, 6.0)
@@ -119,6 +120,7 @@ class OrderPlan:
     name: str
     rank: str
     copies: tuple[str, ...]
+    watermark: Watermark | None
     code: bytes = b""
     seal: str = ""
 
@@ -172,10 +174,13 @@ def plan_order(sop: Sop, unit: Unit, activity: Activity, task: Task = BLANK) -> 
 
 
 def texts(plan: OrderPlan) -> dict[str, object]:
-    """Return all that the plan says, by name, as JSON takes it; the seal vouches for it and is no part of it."""
+    """Return all that the plan says, by name, as JSON takes it; the seal vouches for it and is no part of it.
+
+    Neither is the watermark, which says again what the mark says.
+    """
     # Not asdict: its deep copies take longer than a Word letter.
     rows = {name: tuple(dict(vars(row)) for row in getattr(plan, name)) for name in ("people", "annex")}
-    return {name: value for name, value in (vars(plan) | rows).items() if name != "seal"}
+    return {name: value for name, value in (vars(plan) | rows).items() if name not in ("seal", "watermark")}
 
 
 def as_data(plan: OrderPlan) -> dict[str, object]:
@@ -220,7 +225,7 @@ def _at_size(sop: Sop, unit: Unit, activity: Activity, sizes: tuple[float, float
     only = task.people[0] if len(task.people) == 1 else None
     signatory = unit.penandatangan
     plan = OrderPlan(
-        title=f"{title_case(settings.judul)} - {name}",
+        title=sop.marked(f"{title_case(settings.judul)} - {name}"),
         mark=sop.mark,
         subject=sop.judul,
         author=unit.nama,
@@ -263,6 +268,7 @@ def _at_size(sop: Sop, unit: Unit, activity: Activity, sizes: tuple[float, float
         name=signatory.nama,
         rank=signatory_rank(signatory),
         copies=settings.tembusan or (dots(60, size), dots(60, size)),
+        watermark=plan_watermark(sop.watermark, *page.size),
     )
     return _with_annex(plan, task.people, signatory.chief) if listed else plan
 

@@ -8,23 +8,38 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from sopgen.errors import SpecError
-from sopgen.model.approval import ApprovalFile
+from sopgen.errors import Problem, SpecError
+from sopgen.model import life
+from sopgen.model.approval import Approval, ApprovalFile
 from sopgen.model.deployment import OrderFile
+from sopgen.model.life import Digests, Life
 from sopgen.model.regulation import RegulationFile, Regulations
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
+from sopgen.read.digest import digests
 from sopgen.read.emblem import load_emblem
 from sopgen.read.faults import problems
+from sopgen.read.remarks import remarks
 from sopgen.read.source import Source, parse, parse_text
-from sopgen.workspace import example
+from sopgen.workspace import example, templates
 
 M = TypeVar("M", bound=BaseModel)
 
 
 @dataclass(frozen=True)
+class Record:
+    """The record of an edition's life, and where each part of it stands."""
+
+    file: ApprovalFile
+    source: Source
+
+
+@dataclass(frozen=True)
 class Edition:
-    """An SOP's edition with its unit, and the sources that tell where each value stands."""
+    """An SOP's edition with its unit, and the sources that tell where each value stands.
+
+    The SOP's status is the one that the record gives it, where there is a record.
+    """
 
     path: Path
     sop: Sop
@@ -32,44 +47,74 @@ class Edition:
     sop_source: Source
     unit_source: Source
     regulations: Regulations
-    emblem: bytes | None = None
+    emblem: bytes | None
+    digests: Digests
+    life: Life
+    record: Record | None = None
+
+    @property
+    def events(self) -> tuple[Approval, ...]:
+        """The events of its life, in their order."""
+        return self.record.file.riwayat if self.record else ()
 
 
 def load_sop(path: Path) -> Sop:
     """Read one edition; raise SpecError with all its faults."""
-    return _model(parse(path), Sop)
+    return validated(parse(path), Sop)
 
 
 def load_unit(path: Path) -> Unit:
     """Read the unit; raise SpecError with all its faults."""
-    return _model(parse(path), Unit)
+    return validated(parse(path), Unit)
 
 
 def load_edition(path: Path) -> Edition:
-    """Read an edition, its unit and the laws; raise SpecError with the faults of all files."""
-    faults = []
-    sources: list[tuple[Source, BaseModel]] = []
+    """Read an edition, its record, its unit and the laws; raise SpecError with the faults of all files."""
+    faults: list[Problem] = []
     unit_file = unit_path(path)
-    for file, model in ((path, Sop), (unit_file, Unit), (regulations_path(unit_file), RegulationFile)):
-        try:
-            source = parse(file)
-            sources.append((source, _model(source, model)))
-        except SpecError as error:
-            faults += error.problems
-    if faults:
+    sop = _read(path, Sop, faults)
+    unit = _read(unit_file, Unit, faults)
+    laws = _read(regulations_path(unit_file), RegulationFile, faults)
+    record = _record(record_path(unit_file, sop[0].name), sop[0], faults) if sop else None
+    if faults or not (sop and unit and laws):
         raise SpecError(faults)
-    (sop_source, sop), (unit_source, unit), (_, laws) = sources
-    assert isinstance(sop, Sop)
-    assert isinstance(unit, Unit)
-    assert isinstance(laws, RegulationFile)
-    emblem = load_emblem(unit.lambang, unit_source)
-    return Edition(path, sop, unit, sop_source, unit_source, Regulations(laws.peraturan), emblem)
+    return _edition(path, sop, unit, Regulations(laws[0].peraturan), record)
+
+
+def _edition(
+    path: Path, sop: tuple[Sop, Source], unit: tuple[Unit, Source], laws: Regulations, record: Record | None
+) -> Edition:
+    emblem = load_emblem(unit[0].lambang, unit[1])
+    silenced = [*remarks(sop[1]), *remarks(unit[1])]
+    now = digests(sop[0], unit[0], emblem, templates(path), silenced)
+    lived = life.life(sop[0].status, record.file.riwayat if record else (), now)
+    effective = sop[0].model_copy(update={"status": lived.state})
+    return Edition(path, effective, unit[0], sop[1], unit[1], laws, emblem, now, lived, record)
+
+
+def _read(path: Path, model: type[M], faults: list[Problem]) -> tuple[M, Source] | None:
+    """Return what a file holds, and its source; None where it has faults, which are added to the others."""
+    try:
+        source = parse(path)
+        return validated(source, model), source
+    except SpecError as error:
+        faults += error.problems
+        return None
+
+
+def _record(path: Path, sop: Sop, faults: list[Problem]) -> Record | None:
+    found = _read(path, ApprovalFile, faults) if path.is_file() else None
+    if found is None:
+        return None
+    file, source = found
+    faults += sorted(source.problem(one.code, one.loc, one.what, one.fix) for one in life.faults(file, sop))
+    return Record(file, source)
 
 
 def edited(edition: Edition, text: str) -> Edition:
     """Return the edition as it would be read if its file held another text; raise SpecError with all its faults."""
     source = parse_text(edition.sop_source.file, text)
-    return replace(edition, sop=_model(source, Sop), sop_source=source)
+    return replace(edition, sop=validated(source, Sop), sop_source=source)
 
 
 def sop_folder(path: Path) -> Path | None:
@@ -90,12 +135,12 @@ def load_folder(folder: Path, known: Mapping[Path, Sop]) -> dict[Path, Sop]:
 def load_order(path: Path) -> tuple[OrderFile, Source]:
     """Read an order file; raise SpecError with all its faults."""
     source = parse(path)
-    return _model(source, OrderFile), source
+    return validated(source, OrderFile), source
 
 
 def load_approvals(path: Path) -> ApprovalFile:
     """Read the record of an edition's life; raise SpecError with all its faults."""
-    return _model(parse(path), ApprovalFile)
+    return validated(parse(path), ApprovalFile)
 
 
 def find_edition(home: Path, sop: str, edition: str) -> Path | None:
@@ -119,6 +164,11 @@ def unit_path(path: Path) -> Path:
     return path.parent / "satuan.yaml"
 
 
+def record_path(unit_file: Path, name: str) -> Path:
+    """Return where the record of the edition with this name is kept: under pengesahan/ beside satuan.yaml."""
+    return unit_file.parent / "pengesahan" / f"{name}.yaml"
+
+
 def regulations_path(unit_file: Path) -> Path:
     """Return the peraturan.yaml beside a satuan.yaml; the shipped one where the unit keeps none of its own."""
     own = unit_file.parent / "peraturan.yaml"
@@ -130,7 +180,8 @@ def _as_given(found: Path, path: Path) -> Path:
     return found if path.is_absolute() or not found.is_relative_to(Path.cwd()) else found.relative_to(Path.cwd())
 
 
-def _model(source: Source, model: type[M]) -> M:
+def validated(source: Source, model: type[M]) -> M:
+    """Return what a file holds; raise SpecError with the places of all its faults."""
     try:
         return model.model_validate(source.data)
     except ValidationError as error:

@@ -42,7 +42,12 @@ class Source:
 def parse(path: Path) -> Source:
     """Read one YAML file; raise SpecError with every fault of form in it."""
     name = path.as_posix()
-    return parse_text(name, _decode(name, _read(name, path)))
+    return parse_bytes(name, _read(name, path))
+
+
+def parse_bytes(name: str, raw: bytes) -> Source:
+    """Read the content of a YAML file of that name; raise SpecError with every fault of form in it."""
+    return parse_text(name, _decode(name, raw))
 
 
 def parse_text(name: str, text: str) -> Source:

@@ -27,12 +27,13 @@ FORBIDDEN: Final = re.compile(
 
 @dataclass(frozen=True)
 class Properties:
-    """What stands in the document's properties; `day` stands for every date in them."""
+    """What stands in the document's properties; `day` stands for every date, `mark` tells what is not in force."""
 
     title: str
     subject: str
     author: str
     day: date
+    mark: str = ""
 
 
 def fill(
@@ -90,5 +91,6 @@ def _set_properties(document: DocxTemplate, properties: Properties) -> None:
     core = document.docx.core_properties
     core.title, core.subject, core.author = properties.title, properties.subject, properties.author
     core.last_modified_by, core.language, core.comments = properties.author, "id-ID", ""
+    core.keywords = core.content_status = properties.mark
     core.created = core.modified = moment
     core.revision = 1

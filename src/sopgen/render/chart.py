@@ -16,6 +16,8 @@ from sopgen.errors import VerificationFailed
 from sopgen.model.flow import Symbol
 from sopgen.plan.chart import ChartPlan, TextBlock
 from sopgen.plan.geometry import FlowPlan, Label, Point, Route, Shape
+from sopgen.plan.watermark import Watermark
+from sopgen.render._watermark import over_svg
 
 PT: Final = 72 / 25.4
 SVG: Final = "{http://www.w3.org/2000/svg}"
@@ -113,6 +115,13 @@ def on_paper(svg: bytes, chart: ChartPlan, paper: tuple[float, float]) -> bytes:
     root.set("viewBox", f"{x - (across - width) / 2:.3f} {y - (down - height) / 2:.3f} {across:.3f} {down:.3f}")
     root.set("width", f"{paper[0]:.3f}mm")
     root.set("height", f"{paper[1]:.3f}mm")
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8"))
+
+
+def marked(svg: bytes, mark: Watermark) -> bytes:
+    """Return a chart with a word across it."""
+    root = etree.fromstring(svg)
+    over_svg(root, mark)
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8"))
 
 

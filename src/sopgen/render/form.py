@@ -14,6 +14,7 @@ from sopgen.plan.forms.table import FormPlan, as_data, letterhead_width
 from sopgen.render._fill import Properties, fill, save
 from sopgen.render._package import normalise
 from sopgen.render._table import exact, stretch
+from sopgen.render._word_art import under_pages
 
 # Page number and mark above the text (mm).
 HEADER: Final = 10.0
@@ -22,8 +23,11 @@ LIES: Final = {"tegak": WD_ORIENTATION.PORTRAIT, "mendatar": WD_ORIENTATION.LAND
 
 def to_docx(plan: FormPlan, template: Path) -> bytes:
     """Return the form as DOCX. Raises TemplateError where the template can not be filled."""
-    filled = fill(template, as_data(plan), Properties(plan.title, plan.subject, plan.author, plan.day))
+    word = plan.watermark.word if plan.watermark else ""
+    filled = fill(template, as_data(plan), Properties(plan.title, plan.subject, plan.author, plan.day, word))
     _measure(filled.docx, plan)
+    if plan.watermark:
+        under_pages(filled.docx, plan.watermark)
     return normalise(save(filled), day=plan.day)
 
 

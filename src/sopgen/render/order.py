@@ -17,6 +17,7 @@ from sopgen.render._cut import Cut, cut
 from sopgen.render._fill import Properties, fill, save, show_as
 from sopgen.render._package import normalise
 from sopgen.render._table import add_row, cell_margins, exact, row_height
+from sopgen.render._word_art import under_pages
 
 
 def to_docx(plan: OrderPlan, template: Path) -> bytes:
@@ -29,11 +30,15 @@ def to_docx(plan: OrderPlan, template: Path) -> bytes:
         "perlengkapan": [padded[n : n + 2] for n in range(0, 2 * half, 2)],
     }
     pictures = {"code": (plan.code, CODE_SIZE)} if plan.code else {}
-    filled = fill(template, context, Properties(plan.title, plan.subject, plan.author, plan.day), pictures)
+    word = plan.watermark.word if plan.watermark else ""
+    properties = Properties(plan.title, plan.subject, plan.author, plan.day, word)
+    filled = fill(template, context, properties, pictures)
     show_as(filled, CODE_TITLE)
     _measure(filled.docx, plan)
     if plan.annex:
         _annex(filled.docx, plan)
+    if plan.watermark:
+        under_pages(filled.docx, plan.watermark)
     return normalise(save(filled), day=plan.day)
 
 

@@ -13,8 +13,18 @@ from typing import Final
 import typst
 
 from sopgen.errors import TemplateError
+from sopgen.plan.watermark import Watermark
 from sopgen.render._fonts import fonts
 from sopgen.render._package import day_seconds
+from sopgen.render._watermark import square_svg
+
+# Set before the template is read, so that no template can leave the word out.
+MARKED: Final = """
+#let mark = json(bytes(sys.inputs.mark))
+#set document(keywords: (mark.word,))
+#set page(background: image(bytes(mark.svg), format: "svg", width: mark.side * 1mm, alt: mark.word))
+#include "/{name}"
+"""
 
 
 class Typesetter:
@@ -24,25 +34,33 @@ class Typesetter:
     """
 
     def __init__(self, template: Path) -> None:
-        self.name = template.name
-        self._compiler = typst.Compiler(str(template), root=str(template.parents[1]), font_paths=fonts())
+        self.name, self._main = template.name, f"{template.parent.name}/{template.name}"
+        self._root = str(template.parents[1])
+        self._compiler = typst.Compiler(str(template), root=self._root, font_paths=fonts())
 
-    def pdf(self, data: Mapping[str, object], *, day: date) -> bytes:
-        """Typeset `data` as PDF/A-2b; `day` is the date in the document's properties.
+    def pdf(self, data: Mapping[str, object], *, day: date, mark: Watermark | None = None) -> bytes:
+        """Typeset `data` as PDF/A-2b; `day` is the date in the document's properties, `mark` stands on every page.
 
         Raises TemplateError with Typst's own words where the template does not compile.
         """
-        return _compile(self._compiler, self.name, data, day)
+        inputs = {"data": _json(data)}
+        if mark is None:
+            return _compile(self._compiler, self.name, inputs, day)
+        svg, side = square_svg(mark)
+        inputs["mark"] = _json({"word": mark.word, "svg": svg, "side": side})
+        # One a call: a compiler knows a text that is in no file for its first document only.
+        marked = typst.Compiler(MARKED.format(name=self._main).encode(), root=self._root, font_paths=fonts())
+        return _compile(marked, self.name, inputs, day)
 
 
-def render(template: Path, data: Mapping[str, object], *, day: date) -> bytes:
+def render(template: Path, data: Mapping[str, object], *, day: date, mark: Watermark | None = None) -> bytes:
     """Typeset one document (see Typesetter)."""
-    return Typesetter(template).pdf(data, day=day)
+    return Typesetter(template).pdf(data, day=day, mark=mark)
 
 
 PICTURE: Final = b"""
 #let picture = json(bytes(sys.inputs.data))
-#set document(title: picture.title, author: picture.author)
+#set document(title: picture.title, author: picture.author, keywords: picture.keywords)
 #set text(font: "Arimo", lang: "id")
 #set page(width: picture.width * 1mm, height: picture.height * 1mm, margin: 0mm)
 #image(bytes(picture.svg), format: "svg", width: 100%, height: 100%, alt: picture.description)
@@ -59,11 +77,12 @@ class Picture:
     title: str
     description: str
     author: str
+    keywords: tuple[str, ...] = ()
 
 
 def picture_pdf(picture: Picture, *, day: date) -> bytes:
     """Return the drawing as a one-page PDF/A-2b of its exact size."""
-    return _compile(_picture_compiler(), "picture", _picture_data(picture), day)
+    return _compile(_picture_compiler(), "picture", {"data": _json(_picture_data(picture))}, day)
 
 
 def picture_png(picture: Picture, *, dots_per_inch: int = 200) -> bytes:
@@ -87,13 +106,13 @@ def _json(data: Mapping[str, object]) -> str:
     return json.dumps(data, ensure_ascii=False, sort_keys=True)
 
 
-def _compile(compiler: typst.Compiler, name: str, data: Mapping[str, object], day: date) -> bytes:
+def _compile(compiler: typst.Compiler, name: str, inputs: dict[str, str], day: date) -> bytes:
     try:
         pdf = compiler.compile(
             format="pdf",
             pdf_standards=["a-2b"],
             timestamp=day_seconds(day),
-            sys_inputs={"data": _json(data)},
+            sys_inputs=inputs,
         )
     except typst.TypstError as error:
         raise TemplateError(f"{name}: {error}") from error

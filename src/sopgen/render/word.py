@@ -24,6 +24,7 @@ from sopgen.render._fill import Properties, fill, save
 from sopgen.render._package import normalise
 from sopgen.render._shapes import Ids, Picture, chart_run, ids
 from sopgen.render._table import add_row, cell_margins, dash_items, exact, row_height, write
+from sopgen.render._word_art import under_pages
 
 MARKER = "[[tabel_alur]]"
 COVER_EMBLEM, IDENTITY_EMBLEM = 30.0, 22.0
@@ -36,7 +37,8 @@ def render(plan: DocumentPlan, template: Path, pictures: Mapping[str, bytes]) ->
     """
     sop = plan.sop
     context = {**as_data(plan), "tabel_alur": MARKER, "lambang_sampul": "", "lambang_identitas": ""}
-    properties = Properties(sop.judul, sop.identitas.nomor_sop.nilai, plan.unit.nama, plan.day)
+    number = sop.identitas.nomor_sop.nilai
+    properties = Properties(sop.marked(sop.judul), number, plan.unit.nama, plan.day, sop.watermark)
     emblems = {"lambang_sampul": COVER_EMBLEM, "lambang_identitas": IDENTITY_EMBLEM}
     pictures_of = {key: (plan.emblem, height) for key, height in emblems.items()} if plan.emblem else {}
     filled = fill(template, context, properties, pictures_of)
@@ -44,6 +46,8 @@ def render(plan: DocumentPlan, template: Path, pictures: Mapping[str, bytes]) ->
     _pages(document, plan)
     _type_size(document, plan.font_pt)
     _flow_tables(document, plan, pictures)
+    if plan.watermark:
+        under_pages(document, plan.watermark)
     return normalise(save(filled), day=plan.day)
 
 

@@ -1,1 +1,1 @@
-"""Signatures: who signs the final files, by which of three ways, and what a file's signatures prove later."""
+"""The life of an edition and the signatures on its files: who decided, who signed, and what still holds."""

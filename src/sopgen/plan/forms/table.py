@@ -16,6 +16,7 @@ from sopgen.plan.forms.monitoring import monitoring
 from sopgen.plan.forms.report import report
 from sopgen.plan.measure import text_width
 from sopgen.plan.order import BLANK, Task
+from sopgen.plan.watermark import Watermark, plan_watermark
 
 
 class Each(Enum):
@@ -69,6 +70,7 @@ class FormPlan:
     size_pt: float
     kop: tuple[str, ...]
     content: Mapping[str, object]
+    watermark: Watermark | None
 
     @property
     def row(self) -> float:
@@ -82,7 +84,7 @@ def plan_form(form: Form, of: tuple[Sop, Unit], *, activity: Activity | None = N
     page = unit.surat_perintah.halaman.model_copy(update={"orientasi": form.lies})
     case = Case(sop, unit, page, form.size_pt, activity, task)
     return FormPlan(
-        title=f"{form.title} - {case.about or sop.judul}",
+        title=sop.marked(f"{form.title} - {case.about or sop.judul}"),
         mark=sop.mark,
         subject=sop.judul,
         author=unit.nama,
@@ -91,6 +93,7 @@ def plan_form(form: Form, of: tuple[Sop, Unit], *, activity: Activity | None = N
         size_pt=form.size_pt,
         kop=unit.kop,
         content=form.content(case),
+        watermark=plan_watermark(sop.watermark, *page.size),
     )
 
 

@@ -1,0 +1,82 @@
+"""From an edition to the digests of its parts: what an approval is bound to.
+
+They are taken of the meaning, not of the file: comments, layout and order of keys in the YAML change nothing, and
+neither does a key that is written out with the value that it has anyway. A remark that silences a rule is no mere
+comment: whoever approves the edition has seen it.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from sopgen import VERSION
+from sopgen.model.life import Digests
+from sopgen.model.sop import Sop
+from sopgen.model.unit import Unit
+from sopgen.read.remarks import Remark
+
+# Not approved with an edition: where it stands in its life.
+LIFE: Final = {"status"}
+# What the unit prints in an edition's outputs. Who holds the signatory's post is not part of it: an SOP stays in
+# force when its unit gets a new chief, and each order is signed by itself.
+UNIT: Final = {"nama", "kop", "tempat", "zona_waktu", "surat_perintah"}
+POST: Final = {"jabatan", "atas_nama", "untuk_beliau"}
+
+
+def digests(sop: Sop, unit: Unit, emblem: bytes | None, templates: Path, silenced: Sequence[Remark] = ()) -> Digests:
+    """Return the digests of an edition.
+
+    `templates` is the folder that holds the template folders; `silenced` are the remarks by which rules are silent.
+    """
+    parts = dict(sorted(_parts(sop, unit, emblem, templates)))
+    if silenced:
+        parts["abaikan"] = _digest(_canonical(sorted([*one.codes, one.reason] for one in silenced)))
+    return Digests(_digest(_canonical(parts)), parts)
+
+
+def template_files(templates: Path) -> Iterator[tuple[str, Path]]:
+    """Yield name and path of every template; Word's lock files and hidden files come and go.
+
+    A form that the folder lacks is made with the shipped template, which the program's version stands for.
+    """
+    for path in sorted(templates.rglob("*")):
+        name = path.relative_to(templates)
+        if path.is_file() and not any(part.startswith((".", "~$")) for part in name.parts):
+            yield name.as_posix(), path
+
+
+def _parts(sop: Sop, unit: Unit, emblem: bytes | None, templates: Path) -> Iterator[tuple[str, str]]:
+    spec = sop.model_dump(mode="json", exclude=LIFE, exclude_defaults=True)
+    for activity in spec.pop("kegiatan"):
+        yield f"kegiatan[{activity['id']}]", _digest(_canonical(activity))
+    spec["kegiatan"] = [activity.id for activity in sop.kegiatan]
+    for key, value in spec.items():
+        yield key, _digest(_canonical(value))
+    yield "satuan", _digest(_canonical(_unit(unit, emblem)))
+    for name, path in template_files(templates):
+        yield f"templat/{name}", _digest(_template(path))
+    yield "program", _digest(VERSION.encode())
+
+
+def _unit(unit: Unit, emblem: bytes | None) -> dict[str, object]:
+    return {
+        **unit.model_dump(mode="json", include=UNIT, exclude_defaults=True),
+        "penandatangan": unit.penandatangan.model_dump(mode="json", include=POST, exclude_defaults=True),
+        "lambang": _digest(emblem) if emblem else None,
+    }
+
+
+def _template(path: Path) -> bytes:
+    """Return a template's bytes; in a text, Windows' line ends are no change (git sets them as it likes)."""
+    content = path.read_bytes()
+    return content.replace(b"\r\n", b"\n") if path.suffix == ".typ" else content
+
+
+def _canonical(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
