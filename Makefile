@@ -21,6 +21,7 @@ check: $(READY)
 bench: $(READY)
 	$(BIN)/python benchmarks/whole_build.py
 	$(BIN)/python benchmarks/flow.py
+	$(BIN)/python benchmarks/orders.py
 
 # Accept new golden texts; then read the diff.
 golden: $(READY)

@@ -2,6 +2,7 @@
 
 import subprocess
 import zipfile
+from collections.abc import Mapping
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -61,6 +62,34 @@ def page_sizes(pdf: bytes, folder: Path) -> list[tuple[float, float]]:
 
 def office_pdf(docx: bytes) -> bytes:
     return libreoffice.to_pdf(docx, day=date(2026, 1, 1))
+
+
+def office_pdfs(documents: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
+    """Return several DOCX by name as LibreOffice prints them, all in one start of the program."""
+    office = libreoffice.program()
+    assert office is not None
+    paths = {name: folder / f"{name}.docx" for name in documents}
+    for name, path in paths.items():
+        path.write_bytes(documents[name])
+    first, *rest = paths.values()
+    run(*libreoffice.argv(office, folder / "profil", first), *rest)
+    return {name: path.with_suffix(".pdf").read_bytes() for name, path in paths.items()}
+
+
+def raw_pages(pdf: bytes) -> list[str]:
+    """Return the text of each page in the order in which it was drawn."""
+    return run("pdftotext", "-raw", "-", "-", feed=pdf).decode().removesuffix("\f").split("\f")
+
+
+def word_boxes(pdf: bytes) -> list[list[tuple[str, float, float, float, float]]]:
+    """Return each page's words with left, top, right and bottom in millimetres, by poppler."""
+    root = etree.fromstring(run("pdftotext", "-bbox", "-", "-", feed=pdf), etree.XMLParser(recover=True))
+    return [[_box(word) for word in page.iter("{*}word")] for page in root.iter("{*}page")]
+
+
+def _box(word: etree._Element) -> tuple[str, float, float, float, float]:
+    left, top, right, bottom = (float(word.get(side, "")) * 25.4 / 72 for side in ("xMin", "yMin", "xMax", "yMax"))
+    return word.text or "", left, top, right, bottom
 
 
 def docx_part(docx: bytes, name: str = "word/document.xml") -> etree._Element:

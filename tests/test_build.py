@@ -3,7 +3,9 @@
 import hashlib
 import json
 import re
+import shutil
 import unicodedata
+from dataclasses import asdict
 from io import BytesIO
 from pathlib import Path
 
@@ -14,8 +16,9 @@ from tests.documents import docx_lines, office_pdf, page_sizes, page_words, pdf_
 
 from sopgen import VERSION
 from sopgen.build import Work, build, chart_bytes
+from sopgen.origin import origin_of
 from sopgen.plan.document import HEAD_ROWS, plan_document
-from sopgen.read.load import Edition
+from sopgen.read.load import Edition, load_edition
 
 ROOT = Path(__file__).parents[1]
 SPEC = ROOT / "spec" / "sop" / "fkpm" / "2019.yaml"
@@ -25,6 +28,12 @@ SEED = ROOT / "tests" / "seed" / "fkpm-2019.txt"
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(SPEC, tmp_path_factory.mktemp("satu"), templates=ROOT / "templates")
+
+
+FORM_NAMES = [
+    *(f"{form}-{name}" for form in ("surat-perintah-tugas", "laporan-hasil") for name in "ABC"),
+    *("daftar-hadir", "notulen", "kesepakatan-bersama", "monitoring"),
+]
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -37,7 +46,7 @@ def squeezed(text: str) -> str:
 
 def test_a_build_makes_every_output(made: Path) -> None:
     charts = {f"charts/{name}.{fmt}" for name in "ABC" for fmt in ("svg", "pdf", "png")}
-    forms = {f"forms/surat-perintah-tugas-{name}.{fmt}" for name in "ABC" for fmt in ("docx", "pdf")}
+    forms = {f"forms/{name}.{fmt}" for name in FORM_NAMES for fmt in ("docx", "pdf")}
     assert {"sop.docx", "sop.pdf", "manifest.json"} | charts | forms == set(files(made))
 
 
@@ -51,6 +60,23 @@ def test_the_manifest_names_every_file_and_its_digest(made: Path) -> None:
     found = {name: hashlib.sha256(data).hexdigest() for name, data in files(made).items() if name != "manifest.json"}
     assert VERSION == content["sopgen"]
     assert found == content["files"]
+
+
+def test_the_manifest_names_the_edition_and_what_it_was_made_from(made: Path, tmp_path: Path) -> None:
+    content = json.loads((made / "manifest.json").read_text("utf-8"))
+    assert ("fkpm", "2019") == (content["sop"], content["edisi"])
+    shutil.copytree(ROOT / "spec", tmp_path / "spec")
+    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    (tmp_path / "templates" / "sop" / "~$sop.docx").write_bytes(b"Word has it open")
+    copy = tmp_path / "spec" / "sop" / "fkpm" / "2019.yaml"
+    assert asdict(origin_of(load_edition(copy), tmp_path / "templates")).items() <= content.items()
+
+    changed = {"spec": copy, "peraturan": tmp_path / "spec" / "peraturan.yaml"}
+    changed["templates"] = tmp_path / "templates" / "sop" / "sop.typ"
+    for key, path in changed.items():
+        path.write_bytes(path.read_bytes() + b"\n")
+        now = asdict(origin_of(load_edition(copy), tmp_path / "templates"))
+        assert now[key] != content[key]
 
 
 def test_no_output_carries_a_path_of_this_machine(made: Path) -> None:

@@ -1,5 +1,6 @@
 """Task orders from a roster, as staff make them."""
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pikepdf
@@ -8,7 +9,9 @@ from click.testing import CliRunner, Result
 from tests.documents import docx_lines, office_pdf, page_words, pdf_pages, run
 
 from sopgen.cli import main
-from sopgen.register.store import State, open_register
+from sopgen.errors import SopgenError
+from sopgen.plan.order import OrderPlan
+from sopgen.register.store import Entry, Register, State, open_register
 
 ROOT = Path(__file__).parents[1]
 SPEC = ROOT / "spec" / "sop" / "fkpm" / "2019.yaml"
@@ -282,3 +285,39 @@ def test_two_processes_make_the_same_files(spec: Path, tmp_path: Path) -> None:
     files = {name: {p.name: p.read_bytes() for p in (tmp_path / name).iterdir()} for name in ("a", "b")}
     assert 80 == len(files["a"])
     assert files["a"] == files["b"]
+
+
+def test_a_run_that_fails_keeps_what_was_made(spec: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from sopgen import press
+
+    made = press.Press.files
+
+    def until_the_fourth(self: press.Press, plan: OrderPlan, formats: Sequence[str]) -> dict[str, bytes]:
+        if "/4/" in plan.number:
+            raise SopgenError("the fourth fails")
+        return made(self, plan, formats)
+
+    with monkeypatch.context() as failing:
+        failing.setattr(press.Press, "files", until_the_fourth)
+        assert 1 == order(spec, roster(tmp_path, 5), "--per-person", "--register").exit_code
+    register = open_register("sqlite:///register/surat-perintah.sqlite")
+    assert [State.ISSUED] * 3 + [State.GIVEN] * 2 == [entry.state for entry in register.entries(2026)]
+    assert 0 == order(spec, roster(tmp_path, 5), "--per-person", "--register").exit_code
+    assert [State.ISSUED] * 5 == [entry.state for entry in register.entries(2026)]
+    assert 10 == len(list((tmp_path / "surat").iterdir()))
+
+
+def test_a_number_is_issued_when_its_files_are_there(
+    spec: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[int] = []
+    complete = Register.complete_all
+
+    def looking(self: Register, written: Iterable[tuple[Entry, str]]) -> None:
+        seen.append(len(list((tmp_path / "surat").iterdir())))
+        complete(self, written)
+
+    monkeypatch.setattr(Register, "complete_all", looking)
+    monkeypatch.setattr("sopgen.issue.LONGEST_WAIT", float("inf"))
+    order(spec, roster(tmp_path, 40), "--per-person", "--register", "--formats", "docx")
+    assert [32, 40] == seen

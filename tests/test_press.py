@@ -1,15 +1,20 @@
 """The fast path makes the same document as the slow one, here and in other processes."""
 
+import os
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.documents import docx_lines
 
 from sopgen.errors import SopgenError
 from sopgen.plan.order import OrderPlan, PersonRow, Task, plan_order
@@ -41,6 +46,12 @@ def run_of(edition: Edition, count: int) -> list[OrderPlan]:
     return [plan(edition, person(n), code=f"kode {n}", number=n) for n in range(1, count + 1)]
 
 
+def test_the_press_draws_the_seal(edition: Edition) -> None:
+    (drawn,) = run_of(edition, 1)
+    sealed = replace(drawn, code=b"", seal="kode 1")
+    assert Press(FOLDER).files(drawn) == Press(FOLDER).files(sealed)
+
+
 @pytest.fixture(scope="module")
 def press() -> DocxPress:
     return DocxPress(TEMPLATE)
@@ -57,6 +68,24 @@ def test_the_fast_path_writes_what_docxtpl_writes(
 ) -> None:
     made = plan(edition, *rows, place=place, code=code)
     assert to_docx(made, TEMPLATE) == press.docx(made)
+
+
+PLAIN = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S")), min_size=1, max_size=6)
+
+
+@settings(max_examples=25, deadline=None)
+@given(name=PLAIN, number=PLAIN, place=PLAIN)
+def test_the_second_letter_of_a_shape_is_the_same_without_docxtpl(
+    name: str, number: str, place: str, edition: Edition
+) -> None:
+    press = DocxPress(TEMPLATE)
+    press.docx(plan(edition, person(1), code="kode 1"))
+    made = plan(edition, replace(person(2), name=name, number=number), place=place, code="kode 2")
+    slow = to_docx(made, TEMPLATE)
+    with mock.patch.object(order, "to_docx", side_effect=AssertionError("not filled by pieces")):
+        fast = press.docx(made)
+    assert slow == fast
+    assert all(word in "".join(docx_lines(fast)) for word in (name, number, place))
 
 
 def test_letters_of_one_shape_are_filled_by_docxtpl_once(edition: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,6 +126,14 @@ def test_other_processes_make_the_same_letters_in_the_same_order(edition: Editio
     assert alone == made_by(over_processes(template_files(FOLDER), 2), plans)
 
 
+def test_a_killed_process_is_one_clear_line(edition: Edition) -> None:
+    made = over_processes(template_files(FOLDER), 2)(iter(run_of(edition, 200)), FORMATS)
+    next(made)
+    active_children()[0].kill()
+    with pytest.raises(SopgenError, match="a process that makes letters was ended"):
+        list(made)
+
+
 @contextmanager
 def cluster(workers: int) -> Iterator[Any]:
     from distributed import LocalCluster
@@ -117,7 +154,7 @@ def test_a_killed_worker_of_a_cluster_loses_nothing_and_doubles_nothing(edition:
         for position, files in enumerate(spread(iter(plans), FORMATS)):
             made.append(dict(files))
             if position == 20:
-                next(iter(dask.workers.values())).process.process.kill()
+                os.kill(next(iter(dask.workers.values())).process.process.pid, signal.SIGKILL)
     assert alone == made
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sopgen.errors import SopgenError
-from sopgen.publish import NEW, OLD, sweep, write_folder
+from sopgen.publish import NEW, OLD, sweep, write_files, write_folder
 
 WRITER = """
 from pathlib import Path
@@ -72,3 +72,28 @@ def test_ctrl_c_leaves_no_half_file(tmp_path: Path) -> None:
         if folder.exists():
             assert len({path.read_bytes() for path in folder.iterdir()}) == 1
             assert len(list(folder.iterdir())) == 4
+
+
+def test_files_are_written_together_with_ordinary_rights(tmp_path: Path) -> None:
+    (tmp_path / "lain").write_bytes(b"")
+    files = {tmp_path / "surat" / f"{n}.bin": bytes([n]) * 1000 for n in range(20)}
+    write_files(files)
+    write_files({})
+    assert files == {path: path.read_bytes() for path in (tmp_path / "surat").iterdir()}
+    assert {(tmp_path / "lain").stat().st_mode} == {path.stat().st_mode for path in files}
+
+
+def test_files_that_can_not_be_written_leave_the_former_ones_and_nothing_else(tmp_path: Path) -> None:
+    write_files({tmp_path / "a": b"1"})
+    with pytest.raises(SopgenError, match="can not be written"):
+        write_files({tmp_path / "a": b"2", tmp_path / "a" / "b": b"3"})
+    assert [b"1"] == [path.read_bytes() for path in tmp_path.iterdir()]
+
+
+def test_files_are_on_the_disk_before_they_get_their_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[list[str]] = []
+    monkeypatch.setattr(os, "fsync", lambda _: seen.append(sorted(path.name for path in tmp_path.iterdir())))
+    write_files({tmp_path / name: b"1" for name in "abc"})
+    assert 3 <= len(seen) <= 4  # Windows keeps the folder's names by itself
+    assert all(name.startswith(NEW) for names in seen[:3] for name in names)
+    assert ["a", "b", "c"] == sorted(path.name for path in tmp_path.iterdir())

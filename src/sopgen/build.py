@@ -1,29 +1,35 @@
 """The pipeline on one screen: spec → model → plan → bytes → build/."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 from pathlib import Path
-from typing import Final, Literal
+from typing import BinaryIO, Final, Literal
 
-from sopgen import VERSION
 from sopgen.check import sound
 from sopgen.drawings import FOLDER, Drawings
 from sopgen.errors import SpecError
 from sopgen.messages import say
 from sopgen.model.sop import Activity, Layout, Sop, SymbolText
+from sopgen.origin import origin_of
 from sopgen.plan.basis import basis, on_basis
 from sopgen.plan.chart import ChartPlan, plan_chart
 from sopgen.plan.document import Drawing, as_data, plan_document
 from sopgen.plan.flow import plan_roomy_flow
+from sopgen.plan.forms.table import FORMS, Each, Form, plan_form
+from sopgen.plan.forms.table import as_data as form_data
 from sopgen.plan.order import BLANK, Task, plan_order
 from sopgen.press import NAME, Press
 from sopgen.publish import manifest, write_folder
 from sopgen.read.load import Edition, load_edition
 from sopgen.render import bpmn, chart, exchange, typst, word
+from sopgen.render.form import to_docx as form_docx
 from sopgen.tools import graphviz, libreoffice
+from sopgen.workspace import example
 
 PdfEngine = Literal["typst", "libreoffice"]
 ChartFormat = Literal["svg", "pdf", "png", "dot", "json", "mermaid", "drawio", "bpmn"]
@@ -62,6 +68,11 @@ class Work:
         """The press of the edition's task orders."""
         return Press(self.templates / NAME, by_office=self.pdf_engine == "libreoffice")
 
+    def template_folder(self, name: str) -> Path:
+        """Return a form's template folder; a working folder that is older than the form has the shipped one."""
+        own = self.templates / name
+        return own if own.is_dir() else example() / "templates" / name
+
     def activities(self, wanted: str | None = None) -> list[Activity]:
         """Return all activities, or the one that is wanted."""
         return [activity for activity in self.edition.sop.kegiatan if wanted in (None, activity.id)]
@@ -76,8 +87,7 @@ def build_edition(edition: Edition, out: Path, *, templates: Path, pdf_engine: P
     """Make every output of an edition that was read; return its folder. Nothing changes where anything fails."""
     work = Work(sound(edition), templates, pdf_engine, Drawings(out / FOLDER))
     files = dict(outputs(work))
-    spec = edition.path.read_bytes() + (Path(edition.unit_source.file).read_bytes())
-    files["manifest.json"] = manifest(files, spec=spec, version=VERSION)
+    files["manifest.json"] = manifest(files, origin=asdict(origin_of(edition, templates)))
     folder = out / work.edition.sop.name
     write_folder(folder, files)
     return folder
@@ -131,14 +141,40 @@ def forms(work: Work, wanted: str | None = None) -> Iterator[tuple[str, bytes]]:
             yield f"forms/surat-perintah-tugas-{activity.id}.{ending}", content
 
 
+def follow_ups(work: Work, wanted: str | None = None, names: Iterable[str] = FORMS) -> Iterator[tuple[str, bytes]]:
+    """Yield the blank forms that follow task orders, one an activity where they differ, DOCX and PDF."""
+    for form in (FORMS[name] for name in names):
+        by_activity = form.blank is Each.ACTIVITY or wanted
+        for activity in work.activities(wanted) if by_activity else [None]:
+            name = f"{form.name}-{activity.id}" if activity else form.name
+            for ending, content in form_files(work, form, activity=activity):
+                yield f"forms/{name}.{ending}", content
+
+
 def fillable_forms(work: Work, wanted: str | None = None) -> Iterator[tuple[str, bytes]]:
     """Yield the blank task orders with fields to fill on the screen, DOCX and PDF."""
+    yield from with_fields(forms(work, wanted), day=work.day)
+
+
+def with_fields(made: Iterable[tuple[str, bytes]], *, day: date) -> Iterator[tuple[str, bytes]]:
+    """Yield forms (each a DOCX, then its PDF) with fields to fill on the screen, dated `day`."""
     from sopgen.render.fillable import fillable  # here, since it loads PDF libraries that a build does not need
 
-    for activity in work.activities(wanted):
-        files = dict(order_files(work, activity))
-        for ending, content in fillable(files, name=NAME, day=work.day).items():
-            yield f"forms/surat-perintah-tugas-{activity.id}-isian.{ending}", content
+    for stem, files in groupby(made, key=lambda one: one[0].rpartition(".")[0]):
+        form = {name.rpartition(".")[2]: content for name, content in files}
+        for ending, content in fillable(form, name=Path(stem).name, day=day).items():
+            yield f"{stem}-isian.{ending}", content
+
+
+def form_files(
+    work: Work, form: Form, *, activity: Activity | None = None, task: Task = BLANK
+) -> Iterator[tuple[str, bytes]]:
+    """Yield a form, blank or filled, by its ending: docx, then pdf."""
+    folder = work.template_folder(form.name)
+    plan = plan_form(form, (work.edition.sop, work.edition.unit), activity=activity, task=task)
+    docx = form_docx(plan, folder / f"{form.name}.docx")
+    yield "docx", docx
+    yield "pdf", _pdf(work, docx, folder / f"{form.name}.typ", (form_data(plan), plan.day))
 
 
 def order_files(work: Work, activity: Activity, task: Task = BLANK) -> Iterator[tuple[str, bytes]]:
@@ -147,15 +183,23 @@ def order_files(work: Work, activity: Activity, task: Task = BLANK) -> Iterator[
     yield from work.press.files(plan).items()
 
 
-def printer_pdf(work: Work, letters: Sequence[tuple[str, bytes]], day: date) -> bytes:
-    """Return the print run of letters (title, PDF), with a copy for each office in the unit's tembusan."""
+@contextmanager
+def printing(work: Work, file: BinaryIO, *, day: date) -> Iterator[Callable[[str, bytes], None]]:
+    """Begin a print run, a copy for each office of the unit's tembusan; yield what adds a letter (title, PDF)."""
     from sopgen.render import print_run  # here, since it loads a PDF library that a build does not need
 
     copies = max(1, len(work.edition.unit.surat_perintah.tembusan))
-    return print_run.print_run([print_run.Printed(title, pdf, copies) for title, pdf in letters], day=day)
+    run = print_run.PrintRun(file, day=day)
+    yield lambda title, pdf: run.add(print_run.Printed(title, pdf, copies))
+    run.finish()
 
 
-OUTPUTS: Final[tuple[Callable[[Work], Iterator[tuple[str, bytes]]], ...]] = (document, charts, forms)
+OUTPUTS: Final[tuple[Callable[[Work], Iterator[tuple[str, bytes]]], ...]] = (
+    document,
+    charts,
+    forms,
+    follow_ups,
+)
 
 
 def chart_plan(work: Work, activity: Activity) -> ChartPlan:

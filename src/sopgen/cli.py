@@ -9,8 +9,10 @@ import click
 from sopgen import VERSION
 from sopgen.cli_check import check
 from sopgen.cli_edit import fix, revise
+from sopgen.cli_form import form
 from sopgen.cli_order import order, verify_order
 from sopgen.cli_register import register
+from sopgen.cli_sign import sign, verify
 from sopgen.messages import say
 from sopgen.reporting import known_activity, reported
 
@@ -87,28 +89,6 @@ def chart(spec: Path, activity: str | None, fmt: Any, style: Any, out: Path | No
 
 
 @main.command()
-@click.argument("spec", type=SPEC)
-@click.option("--activity", help="The activity's id; all activities where none is given.")
-@click.option("--fillable", is_flag=True, help="With fields to fill on the screen.")
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path(), help="The folder.")
-@reported
-def form(spec: Path, activity: str | None, fillable: bool, out: Path) -> None:
-    """Make blank task orders (surat perintah tugas), DOCX and PDF."""
-    from sopgen.build import Work, fillable_forms, forms
-    from sopgen.check import checked
-    from sopgen.publish import write_file
-    from sopgen.workspace import templates
-
-    work = Work(checked(spec), templates(spec))
-    make = fillable_forms if fillable else forms
-    made = list(make(work, known_activity(work, activity)))
-    for name, content in made:
-        path = out / Path(name).name
-        write_file(path, content)
-        click.echo(say("made {folder}", folder=path))
-
-
-@main.command()
 @reported
 def schema() -> None:
     """Write the JSON Schemas that editors use, under spec/skema/."""
@@ -138,5 +118,8 @@ main.add_command(check)
 main.add_command(revise)
 main.add_command(fix)
 main.add_command(register)
+main.add_command(form)
 main.add_command(order)
 main.add_command(verify_order)
+main.add_command(sign)
+main.add_command(verify)

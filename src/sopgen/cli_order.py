@@ -2,34 +2,23 @@
 
 import os
 import sys
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
+from sopgen.asked import Asked, from_file, prepared
 from sopgen.cli_register import DEFAULT
-from sopgen.errors import SpecError, VerificationFailed
+from sopgen.errors import VerificationFailed
 from sopgen.messages import say
-from sopgen.reporting import known_activity, reported
+from sopgen.reporting import reported
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 FOLDER = click.Path(path_type=Path, file_okay=False)
 DAY = click.DateTime(["%Y-%m-%d"])
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What is to be ordered, by options or by an order file."""
-
-    spec: Path
-    activity: str
-    roster: Path
-    task: tuple[date, date | None, str]
-    per_person: bool = False
-    number: int | None = None
-    signatory: str | None = None
 
 
 @click.command()
@@ -64,7 +53,7 @@ def order(spec: Path, numbered: bool, url: str, out: Path, formats: str, print_r
     asked = _asked(spec, more)
     if asked.number and numbered:
         raise click.UsageError(say("--number and --register exclude each other"))
-    work, deployment = _deployment(asked)
+    work, deployment = prepared(asked)
     _tell_left_out(work, deployment.day)
     ones = letters(deployment, per_person=asked.per_person)
     register = open_register(url) if numbered else None
@@ -78,22 +67,32 @@ def order(spec: Path, numbered: bool, url: str, out: Path, formats: str, print_r
 
 
 def _carry_out(work: Any, ones: Any, desk: Any, print_run: Path | None) -> None:
-    from sopgen.build import printer_pdf
     from sopgen.issue import issue
-    from sopgen.publish import write_file
 
-    run = []
-    with click.progressbar(issue(work, ones, desk), length=len(ones), file=sys.stderr) as progress:
+    bar = click.progressbar(issue(work, ones, desk), length=len(ones), file=sys.stderr)
+    with _printer(work, print_run, ones[0].day) as add, bar as progress:
         for made in progress:
             for path in made.paths:
                 click.echo(say("made {folder}", folder=path))
             if made.pdf:
-                run.append((made.title, made.pdf))
+                add(made.title, made.pdf)
     if print_run:
-        write_file(print_run, printer_pdf(work, run, ones[0].day))
         click.echo(say("made {folder}", folder=print_run))
     people = sum(len(one.people) for one in ones)
     click.echo(say("{letters} letters for {people} people", letters=len(ones), people=people))
+
+
+@contextmanager
+def _printer(work: Any, path: Path | None, day: date) -> Iterator[Any]:
+    """Yield what adds a letter to the print run, if one is wanted."""
+    from sopgen.build import printing
+    from sopgen.publish import opened
+
+    if path is None:
+        yield None
+    else:
+        with opened(path) as file, printing(work, file, day=day) as add:
+            yield add
 
 
 def _formats(words: str) -> tuple[str, ...]:
@@ -107,64 +106,12 @@ def _asked(spec: Path, more: dict[str, Any]) -> Asked:
     """Return what is asked for; an order file stands alone, a spec needs activity, roster and date."""
     needed = [more["activity"], more["roster"], more["day"]]
     if not any(needed):
-        return _from_file(spec)
+        return from_file(spec)
     if not all(needed):
         raise click.UsageError(say("give --activity, --roster and --date, or an order file alone"))
     until: datetime | None = more["until"]
     task = (more["day"].date(), until.date() if until else None, more["place"])
     return Asked(spec, more["activity"], more["roster"], task, more["per_person"], more["number"], more["signatory"])
-
-
-def _from_file(path: Path) -> Asked:
-    """Return what an order file asks for; raise SpecError with the places of what it names wrongly."""
-    from sopgen.model.deployment import Letters
-    from sopgen.read.load import load_edition, load_order
-
-    said, source = load_order(path)
-    spec, roster = path.parent / said.sop, path.parent / said.personel
-    edition = load_edition(spec)
-    ids = [one.id for one in edition.sop.kegiatan]
-    officials = [one.id for one in edition.unit.pejabat]
-    problems = []
-    for key, named, known in (("kegiatan", said.kegiatan, ids), ("penandatangan", said.penandatangan, officials)):
-        if named and named not in known:
-            what = say('"{name}" is not known', name=named)
-            fix = say("known: {known}", known=", ".join(known) or "-")
-            problems.append(source.problem("TO07", (key,), what, fix))
-    if problems:
-        raise SpecError(problems)
-    task = (said.tanggal, said.sampai, said.tempat or "")
-    per_person = said.surat is Letters.PER_PERSON
-    return Asked(spec, said.kegiatan, roster, task, per_person, said.nomor, said.penandatangan)
-
-
-def _deployment(asked: Asked) -> tuple[Any, Any]:
-    """Return the edition at work and the deployment, all checked; nothing is written yet."""
-    from dataclasses import replace
-
-    from sopgen.build import Work
-    from sopgen.check import checked
-    from sopgen.issue import Deployment, refuse_wrong
-    from sopgen.read.roster import load_roster
-    from sopgen.workspace import templates
-
-    edition = checked(asked.spec)
-    if asked.signatory:
-        edition = replace(edition, unit=_signed_by(edition.unit, asked.signatory))
-    work = Work(edition, templates(asked.spec))
-    (found,) = work.activities(known_activity(work, asked.activity))
-    deployment = Deployment(found, load_roster(asked.roster), *asked.task)
-    refuse_wrong(work, deployment)
-    return work, deployment
-
-
-def _signed_by(unit: Any, official: str) -> Any:
-    try:
-        return unit.signed_by(official)
-    except KeyError:
-        known = ", ".join(one.id for one in unit.pejabat) or "-"
-        what = say('signatory "{id}" is not known; known: {known}', id=official, known=known)
-        raise click.UsageError(what) from None
 
 
 def _tell_left_out(work: Any, day: date) -> None:

@@ -5,11 +5,12 @@ import json
 import re
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import count
 from pathlib import Path
+from time import monotonic
 from typing import Final
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -19,15 +20,16 @@ from sopgen.errors import SopgenError
 from sopgen.messages import say
 from sopgen.model.person import Person, rank
 from sopgen.model.sop import Activity, Status
-from sopgen.plan.order import OrderPlan, PersonRow, Task, letter_number, plan_order
-from sopgen.publish import write_file
+from sopgen.plan.order import OrderPlan, PersonRow, Task, letter_number, plan_order, texts
+from sopgen.publish import write_files
 from sopgen.register.store import Entry, Letter, Register
 from sopgen.seal.code import seal_of, signed
-from sopgen.seal.picture import qr_png
-from sopgen.spread import Spread
+from sopgen.spread import Files, Spread
 
-# Letters whose numbers are given, and noted as issued, in one transaction.
+# Letters whose numbers are given in one transaction, and that are written, and noted as issued, together.
 AT_ONCE: Final = 32
+# Slow letters are written earlier (seconds), so that whoever waits sees them come.
+LONGEST_WAIT: Final = 1.0
 
 
 @dataclass(frozen=True)
@@ -110,9 +112,33 @@ def by_hand(work: Work, first: int | None) -> Numbered:
     return numbers
 
 
+def given_numbers(work: Work, register: Register) -> Numbered:
+    """Return a source of the numbers that the register gave to letters before; it gives none.
+
+    Raises SopgenError with a line for each letter that has no number.
+    """
+
+    def numbers(ones: Sequence[Deployment]) -> list[tuple[str, Entry | None]]:
+        found = [register.find(letter_key(work, one)) for one in ones]
+        missing = [
+            say(
+                "the register has no letter of {day} for {names}. fix: make it with `sopgen order --register` first",
+                day=one.day,
+                names=", ".join(person.name for person in one.people),
+            )
+            for one, entry in zip(ones, found, strict=True)
+            if entry is None
+        ]
+        if missing:
+            raise SopgenError("\nsopgen: ".join(missing))
+        return [(entry.text, entry) for entry in found if entry]
+
+    return numbers
+
+
 def letter_key(work: Work, one: Deployment) -> str:
     """Return the key of a letter: the digest of all that it is to say."""
-    said = {**asdict(one), "activity": one.activity.id, "sop": work.edition.sop.name}
+    said: dict[str, object] = {**vars(one), "activity": one.activity.id, "sop": work.edition.sop.name}
     said["people"] = [[p.name, p.rank, p.number, p.post, p.remark] for p in one.people]
     if work.edition.unit.penandatangan.atas_nama:
         said["signatory"] = work.edition.unit.penandatangan.nrp
@@ -158,6 +184,9 @@ class _Sheet:
     entry: Entry | None
 
 
+_Made = list[tuple[_Sheet, Files]]
+
+
 def issue(work: Work, ones: Sequence[Deployment], desk: Desk) -> Iterator[Issued]:
     """Write the letters in their order. A number is issued when its files are there."""
     waiting: deque[_Sheet] = deque()
@@ -167,27 +196,39 @@ def issue(work: Work, ones: Sequence[Deployment], desk: Desk) -> Iterator[Issued
             waiting.append(sheet)
             yield sheet.plan
 
-    made = [*desk.formats, *({"pdf"} if desk.printed else set()) - set(desk.formats)]
-    written: list[tuple[Entry, str]] = []
+    wanted = [*desk.formats, *({"pdf"} if desk.printed else set()) - set(desk.formats)]
+    made: _Made = []
     try:
-        for contents in desk.spread(plans(), made):
-            sheet = waiting.popleft()
-            paths = tuple(desk.out / f"{sheet.name}.{ending}" for ending in desk.formats)
-            for path, ending in zip(paths, desk.formats, strict=True):
-                write_file(path, contents[ending])
-            if sheet.entry:
-                written.append((sheet.entry, hashlib.sha256(contents[desk.formats[0]]).hexdigest()))
-            if len(written) >= AT_ONCE:
-                _complete(desk, written)
-            yield Issued(sheet.title, paths, contents["pdf"] if desk.printed else None)
+        since = monotonic()
+        for files in desk.spread(plans(), wanted):
+            made.append((waiting.popleft(), files))
+            if len(made) >= AT_ONCE or monotonic() - since > LONGEST_WAIT:
+                yield from _write(desk, made)
+                since = monotonic()
+        yield from _write(desk, made)
     finally:
-        _complete(desk, written)
+        _write(desk, made)  # what was made before something failed
 
 
-def _complete(desk: Desk, written: list[tuple[Entry, str]]) -> None:
-    if desk.register and written:
-        desk.register.complete_all(written)
-    written.clear()
+def _write(desk: Desk, made: _Made) -> list[Issued]:
+    """Write letters together and note their numbers as issued; `made` is empty then."""
+    batch = made.copy()
+    made.clear()
+    contents: dict[Path, bytes] = {}
+    issued = []
+    for sheet, files in batch:
+        kept = {desk.out / f"{sheet.name}.{ending}": files[ending] for ending in desk.formats}
+        contents |= kept
+        issued.append(Issued(sheet.title, tuple(kept), files["pdf"] if desk.printed else None))
+    write_files(contents)
+    if desk.register and batch:
+        digests = [(sheet.entry, _digest(files[desk.formats[0]])) for sheet, files in batch if sheet.entry]
+        desk.register.complete_all(digests)
+    return issued
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def _sheets(work: Work, ones: Sequence[Deployment], desk: Desk) -> Iterator[_Sheet]:
@@ -196,22 +237,30 @@ def _sheets(work: Work, ones: Sequence[Deployment], desk: Desk) -> Iterator[_She
     for first in range(0, len(ones), AT_ONCE):
         batch = ones[first : first + AT_ONCE]
         for position, (one, (text, entry)) in enumerate(zip(batch, desk.numbers(batch), strict=True), first + 1):
-            people = tuple(PersonRow(p.name, p.rank.upper(), p.number, p.post, p.remark) for p in one.people)
-            plan = plan_order(sop, unit, one.activity, Task(people, one.day, one.until, one.place, text))
+            plan = plan_order(sop, unit, one.activity, task_of(one, text))
             if desk.key and text:
-                plan = replace(plan, code=qr_png(_code(plan, one, desk.key, sop.name)))
+                plan = replace(plan, seal=_seal(plan, one, desk.key, sop.name))
             who = one.people[0].name + (f" (+{len(one.people) - 1})" if len(one.people) > 1 else "")
-            yield _Sheet(plan, _file_name(position, one, entry), f"{text or position} {who}", entry)
+            yield _Sheet(
+                plan, f"surat-perintah-{letter_name(position, one, entry)}", f"{text or position} {who}", entry
+            )
 
 
-def _code(plan: OrderPlan, one: Deployment, key: Ed25519PrivateKey, sop: str) -> str:
+def task_of(one: Deployment, number: str) -> Task:
+    """Return what a letter says beyond the SOP."""
+    people = tuple(PersonRow(p.name, p.rank.upper(), p.number, p.post, p.remark) for p in one.people)
+    return Task(people, one.day, one.until, one.place, number)
+
+
+def _seal(plan: OrderPlan, one: Deployment, key: Ed25519PrivateKey, sop: str) -> str:
     days = f"{one.day}..{one.until}" if one.until else f"{one.day}"
-    said = _canonical({**asdict(plan), "code": ""})
+    said = _canonical({**texts(plan), "code": ""})
     return signed(seal_of(plan.number, days, f"{sop} {one.activity.id}", one.numbers, said), key)
 
 
-def _file_name(position: int, one: Deployment, entry: Entry | None) -> str:
+def letter_name(position: int, one: Deployment, entry: Entry | None) -> str:
+    """Return how the names of a letter's files end: its number or place in the run, the activity, who goes alone."""
     number = f"{entry.year}-{entry.number:04}" if entry else f"{position:04}"
     person = one.people[0]
     who = person.number or re.sub(r"[^a-z0-9]+", "-", person.name.lower()).strip("-")
-    return f"surat-perintah-{number}-{one.activity.id}" + (f"-{who}" if len(one.people) == 1 else "")
+    return f"{number}-{one.activity.id}" + (f"-{who}" if len(one.people) == 1 else "")

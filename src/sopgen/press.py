@@ -3,6 +3,7 @@
 import atexit
 import tempfile
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -10,6 +11,7 @@ from typing import Final
 from sopgen.plan.order import OrderPlan, as_data
 from sopgen.render import order
 from sopgen.render.typst import Typesetter
+from sopgen.seal.picture import qr_png
 from sopgen.tools import libreoffice
 
 NAME: Final = "surat-perintah"
@@ -26,6 +28,8 @@ class Press:
 
     def files(self, plan: OrderPlan, formats: Sequence[str] = ("docx", "pdf")) -> dict[str, bytes]:
         """Return the wanted formats of a letter by their ending."""
+        if plan.seal:
+            plan = replace(plan, code=qr_png(plan.seal), seal="")
         make = {"docx": self._word.docx, "pdf": self._pdf}
         return {ending: make[ending](plan) for ending in formats}
 

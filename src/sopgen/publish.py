@@ -1,26 +1,29 @@
 """From bytes to files: a whole folder appears at once, or the former one stays as it was."""
 
+import errno
 import hashlib
 import json
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from secrets import token_hex
+from typing import BinaryIO, Final
 
 from sopgen.errors import SopgenError
 from sopgen.messages import say
 
 NEW, OLD = ".baru-", ".lama-"
+FLUSHED_AT_ONCE: Final = 8
 
 
-def manifest(files: Mapping[str, bytes], *, spec: bytes, version: str) -> bytes:
-    """Return manifest.json: the SHA-256 of every file, of the spec, and the program's version."""
-    content = {
-        "sopgen": version,
-        "spec": hashlib.sha256(spec).hexdigest(),
-        "files": {name: hashlib.sha256(files[name]).hexdigest() for name in sorted(files)},
-    }
+def manifest(files: Mapping[str, bytes], *, origin: Mapping[str, str]) -> bytes:
+    """Return manifest.json: the SHA-256 of every file, and what they were made from (see origin.py)."""
+    digests = {name: hashlib.sha256(files[name]).hexdigest() for name in sorted(files)}
+    content = {**origin, "files": digests}
     return (json.dumps(content, indent=2, sort_keys=True) + "\n").encode()
 
 
@@ -48,17 +51,87 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
 
 def write_file(path: Path, content: bytes) -> None:
     """Write one file so that it is whole or not there."""
+    write_files({path: content})
+
+
+def write_files(files: Mapping[Path, bytes]) -> None:
+    """Write files so that each is whole or not there; all are on the disk when this returns.
+
+    Raises SopgenError where the disk or an open file does not let us; a file is then as it was, or new and whole.
+    """
+    path = Path()
+    fresh: dict[Path, BinaryIO] = {}
+    try:
+        with ExitStack() as written:
+            for path, content in files.items():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                fresh[path] = written.enter_context((path.parent / f"{NEW}{token_hex(8)}").open("xb"))
+                fresh[path].write(content)
+                fresh[path].flush()
+            _flush(list(fresh.values()))
+        for path, file in fresh.items():
+            Path(file.name).replace(path)
+        for folder in {path.parent for path in fresh}:
+            _flush_folder(folder)
+    except OSError as error:
+        raise _unwritten(path, error) from error
+    finally:
+        for file in fresh.values():
+            _discard(Path(file.name))
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """Open a file that is written bit by bit; it gets its name when all of it is on the disk."""
+    fresh = path.parent / f"{NEW}{token_hex(8)}"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(prefix=NEW, dir=path.parent, delete=False) as fresh:
-            fresh.write(content)
-            fresh.flush()
-            os.fsync(fresh.fileno())
-        _readable(Path(fresh.name))
-        Path(fresh.name).replace(path)
+        with fresh.open("xb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+        _flush_folder(path.parent)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise SopgenError(say("{folder} can not be written: {reason}.", folder=path, reason=reason)) from error
+        raise _unwritten(path, error) from error
+    finally:
+        _discard(fresh)
+
+
+def _discard(fresh: Path) -> None:
+    """Take away a file that did not get its name, if it is there."""
+    with suppress(OSError):
+        fresh.unlink()
+
+
+def _unwritten(path: Path, error: OSError) -> SopgenError:
+    return SopgenError(
+        say("{folder} can not be written: {reason}.", folder=path, reason=error.strerror or type(error).__name__)
+    )
+
+
+def _flush(files: Sequence[BinaryIO]) -> None:
+    """Have the disk keep the files; together they wait for it once or twice, one by one each would."""
+    if len(files) == 1:
+        os.fsync(files[0].fileno())
+        return
+    with ThreadPoolExecutor(FLUSHED_AT_ONCE) as pool:
+        for _ in pool.map(lambda file: os.fsync(file.fileno()), files):
+            pass
+
+
+def _flush_folder(folder: Path) -> None:
+    """Have the disk keep the names of the files in a folder; Windows does so by itself."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # some shared folders know no such thing
+            raise
+    finally:
+        os.close(handle)
 
 
 def sweep(folder: Path) -> None:
@@ -92,10 +165,3 @@ def _swap(fresh: Path, folder: Path) -> None:
             former.rename(folder)
         raise
     shutil.rmtree(former, ignore_errors=True)
-
-
-def _readable(path: Path) -> None:
-    """Give a temporary file, which only its owner may read, the rights of an ordinary one."""
-    mask = os.umask(0)
-    os.umask(mask)
-    path.chmod(0o666 & ~mask)

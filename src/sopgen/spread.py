@@ -4,10 +4,13 @@ Each way takes plans and yields their files in the same order; what is under way
 memory stays flat however long the run. Workers only make bytes: numbers and files are the caller's.
 """
 
+import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import CancelledError
+from functools import partial
 from itertools import islice
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from sopgen.errors import SopgenError, ToolMissing
 from sopgen.messages import say
@@ -23,8 +26,8 @@ Files = Mapping[str, bytes]
 Spread = Callable[[Iterable[OrderPlan], Sequence[str]], Iterator[Files]]
 
 
-class _Future(Protocol):
-    def result(self) -> Any: ...
+# What waits for a batch that is under way.
+_Awaited = Callable[[], list[Files]]
 
 
 def here(press: Press) -> Spread:
@@ -38,17 +41,26 @@ def here(press: Press) -> Spread:
 
 
 def over_processes(templates: Templates, count: int) -> Spread:
-    """Make letters in `count` processes of this machine."""
+    """Make letters in `count` processes of this machine. Raises SopgenError where one is ended from outside."""
 
     def run(plans: Iterable[OrderPlan], formats: Sequence[str]) -> Iterator[Files]:
         from concurrent.futures import ProcessPoolExecutor
+        from concurrent.futures.process import BrokenProcessPool
         from multiprocessing import get_context
 
         # spawn: Typst's threads do not survive a fork.
         with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
-            yield from _ordered(
-                lambda batch: pool.submit(make_batch, templates, batch, formats), plans, count * AHEAD
-            )
+
+            def submit(batch: list[OrderPlan]) -> _Awaited:
+                return pool.submit(make_batch, templates, batch, formats).result
+
+            try:
+                yield from _ordered(submit, plans, count * AHEAD)
+            except BrokenProcessPool as error:
+                what = say(
+                    "a process that makes letters was ended. fix: give the same command again; the numbers stay"
+                )
+                raise SopgenError(what) from error
 
     return run
 
@@ -56,26 +68,55 @@ def over_processes(templates: Templates, count: int) -> Spread:
 def over_dask(templates: Templates, address: str) -> Spread:
     """Make letters on the workers of a dask cluster; what a lost worker held is made again by another.
 
-    Raises ToolMissing without the extra sopgen[dask], SopgenError where no scheduler or worker answers.
+    Raises ToolMissing without the extra sopgen[dask], SopgenError where no scheduler or worker answers (any more).
     """
 
     def run(plans: Iterable[OrderPlan], formats: Sequence[str]) -> Iterator[Files]:
         with _client(address) as client:
-            sent = client.scatter(templates, broadcast=True, hash=True)
-            count = max(1, len(client.scheduler_info(n_workers=-1)["workers"]))
+            from distributed import KilledWorker
+            from distributed.comm.core import CommClosedError
 
-            def submit(batch: list[OrderPlan]) -> _Future:
-                future: _Future = client.submit(make_batch, sent, batch, formats, pure=False, retries=3)
-                return future
+            def submit(batch: list[OrderPlan]) -> _Awaited:
+                future = client.submit(make_batch, sent, batch, formats, pure=False, retries=3)
+                return partial(_result, client, future)
 
-            yield from _ordered(submit, plans, count * AHEAD)
+            try:
+                sent = client.scatter(templates, broadcast=True, hash=True)
+                yield from _ordered(submit, plans, max(1, _workers(client)) * AHEAD)
+            except (CancelledError, CommClosedError, KilledWorker) as error:
+                raise _lost() from error
 
     return run
+
+
+def _lost() -> SopgenError:
+    return SopgenError(
+        say("the dask cluster was lost. fix: start it, then give the same command again; the numbers stay")
+    )
+
+
+def _workers(client: Any) -> int:
+    return len(client.scheduler_info(n_workers=-1)["workers"])
+
+
+def _result(client: Any, future: Any) -> list[Files]:
+    """Wait for a batch; a batch may be slow, but where no worker is left nobody will make it."""
+    while True:
+        try:
+            made: list[Files] = future.result(timeout=PATIENCE)
+            return made
+        except TimeoutError:
+            if not _workers(client):
+                raise _lost() from None
 
 
 def _client(address: str) -> Any:
     try:
         from distributed import Client
+
+        # What is lost is told in one line of ours.
+        for name in ("distributed", "distributed.client"):
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     except ImportError as error:
         raise ToolMissing(say("dask is missing. fix: pip install sopgen[dask]")) from error
     place = address.removeprefix("dask://")
@@ -88,13 +129,13 @@ def _client(address: str) -> Any:
     return client
 
 
-def _ordered(submit: Callable[[list[OrderPlan]], _Future], plans: Iterable[OrderPlan], most: int) -> Iterator[Files]:
+def _ordered(submit: Callable[[list[OrderPlan]], _Awaited], plans: Iterable[OrderPlan], most: int) -> Iterator[Files]:
     """Yield the files in the order of the plans, with at most `most` batches under way."""
-    waiting: deque[_Future] = deque()
+    waiting: deque[_Awaited] = deque()
     rest = iter(plans)
     while batch := list(islice(rest, BATCH)):
         waiting.append(submit(batch))
         if len(waiting) >= most:
-            yield from waiting.popleft().result()
+            yield from waiting.popleft()()
     while waiting:
-        yield from waiting.popleft().result()
+        yield from waiting.popleft()()

@@ -10,7 +10,7 @@ from sopgen.messages import say
 
 PACKAGED: Final = Path(__file__).parent / "contoh"
 CHECKOUT: Final = Path(__file__).parents[2]
-IGNORED: Final = "build/\nrahasia/\n*.sqlite\n*.sqlite-*\nroster/\n~$*\n"
+IGNORED: Final = "build/\nrahasia/\n*.p12\n*.pfx\n*.sqlite\n*.sqlite-*\nroster/\n~$*\n"
 
 
 def example() -> Path:
@@ -44,6 +44,12 @@ def editions(specs: Sequence[Path]) -> list[Path]:
         )
         raise SpecError([Problem("spec/sop", 1, 1, "YM01", what, fix)])
     return found
+
+
+def home(path: Path) -> Path | None:
+    """Return the working folder that holds a file, else the current one; None where neither has a spec/."""
+    folders = [*path.absolute().parents, Path.cwd()]
+    return next((folder for folder in folders if (folder / "spec").is_dir()), None)
 
 
 def templates(spec: Path) -> Path:

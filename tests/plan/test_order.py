@@ -10,7 +10,7 @@ from sopgen.build import Work, forms
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 from sopgen.plan.measure import text_width
-from sopgen.plan.order import dots, plan_order
+from sopgen.plan.order import PersonRow, Task, dots, plan_order
 from sopgen.read.load import Edition
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -63,3 +63,11 @@ def test_the_letter_names_every_legal_basis_and_the_sop_itself(sop: Sop, unit: U
     plan = plan_order(sop, unit, sop.kegiatan[0])
     assert len(sop.dasar_hukum.isi) + 1 == len(plan.basis)
     assert sop.identitas.nomor_sop.nilai in plan.basis[-1]
+
+
+@pytest.mark.parametrize(
+    ("number", "line"), [("00000001", "X NRP 00000001"), ("0" * 18, f"X NIP {'0' * 18}"), ("", "X")]
+)
+def test_a_civil_servant_has_a_nip_and_a_civilian_no_number(number: str, line: str, sop: Sop, unit: Unit) -> None:
+    task = Task((PersonRow("Personel Contoh 1", "X", number),))
+    assert line == plan_order(sop, unit, sop.kegiatan[0], task).receiver_rank

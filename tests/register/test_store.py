@@ -15,7 +15,7 @@ import pytest
 
 from sopgen.errors import SopgenError
 from sopgen.register.agenda import to_xlsx
-from sopgen.register.store import Letter, Register, State, open_register
+from sopgen.register.store import Letter, Register, State, open_existing, open_register
 from sopgen.register.tables import METADATA
 
 DAY = date(2026, 12, 1)
@@ -27,6 +27,15 @@ register = open_register(sys.argv[1])
 for n in range(int(sys.argv[3])):
     entry = register.give(Letter(f"{sys.argv[2]}-{n}", "uji", date(2026, 12, 1)), str)
     register.complete(entry, "0" * 64)
+"""
+SAME = """
+import sys
+from datetime import date
+from sopgen.register.store import Letter, open_register
+register = open_register(sys.argv[1])
+for first in range(0, 320, 32):
+    asked = [(Letter(f"surat-{n}", "uji", date(2026, 12, 1), (str(n),)), str) for n in range(first, first + 32)]
+    print(*(entry.number for entry in register.give_all(asked)))
 """
 DYING = """
 import os, signal, sys
@@ -156,6 +165,23 @@ def test_two_processes_give_five_hundred_each_without_a_double_or_a_gap(url: str
     register.engine.dispose()
 
 
+def test_two_processes_that_issue_the_same_letters_get_the_same_numbers(url: str) -> None:
+    open_register(url).engine.dispose()
+    givers = [subprocess.Popen([sys.executable, "-c", SAME, url], stdout=subprocess.PIPE) for _ in range(2)]
+    told = [giver.communicate(timeout=120)[0].split() for giver in givers]
+    assert told[0] == told[1]
+    register = open_register(url)
+    assert list(range(1, 321)) == [entry.number for entry in register.entries(2026)]
+    assert sorted(map(int, told[0])) == list(range(1, 321))
+    register.engine.dispose()
+
+
+def test_letters_of_two_years_are_given_numbers_together(register: Register) -> None:
+    asked = [letter("a", date(2027, 1, 1)), letter("b"), letter("c", date(2027, 1, 1))]
+    given = register.give_all([(one, printed) for one in asked])
+    assert [(2027, 1), (2026, 1), (2027, 2)] == [(entry.year, entry.number) for entry in given]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is not to be had on Windows")
 def test_a_kill_between_number_and_file_loses_nothing(url: str) -> None:
     open_register(url).engine.dispose()
@@ -189,3 +215,18 @@ def test_an_address_that_leads_nowhere_is_one_clear_line(address: str) -> None:
     with pytest.raises(SopgenError) as caught:
         open_register(address)
     assert "\n" not in str(caught.value)
+
+
+def test_a_number_is_found_by_its_letter_and_none_is_given(register: Register) -> None:
+    given = register.give(Letter("surat-a", "uji", DAY), str)
+    assert given == register.find("surat-a")
+    assert register.find("surat-b") is None
+    assert [given] == register.entries()
+
+
+def test_a_register_to_look_into_is_not_begun(tmp_path: Path) -> None:
+    with pytest.raises(SopgenError, match="there is no register"):
+        open_existing(f"sqlite:///{tmp_path}/tiada/register.sqlite")
+    assert [] == list(tmp_path.iterdir())
+    open_register(f"sqlite:///{tmp_path}/ada.sqlite")
+    assert [] == open_existing(f"sqlite:///{tmp_path}/ada.sqlite").entries()

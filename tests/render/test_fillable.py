@@ -250,7 +250,7 @@ def test_templates_with_other_places_are_refused(
     old: str, new: str, what: str, edition: Edition, tmp_path: Path
 ) -> None:
     own = changed(tmp_path, old, new)
-    with pytest.raises(TemplateError, match=rf"surat-perintah: .*{what}"):
+    with pytest.raises(TemplateError, match=rf"surat-perintah-tugas-A: .*{what}"):
         list(fillable_forms(Work(edition, own), "A"))
 
 

@@ -102,7 +102,8 @@ _PAGES: Final = (
         "TO07",
         "error",
         "An order file names an activity and an official that are known",
-        "`kegiatan` is an id of the SOP, `penandatangan` one of `pejabat` in satuan.yaml.",
+        "`kegiatan` is an id of the SOP, `penandatangan` one of `pejabat` in satuan.yaml. For `sopgen form --order`, "
+        "`sop` is the SOP that is asked for.",
         OWN,
     ),
     Page(

@@ -9,6 +9,7 @@ from sopgen.model.base import IsoDate, Model, Nrp, Slug, Text
 from sopgen.model.sop import Status
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Clock = Annotated[str, StringConstraints(pattern=r"^[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]$")]
 
 
 class Decision(StrEnum):
@@ -43,9 +44,43 @@ class Approval(Model):
     bagian: dict[Text, Sha256] = Field(default_factory=dict)
 
 
+class SigningWay(StrEnum):
+    """How a file was signed.
+
+    On paper; by PAdES in the PDF (ETSI EN 319 142-1); by PAdES through BSrE; by a detached CMS file (RFC 5652).
+    """
+
+    INK = "basah"
+    PADES = "pades"
+    BSRE = "bsre"
+    CMS = "cms"
+
+
+class Signature(Model):
+    """One signature: `sidik` is the SHA-256 of what was signed, `hasil` of the signed file, the CMS file or the scan.
+
+    `spec` is the digest of the edition's spec in the manifest, `jam` the time of day that the signature itself
+    tells, `sertifikat` the SHA-256 of the signer's certificate, `id_dokumen` BSrE's number, `tersimpan` the place
+    of the result in the working folder.
+    """
+
+    cara: SigningWay
+    berkas: Text
+    sidik: Sha256
+    hasil: Sha256
+    spec: Sha256
+    tanggal: IsoDate
+    jam: Clock | None = None
+    oleh: Officer
+    sertifikat: Sha256 | None = None
+    id_dokumen: Text | None = None
+    tersimpan: Text | None = None
+
+
 class ApprovalFile(Model):
-    """The life of an edition: its events in their order."""
+    """The life of an edition: its events in their order, and the signatures on its files."""
 
     sop: Slug
     edisi: Slug
     riwayat: tuple[Approval, ...] = ()
+    tanda_tangan: tuple[Signature, ...] = ()

@@ -21,6 +21,7 @@ MONTHS: Final = (
     "November",
     "Desember",
 )
+DAYS: Final = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 ROMAN_MONTHS: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 WINDOWS_DEVICES: Final = frozenset(
     ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
@@ -66,3 +67,8 @@ class Model(BaseModel):
 def long_date(day: date) -> str:
     """Return the day as letters write it: `3 September 2019`, no leading zero."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def named_date(day: date) -> str:
+    """Return the day with its name: `Selasa, 3 September 2019`."""
+    return f"{DAYS[day.weekday()]}, {long_date(day)}"

@@ -4,9 +4,11 @@ The parts and their order are those of Polri's letters (Perkap 1/2023; templates
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date
+from itertools import chain, islice
+from operator import itemgetter
 from typing import Final
 
 from sopgen.errors import SopgenError
@@ -27,6 +29,7 @@ COLUMNS: Final = (0.06, 0.34, 0.24, 0.24, 0.12)
 MOST_IN_LETTER: Final = 5
 LISTED: Final = "NAMA, PANGKAT DAN JABATANNYA TERLAMPIR DALAM SURAT PERINTAH INI"
 IN_CELL: Final = 2.4
+NIP_DIGITS: Final = 18
 # The code at the letter's foot (mm): a phone reads it from a copy.
 CODE_TITLE: Final = "QR untuk pemeriksaan"
 CODE_SIZE: Final = 26.0
@@ -71,7 +74,10 @@ class Task:
 
 @dataclass(frozen=True)
 class OrderPlan:
-    """All texts of one task order, blank or filled, its page (mm), and the type size at which it fits one sheet."""
+    """All texts of one task order, blank or filled, its page (mm), and the type size at which it fits one sheet.
+
+    `code` is the picture of `seal`; the press draws it.
+    """
 
     title: str
     mark: str
@@ -114,40 +120,42 @@ class OrderPlan:
     rank: str
     copies: tuple[str, ...]
     code: bytes = b""
+    seal: str = ""
 
 
 BLANK: Final = Task()
 
 
-def slotted(plan: OrderPlan) -> tuple[OrderPlan, list[str]]:
-    """Return the plan with a numbered slot for each text that changes from letter to letter, and those texts.
+CHANGING: Final = frozenset({"number", "issued", "receiver", "receiver_rank", "duties", "people", "code"})
+_staying: Final = itemgetter(*(field.name for field in fields(OrderPlan) if field.name not in CHANGING))
 
-    Letters whose slotted plans are equal differ in these texts (and in their code) only. A letter with an annex
-    has no slots of its own: it is made alone.
-    """
-    told: list[str] = []
 
-    def slot(text: str) -> str:
-        if not text:
-            return ""
-        told.append(text)
-        return f"\ue000{len(told) - 1}\ue001"
+def told(plan: OrderPlan) -> tuple[str, ...]:
+    """Return the texts that change from letter to letter of a run, always in the same order."""
+    rows = chain.from_iterable(vars(row).values() for row in plan.people)
+    return (plan.number, plan.issued, plan.receiver, plan.receiver_rank, *plan.duties, *rows)
 
-    people = tuple(
-        PersonRow(slot(row.name), slot(row.rank), slot(row.number), slot(row.post), slot(row.remark))
-        for row in plan.people
-    )
-    bare = replace(
+
+def shape(plan: OrderPlan) -> Hashable:
+    """Return what letters have in common that differ only in what is told, and in their codes."""
+    return _staying(vars(plan)), len(plan.people), tuple(map(bool, told(plan))), bool(plan.code)
+
+
+def slotted(plan: OrderPlan) -> OrderPlan:
+    """Return the plan with a numbered slot in the place of each text that is told; an empty one stays empty."""
+    slots = (f"\ue000{n}\ue001" if text else "" for n, text in enumerate(told(plan)))
+    number, issued, receiver, receiver_rank = islice(slots, 4)
+    duties = tuple(islice(slots, len(plan.duties)))
+    people = tuple(PersonRow(*islice(slots, len(vars(row)))) for row in plan.people)
+    return replace(
         plan,
-        number=slot(plan.number),
+        number=number,
+        issued=issued,
+        receiver=receiver,
+        receiver_rank=receiver_rank,
+        duties=duties,
         people=people,
-        issued=slot(plan.issued),
-        receiver=slot(plan.receiver),
-        receiver_rank=slot(plan.receiver_rank),
-        duties=tuple(map(slot, plan.duties)),
-        code=b"",
     )
-    return bare, told
 
 
 def dots(width: float, size_pt: float) -> str:
@@ -163,11 +171,18 @@ def plan_order(sop: Sop, unit: Unit, activity: Activity, task: Task = BLANK) -> 
     return plan or _at_size(sop, unit, activity, (SIZES[-1], ROW_HEIGHTS[-1]), task)
 
 
+def texts(plan: OrderPlan) -> dict[str, object]:
+    """Return all that the plan says, by name, as JSON takes it; the seal vouches for it and is no part of it."""
+    # Not asdict: its deep copies take longer than a Word letter.
+    rows = {name: tuple(dict(vars(row)) for row in getattr(plan, name)) for name in ("people", "annex")}
+    return {name: value for name, value in (vars(plan) | rows).items() if name != "seal"}
+
+
 def as_data(plan: OrderPlan) -> dict[str, object]:
     """Return the plan as the templates take it; the code is the numbers of its bytes."""
     return {
-        **asdict(plan),
-        "personel": [{**asdict(row), "rank_and_number": row.rank_and_number} for row in plan.people],
+        **texts(plan),
+        "personel": [{**vars(row), "rank_and_number": row.rank_and_number} for row in plan.people],
         "day": plan.day.isoformat(),
         "annex_title": "DAFTAR PERSONEL",
         "annex_heads": ANNEX_HEADS,
@@ -198,14 +213,14 @@ def _at_size(sop: Sop, unit: Unit, activity: Activity, sizes: tuple[float, float
     size, row = sizes
     settings = unit.surat_perintah
     page = settings.halaman
-    name = _title_case(activity.name)
+    name = title_case(activity.name)
     widths = tuple(round(part * page.text_width, 2) for part in COLUMNS)
     listed = len(task.people) > MOST_IN_LETTER
     people = () if listed else task.people or (PersonRow(),) * settings.baris_personel
     only = task.people[0] if len(task.people) == 1 else None
     signatory = unit.penandatangan
     plan = OrderPlan(
-        title=f"{_title_case(settings.judul)} - {name}",
+        title=f"{title_case(settings.judul)} - {name}",
         mark=sop.mark,
         subject=sop.judul,
         author=unit.nama,
@@ -221,12 +236,12 @@ def _at_size(sop: Sop, unit: Unit, activity: Activity, sizes: tuple[float, float
         kop=unit.kop,
         kop_width=round(max(text_width(line, size) for line in unit.kop), 2),
         letter=settings.judul,
-        number=task.number or _number(unit, size, task.day),
+        number=task.number or number_room(unit, size, task.day),
         consideration=(
-            f"bahwa dalam rangka pelaksanaan kegiatan {name} oleh {_title_case(unit.nama)}, "
+            f"bahwa dalam rangka pelaksanaan kegiatan {name} oleh {title_case(unit.nama)}, "
             f"dipandang perlu mengeluarkan {settings.judul.lower()}."
         ),
-        basis=_ended([*map(_clean, sop.dasar_hukum.isi), _sop_as_basis(sop)]),
+        basis=ended([*map(_clean, sop.dasar_hukum.isi), sop_as_basis(sop)]),
         heads=HEADS,
         columns=widths,
         people=people,
@@ -239,14 +254,14 @@ def _at_size(sop: Sop, unit: Unit, activity: Activity, sizes: tuple[float, float
         annex_indent=0.0,
         issued=long_date(task.day) if task.day else dots(38, size),
         receiver=only.name if only else dots(55, size),
-        receiver_rank=_receiver_rank(only) if only else f"Pangkat/NRP {dots(38, size)}",
-        duties=_ended(_duties(unit, activity, name, (size, task))),
+        receiver_rank=rank_line(only) if only else f"Pangkat/NRP {dots(38, size)}",
+        duties=ended(_duties(unit, activity, name, (size, task))),
         equipment=activity.mutu_baku.kelengkapan,
         place=unit.tempat,
         on_behalf=signatory.on_behalf,
         post=signatory.jabatan,
         name=signatory.nama,
-        rank=_rank(signatory),
+        rank=signatory_rank(signatory),
         copies=settings.tembusan or (dots(60, size), dots(60, size)),
     )
     return _with_annex(plan, task.people, signatory.chief) if listed else plan
@@ -258,11 +273,14 @@ def _row_height(texts: Sequence[str], widths: Sequence[float], sizes: tuple[floa
     return max(sizes[1], lines * line_height(sizes[0]) + 1.5)
 
 
-def _receiver_rank(person: PersonRow) -> str:
-    return " ".join(filter(None, [person.rank, person.number and f"NRP {person.number}"]))
+def rank_line(person: PersonRow) -> str:
+    """Return what stands under a name: rank and number, an NRP, or a NIP of 18 digits for a civil servant."""
+    label = "NIP" if len(person.number) == NIP_DIGITS else "NRP"
+    return " ".join(filter(None, [person.rank, person.number and f"{label} {person.number}"]))
 
 
-def _rank(signatory: Signatory) -> str:
+def signatory_rank(signatory: Signatory) -> str:
+    """Return what stands under the signatory's name."""
     return f"{signatory.pangkat} NRP {signatory.nrp}"
 
 
@@ -293,7 +311,7 @@ def _filled(unit: Unit, values: dict[str, str]) -> str:
     return re.sub(r"\{(\w+)\}", lambda found: values.get(found[1], found[0]), unit.surat_perintah.nomor)
 
 
-def _number(unit: Unit, size: float, day: date | None) -> str:
+def number_room(unit: Unit, size: float, day: date | None) -> str:
     """Return the number's skeleton with room to write what is not known (Sprin/…/…/…/20…)."""
     settings = unit.surat_perintah
     room = {"urut": 16.0, "bulan_romawi": 12.0, "kka": 22.0}
@@ -305,7 +323,8 @@ def _number(unit: Unit, size: float, day: date | None) -> str:
     return _filled(unit, values)
 
 
-def _sop_as_basis(sop: Sop) -> str:
+def sop_as_basis(sop: Sop) -> str:
+    """Return the SOP as the basis of a letter: its name, number and date."""
     finished = sop.identitas.finished
     dated = f" tanggal {long_date(finished)}" if finished else ""
     name = sop.judul.removeprefix("SOP ")
@@ -337,7 +356,7 @@ def _lower_first(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _ended(items: list[str]) -> tuple[str, ...]:
+def ended(items: list[str]) -> tuple[str, ...]:
     """End each item with `;`, the last with `.`."""
     return (*tuple(f"{item};" for item in items[:-1]), f"{items[-1]}.")
 
@@ -345,7 +364,8 @@ def _ended(items: list[str]) -> tuple[str, ...]:
 SMALL_WORDS: Final = frozenset({"dan", "di", "ke", "dari", "yang", "untuk"})
 
 
-def _title_case(text: str) -> str:
+def title_case(text: str) -> str:
+    """Return words in capitals as a sentence writes them: `Negosiasi dan Mediasi`."""
     words = text.lower().split()
     return " ".join(word if word in SMALL_WORDS else word.capitalize() for word in words)
 

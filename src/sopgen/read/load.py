@@ -9,6 +9,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from sopgen.errors import SpecError
+from sopgen.model.approval import ApprovalFile
 from sopgen.model.deployment import OrderFile
 from sopgen.model.regulation import RegulationFile, Regulations
 from sopgen.model.sop import Sop
@@ -90,6 +91,23 @@ def load_order(path: Path) -> tuple[OrderFile, Source]:
     """Read an order file; raise SpecError with all its faults."""
     source = parse(path)
     return _model(source, OrderFile), source
+
+
+def load_approvals(path: Path) -> ApprovalFile:
+    """Read the record of an edition's life; raise SpecError with all its faults."""
+    return _model(parse(path), ApprovalFile)
+
+
+def find_edition(home: Path, sop: str, edition: str) -> Path | None:
+    """Return the file of an edition in a working folder; what stands in it counts, not how it is named."""
+    for path in sorted((home / "spec" / "sop").glob("*/*.yaml"), key=lambda path: (path.stem != edition, path)):
+        try:
+            data = parse(path).data
+        except SpecError:  # another edition's faults are not this one's
+            continue
+        if isinstance(data, dict) and (data.get("id"), data.get("edisi")) == (sop, edition):
+            return path
+    return None
 
 
 def unit_path(path: Path) -> Path:

@@ -1,17 +1,18 @@
 """Give numbers and keep account of them; every step is one transaction."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from sqlalchemy import Connection, Engine, Row, Select, insert, select, update
+from sqlalchemy import Connection, Engine, Row, Select, bindparam, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from sopgen.errors import SopgenError
 from sopgen.messages import say
-from sopgen.register.tables import COUNTERS, NUMBERS, PEOPLE, connect
+from sopgen.register.tables import COUNTERS, NUMBERS, PEOPLE, connect, refuse_missing
 
 
 class State(StrEnum):
@@ -50,6 +51,11 @@ class Letter:
 NumberText = Callable[[int], str]
 # Databases bound the values of one query.
 AT_ONCE: Final = 500
+COMPLETE: Final = (
+    update(NUMBERS)
+    .where(NUMBERS.c.tahun == bindparam("year"), NUMBERS.c.urut == bindparam("number"))
+    .values(keadaan=State.ISSUED, sidik=bindparam("digest"))
+)
 
 
 @dataclass(frozen=True)
@@ -63,25 +69,21 @@ class Register:
 
         Numbers begin at 1 each year (Perkap 1/2023, numbers of letters).
         """
-        try:
-            with self.engine.begin() as connection:
-                return _former(connection, letter.key) or _next(connection, letter, text)
-        except IntegrityError:
-            # Another process gave a number to the same letter at the same time.
-            with self.engine.begin() as connection:
-                former = _former(connection, letter.key)
-            if former is None:
-                raise
-            return former
+        return self.give_all([(letter, text)])[0]
 
     def give_all(self, asked: Sequence[tuple[Letter, NumberText]]) -> list[Entry]:
         """Return the numbers of several letters in their order, given in one transaction."""
-        try:
-            with self.engine.begin() as connection:
-                return [_former(connection, one.key) or _next(connection, one, text) for one, text in asked]
-        except IntegrityError:
-            # Another process gave a number to one of these letters at the same time: ask for each alone.
-            return [self.give(one, text) for one, text in asked]
+        for _ in asked:
+            # Each failure means that another process gave a number to one of these letters at the same time.
+            with suppress(IntegrityError), self.engine.begin() as connection:
+                return _given(connection, asked)
+        with self.engine.begin() as connection:
+            return _given(connection, asked)
+
+    def find(self, key: str) -> Entry | None:
+        """Return the number that a letter has by its key, or None."""
+        with self.engine.begin() as connection:
+            return _former(connection, [key]).get(key)
 
     def complete(self, entry: Entry, digest: str) -> None:
         """Note that the letter of a number is written; `digest` is the SHA-256 of its file."""
@@ -89,10 +91,10 @@ class Register:
 
     def complete_all(self, written: Iterable[tuple[Entry, str]]) -> None:
         """Note that letters are written, in one transaction; each with the SHA-256 of its file."""
-        with self.engine.begin() as connection:
-            for entry, digest in written:
-                where = (NUMBERS.c.tahun == entry.year, NUMBERS.c.urut == entry.number)
-                connection.execute(update(NUMBERS).where(*where).values(keadaan=State.ISSUED, sidik=digest))
+        rows = [{"year": entry.year, "number": entry.number, "digest": digest} for entry, digest in written]
+        if rows:
+            with self.engine.begin() as connection:
+                connection.execute(COMPLETE, rows)
 
     def void(self, year: int, number: int, reason: str) -> Entry:
         """Void a number with a reason; it is never given again. Raises SopgenError where it is not known or void."""
@@ -169,20 +171,56 @@ def open_register(url: str) -> Register:
     return Register(connect(url))
 
 
-def _former(connection: Connection, key: str) -> Entry | None:
-    row = connection.execute(select(NUMBERS).where(NUMBERS.c.kunci == key)).one_or_none()
-    return _entry(row) if row else None
+def open_existing(url: str) -> Register:
+    """Return a register to look numbers up in. Raises SopgenError where there is none at that address."""
+    refuse_missing(url)
+    return open_register(url)
 
 
-def _next(connection: Connection, letter: Letter, text: NumberText) -> Entry:
-    year = letter.day.year
-    number = _count_up(connection, year, 1)
-    entry = Entry(year, number, text(number), State.GIVEN, letter.subject, letter.day)
-    row = {"tahun": year, "urut": number, "nomor": entry.text, "keadaan": entry.state, "kunci": letter.key}
-    connection.execute(insert(NUMBERS).values(**row, perihal=letter.subject, tanggal=letter.day))
-    for person in dict.fromkeys(letter.people):
-        connection.execute(insert(PEOPLE).values(tahun=year, urut=number, orang=person, tanggal=letter.day))
-    return entry
+def _given(connection: Connection, asked: Sequence[tuple[Letter, NumberText]]) -> list[Entry]:
+    known = _former(connection, [letter.key for letter, _ in asked])
+    fresh = {letter.key: (letter, text) for letter, text in asked if letter.key not in known}
+    # Years in their order, so that two processes can not wait for each other's counters.
+    for year in sorted({letter.day.year for letter, _ in fresh.values()}):
+        of_year = {key: one for key, one in fresh.items() if one[0].day.year == year}
+        last = _count_up(connection, year, len(of_year))
+        numbers = range(last - len(of_year) + 1, last + 1)
+        for number, (key, (letter, text)) in zip(numbers, of_year.items(), strict=True):
+            known[key] = Entry(year, number, text(number), State.GIVEN, letter.subject, letter.day)
+    if fresh:
+        _insert(connection, [(letter, known[key]) for key, (letter, _) in fresh.items()])
+    return [known[letter.key] for letter, _ in asked]
+
+
+def _former(connection: Connection, keys: Sequence[str]) -> dict[str, Entry]:
+    found: dict[str, Entry] = {}
+    for first in range(0, len(keys), AT_ONCE):
+        query = select(NUMBERS).where(NUMBERS.c.kunci.in_(keys[first : first + AT_ONCE]))
+        found |= {row.kunci: _entry(row) for row in connection.execute(query)}
+    return found
+
+
+def _insert(connection: Connection, given: Sequence[tuple[Letter, Entry]]) -> None:
+    rows = [
+        {
+            "tahun": entry.year,
+            "urut": entry.number,
+            "nomor": entry.text,
+            "keadaan": entry.state,
+            "kunci": letter.key,
+            "perihal": letter.subject,
+            "tanggal": letter.day,
+        }
+        for letter, entry in given
+    ]
+    connection.execute(insert(NUMBERS), rows)
+    people = [
+        {"tahun": entry.year, "urut": entry.number, "orang": person, "tanggal": letter.day}
+        for letter, entry in given
+        for person in dict.fromkeys(letter.people)
+    ]
+    if people:
+        connection.execute(insert(PEOPLE), people)
 
 
 def _count_up(connection: Connection, year: int, count: int) -> int:

@@ -84,6 +84,16 @@ def connect(url: str) -> Engine:
     return engine
 
 
+def refuse_missing(url: str) -> None:
+    """Raise SopgenError where an address names a SQLite file that is not there; `connect` would begin a new one."""
+    try:
+        address = make_url(url)
+    except ArgumentError:
+        return  # `connect` tells what is wrong with it
+    if address.get_backend_name() == "sqlite" and address.database and not Path(address.database).is_file():
+        raise SopgenError(say("there is no register {path}. fix: look at its name and folder", path=address.database))
+
+
 def _as_one_writer(engine: Engine) -> None:
     """Make each transaction a writer from its beginning: two that read first would block each other."""
 

@@ -9,45 +9,70 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 from xml.sax.saxutils import escape
 
 SLOT: Final = re.compile("\ue000([0-9]+)\ue001".encode())
-LOCAL_SIZES, CENTRAL_SIZES, CENTRAL_OFFSET = 14, 16, 42
-LOCAL_NAMES, LOCAL_LENGTH = 26, 30
+LOCAL_METHOD, LOCAL_SIZES, LOCAL_NAMES, LOCAL_LENGTH = 8, 14, 26, 30
+CENTRAL_SIZES, CENTRAL_OFFSET, CENTRAL_NAMES, CENTRAL_LENGTH = 16, 42, 28, 46
+END_OFFSET: Final = 16
+SIZES: Final = struct.Struct("<III")
+OFFSET: Final = struct.Struct("<I")
 
 
 @dataclass(frozen=True)
 class _Part:
-    """A part of the package: its records as they stand; `pieces` (text, slot, text, ...) where it has slots."""
+    """A part that changes: `pieces` (text, slot, text, ...), or none for the picture.
 
-    local: bytes
-    central: bytes
+    `record` is where its central record stands; `after` are the parts behind it that never change, and `offsets`
+    where their offsets are told, with their distance from this part's end.
+    """
+
     header: bytes
-    pieces: tuple[bytes, ...] = ()
-    picture: bool = False
+    stored: bool
+    pieces: tuple[bytes, ...]
+    record: int
+    after: bytes = b""
+    offsets: tuple[tuple[int, int], ...] = ()
+
+    def packed(self, texts: Sequence[bytes], picture: bytes) -> tuple[bytes, bytes, bytes]:
+        """Return the part's local header, its content as packed, and the sizes that its record tells."""
+        content = picture
+        if self.pieces:
+            content = b"".join(piece if n % 2 == 0 else texts[int(piece)] for n, piece in enumerate(self.pieces))
+        packed = content
+        if not self.stored:
+            packer = zlib.compressobj(6, zlib.DEFLATED, -15)
+            packed = packer.compress(content) + packer.flush()
+        sizes = SIZES.pack(zlib.crc32(content), len(packed), len(content))
+        return self.header[:LOCAL_SIZES] + sizes + self.header[LOCAL_SIZES + SIZES.size :], packed, sizes
 
 
 @dataclass(frozen=True)
 class Cut:
-    """A package to fill: the parts in their order, and the record at its end."""
+    """A package to fill: what stands first and never changes, the parts that do, the directory at its end."""
 
+    before: bytes
     parts: tuple[_Part, ...]
-    end: bytes
+    directory: bytes
+    end: int
 
     def fill(self, told: Sequence[str], picture: bytes) -> bytes:
         """Return the package with a text in each slot and the picture in its place."""
         texts = [escape(text).encode() for text in told]
-        out, central, offset = [], [], 0
+        out, offset, directory = [self.before], len(self.before), bytearray(self.directory)
         for part in self.parts:
-            local, record = _filled(part, texts, picture)
-            out.append(local)
-            central.append(record[:CENTRAL_OFFSET] + struct.pack("<I", offset) + record[CENTRAL_OFFSET + 4 :])
-            offset += len(local)
-        directory = b"".join(central)
-        end = self.end[:12] + struct.pack("<II", len(directory), offset) + self.end[20:]
-        return b"".join([*out, directory, end])
+            header, packed, sizes = part.packed(texts, picture)
+            directory[part.record + CENTRAL_SIZES : part.record + CENTRAL_SIZES + SIZES.size] = sizes
+            OFFSET.pack_into(directory, part.record + CENTRAL_OFFSET, offset)
+            offset += len(header) + len(packed)
+            for place, distance in part.offsets:
+                OFFSET.pack_into(directory, place, offset + distance)
+            out += (header, packed, part.after)
+            offset += len(part.after)
+        OFFSET.pack_into(directory, self.end + END_OFFSET, offset)
+        return b"".join([*out, directory])
 
 
 def cut(package: bytes, picture: bytes) -> Cut:
@@ -57,41 +82,39 @@ def cut(package: bytes, picture: bytes) -> Cut:
         contents = [archive.read(info) for info in infos]
         start = archive.start_dir
     ends = [*(info.header_offset for info in infos[1:]), start]
-    locals_ = [package[info.header_offset : end] for info, end in zip(infos, ends, strict=True)]
     records, end = _records(package, start, len(infos))
-    parts = [_part(*one, picture) for one in zip(locals_, records, contents, strict=True)]
-    return Cut(tuple(parts), end)
+    before, parts = b"", list[_Part]()
+    for info, stop, content, record in zip(infos, ends, contents, records, strict=True):
+        local = package[info.header_offset : stop]
+        if part := _part(local, record, content, picture):
+            parts.append(part)
+        elif parts:
+            parts[-1] = _followed(parts[-1], local, record)
+        else:
+            before += local
+    return Cut(before, tuple(parts), package[start:], end)
 
 
-def _records(package: bytes, start: int, count: int) -> tuple[list[bytes], bytes]:
-    records = []
+def _records(package: bytes, start: int, count: int) -> tuple[list[int], int]:
+    """Return where in the directory each part's record begins, and where the last of all stands."""
+    records, place = [], 0
     for _ in range(count):
-        name, extra, comment = struct.unpack_from("<HHH", package, start + 28)
-        length = 46 + name + extra + comment
-        records.append(package[start : start + length])
-        start += length
-    return records, package[start:]
+        records.append(place)
+        place += CENTRAL_LENGTH + sum(struct.unpack_from("<HHH", package, start + place + CENTRAL_NAMES))
+    return records, place
 
 
-def _part(local: bytes, central: bytes, content: bytes, picture: bytes) -> _Part:
-    name, extra = struct.unpack_from("<HH", local, LOCAL_NAMES)
-    header = local[: LOCAL_LENGTH + name + extra]
-    if picture and content == picture:
-        return _Part(local, central, header, picture=True)
+def _part(local: bytes, record: int, content: bytes, picture: bytes) -> _Part | None:
+    """Return the part where it changes from letter to letter."""
     pieces = SLOT.split(content)
-    return _Part(local, central, header, tuple(pieces) if len(pieces) > 1 else ())
+    pictured = bool(picture) and content == picture
+    if len(pieces) == 1 and not pictured:
+        return None
+    header = local[: LOCAL_LENGTH + sum(struct.unpack_from("<HH", local, LOCAL_NAMES))]
+    stored = struct.unpack_from("<H", local, LOCAL_METHOD) == (zipfile.ZIP_STORED,)
+    return _Part(header, stored, () if pictured else tuple(pieces), record)
 
 
-def _filled(part: _Part, texts: Sequence[bytes], picture: bytes) -> tuple[bytes, bytes]:
-    if part.picture:
-        content = picture
-    elif part.pieces:
-        pieces = [piece if n % 2 == 0 else texts[int(piece)] for n, piece in enumerate(part.pieces)]
-        content = b"".join(pieces)
-    else:
-        return part.local, part.central
-    packer = zlib.compressobj(6, zlib.DEFLATED, -15)
-    packed = packer.compress(content) + packer.flush()
-    sizes = struct.pack("<III", zlib.crc32(content), len(packed), len(content))
-    header = part.header[:LOCAL_SIZES] + sizes + part.header[LOCAL_SIZES + 12 :]
-    return header + packed, part.central[:CENTRAL_SIZES] + sizes + part.central[CENTRAL_SIZES + 12 :]
+def _followed(part: _Part, local: bytes, record: int) -> _Part:
+    offsets = (*part.offsets, (record + CENTRAL_OFFSET, len(part.after)))
+    return replace(part, after=part.after + local, offsets=offsets)

@@ -3,6 +3,10 @@
 import io
 import zipfile
 from datetime import UTC, date, datetime
+from typing import Final
+
+# Packed already: to pack them again makes them no smaller.
+PICTURES: Final = (".png", ".jpg", ".jpeg")
 
 
 def day_seconds(day: date) -> int:
@@ -17,7 +21,7 @@ def normalise(package: bytes, *, day: date) -> bytes:
         names = sorted(set(old.namelist()), key=lambda name: (name != "[Content_Types].xml", name))
         for name in names:
             entry = zipfile.ZipInfo(name, date_time=(max(day.year, 1980), day.month, day.day, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.compress_type = zipfile.ZIP_STORED if name.endswith(PICTURES) else zipfile.ZIP_DEFLATED
             entry.external_attr = 0o600 << 16
             entry.create_system = 3
             new.writestr(entry, old.read(name), compresslevel=6)

@@ -8,7 +8,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Mm
+from docx.shared import Emu, Mm
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
@@ -17,13 +17,29 @@ CENTRE: Final = WD_ALIGN_PARAGRAPH.CENTER
 
 def exact(table: Table, widths: Sequence[float]) -> None:
     """Fix the grid of a table; the layout program decides nothing."""
-    table.autofit = False
-    table.alignment = WD_TABLE_ALIGNMENT.LEFT
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)
     for row in table.rows:
         for cell, width in zip(row.cells, widths, strict=True):
             cell.width = Mm(width)
+    _fixed(table)
+
+
+def stretch(table: Table, width: float) -> None:
+    """Stretch a table to a width; its columns, merged ones too, keep their share of it."""
+    columns = table._tbl.tblGrid.gridCol_lst
+    share = Mm(width) / sum(column.w or 0 for column in columns)
+    for column in columns:
+        column.w = Emu(round((column.w or 0) * share))
+    for row in table._tbl.tr_lst:
+        for cell in row.tc_lst:
+            cell.width = Emu(round((cell.width or 0) * share))
+    _fixed(table)
+
+
+def _fixed(table: Table) -> None:
+    table.autofit = False
+    table.alignment = WD_TABLE_ALIGNMENT.LEFT
     properties = table._tbl.tblPr
     indent = _element("w:tblInd", w=0, type="dxa")
     properties.append(indent)

@@ -1,7 +1,7 @@
 """From the plan of a task order to DOCX: the Word template filled, page and table at their exact measures."""
 
 import re
-from dataclasses import replace
+from collections.abc import Hashable
 from pathlib import Path
 from typing import Final
 
@@ -12,7 +12,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 from docx.table import Table
 
-from sopgen.plan.order import ANNEX_HEADS, CODE_SIZE, CODE_TITLE, OrderPlan, as_data, slotted
+from sopgen.plan.order import ANNEX_HEADS, CODE_SIZE, CODE_TITLE, OrderPlan, as_data, shape, slotted, told
 from sopgen.render._cut import Cut, cut
 from sopgen.render._fill import Properties, fill, save, show_as
 from sopgen.render._package import normalise
@@ -37,7 +37,7 @@ def to_docx(plan: OrderPlan, template: Path) -> bytes:
     return normalise(save(filled), day=plan.day)
 
 
-PLAIN: Final = re.compile(r"\S+(?: \S+)*", re.ASCII)
+PLAIN: Final = re.compile(r"(?:\S+(?: \S+)*)?", re.ASCII)
 MOST_SHAPES: Final = 64
 
 
@@ -50,24 +50,26 @@ class DocxPress:
 
     def __init__(self, template: Path) -> None:
         self.template = template
-        self._shapes: dict[tuple[OrderPlan, bool], Cut | None] = {}
+        self._cuts: dict[Hashable, Cut | None] = {}
 
     def docx(self, plan: OrderPlan) -> bytes:
         """Return the letter as DOCX, the same bytes as `to_docx`."""
-        shape, told = slotted(plan)
-        if plan.annex or not all(map(PLAIN.fullmatch, told)):
+        texts = told(plan)
+        # A letter with an annex is made alone.
+        if plan.annex or not all(map(PLAIN.fullmatch, texts)):
             return to_docx(plan, self.template)
-        key = (shape, bool(plan.code))
-        if key not in self._shapes:
-            if len(self._shapes) >= MOST_SHAPES:
-                self._shapes.clear()
-            self._shapes[key] = self._cut(plan, shape, told)
-        made = self._shapes[key]
-        return made.fill(told, plan.code) if made else to_docx(plan, self.template)
+        key = shape(plan)
+        try:
+            made = self._cuts[key]
+        except KeyError:
+            if len(self._cuts) >= MOST_SHAPES:
+                self._cuts.clear()
+            made = self._cuts[key] = self._cut(plan, texts)
+        return made.fill(texts, plan.code) if made else to_docx(plan, self.template)
 
-    def _cut(self, plan: OrderPlan, shape: OrderPlan, told: list[str]) -> Cut | None:
-        made = cut(to_docx(replace(shape, code=plan.code), self.template), plan.code)
-        return made if made.fill(told, plan.code) == to_docx(plan, self.template) else None
+    def _cut(self, plan: OrderPlan, texts: tuple[str, ...]) -> Cut | None:
+        made = cut(to_docx(slotted(plan), self.template), plan.code)
+        return made if made.fill(texts, plan.code) == to_docx(plan, self.template) else None
 
 
 def _measure(document: Document, plan: OrderPlan) -> None:

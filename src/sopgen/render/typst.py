@@ -18,11 +18,14 @@ from sopgen.render._package import day_seconds
 
 
 class Typesetter:
-    """One template, ready to typeset document after document: its fonts and files are read once."""
+    """One template, ready to typeset document after document: its fonts and files are read once.
+
+    It may import what stands beside its folder (`/formulir.typ`), and nothing outside.
+    """
 
     def __init__(self, template: Path) -> None:
         self.name = template.name
-        self._compiler = typst.Compiler(str(template), root=str(template.parent), font_paths=fonts())
+        self._compiler = typst.Compiler(str(template), root=str(template.parents[1]), font_paths=fonts())
 
     def pdf(self, data: Mapping[str, object], *, day: date) -> bytes:
         """Typeset `data` as PDF/A-2b; `day` is the date in the document's properties.

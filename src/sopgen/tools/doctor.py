@@ -50,6 +50,13 @@ def tools() -> list[Tool]:
             "install LibreOffice",
             needed=False,
         ),
+        Tool(
+            "python-pkcs11",
+            "signs with a token (optional)",
+            _package("python-pkcs11"),
+            "pip install 'sopgen[pkcs11]'",
+            needed=False,
+        ),
     ]
 
 

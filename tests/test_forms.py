@@ -1,0 +1,251 @@
+"""The forms that follow a task order as they are printed: every word in both formats, on the unit's paper."""
+
+import subprocess
+import sys
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+import pikepdf
+import pytest
+from lxml import etree
+from tests.documents import (
+    W,
+    docx_lines,
+    docx_part,
+    office_pdfs,
+    page_sizes,
+    page_words,
+    pdf_fonts,
+    pdf_pages,
+    raw_pages,
+    run,
+    word_boxes,
+)
+from tests.render.test_word import CHECKERS
+
+from sopgen.build import Work, form_files
+from sopgen.model.page import PAPER_MM
+from sopgen.model.unit import Unit
+from sopgen.plan.forms.table import FORMS
+from sopgen.plan.order import PersonRow, Task
+from sopgen.read.load import Edition, load_edition
+
+ROOT = Path(__file__).parents[1]
+TEMPLATES = ROOT / "templates"
+Paper = Literal["A4", "F4"]
+PAPERS: tuple[Paper, ...] = ("A4", "F4")
+NUMBER = "Sprin/1234/XII/CONTOH.1.1./2026"
+PLACE = (
+    "Aula Kantor Kelurahan Contoh & Sekitarnya, Jalan Contoh <Panjang> {{ 7*7 }} #eval Nomor 123, "
+    "Kecamatan Contoh Selatan, Kota Gorontalo, Provinsi Gorontalo"
+)
+LONG = "Bernama & Bergelar <Panjang> {{ nama }} #1 {% x %}, S.I.K., M.Si."
+
+
+def people(count: int, more: str = "") -> tuple[PersonRow, ...]:
+    return tuple(
+        PersonRow(f"Personel Contoh {n} {more}".strip(), "BRIPKA", f"{n:08}", "Bhabinkamtibmas Kelurahan Contoh")
+        for n in range(1, count + 1)
+    )
+
+
+def task(rows: tuple[PersonRow, ...], place: str = "Kota Gorontalo") -> Task:
+    return Task(rows, date(2026, 12, 1), None, place, NUMBER)
+
+
+# Words wider than their column or line.
+WIDE = PersonRow("Kata" * 20, "PENATA MUDA TINGKAT I", "0" * 18, "Pemberdayaanmasyarakatkelurahan")
+TASKS = {
+    "kosong": Task(),
+    "satu": task(people(1)),
+    "lebar": task((WIDE, WIDE), "Jalan" * 40),
+    "penuh": task(people(40, LONG), PLACE),
+}
+
+
+@dataclass(frozen=True)
+class Made:
+    """A form in both formats, and the Word file as LibreOffice prints it."""
+
+    docx: bytes
+    pdf: bytes
+    printed: bytes
+
+
+def kinds_on(paper: Paper) -> list[str]:
+    """Every kind on F4; on A4 the blank and the fullest ones."""
+    return list(TASKS) if paper == "F4" else ["kosong", "penuh"]
+
+
+def on(paper: Paper, edition: Edition) -> Edition:
+    settings = edition.unit.surat_perintah
+    page = settings.halaman.model_copy(update={"kertas": paper})
+    unit: Unit = edition.unit.model_copy(update={"surat_perintah": settings.model_copy(update={"halaman": page})})
+    return replace(edition, unit=unit)
+
+
+@pytest.fixture(scope="module")
+def made(edition: Edition, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Made]:
+    """Every form, blank and filled, on both papers; monitoring also of an SOP with a row a step."""
+    by_step = load_edition(ROOT / "spec" / "sop" / "mediasi" / "contoh.yaml")
+    files = {}
+    for paper in PAPERS:
+        work = Work(on(paper, edition), TEMPLATES)
+        for form in FORMS.values():
+            for name in kinds_on(paper) if form.filled else ["kosong"]:
+                one = TASKS[name]
+                activity = work.edition.sop.kegiatan[0] if one.day else None
+                files[f"{form.name}-{name}-{paper}"] = dict(form_files(work, form, activity=activity, task=one))
+        steps = Work(on(paper, by_step), TEMPLATES)
+        files[f"monitoring-langkah-{paper}"] = dict(form_files(steps, FORMS["monitoring"]))
+    printed = office_pdfs({name: one["docx"] for name, one in files.items()}, tmp_path_factory.mktemp("formulir"))
+    return {name: Made(one["docx"], one["pdf"], printed[name]) for name, one in files.items()}
+
+
+def names(form: str) -> list[str]:
+    if FORMS[form].filled:
+        return [f"{form}-{kind}-{paper}" for paper in PAPERS for kind in kinds_on(paper)]
+    return [f"{form}-{kind}-{paper}" for paper in PAPERS for kind in ("kosong", "langkah")]
+
+
+ALL = [name for form in FORMS for name in names(form)]
+FILLED = [name for name in ALL if "penuh" in name]
+
+
+@pytest.mark.exe
+@pytest.mark.parametrize("name", ALL)
+def test_both_formats_carry_the_same_words_in_the_same_order_page_by_page(name: str, made: dict[str, Made]) -> None:
+    """The order in which words were drawn, or that of their places: a table's cells have no other order."""
+    pdf, printed = made[name].pdf, made[name].printed
+    assert page_words(pdf) == page_words(printed)
+    drawn = zip(raw_pages(pdf), raw_pages(printed), strict=True)
+    placed = zip(pdf_pages(pdf), pdf_pages(printed), strict=True)
+    for number, orders in enumerate(zip(drawn, placed, strict=True), 1):
+        assert any(ours.split() == theirs.split() for ours, theirs in orders), f"page {number}"
+
+
+@pytest.mark.exe
+@pytest.mark.parametrize("name", ALL)
+def test_no_word_leaves_the_margins_or_covers_another(name: str, made: dict[str, Made]) -> None:
+    width, height = paper_of(name)
+    for pdf in (made[name].pdf, made[name].printed):
+        for page in word_boxes(pdf):
+            for word, left, _, right, bottom in page:
+                assert left >= 25.0 - 0.5, word
+                assert right <= width - 15.0 + 0.5, word
+                assert bottom <= height - 15.0 + 0.5, word
+            assert [] == overlaps(page)
+
+
+def paper_of(name: str) -> tuple[float, float]:
+    """Return width and height of the paper as the form of that name lies on it."""
+    short, long = PAPER_MM["A4" if name.endswith("A4") else "F4"]
+    return (short, long) if FORMS[name.rsplit("-", 2)[0]].lies == "tegak" else (long, short)
+
+
+def overlaps(page: list[tuple[str, float, float, float, float]]) -> list[tuple[str, str]]:
+    """Return the pairs of words whose middles' heights share a line and that cover one another by 0.5 mm."""
+    found = []
+    for n, (word, left, top, right, bottom) in enumerate(page):
+        middle = (top + bottom) / 2
+        for other, left2, top2, right2, bottom2 in page[n + 1 :]:
+            level = top2 < middle < bottom2
+            if level and min(right, right2) - max(left, left2) > 0.5:
+                found.append((word, other))
+    return found
+
+
+def test_words_on_one_another_are_seen() -> None:
+    page = [("a", 10.0, 10.0, 30.0, 14.0), ("b", 29.0, 10.5, 40.0, 14.5), ("c", 29.0, 16.0, 40.0, 20.0)]
+    assert [("a", "b")] == overlaps(page)
+
+
+@pytest.mark.exe
+@pytest.mark.parametrize("form", FORMS)
+def test_the_pages_have_the_size_of_the_unit_s_paper(form: str, made: dict[str, Made], tmp_path: Path) -> None:
+    for name in names(form):
+        wanted = paper_of(name)
+        for pdf in (made[name].pdf, made[name].printed):
+            assert {wanted} == {(round(w), round(h)) for w, h in page_sizes(pdf, tmp_path)}
+
+
+@pytest.mark.exe
+@pytest.mark.parametrize("name", FILLED)
+def test_what_the_order_says_stands_whole_in_every_format(name: str, made: dict[str, Made]) -> None:
+    form = FORMS[name.rsplit("-", 2)[0]]
+    wanted = [PLACE]
+    if form.name in ("laporan-hasil", "daftar-hadir"):
+        wanted += [f"Personel Contoh {n} {LONG}" for n in range(1, 41)]
+    if form.name == "laporan-hasil":
+        wanted += [f"BRIPKA/{n:08}" for n in range(1, 41)]
+    if form.name in ("laporan-hasil", "kesepakatan-bersama"):
+        wanted += [f"Nomor {NUMBER} tanggal 1 Desember 2026"]
+    for text in (docx_text(made[name].docx), raw_text(made[name].pdf), raw_text(made[name].printed)):
+        for words in wanted:
+            assert words in text
+
+
+def docx_text(docx: bytes) -> str:
+    return " ".join(" ".join(docx_lines(docx)).split())
+
+
+def raw_text(pdf: bytes) -> str:
+    return " ".join(" ".join(raw_pages(pdf)).split())
+
+
+@pytest.mark.exe
+@pytest.mark.parametrize("name", ALL)
+def test_every_page_after_the_first_has_its_number(name: str, made: dict[str, Made]) -> None:
+    for pdf in (made[name].pdf, made[name].printed):
+        first, *rest = pdf_pages(pdf)
+        assert "KEPOLISIAN" in first.split()
+        assert [str(n) for n in range(2, len(rest) + 2)] == [page.split()[0] for page in rest]
+
+
+@pytest.mark.exe
+@pytest.mark.parametrize("name", FILLED)
+def test_a_filled_form_is_pdf_a_with_arimo_only(name: str, made: dict[str, Made], tmp_path: Path) -> None:
+    (tmp_path / "x.pdf").write_bytes(made[name].pdf)
+    run("qpdf", "--check", tmp_path / "x.pdf")
+    assert {True} == {font.startswith("Arimo") and inside for font, inside in pdf_fonts(made[name].pdf, tmp_path)}
+    with pikepdf.open(tmp_path / "x.pdf") as pdf:
+        metadata = pdf.open_metadata()
+        assert ("2", "B") == (metadata["pdfaid:part"], metadata["pdfaid:conformance"])
+
+
+@pytest.mark.exe
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_a_filled_docx_is_sound_for(checker: str, made: dict[str, Made], tmp_path: Path) -> None:
+    program = Path(sys.executable).parent / CHECKERS[checker][0]
+    for name in (name for name in FILLED if name.endswith("F4")):
+        (tmp_path / f"{name}.docx").write_bytes(made[name].docx)
+        command = [str(program), *CHECKERS[checker][1:], str(tmp_path / f"{name}.docx")]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, f"{name}: {done.stdout}{done.stderr}"
+
+
+@pytest.mark.parametrize("form", [form for form in FORMS.values() if form.filled], ids=lambda form: form.name)
+def test_the_same_order_gives_the_same_bytes(form: object, edition: Edition) -> None:
+    one = {"activity": edition.sop.kegiatan[0], "task": TASKS["penuh"]}
+    first, second = (dict(form_files(Work(edition, TEMPLATES), form, **one)) for _ in range(2))  # type: ignore[arg-type]
+    assert first == second
+
+
+@pytest.mark.exe
+def test_a_row_to_fill_grows_with_what_is_typed_into_it(made: dict[str, Made]) -> None:
+    """A row of an exact height would cut off what staff type into the Word file."""
+    for name in (name for name in ALL if "kosong" in name):
+        rules = {height.get(f"{W}hRule") for height in list_rows(made[name].docx)}
+        assert {"atLeast"} == rules, name
+
+
+def list_rows(docx: bytes) -> list[etree._Element]:
+    part = docx_part(docx)
+    return [
+        height
+        for table in part.iter("{*}tbl")
+        if table.find(".//{*}tblHeader") is not None
+        for height in table.iter("{*}trHeight")
+    ]
