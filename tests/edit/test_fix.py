@@ -1,6 +1,7 @@
 """A draft is corrected where a rule knows how; the rest of its text stays, and is named."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -138,6 +139,17 @@ def test_reasons_that_a_person_wrote_follow_the_items_to_their_new_places(draft:
     draft.write_text(DRAFT + written, encoding="utf-8")
     run("fix", str(draft))
     assert "- {di: 'dasar_hukum.isi[1]', alasan: Baru}\n" in draft.read_text("utf-8")
+
+
+def test_what_a_remark_silences_is_left_alone(draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = DRAFT.replace('- "aturan a"', '- "aturan a" # abaikan CAPITALS: nama adat')
+    draft.write_text(text, encoding="utf-8")
+    teach(monkeypatch)
+    monkeypatch.setitem(RULES, "CAPITALS", replace(rules(capitals)["capitals"], code="CAPITALS"))
+    output = run("fix", str(draft)).output
+    assert '- "aturan a" # abaikan CAPITALS: nama adat' in draft.read_text("utf-8")
+    assert "aturan c" in output
+    assert "aturan a" not in output
 
 
 def test_the_mark_and_the_line_breaks_of_notepad_stay(draft: Path) -> None:
