@@ -1,5 +1,7 @@
 """Task orders from a roster, as staff make them."""
 
+import os
+import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -321,3 +323,13 @@ def test_a_number_is_issued_when_its_files_are_there(
     monkeypatch.setattr("sopgen.issue.LONGEST_WAIT", float("inf"))
     order(spec, roster(tmp_path, 40), "--per-person", "--register", "--formats", "docx")
     assert [32, 40] == seen
+
+
+def test_what_a_killed_run_left_half_made_is_swept(spec: Path, tmp_path: Path) -> None:
+    out = tmp_path / "surat"
+    out.mkdir()
+    for name, age in ((".baru-lama", 7200), (".baru-baru", 0), ("lain.docx", 7200)):
+        (out / name).write_bytes(b"x")
+        os.utime(out / name, (time.time() - age, time.time() - age))
+    order(spec, roster(tmp_path, 1), "--number", "1", "--formats", "docx")
+    assert [".baru-baru", "lain.docx", "surat-perintah-0001-A-00000001.docx"] == sorted(p.name for p in out.iterdir())

@@ -21,7 +21,7 @@ from sopgen.messages import say
 from sopgen.model.person import Person, rank
 from sopgen.model.sop import Activity, Status
 from sopgen.plan.order import OrderPlan, PersonRow, Task, letter_number, plan_order, texts
-from sopgen.publish import write_files
+from sopgen.publish import sweep_files, write_files
 from sopgen.register.store import Entry, Letter, Register
 from sopgen.seal.code import seal_of, signed
 from sopgen.spread import Files, Spread
@@ -198,6 +198,7 @@ def issue(work: Work, ones: Sequence[Deployment], desk: Desk) -> Iterator[Issued
 
     wanted = [*desk.formats, *({"pdf"} if desk.printed else set()) - set(desk.formats)]
     made: _Made = []
+    sweep_files(desk.out)
     try:
         since = monotonic()
         for files in desk.spread(plans(), wanted):

@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
@@ -18,6 +19,8 @@ from sopgen.messages import say
 
 NEW, OLD = ".baru-", ".lama-"
 FLUSHED_AT_ONCE: Final = 8
+# Seconds after which a file without its name belongs to no run any more.
+STALE: Final = 3600
 
 
 def manifest(files: Mapping[str, bytes], *, origin: Mapping[str, str]) -> bytes:
@@ -102,6 +105,14 @@ def _discard(fresh: Path) -> None:
     """Take away a file that did not get its name, if it is there."""
     with suppress(OSError):
         fresh.unlink()
+
+
+def sweep_files(folder: Path) -> None:
+    """Delete the half-made files that a killed run left in a folder; those of a run under way are young."""
+    for stale in folder.glob(f"{NEW}*"):
+        with suppress(OSError):
+            if stale.is_file() and time.time() - stale.stat().st_mtime > STALE:
+                stale.unlink()
 
 
 def _unwritten(path: Path, error: OSError) -> SopgenError:
