@@ -12,7 +12,7 @@ from sopgen.model.unit import Unit
 from sopgen.read.load import Edition, load_edition
 
 ROOT = Path(__file__).parents[1]
-PROGRAMS = ("soffice", "pdftotext", "pdftoppm", "pdffonts", "qpdf", "dot")
+PROGRAMS = ("git", "soffice", "pdftotext", "pdftoppm", "pdffonts", "qpdf", "dot")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

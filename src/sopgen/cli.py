@@ -8,6 +8,8 @@ import click
 
 from sopgen import VERSION
 from sopgen.cli_check import check
+from sopgen.cli_diff import diff
+from sopgen.cli_edit import fix, revise
 from sopgen.cli_form import form
 from sopgen.cli_life import approve, record, status
 from sopgen.cli_order import order, verify_order
@@ -118,11 +120,5 @@ def doctor() -> None:
         sys.exit(3)
 
 
-for command in (approve, check, record, status):
+for command in (check, revise, fix, diff, approve, status, record, form, order, verify_order, register, sign, verify):
     main.add_command(command)
-main.add_command(register)
-main.add_command(form)
-main.add_command(order)
-main.add_command(verify_order)
-main.add_command(sign)
-main.add_command(verify)

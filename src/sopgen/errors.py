@@ -4,6 +4,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 Severity = Literal["error", "warning", "info"]
+Loc = tuple[str | int, ...]
+
+
+def path_text(loc: Loc) -> str:
+    """Return `kegiatan[0].alur[2].ke` for the parts of a place."""
+    text = ""
+    for part in loc:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}"
+    return text.removeprefix(".")
 
 
 @dataclass(frozen=True, order=True)

@@ -45,6 +45,11 @@ def translated(text: str) -> str:
     return _catalogue(language()).gettext(text) if text else ""
 
 
+def indonesian(text: str) -> str:
+    """Return a text that has no values in Indonesian, whoever reads it: what a document or a spec keeps."""
+    return _catalogue("id").gettext(text) if text else ""
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return ` did you mean X?` for a near miss among the known names, else the known names."""
     names = list(known)

@@ -27,6 +27,12 @@ OLD: Edits = {
     ("identitas", "tanggal_pembuatan", "nilai"): "2019-03-02",
     ("identitas", "tanggal_efektif", "nilai"): "2019-04-01",
 }
+# The number is still that of the first edition.
+REVISED: Edits = {
+    ("identitas", "nomor_revisi"): 1,
+    ("identitas", "tanggal_revisi", "nilai"): "2027-10-04",
+    ("identitas", "tanggal_efektif", "nilai"): "2027-11-01",
+}
 
 
 def activities(*times: int) -> Edits:
@@ -72,6 +78,7 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("ID02", {("peringatan", "judul"): "Catatan"}, ("peringatan", "judul")),
     ("ID03", {("identitas", "tanggal_efektif", "nilai"): "2026-03-01"}, ("identitas", "tanggal_efektif", "nilai")),
     ("ID04", {("identitas", "nomor_sop", "nilai"): "SOP / 01 / IV / 2026"}, ("identitas", "nomor_sop", "nilai")),
+    ("ID04", REVISED, ("identitas", "nomor_sop", "nilai")),
     ("ID05", {("keterkaitan", "isi", 0): "SOP C O N T O H"}, ("keterkaitan", "isi", 0)),
     ("ID06", {("identitas", "tanggal_efektif", "nilai"): "2026-02-01"}, ("identitas", "tanggal_efektif")),
     ("ID07", {(*STEP, "id"): "L1"}, (*STEP, "id")),
@@ -87,6 +94,11 @@ FIRES: list[tuple[str, Edits, Loc]] = [
         "ID11",
         {("status",): "draf", ("identitas", "tanggal_efektif", "nilai"): None},
         ("identitas", "tanggal_efektif", "nilai"),
+    ),
+    (
+        "ID11",
+        {("status",): "draf", ("identitas", "nomor_revisi"): 1},
+        ("identitas", "tanggal_revisi", "nilai"),
     ),
     (
         "ID12",
@@ -152,6 +164,8 @@ QUIET: list[tuple[str, Edits]] = [
     ("ID02", {("pencatatan", "judul"): "Pencatatan & Pendataan"}),
     ("ID03", {("identitas", "tanggal_efektif", "nilai"): "2026-03-02"}),
     ("ID04", {("identitas", "nomor_sop", "nilai"): "SOP / 09 / III / 2026"}),
+    ("ID04", {**REVISED, ("identitas", "nomor_sop", "nilai"): "SOP / 02 / X / 2027"}),
+    ("ID04", {("identitas", "nomor_revisi"): 1, ("identitas", "nomor_sop", "nilai"): "SOP / ... / ... / 2027"}),
     ("ID05", {("keterkaitan", "isi", 0): "SOP Contoh Lain"}),
     ("ID06", {("identitas", "tanggal_efektif", "nilai"): "2026-03-02"}),
     ("ID06", {("status",): "draf", ("identitas", "tanggal_efektif", "nilai"): "2019-10-01"}),

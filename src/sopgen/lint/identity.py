@@ -54,8 +54,8 @@ def dates_follow_each_other(subject: Subject) -> Iterator[Finding]:
 def roman_month_is_the_month_made(subject: Subject) -> Iterator[Finding]:
     """The Roman month and the year in the SOP's number are those of its date.
 
-    The number is given when the SOP is made; IX is September. Where number and date disagree, the register does not
-    find the SOP.
+    The number is given when the SOP is made, or a new one when it is revised; IX is September. Where number and date
+    disagree, the register does not find the SOP.
 
     Wrong:
         nomor_sop: {judul: NOMOR SOP, nilai: SOP / 07 / X / 2019}   # tanggal_pembuatan: 2019-09-03
@@ -63,7 +63,7 @@ def roman_month_is_the_month_made(subject: Subject) -> Iterator[Finding]:
         nomor_sop: {judul: NOMOR SOP, nilai: SOP / 07 / IX / 2019}
     """
     sop = subject.sop
-    made = sop.identitas.tanggal_pembuatan.nilai
+    made = sop.identitas.finished
     loc: Loc = ("identitas", "nomor_sop", "nilai")
     parts = [part.strip() for part in sop.identitas.nomor_sop.nilai.split("/")]
     months = [part for part in parts if part in ROMAN_MONTHS]

@@ -92,7 +92,7 @@ def _blanks(sop: Sop) -> Iterator[tuple[Loc, str]]:
     identity = sop.identitas
     if BLANK.search(identity.nomor_sop.nilai):
         yield ("identitas", "nomor_sop", "nilai"), "nomor_sop"
-    for name in SETTLED_DATES:
+    for name in (*SETTLED_DATES, *["tanggal_revisi"] * bool(identity.nomor_revisi)):
         if not getattr(identity, name).printed:
             yield ("identitas", name, "nilai"), name
 

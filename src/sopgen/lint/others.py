@@ -108,6 +108,16 @@ _PAGES: Final = (
         OWN,
     ),
     Page(
+        "ED01",
+        "error",
+        "Only a draft is corrected by the program",
+        "An edition that was issued keeps its words, faults included: what was signed must stay what it was. Begin "
+        "the next edition with `sopgen revise`.",
+        OWN,
+        wrong="sopgen fix spec/sop/fkpm/2019.yaml",
+        right="sopgen revise spec/sop/fkpm/2019.yaml --edition 2026",
+    ),
+    Page(
         "SL01",
         "warning",
         "A remark that silences a rule gives a reason",

@@ -12,7 +12,7 @@ from sopgen.lint.texts import texts, unit_texts
 from sopgen.messages import say
 from sopgen.model.citation import read_citation
 
-SPELLING: Final = "KBBI VI; EYD edition V (2022); the list is src/sopgen/lint/spelling.py"
+SPELLING: Final = "KBBI VI; EYD edition V (2022)"
 _LISTED: Final = re.compile(
     rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, WORDS), key=len, reverse=True))})(?!\w)", re.I
 )

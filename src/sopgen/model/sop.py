@@ -6,7 +6,7 @@ from typing import Final
 
 from pydantic import Field
 
-from sopgen.model.base import IsoDate, Model, Nrp, Slug, Text, long_date
+from sopgen.model.base import Integer, IsoDate, Model, Nrp, Slug, Text, long_date
 from sopgen.model.flow import Source, Step
 from sopgen.model.page import Margins, Page
 from sopgen.model.quality import Quality
@@ -76,17 +76,27 @@ class Approver(Model):
 
 
 class Identity(Model):
-    """The identity part: the labelled rows in the order of the official form."""
+    """The identity part: the labelled rows in the order of the official form.
+
+    `nomor_revisi` counts the revisions, 0 for the first edition. The form of Permenpan RB 35/2012 does not print it.
+    """
 
     satuan_kerja: Text
     nama_singkat: Text
     nomor_sop: WordedText
     tanggal_pembuatan: WordedDate
     tanggal_revisi: WordedDate
+    nomor_revisi: Integer | None = Field(default=None, ge=0)
     tanggal_efektif: WordedDate
     disahkan_oleh: WordedText
     nama_sop: WordedText
     pengesah: Approver
+
+    @property
+    def finished(self) -> date | None:
+        """The day this edition was finished: when it was revised, or made where it is the first; None while open."""
+        revised = self.tanggal_revisi.nilai
+        return revised if revised or self.nomor_revisi else self.tanggal_pembuatan.nilai
 
 
 class Section(Model):
@@ -149,10 +159,18 @@ class Pages(Model):
     tabel: Page = Page(orientasi="mendatar", margin=Margins(atas=20, kanan=15, bawah=15, kiri=20))
 
 
+class ReasonOfChange(Model):
+    """Why something differs from the former edition; `di` is its place, with all that is under it."""
+
+    di: Text
+    alasan: Text
+
+
 class Sop(Model):
     """One edition of an SOP, as issued or as drafted.
 
     `sebagaimana_terbit` keeps an issued edition word for word: what the rules find in its words are warnings.
+    `alasan_perubahan` is for the matrix of changes only.
     """
 
     id: Slug
@@ -175,12 +193,12 @@ class Sop(Model):
     halaman: Pages = Pages()
     pelaksana: tuple[Lane, ...] = Field(min_length=1, max_length=12)
     kegiatan: tuple[Activity, ...] = Field(min_length=1)
+    alasan_perubahan: tuple[ReasonOfChange, ...] = ()
 
     @property
     def day(self) -> date:
-        """The one date of all outputs: when the SOP takes effect, else when it was made; a fixed one for a draft."""
-        identity = self.identitas
-        return identity.tanggal_efektif.nilai or identity.tanggal_pembuatan.nilai or date(2000, 1, 1)
+        """The one date of all outputs: when it takes effect, else when it was finished; a fixed one while open."""
+        return self.identitas.tanggal_efektif.nilai or self.identitas.finished or date(2000, 1, 1)
 
     @property
     def watermark(self) -> str:

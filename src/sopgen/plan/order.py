@@ -331,8 +331,8 @@ def number_room(unit: Unit, size: float, day: date | None) -> str:
 
 def sop_as_basis(sop: Sop) -> str:
     """Return the SOP as the basis of a letter: its name, number and date."""
-    made = sop.identitas.tanggal_pembuatan.nilai
-    dated = f" tanggal {long_date(made)}" if made else ""
+    finished = sop.identitas.finished
+    dated = f" tanggal {long_date(finished)}" if finished else ""
     name = sop.judul.removeprefix("SOP ")
     return f"Standar Operasional Prosedur {name} Nomor {sop.identitas.nomor_sop.nilai}{dated}"
 

@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from sopgen.errors import Problem
+from sopgen.errors import Loc, Problem
 from sopgen.messages import nearest, say
-from sopgen.read.source import Loc, Source
+from sopgen.read.source import Source
 
 
 def problems(source: Source, model: type[BaseModel], error: ValidationError) -> list[Problem]:

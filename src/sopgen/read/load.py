@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,7 +20,7 @@ from sopgen.read.digest import digests
 from sopgen.read.emblem import load_emblem
 from sopgen.read.faults import problems
 from sopgen.read.remarks import remarks
-from sopgen.read.source import Source, parse
+from sopgen.read.source import Source, parse, parse_text
 from sopgen.workspace import example, templates
 
 M = TypeVar("M", bound=BaseModel)
@@ -109,6 +109,12 @@ def _record(path: Path, sop: Sop, faults: list[Problem]) -> Record | None:
     file, source = found
     faults += sorted(source.problem(one.code, one.loc, one.what, one.fix) for one in life.faults(file, sop))
     return Record(file, source)
+
+
+def edited(edition: Edition, text: str) -> Edition:
+    """Return the edition as it would be read if its file held another text; raise SpecError with all its faults."""
+    source = parse_text(edition.sop_source.file, text)
+    return replace(edition, sop=validated(source, Sop), sop_source=source)
 
 
 def sop_folder(path: Path) -> Path | None:

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import yaml
 
-from sopgen.errors import Problem, Severity, SpecError
+from sopgen.errors import Loc, Problem, Severity, SpecError, path_text
 from sopgen.messages import say
 
 MAX_BYTES: Final = 8 * 1024 * 1024
@@ -21,8 +21,6 @@ MAX_NODES: Final = 200_000
 XML_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 DECEIVING: Final = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-Loc = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -41,14 +39,6 @@ class Source:
         return Problem(self.file, mark.line + 1, mark.column + 1, code, what, fix, path_text(loc), severity)
 
 
-def path_text(loc: Loc) -> str:
-    """Return `kegiatan[0].alur[2].ke` for the parts of a place."""
-    text = ""
-    for part in loc:
-        text += f"[{part}]" if isinstance(part, int) else f".{part}"
-    return text.removeprefix(".")
-
-
 def parse(path: Path) -> Source:
     """Read one YAML file; raise SpecError with every fault of form in it."""
     name = path.as_posix()
@@ -57,7 +47,11 @@ def parse(path: Path) -> Source:
 
 def parse_bytes(name: str, raw: bytes) -> Source:
     """Read the content of a YAML file of that name; raise SpecError with every fault of form in it."""
-    text = _decode(name, raw)
+    return parse_text(name, _decode(name, raw))
+
+
+def parse_text(name: str, text: str) -> Source:
+    """Read the text of a YAML file of a name; raise SpecError with every fault of form in it."""
     reading = _Reading(name)
     reading.check_characters(text)
     reading.stop_on_faults()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from sopgen.tools import graphviz, libreoffice
+from sopgen.tools import git, graphviz, libreoffice
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,13 @@ def tools() -> list[Tool]:
             "signs with a token (optional)",
             _package("python-pkcs11"),
             "pip install 'sopgen[pkcs11]'",
+            needed=False,
+        ),
+        Tool(
+            "git",
+            "reads former revisions for sopgen diff (optional)",
+            _shown(git.program()),
+            "install git",
             needed=False,
         ),
     ]

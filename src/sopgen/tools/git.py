@@ -1,0 +1,71 @@
+"""Read files as they stood at a revision, by git."""
+
+import shutil
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from sopgen.errors import SopgenError, ToolMissing
+from sopgen.messages import say
+
+TIMEOUT_S: Final = 60
+
+
+def program() -> Path | None:
+    """Return git, where it is installed."""
+    found = shutil.which("git")
+    return Path(found) if found else None
+
+
+def prefix(folder: Path) -> str:
+    """Return the folder's path inside its repository, with a slash at its end; empty for the top.
+
+    Raises SopgenError with git's own words where no repository can be read there, ToolMissing without git.
+    """
+    done = _run(folder, "rev-parse", "--show-prefix")
+    if done.returncode:
+        reason = done.stderr.decode(errors="replace").strip().partition("\n")[0]
+        fix = say("go to the working folder that git keeps")
+        raise SopgenError(
+            say("{folder}: git reads no repository here: {reason}. fix: {fix}", folder=folder, reason=reason, fix=fix)
+        )
+    return done.stdout.decode(errors="surrogateescape").rstrip("\n")
+
+
+def commit(folder: Path, revision: str) -> str:
+    """Return the full name of the commit that a revision names; raise SopgenError where it names none."""
+    prefix(folder)
+    found = _ask(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    if found is None:
+        fix = say("`git tag` and `git log --oneline` list what there is")
+        raise SopgenError(say('git knows no revision "{name}". fix: {fix}', name=revision, fix=fix))
+    return found.decode().strip()
+
+
+def files(folder: Path, known: str, wanted: Sequence[str]) -> set[str]:
+    """Return which of the wanted paths, seen from the repository's top, are files of a commit."""
+    listed = _ask(folder, "ls-tree", "--full-tree", "--name-only", "-z", known, "--", *wanted) or b""
+    return {name.decode(errors="surrogateescape") for name in listed.split(b"\0") if name}
+
+
+def blob(folder: Path, known: str, path: str) -> bytes | None:
+    """Return the content of a file of a commit, None where it has no such file."""
+    return _ask(folder, "cat-file", "blob", f"{known}:{path}")
+
+
+def _ask(folder: Path, *words: str) -> bytes | None:
+    done = _run(folder, *words)
+    return None if done.returncode else done.stdout
+
+
+def _run(folder: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
+    git = program()
+    if git is None:
+        raise ToolMissing(say("git is missing (reads former revisions). fix: install git, or name two files"))
+    try:
+        return subprocess.run([git, *words], cwd=folder, capture_output=True, timeout=TIMEOUT_S, check=False)
+    except subprocess.TimeoutExpired as error:
+        raise SopgenError(say("git gave no answer within {seconds} s", seconds=TIMEOUT_S)) from error
+    except OSError as error:
+        raise SopgenError(say("{folder} can not be read: {reason}", folder=folder, reason=error.strerror)) from error
