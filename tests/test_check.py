@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sopgen.check import all_problems, problems, sound, weigh
+from sopgen.check import all_problems, eased, problems, sound, weigh
 from sopgen.errors import Problem, SpecError
 from sopgen.read.load import load_edition
 
@@ -145,3 +145,18 @@ def test_the_2019_edition_has_its_findings_and_no_error(
     assert len(found) >= 20
     assert "error" not in {problem.severity for problem in found}
     golden("fkpm-2019/check.txt", "".join(f"{problem}\n" for problem in found))
+
+
+@pytest.mark.parametrize(("status", "severity"), [("draf", "warning"), ("ditinjau", "warning"), ("berlaku", "error")])
+def test_what_only_keeps_a_draft_from_approval_may_be_open_in_it(spec: Path, status: str, severity: str) -> None:
+    write(spec, "keluaran: [Laporan]", "keluaran: []")
+    write(spec, "judul: SOP Contoh", f"status: {status}\njudul: SOP Contoh")
+    found = problems(spec, DAY)
+    assert ("FL06", "error") in codes(found)
+    assert ("FL06", severity) in codes(eased(found, [spec]))
+
+
+def test_an_error_of_structure_is_one_in_a_draft_too(spec: Path) -> None:
+    write(spec, "- {id: l2, pelaksana: anggota,", "- {id: l2, pelaksana: entah,")
+    write(spec, "judul: SOP Contoh", "status: draf\njudul: SOP Contoh")
+    assert ("FL05", "error") in codes(eased(problems(spec, DAY), [spec]))

@@ -1,7 +1,7 @@
 """From a path to all its problems: what the reader refuses, and what the rules find and no remark silences."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -11,7 +11,7 @@ from sopgen.lint.book import RULES
 from sopgen.lint.registry import Entry, Finding, Subject, findings
 from sopgen.messages import say
 from sopgen.model.life import RELEASED
-from sopgen.model.sop import Sop
+from sopgen.model.sop import Sop, Status
 from sopgen.read.load import Edition, load_edition, load_folder, sop_folder
 from sopgen.read.remarks import remarks
 from sopgen.silence import Silence, judge
@@ -56,6 +56,21 @@ def all_problems(paths: Sequence[Path], today: date | None = None) -> list[Probl
     shelf = {folder: load_folder(folder, known) for folder in folders}
     found = (weigh(one, today, shelf).problems if isinstance(one, Edition) else one for one in read)
     return list(dict.fromkeys(chain.from_iterable(found)))
+
+
+def eased(found: Sequence[Problem], paths: Sequence[Path]) -> list[Problem]:
+    """Return the problems with warnings for what only keeps a draft from approval: there it may be open yet."""
+    drafts = {one.sop_source.file for path in paths if isinstance(one := _read(path), Edition) and _is_draft(one)}
+    return [replace(one, severity="warning") if one.file in drafts and _may_be_open(one) else one for one in found]
+
+
+def _is_draft(edition: Edition) -> bool:
+    return edition.sop.status in (Status.DRAFT, Status.REVIEWED)
+
+
+def _may_be_open(problem: Problem) -> bool:
+    entry = RULES.get(problem.code)
+    return problem.severity == "error" and entry is not None and entry.stops == "approval"
 
 
 def _read(path: Path) -> Edition | list[Problem]:

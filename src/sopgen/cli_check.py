@@ -15,22 +15,28 @@ FORMATS = ["text", "json", "sarif", "github"]
 @click.command()
 @click.argument("specs", nargs=-1, type=click.Path(path_type=Path, dir_okay=False), metavar="[SPEC]...")
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
+@click.option("--open-drafts", is_flag=True, help="Warn only of what merely keeps a draft from approval.")
 @click.option("--format", "fmt", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--explain", metavar="CODE", help="Show what a code means, and nothing else.")
 @click.option(
     "--date", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="The day of the check; today."
 )
 @reported
-def check(specs: tuple[Path, ...], strict: bool, fmt: str, explain: str | None, day: datetime | None) -> None:
+def check(
+    specs: tuple[Path, ...], strict: bool, open_drafts: bool, fmt: str, explain: str | None, day: datetime | None
+) -> None:
     """Name every fault of the specs, with its place and how to mend it."""
     if explain is not None:
         _explain(explain)
         return
-    from sopgen.check import all_problems
+    from sopgen.check import all_problems, eased
     from sopgen.report import FORMATS
     from sopgen.workspace import editions
 
-    found = all_problems(editions(specs), day.date() if day else date.today())
+    paths = editions(specs)
+    found = all_problems(paths, day.date() if day else date.today())
+    if open_drafts:
+        found = eased(found, paths)
     click.echo(FORMATS[fmt](found))
     if any(problem.severity == "error" or (strict and problem.severity == "warning") for problem in found):
         sys.exit(1)
