@@ -16,6 +16,8 @@ STRIDE: Final = 0.5
 NEAR: Final = 9.0
 ROOM: Final = 0.2
 WIDEST: Final = 10.0
+# How far a word in a diamond's corner may stand out above or below it: further, it belongs to no line any more.
+ABOVE: Final = 3.0
 
 Rect = tuple[float, float, float, float]
 
@@ -119,6 +121,8 @@ def _corners(start: Point, diamond: Shape, width: float, height: float) -> Itera
     for right in (1, -1) if abs(tip) < 0.01 else (1 if tip > 0 else -1,):
         for inward in [part * min(width, w - 0.5) for part in (0.25, 0.5, 0.75, 1.0)] + _under(width, w):
             rise = min(inward * h / w * 1.05, h) + 0.2 + height / 2
+            if rise + height / 2 > h + ABOVE:
+                continue
             for down in (1,) if abs(tip) < 0.01 else (-1, 1):
                 yield Point(x + right * (w - inward + width / 2), y + down * rise)
 
