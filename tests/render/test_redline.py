@@ -180,6 +180,7 @@ def test_marks_have_numbers_of_their_own_and_the_author_and_day_of_the_edition(m
 
 def test_the_command_takes_author_and_day_from_the_spec_and_makes_the_same_bytes() -> None:
     sop = with_(CASES["a step's text"](FKPM.sop), "identitas.tanggal_revisi.nilai", "2026-02-03")
+    sop = with_(sop, "identitas.nomor_sop.nilai", "SOP / 01 / II / 2026")
     new = replace(FKPM, sop=with_(sop, "identitas.tanggal_efektif.nilai", "2026-03-01"))
     first, second = (tracked(Comparison(FKPM, new, ROOT / "templates")) for _ in range(2))
     assert first == second
