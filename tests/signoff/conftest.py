@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.signoff.office import Office
+from tests.signoff.office import Office, approved
 from tests.signoff.people import PASSPHRASE, Holder, authority, person
 
 from sopgen.build import build
@@ -26,7 +26,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     unit = (ROOT / "tests" / "contoh" / "satuan.yaml").read_text("utf-8")
     (folder / "spec" / "satuan.yaml").write_text(unit + OFFICIAL, encoding="utf-8")
     spec = folder / "spec" / "sop" / "contoh" / "2026.yaml"
-    spec.write_bytes((ROOT / "tests" / "contoh" / "sop.yaml").read_bytes())
+    text = (ROOT / "tests" / "contoh" / "sop.yaml").read_text("utf-8")
+    spec.write_text(text.replace("\njudul:", "\nstatus: draf\njudul:", 1), encoding="utf-8")
+    approved(spec)
     build(spec, folder / "build", templates=ROOT / "templates")
     return folder
 

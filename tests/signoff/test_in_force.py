@@ -15,6 +15,7 @@ from sopgen.read.load import load_edition
 def ready(office: Office) -> Office:
     """The small edition, approved to be signed, and made for it."""
     shutil.copytree(ROOT / "templates", "templates")
+    office.record.unlink()
     assert 0 == step("ditinjau", "2026-03-05", *REVIEWER).exit_code
     assert 0 == step("siap_ditandatangani", "2026-03-06").exit_code
     assert 0 == run("build", SPEC, "--release").exit_code
@@ -86,6 +87,7 @@ def test_a_signature_on_another_look_does_not_count(ready: Office) -> None:
 
 def test_an_older_edition_is_named_to_be_revoked(ready: Office) -> None:
     text = Path(SPEC).read_text("utf-8").replace('edisi: "2026"', 'edisi: "2025"').replace("2026-04-01", "2026-03-15")
+    text = text.replace("status: draf", "status: berlaku")
     Path("spec/sop/contoh/2025.yaml").write_text(text, encoding="utf-8")
     by_ink(ready)
     assert "contoh-2025 is still in force. fix: revoke it: sopgen approve spec/sop/contoh/2025.yaml" in in_force()

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 from tests.documents import docx_lines, pdf_fonts
 from tests.documents import run as run_program
-from tests.signoff.office import Office, sign, signed, verify
+from tests.signoff.office import Office, approved, sign, signed, verify
 from tests.signoff.people import Holder, authority, person
 
 from sopgen.model.approval import Signature, SigningWay
@@ -110,7 +110,7 @@ def test_nobody_signs_twice(office: Office, keys: dict[str, Path]) -> None:
     again = sign(office.archive / "sop.pdf", "--p12", keys["pengesah"])
     assert 1 == again.exit_code
     assert "sop.pdf is signed by Personel Contoh 1 already" in again.output
-    office.record.unlink()  # the PDF itself tells it, too
+    office.forget_signatures()  # the PDF itself tells it, too
     assert (
         "is signed by Personel Contoh 1 already" in sign(office.archive / "sop.pdf", "--p12", keys["pengesah"]).output
     )
@@ -167,8 +167,7 @@ def test_the_archive_keeps_the_whole_edition(office: Office, keys: dict[str, Pat
 
 
 def test_records_keep_the_comments_of_who_wrote_them(office: Office, keys: dict[str, Path]) -> None:
-    office.record.parent.mkdir()
-    written = '# catatan staf\nsop: contoh # SOP contoh\nedisi: "2026"\nriwayat: []\n'
+    written = "# catatan staf\n" + office.approvals.replace("sop: contoh", "sop: contoh # SOP contoh")
     office.record.write_text(written, encoding="utf-8")
     signed(office.build / "sop.pdf", "--p12", keys["pengesah"])
     assert office.record.read_text("utf-8").startswith(written)
@@ -192,7 +191,7 @@ def test_a_wrong_passphrase_is_told_and_never_shown(
     assert "wrong passphrase, or no PKCS#12 file" in made.output
     assert "bukan-sandinya" not in made.output
     assert not office.archive.exists()
-    assert not office.record.exists()
+    assert "tanda_tangan" not in office.record.read_text("utf-8")
 
 
 def test_the_passphrase_is_asked_for(office: Office, keys: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -249,11 +248,12 @@ def test_a_draft_is_not_signed(office: Office, keys: dict[str, Path]) -> None:
     from sopgen.build import build
     from sopgen.workspace import example
 
-    office.spec.write_text(office.spec.read_text("utf-8") + "status: draf\n", encoding="utf-8")
+    office.record.unlink()
     build(office.spec, office.folder / "build", templates=example() / "templates")
     made = sign(office.build / "sop.pdf", "--p12", keys["pengesah"])
     assert 1 == made.exit_code
-    assert 'is marked "DRAF' in made.output
+    assert "error PS09: contoh-2026 has no approval" in made.output
+    assert not office.archive.exists()
 
 
 def test_another_build_in_the_archive_is_left_alone(office: Office, keys: dict[str, Path]) -> None:
@@ -263,6 +263,7 @@ def test_another_build_in_the_archive_is_left_alone(office: Office, keys: dict[s
     signed(office.build / "sop.pdf", "--p12", keys["pengesah"])
     before = (office.archive / "sop.pdf").read_bytes()
     office.spec.write_text(office.spec.read_text("utf-8").replace("Kamera", "Kamera foto"), encoding="utf-8")
+    approved(office.spec)
     build(office.spec, office.folder / "build", templates=example() / "templates")
     made = sign(office.build / "sop.pdf", "--p12", keys["pengesah"])
     assert 1 == made.exit_code
@@ -300,7 +301,7 @@ def test_who_is_not_named_in_the_document_needs_a_place(office: Office, keys: di
 
 def test_an_unknown_official_is_told(office: Office, keys: dict[str, Path]) -> None:
     made = sign(office.build / "sop.pdf", "--p12", keys["pengesah"], by="kapolri")
-    assert '"kapolri" is no official. known: pengesah, penandatangan, kasat' in made.output
+    assert '"kapolri" is no official; known here: pengesah, penandatangan, kasat' in made.output
 
 
 @pytest.mark.parametrize(
@@ -330,8 +331,8 @@ def test_an_encrypted_pdf_is_refused(office: Office, approver: Holder, tmp_path:
 
     from sopgen.errors import SopgenError
     from sopgen.read.load import load_edition
-    from sopgen.signoff.desk import officer_of
     from sopgen.signoff.keys import p12_signer
+    from sopgen.signoff.officials import officer_of
     from sopgen.signoff.pades import Pades
     from sopgen.signoff.way import Document
 
@@ -368,6 +369,6 @@ def test_a_chain_without_its_root_is_proved_by_record_or_root(
     signed(office.build / "sop.pdf", "--p12", holder.p12(tmp_path / "antara.p12", between))
     path = office.archive / "sop.pdf"
     assert 0 == verify(path).exit_code
-    office.record.unlink()
+    office.forget_signatures()
     assert "its chain needs its root (--trust)" in verify(path).output
     assert 0 == verify(path, "--trust", keys["root"]).exit_code

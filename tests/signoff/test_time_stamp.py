@@ -42,7 +42,7 @@ def test_a_time_stamp_stands_beside_a_word_file(office: Office, keys: dict[str, 
 def test_a_changed_time_stamp_is_refused(office: Office, keys: dict[str, Path], stamper: Holder) -> None:
     with time_stamp_server(stamper) as url:
         signed(office.build / "sop.docx", "--p12", keys["pengesah"], "--tsa", url)
-    office.record.unlink()
+    office.forget_signatures()
     beside = office.archive / "sop.docx.p7s"
     whole = beside.read_bytes()
     for position in range(len(whole) // 3, len(whole), 37):

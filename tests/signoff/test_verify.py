@@ -274,11 +274,9 @@ def archive(office: Office, twice: bytes, final: bytes, once: bytes) -> Office:
     """An office whose SOP two officials have signed."""
     shutil.copytree(office.build, office.archive)
     (office.archive / "sop.pdf").write_bytes(twice)
-    office.record.parent.mkdir()
     steps = [(final, once, "1"), (once, twice, "2")]
     entries = [ENTRY.format(n=n, before=digest(before), after=digest(after)) for before, after, n in steps]
-    text = 'sop: contoh\nedisi: "2026"\ntanda_tangan:\n' + "".join(entries)
-    office.record.write_text(text, encoding="utf-8")
+    office.record.write_text(office.approvals + "tanda_tangan:\n" + "".join(entries), encoding="utf-8")
     return office
 
 
@@ -293,7 +291,7 @@ def test_a_removed_signature_is_told_from_the_record(archive: Office) -> None:
     assert "signature 1: Personel Contoh 1" in checked.output
     assert "recorded signatures that it lacks: Personel Contoh 2 (2026-04-01)" in checked.output
 
-    archive.record.unlink()
+    archive.forget_signatures()
     alone = verify(path)
     assert 0 == alone.exit_code
     assert "whether one is missing can not be told" in alone.output
@@ -310,7 +308,7 @@ def test_a_stranger_s_signature_is_told(archive: Office, keys: dict[str, Path]) 
     path = archive.archive / "sop.pdf"
     path.write_bytes(by_stranger(path.read_bytes(), authority("Otoritas Palsu")))
     assert "not the file that the record knows" in verify(path).output
-    archive.record.unlink()
+    archive.forget_signatures()
     assert 0 == verify(path).exit_code
     trusting = verify(path, "--trust", keys["root"])
     assert 4 == trusting.exit_code
@@ -380,7 +378,7 @@ def test_a_word_file_and_its_signature_hold_together(office: Office, keys: dict[
         beside.write_bytes(flipped(made, position, 0))
         assert 4 == verify(docx).exit_code, position
     beside.write_bytes(made)
-    office.record.unlink()
+    office.forget_signatures()
     for position in range(0, len(made), 97):
         beside.write_bytes(flipped(made, position, 0))
         assert 4 == verify(docx).exit_code, position

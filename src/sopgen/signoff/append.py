@@ -17,7 +17,7 @@ from sopgen.publish import write_file
 from sopgen.read.load import validated
 from sopgen.read.source import parse_bytes
 
-Key = Literal["riwayat", "pemantauan"]
+Key = Literal["riwayat", "tanda_tangan", "pemantauan"]
 HEAD: Final = "# yaml-language-server: $schema=../skema/pengesahan.schema.json\n"
 
 

@@ -12,17 +12,18 @@ from sopgen.model.approval import Officer, Signature, SigningWay
 from sopgen.origin import spec_digest
 from sopgen.publish import write_file
 from sopgen.read.load import Edition, find_edition, load_edition
+from sopgen.signoff.append import append
 from sopgen.signoff.final import NAME, Manifest, digest, manifest_path, name_of, read_bytes, read_manifest
 from sopgen.signoff.known import Known
-from sopgen.signoff.records import add_record, read_records, record_path, records_of
+from sopgen.signoff.officials import APPROVER, officer_of
+from sopgen.signoff.records import read_records, record_path, records_of
+from sopgen.signoff.release import refuse_unapproved
 from sopgen.signoff.report import Verdict
 from sopgen.signoff.verify_pdf import pdf_findings
 from sopgen.signoff.way import IN_PDF, Document, Signed, Way
 from sopgen.workspace import home
 
 ARCHIVE: Final = "arsip"
-APPROVER: Final = "pengesah"
-SIGNATORY: Final = "penandatangan"
 
 
 @dataclass(frozen=True)
@@ -70,13 +71,12 @@ def sign(asked: Asked, way: Way) -> tuple[Path, Signed]:
     case = open_case(asked)
     _refuse_again(case, way.cara)
     rest = _not_archived(case)
-    sop = case.edition.sop
     signed = way.sign(_document(case), case.officer)
     target = way.result_path(case.folder / case.name)
     for name, content in rest.items():
         write_file(case.folder / name, content)
     write_file(target, signed.result)
-    add_record(case.record, _signature(case, way.cara, signed, target), sop=sop.id, edition=sop.edisi)
+    append(case.record, "tanda_tangan", _signature(case, way.cara, signed, target), sop=case.edition.sop)
     return target, signed
 
 
@@ -98,17 +98,6 @@ def open_case(asked: Asked) -> Case:
     return Case(asked, name, content, manifest_file, manifest, edition, folder, officer_of(edition, asked.by))
 
 
-def officer_of(edition: Edition, by: str) -> Officer:
-    """Return the official of an id: who approves the SOP, who signs the unit's letters, or one of `pejabat`."""
-    identity, unit = edition.sop.identitas, edition.unit
-    known = {APPROVER: Officer(jabatan=identity.disahkan_oleh.nilai, **identity.pengesah.model_dump())}
-    for id_, one in [(SIGNATORY, unit.penandatangan), *((one.id, one) for one in unit.pejabat)]:
-        known[id_] = Officer(nama=one.nama, pangkat=one.pangkat, nrp=one.nrp, jabatan=one.jabatan)
-    if by not in known:
-        raise SopgenError(say('"{id}" is no official. known: {known}', id=by, known=", ".join(known)))
-    return known[by]
-
-
 def _edition(folder: Path, manifest: Manifest) -> Edition:
     path, name = find_edition(folder, manifest.sop, manifest.edisi), manifest.edition
     if path is None:
@@ -116,8 +105,7 @@ def _edition(folder: Path, manifest: Manifest) -> Edition:
     edition = load_edition(path)
     if spec_digest(edition) != manifest.spec:
         raise SopgenError(say("{path} has changed since the build. fix: `sopgen build`, and sign that", path=path))
-    if edition.sop.mark:
-        raise SopgenError(say('{edition} is marked "{mark}": nobody signs it', edition=name, mark=edition.sop.mark))
+    refuse_unapproved([edition])
     return edition
 
 
