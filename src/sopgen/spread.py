@@ -17,7 +17,7 @@ from sopgen.messages import say
 from sopgen.plan.order import OrderPlan
 from sopgen.press import Press, Templates, make_batch
 
-BATCH: Final = 16
+BATCH: Final = 8
 # Batches under way for each worker: one at work, one waiting, one on its way back.
 AHEAD: Final = 3
 PATIENCE: Final = 30
