@@ -8,8 +8,9 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
-from docx.table import Table, _Cell
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
+from scripts.make_form_templates import begin_sheets, end_sheets
 from scripts.make_order_template import letterhead
 from scripts.plain_document import add_field, fresh_document
 
@@ -18,7 +19,7 @@ CENTRE = WD_ALIGN_PARAGRAPH.CENTER
 
 
 def styles(document: Document) -> None:
-    """Set every line at 11.5 points: the PDF sets it so, too, and the pages break alike."""
+    """Set every line at 11.5 points: the PDF sets it so, too, and the plan measures so."""
     normal, heading = document.styles["Normal"], document.styles["Heading 1"]
     for style, size, pitch in ((normal, 9.5, 11.5), (heading, 12, 14.5)):
         style.font.size = Pt(size)
@@ -60,21 +61,29 @@ def editions(document: Document) -> None:
 
 
 def matrix(document: Document) -> None:
+    """Add a table a page; each but the first begins it."""
+    begin_sheets(document)
     table = document.add_table(rows=4, cols=5)
     table.style = "Table Grid"
     margins(table, x=1.6, y=0.7)
     for n, cell in enumerate(table.rows[0].cells):
         cell.paragraphs[0].add_run(f"{{{{ heads[{n}] }}}}").bold = True
         cell.paragraphs[0].alignment = CENTRE
-    table.rows[1].cells[0].paragraphs[0].add_run("{%tr for baris in rows %}")
-    number, part, old, new, reason = table.rows[2].cells
-    number.paragraphs[0].add_run("{{ baris.number }}.")
+    table.rows[1].cells[0].paragraphs[0].add_run("{%tr for baris in lembar %}")
+    number, *others = table.rows[2].cells
+    number.paragraphs[0].add_run("{{ baris.number }}")
     number.paragraphs[0].alignment = CENTRE
-    part.paragraphs[0].add_run("{{ baris.part }}")
-    lines(old, "baris.old")
-    lines(new, "baris.new")
-    reason.paragraphs[0].add_run("{{ baris.reason }}")
+    for cell, name in zip(others, ("part", "old", "new", "reason"), strict=True):
+        lines(cell, f"baris.{name}")
     table.rows[3].cells[0].paragraphs[0].add_run("{%tr endfor %}")
+    keep_whole(table.rows[0], "w:cantSplit", "w:tblHeader")
+    keep_whole(table.rows[2], "w:cantSplit")
+    end_sheets(document)
+
+
+def keep_whole(row: _Row, *properties: str) -> None:
+    for name in properties:
+        row._tr.get_or_add_trPr().append(OxmlElement(name))
 
 
 def lines(cell: _Cell, name: str) -> None:

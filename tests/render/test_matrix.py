@@ -1,5 +1,7 @@
 """The matrix of changes: DOCX and PDF say the same, sound, in their own font, the same each time."""
 
+import random
+import re
 import subprocess
 import sys
 from io import BytesIO
@@ -9,12 +11,14 @@ import pikepdf
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
-from tests.documents import docx_lines, office_pdf, page_sizes, page_words, pdf_fonts, pdf_pages, run
-from tests.plan.edits import with_
+from docx.table import Table
+from tests.documents import docx_lines, office_pdf, office_pdfs, page_sizes, page_words, pdf_fonts, pdf_pages, run
+from tests.plan.edits import edited, with_
 from tests.render.test_word import ATTACKS, CHECKERS
 
 from sopgen.errors import TemplateError
 from sopgen.model.sop import Sop
+from sopgen.plan.changes import changes
 from sopgen.plan.matrix import HEADS, MatrixPlan, as_data, plan_matrix
 from sopgen.read.load import Edition, load_edition
 from sopgen.render import matrix, typst
@@ -39,6 +43,22 @@ def long_ones(sop: Sop) -> tuple[Sop, Sop]:
     return old, with_(new, "kegiatan", [one.model_dump(mode="json") for one in new.kegiatan[:1]])
 
 
+def letters(pdf: bytes) -> list[list[str]]:
+    """Return the letters of each page in a fixed order, without the marks of where a word may break."""
+    return [sorted("".join(re.sub("[-\u200b]", "", page).split())) for page in pdf_pages(pdf)]
+
+
+def random_pair(seed: int, edition: Edition) -> tuple[Sop, Sop]:
+    """Return two editions that differ in much, tall texts and the paper too."""
+    chance = random.Random(seed)
+    old = edited(edition.sop, seed, most=30)
+    new = edited(chance.choice([old, MEDIASI.sop]), seed + 1, most=30)
+    margin = {"atas": chance.choice([5, 15, 20, 33]), "bawah": chance.choice([5, 15, 27.5]), "kiri": 25, "kanan": 15}
+    new = with_(new, "halaman.tabel", {"kertas": chance.choice(["A4", "F4"]), "margin": margin})
+    words = " ".join(chance.choices(LONG.split(), k=chance.choice([60, 200, 500])))
+    return old, with_(new, "peringatan.isi.0", words)
+
+
 @pytest.mark.exe
 def test_docx_and_pdf_say_the_same_on_as_many_pages(edition: Edition) -> None:
     for old, new in ((edition.sop, MEDIASI.sop), (edition.sop, edition.sop)):
@@ -47,20 +67,49 @@ def test_docx_and_pdf_say_the_same_on_as_many_pages(edition: Edition) -> None:
 
 
 @pytest.mark.exe
+def test_pages_of_random_editions_begin_where_the_plan_says(edition: Edition, tmp_path: Path) -> None:
+    pairs = [random_pair(seed, edition) for seed in range(0, 12, 2)]
+    plans = {str(n): plan_matrix(*pair, edition.unit) for n, pair in enumerate([*pairs, long_ones(edition.sop)])}
+    both = {name: made(plan) for name, plan in plans.items()}
+    printed = office_pdfs({name: docx for name, (docx, _) in both.items()}, tmp_path)
+    for name, plan in plans.items():
+        assert letters(both[name][1]) == letters(printed[name])
+        assert [len(plan.sheets), len(plan.sheets)] == [len(tables_of(both[name][0])), len(letters(printed[name]))]
+
+
+def tables_of(docx: bytes) -> list[Table]:
+    return [table for table in Document(BytesIO(docx)).tables if len(table.columns) == len(HEADS)]
+
+
+@pytest.mark.exe
 def test_long_rows_go_on_over_pages_and_short_ones_stay_whole(edition: Edition) -> None:
-    plan = plan_matrix(*long_ones(edition.sop), edition.unit)
+    old, new = long_ones(edition.sop)
+    plan = plan_matrix(old, new, edition.unit)
     docx, pdf = made(plan)
-    printed = pdf_pages(office_pdf(docx))
-    assert len(printed) == len(pdf_pages(pdf))
-    for pages in (printed, pdf_pages(pdf)):
+    for pages in (pdf_pages(office_pdf(docx)), pdf_pages(pdf)):
         assert [True] * len(pages) == [all(head in page for head in HEADS) for page in pages]
-        assert "kata169" not in pages[0]
+        assert [False, True] == ["kata169" in page for page in pages[:2]]
         assert "kata0" in pages[0]
-    assert {True, False} == {row.tall for row in plan.rows}
-    rows = Document(BytesIO(docx)).tables[-1].rows[1:]
-    assert [not row.tall for row in plan.rows] == [
-        row._tr.find(f".//{qn('w:cantSplit')}") is not None for row in rows
-    ]
+    first, second, third, *_ = ([row.number for row in sheet] for sheet in plan.sheets)
+    assert (["1."], [""], ["2.", "3.", "4."]) == (first, second, third)
+    marked = [segment.text for cell in plan.sheets[1][0].cells for line in cell for segment in line if segment.marked]
+    assert ["kata77", "kata tujuh puluh tujuh"] == marked
+    rows = [row for table in tables_of(docx) for row in table.rows]
+    assert [True] * len(rows) == [row._tr.find(f".//{qn('w:cantSplit')}") is not None for row in rows]
+
+
+def test_rows_are_cut_between_words_and_nothing_is_lost(edition: Edition) -> None:
+    for seed in range(0, 40, 2):
+        old, new = random_pair(seed, edition)
+        plan = plan_matrix(old, new, edition.unit)
+        told: list[list[list[str]]] = []
+        for row in (row for sheet in plan.sheets for row in sheet):
+            told += [[[], [], [], []]] if row.number else []
+            for words, cell in zip(told[-1], row.cells, strict=True):
+                words += [word for line in cell for word in "".join(segment.text for segment in line).split()]
+        found = changes(old, new)
+        texts = [((one.part,), one.old or ("-",), one.new or ("Dihapus",), (one.reason,)) for one in found]
+        assert [[" ".join(cell).split() for cell in cells] for cells in texts] == told
 
 
 @pytest.mark.exe

@@ -1,7 +1,7 @@
 """The matrix of changes (matriks perubahan): its rows and its page, ready to print (millimetres)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Final
@@ -13,37 +13,28 @@ from sopgen.model.unit import Unit
 from sopgen.plan.changes import Change, changes, edition_day
 from sopgen.plan.differences import Kind
 from sopgen.plan.likeness import Segment, differing
-from sopgen.plan.measure import MM_PER_PT, text_width, wrap
+from sopgen.plan.matrix_sheets import LINE, SIZE_PT, Cell, MatrixRow, Room, height, plan_sheets
+from sopgen.plan.measure import MM_PER_PT, text_width
 
-SIZE_PT: Final = 9.5
-LINE_PT: Final = 11.5
 HEADS: Final = ("No", "Bagian", "Semula", "Menjadi", "Alasan")
 NUMBER: Final = 10.0
 PARTS: Final = (0.16, 0.31, 0.31, 0.22)
-# Inner distance of a cell, left and right (mm).
-IN_CELL: Final = 3.2
-# A row may go on over a page's end where it is taller than this part of a page; a shorter one stays whole.
-TALL: Final = 1 / 3
+# What the templates put between the parts of the first page (mm), and how much wider bold letters are.
+UNDER_KOP, AFTER_KOP, AFTER_TITLE, AFTER_EDITIONS, ABOVE_NOTE = 0.6, 6.0, 4.0, 3.0, 1.0
+HEADING: Final = 14.5 * MM_PER_PT
+EDITION_LABEL: Final = 24.0
+BOLD: Final = 1.1
+# Page number and mark above the text take two lines; they begin so far from the paper's edge where there is room.
+HEADER, HEADER_LINES = 10.0, 8.0
+# Printers leave the edge of the paper free.
+EDGE: Final = 3.0
 NOTHING, GONE, NO_CHANGE = "-", "Dihapus", "Tidak ada perubahan."
 LEGEND: Final = "Kata yang berubah digarisbawahi."
-Line = tuple[Segment, ...]
-
-
-@dataclass(frozen=True)
-class MatrixRow:
-    """One change; a `tall` row may go on over the end of a page."""
-
-    number: int
-    part: str
-    old: tuple[Line, ...]
-    new: tuple[Line, ...]
-    reason: str
-    tall: bool
 
 
 @dataclass(frozen=True)
 class MatrixPlan:
-    """All texts of the matrix, its sheet and the widths of its columns."""
+    """All texts of the matrix, its paper and the widths of its columns; `sheets` are its rows page by page."""
 
     title: str
     heading: str
@@ -59,44 +50,47 @@ class MatrixPlan:
     right: float
     bottom: float
     left: float
+    header: float
     kop: tuple[str, ...]
     kop_width: float
     heads: tuple[str, ...]
     columns: tuple[float, ...]
-    rows: tuple[MatrixRow, ...]
+    sheets: tuple[tuple[MatrixRow, ...], ...]
     note: str
 
 
 def plan_matrix(old: Sop, new: Sop, unit: Unit) -> MatrixPlan:
     """Return the matrix of all changes from the old to the new edition, on the sheet of its flow table, across."""
     page = new.halaman.tabel
-    height, width = PAPER_MM[page.kertas]
+    tall, width = PAPER_MM[page.kertas]
+    top = max(page.margin.atas, EDGE + HEADER_LINES)
     text = width - page.margin.kiri - page.margin.kanan
     columns = (NUMBER, *(round((text - NUMBER) * part, 2) for part in PARTS))
-    tall = (height - page.margin.atas - page.margin.bawah) * TALL
-    rows = tuple(_row(n, change, columns, tall) for n, change in enumerate(changes(old, new), 1))
-    marked = any(segment.marked for row in rows for line in (*row.old, *row.new) for segment in line)
+    editions = (("Semula", _edition(old)), ("Menjadi", _edition(new)))
+    rows = [_row(n, change) for n, change in enumerate(changes(old, new), 1)]
+    room = Room(tall - top - page.margin.bawah, _above(unit.kop, new.judul, editions, text), ABOVE_NOTE + LINE)
     return MatrixPlan(
         title=f"Matriks perubahan - {new.judul}",
         heading="MATRIKS PERUBAHAN",
         sop=new.judul,
-        editions=(("Semula", _edition(old)), ("Menjadi", _edition(new))),
+        editions=editions,
         mark=new.mark,
         subject=new.identitas.nomor_sop.nilai,
         author=unit.nama,
         day=new.day,
         width=width,
-        height=height,
-        top=page.margin.atas,
+        height=tall,
+        top=top,
         right=page.margin.kanan,
         bottom=page.margin.bawah,
         left=page.margin.kiri,
+        header=min(HEADER, top - HEADER_LINES),
         kop=unit.kop,
         kop_width=round(max(text_width(line, SIZE_PT) for line in unit.kop), 2),
         heads=HEADS,
         columns=columns,
-        rows=rows,
-        note=LEGEND if marked else "" if rows else NO_CHANGE,
+        sheets=plan_sheets(rows, columns[1:], room),
+        note=_note(rows),
     )
 
 
@@ -111,31 +105,38 @@ def _edition(sop: Sop) -> str:
     return f"Edisi {sop.edisi}, Nomor {sop.identitas.nomor_sop.nilai}{dated}"
 
 
-def _row(number: int, change: Change, columns: Sequence[float], tall: float) -> MatrixRow:
-    old, new = _cells(change)
-    texts = [[change.part], *([_text(line) for line in cell] for cell in (old, new)), [change.reason]]
-    lines = max(
-        sum(len(wrap(text, width - IN_CELL, SIZE_PT)) for text in cell)
-        for cell, width in zip(texts, columns[1:], strict=True)
-    )
+def _above(kop: Sequence[str], title: str, editions: Iterable[tuple[str, str]], width: float) -> float:
+    """Return the height of all that stands above the table."""
+    letterhead = len(kop) * LINE + UNDER_KOP + AFTER_KOP
+    titles = HEADING + height([title], width / BOLD) + AFTER_TITLE
+    return letterhead + titles + height([said for _, said in editions], width - EDITION_LABEL) + AFTER_EDITIONS
+
+
+def _note(rows: Sequence[MatrixRow]) -> str:
+    if not rows:
+        return NO_CHANGE
+    lines = (line for row in rows for line in (*row.old, *row.new))
+    return LEGEND if any(segment.marked for line in lines for segment in line) else ""
+
+
+def _row(number: int, change: Change) -> MatrixRow:
     # A number stays with its word: "butir 2".
     part = re.sub(r" (?=\d)", "\u00a0", change.part)
-    return MatrixRow(number, part, old, new, change.reason, lines * LINE_PT * MM_PER_PT > tall)
+    return MatrixRow(f"{number}.", _plain([part]), *_cells(change), _plain([change.reason]))
 
 
-def _cells(change: Change) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+def _cells(change: Change) -> tuple[Cell, Cell]:
     """Return what stands under Semula and Menjadi; words that differ are marked where one line became another."""
     old, new = _lines(change.old), _lines(change.new)
     if change.kind is Kind.CHANGED and len(old) == len(new) == 1:
         left, right = differing(old[0], new[0])
         return (left,), (right,)
-    plain = [tuple((Segment(line),) for line in lines) for lines in (old or [NOTHING], new or [GONE])]
-    return plain[0], plain[1]
+    return _plain(old or [NOTHING]), _plain(new or [GONE])
+
+
+def _plain(lines: Iterable[str]) -> Cell:
+    return tuple((Segment(line),) for line in lines)
 
 
 def _lines(told: Sequence[str]) -> list[str]:
     return [line.replace("\t", " ") for text in told for line in text.splitlines()]
-
-
-def _text(line: Line) -> str:
-    return "".join(segment.text for segment in line)

@@ -1,5 +1,6 @@
 """Text widths in millimetres by the font's own metrics (Arimo, which has Arial's widths)."""
 
+import re
 from functools import cache, lru_cache
 from typing import Final
 
@@ -7,6 +8,8 @@ import fontpkg_arimo
 from fontTools.ttLib import TTFont
 
 MM_PER_PT: Final = 25.4 / 72
+# Blanks where a line may end; a no-break space is none.
+BLANKS: Final = re.compile(r"[^\S\u00a0\u202f]+")
 LINE_HEIGHT: Final = 1.15
 
 
@@ -35,7 +38,7 @@ def line_height(size_pt: float) -> float:
 def wrap(text: str, width: float, size_pt: float) -> tuple[str, ...]:
     """Break text into lines of at most `width` millimetres; a word that is wider is broken inside."""
     lines: list[str] = []
-    for word in text.split():
+    for word in filter(None, BLANKS.split(text)):
         if lines and text_width(f"{lines[-1]} {word}", size_pt) <= width:
             lines[-1] += f" {word}"
         else:

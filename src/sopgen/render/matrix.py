@@ -5,9 +5,7 @@ from typing import Final
 
 from docx.document import Document
 from docx.enum.section import WD_ORIENTATION
-from docx.oxml import OxmlElement
 from docx.shared import Mm
-from docx.table import Table
 
 from sopgen.errors import TemplateError
 from sopgen.plan.matrix import MatrixPlan, as_data
@@ -30,8 +28,6 @@ def to_docx(plan: MatrixPlan, template: Path) -> bytes:
         if len(table.columns) not in widths:
             raise TemplateError(f"{template.name}: a table of {len(table.columns)} columns. fix: 1, 3 or 5 columns")
         exact(table, widths[len(table.columns)])
-        if len(table.columns) == len(plan.columns):
-            _rows(table, plan)
     return normalise(save(filled), day=plan.day)
 
 
@@ -40,14 +36,5 @@ def _sheet(document: Document, plan: MatrixPlan) -> None:
         section.orientation = WD_ORIENTATION.LANDSCAPE
         section.page_width, section.page_height = Mm(plan.width), Mm(plan.height)
         section.top_margin, section.bottom_margin = Mm(plan.top), Mm(plan.bottom)
+        section.header_distance = Mm(plan.header)
         section.left_margin, section.right_margin = Mm(plan.left), Mm(plan.right)
-
-
-def _rows(table: Table, plan: MatrixPlan) -> None:
-    """Have the head row on every page, and short rows stay whole."""
-    head, *rows = table.rows
-    for name in ("w:cantSplit", "w:tblHeader"):
-        head._tr.get_or_add_trPr().append(OxmlElement(name))
-    for line, row in zip(rows, plan.rows, strict=True):
-        if not row.tall:
-            line._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
