@@ -62,6 +62,8 @@ def test_kill_leaves_no_half_file(tmp_path: Path) -> None:
 
 def test_ctrl_c_leaves_no_half_file(tmp_path: Path) -> None:
     folder = tmp_path / "sop"
+    # A shell's background job ignores Ctrl-C, and its children do so too.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     for delay in (0.21, 0.27, 0.33):
         writer = subprocess.Popen([sys.executable, "-c", WRITER, str(folder)], stderr=subprocess.DEVNULL)
         time.sleep(delay)
