@@ -98,6 +98,14 @@ def test_a_rejection_needs_a_reason_and_makes_a_draft_again() -> None:
     assert Status.DRAFT is state()
 
 
+def test_a_flow_that_nobody_confirmed_keeps_an_edition_from_being_signed() -> None:
+    edit(SPEC, "    alur:", "    sumber: rekonstruksi\n    alur:")
+    assert 0 == step("ditinjau", "2026-03-05", *REVIEWER).exit_code
+    result = step("siap_ditandatangani", "2026-03-06")
+    assert (1, ["FL07"]) == (result.exit_code, lines(result.output))
+    assert Status.REVIEWED is state()
+
+
 @pytest.mark.usefixtures("ready")
 def test_a_change_voids_the_approval_and_check_says_what_and_whose() -> None:
     line = RECORD.read_text("utf-8").splitlines().index("  - keadaan: siap_ditandatangani") + 1
