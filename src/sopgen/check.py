@@ -105,13 +105,12 @@ def voided(edition: Edition) -> Iterator[Problem]:
     """Yield the last approval where it holds no more: what was changed since, and whose approval it was."""
     event = edition.life.voided
     if event and edition.record:
-        parts = ", ".join(edition.life.changed) or say("(it kept no parts)")
         what = say(
             '"{state}" of {date} by {name} holds no more, changed since: {parts}',
             state=event.keadaan.value,
             date=event.tanggal,
             name=event.oleh.nama,
-            parts=parts,
+            parts=edition.life.changes,
         )
         fix = say("take the change back, or have the edition reviewed and approved anew: `sopgen approve`")
         loc = ("riwayat", len(edition.events) - 1)

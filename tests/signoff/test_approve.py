@@ -119,6 +119,14 @@ def test_a_change_voids_the_approval_and_check_says_what_and_whose() -> None:
     assert Status.DRAFT is state()
 
 
+@pytest.mark.usefixtures("ready")
+def test_a_digest_that_was_edited_in_the_record_is_told_as_that() -> None:
+    digest = load_edition(Path(SPEC)).digests.whole
+    RECORD.write_text(RECORD.read_text("utf-8").replace(digest, "0" * 64), encoding="utf-8")
+    for command in ("check", "status"):
+        assert "(no part: its digest in the record was edited)" in run(command, SPEC).output
+
+
 @pytest.mark.exe
 @pytest.mark.usefixtures("ready")
 def test_a_voided_edition_is_built_with_its_mark_and_refused_for_release() -> None:
