@@ -43,7 +43,7 @@ def _told(mended: Any, change: Any) -> str:
     told = say("order {was} -> {now}", was=change.was, now=change.now)
     if not change.reordered:
         told = f'"{change.was}" -> "{change.now}"'
-    return f"{place.file}:{place.line}:{place.column}: {change.codes}: {told}"
+    return " ".join(f"{place.file}:{place.line}:{place.column}: {change.codes}: {told}".splitlines())
 
 
 @click.command()
