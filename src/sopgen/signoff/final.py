@@ -10,7 +10,7 @@ from typing import Final
 from pydantic import ValidationError
 
 from sopgen.errors import SopgenError
-from sopgen.messages import say
+from sopgen.messages import say, system_reason
 from sopgen.model.approval import Sha256
 from sopgen.model.base import Model, Slug, Text
 
@@ -58,7 +58,7 @@ def read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise SopgenError(say("{path} can not be read: {reason}", path=path, reason=error.strerror)) from error
+        raise SopgenError(say("{path} can not be read: {reason}", path=path, reason=system_reason(error))) from error
 
 
 def digest(content: bytes) -> str:
