@@ -37,10 +37,14 @@ class Manifest(Model):
 
 
 def read_manifest(path: Path) -> Manifest:
-    """Return what a manifest says. Raises SopgenError where it is none, or of a sopgen that named no edition."""
+    """Return what a manifest says.
+
+    Raises SopgenError where it can not be read, is none, or of a sopgen that named no edition.
+    """
+    content = read_bytes(path)
     try:
-        return Manifest.model_validate_json(path.read_bytes())
-    except (OSError, ValidationError) as error:
+        return Manifest.model_validate_json(content)
+    except ValidationError as error:
         what = say("{path} is no manifest of this version. fix: `sopgen build` makes it anew", path=path)
         raise SopgenError(what) from error
 
