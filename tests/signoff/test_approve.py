@@ -98,6 +98,15 @@ def test_a_rejection_needs_a_reason_and_makes_a_draft_again() -> None:
     assert Status.DRAFT is state()
 
 
+def test_two_files_of_one_edition_get_no_approval_that_either_could_claim() -> None:
+    twin = shutil.copy(SPEC, "spec/sop/contoh/salinan.yaml")
+    for state in ("ditinjau", "siap_ditandatangani"):
+        result = run("approve", str(twin), "--to", state, "--date", "2026-03-05", *CHIEF)
+        assert (1, 1) == (result.exit_code, lines(result.output).count("ID08"))
+    assert not RECORD.exists()
+    assert 2 == lines(run("check", "--date", "2026-03-05").output).count("ID08")
+
+
 def test_a_flow_that_nobody_confirmed_keeps_an_edition_from_being_signed() -> None:
     edit(SPEC, "    alur:", "    sumber: rekonstruksi\n    alur:")
     assert 0 == step("ditinjau", "2026-03-05", *REVIEWER).exit_code
