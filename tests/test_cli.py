@@ -86,6 +86,16 @@ def test_new_makes_a_folder_in_which_the_draft_alone_is_not_finished(
     assert 1 == run("new", ".").exit_code
 
 
+def test_a_folder_whose_name_has_a_blank_is_named_as_the_shell_wants_it(tmp_path: Path) -> None:
+    folder = tmp_path / "kerja baru"
+    assert f'cd "{folder}" && sopgen build' in run("new", str(folder)).output
+
+
+def test_what_the_system_refuses_is_told_in_the_reader_s_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOPGEN_LANG", "id")
+    assert "tidak dapat dibaca: berkas atau folder tidak ada." in run("check", "spec/tidak-ada.yaml").output
+
+
 def test_doctor_names_every_tool() -> None:
     result = run("doctor")
     assert 0 == result.exit_code

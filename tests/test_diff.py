@@ -91,6 +91,15 @@ def test_a_reason_for_what_did_not_change_is_named(folder: Path) -> None:
     assert ["peringatan"] == json.loads(diff(OLD, NEW, "--to", "json").output)["unused_reasons"]
 
 
+def test_two_states_of_one_draft_miss_no_reasons_that_tell_of_the_former_edition(folder: Path) -> None:
+    path = folder / NEW
+    (folder / "spec/sop/fkpm/kemarin.yaml").write_bytes(path.read_bytes())
+    path.write_text(path.read_text("utf-8").replace("- Materi", "- Materi penyuluhan", 1), encoding="utf-8")
+    result = diff("spec/sop/fkpm/kemarin.yaml", NEW)
+    assert "1 changes: 1 changed" in result.output
+    assert "nothing changed at" not in result.output
+
+
 @pytest.mark.usefixtures("folder")
 def test_changes_are_told_as_json() -> None:
     told = json.loads(diff(OLD, NEW, "--to", "json").output)

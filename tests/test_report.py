@@ -22,6 +22,10 @@ def test_text_counts_errors_and_others() -> None:
     assert "1 errors, 2 other findings" == as_text(FOUND).splitlines()[-1]
 
 
+def test_a_finding_is_one_line_also_where_it_quotes_several() -> None:
+    assert len(FOUND) + 1 == len(as_text(FOUND).splitlines())
+
+
 def test_json_names_the_source_of_each_rule() -> None:
     rows = json.loads(as_json(FOUND))
     assert "Permenpan RB 35/2012, annex, flowchart part" == rows[0]["sumber"]

@@ -98,20 +98,27 @@ def weigh(edition: Edition, today: date | None = None, shelf: Shelf | None = Non
     silences, faults = judge(said, [one.problem for one in found], idle=today is not None)
     silent = {(silence.file, silence.line, silence.code) for silence in silences}
     left = [one for one in found if (one.problem.file, one.problem.line, one.problem.code) not in silent]
-    return Judgement(tuple(left), (*faults, *voided(edition)), tuple(silences))
+    return Judgement(tuple(left), (*faults, *_twins(edition, others), *voided(edition)), tuple(silences))
+
+
+def _twins(edition: Edition, others: Sequence[Sop]) -> Iterator[Problem]:
+    """Yield that another file is the same edition: they would share outputs and approvals."""
+    name = edition.sop.name
+    if name.casefold() in {other.name.casefold() for other in others}:
+        what, fix = say('another file is the edition "{name}" too', name=name), say("choose another id or edition")
+        yield edition.sop_source.problem("ID08", ("edisi",), what, fix)
 
 
 def voided(edition: Edition) -> Iterator[Problem]:
     """Yield the last approval where it holds no more: what was changed since, and whose approval it was."""
     event = edition.life.voided
     if event and edition.record:
-        parts = ", ".join(edition.life.changed) or say("(it kept no parts)")
         what = say(
             '"{state}" of {date} by {name} holds no more, changed since: {parts}',
             state=event.keadaan.value,
             date=event.tanggal,
             name=event.oleh.nama,
-            parts=parts,
+            parts=edition.life.changes,
         )
         fix = say("take the change back, or have the edition reviewed and approved anew: `sopgen approve`")
         loc = ("riwayat", len(edition.events) - 1)

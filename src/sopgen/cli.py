@@ -43,7 +43,8 @@ def new(directory: Path) -> None:
     from sopgen.workspace import start
 
     start(directory)
-    click.echo(say("{folder} is ready: cd {folder} && sopgen build", folder=directory))
+    named = f'"{directory}"' if " " in str(directory) else directory
+    click.echo(say("{folder} is ready: cd {folder} && sopgen build", folder=named))
 
 
 @main.command()

@@ -28,7 +28,9 @@ def revise(spec: Path, edition: str, out: Path | None) -> None:
     from sopgen.read.load import load_edition
 
     if not is_edition_name(edition):
-        raise click.UsageError(say('"{name}" can not name an edition: letters, digits, - and _ only', name=edition))
+        what = say('"{name}" can not name an edition', name=edition)
+        fix = say("letters, digits, - and _ only; not a name that Windows keeps for itself, such as CON")
+        raise click.UsageError(f"{what}: {fix}")
     old = load_edition(spec)
     path = out or draft_path(spec, edition)
     refuse_taken(old, edition, path)
@@ -43,7 +45,7 @@ def _told(mended: Any, change: Any) -> str:
     told = say("order {was} -> {now}", was=change.was, now=change.now)
     if not change.reordered:
         told = f'"{change.was}" -> "{change.now}"'
-    return f"{place.file}:{place.line}:{place.column}: {change.codes}: {told}"
+    return " ".join(f"{place.file}:{place.line}:{place.column}: {change.codes}: {told}".splitlines())
 
 
 @click.command()

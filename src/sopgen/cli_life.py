@@ -213,7 +213,6 @@ def _lines(one: Any, today: date) -> Iterator[str]:
         by = life.approval.oleh
         yield say("by {name}, {post}, on {date}", name=by.nama, post=by.jabatan, date=life.approval.tanggal)
     if life.voided:
-        parts = ", ".join(life.changed) or say("(it kept no parts)")
         gone = life.voided
         state, name = gone.keadaan.value, gone.oleh.nama
         yield say(
@@ -221,7 +220,7 @@ def _lines(one: Any, today: date) -> Iterator[str]:
             state=state,
             date=gone.tanggal,
             name=name,
-            parts=parts,
+            parts=life.changes,
         )
     for due in one.due:
         late = say("overdue") if due.day < today else ""

@@ -43,7 +43,12 @@ class Comparison:
 
     @property
     def unused_reasons(self) -> list[str]:
-        """The places that `alasan_perubahan` names and where nothing changed."""
+        """The places that `alasan_perubahan` names and where nothing changed.
+
+        The reasons tell of the former edition: none is missed between two revisions of one edition.
+        """
+        if self.old.sop.name == self.new.sop.name:
+            return []
         return [reason.di for _, reason in unused_reasons(self.changes, self.new.sop)]
 
 

@@ -37,7 +37,8 @@ class Problem:
         place = f"{self.file}:{self.line}:{self.column}"
         where = f" ({self.path})" if self.path else ""
         fix = f" fix: {self.fix}" if self.fix else ""
-        return f"{place}: {self.severity} {self.code}: {self.what}{where}.{fix}"
+        # Also where it quotes a text of several lines.
+        return " ".join(f"{place}: {self.severity} {self.code}: {self.what}{where}.{fix}".splitlines())
 
 
 class SopgenError(Exception):

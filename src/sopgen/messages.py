@@ -4,6 +4,7 @@ Messages are English in the source; the catalogue of another language is chosen 
 """
 
 import difflib
+import errno
 import gettext
 import locale
 import os
@@ -48,6 +49,20 @@ def translated(text: str) -> str:
 def indonesian(text: str) -> str:
     """Return a text that has no values in Indonesian, whoever reads it: what a document or a spec keeps."""
     return _catalogue("id").gettext(text) if text else ""
+
+
+def system_reason(error: OSError) -> str:
+    """Return why the system refused a file, in the reader's language where it is one of the usual reasons."""
+    known = {
+        errno.ENOENT: say("No such file or directory"),
+        errno.EACCES: say("Permission denied"),
+        errno.EPERM: say("Permission denied"),
+        errno.EISDIR: say("Is a directory"),
+        errno.ENOTDIR: say("Not a directory"),
+        errno.ENOSPC: say("No space left on device"),
+        errno.EROFS: say("Read-only file system"),
+    }
+    return known.get(error.errno or 0, error.strerror or type(error).__name__)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

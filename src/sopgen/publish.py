@@ -15,7 +15,7 @@ from secrets import token_hex
 from typing import BinaryIO, Final
 
 from sopgen.errors import SopgenError
-from sopgen.messages import say
+from sopgen.messages import say, system_reason
 
 NEW, OLD = ".baru-", ".lama-"
 FLUSHED_AT_ONCE: Final = 8
@@ -45,7 +45,7 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = system_reason(error)
         fix = say("close files of this folder that are open in Word, and look at free space and rights")
         raise SopgenError(
             say("{folder} can not be written: {reason}. fix: {fix}", folder=folder, reason=reason, fix=fix)
@@ -116,9 +116,7 @@ def sweep_files(folder: Path) -> None:
 
 
 def _unwritten(path: Path, error: OSError) -> SopgenError:
-    return SopgenError(
-        say("{folder} can not be written: {reason}.", folder=path, reason=error.strerror or type(error).__name__)
-    )
+    return SopgenError(say("{folder} can not be written: {reason}.", folder=path, reason=system_reason(error)))
 
 
 def _flush(files: Sequence[BinaryIO]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from sopgen.errors import Problem, SopgenError, SpecError
-from sopgen.messages import say
+from sopgen.messages import say, system_reason
 
 PACKAGED: Final = Path(__file__).parent / "contoh"
 CHECKOUT: Final = Path(__file__).parents[2]
@@ -28,7 +28,7 @@ def start(directory: Path) -> None:
         shutil.copytree(example() / "starter", directory, dirs_exist_ok=True)
     except OSError as error:
         raise SopgenError(
-            say("{folder} can not be written: {reason}.", folder=directory, reason=error.strerror)
+            say("{folder} can not be written: {reason}.", folder=directory, reason=system_reason(error))
         ) from error
 
 

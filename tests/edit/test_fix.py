@@ -121,6 +121,14 @@ def test_fix_lists_what_was_changed_and_what_a_person_must_decide(draft: Path) -
     ] == lines
 
 
+def test_a_correction_of_a_text_of_several_lines_is_told_in_one(draft: Path) -> None:
+    draft.write_text(
+        DRAFT.replace("'aturan b: hemat'", "|\n      aturan b: hemat\n      dan teliti"), encoding="utf-8"
+    )
+    told = run("fix", str(draft)).output.splitlines()
+    assert [one for one in told if "teliti" in one] == [one for one in told if "Aturan B: cermat" in one] != []
+
+
 def test_a_second_fix_finds_nothing(draft: Path) -> None:
     run("fix", str(draft))
     once = draft.read_bytes()

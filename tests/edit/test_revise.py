@@ -171,6 +171,9 @@ def test_an_edition_that_exists_is_refused_however_its_file_is_called(desk: Path
 def test_a_name_that_can_be_no_file_is_wrong_usage(desk: Path, name: str) -> None:
     result = run("revise", "spec/sop/fkpm/2019.yaml", "--edition", name)
     assert 2 == result.exit_code
+    assert "letters, digits, - and _ only; not a name that Windows keeps for itself" in result.output.replace(
+        "\n", " "
+    )
     assert ["2019.yaml"] == [path.name for path in desk.iterdir()]
 
 

@@ -143,6 +143,7 @@ QUIET: list[tuple[str, Edits]] = [
     ("FL05", {(*STEP, "pelaksana"): ["ketua", "anggota"]}),
     ("FL06", {}),
     ("FL07", {}),
+    ("FL07", {("contoh",): True, ("kegiatan", 0, "sumber"): "rekonstruksi"}),
     ("FL08", {(*STEP, "rujukan"): "SOP lain"}),
     ("FL09", {(*STEP, "uraian"): "Periksa laporan"}),
     ("FL09", {(*STEP, "uraian"): "Laporkan hasilnya"}),

@@ -174,6 +174,16 @@ def test_a_reason_covers_all_under_its_place_and_the_nearest_one_holds() -> None
     assert [(2, reasons[2])] == unused_reasons(found, new)
 
 
+def test_a_reason_belongs_to_what_stands_at_its_place_now_and_not_to_what_was_removed_there() -> None:
+    laws = FKPM.dasar_hukum.isi
+    reasons = [{"di": "dasar_hukum", "alasan": "Dicabut"}, {"di": "dasar_hukum.isi[2]", "alasan": "Ejaan"}]
+    new = with_(FKPM, "dasar_hukum.isi", [*laws[:2], laws[3].replace("thn", "Tahun"), *laws[4:]])
+    found = changes(FKPM, with_(new, "alasan_perubahan", reasons))
+    told = {(one.kind, one.path): one.reason for one in found}
+    place = "dasar_hukum.isi[2]"
+    assert {(Kind.REMOVED, place): "Dicabut", (Kind.CHANGED, place): "Ejaan"} == told
+
+
 def test_reasons_alone_are_no_change() -> None:
     reasons = [{"di": "judul", "alasan": "Ejaan"}]
     assert () == changes(FKPM, with_(FKPM, "alasan_perubahan", reasons))

@@ -70,6 +70,7 @@ def test_a_record_that_was_laid_out_by_hand_keeps_its_comments_and_data(end: str
     before = record(path).pemantauan
     append(path, "pemantauan", seen(), sop=SMALL)
     assert (*before, seen()) == record(path).pemantauan
+    assert path.read_bytes().count(b"\n") == path.read_bytes().count(end.encode())
     for comment in ("# Catatan Urmintu, jangan dihapus", "# id", "# serah terima"):
         assert comment in path.read_text("utf-8")
 

@@ -98,6 +98,23 @@ def test_a_rejection_needs_a_reason_and_makes_a_draft_again() -> None:
     assert Status.DRAFT is state()
 
 
+def test_two_files_of_one_edition_get_no_approval_that_either_could_claim() -> None:
+    twin = shutil.copy(SPEC, "spec/sop/contoh/salinan.yaml")
+    for state in ("ditinjau", "siap_ditandatangani"):
+        result = run("approve", str(twin), "--to", state, "--date", "2026-03-05", *CHIEF)
+        assert (1, 1) == (result.exit_code, lines(result.output).count("ID08"))
+    assert not RECORD.exists()
+    assert 2 == lines(run("check", "--date", "2026-03-05").output).count("ID08")
+
+
+def test_a_flow_that_nobody_confirmed_keeps_an_edition_from_being_signed() -> None:
+    edit(SPEC, "    alur:", "    sumber: rekonstruksi\n    alur:")
+    assert 0 == step("ditinjau", "2026-03-05", *REVIEWER).exit_code
+    result = step("siap_ditandatangani", "2026-03-06")
+    assert (1, ["FL07"]) == (result.exit_code, lines(result.output))
+    assert Status.REVIEWED is state()
+
+
 @pytest.mark.usefixtures("ready")
 def test_a_change_voids_the_approval_and_check_says_what_and_whose() -> None:
     line = RECORD.read_text("utf-8").splitlines().index("  - keadaan: siap_ditandatangani") + 1
@@ -109,6 +126,14 @@ def test_a_change_voids_the_approval_and_check_says_what_and_whose() -> None:
     assert '"siap_ditandatangani" of 2026-03-06 by Personel Contoh 1 holds no more' in result.output
     assert "changed since: kegiatan[A], satuan" in result.output
     assert Status.DRAFT is state()
+
+
+@pytest.mark.usefixtures("ready")
+def test_a_digest_that_was_edited_in_the_record_is_told_as_that() -> None:
+    digest = load_edition(Path(SPEC)).digests.whole
+    RECORD.write_text(RECORD.read_text("utf-8").replace(digest, "0" * 64), encoding="utf-8")
+    for command in ("check", "status"):
+        assert "(no part: its digest in the record was edited)" in run(command, SPEC).output
 
 
 @pytest.mark.exe

@@ -416,4 +416,6 @@ def test_an_untrusted_root_file_and_a_missing_file_are_told(office: Office, tmp_
     assert "holds no certificate" in verify(office.build / "sop.pdf", "--trust", tmp_path / "akar.pem").output
     missing = verify(office.build / "tidak-ada.pdf")
     assert (1, True) == (missing.exit_code, "can not be read" in missing.output)
+    nowhere = verify(office.build / "sop.pdf", "--manifest", tmp_path / "tidak-ada.json")
+    assert (4, True) == (nowhere.exit_code, "tidak-ada.json can not be read" in nowhere.output)
     assert 2 == run("verify").exit_code

@@ -190,12 +190,12 @@ def referenced_sops_are_related(subject: Subject) -> Iterator[Finding]:
             yield Finding((*loc, "rujukan"), what, say("add it to keterkaitan"))
 
 
-@rule("FL07", "warning", source="sopgen, flows that the issued document does not draw", sure="own")
+@rule("FL07", "error", source="sopgen, flows that the issued document does not draw", sure="own", stops="approval")
 def reconstructed_flows_are_confirmed(subject: Subject) -> Iterator[Finding]:
     """A flow that was reconstructed is confirmed by those who do the work.
 
     Where the issued document draws no flow, or one that can not be read, the spec holds a likely one. Nobody should
-    sign it, or go by it, before the unit has said that it is so.
+    sign it, or go by it, before the unit has said that it is so. An example (`contoh: true`) shows a form only.
 
     Wrong:
         sumber: rekonstruksi
@@ -204,7 +204,7 @@ def reconstructed_flows_are_confirmed(subject: Subject) -> Iterator[Finding]:
     """
     sop = subject.sop
     for n, activity in enumerate(sop.kegiatan):
-        if activity.sumber is Source.RECONSTRUCTION:
+        if activity.sumber is Source.RECONSTRUCTION and not sop.contoh:
             what = say('the flow of activity "{id}" is a reconstruction', id=activity.id)
             fix = say("have the unit confirm it, then write `sumber: dokumen`")
             yield Finding(("kegiatan", n, "sumber"), what, fix)

@@ -1,15 +1,17 @@
 """WHO reviewed, approved, signed and monitored an edition (spec/pengesahan/<sop>-<edisi>.yaml)."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field, StringConstraints
 
 from sopgen.model.base import IsoDate, Model, Nrp, Slug, Text
 from sopgen.model.sop import Status
 
-Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-Clock = Annotated[str, StringConstraints(pattern=r"^[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]$")]
+DIGEST: Final = r"^[0-9a-f]{64}$"
+CLOCK: Final = r"^[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]$"
+Sha256 = Annotated[str, StringConstraints(pattern=DIGEST)]
+Clock = Annotated[str, StringConstraints(pattern=CLOCK)]
 
 
 class Decision(StrEnum):

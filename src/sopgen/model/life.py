@@ -49,6 +49,14 @@ class Life:
         """Whether it was approved to be given out, and is still as it was approved."""
         return self.approval is not None and self.state in RELEASED
 
+    @property
+    def changes(self) -> str:
+        """What is not as `voided` saw it, in words; its digest alone where no part is another."""
+        if self.changed:
+            return ", ".join(self.changed)
+        kept = self.voided is not None and self.voided.bagian
+        return say("(no part: its digest in the record was edited)") if kept else say("(it kept no parts)")
+
 
 @dataclass(frozen=True)
 class Fault:

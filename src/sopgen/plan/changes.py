@@ -1,7 +1,7 @@
 """The changes from one edition to the next, in the words of those who read the SOP, each with its reason."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -40,7 +40,17 @@ def changes(old: Sop, new: Sop) -> tuple[Change, ...]:
     for loc, group in groupby(differences(old, new), lambda one: _record_of_value(one, old, new)):
         some = tuple(group)
         found += [_of_value(some, loc, old, new)] if loc else [_single(one, old, new) for one in some]
-    return tuple(found)
+    taken = {change.path for change in found if change.kind is not Kind.REMOVED}
+    return tuple(_removed(change, taken, new) if change.path in taken else change for change in found)
+
+
+def _removed(change: Change, taken: set[str], new: Sop) -> Change:
+    """Return a removal without the reason of what stands at its place now."""
+    if change.kind is not Kind.REMOVED:
+        return change
+    left = tuple(reason for reason in new.alasan_perubahan if reason.di not in taken)
+    reason = _reason(change.differences, change.path, new.model_copy(update={"alasan_perubahan": left}))
+    return replace(change, reason=reason)
 
 
 def edition_day(sop: Sop) -> date | None:

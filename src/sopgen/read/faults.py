@@ -13,7 +13,11 @@ from pydantic_core import ErrorDetails
 
 from sopgen.errors import Loc, Problem
 from sopgen.messages import nearest, say
+from sopgen.model.approval import CLOCK, DIGEST
 from sopgen.read.source import Source
+
+# Digests and times of a record: nobody types them.
+WRITTEN_BY_SOPGEN = (CLOCK, DIGEST)
 
 
 def problems(source: Source, model: type[BaseModel], error: ValidationError) -> list[Problem]:
@@ -98,6 +102,10 @@ def _value_words(kind: str, context: Mapping[str, object], value: object) -> tup
 def _pattern_words(value: str, pattern: str) -> tuple[str, str]:
     if pattern == r"^[0-9]{8}$":
         return say('"{value}" is not an NRP', value=value), say("an NRP has 8 digits; write it in quotes")
+    if pattern in WRITTEN_BY_SOPGEN:
+        return say('"{value}" is not as sopgen writes it', value=value), say(
+            "take back what was changed by hand here"
+        )
     fix = say("use letters, digits, - and _ only, first and last a letter or digit")
     return say('"{value}" can not be an id (ids become file names)', value=value), fix
 

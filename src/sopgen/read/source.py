@@ -13,7 +13,7 @@ from typing import Any, Final
 import yaml
 
 from sopgen.errors import Loc, Problem, Severity, SpecError, path_text
-from sopgen.messages import say
+from sopgen.messages import say, system_reason
 
 MAX_BYTES: Final = 8 * 1024 * 1024
 MAX_DEPTH: Final = 40
@@ -69,7 +69,7 @@ def _read(name: str, path: Path) -> bytes:
             raise SpecError([Problem(name, 1, 1, "YM01", say("the file is larger than 8 MiB"), fix)])
         return path.read_bytes()
     except OSError as error:
-        what = say("can not be read: {reason}", reason=error.strerror or type(error).__name__)
+        what = say("can not be read: {reason}", reason=system_reason(error))
         raise SpecError([Problem(name, 1, 1, "YM01", what, say("check the name and the place"))]) from error
 
 

@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from sopgen.errors import SopgenError
-from sopgen.messages import say
+from sopgen.messages import say, system_reason
 
 RAW = serialization.Encoding.Raw, serialization.PublicFormat.Raw
 
@@ -44,7 +44,7 @@ def make_key(path: Path) -> Ed25519PrivateKey:
         fresh.unlink()
     except OSError as error:
         raise SopgenError(
-            say("{folder} can not be written: {reason}.", folder=path, reason=error.strerror)
+            say("{folder} can not be written: {reason}.", folder=path, reason=system_reason(error))
         ) from error
     made = load_key(path)
     if fingerprint(made.public_key()) == fingerprint(key.public_key()):

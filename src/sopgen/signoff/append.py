@@ -43,7 +43,8 @@ def _added(old: bytes | None, key: Key, item: Model, sop: Sop) -> bytes:
         content[key] = CommentedSeq()
     content[key].append(_plain(item.model_dump(exclude_none=True)))
     yaml.dump(content, out)
-    return (b"" if old else HEAD.encode()) + out.getvalue()
+    new = (b"" if old else HEAD.encode()) + out.getvalue()
+    return new.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n") if old and b"\r\n" in old else new
 
 
 def _yaml() -> YAML:

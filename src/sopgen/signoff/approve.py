@@ -55,11 +55,13 @@ def record_file(edition: Edition) -> Path:
 
 def refusals(edition: Edition, event: Approval) -> Iterator[Problem]:
     """Yield everything that keeps an event from being written."""
+    # Two files of one edition share its record: the approval of one would stand in it for the other.
+    yield from (problem for problem in lint(edition) if problem.code == "ID08")
     for fault in event_faults(edition.events, event, edition.sop):
         yield in_record(edition, fault.code, fault.loc, (fault.what, fault.fix))
     if event.keputusan is Decision.APPROVED:
         if event.keadaan is Status.READY:
-            yield from _not_ready(edition, event.tanggal)
+            yield from (problem for problem in _not_ready(edition, event.tanggal) if problem.code != "ID08")
         if event.keadaan in RELEASED:
             yield from _undated(edition)
         if event.keadaan is Status.IN_FORCE and not edition.sop.sebagaimana_terbit:

@@ -10,7 +10,7 @@ from typing import Final
 from pydantic import ValidationError
 
 from sopgen.errors import SopgenError
-from sopgen.messages import say
+from sopgen.messages import say, system_reason
 from sopgen.model.approval import Sha256
 from sopgen.model.base import Model, Slug, Text
 
@@ -37,10 +37,14 @@ class Manifest(Model):
 
 
 def read_manifest(path: Path) -> Manifest:
-    """Return what a manifest says. Raises SopgenError where it is none, or of a sopgen that named no edition."""
+    """Return what a manifest says.
+
+    Raises SopgenError where it can not be read, is none, or of a sopgen that named no edition.
+    """
+    content = read_bytes(path)
     try:
-        return Manifest.model_validate_json(path.read_bytes())
-    except (OSError, ValidationError) as error:
+        return Manifest.model_validate_json(content)
+    except ValidationError as error:
         what = say("{path} is no manifest of this version. fix: `sopgen build` makes it anew", path=path)
         raise SopgenError(what) from error
 
@@ -58,7 +62,7 @@ def read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise SopgenError(say("{path} can not be read: {reason}", path=path, reason=error.strerror)) from error
+        raise SopgenError(say("{path} can not be read: {reason}", path=path, reason=system_reason(error))) from error
 
 
 def digest(content: bytes) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from sopgen.errors import SopgenError, ToolMissing
-from sopgen.messages import say
+from sopgen.messages import say, system_reason
 
 TIMEOUT_S: Final = 60
 
@@ -68,4 +68,6 @@ def _run(folder: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
     except subprocess.TimeoutExpired as error:
         raise SopgenError(say("git gave no answer within {seconds} s", seconds=TIMEOUT_S)) from error
     except OSError as error:
-        raise SopgenError(say("{folder} can not be read: {reason}", folder=folder, reason=error.strerror)) from error
+        raise SopgenError(
+            say("{folder} can not be read: {reason}", folder=folder, reason=system_reason(error))
+        ) from error
