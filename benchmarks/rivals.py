@@ -18,7 +18,7 @@ from office import TEMPLATES
 from sopgen.plan.order import CODE_SIZE, CODE_TITLE, OrderPlan, as_data
 from sopgen.press import NAME
 from sopgen.render._fonts import fonts
-from sopgen.render._package import day_seconds
+from sopgen.render._package import LEVEL, day_seconds
 
 WORD = TEMPLATES / f"{NAME}.docx"
 
@@ -50,7 +50,7 @@ def zlib_floor(first: bytes, second: bytes) -> Callable[[], bytes]:
     def write() -> bytes:
         parts = [rest]
         for content in contents:
-            packer = zlib.compressobj(6, zlib.DEFLATED, -15)
+            packer = zlib.compressobj(LEVEL, zlib.DEFLATED, -15)
             parts += (packer.compress(content), packer.flush())
         return b"".join(parts)
 
