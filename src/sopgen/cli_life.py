@@ -34,6 +34,13 @@ def _words(_: click.Context, __: click.Parameter, value: str | None) -> str | No
     return words or None
 
 
+def _past(_: click.Context, __: click.Parameter, value: datetime) -> datetime:
+    """Refuse a day to come: it would keep what is overdue out of sight, and later events out of the record."""
+    if value.date() > date.today():
+        raise click.BadParameter(say("{day} lies in the future", day=value.date()))
+    return value
+
+
 def by_whom(command: Any) -> Any:
     """Add the options that say who decided, and when."""
     options = [
@@ -42,7 +49,7 @@ def by_whom(command: Any) -> Any:
         click.option("--rank", callback=_words, help="rank,"),
         click.option("--nrp", callback=_nrp, help="NRP (8 digits),"),
         click.option("--post", callback=_words, help="and post."),
-        click.option("--date", "day", type=DAY, required=True, help="The day of the decision, YYYY-MM-DD."),
+        click.option("--date", "day", type=DAY, callback=_past, required=True, help="The day of it, YYYY-MM-DD."),
         click.option("--note", callback=_words, help="Why, or what must be known of it."),
     ]
     for option in reversed(options):

@@ -188,7 +188,7 @@ def test_release_names_the_next_step_of_one_that_was_only_reviewed() -> None:
 def test_an_edition_as_issued_is_registered_with_a_note() -> None:
     shutil.copytree(ROOT / "spec" / "sop" / "fkpm", "spec/sop/fkpm")
     assert 1 == run("build", FKPM, "--release").exit_code
-    register = ("approve", FKPM, "--to", "berlaku", *CHIEF, "--date", "2026-11-25")
+    register = ("approve", FKPM, "--to", "berlaku", *CHIEF, "--date", "2026-11-20")
     assert "PS05" in lines(run(*register).output)
     assert 0 == run(*register, "--note", "Cocok dengan naskah asli di Urmintu").exit_code
     assert 0 == run("build", FKPM, "--release").exit_code
@@ -274,3 +274,9 @@ def test_the_state_of_an_edition_is_json_for_other_programs() -> None:
         told[key] for key in ("sop", "edition", "state", "approved_as_it_stands")
     )
     assert "Personel Contoh 2" == told["approval"]["oleh"]["nama"]
+
+
+def test_a_day_to_come_is_wrong_usage() -> None:
+    made = step("ditinjau", "2999-03-05")
+    assert (2, True) == (made.exit_code, "2999-03-05 lies in the future" in made.output)
+    assert not RECORD.exists()

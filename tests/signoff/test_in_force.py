@@ -1,6 +1,7 @@
 """An edition comes into force by the signature on its final document, and an older one is then to be revoked."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -60,7 +61,7 @@ def test_the_approver_may_sign_after_others(ready: Office, keys: dict[str, Path]
     signed(ready.build / "sop.pdf", "--p12", keys["kasat"], "--place", "2,20,240", by="kasat")
     signed(ready.archive / "sop.pdf", "--p12", keys["pengesah"])
     edit(SPEC, "id: contoh\n", "id: contoh # Satbinmas\n")
-    assert "siap_ditandatangani -> berlaku" in in_force("2026-12-31")
+    assert "siap_ditandatangani -> berlaku" in in_force(date.today().isoformat())
 
 
 def test_a_comment_since_the_signature_is_no_other_document(ready: Office) -> None:

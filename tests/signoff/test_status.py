@@ -50,10 +50,10 @@ def test_monitoring_is_due_after_6_months_and_evaluation_after_12() -> None:
 def test_a_recorded_monitoring_moves_the_next_one_on() -> None:
     assert "next monitoring: 2027-03-15" in record("monitoring", "2026-09-15")
     assert "next evaluasi: 2027-04-01" in record("monitoring", "2026-09-15")
-    assert "next evaluasi: 2027-11-30" in record("evaluasi", "2026-11-30")
+    assert "next evaluasi: 2027-11-20" in record("evaluasi", "2026-11-20")
     kept = load_edition(Path(SPEC)).record
     assert kept
-    assert [date(2026, 9, 15), date(2026, 9, 15), date(2026, 11, 30)] == [one.tanggal for one in kept.file.pemantauan]
+    assert [date(2026, 9, 15), date(2026, 9, 15), date(2026, 11, 20)] == [one.tanggal for one in kept.file.pemantauan]
 
 
 def test_a_monitoring_is_no_event_of_its_life() -> None:

@@ -7,6 +7,7 @@ import sysconfig
 from pathlib import Path
 
 from sopgen.errors import ToolMissing, VerificationFailed
+from sopgen.messages import say, system_reason
 
 TIMEOUT_S = 120
 
@@ -39,15 +40,18 @@ def draw(dot: str, *, fmt: str = "svg", program: Path | None = None) -> bytes:
     """
     engine = program or bundled()
     if engine is None:
-        raise ToolMissing("graphviz-pure is missing (draws the charts). fix: pip install graphviz-pure")
+        raise ToolMissing(say("graphviz-pure is missing (draws the charts). fix: pip install graphviz-pure"))
     try:
         done = subprocess.run(
             argv(engine, fmt), input=dot.encode(), capture_output=True, timeout=TIMEOUT_S, check=False
         )
     except OSError as error:
-        raise ToolMissing(
-            f"{engine.name} does not start: {error.strerror}. fix: pip install graphviz-pure"
-        ) from error
+        what = say(
+            "{engine} does not start: {reason}. fix: pip install graphviz-pure",
+            engine=engine.name,
+            reason=system_reason(error),
+        )
+        raise ToolMissing(what) from error
     if done.returncode != 0:
         raise VerificationFailed(f"{engine.name}: {done.stderr.decode(errors='replace').strip()}")
     return done.stdout

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from sopgen.errors import ToolMissing, VerificationFailed
+from sopgen.messages import say, system_reason
 
 TIMEOUT_S: Final = 180
 PDF_A_2B: Final = 'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"}}'
@@ -85,9 +86,11 @@ def _run(command: list[str], made: Path) -> bytes:
     try:
         done = subprocess.run(command, capture_output=True, timeout=TIMEOUT_S, check=False)
     except OSError as error:
-        raise ToolMissing(f"LibreOffice does not start: {error.strerror}. fix: install it again") from error
+        what = say("LibreOffice does not start: {reason}. fix: install it again", reason=system_reason(error))
+        raise ToolMissing(what) from error
     except subprocess.TimeoutExpired as error:
-        raise VerificationFailed(f"LibreOffice gave no PDF within {TIMEOUT_S} s") from error
+        raise VerificationFailed(say("LibreOffice gave no PDF within {seconds} s", seconds=TIMEOUT_S)) from error
     if not made.is_file() or not made.read_bytes().startswith(b"%PDF"):
-        raise VerificationFailed(f"LibreOffice gave no PDF: {done.stderr.decode(errors='replace').strip()}")
+        told = done.stderr.decode(errors="replace").strip()
+        raise VerificationFailed(say("LibreOffice gave no PDF: {reason}", reason=told))
     return made.read_bytes()
