@@ -27,7 +27,7 @@ MAY: dict[str, set[str]] = {
     "check": {"silence", "read", "lint", "model", "errors"},
     "explain": {"lint", "errors"},
     "report": {"explain", "lint", "errors"},
-    "edit": {"check", "read", "lint", "model", "errors"},
+    "edit": {"check", "read", "lint", "plan", "model", "errors"},
     "seal": {"errors"},
     "signoff": {"origin", "build", "check", "read", "render", "publish", "workspace", "model", "errors"},
     "cli_sign": {"signoff", "reporting", "errors"},

@@ -91,6 +91,15 @@ def test_a_reason_for_what_did_not_change_is_named(folder: Path) -> None:
     assert ["peringatan"] == json.loads(diff(OLD, NEW, "--to", "json").output)["unused_reasons"]
 
 
+def test_a_reason_for_a_text_that_no_change_has_is_named_with_the_text(folder: Path) -> None:
+    path = folder / NEW
+    reason = "{di: 'dasar_hukum.isi[3]', menjadi: Perkap 3, alasan: Ejaan}"
+    path.write_text(path.read_text("utf-8").replace("{di: dasar_hukum, alasan: Ejaan}", reason), encoding="utf-8")
+    told = diff(OLD, NEW).output
+    assert 'no change at dasar_hukum.isi[3] or in its list to "Perkap 3"' in told
+    assert "reason: Ejaan" not in told
+
+
 def test_two_states_of_one_draft_miss_no_reasons_that_tell_of_the_former_edition(folder: Path) -> None:
     path = folder / NEW
     (folder / "spec/sop/fkpm/kemarin.yaml").write_bytes(path.read_bytes())

@@ -91,8 +91,20 @@ def _summary(found: Any) -> Iterator[str]:
         yield say(
             "without a reason: {numbers}. fix: name them in alasan_perubahan of the new edition", numbers=numbers
         )
-    for place in found.unused_reasons:
-        yield say("alasan_perubahan: nothing changed at {place}. fix: write the path as it stands above", place=place)
+    yield from map(_unused, found.unused_reasons)
+
+
+def _unused(reason: Any) -> str:
+    if reason.menjadi is None:
+        return say(
+            "alasan_perubahan: nothing changed at {place}. fix: write the path as it stands above", place=reason.di
+        )
+    return say(
+        'alasan_perubahan: no change at {place} or in its list to "{text}". '
+        "fix: write the new text as it stands above, or delete the reason",
+        place=reason.di,
+        text=" ".join(reason.menjadi.split()),
+    )
 
 
 def _told(kind: str) -> str:

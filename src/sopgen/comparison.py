@@ -10,7 +10,7 @@ from sopgen.build import Work, document
 from sopgen.check import sound
 from sopgen.errors import SpecError
 from sopgen.model.base import long_date
-from sopgen.model.sop import Sop
+from sopgen.model.sop import ReasonOfChange, Sop
 from sopgen.plan import matrix as matrix_plan
 from sopgen.plan.changes import Change, changes, edition_day, unused_reasons
 from sopgen.read.load import Edition
@@ -42,14 +42,14 @@ class Comparison:
         return [n for n, change in enumerate(self.changes, 1) if not change.reason]
 
     @property
-    def unused_reasons(self) -> list[str]:
-        """The places that `alasan_perubahan` names and where nothing changed.
+    def unused_reasons(self) -> list[ReasonOfChange]:
+        """The reasons for places where nothing changed, or for texts that no change has.
 
         The reasons tell of the former edition: none is missed between two revisions of one edition.
         """
         if self.old.sop.name == self.new.sop.name:
             return []
-        return [reason.di for _, reason in unused_reasons(self.changes, self.new.sop)]
+        return [reason for _, reason in unused_reasons(self.changes, self.new.sop)]
 
 
 def compared(old: str, new: str | None, spec: Path | None) -> Comparison:
@@ -118,7 +118,7 @@ def as_data(compared: Comparison) -> dict[str, Any]:
         "old": _edition_data(compared.old.sop),
         "new": _edition_data(compared.new.sop),
         "changes": [_change_data(change) for change in compared.changes],
-        "unused_reasons": compared.unused_reasons,
+        "unused_reasons": [reason.di for reason in compared.unused_reasons],
     }
 
 

@@ -1,5 +1,6 @@
 """The faults that a user can mend, and the few error classes; imports nothing of ours."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,6 +14,11 @@ def path_text(loc: Loc) -> str:
     for part in loc:
         text += f"[{part}]" if isinstance(part, int) else f".{part}"
     return text.removeprefix(".")
+
+
+def path_anywhere(path: str) -> str:
+    """Return `kegiatan[].alur[].ke`: the path without the numbers of the items."""
+    return re.sub(r"\[\d+\]", "[]", path)
 
 
 @dataclass(frozen=True, order=True)

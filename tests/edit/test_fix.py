@@ -99,11 +99,11 @@ def test_a_draft_is_mended_in_words_and_order_with_its_comments(draft: Path) -> 
     after = rest[rest.index("kualifikasi_pelaksana") :]
     reasons = (
         "\nalasan_perubahan:\n"
-        "  - di: dasar_hukum.isi\n    alasan: Order holds (order, sumber)\n"
-        "  - di: dasar_hukum.isi[0]\n    alasan: Capitals holds (capitals, sumber)\n"
-        "  - di: dasar_hukum.isi[1]\n"
+        "  - di: dasar_hukum.isi[2]\n    menjadi: Aturan c\n    alasan: Order holds (order, sumber)\n"
+        "  - di: dasar_hukum.isi[0]\n    menjadi: Aturan a\n    alasan: Capitals holds (capitals, sumber)\n"
+        '  - di: dasar_hukum.isi[1]\n    menjadi: "Aturan B: cermat"\n'
         "    alasan: Capitals holds (capitals, sumber); Spelling holds (spelling, sumber)\n"
-        "  - di: dasar_hukum.isi[2]\n    alasan: Capitals holds (capitals, sumber)\n"
+        "  - di: dasar_hukum.isi[2]\n    menjadi: Aturan c\n    alasan: Capitals holds (capitals, sumber)\n"
     )
     assert before + mended + after + reasons == draft.read_text("utf-8")
 
@@ -147,6 +147,17 @@ def test_reasons_that_a_person_wrote_follow_the_items_to_their_new_places(draft:
     draft.write_text(DRAFT + written, encoding="utf-8")
     run("fix", str(draft))
     assert "- {di: 'dasar_hukum.isi[1]', alasan: Baru}\n" in draft.read_text("utf-8")
+
+
+def test_a_reason_for_a_text_that_is_corrected_again_follows_it(draft: Path) -> None:
+    reason = "  - {di: 'dasar_hukum.isi[%d]', menjadi: '%s', alasan: Baru}\n"
+    written = (reason % (2, "aturan b: hemat"), reason % (0, "aturan b: hemat"), reason % (7, "aturan c"))
+    draft.write_text(DRAFT + "alasan_perubahan:\n" + "".join(written), encoding="utf-8")
+    run("fix", str(draft))
+    made = draft.read_text("utf-8")
+    assert reason % (1, "Aturan B: cermat") in made
+    assert reason % (2, "aturan b: hemat") in made
+    assert reason % (7, "Aturan c") in made
 
 
 def test_what_a_remark_silences_is_left_alone(draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:

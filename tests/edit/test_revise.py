@@ -68,7 +68,12 @@ def test_only_the_lines_that_the_new_edition_can_not_keep_are_others(edition: Ed
         "  - di: identitas.nomor_revisi",
         "  - di: identitas.tanggal_pembuatan",
         *[f"  - di: kegiatan[{n}].mutu_baku.waktu" for n in range(3)],
-    ] == reasons.splitlines()[::2]
+    ] == [line for line in reasons.splitlines() if line.startswith("  - di:")]
+    assert [
+        '    menjadi: "2"',
+        "    menjadi: 3 September 2019",
+        *["    menjadi: 1 jam"] * 3,
+    ] == [line for line in reasons.splitlines() if line.startswith("    menjadi:")]
 
 
 def test_every_change_to_the_next_edition_has_its_reason(edition: Edition) -> None:

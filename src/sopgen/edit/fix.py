@@ -6,15 +6,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+import yaml
+
 from sopgen.check import weigh
 from sopgen.edit.mends import carried_out, moved
 from sopgen.edit.places import node_at
-from sopgen.edit.reasons import with_reasons
+from sopgen.edit.reasons import Reason, with_reasons
 from sopgen.errors import Loc, SopgenError, SpecError
 from sopgen.lint.page import page_of
 from sopgen.lint.registry import Entry, Reorder, Rewrite
 from sopgen.messages import indonesian, say
 from sopgen.model.sop import Status
+from sopgen.plan import likeness
 from sopgen.read.load import Edition, edited, load_edition
 
 ROUNDS: Final = 100
@@ -136,5 +139,16 @@ def _now(before: str, mend: Rewrite | Reorder) -> str:
 def _finished(edition: Edition, changes: list[Change]) -> Mended:
     """Return the mended draft, with the reasons of its changes for the matrix of changes."""
     ordered = sorted(changes, key=lambda change: node_at(edition.sop_source, change.loc).start_mark.index)
-    source = with_reasons(edition.sop_source, ((change.loc, change.reason) for change in ordered))
+    source = with_reasons(edition.sop_source, (one for change in ordered for one in _reasons(change, edition)))
     return Mended(edited(edition, source.text), tuple(ordered))
+
+
+def _reasons(change: Change, edition: Edition) -> Iterator[Reason]:
+    """Yield why a text is other; of a list in another order, why each item that changed its place did."""
+    if not change.reordered:
+        yield Reason(change.loc, change.reason, change.now)
+        return
+    places = [(int(number) - 1, n) for n, number in enumerate(change.now.split(", "))]
+    for n in sorted(likeness.moved(places)):
+        item = node_at(edition.sop_source, (*change.loc, n))
+        yield Reason((*change.loc, n), change.reason, item.value if isinstance(item, yaml.ScalarNode) else "")

@@ -5,6 +5,8 @@ from copy import deepcopy
 from typing import Any
 
 from sopgen.edit.change import reorder, rewrite
+from sopgen.edit.places import node_at
+from sopgen.edit.reasons import with_text_followed
 from sopgen.errors import Loc, SpecError, path_text
 from sopgen.lint.registry import Reorder, Rewrite
 from sopgen.read.source import Source
@@ -21,7 +23,9 @@ def carried_out(source: Source, mend: Rewrite | Reorder) -> Source | None:
         return None
     if made.data != wanted:
         return None
-    return _with_paths_moved(made, mend) if isinstance(mend, Reorder) else made
+    if isinstance(mend, Reorder):
+        return _with_paths_moved(made, mend)
+    return with_text_followed(made, mend.loc, str(node_at(source, mend.loc).value))
 
 
 def _written(source: Source, mend: Rewrite | Reorder) -> Source:

@@ -9,11 +9,11 @@ from pydantic import TypeAdapter, ValidationError
 
 from sopgen.edit.change import add, drop, put, rewrite
 from sopgen.edit.places import newline
-from sopgen.edit.reasons import REASONS, with_reasons
+from sopgen.edit.reasons import REASONS, Reason, with_reasons
 from sopgen.errors import Loc, SopgenError
 from sopgen.messages import say
 from sopgen.model.base import ROMAN_MONTHS, Slug
-from sopgen.model.sop import Identity, Status
+from sopgen.model.sop import Identity, Sop, Status
 from sopgen.read.load import Edition, edited
 from sopgen.read.source import Source, parse
 
@@ -61,9 +61,9 @@ def next_edition(old: Edition, name: str) -> Source:
     wordings = list(_wordings(source.data, ()))
     for loc in wordings:
         source = drop(source, loc)
-    reasons = _reasons(revision(old.sop.identitas) + 1, name, wordings)
+    reasons = [*_reasons(revision(old.sop.identitas) + 1, name), *_standard(old.sop, wordings)]
     before, now = old.sop_source.data, source.data
-    source = with_reasons(source, [(loc, why) for loc, why in reasons if _at(before, loc) != _at(now, loc)])
+    source = with_reasons(source, [one for one in reasons if _at(before, one.loc) != _at(now, one.loc)])
     return edited(old, _headed(source, old.sop.edisi, name)).sop_source
 
 
@@ -118,14 +118,26 @@ def _open_part(word: str, edition: str) -> str:
     return word if ARCHIVE_CODE.fullmatch(word) else re.sub("[0-9]+", OPEN, word)
 
 
-def _reasons(number: int, name: str, wordings: Sequence[Loc]) -> Iterator[tuple[Loc, str]]:
-    """Yield why each place may be other than in the old edition (Indonesian, as the matrix of changes is)."""
-    yield ("edisi",), "Edisi baru."
-    yield ("sampul", "tahun"), "Edisi baru."
+def _reasons(number: int, name: str) -> Iterator[Reason]:
+    """Yield why each place may be other than in the old edition (Indonesian, as the matrix of changes is).
+
+    What is still to be filled in, or named otherwise, has its reason whatever it will be.
+    """
+    yield Reason(("edisi",), "Edisi baru.")
+    yield Reason(("sampul", "tahun"), "Edisi baru.")
     for key in ("nomor_sop", *NEW_DATES):
-        yield ("identitas", key), f"Ditetapkan saat edisi {name} disahkan."
-    yield ("identitas", "nomor_revisi"), f"Revisi ke-{number}."
-    yield from ((loc[:-1], "Ditulis dalam bentuk baku.") for loc in wordings)
+        yield Reason(("identitas", key), f"Ditetapkan saat edisi {name} disahkan.")
+    yield Reason(("identitas", "nomor_revisi"), f"Revisi ke-{number}.", str(number))
+
+
+def _standard(old: Sop, wordings: Sequence[Loc]) -> Iterator[Reason]:
+    """Yield why values are printed otherwise, each for its standard form."""
+    for *loc, _ in wordings:
+        record: Any = old
+        for part in loc:
+            record = record[part] if isinstance(part, int) else getattr(record, part)
+        printed = record.model_copy(update={"tertulis": None}).printed
+        yield Reason(tuple(loc), "Ditulis dalam bentuk baku.", printed)
 
 
 def _at(data: Any, loc: Loc) -> Any:

@@ -160,10 +160,14 @@ class Pages(Model):
 
 
 class ReasonOfChange(Model):
-    """Why something differs from the former edition; `di` is its place, with all that is under it."""
+    """Why something differs from the former edition; `di` is its place, with all that is under it.
+
+    With `menjadi` the reason is for that new text alone, also where other items of its list have moved it.
+    """
 
     di: Text
     alasan: Text
+    menjadi: Text | None = None
 
 
 class Sop(Model):

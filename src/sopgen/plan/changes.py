@@ -10,6 +10,7 @@ from sopgen.model.base import Model
 from sopgen.model.sop import ReasonOfChange, Sop
 from sopgen.plan.differences import Difference, Kind, differences
 from sopgen.plan.part_names import at, part_name, title, value_lines
+from sopgen.plan.reasons import Spot, nearest, standing
 
 
 @dataclass(frozen=True)
@@ -25,8 +26,8 @@ class Change:
     kind: Kind
     old: tuple[str, ...]
     new: tuple[str, ...]
-    reason: str
     differences: tuple[Difference, ...]
+    reason: str = ""
 
     @property
     def layout(self) -> bool:
@@ -36,21 +37,23 @@ class Change:
 
 def changes(old: Sop, new: Sop) -> tuple[Change, ...]:
     """Return every change, in the order of the document; matters of layout come last."""
-    found = []
+    found: list[Change] = []
     for loc, group in groupby(differences(old, new), lambda one: _record_of_value(one, old, new)):
         some = tuple(group)
         found += [_of_value(some, loc, old, new)] if loc else [_single(one, old, new) for one in some]
-    taken = {change.path for change in found if change.kind is not Kind.REMOVED}
-    return tuple(_removed(change, taken, new) if change.path in taken else change for change in found)
+    spots = [_spot(change) for change in found]
+    stand = standing(spots, new.alasan_perubahan)
+    reasons = [
+        [one for n, one in enumerate(new.alasan_perubahan) if (number, n) in stand] for number in range(len(found))
+    ]
+    return tuple(replace(change, reason=nearest(some)) for change, some in zip(found, reasons, strict=True))
 
 
-def _removed(change: Change, taken: set[str], new: Sop) -> Change:
-    """Return a removal without the reason of what stands at its place now."""
-    if change.kind is not Kind.REMOVED:
-        return change
-    left = tuple(reason for reason in new.alasan_perubahan if reason.di not in taken)
-    reason = _reason(change.differences, change.path, new.model_copy(update={"alasan_perubahan": left}))
-    return replace(change, reason=reason)
+def _spot(change: Change) -> Spot:
+    """Return what a reason can name of the change; the new text is told of a moved item without its number."""
+    inner = tuple(path_text(one.loc) for one in change.differences)
+    texts = {one.new for one in change.differences if isinstance(one.new, str)}
+    return Spot(change.path, inner, frozenset({"\n".join(change.new), *texts}), change.kind is Kind.REMOVED)
 
 
 def edition_day(sop: Sop) -> date | None:
@@ -60,9 +63,8 @@ def edition_day(sop: Sop) -> date | None:
 
 def unused_reasons(found: Sequence[Change], new: Sop) -> list[tuple[int, ReasonOfChange]]:
     """Return the reasons, with their places in the list, that stand for nothing that changed."""
-    paths = {path for change in found for path in _paths(change.differences, change.path)}
-    reasons = enumerate(new.alasan_perubahan)
-    return [(n, reason) for n, reason in reasons if not any(_covers(reason.di, path) for path in paths)]
+    used = {n for _, n in standing([_spot(change) for change in found], new.alasan_perubahan)}
+    return [(n, reason) for n, reason in enumerate(new.alasan_perubahan) if n not in used]
 
 
 def _record_of_value(one: Difference, old: Sop, new: Sop) -> Loc:
@@ -81,7 +83,7 @@ def _of_value(some: tuple[Difference, ...], loc: Loc, old: Sop, new: Sop) -> Cha
         right = tuple(_leaf_words(some, new, new=True))
     kind = Kind.ADDED if not left else Kind.REMOVED if not right else Kind.CHANGED
     path = path_text(some[0].loc if len(some) == 1 else loc)
-    return Change(part_name(loc, new), path, kind, left, right, _reason(some, path, new), some)
+    return Change(part_name(loc, new), path, kind, left, right, some)
 
 
 def _leaf_words(some: Sequence[Difference], sop: Sop, *, new: bool) -> Iterator[str]:
@@ -98,25 +100,9 @@ def _single(one: Difference, old: Sop, new: Sop) -> Change:
         left, right = _place(one.old, one.was, old), _place(one.new, one.loc, new)
     path = path_text(one.loc)
     part = part_name(one.loc, old if removed else new)
-    return Change(part, path, one.kind, left, right, _reason((one,), path, new), (one,))
+    return Change(part, path, one.kind, left, right, (one,))
 
 
 def _place(item: object, loc: Loc, sop: Sop) -> tuple[str, ...]:
     """Return where a moved item stands, and what it is."""
     return (f"urutan {int(loc[-1]) + 1}: {title(item, loc, sop)}",)
-
-
-def _reason(some: Sequence[Difference], path: str, new: Sop) -> str:
-    """Return the reasons of the nearest place that covers the change."""
-    paths = _paths(some, path)
-    fitting = [one for one in new.alasan_perubahan if any(_covers(one.di, path) for path in paths)]
-    nearest = max((len(one.di) for one in fitting), default=0)
-    return "; ".join(dict.fromkeys(one.alasan for one in fitting if len(one.di) == nearest))
-
-
-def _paths(some: Sequence[Difference], path: str) -> list[str]:
-    return [path, *(path_text(one.loc) for one in some)]
-
-
-def _covers(place: str, path: str) -> bool:
-    return path == place or path.startswith((f"{place}.", f"{place}["))
