@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 from xml.sax.saxutils import escape
 
+from sopgen.render._package import LEVEL
+
 SLOT: Final = re.compile("\ue000([0-9]+)\ue001".encode())
 LOCAL_METHOD, LOCAL_SIZES, LOCAL_NAMES, LOCAL_LENGTH = 8, 14, 26, 30
 CENTRAL_SIZES, CENTRAL_OFFSET, CENTRAL_NAMES, CENTRAL_LENGTH = 16, 42, 28, 46
@@ -43,7 +45,7 @@ class _Part:
             content = b"".join(piece if n % 2 == 0 else texts[int(piece)] for n, piece in enumerate(self.pieces))
         packed = content
         if not self.stored:
-            packer = zlib.compressobj(6, zlib.DEFLATED, -15)
+            packer = zlib.compressobj(LEVEL, zlib.DEFLATED, -15)
             packed = packer.compress(content) + packer.flush()
         sizes = SIZES.pack(zlib.crc32(content), len(packed), len(content))
         return self.header[:LOCAL_SIZES] + sizes + self.header[LOCAL_SIZES + SIZES.size :], packed, sizes
