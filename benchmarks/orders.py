@@ -64,7 +64,7 @@ def docx() -> None:
     for code, words in ((True, "with code"), (False, "without code")):
         press, plans = DocxPress(WORD), [plan(n, code=code) for n in range(1, 201)]
         turn = count()
-        floor = zlib_floor(press.docx(plans[0]), press.docx(plans[1]))
+        floor = zlib_floor([press.docx(plan) for plan in plans])
 
         def each(make: Callable[[Any], object], turn: Iterator[int] = turn, plans: list[Any] = plans) -> object:
             return make(plans[next(turn) % len(plans)])

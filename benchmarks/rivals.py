@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Sequence
 from html import escape
+from itertools import cycle
 from pathlib import Path
 
 import fontpkg_arimo
@@ -36,20 +37,24 @@ def bare_docxtpl(plan: OrderPlan) -> bytes:
     return out.getvalue()
 
 
-def zlib_floor(first: bytes, second: bytes) -> Callable[[], bytes]:
-    """Return what packs the parts that differ between two letters and joins the file's bytes in memory.
+def zlib_floor(letters: Sequence[bytes]) -> Callable[[], bytes]:
+    """Return what packs the parts that differ from letter to letter and joins a file's bytes in memory.
 
-    A part that the file holds as it is (a picture) is copied.
+    A part that the file holds as it is (a picture) is copied. Each call is for the next letter.
     """
-    with zipfile.ZipFile(io.BytesIO(first)) as one, zipfile.ZipFile(io.BytesIO(second)) as other:
-        changed = [info for info in one.infolist() if one.read(info) != other.read(info.filename)]
-        contents = [one.read(info) for info in changed if info.compress_type == zipfile.ZIP_DEFLATED]
-        packed = sum(info.compress_size for info in changed if info.compress_type == zipfile.ZIP_DEFLATED)
-    rest = bytes(len(first) - packed)
+    packages = [zipfile.ZipFile(io.BytesIO(letter)) for letter in letters]
+    first, second = packages[:2]
+    names = [
+        info.filename
+        for info in first.infolist()
+        if info.compress_type == zipfile.ZIP_DEFLATED and first.read(info) != second.read(info.filename)
+    ]
+    turn = cycle([[package.read(name) for name in names] for package in packages])
+    rest = bytes(len(letters[0]) - sum(first.getinfo(name).compress_size for name in names))
 
     def write() -> bytes:
         parts = [rest]
-        for content in contents:
+        for content in next(turn):
             packer = zlib.compressobj(LEVEL, zlib.DEFLATED, -15)
             parts += (packer.compress(content), packer.flush())
         return b"".join(parts)
