@@ -1,6 +1,7 @@
 """Make the files of task orders: one press a process, its templates read once for a whole run."""
 
 import atexit
+import pickle
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -51,6 +52,24 @@ def make_batch(templates: Templates, plans: Sequence[OrderPlan], formats: Sequen
     """Make letters in a worker, on this machine or another; the press is set up once a process."""
     press = _worker_press(templates)
     return [press.files(plan, formats) for plan in plans]
+
+
+def make_batch_file(folder: str, templates: Templates, plans: Sequence[OrderPlan], formats: Sequence[str]) -> str:
+    """Make letters in a process of this machine; return the name of the file in `folder` that holds them.
+
+    A name is a short message. A process that is killed while it sends a long one keeps its reader waiting for ever.
+    """
+    made = make_batch(templates, plans, formats)
+    with tempfile.NamedTemporaryFile(dir=folder, delete=False) as file:
+        pickle.dump([dict(files) for files in made], file)
+    return file.name
+
+
+def taken(name: str) -> list[Mapping[str, bytes]]:
+    """Return the letters of a file that `make_batch_file` wrote, and delete it."""
+    made: list[Mapping[str, bytes]] = pickle.loads(Path(name).read_bytes())
+    Path(name).unlink()
+    return made
 
 
 @cache

@@ -5,6 +5,7 @@ memory stays flat however long the run. Workers only make bytes: numbers and fil
 """
 
 import logging
+import tempfile
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import CancelledError
@@ -13,9 +14,9 @@ from itertools import islice
 from typing import Any, Final
 
 from sopgen.errors import SopgenError, ToolMissing
-from sopgen.messages import say
+from sopgen.messages import say, system_reason
 from sopgen.plan.order import OrderPlan
-from sopgen.press import Press, Templates, make_batch
+from sopgen.press import Press, Templates, make_batch, make_batch_file, taken
 
 BATCH: Final = 8
 # Batches under way for each worker: one at work, one waiting, one on its way back.
@@ -49,10 +50,12 @@ def over_processes(templates: Templates, count: int) -> Spread:
         from multiprocessing import get_context
 
         # spawn: Typst's threads do not survive a fork.
-        with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
+        folders = tempfile.TemporaryDirectory(prefix="sopgen-")
+        with folders as folder, ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
 
             def submit(batch: list[OrderPlan]) -> _Awaited:
-                return pool.submit(make_batch, templates, batch, formats).result
+                future = pool.submit(make_batch_file, folder, templates, batch, formats)
+                return lambda: taken(future.result())
 
             try:
                 yield from _ordered(submit, plans, count * AHEAD)
@@ -60,6 +63,9 @@ def over_processes(templates: Templates, count: int) -> Spread:
                 what = say(
                     "a process that makes letters was ended. fix: give the same command again; the numbers stay"
                 )
+                raise SopgenError(what) from error
+            except OSError as error:
+                what = say("{folder} can not be written: {reason}.", folder=folder, reason=system_reason(error))
                 raise SopgenError(what) from error
 
     return run
