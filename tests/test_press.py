@@ -2,6 +2,7 @@
 
 import os
 import signal
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -124,6 +125,19 @@ def test_other_processes_make_the_same_letters_in_the_same_order(edition: Editio
     plans = run_of(edition, 40)
     alone = made_by(here(Press(FOLDER)), plans)
     assert alone == made_by(over_processes(template_files(FOLDER), 2), plans)
+
+
+def test_other_processes_have_what_a_template_imports_from_beside_its_folder(
+    edition: Edition, tmp_path: Path
+) -> None:
+    own = tmp_path / "templates" / NAME
+    shutil.copytree(FOLDER, own)
+    (own.parent / "bersama.typ").write_text('#let bersama = "kata bersama"', encoding="utf-8")
+    template = own / f"{NAME}.typ"
+    text = template.read_text("utf-8") + '\n#import "/bersama.typ": bersama\n#bersama\n'
+    template.write_text(text, encoding="utf-8")
+    plans = run_of(edition, 2)
+    assert made_by(here(Press(own)), plans) == made_by(over_processes(template_files(own), 1), plans)
 
 
 def test_a_killed_process_is_one_clear_line(edition: Edition) -> None:

@@ -44,8 +44,9 @@ Templates = tuple[tuple[str, bytes], ...]
 
 
 def template_files(folder: Path) -> Templates:
-    """Return the files of a template folder as they are sent to a worker."""
-    return tuple((path.name, path.read_bytes()) for path in sorted(folder.iterdir()) if path.is_file())
+    """Return the files of a template folder, and those beside it that it may import, as they are sent to a worker."""
+    paths = [path for place in (folder.parent, folder) for path in sorted(place.iterdir()) if path.is_file()]
+    return tuple((path.relative_to(folder.parent).as_posix(), path.read_bytes()) for path in paths)
 
 
 def make_batch(templates: Templates, plans: Sequence[OrderPlan], formats: Sequence[str]) -> list[Mapping[str, bytes]]:
@@ -59,9 +60,8 @@ def make_batch_file(folder: str, templates: Templates, plans: Sequence[OrderPlan
 
     A name is a short message. A process that is killed while it sends a long one keeps its reader waiting for ever.
     """
-    made = make_batch(templates, plans, formats)
     with tempfile.NamedTemporaryFile(dir=folder, delete=False) as file:
-        pickle.dump([dict(files) for files in made], file)
+        pickle.dump(make_batch(templates, plans, formats), file)
     return file.name
 
 
@@ -74,8 +74,10 @@ def taken(name: str) -> list[Mapping[str, bytes]]:
 
 @cache
 def _worker_press(templates: Templates) -> Press:
-    folder = tempfile.TemporaryDirectory(prefix="sopgen-")
-    atexit.register(folder.cleanup)
+    root = tempfile.TemporaryDirectory(prefix="sopgen-")
+    atexit.register(root.cleanup)
+    folder = Path(root.name) / NAME
+    folder.mkdir()
     for name, content in templates:
-        (Path(folder.name) / name).write_bytes(content)
-    return Press(Path(folder.name))
+        (Path(root.name) / name).write_bytes(content)
+    return Press(folder)
