@@ -152,11 +152,6 @@ def follow_ups(work: Work, wanted: str | None = None, names: Iterable[str] = FOR
                 yield f"forms/{name}.{ending}", content
 
 
-def fillable_forms(work: Work, wanted: str | None = None) -> Iterator[tuple[str, bytes]]:
-    """Yield the blank task orders with fields to fill on the screen, DOCX and PDF."""
-    yield from with_fields(forms(work, wanted), day=work.day)
-
-
 def with_fields(made: Iterable[tuple[str, bytes]], *, day: date) -> Iterator[tuple[str, bytes]]:
     """Yield forms (each a DOCX, then its PDF) with fields to fill on the screen, dated `day`."""
     from sopgen.render.fillable import fillable  # here, since it loads PDF libraries that a build does not need

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sopgen.build import Work, fillable_forms, forms
+from sopgen.build import Work, forms, with_fields
 from sopgen.read.load import Edition
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -17,4 +17,5 @@ def plain(edition: Edition) -> dict[str, bytes]:
 
 @pytest.fixture(scope="session")
 def made(edition: Edition) -> dict[str, bytes]:
-    return dict(fillable_forms(Work(edition, TEMPLATES)))
+    work = Work(edition, TEMPLATES)
+    return dict(with_fields(forms(work), day=work.day))

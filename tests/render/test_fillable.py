@@ -26,7 +26,7 @@ from tests.documents import W, docx_lines, docx_part, office_pdf, pdf_pages
 from tests.isian import ACTIVITIES, LABELS, LINES, blangko, isian, name_of
 from tests.viewers import control_texts, controls, fields, typed, typed_in_word, values
 
-from sopgen.build import Work, fillable_forms
+from sopgen.build import Work, forms, with_fields
 from sopgen.cli import main
 from sopgen.errors import TemplateError
 from sopgen.read.load import Edition
@@ -64,7 +64,7 @@ def test_every_field_has_a_name_of_its_own_that_both_programs_take(told: list[tu
 
 
 def test_the_same_spec_gives_the_same_bytes(made: dict[str, bytes], edition: Edition) -> None:
-    again = dict(fillable_forms(Work(edition, TEMPLATES), "B"))
+    again = dict(with_fields(forms(Work(edition, TEMPLATES), "B"), day=edition.sop.day))
     assert again == {name: content for name, content in made.items() if "-B-" in name}
 
 
@@ -251,7 +251,7 @@ def test_templates_with_other_places_are_refused(
 ) -> None:
     own = changed(tmp_path, old, new)
     with pytest.raises(TemplateError, match=rf"surat-perintah-tugas-A: .*{what}"):
-        list(fillable_forms(Work(edition, own), "A"))
+        list(with_fields(forms(Work(edition, own), "A"), day=edition.sop.day))
 
 
 @pytest.mark.exe
@@ -261,7 +261,7 @@ def test_a_folder_without_typst_template_gives_the_fields_on_libreoffices_page(
     own = tmp_path / "templates"
     copytree(TEMPLATES, own)
     (own / "surat-perintah" / "surat-perintah.typ").unlink()
-    made = dict(fillable_forms(Work(edition, own), "A"))
+    made = dict(with_fields(forms(Work(edition, own), "A"), day=edition.sop.day))
     assert [name_of(label) for label in LABELS] == list(fields(isian(made, "A", "pdf")))
     assert {"Pukul": "08.00"} == values(typed(isian(made, "A", "pdf"), {"Pukul": "08.00"}))
 

@@ -75,7 +75,7 @@ def load_edition(path: Path) -> Edition:
     sop = _read(path, Sop, faults)
     unit = _read(unit_file, Unit, faults)
     laws = _read(regulations_path(unit_file), RegulationFile, faults)
-    record = _record(record_path(unit_file, sop[0].name), sop[0], faults) if sop else None
+    record = _record(record_path(unit_file.parent, sop[0].name), sop[0], faults) if sop else None
     if faults or not (sop and unit and laws):
         raise SpecError(faults)
     return _edition(path, sop, unit, Regulations(laws[0].peraturan), record)
@@ -164,9 +164,9 @@ def unit_path(path: Path) -> Path:
     return path.parent / "satuan.yaml"
 
 
-def record_path(unit_file: Path, name: str) -> Path:
-    """Return where the record of the edition with this name is kept: under pengesahan/ beside satuan.yaml."""
-    return unit_file.parent / "pengesahan" / f"{name}.yaml"
+def record_path(spec: Path, name: str) -> Path:
+    """Return where the record of the edition with this name is kept: under pengesahan/ in the folder spec/."""
+    return spec / "pengesahan" / f"{name}.yaml"
 
 
 def regulations_path(unit_file: Path) -> Path:

@@ -50,7 +50,7 @@ def approve(edition: Edition, step: Step) -> Approval:
 
 def record_file(edition: Edition) -> Path:
     """Return where the edition's record is kept."""
-    return record_path(Path(edition.unit_source.file), edition.sop.name)
+    return record_path(Path(edition.unit_source.file).parent, edition.sop.name)
 
 
 def refusals(edition: Edition, event: Approval) -> Iterator[Problem]:

@@ -11,12 +11,12 @@ from sopgen.messages import say
 from sopgen.model.approval import Officer, Signature, SigningWay
 from sopgen.origin import spec_digest
 from sopgen.publish import write_file
-from sopgen.read.load import Edition, find_edition, load_edition
+from sopgen.read.load import Edition, find_edition, load_edition, record_path
 from sopgen.signoff.append import append
 from sopgen.signoff.final import NAME, Manifest, digest, manifest_path, name_of, read_bytes, read_manifest
 from sopgen.signoff.known import Known
 from sopgen.signoff.officials import APPROVER, officer_of
-from sopgen.signoff.records import read_records, record_path, records_of
+from sopgen.signoff.records import read_records, records_of
 from sopgen.signoff.release import refuse_unapproved
 from sopgen.signoff.report import Verdict
 from sopgen.signoff.verify_pdf import pdf_findings
@@ -59,7 +59,7 @@ class Case:
     @property
     def record(self) -> Path:
         """The edition's record."""
-        return record_path(self.home, self.manifest.edition)
+        return record_path(self.home / "spec", self.manifest.edition)
 
 
 def sign(asked: Asked, way: Way) -> tuple[Path, Signed]:
@@ -92,7 +92,7 @@ def open_case(asked: Asked) -> Case:
     if name is None:
         raise SopgenError(say("{path} is not the file of its manifest. fix: `sopgen build`", path=asked.path))
     if digest(content) != manifest.files[name]:
-        known = Known(manifest, read_records(record_path(folder, manifest.edition)))
+        known = Known(manifest, read_records(record_path(folder / "spec", manifest.edition)))
         _refuse_broken(asked.path, content, known)
     edition = _edition(folder, manifest)
     return Case(asked, name, content, manifest_file, manifest, edition, folder, officer_of(edition, asked.by))

@@ -10,9 +10,9 @@ from sopgen.errors import SpecError
 from sopgen.messages import say
 from sopgen.model.approval import Signature
 from sopgen.origin import origin_of
-from sopgen.read.load import find_edition, load_edition
+from sopgen.read.load import find_edition, load_edition, record_path
 from sopgen.signoff.final import Manifest, manifest_path, read_manifest
-from sopgen.signoff.records import read_records, record_path, records_of
+from sopgen.signoff.records import read_records, records_of
 from sopgen.signoff.report import Finding, fails, holds, note
 from sopgen.workspace import home, templates
 
@@ -47,7 +47,7 @@ def known_of(file: Path, roots: Sequence[x509.Certificate], named: Path | None =
     if path is None:
         return Known(roots=roots, home=home(file))
     manifest, folder = read_manifest(path), home(file)
-    records = read_records(record_path(folder, manifest.edition)) if folder else ()
+    records = read_records(record_path(folder / "spec", manifest.edition)) if folder else ()
     return Known(manifest, records, roots, folder)
 
 

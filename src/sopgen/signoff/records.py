@@ -8,11 +8,6 @@ from sopgen.read.load import load_approvals
 from sopgen.signoff.final import Manifest
 
 
-def record_path(home: Path, edition: str) -> Path:
-    """Return where an edition's record is kept."""
-    return home / "spec" / "pengesahan" / f"{edition}.yaml"
-
-
 def read_records(path: Path) -> tuple[Signature, ...]:
     """Return the signatures on an edition's files, in their order. Raises SpecError where the record has faults."""
     return load_approvals(path).tanda_tangan if path.is_file() else ()
