@@ -1,8 +1,8 @@
 """The fast path makes the same document as the slow one, here and in other processes."""
 
 import os
-import signal
 import shutil
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
