@@ -14,8 +14,8 @@ import graphviz
 
 from sopgen.model.flow import Step, Symbol, arrows
 from sopgen.model.sop import Lane, SymbolText
-from sopgen.plan.flow import plan_roomy_flow
-from sopgen.plan.pages import Room, plan_pages
+from sopgen.plan.flow.one_sheet import plan_roomy_flow
+from sopgen.plan.flow.over_pages import Room, plan_pages
 from sopgen.tools.graphviz import bundled, system
 
 ROUNDS = 9

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from sopgen.build import Work
-from sopgen.issue import Deployment, letters
+from sopgen.jobs.build import Work
+from sopgen.jobs.letters.issue import Deployment, letters
+from sopgen.jobs.letters.maker import NAME
 from sopgen.model.person import Person
-from sopgen.plan.order import OrderPlan, PersonRow, Task, plan_order
-from sopgen.press import NAME
+from sopgen.plan.letter import OrderPlan, PersonRow, Task, plan_order
 from sopgen.read.load import Edition, load_edition
 from sopgen.seal.code import seal_of, signed
 from sopgen.seal.picture import qr_png

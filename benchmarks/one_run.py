@@ -16,12 +16,12 @@ from typing import Any
 
 from office import DAY, KEY, TEMPLATES, deployments, work
 
-from sopgen.build import Work, printing
-from sopgen.issue import Desk, by_hand, by_register, issue
-from sopgen.press import template_files
-from sopgen.publish import opened
+from sopgen.files import opened
+from sopgen.jobs.build import Work, printing
+from sopgen.jobs.letters.issue import Desk, by_hand, by_register, issue
+from sopgen.jobs.letters.maker import template_files
+from sopgen.jobs.letters.workers import Spread, here, over_dask, over_processes
 from sopgen.register.store import Register, open_register
-from sopgen.spread import Spread, here, over_dask, over_processes
 
 
 def megabytes(maxrss: int) -> float:

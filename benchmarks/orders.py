@@ -59,7 +59,7 @@ def docx() -> None:
     from office import plan
     from rivals import WORD, bare_docxtpl, zlib_floor
 
-    from sopgen.render.order import DocxPress, to_docx
+    from sopgen.render.word.letter import DocxPress, to_docx
 
     for code, words in ((True, "with code"), (False, "without code")):
         press, plans = DocxPress(WORD), [plan(n, code=code) for n in range(1, 201)]
@@ -89,7 +89,7 @@ def pdf() -> None:
     from office import TEMPLATES, plan
     from rivals import WeasyLetter, typst_loop
 
-    from sopgen.press import Press
+    from sopgen.jobs.letters.maker import Press
 
     rounds, each = 15, 10
     for code, words in ((True, "with code"), (False, "without code")):

@@ -16,10 +16,10 @@ from docx.shared import Mm
 from docxtpl import DocxTemplate, InlineImage
 from office import TEMPLATES
 
-from sopgen.plan.order import CODE_SIZE, CODE_TITLE, OrderPlan, as_data
-from sopgen.press import NAME
-from sopgen.render._fonts import fonts
-from sopgen.render._package import LEVEL, day_seconds
+from sopgen.jobs.letters.maker import NAME
+from sopgen.plan.letter import CODE_SIZE, CODE_TITLE, OrderPlan, as_data
+from sopgen.render.fonts import fonts
+from sopgen.render.package import LEVEL, day_seconds
 
 WORD = TEMPLATES / f"{NAME}.docx"
 

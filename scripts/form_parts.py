@@ -13,7 +13,7 @@ from scripts.make_order_template import gap, letterhead, table
 from scripts.plain_document import add_field, fresh_document, set_widths
 
 from sopgen.plan.forms import case
-from sopgen.render._table import exact
+from sopgen.render.word.table import exact
 
 CENTRE = WD_ALIGN_PARAGRAPH.CENTER
 MIDDLE = WD_CELL_VERTICAL_ALIGNMENT.CENTER

@@ -31,7 +31,7 @@ from scripts.make_order_template import gap
 from scripts.plain_document import set_widths
 
 from sopgen.plan.forms import agreement, case, meeting, monitoring, report
-from sopgen.render._table import cell_margins
+from sopgen.render.word.table import cell_margins
 
 ROOT = Path(__file__).parents[1]
 

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from sopgen.explain import files
+from sopgen.cli.rule_pages import files
 
 FOLDER = Path(__file__).parents[1] / "docs" / "rules"
 

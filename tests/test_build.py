@@ -15,8 +15,8 @@ from lxml import etree
 from tests.documents import docx_lines, office_pdf, page_sizes, page_words, pdf_fonts, pdf_pages, run, strip_words
 
 from sopgen import VERSION
-from sopgen.build import Work, build, chart_bytes
-from sopgen.origin import origin_of
+from sopgen.jobs.build import Work, build, chart_bytes
+from sopgen.jobs.provenance import origin_of
 from sopgen.plan.document import HEAD_ROWS, plan_document
 from sopgen.read.load import Edition, load_edition
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sopgen.check import problems
+from sopgen.jobs.check import problems
 
 CASES = Path(__file__).parent / "cases"
 

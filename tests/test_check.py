@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from sopgen.check import all_problems, eased, problems, sound, weigh
 from sopgen.errors import Problem, SpecError
+from sopgen.jobs.check import all_problems, eased, problems, sound, weigh
 from sopgen.read.load import load_edition
 
 ROOT = Path(__file__).parents[1]

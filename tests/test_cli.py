@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from sopgen.cli import main
+from sopgen.cli.main import main
 
 ROOT = Path(__file__).parents[1]
 SPEC = "spec/sop/fkpm/2019.yaml"

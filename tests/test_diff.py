@@ -9,8 +9,8 @@ from click.testing import CliRunner, Result
 from tests.documents import docx_lines, run
 from tests.render.tracked import body_of, settled
 
-from sopgen.build import Work, document
-from sopgen.cli import main
+from sopgen.cli.main import main
+from sopgen.jobs.build import Work, document
 from sopgen.read.load import load_edition
 from sopgen.tools import git
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from sopgen.build import Work, outputs
-from sopgen.drawings import Drawings
+from sopgen.jobs.build import Work, outputs
+from sopgen.jobs.chart_cache import Drawings
 from sopgen.read.load import Edition
 from sopgen.tools import graphviz
 

@@ -10,8 +10,8 @@ from tests.documents import docx_lines
 from tests.test_order import FILE, ROOT, order_file, roster, spec  # noqa: F401  (a fixture)
 from tests.viewers import control_texts, fields
 
-from sopgen.build import Work, follow_ups
-from sopgen.cli import main
+from sopgen.cli.main import main
+from sopgen.jobs.build import Work, follow_ups
 from sopgen.plan.forms.table import FORMS
 from sopgen.read.load import Edition
 from sopgen.register.store import open_register

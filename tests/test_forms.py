@@ -25,11 +25,11 @@ from tests.documents import (
 )
 from tests.render.test_word import CHECKERS
 
-from sopgen.build import Work, form_files
+from sopgen.jobs.build import Work, form_files
 from sopgen.model.page import PAPER_MM
 from sopgen.model.unit import Unit
 from sopgen.plan.forms.table import FORMS
-from sopgen.plan.order import PersonRow, Task
+from sopgen.plan.letter import PersonRow, Task
 from sopgen.read.load import Edition, load_edition
 
 ROOT = Path(__file__).parents[1]

@@ -17,11 +17,11 @@ from lxml import etree
 from tests.documents import docx_part, office_pdf, page_words, pdf_fonts, pdf_pages, run
 from tests.render.test_word import CHECKERS
 
-from sopgen.build import Work, chart_bytes, outputs
+from sopgen.jobs.build import Work, chart_bytes, outputs
 from sopgen.model.sop import Status
 from sopgen.plan.watermark import Watermark
 from sopgen.read.load import load_edition
-from sopgen.render._word_art import under_pages
+from sopgen.render.word.word_art import under_pages
 
 ROOT = Path(__file__).parents[1]
 SPEC = ROOT / "tests" / "contoh" / "sop.yaml"

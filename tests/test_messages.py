@@ -8,7 +8,7 @@ import pytest
 from babel.messages import mofile, pofile
 
 from sopgen import messages
-from sopgen.lint.pages import PAGES
+from sopgen.lint.pages.all import PAGES
 from sopgen.messages import say
 from sopgen.tools.doctor import tools
 

@@ -10,9 +10,9 @@ import pytest
 from click.testing import CliRunner, Result
 from tests.documents import docx_lines, office_pdf, page_words, pdf_pages, run
 
-from sopgen.cli import main
+from sopgen.cli.main import main
 from sopgen.errors import SopgenError
-from sopgen.plan.order import OrderPlan
+from sopgen.plan.letter import OrderPlan
 from sopgen.register.store import Entry, Register, State, open_register
 
 ROOT = Path(__file__).parents[1]
@@ -290,17 +290,17 @@ def test_two_processes_make_the_same_files(spec: Path, tmp_path: Path) -> None:
 
 
 def test_a_run_that_fails_keeps_what_was_made(spec: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from sopgen import press
+    from sopgen.jobs.letters import maker
 
-    made = press.Press.files
+    made = maker.Press.files
 
-    def until_the_fourth(self: press.Press, plan: OrderPlan, formats: Sequence[str]) -> dict[str, bytes]:
+    def until_the_fourth(self: maker.Press, plan: OrderPlan, formats: Sequence[str]) -> dict[str, bytes]:
         if "/4/" in plan.number:
             raise SopgenError("the fourth fails")
         return made(self, plan, formats)
 
     with monkeypatch.context() as failing:
-        failing.setattr(press.Press, "files", until_the_fourth)
+        failing.setattr(maker.Press, "files", until_the_fourth)
         assert 1 == order(spec, roster(tmp_path, 5), "--per-person", "--register").exit_code
     register = open_register("sqlite:///register/surat-perintah.sqlite")
     assert [State.ISSUED] * 3 + [State.GIVEN] * 2 == [entry.state for entry in register.entries(2026)]
@@ -320,7 +320,7 @@ def test_a_number_is_issued_when_its_files_are_there(
         complete(self, written)
 
     monkeypatch.setattr(Register, "complete_all", looking)
-    monkeypatch.setattr("sopgen.issue.LONGEST_WAIT", float("inf"))
+    monkeypatch.setattr("sopgen.jobs.letters.issue.LONGEST_WAIT", float("inf"))
     order(spec, roster(tmp_path, 40), "--per-person", "--register", "--formats", "docx")
     assert [32, 40] == seen
 

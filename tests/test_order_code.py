@@ -11,7 +11,7 @@ from PIL import Image
 from tests.documents import run
 from tests.test_order import order, roster, spec  # noqa: F401  (a fixture)
 
-from sopgen.cli import main
+from sopgen.cli.main import main
 from sopgen.errors import VerificationFailed
 from sopgen.register.store import open_register
 from sopgen.seal.code import Seal, checked_seal, seal_of, signed

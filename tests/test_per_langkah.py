@@ -10,8 +10,8 @@ import pytest
 from tests.documents import docx_part, office_pdf, page_words, pdf_pages, strip_words
 from tests.render.test_word import CHECKERS, dark_columns, page_pixels
 
-from sopgen.build import build
 from sopgen.errors import FlowError
+from sopgen.jobs.build import build
 from sopgen.model.flow import Step, Symbol, arrows
 from sopgen.model.sop import Lane, Sop
 from sopgen.plan.document import HEAD_ROWS, DocumentPlan, plan_document

@@ -18,13 +18,13 @@ from hypothesis import strategies as st
 from tests.documents import docx_lines
 
 from sopgen.errors import SopgenError
-from sopgen.plan.order import OrderPlan, PersonRow, Task, plan_order
-from sopgen.press import NAME, Press, template_files
+from sopgen.jobs.letters.maker import NAME, Press, template_files
+from sopgen.jobs.letters.workers import here, over_dask, over_processes
+from sopgen.plan.letter import OrderPlan, PersonRow, Task, plan_order
 from sopgen.read.load import Edition
-from sopgen.render import order
-from sopgen.render.order import DocxPress, to_docx
+from sopgen.render.word import letter
+from sopgen.render.word.letter import DocxPress, to_docx
 from sopgen.seal.picture import qr_png
-from sopgen.spread import here, over_dask, over_processes
 
 FOLDER = Path(__file__).parents[1] / "templates" / NAME
 TEMPLATE = FOLDER / f"{NAME}.docx"
@@ -83,7 +83,7 @@ def test_the_second_letter_of_a_shape_is_the_same_without_docxtpl(
     press.docx(plan(edition, person(1), code="kode 1"))
     made = plan(edition, replace(person(2), name=name, number=number), place=place, code="kode 2")
     slow = to_docx(made, TEMPLATE)
-    with mock.patch.object(order, "to_docx", side_effect=AssertionError("not filled by pieces")):
+    with mock.patch.object(letter, "to_docx", side_effect=AssertionError("not filled by pieces")):
         fast = press.docx(made)
     assert slow == fast
     assert all(word in "".join(docx_lines(fast)) for word in (name, number, place))
@@ -91,14 +91,14 @@ def test_the_second_letter_of_a_shape_is_the_same_without_docxtpl(
 
 def test_letters_of_one_shape_are_filled_by_docxtpl_once(edition: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
     slow = 0
-    true_one = order.to_docx
+    true_one = letter.to_docx
 
     def counted(*told: Any) -> bytes:
         nonlocal slow
         slow += 1
         return true_one(*told)
 
-    monkeypatch.setattr(order, "to_docx", counted)
+    monkeypatch.setattr(letter, "to_docx", counted)
     press = DocxPress(TEMPLATE)
     made = [press.docx(one) for one in run_of(edition, 20)]
     assert 20 == len(set(made))
@@ -174,7 +174,7 @@ def test_a_killed_worker_of_a_cluster_loses_nothing_and_doubles_nothing(edition:
 
 @pytest.mark.filterwarnings("ignore")
 def test_no_scheduler_is_one_clear_line(edition: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
-    from sopgen import spread
+    from sopgen.jobs.letters import workers as spread
 
     monkeypatch.setattr(spread, "PATIENCE", 1)
     with pytest.raises(SopgenError, match="no dask scheduler"):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sopgen.errors import SopgenError
-from sopgen.publish import NEW, OLD, sweep, write_files, write_folder
+from sopgen.files import NEW, OLD, sweep, write_files, write_folder
 
 WRITER = """
 from pathlib import Path

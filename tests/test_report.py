@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from sopgen.cli.findings import as_github, as_json, as_sarif, as_text
 from sopgen.errors import Problem
-from sopgen.report import as_github, as_json, as_sarif, as_text
 
 FOUND = [
     Problem("spec/sop/a b.yaml", 3, 7, "FL02", "100 % salah, ya:\ntidak", "tulis ulang", "kegiatan[0].alur"),

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from sopgen.explain import files, on_terminal
-from sopgen.lint.pages import PAGES
+from sopgen.cli.rule_pages import files, on_terminal
+from sopgen.lint.pages.all import PAGES
 
 ROOT = Path(__file__).parents[1]
 

@@ -1,5 +1,5 @@
 """`python -m sopgen` is the same as the `sopgen` command."""
 
-from sopgen.cli import main
+from sopgen.cli.main import main
 
 main()

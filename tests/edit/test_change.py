@@ -8,8 +8,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopgen.edit.change import add, append, drop, put, reorder, rewrite
 from sopgen.errors import Loc
+from sopgen.jobs.edit.change import add, append, drop, put, reorder, rewrite
 from sopgen.read.source import Source, parse_text
 
 ODD = """\

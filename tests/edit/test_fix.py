@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from sopgen.cli import main
-from sopgen.edit.fix import load_draft, mend
+from sopgen.cli.main import main
 from sopgen.errors import SopgenError, SpecError
+from sopgen.jobs.edit.fix import load_draft, mend
 from sopgen.lint.registry import RULES, Entry, Finding, Reorder, Rewrite, Subject
 
 ROOT = Path(__file__).parents[2]

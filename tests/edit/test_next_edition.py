@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from sopgen.check import weigh
-from sopgen.cli import main
-from sopgen.plan.changes import changes, unused_reasons
+from sopgen.cli.main import main
+from sopgen.compare.changes import changes, unused_reasons
+from sopgen.jobs.check import weigh
 from sopgen.read.load import Edition, load_edition
 
 ROOT = Path(__file__).parents[2]

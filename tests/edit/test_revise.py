@@ -7,10 +7,10 @@ from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopgen.cli import main
-from sopgen.edit.revise import next_edition, open_number, revision
+from sopgen.cli.main import main
+from sopgen.compare.changes import changes, unused_reasons
+from sopgen.jobs.edit.revise import next_edition, open_number, revision
 from sopgen.model.sop import Status
-from sopgen.plan.changes import changes, unused_reasons
 from sopgen.read.load import Edition, edited, load_edition
 
 ROOT = Path(__file__).parents[2]

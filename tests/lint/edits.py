@@ -8,7 +8,7 @@ from typing import Any
 
 from sopgen.lint.book import RULES
 from sopgen.lint.registry import Finding, Loc, Subject
-from sopgen.model.regulation import Regulation, RegulationFile, Regulations
+from sopgen.model.law.regulation import Regulation, RegulationFile, Regulations
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 from sopgen.read.source import parse

@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 from tests.lint.edits import TODAY, Edits, found, subject
 
-from sopgen.check import problems
+from sopgen.jobs.check import problems
 from sopgen.lint.book import RULES
-from sopgen.lint.page import page_of
+from sopgen.lint.pages.page import page_of
 from sopgen.lint.registry import Loc
 
 ROOT = Path(__file__).parents[2]

@@ -1,6 +1,6 @@
 import pytest
 
-from sopgen.model.citation import read_citation
+from sopgen.model.law.citation import read_citation
 
 
 @pytest.mark.parametrize(

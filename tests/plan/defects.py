@@ -4,9 +4,9 @@ from collections import Counter
 from itertools import combinations, pairwise
 
 from sopgen.model.flow import Step, Symbol, arrows
-from sopgen.plan.geometry import FlowPlan, Label, LaneBand, Point, Route, Shape
+from sopgen.plan.flow.geometry import FlowPlan, Label, LaneBand, Point, Route, Shape
+from sopgen.plan.flow.over_pages import FlowPage
 from sopgen.plan.measure import line_height, text_width
-from sopgen.plan.pages import FlowPage
 
 Piece = tuple[Point, Point]
 Rect = tuple[float, float, float, float]

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from sopgen.model.regulation import Regulation, Regulations
+from sopgen.model.law.regulation import Regulation, Regulations
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 from sopgen.plan.basis import basis

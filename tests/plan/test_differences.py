@@ -7,13 +7,13 @@ import pytest
 from hypothesis import example, given, settings
 from tests.plan.edits import edited, seeds, with_
 
+from sopgen.compare.changes import Change, changes, unused_reasons
+from sopgen.compare.differences import NOT_COMPARED, Difference, Kind, differences
+from sopgen.compare.likeness import differing
+from sopgen.compare.part_names import TOP
 from sopgen.errors import Loc
 from sopgen.model.base import Model
 from sopgen.model.sop import ReasonOfChange, Sop
-from sopgen.plan.changes import Change, changes, unused_reasons
-from sopgen.plan.differences import NOT_COMPARED, Difference, Kind, differences
-from sopgen.plan.likeness import differing
-from sopgen.plan.part_names import TOP
 from sopgen.read.load import load_sop
 
 ROOT = Path(__file__).parents[2]

@@ -11,8 +11,8 @@ from tests.plan.strategies import flows, lanes
 from sopgen.errors import FlowError
 from sopgen.model.flow import SpecSymbol, Step, Symbol
 from sopgen.model.sop import Lane, Sop, SymbolText
-from sopgen.plan.flow import plan_flow, plan_roomy_flow
-from sopgen.plan.geometry import FlowPlan, Label, Point
+from sopgen.plan.flow.geometry import FlowPlan, Label, Point
+from sopgen.plan.flow.one_sheet import plan_flow, plan_roomy_flow
 
 settings.register_profile(
     "flows",

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from tests.documents import docx_lines, pdf_pages
 
-from sopgen.build import Work, forms
+from sopgen.jobs.build import Work, forms
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
+from sopgen.plan.letter import PersonRow, Task, dots, plan_order
 from sopgen.plan.measure import text_width
-from sopgen.plan.order import PersonRow, Task, dots, plan_order
 from sopgen.read.load import Edition
 
 TEMPLATES = Path(__file__).parents[2] / "templates"

@@ -13,8 +13,8 @@ from tests.plan.test_flow import FLOWS, chain
 from sopgen.errors import FlowError
 from sopgen.model.flow import Step, Symbol
 from sopgen.model.sop import Lane, SymbolText
-from sopgen.plan._connectors import letter
-from sopgen.plan.pages import FlowPage, Room, plan_pages
+from sopgen.plan.flow.connectors import letter
+from sopgen.plan.flow.over_pages import FlowPage, Room, plan_pages
 
 ROOM = Room(130.0, 158.0)
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from tests.plan.edits import edited, seeds, with_
 
+from sopgen.compare.changes import Change, changes, unused_reasons
+from sopgen.compare.differences import Kind
 from sopgen.model.sop import Sop
-from sopgen.plan.changes import Change, changes, unused_reasons
-from sopgen.plan.differences import Kind
 from sopgen.read.load import load_sop
 
 FOLDER = Path(__file__).parents[2] / "spec" / "sop" / "fkpm"

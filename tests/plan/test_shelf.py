@@ -7,8 +7,8 @@ from tests.plan.defects import bends, crossings, defects, page_defects
 from tests.plan.shelf import SHELF, flow
 
 from sopgen.model.sop import SymbolText
-from sopgen.plan.flow import plan_roomy_flow
-from sopgen.plan.pages import Room, plan_pages
+from sopgen.plan.flow.one_sheet import plan_roomy_flow
+from sopgen.plan.flow.over_pages import Room, plan_pages
 from sopgen.render.chart import table_dot
 
 

@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 
-from sopgen.cli import main
+from sopgen.cli.main import main
 
 ROOT = Path(__file__).parents[2]
 SPEC = str(ROOT / "spec" / "sop" / "fkpm" / "2019.yaml")

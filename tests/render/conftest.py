@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sopgen.build import Work, forms, with_fields
+from sopgen.jobs.build import Work, forms, with_fields
 from sopgen.read.load import Edition
 
 TEMPLATES = Path(__file__).parents[2] / "templates"

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from sopgen.build import Work, chart_bytes, chart_plan
+from sopgen.jobs.build import Work, chart_bytes, chart_plan
 from sopgen.model.flow import Symbol
 from sopgen.model.sop import SymbolText
 from sopgen.plan.chart import ChartPlan

@@ -8,12 +8,12 @@ from shutil import copytree
 
 import pytest
 
-from sopgen.build import Work, forms
 from sopgen.errors import TemplateError
-from sopgen.plan.order import plan_order
+from sopgen.jobs.build import Work, forms
+from sopgen.plan.letter import plan_order
 from sopgen.read.load import Edition
-from sopgen.render._fill import Properties, fill
-from sopgen.render.order import to_docx
+from sopgen.render.word.fill import Properties, fill
+from sopgen.render.word.letter import to_docx
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 ORDER = TEMPLATES / "surat-perintah" / "surat-perintah.docx"

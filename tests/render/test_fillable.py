@@ -26,13 +26,13 @@ from tests.documents import W, docx_lines, docx_part, office_pdf, pdf_pages
 from tests.isian import ACTIVITIES, LABELS, LINES, blangko, isian, name_of
 from tests.viewers import control_texts, controls, fields, typed, typed_in_word, values
 
-from sopgen.build import Work, forms, with_fields
-from sopgen.cli import main
+from sopgen.cli.main import main
 from sopgen.errors import TemplateError
+from sopgen.finish.fillable.form import fillable
+from sopgen.finish.fillable.places import Labels
+from sopgen.finish.fillable.ruled import spots
+from sopgen.jobs.build import Work, forms, with_fields
 from sopgen.read.load import Edition
-from sopgen.render._places import Labels
-from sopgen.render._ruled import spots
-from sopgen.render.fillable import fillable
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "templates"

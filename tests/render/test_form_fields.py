@@ -16,8 +16,8 @@ from tests.documents import W, docx_part, pdf_fonts, pdf_pages, run
 from tests.isian import ACTIVITIES, CELLS, LABELS, LINES, blangko, isian, name_of
 from tests.viewers import control_texts, dots, fields, shown_by_pdfium, shown_by_poppler, typed, values
 
+from sopgen.finish.fillable.ruled import spots
 from sopgen.read.load import Edition
-from sopgen.render._ruled import spots
 
 MM = 72 / 25.4
 

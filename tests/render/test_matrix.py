@@ -16,12 +16,13 @@ from tests.documents import docx_lines, office_pdf, office_pdfs, page_sizes, pag
 from tests.plan.edits import edited, with_
 from tests.render.test_word import ATTACKS, CHECKERS
 
+from sopgen.compare.changes import changes
 from sopgen.errors import TemplateError
 from sopgen.model.sop import Sop
-from sopgen.plan.changes import changes
 from sopgen.plan.matrix import HEADS, MatrixPlan, as_data, plan_matrix
 from sopgen.read.load import Edition, load_edition
-from sopgen.render import matrix, typst
+from sopgen.render import typst
+from sopgen.render.word import matrix
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "templates" / "matriks-perubahan"

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from tests.documents import pdf_pages, run
 
 from sopgen.errors import SopgenError
-from sopgen.publish import opened
-from sopgen.render.print_run import Printed, PrintRun
+from sopgen.files import opened
+from sopgen.finish.print_run.run import Printed, PrintRun
 from sopgen.render.typst import Picture, picture_pdf
 
 DAY = date(2026, 12, 1)

@@ -27,13 +27,13 @@ from tests.plan.edits import edited, with_
 from tests.render.office import ACCEPT, REJECT, SHOW, printed
 from tests.render.tracked import body_of, settled
 
-from sopgen.build import Work, document
-from sopgen.comparison import Comparison, tracked
-from sopgen.drawings import Drawings
 from sopgen.errors import TemplateError
+from sopgen.finish.redline.document import track
+from sopgen.jobs.build import Work, document
+from sopgen.jobs.chart_cache import Drawings
+from sopgen.jobs.compare_editions import Comparison, tracked
 from sopgen.model.sop import Sop
 from sopgen.read.load import load_edition
-from sopgen.render.redline import track
 
 ROOT = Path(__file__).parents[2]
 FKPM = load_edition(ROOT / "spec" / "sop" / "fkpm" / "2019.yaml")

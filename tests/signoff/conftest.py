@@ -7,7 +7,7 @@ import pytest
 from tests.signoff.office import Office, approved
 from tests.signoff.people import PASSPHRASE, Holder, authority, person
 
-from sopgen.build import build
+from sopgen.jobs.build import build
 
 ROOT = Path(__file__).parents[2]
 OFFICIAL = """pejabat:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from click.testing import CliRunner, Result
 
-from sopgen.cli import main
+from sopgen.cli.main import main
 
 ROOT = Path(__file__).parents[2]
 SPEC = "spec/sop/contoh/2026.yaml"

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from click.testing import CliRunner, Result
 
-from sopgen.cli import main
+from sopgen.cli.main import main
+from sopgen.jobs.life.approve import Step, approve
+from sopgen.jobs.life.officials import officer_of
 from sopgen.model.sop import Status
 from sopgen.read.load import load_edition
-from sopgen.signoff.approve import Step, approve
-from sopgen.signoff.officials import officer_of
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from tests.signoff.folder import ROOT
 
 from sopgen.errors import SopgenError, SpecError
-from sopgen.model.approval import ApprovalFile, Judgement, Look, Monitoring, Officer
+from sopgen.jobs.life.append import append
+from sopgen.model.life.record import ApprovalFile, Judgement, Look, Monitoring, Officer
 from sopgen.read.load import load_sop, validated
 from sopgen.read.source import parse
-from sopgen.signoff.append import append
 
 SMALL = load_sop(ROOT / "tests" / "contoh" / "sop.yaml")
 OFFICER = Officer(nama="Personel Contoh 1", pangkat="AKP", nrp="00000001", jabatan="KASAT CONTOH")

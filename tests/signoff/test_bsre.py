@@ -14,13 +14,13 @@ from tests.signoff.office import Office, sign, signed, verify
 from tests.signoff.people import Holder
 from tests.signoff.servers import Service, serving
 
-from sopgen.model.approval import Officer
+from sopgen.jobs.signing.way import Document
+from sopgen.jobs.signing.ways.bsre import Account, Bsre
+from sopgen.jobs.signing.ways.bsre_page import foot_in, footed
+from sopgen.jobs.signing.ways.place import Place
+from sopgen.model.life.record import Officer
 from sopgen.read.load import load_approvals
 from sopgen.render.signature import BSRE_FOOT, SIGNED_BY, Block
-from sopgen.signoff.bsre import Account, Bsre
-from sopgen.signoff.foot import foot_in, footed
-from sopgen.signoff.place import Place
-from sopgen.signoff.way import Document
 
 SECRETS = ("sandi-akun", "frasa-pejabat", "7500000000000001")
 
@@ -227,7 +227,7 @@ def test_a_service_that_does_not_answer_is_given_up(office: Office, url: str, se
 
 
 def test_the_foot_covers_no_words(office: Office) -> None:
-    from sopgen.signoff.foot import words_at_foot
+    from sopgen.jobs.signing.ways.bsre_page import words_at_foot
 
     pdf = (office.build / "sop.pdf").read_bytes()
     assert "" == words_at_foot(pdf)

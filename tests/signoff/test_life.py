@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopgen.model.approval import Approval, ApprovalFile, Decision, Officer
-from sopgen.model.life import Digests, event_faults, faults, holding, life, may_follow
+from sopgen.model.life.record import Approval, ApprovalFile, Decision, Officer
+from sopgen.model.life.state import Digests, event_faults, faults, holding, life, may_follow
 from sopgen.model.sop import Sop, Status
 from sopgen.read.load import load_edition
 

@@ -11,11 +11,11 @@ from tests.documents import run as run_program
 from tests.signoff.office import Office, approved, sign, signed, verify
 from tests.signoff.people import Holder, authority, person
 
-from sopgen.model.approval import Signature, SigningWay
+from sopgen.jobs.signing.final_files import digest
+from sopgen.jobs.signing.proof.pades import proofs, signature_boxes
+from sopgen.model.life.record import Signature, SigningWay
 from sopgen.read.load import load_approvals
 from sopgen.render.signature import BSRE_FOOT, SIGNED_BY
-from sopgen.signoff.final import digest
-from sopgen.signoff.proof import proofs, signature_boxes
 
 PLACE = ("--place", "2,20,240")
 
@@ -198,7 +198,7 @@ def test_the_passphrase_is_asked_for(office: Office, keys: dict[str, Path], monk
     from click.testing import CliRunner
     from tests.signoff.people import PASSPHRASE
 
-    from sopgen.cli import main
+    from sopgen.cli.main import main
 
     monkeypatch.delenv("SOPGEN_PASSPHRASE")
     words = ["sign", str(office.build / "sop.pdf"), "--by", "pengesah", "--p12", str(keys["pengesah"])]
@@ -245,7 +245,7 @@ def test_a_spec_that_changed_since_the_build_is_not_signed(office: Office, keys:
 
 
 def test_a_draft_is_not_signed(office: Office, keys: dict[str, Path]) -> None:
-    from sopgen.build import build
+    from sopgen.jobs.build import build
     from sopgen.workspace import example
 
     office.record.unlink()
@@ -257,7 +257,7 @@ def test_a_draft_is_not_signed(office: Office, keys: dict[str, Path]) -> None:
 
 
 def test_another_build_in_the_archive_is_left_alone(office: Office, keys: dict[str, Path]) -> None:
-    from sopgen.build import build
+    from sopgen.jobs.build import build
     from sopgen.workspace import example
 
     signed(office.build / "sop.pdf", "--p12", keys["pengesah"])
@@ -330,11 +330,11 @@ def test_an_encrypted_pdf_is_refused(office: Office, approver: Holder, tmp_path:
     from tests.signoff.people import PASSPHRASE
 
     from sopgen.errors import SopgenError
+    from sopgen.jobs.life.officials import officer_of
+    from sopgen.jobs.signing.keys import p12_signer
+    from sopgen.jobs.signing.way import Document
+    from sopgen.jobs.signing.ways.own_key import Pades
     from sopgen.read.load import load_edition
-    from sopgen.signoff.keys import p12_signer
-    from sopgen.signoff.officials import officer_of
-    from sopgen.signoff.pades import Pades
-    from sopgen.signoff.way import Document
 
     locked = io.BytesIO()
     with pikepdf.open(office.build / "sop.pdf") as document:

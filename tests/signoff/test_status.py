@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 from tests.signoff.folder import CHIEF, RECORD, REVIEWER, SPEC, begin, edit, run, step
 
-from sopgen.check import problems
-from sopgen.model.schedule import later
+from sopgen.jobs.check import problems
+from sopgen.model.life.schedule import later
 from sopgen.read.load import load_edition
 
 SECOND = "spec/sop/contoh/2027.yaml"

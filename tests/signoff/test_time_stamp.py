@@ -8,8 +8,8 @@ from tests.signoff.office import Office, sign, signed, verify
 from tests.signoff.people import Holder, person, time_stamper
 from tests.signoff.servers import serving, time_stamp_server
 
+from sopgen.jobs.signing.proof.pades import proofs
 from sopgen.read.load import load_approvals
-from sopgen.signoff.proof import proofs
 
 
 @pytest.fixture(scope="session")
@@ -59,7 +59,7 @@ def test_a_certificate_that_expired_since_holds_by_its_time_stamp(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The day on which it was signed counts; without a time stamp nobody can tell that day."""
-    from sopgen.signoff import keys as reading
+    from sopgen.jobs.signing import keys as reading
 
     monkeypatch.setattr(reading, "fit", lambda cert: cert)
     old = person("Personel Contoh 1", root, days=(-400, -35)).p12(tmp_path / "lama.p12", root)

@@ -13,7 +13,7 @@ from pkcs11 import Attribute, CertificateType, ObjectClass
 from tests.signoff.office import Office, sign, signed, verify
 from tests.signoff.people import Holder, person, person_by_rsa
 
-from sopgen.signoff.proof import proofs
+from sopgen.jobs.signing.proof.pades import proofs
 
 PIN = "246810"
 LIBRARIES = [

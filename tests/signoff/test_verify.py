@@ -24,15 +24,15 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 from tests.signoff.office import Office, run, signed, verify
 from tests.signoff.people import Holder, authority, person
 
-from sopgen.model.approval import Officer
-from sopgen.signoff.bag import exact
-from sopgen.signoff.final import digest, read_manifest
-from sopgen.signoff.known import Known
-from sopgen.signoff.pades import Pades
-from sopgen.signoff.proof import proofs
-from sopgen.signoff.report import Verdict
-from sopgen.signoff.verify_pdf import pdf_findings
-from sopgen.signoff.way import Document
+from sopgen.jobs.signing.final_files import digest, read_manifest
+from sopgen.jobs.signing.proof.cms_form import exact
+from sopgen.jobs.signing.proof.known import Known
+from sopgen.jobs.signing.proof.pades import proofs
+from sopgen.jobs.signing.proof.pdf import pdf_findings
+from sopgen.jobs.signing.proof.result import Verdict
+from sopgen.jobs.signing.way import Document
+from sopgen.jobs.signing.ways.own_key import Pades
+from sopgen.model.life.record import Officer
 from sopgen.workspace import example
 
 PLACE = "2,20,240"

@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import ROOT
 from tests.documents import run
 
-from sopgen.build import Work, forms
+from sopgen.jobs.build import Work, forms
 from sopgen.read.load import Edition
 
 

@@ -1,35 +1,23 @@
 """The rule book: importing it registers every rule."""
 
-from sopgen.lint import (
-    citing,
-    dates,
-    flow,
-    identity,
-    labels,
-    legal,
-    life,
-    names,
-    private,
-    quality,
-    steps,
-    unit,
-    words,
-    writing,
-)
+from sopgen.lint.flow import quality, shape, steps
+from sopgen.lint.identity import dates, items, life, names, unit
+from sopgen.lint.language import labels, private, words, writing
+from sopgen.lint.law import basis, citing
 from sopgen.lint.registry import RULES
 
 __all__ = [
     "RULES",
+    "basis",
     "citing",
     "dates",
-    "flow",
-    "identity",
+    "items",
     "labels",
-    "legal",
     "life",
     "names",
     "private",
     "quality",
+    "shape",
     "steps",
     "unit",
     "words",

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Final, Literal
 
 from sopgen.errors import Severity
-from sopgen.model.approval import ApprovalFile
-from sopgen.model.regulation import Regulations
+from sopgen.model.law.regulation import Regulations
+from sopgen.model.life.record import ApprovalFile
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 

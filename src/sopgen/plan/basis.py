@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sopgen.model.regulation import Regulation, Regulations, Standing, same_law
+from sopgen.model.law.regulation import Regulation, Regulations, Standing, same_law
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from sopgen.model.sop import Activity, Sop
-from sopgen.plan.geometry import FlowPlan, LaneBand, Point, Route, Shape
+from sopgen.plan.flow.geometry import FlowPlan, LaneBand, Point, Route, Shape
 from sopgen.plan.measure import line_height, text_width, wrap
 from sopgen.plan.watermark import Watermark, plan_watermark
 

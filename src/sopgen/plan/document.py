@@ -11,8 +11,8 @@ from sopgen.model.sop import Activity, Layout, Section, Sop
 from sopgen.model.unit import Unit
 from sopgen.plan.chart import describe
 from sopgen.plan.columns import CELL, STEPS, Columns, columns
-from sopgen.plan.flow import plan_flow
-from sopgen.plan.geometry import FlowPlan
+from sopgen.plan.flow.geometry import FlowPlan
+from sopgen.plan.flow.one_sheet import plan_flow
 from sopgen.plan.measure import line_height, wrap
 from sopgen.plan.steps import StepPart, StepRow, StepSheets, plan_steps
 from sopgen.plan.watermark import Watermark, plan_watermark

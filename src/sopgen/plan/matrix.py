@@ -6,13 +6,13 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Final
 
+from sopgen.compare.changes import Change, changes, edition_day
+from sopgen.compare.differences import Kind
+from sopgen.compare.likeness import Segment, differing
 from sopgen.model.base import long_date
 from sopgen.model.page import PAPER_MM
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
-from sopgen.plan.changes import Change, changes, edition_day
-from sopgen.plan.differences import Kind
-from sopgen.plan.likeness import Segment, differing
 from sopgen.plan.matrix_sheets import LINE, SIZE_PT, Cell, MatrixRow, Room, height, plan_sheets
 from sopgen.plan.measure import MM_PER_PT, text_width
 

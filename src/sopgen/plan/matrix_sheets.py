@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 from typing import Final
 
+from sopgen.compare.likeness import Segment
 from sopgen.plan.forms.sheets import Piece, new_pages, split
-from sopgen.plan.likeness import Segment
 from sopgen.plan.measure import MM_PER_PT, wrap
 
 SIZE_PT: Final = 9.5

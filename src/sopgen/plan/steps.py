@@ -13,10 +13,10 @@ from sopgen.model.flow import Step
 from sopgen.model.quality import Quality
 from sopgen.model.sop import Activity, Lane, Section, Sop
 from sopgen.plan.columns import CELL, Beside, Columns, choices
-from sopgen.plan.geometry import FlowPlan
+from sopgen.plan.flow.geometry import FlowPlan
+from sopgen.plan.flow.over_pages import FlowPage, Room, plan_pages
+from sopgen.plan.flow.strips import strip
 from sopgen.plan.measure import line_height, text_width, wrap
-from sopgen.plan.pages import FlowPage, Room, plan_pages
-from sopgen.plan.strips import strip
 
 # Programs differ by a hair in how wide and how high they set a line.
 HAIR: Final = 0.4

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from sopgen import VERSION
-from sopgen.model.life import Digests
+from sopgen.model.life.state import Digests
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 from sopgen.read.remarks import Remark

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 from sopgen.errors import Loc, Problem
 from sopgen.messages import nearest, say
-from sopgen.model.approval import CLOCK, DIGEST
+from sopgen.model.life.record import CLOCK, DIGEST
 from sopgen.read.source import Source
 
 # Digests and times of a record: nobody types them.

@@ -9,11 +9,11 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from sopgen.errors import Problem, SpecError
-from sopgen.model import life
-from sopgen.model.approval import Approval, ApprovalFile
 from sopgen.model.deployment import OrderFile
-from sopgen.model.life import Digests, Life
-from sopgen.model.regulation import RegulationFile, Regulations
+from sopgen.model.law.regulation import RegulationFile, Regulations
+from sopgen.model.life import state
+from sopgen.model.life.record import Approval, ApprovalFile
+from sopgen.model.life.state import Digests, Life
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 from sopgen.read.digest import digests
@@ -87,7 +87,7 @@ def _edition(
     emblem = load_emblem(unit[0].lambang, unit[1])
     silenced = [*remarks(sop[1]), *remarks(unit[1])]
     now = digests(sop[0], unit[0], emblem, templates(path), silenced)
-    lived = life.life(sop[0].status, record.file.riwayat if record else (), now)
+    lived = state.life(sop[0].status, record.file.riwayat if record else (), now)
     effective = sop[0].model_copy(update={"status": lived.state})
     return Edition(path, effective, unit[0], sop[1], unit[1], laws, emblem, now, lived, record)
 
@@ -107,7 +107,7 @@ def _record(path: Path, sop: Sop, faults: list[Problem]) -> Record | None:
     if found is None:
         return None
     file, source = found
-    faults += sorted(source.problem(one.code, one.loc, one.what, one.fix) for one in life.faults(file, sop))
+    faults += sorted(source.problem(one.code, one.loc, one.what, one.fix) for one in state.faults(file, sop))
     return Record(file, source)
 
 

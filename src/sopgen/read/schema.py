@@ -5,9 +5,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from sopgen.model.approval import ApprovalFile
 from sopgen.model.deployment import OrderFile
-from sopgen.model.regulation import RegulationFile
+from sopgen.model.law.regulation import RegulationFile
+from sopgen.model.life.record import ApprovalFile
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 

@@ -1,1 +1,1 @@
-"""From a plan to bytes; no renderer imports another (modules with an underscore are shared)."""
+"""From a plan to bytes; no renderer imports another."""

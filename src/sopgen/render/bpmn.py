@@ -7,7 +7,7 @@ from lxml import etree
 
 from sopgen.model.flow import Symbol
 from sopgen.plan.chart import ChartPlan
-from sopgen.plan.geometry import Point, Route, Shape
+from sopgen.plan.flow.geometry import Point, Route, Shape
 
 NAMES: Final = {
     "bpmn": "http://www.omg.org/spec/BPMN/20100524/MODEL",

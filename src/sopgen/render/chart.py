@@ -15,9 +15,9 @@ from lxml import etree
 from sopgen.errors import VerificationFailed
 from sopgen.model.flow import Symbol
 from sopgen.plan.chart import ChartPlan, TextBlock
-from sopgen.plan.geometry import FlowPlan, Label, Point, Route, Shape
+from sopgen.plan.flow.geometry import FlowPlan, Label, Point, Route, Shape
 from sopgen.plan.watermark import Watermark
-from sopgen.render._watermark import over_svg
+from sopgen.render.watermark import over_svg
 
 PT: Final = 72 / 25.4
 SVG: Final = "{http://www.w3.org/2000/svg}"

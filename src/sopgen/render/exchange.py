@@ -12,7 +12,7 @@ from lxml import etree
 
 from sopgen.model.flow import Symbol
 from sopgen.plan.chart import ChartPlan
-from sopgen.plan.geometry import LaneBand, Point, Route, Shape
+from sopgen.plan.flow.geometry import LaneBand, Point, Route, Shape
 
 # draw.io's unit is a hundredth of an inch; twice the size is easier to edit.
 UNITS: Final = 2 * 100 / 25.4

@@ -10,7 +10,7 @@ from typing import Final
 
 import typst
 
-from sopgen.render._fonts import fonts
+from sopgen.render.fonts import fonts
 
 SIGNED_BY: Final = "Ditandatangani secara elektronik oleh:"
 # The words of the footers in use (Kementerian Keuangan, BKN SE 3/2022).

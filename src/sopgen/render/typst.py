@@ -14,9 +14,9 @@ import typst
 
 from sopgen.errors import TemplateError
 from sopgen.plan.watermark import Watermark
-from sopgen.render._fonts import fonts
-from sopgen.render._package import day_seconds
-from sopgen.render._watermark import square_svg
+from sopgen.render.fonts import fonts
+from sopgen.render.package import day_seconds
+from sopgen.render.watermark import square_svg
 
 # Set before the template is read, so that no template can leave the word out.
 MARKED: Final = """

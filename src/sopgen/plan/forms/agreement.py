@@ -6,17 +6,7 @@ A written agreement bears stamp duty of Rp10.000 (UU 10/2020, Pasal 3), hence th
 from dataclasses import asdict
 from typing import Final
 
-from sopgen.plan.forms.case import (
-    GAP,
-    NUMBER,
-    SIGN,
-    Case,
-    Content,
-    Signer,
-    civilian,
-    signers_height,
-    someone,
-)
+from sopgen.plan.forms.case import GAP, NUMBER, SIGN, Case, Content, Signer, civilian, signers_height, someone
 from sopgen.plan.forms.report import order_as_basis
 from sopgen.plan.forms.sheets import Piece, new_pages, roomiest
 

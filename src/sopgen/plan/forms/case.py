@@ -8,8 +8,8 @@ from sopgen.model.base import named_date
 from sopgen.model.page import Page
 from sopgen.model.sop import Activity, Sop
 from sopgen.model.unit import Unit
+from sopgen.plan.letter import BLANK, PersonRow, Task, dots, rank_line, signatory_rank, title_case
 from sopgen.plan.measure import line_height, wrap
-from sopgen.plan.order import BLANK, PersonRow, Task, dots, rank_line, signatory_rank, title_case
 
 # Kept free on every page, since Word's and Typst's lines differ by hairs.
 SLACK: Final = 5.0

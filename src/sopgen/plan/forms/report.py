@@ -20,8 +20,8 @@ from sopgen.plan.forms.case import (
     someone,
 )
 from sopgen.plan.forms.sheets import Piece, new_pages, roomiest, row_pieces, split
+from sopgen.plan.letter import PersonRow, ended, number_room, sop_as_basis, title_case
 from sopgen.plan.measure import text_width
-from sopgen.plan.order import PersonRow, ended, number_room, sop_as_basis, title_case
 
 TITLE: Final = "LAPORAN HASIL PELAKSANAAN TUGAS"
 HEADS: Final = ("No", "Nama", "Pangkat/NRP", "Jabatan")

@@ -14,8 +14,8 @@ from sopgen.plan.forms.case import Case, Content
 from sopgen.plan.forms.meeting import attendance, minutes
 from sopgen.plan.forms.monitoring import monitoring
 from sopgen.plan.forms.report import report
+from sopgen.plan.letter import BLANK, Task
 from sopgen.plan.measure import text_width
-from sopgen.plan.order import BLANK, Task
 from sopgen.plan.watermark import Watermark, plan_watermark
 
 

@@ -1,0 +1,124 @@
+"""From problems to the forms in which people and programs read them: text, JSON, SARIF, GitHub's annotations."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
+
+from sopgen import VERSION
+from sopgen.cli.rule_pages import on_terminal
+from sopgen.errors import Problem, Severity
+from sopgen.lint.pages.all import PAGES
+from sopgen.lint.pages.page import Page
+from sopgen.messages import say, translated
+
+SARIF_LEVELS: Final[dict[Severity, str]] = {"error": "error", "warning": "warning", "info": "note"}
+GITHUB_COMMANDS: Final[dict[Severity, str]] = {"error": "error", "warning": "warning", "info": "notice"}
+
+
+def as_text(problems: Sequence[Problem]) -> str:
+    """Return one line a problem, and how many there are."""
+    errors = sum(problem.severity == "error" for problem in problems)
+    others = len(problems) - errors
+    counted = say("{errors} errors, {others} other findings", errors=errors, others=others)
+    return "\n".join([*map(str, problems), counted])
+
+
+def as_json(problems: Sequence[Problem]) -> str:
+    """Return the problems as a JSON list; `sumber` is the source of the rule."""
+    rows = [{**asdict(problem), "sumber": _source(problem)} for problem in problems]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def _source(problem: Problem) -> str:
+    page = PAGES.get(problem.code)
+    return translated(page.source) if page else ""
+
+
+def as_github(problems: Sequence[Problem]) -> str:
+    """Return the problems as workflow commands, which GitHub shows at the lines of a change."""
+    return "\n".join(map(_command, problems))
+
+
+def _command(problem: Problem) -> str:
+    place = {"file": problem.file, "line": problem.line, "col": problem.column, "title": problem.code}
+    values = ",".join(f"{name}={_property(str(value))}" for name, value in place.items())
+    return f"::{GITHUB_COMMANDS[problem.severity]} {values}::{_data(_message(problem))}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _message(problem: Problem) -> str:
+    where = f" ({problem.path})" if problem.path else ""
+    return f"{problem.what}{where}." + (f" fix: {problem.fix}" if problem.fix else "")
+
+
+def as_sarif(problems: Sequence[Problem]) -> str:
+    """Return the problems as SARIF 2.1.0, with the page of every rule that found something."""
+    codes = sorted({problem.code for problem in problems})
+    driver = {"name": "sopgen", "semanticVersion": VERSION, "rules": [_rule(code) for code in codes]}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(problem, codes.index(problem.code)) for problem in problems],
+    }
+    log = {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [run],
+    }
+    return json.dumps(log, ensure_ascii=False, indent=2)
+
+
+def _rule(code: str) -> dict[str, object]:
+    page = PAGES.get(code)
+    return {"id": code, **(_described(page) if page else {})}
+
+
+def _described(page: Page) -> dict[str, object]:
+    return {
+        "shortDescription": {"text": f"{translated(page.title)}."},
+        "fullDescription": {"text": translated(page.why)},
+        "help": {"text": on_terminal(page)},
+        "defaultConfiguration": {"level": SARIF_LEVELS[page.severity]},
+    }
+
+
+def _result(problem: Problem, index: int) -> dict[str, object]:
+    region = {"startLine": problem.line, "startColumn": problem.column}
+    location: dict[str, object] = {
+        "physicalLocation": {"artifactLocation": {"uri": _uri(problem.file)}, "region": region}
+    }
+    if problem.path:
+        location["logicalLocations"] = [{"fullyQualifiedName": problem.path}]
+    return {
+        "ruleId": problem.code,
+        "ruleIndex": index,
+        "level": SARIF_LEVELS[problem.severity],
+        "message": {"text": _message(problem)},
+        "locations": [location],
+    }
+
+
+def _uri(file: str) -> str:
+    """Return a file's URI, relative to the working folder where it lies in it."""
+    path = Path(file)
+    if not path.is_absolute():
+        return quote(path.as_posix())
+    return quote(path.relative_to(Path.cwd()).as_posix()) if path.is_relative_to(Path.cwd()) else path.as_uri()
+
+
+FORMATS: Final[dict[str, Callable[[Sequence[Problem]], str]]] = {
+    "text": as_text,
+    "json": as_json,
+    "sarif": as_sarif,
+    "github": as_github,
+}

@@ -1,0 +1,1 @@
+"""One PDF for the printer, letter after letter."""

@@ -1,0 +1,163 @@
+"""From a path to all its problems: what the reader refuses, and what the rules find and no remark silences."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import chain
+from pathlib import Path
+
+from sopgen.errors import Problem, Severity, SpecError
+from sopgen.jobs.silences import Silence, judge
+from sopgen.lint.book import RULES
+from sopgen.lint.registry import Entry, Finding, Subject, findings
+from sopgen.messages import say
+from sopgen.model.life.state import RELEASED
+from sopgen.model.sop import Sop, Status
+from sopgen.read.load import Edition, load_edition, load_folder, sop_folder
+from sopgen.read.remarks import remarks
+
+# The editions of each sop/ folder, by their paths.
+Shelf = Mapping[Path, Mapping[Path, Sop]]
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a rule found, the rule, and the problem with its place."""
+
+    entry: Entry
+    finding: Finding
+    problem: Problem
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What stands against an edition: findings, faults of the remarks; and the silences that are in force."""
+
+    found: tuple[Found, ...]
+    faults: tuple[Problem, ...]
+    silences: tuple[Silence, ...]
+
+    @property
+    def problems(self) -> list[Problem]:
+        """All of it as problems, in the order of the files."""
+        return sorted([*(one.problem for one in self.found), *self.faults])
+
+
+def problems(path: Path, today: date | None = None) -> list[Problem]:
+    """Return every problem of an edition and its unit, in the order of the files."""
+    return all_problems([path], today)
+
+
+def all_problems(paths: Sequence[Path], today: date | None = None) -> list[Problem]:
+    """Return every problem of several editions; what stands in a file that they share is named once."""
+    read = [_read(path) for path in paths]
+    known = {one.path.absolute(): one.sop for one in read if isinstance(one, Edition)}
+    folders = {folder for path in known if (folder := sop_folder(path))}
+    shelf = {folder: load_folder(folder, known) for folder in folders}
+    found = (weigh(one, today, shelf).problems if isinstance(one, Edition) else one for one in read)
+    return list(dict.fromkeys(chain.from_iterable(found)))
+
+
+def eased(found: Sequence[Problem], paths: Sequence[Path]) -> list[Problem]:
+    """Return the problems with warnings for what only keeps a draft from approval: there it may be open yet."""
+    drafts = {one.sop_source.file for path in paths if isinstance(one := _read(path), Edition) and _is_draft(one)}
+    return [replace(one, severity="warning") if one.file in drafts and _may_be_open(one) else one for one in found]
+
+
+def _is_draft(edition: Edition) -> bool:
+    return edition.sop.status in (Status.DRAFT, Status.REVIEWED)
+
+
+def _may_be_open(problem: Problem) -> bool:
+    entry = RULES.get(problem.code)
+    return problem.severity == "error" and entry is not None and entry.stops == "approval"
+
+
+def _read(path: Path) -> Edition | list[Problem]:
+    try:
+        return load_edition(path)
+    except SpecError as error:
+        return error.problems
+
+
+def lint(edition: Edition, today: date | None = None) -> list[Problem]:
+    """Return what the rules find in an edition that could be read, in the order of the files."""
+    return weigh(edition, today).problems
+
+
+def weigh(edition: Edition, today: date | None = None, shelf: Shelf | None = None) -> Judgement:
+    """Return what the rules find and what remarks silence; `shelf` holds the folders' editions where they were read.
+
+    Without a day, a remark that silences nothing is no fault: the finding may depend on the day.
+    """
+    others, record = _others(edition.path, shelf), edition.record.file if edition.record else None
+    subject = Subject(edition.sop, edition.unit, edition.regulations, today, others, record)
+    found = list(_found(edition, subject))
+    sources = (edition.sop_source, edition.unit_source)
+    said = [remark for source in sources for remark in remarks(source)]
+    silences, faults = judge(said, [one.problem for one in found], idle=today is not None)
+    silent = {(silence.file, silence.line, silence.code) for silence in silences}
+    left = [one for one in found if (one.problem.file, one.problem.line, one.problem.code) not in silent]
+    return Judgement(tuple(left), (*faults, *_twins(edition, others), *voided(edition)), tuple(silences))
+
+
+def _twins(edition: Edition, others: Sequence[Sop]) -> Iterator[Problem]:
+    """Yield that another file is the same edition: they would share outputs and approvals."""
+    name = edition.sop.name
+    if name.casefold() in {other.name.casefold() for other in others}:
+        what, fix = say('another file is the edition "{name}" too', name=name), say("choose another id or edition")
+        yield edition.sop_source.problem("ID08", ("edisi",), what, fix)
+
+
+def voided(edition: Edition) -> Iterator[Problem]:
+    """Yield the last approval where it holds no more: what was changed since, and whose approval it was."""
+    event = edition.life.voided
+    if event and edition.record:
+        what = say(
+            '"{state}" of {date} by {name} holds no more, changed since: {parts}',
+            state=event.keadaan.value,
+            date=event.tanggal,
+            name=event.oleh.nama,
+            parts=edition.life.changes,
+        )
+        fix = say("take the change back, or have the edition reviewed and approved anew: `sopgen approve`")
+        loc = ("riwayat", len(edition.events) - 1)
+        severity: Severity = "error" if event.keadaan in RELEASED else "warning"
+        yield edition.record.source.problem("PS01", loc, what, fix, severity=severity)
+
+
+def _others(path: Path, shelf: Shelf | None) -> tuple[Sop, ...]:
+    """Return the other editions that the working folder keeps."""
+    folder = sop_folder(path)
+    if folder is None:
+        return ()
+    kept = shelf[folder] if shelf else load_folder(folder, {})
+    own = path.absolute()
+    return tuple(sop for other, sop in kept.items() if other != own)
+
+
+def _found(edition: Edition, subject: Subject, rules: Sequence[Entry] | None = None) -> Iterator[Found]:
+    for entry, finding in findings(subject, rules):
+        yield Found(entry, finding, _problem(edition, entry, finding))
+
+
+def _problem(edition: Edition, entry: Entry, found: Finding) -> Problem:
+    """Return the finding with its place; the words of an edition as issued stay: an error in them is a warning."""
+    source = edition.unit_source if found.in_unit else edition.sop_source
+    kept = edition.sop.sebagaimana_terbit and entry.stops == "approval" and entry.severity == "error"
+    severity: Severity = "warning" if kept else entry.severity
+    return source.problem(entry.code, found.loc, found.what, found.fix, severity=severity)
+
+
+def checked(path: Path) -> Edition:
+    """Return an edition that can be built; raise SpecError with all errors that keep it from that."""
+    return sound(load_edition(path))
+
+
+def sound(edition: Edition) -> Edition:
+    """Return the edition; raise SpecError with all errors that keep it from being built."""
+    rules = [entry for entry in RULES.values() if entry.stops == "build" and entry.severity == "error"]
+    subject = Subject(edition.sop, edition.unit, edition.regulations)
+    if errors := [found.problem for found in _found(edition, subject, rules)]:
+        raise SpecError(sorted(errors))
+    return edition

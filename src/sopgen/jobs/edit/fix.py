@@ -1,0 +1,154 @@
+"""From a draft to the same draft with the corrections that need no decision, each with its reason."""
+
+import codecs
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+import yaml
+
+from sopgen.compare import likeness
+from sopgen.errors import Loc, SopgenError, SpecError
+from sopgen.jobs.check import weigh
+from sopgen.jobs.edit.mends import carried_out, moved
+from sopgen.jobs.edit.places import node_at
+from sopgen.jobs.edit.reasons import Reason, with_reasons
+from sopgen.lint.pages.page import page_of
+from sopgen.lint.registry import Entry, Reorder, Rewrite
+from sopgen.messages import indonesian, say
+from sopgen.model.sop import Status
+from sopgen.read.load import Edition, edited, load_edition
+
+ROUNDS: Final = 100
+
+
+@dataclass(frozen=True)
+class Change:
+    """One corrected place of the mended draft: what stood there, what stands there, the rules that say so.
+
+    For a list that stands in another order (`reordered`) both are its items' former numbers.
+    """
+
+    loc: Loc
+    was: str
+    now: str
+    rules: tuple[Entry, ...]
+    reordered: bool = False
+
+    @property
+    def codes(self) -> str:
+        """The codes of the rules."""
+        return ", ".join(entry.code for entry in self.rules)
+
+    @property
+    def reason(self) -> str:
+        """What the rules ask, with their codes and sources, as the draft itself keeps it."""
+        pages = map(page_of, self.rules)
+        return "; ".join(f"{indonesian(one.title)} ({one.code}, {indonesian(one.source)})" for one in pages)
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A draft after its corrections: as it is read now, and what was changed, in the order of the file."""
+
+    edition: Edition
+    changes: tuple[Change, ...]
+
+
+def load_draft(path: Path) -> Edition:
+    """Read a draft; raise SpecError with its faults, or where the edition is no draft."""
+    edition = load_edition(path)
+    issued: Loc = ("sebagaimana_terbit",) if edition.sop.sebagaimana_terbit else ()
+    if issued or edition.sop.status is not Status.DRAFT:
+        what = say("the edition is no draft: its words stay as they are")
+        fix = say("make the next edition with `sopgen revise`, and mend that")
+        raise SpecError([edition.sop_source.problem("ED01", issued or ("status",), what, fix)])
+    return edition
+
+
+def saved(path: Path, mended: Mended) -> bytes:
+    """Return the bytes of the mended draft for its file, with the byte order mark that Notepad may have put there."""
+    mark = codecs.BOM_UTF8
+    return (mark if path.read_bytes().startswith(mark) else b"") + mended.edition.sop_source.text.encode()
+
+
+def mend(edition: Edition) -> Mended:
+    """Return the draft with every correction that its rules carry, until none is left.
+
+    Raises SopgenError where rules undo each other's corrections.
+    """
+    changes: dict[Loc, Change] = {}
+    for _ in range(ROUNDS):
+        made = _round(edition, changes)
+        if made is None:
+            return _finished(edition, [change for change in changes.values() if change.was != change.now])
+        edition = made
+    codes = ", ".join(sorted({entry.code for change in changes.values() for entry in change.rules}))
+    raise SopgenError(say("the corrections of the rules {codes} never come to an end", codes=codes))
+
+
+def _round(edition: Edition, changes: dict[Loc, Change]) -> Edition | None:
+    """Carry out what the rules correct in the draft as it stands; None where there is nothing to do."""
+    mends = list(_mends(edition))
+    source = edition.sop_source
+    for kind in (Rewrite, Reorder):  # the order is told from the words: they come first
+        for entry, one in mends:
+            made = carried_out(source, one) if isinstance(one, kind) else None
+            if made:
+                _note(changes, entry, one, edition)
+                source = made
+        if source is not edition.sop_source:
+            return edited(edition, source.text)
+    return None
+
+
+def _mends(edition: Edition) -> Iterator[tuple[Entry, Rewrite | Reorder]]:
+    """Yield the first correction of each place; another one does not know yet what the first one writes."""
+    seen: set[Loc] = set()
+    for found in weigh(edition).found:
+        correction = None if found.finding.in_unit else found.finding.mend
+        if correction and correction.loc not in seen:
+            seen.add(correction.loc)
+            yield found.entry, correction
+
+
+def _note(changes: dict[Loc, Change], entry: Entry, mend: Rewrite | Reorder, edition: Edition) -> None:
+    """Keep what a correction changed, together with what was changed at its place before."""
+    if isinstance(mend, Reorder):
+        for change in [changes.pop(loc) for loc in list(changes) if moved(loc, mend) != loc]:
+            changes[moved(change.loc, mend)] = replace(change, loc=moved(change.loc, mend))
+    former = changes.get(mend.loc)
+    was = _numbers(mend) if isinstance(mend, Reorder) else str(node_at(edition.sop_source, mend.loc).value)
+    now = _now(former.now if former else was, mend)
+    rules = tuple(dict.fromkeys([*(former.rules if former else ()), entry]))
+    changes[mend.loc] = Change(mend.loc, former.was if former else was, now, rules, isinstance(mend, Reorder))
+
+
+def _numbers(mend: Reorder) -> str:
+    return ", ".join(str(number) for number in range(1, len(mend.order) + 1))
+
+
+def _now(before: str, mend: Rewrite | Reorder) -> str:
+    if isinstance(mend, Rewrite):
+        return mend.text
+    numbers = before.split(", ")
+    return ", ".join(numbers[place] for place in mend.order)
+
+
+def _finished(edition: Edition, changes: list[Change]) -> Mended:
+    """Return the mended draft, with the reasons of its changes for the matrix of changes."""
+    ordered = sorted(changes, key=lambda change: node_at(edition.sop_source, change.loc).start_mark.index)
+    source = with_reasons(edition.sop_source, (one for change in ordered for one in _reasons(change, edition)))
+    return Mended(edited(edition, source.text), tuple(ordered))
+
+
+def _reasons(change: Change, edition: Edition) -> Iterator[Reason]:
+    """Yield why a text is other; of a list in another order, why each item that changed its place did."""
+    if not change.reordered:
+        yield Reason(change.loc, change.reason, change.now)
+        return
+    places = [(int(number) - 1, n) for n, number in enumerate(change.now.split(", "))]
+    for n in sorted(likeness.moved(places)):
+        item = node_at(edition.sop_source, (*change.loc, n))
+        yield Reason((*change.loc, n), change.reason, item.value if isinstance(item, yaml.ScalarNode) else "")

@@ -1,0 +1,172 @@
+"""From an edition to the draft of the next one: what the old one alone could know is taken out or left open."""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import TypeAdapter, ValidationError
+
+from sopgen.errors import Loc, SopgenError
+from sopgen.jobs.edit.change import add, drop, put, rewrite
+from sopgen.jobs.edit.places import newline
+from sopgen.jobs.edit.reasons import REASONS, Reason, with_reasons
+from sopgen.messages import say
+from sopgen.model.base import ROMAN_MONTHS, Slug
+from sopgen.model.sop import Identity, Sop, Status
+from sopgen.read.load import Edition, edited
+from sopgen.read.source import Source, parse
+
+OPEN: Final = "..."
+NEW_DATES: Final = ("tanggal_revisi", "tanggal_efektif")
+# Kode Klasifikasi Arsip in a number (HUK.7.1): it says what the letter is about and stays.
+ARCHIVE_CODE: Final = re.compile(r"[A-Z]+\.[\d.]+")
+PART: Final = re.compile(r"[^/\s](?:[^/]*[^/\s])?")
+YEAR: Final = re.compile(r"(?:19|20)\d{2}")
+
+
+def is_edition_name(name: str) -> bool:
+    """Tell whether an edition can have this name: it becomes part of a file's name."""
+    try:
+        TypeAdapter(Slug).validate_python(name)
+    except ValidationError:
+        return False
+    return True
+
+
+def draft_path(spec: Path, edition: str) -> Path:
+    """Return where the draft of an edition stands: beside the edition it is made from."""
+    return spec.parent / f"{edition}-draf.yaml"
+
+
+def refuse_taken(old: Edition, name: str, out: Path) -> None:
+    """Raise SopgenError where the draft's file exists, or an edition of that name beside it or the old one."""
+    if out.exists():
+        raise SopgenError(say("{path} exists already. fix: name another file with --out", path=out.as_posix()))
+    beside = {path for folder in (old.path.parent, out.parent) for path in folder.glob("*.yaml")}
+    for path in sorted(beside):
+        data = parse(path).data
+        named = (data.get("id"), data.get("edisi")) if isinstance(data, dict) else ()
+        if [str(part).casefold() for part in named] == [old.sop.id.casefold(), name.casefold()]:
+            fix, file = say("choose another name with --edition"), path.as_posix()
+            raise SopgenError(
+                say('edition "{name}" exists already: {path}. fix: {fix}', name=name, path=file, fix=fix)
+            )
+
+
+def next_edition(old: Edition, name: str) -> Source:
+    """Return the draft of the next edition, as it is read; raise SpecError where it can not be read."""
+    source = _named(old.sop_source, name)
+    source = _opened(source, old.sop.identitas, name)
+    wordings = list(_wordings(source.data, ()))
+    for loc in wordings:
+        source = drop(source, loc)
+    reasons = [*_reasons(revision(old.sop.identitas) + 1, name), *_standard(old.sop, wordings)]
+    before, now = old.sop_source.data, source.data
+    source = with_reasons(source, [one for one in reasons if _at(before, one.loc) != _at(now, one.loc)])
+    return edited(old, _headed(source, old.sop.edisi, name)).sop_source
+
+
+def _named(source: Source, name: str) -> Source:
+    """Give the draft its name and status; what only the old edition could say of itself goes."""
+    keys = set(_at(source.data, ()))
+    source = rewrite(source, ("edisi",), name)
+    if "status" in keys:
+        source = rewrite(source, ("status",), Status.DRAFT.value)
+    else:
+        source = add(source, ("edisi",), "status", Status.DRAFT.value)
+    for key in sorted({"sebagaimana_terbit", REASONS} & keys):
+        source = drop(source, (key,))
+    return rewrite(source, ("sampul", "tahun"), name) if YEAR.fullmatch(name) else source
+
+
+def _opened(source: Source, old: Identity, name: str) -> Source:
+    """Raise the revision number; leave open what only the new edition's approval can tell.
+
+    The day it was first made stays (Permenpan RB 35/2012, annex, identity items 3 to 5: made, revised, effective).
+    """
+    for date in NEW_DATES:
+        source = put(source, ("identitas", date, "nilai"), "null")
+        if "tertulis" in _at(source.data, ("identitas", date)):
+            source = drop(source, ("identitas", date, "tertulis"))
+    number = str(revision(old) + 1)
+    if old.nomor_revisi is None:
+        source = add(source, ("identitas", "tanggal_revisi"), "nomor_revisi", number)
+    else:
+        source = put(source, ("identitas", "nomor_revisi"), number)
+    return rewrite(source, ("identitas", "nomor_sop", "nilai"), open_number(old.nomor_sop.nilai, name))
+
+
+def revision(identity: Identity) -> int:
+    """Return an edition's revision number; older heads print it in place of the date (TGL REVISI: 01)."""
+    if identity.nomor_revisi is not None:
+        return identity.nomor_revisi
+    printed = identity.tanggal_revisi.tertulis or ""
+    return int(printed) if re.fullmatch("[0-9]{1,4}", printed) and identity.tanggal_revisi.nilai is None else 0
+
+
+def open_number(number: str, edition: str) -> str:
+    """Return an SOP's number with room for what the next edition's approval gives: running number and month."""
+    return PART.sub(lambda part: _open_part(part[0], edition), number)
+
+
+def _open_part(word: str, edition: str) -> str:
+    if YEAR.fullmatch(word):
+        return edition if YEAR.fullmatch(edition) else OPEN
+    if word in ROMAN_MONTHS:
+        return OPEN
+    return word if ARCHIVE_CODE.fullmatch(word) else re.sub("[0-9]+", OPEN, word)
+
+
+def _reasons(number: int, name: str) -> Iterator[Reason]:
+    """Yield why each place may be other than in the old edition (Indonesian, as the matrix of changes is).
+
+    What is still to be filled in, or named otherwise, has its reason whatever it will be.
+    """
+    yield Reason(("edisi",), "Edisi baru.")
+    yield Reason(("sampul", "tahun"), "Edisi baru.")
+    for key in ("nomor_sop", *NEW_DATES):
+        yield Reason(("identitas", key), f"Ditetapkan saat edisi {name} disahkan.")
+    yield Reason(("identitas", "nomor_revisi"), f"Revisi ke-{number}.", str(number))
+
+
+def _standard(old: Sop, wordings: Sequence[Loc]) -> Iterator[Reason]:
+    """Yield why values are printed otherwise, each for its standard form."""
+    for *loc, _ in wordings:
+        record: Any = old
+        for part in loc:
+            record = record[part] if isinstance(part, int) else getattr(record, part)
+        printed = record.model_copy(update={"tertulis": None}).printed
+        yield Reason(tuple(loc), "Ditulis dalam bentuk baku.", printed)
+
+
+def _at(data: Any, loc: Loc) -> Any:
+    for part in loc:
+        data = data.get(part) if isinstance(data, dict) else data[part]
+    return data
+
+
+def _wordings(data: Any, loc: Loc) -> Iterator[Loc]:
+    """Yield the wordings of the issued document that stand beside the value they print."""
+    if isinstance(data, dict):
+        if data.get("nilai") is not None and "tertulis" in data:
+            yield (*loc, "tertulis")
+        for key, value in data.items():
+            yield from _wordings(value, (*loc, key))
+    elif isinstance(data, list):
+        for number, value in enumerate(data):
+            yield from _wordings(value, (*loc, number))
+
+
+def _headed(source: Source, old: str, name: str) -> str:
+    """Return the text; in its head, a comment that speaks of the old edition gives way to one on the draft."""
+    start = source.root.start_mark.index
+    lines = source.text[:start].splitlines(keepends=True)
+    speaks = [n for n, line in enumerate(lines) if re.search(rf"\bedisi {re.escape(old)}\b", line, re.IGNORECASE)]
+    kept = [line for n, line in enumerate(lines) if n not in speaks]
+    place = speaks[0] if speaks else sum("$schema=" in line for line in kept[:1])
+    said = (
+        f"# Draf edisi {name}, dibuat dari edisi {old} oleh `sopgen revise`. "
+        f"Yang masih harus diisi atau diputuskan disebut oleh `sopgen check`.{newline(source.text)}"
+    )
+    return "".join([*kept[:place], said, *kept[place:]]) + source.text[start:]

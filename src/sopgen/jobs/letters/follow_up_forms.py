@@ -1,0 +1,35 @@
+"""The forms that follow task orders, filled from them: one for a letter, or one for all who go."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sopgen.jobs.build import Work, form_files
+from sopgen.jobs.letters.issue import Deployment, Numbered, letter_name, letters, task_of
+from sopgen.plan.forms.table import Each, Form
+from sopgen.register.store import Entry
+
+
+@dataclass(frozen=True)
+class _Copy:
+    """Whom one copy of a form is for; the number of the letter, and its entry where the register gave it."""
+
+    one: Deployment
+    number: str
+    entry: Entry | None
+
+
+def filled_forms(
+    work: Work, forms: Sequence[Form], *, deployment: Deployment, per_person: bool, numbers: Numbered
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the bytes of each form that follows the letters of a deployment, DOCX and PDF."""
+    ones = letters(deployment, per_person=per_person)
+    of_letters = [_Copy(one, *given) for one, given in zip(ones, numbers(ones), strict=True)]
+    # Who meet, meet once, whoever had a letter of his own.
+    of_all = [_Copy(deployment, "", of_letters[0].entry)]
+    for form in forms:
+        copies = of_letters if form.filled is Each.LETTER else of_all
+        for position, copy in enumerate(copies, 1):
+            name = f"{form.name}-{letter_name(position, copy.one, copy.entry)}"
+            task = task_of(copy.one, copy.number)
+            for ending, content in form_files(work, form, activity=copy.one.activity, task=task):
+                yield f"{name}.{ending}", content

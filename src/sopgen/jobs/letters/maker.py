@@ -1,0 +1,83 @@
+"""Make the files of task orders: one press a process, its templates read once for a whole run."""
+
+import atexit
+import pickle
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from sopgen.plan.letter import OrderPlan, as_data
+from sopgen.render.typst import Typesetter
+from sopgen.render.word import letter
+from sopgen.seal.picture import qr_png
+from sopgen.tools import libreoffice
+
+NAME: Final = "surat-perintah"
+
+
+class Press:
+    """Makes letters from the template folder of the task orders."""
+
+    def __init__(self, folder: Path, *, by_office: bool = False) -> None:
+        template = folder / f"{NAME}.typ"
+        self._word = letter.DocxPress(folder / f"{NAME}.docx")
+        # A folder without .typ, or the wish of the user, has the DOCX itself printed.
+        self._typst = Typesetter(template) if template.is_file() and not by_office else None
+
+    def files(self, plan: OrderPlan, formats: Sequence[str] = ("docx", "pdf")) -> dict[str, bytes]:
+        """Return the wanted formats of a letter by their ending."""
+        if plan.seal:
+            plan = replace(plan, code=qr_png(plan.seal), seal="")
+        make = {"docx": self._word.docx, "pdf": self._pdf}
+        return {ending: make[ending](plan) for ending in formats}
+
+    def _pdf(self, plan: OrderPlan) -> bytes:
+        if self._typst is None:
+            return libreoffice.to_pdf(self._word.docx(plan), day=plan.day)
+        return self._typst.pdf(as_data(plan), day=plan.day, mark=plan.watermark)
+
+
+Templates = tuple[tuple[str, bytes], ...]
+
+
+def template_files(folder: Path) -> Templates:
+    """Return the files of a template folder, and those beside it that it may import, as they are sent to a worker."""
+    paths = [path for place in (folder.parent, folder) for path in sorted(place.iterdir()) if path.is_file()]
+    return tuple((path.relative_to(folder.parent).as_posix(), path.read_bytes()) for path in paths)
+
+
+def make_batch(templates: Templates, plans: Sequence[OrderPlan], formats: Sequence[str]) -> list[Mapping[str, bytes]]:
+    """Make letters in a worker, on this machine or another; the press is set up once a process."""
+    press = _worker_press(templates)
+    return [press.files(plan, formats) for plan in plans]
+
+
+def make_batch_file(folder: str, templates: Templates, plans: Sequence[OrderPlan], formats: Sequence[str]) -> str:
+    """Make letters in a process of this machine; return the name of the file in `folder` that holds them.
+
+    A name is a short message. A process that is killed while it sends a long one keeps its reader waiting for ever.
+    """
+    with tempfile.NamedTemporaryFile(dir=folder, delete=False) as file:
+        pickle.dump(make_batch(templates, plans, formats), file)
+    return file.name
+
+
+def taken(name: str) -> list[Mapping[str, bytes]]:
+    """Return the letters of a file that `make_batch_file` wrote, and delete it."""
+    made: list[Mapping[str, bytes]] = pickle.loads(Path(name).read_bytes())
+    Path(name).unlink()
+    return made
+
+
+@cache
+def _worker_press(templates: Templates) -> Press:
+    root = tempfile.TemporaryDirectory(prefix="sopgen-")
+    atexit.register(root.cleanup)
+    folder = Path(root.name) / NAME
+    folder.mkdir()
+    for name, content in templates:
+        (Path(root.name) / name).write_bytes(content)
+    return Press(folder)

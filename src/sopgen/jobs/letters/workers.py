@@ -1,0 +1,147 @@
+"""Spread a run of letters: in this process, over processes of this machine, or over a dask cluster.
+
+Each way takes plans and yields their files in the same order; what is under way at once has a bound, so that
+memory stays flat however long the run. Workers only make bytes: numbers and files are the caller's.
+"""
+
+import logging
+import tempfile
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import CancelledError
+from functools import partial
+from itertools import islice
+from typing import Any, Final
+
+from sopgen.errors import SopgenError, ToolMissing
+from sopgen.jobs.letters.maker import Press, Templates, make_batch, make_batch_file, taken
+from sopgen.messages import say, system_reason
+from sopgen.plan.letter import OrderPlan
+
+BATCH: Final = 8
+# Batches under way for each worker: one at work, one waiting, one on its way back.
+AHEAD: Final = 3
+PATIENCE: Final = 30
+
+Files = Mapping[str, bytes]
+Spread = Callable[[Iterable[OrderPlan], Sequence[str]], Iterator[Files]]
+
+
+# What waits for a batch that is under way.
+_Awaited = Callable[[], list[Files]]
+
+
+def here(press: Press) -> Spread:
+    """Make one letter after the other in this process."""
+
+    def run(plans: Iterable[OrderPlan], formats: Sequence[str]) -> Iterator[Files]:
+        for plan in plans:
+            yield press.files(plan, formats)
+
+    return run
+
+
+def over_processes(templates: Templates, count: int) -> Spread:
+    """Make letters in `count` processes of this machine. Raises SopgenError where one is ended from outside."""
+
+    def run(plans: Iterable[OrderPlan], formats: Sequence[str]) -> Iterator[Files]:
+        from concurrent.futures import ProcessPoolExecutor
+        from concurrent.futures.process import BrokenProcessPool
+        from multiprocessing import get_context
+
+        # spawn: Typst's threads do not survive a fork.
+        folders = tempfile.TemporaryDirectory(prefix="sopgen-")
+        with folders as folder, ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
+
+            def submit(batch: list[OrderPlan]) -> _Awaited:
+                future = pool.submit(make_batch_file, folder, templates, batch, formats)
+                return lambda: taken(future.result())
+
+            try:
+                yield from _ordered(submit, plans, count * AHEAD)
+            except BrokenProcessPool as error:
+                what = say(
+                    "a process that makes letters was ended. fix: give the same command again; the numbers stay"
+                )
+                raise SopgenError(what) from error
+            except OSError as error:
+                what = say("{folder} can not be written: {reason}.", folder=folder, reason=system_reason(error))
+                raise SopgenError(what) from error
+
+    return run
+
+
+def over_dask(templates: Templates, address: str) -> Spread:
+    """Make letters on the workers of a dask cluster; what a lost worker held is made again by another.
+
+    Raises ToolMissing without the extra sopgen[dask], SopgenError where no scheduler or worker answers (any more).
+    """
+
+    def run(plans: Iterable[OrderPlan], formats: Sequence[str]) -> Iterator[Files]:
+        with _client(address) as client:
+            from distributed import KilledWorker
+            from distributed.comm.core import CommClosedError
+
+            def submit(batch: list[OrderPlan]) -> _Awaited:
+                future = client.submit(make_batch, sent, batch, formats, pure=False, retries=3)
+                return partial(_result, client, future)
+
+            try:
+                sent = client.scatter(templates, broadcast=True, hash=True)
+                yield from _ordered(submit, plans, max(1, _workers(client)) * AHEAD)
+            except (CancelledError, CommClosedError, KilledWorker) as error:
+                raise _lost() from error
+
+    return run
+
+
+def _lost() -> SopgenError:
+    return SopgenError(
+        say("the dask cluster was lost. fix: start it, then give the same command again; the numbers stay")
+    )
+
+
+def _workers(client: Any) -> int:
+    return len(client.scheduler_info(n_workers=-1)["workers"])
+
+
+def _result(client: Any, future: Any) -> list[Files]:
+    """Wait for a batch; a batch may be slow, but where no worker is left nobody will make it."""
+    while True:
+        try:
+            made: list[Files] = future.result(timeout=PATIENCE)
+            return made
+        except TimeoutError:
+            if not _workers(client):
+                raise _lost() from None
+
+
+def _client(address: str) -> Any:
+    try:
+        from distributed import Client
+
+        # What is lost is told in one line of ours.
+        for name in ("distributed", "distributed.client"):
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+    except ImportError as error:
+        raise ToolMissing(say("dask is missing. fix: pip install sopgen[dask]")) from error
+    place = address.removeprefix("dask://")
+    try:
+        client: Any = Client(f"tcp://{place}", timeout=PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
+        client.wait_for_workers(1, timeout=PATIENCE)
+    except (OSError, ValueError, TimeoutError) as error:
+        what = say("no dask scheduler with workers answers at {place}. fix: start it, or correct it", place=place)
+        raise SopgenError(what) from error
+    return client
+
+
+def _ordered(submit: Callable[[list[OrderPlan]], _Awaited], plans: Iterable[OrderPlan], most: int) -> Iterator[Files]:
+    """Yield the files in the order of the plans, with at most `most` batches under way."""
+    waiting: deque[_Awaited] = deque()
+    rest = iter(plans)
+    while batch := list(islice(rest, BATCH)):
+        waiting.append(submit(batch))
+        if len(waiting) >= most:
+            yield from waiting.popleft()()
+    while waiting:
+        yield from waiting.popleft()()

@@ -1,0 +1,1 @@
+"""The life of an edition: who decided what, and what still holds."""

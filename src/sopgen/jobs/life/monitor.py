@@ -1,0 +1,31 @@
+"""Write down that an edition was monitored or evaluated."""
+
+from pathlib import Path
+
+from sopgen.errors import SpecError
+from sopgen.jobs.life.append import append
+from sopgen.jobs.life.approve import in_record, record_file
+from sopgen.messages import say
+from sopgen.model.life.record import Monitoring
+from sopgen.model.life.schedule import in_force_since
+from sopgen.model.sop import Status
+from sopgen.read.load import Edition
+
+
+def write_down(edition: Edition, seen: Monitoring) -> Path:
+    """Add a monitoring to the record and return the record's path.
+
+    Raises SpecError where the edition was not in force on that day.
+    """
+    record = edition.record.file if edition.record else None
+    since = in_force_since(edition.sop, record)
+    never = edition.sop.status is not Status.IN_FORCE and not any(
+        event.keadaan is Status.IN_FORCE for event in edition.events
+    )
+    if never or (since and seen.tanggal < since):
+        what = say("{sop} was not in force on {date}", sop=edition.sop.name, date=seen.tanggal)
+        words = (what, say("name the edition that was, or correct --date"))
+        raise SpecError([in_record(edition, "PS10", ("pemantauan",), words)])
+    path = record_file(edition)
+    append(path, "pemantauan", seen, sop=edition.sop)
+    return path

@@ -1,0 +1,48 @@
+"""Which editions may be given out: those approved as they stand."""
+
+from collections.abc import Iterator, Sequence
+
+from sopgen.errors import Problem, SpecError
+from sopgen.jobs.check import voided
+from sopgen.messages import say
+from sopgen.model.sop import Status
+from sopgen.read.load import Edition
+
+
+def refuse_unapproved(editions: Sequence[Edition]) -> None:
+    """Raise SpecError naming, for each edition that is not approved as it stands, what is missing or was changed."""
+    problems = [problem for edition in editions for problem in unapproved(edition)]
+    if problems:
+        raise SpecError(problems)
+
+
+def unapproved(edition: Edition) -> Iterator[Problem]:
+    """Yield why an edition may not be given out."""
+    if edition.life.released:
+        return
+    changes = list(voided(edition))
+    yield from changes
+    if not changes:
+        what, fix = _missing(edition)
+        yield edition.sop_source.problem("PS09", ("status",), what, fix)
+
+
+def _missing(edition: Edition) -> tuple[str, str]:
+    sop, spec = edition.sop, edition.path.as_posix()
+    if sop.contoh:
+        return say("an example is never given out"), say("copy it, and remove `contoh: true`")
+    if sop.status is Status.REVOKED:
+        return say("{sop} was revoked", sop=sop.name), say("give out the edition that is in force")
+    if sop.sebagaimana_terbit and not edition.events:
+        what = say("{sop} was issued before records began: nobody approved it here", sop=sop.name)
+        command = f"sopgen approve {spec} --to berlaku --by ID --date YYYY-MM-DD --note ..."
+        return what, say("compare it with the signed original, then register it: {command}", command=command)
+    if not edition.events:
+        command = f"sopgen approve {spec} --to ditinjau ..."
+        return say("{sop} has no approval", sop=sop.name), say("have it reviewed: {command}", command=command)
+    what = say('{sop} is "{state}", not approved to be signed', sop=sop.name, state=sop.status.value)
+    return what, f"sopgen approve {spec} --to {_next(sop.status)} ..."
+
+
+def _next(state: Status) -> str:
+    return (Status.READY if state is Status.REVIEWED else Status.REVIEWED).value

@@ -1,0 +1,1 @@
+"""The signatures of officials on the final files."""

@@ -1,0 +1,113 @@
+"""The final files of an edition: what its manifest says of them, and which of them a signed PDF began as."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from pydantic import ValidationError
+
+from sopgen.errors import SopgenError
+from sopgen.messages import say, system_reason
+from sopgen.model.base import Model, Slug, Text
+from sopgen.model.life.record import Sha256
+
+NAME: Final = "manifest.json"
+# `forms/` and `charts/` are the deepest folders of an edition.
+DEPTH: Final = 2
+
+
+class Manifest(Model):
+    """What a manifest.json says: the edition, what it was made from (see origin.py), and the digest of every file."""
+
+    sop: Slug
+    edisi: Slug
+    spec: Sha256
+    peraturan: Sha256
+    templates: Sha256
+    sopgen: Text
+    files: Mapping[str, Sha256]
+
+    @property
+    def edition(self) -> str:
+        """The name of the edition's folder."""
+        return f"{self.sop}-{self.edisi}"
+
+
+def read_manifest(path: Path) -> Manifest:
+    """Return what a manifest says.
+
+    Raises SopgenError where it can not be read, is none, or of a sopgen that named no edition.
+    """
+    content = read_bytes(path)
+    try:
+        return Manifest.model_validate_json(content)
+    except ValidationError as error:
+        what = say("{path} is no manifest of this version. fix: `sopgen build` makes it anew", path=path)
+        raise SopgenError(what) from error
+
+
+def manifest_path(file: Path) -> Path | None:
+    """Return the manifest beside a file, or in the folder of its edition above it."""
+    for folder in file.absolute().parents[:DEPTH]:
+        if (folder / NAME).is_file():
+            return folder / NAME
+    return None
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return a file's content. Raises SopgenError where it can not be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise SopgenError(say("{path} can not be read: {reason}", path=path, reason=system_reason(error))) from error
+
+
+def digest(content: bytes) -> str:
+    """Return the SHA-256 of a file's content."""
+    return hashlib.sha256(content).hexdigest()
+
+
+@dataclass(frozen=True)
+class Base:
+    """The file of a manifest that a signed PDF began as: its name and its length in bytes."""
+
+    name: str
+    length: int
+
+
+def base_of(pdf: bytes, files: Mapping[str, str]) -> Base | None:
+    """Return which file of a manifest the PDF begins with, byte for byte; None where it is none of them."""
+    names = {value: name for name, value in files.items()}
+    hashed, position = hashlib.sha256(), 0
+    for end in _ends(pdf):
+        hashed.update(pdf[position:end])
+        position = end
+        found = names.get(hashed.copy().hexdigest())
+        if found:
+            return Base(found, end)
+    return None
+
+
+def name_of(content: bytes, manifest: Manifest | None) -> str | None:
+    """Return which file of a manifest this is, or began as."""
+    if manifest is None:
+        return None
+    value = digest(content)
+    for name, one in manifest.files.items():
+        if one == value:
+            return name
+    base = base_of(content, manifest.files)
+    return base.name if base else None
+
+
+def _ends(pdf: bytes) -> Iterator[int]:
+    """Yield every place where a revision may end: after %%EOF and a line end or none (ISO 32000-1, 7.5.5)."""
+    for match in re.finditer(rb"%%EOF", pdf):
+        yield match.end()
+        for line_end in (b"\r\n", b"\n", b"\r"):
+            if pdf.startswith(line_end, match.end()):
+                yield match.end() + len(line_end)
+                break

@@ -1,0 +1,135 @@
+"""The signer's key: in a PKCS#12 file (RFC 7292) or on a PKCS#11 token; it never leaves this process.
+
+Passphrases and PINs come from whoever runs the command; no message and no file ever holds one.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from asn1crypto import keys, x509
+from cryptography import x509 as pyca
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, pkcs12
+from pyhanko.sign.signers import Signer, SimpleSigner
+from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+from sopgen.errors import SopgenError, ToolMissing
+from sopgen.jobs.signing.final_files import read_bytes
+from sopgen.messages import say
+
+LONGEST_CHAIN: Final = 8
+SIGNING: Final = {"digital_signature", "non_repudiation"}
+
+
+def p12_signer(path: Path, passphrase: str) -> Signer:
+    """Return the signer of a PKCS#12 file. Raises SopgenError where it is none, or the passphrase is wrong."""
+    content = read_bytes(path)
+    try:
+        key, cert, others = pkcs12.load_key_and_certificates(content, passphrase.encode() or None)
+    except (ValueError, TypeError) as error:
+        # cryptography tells a wrong passphrase from a broken file by its words only.
+        raise SopgenError(say("{path}: wrong passphrase, or no PKCS#12 file", path=path)) from error
+    if key is None or cert is None:
+        raise SopgenError(say("{path} holds no key with its certificate", path=path))
+    signing = fit(_as_asn1(cert))
+    known = SimpleCertificateStore.from_certs(chain(signing, map(_as_asn1, others)))
+    raw = key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+    return SimpleSigner(signing, keys.PrivateKeyInfo.load(raw), known)
+
+
+@contextmanager
+def token_signer(library: Path, token: str, certificate: str | None, *, pin: str) -> Iterator[Signer]:
+    """Give the signer of a PKCS#11 token while its session is open; the certificate's label where it has several.
+
+    Raises SopgenError where library, token, PIN or certificate do not fit, ToolMissing without python-pkcs11.
+    """
+    try:
+        import pkcs11
+        from pyhanko.sign.pkcs11 import PKCS11Signer
+    except ImportError as error:
+        raise ToolMissing(
+            say("tokens need a package more. fix: {fix}", fix="pip install 'sopgen[pkcs11]'")
+        ) from error
+    with _session(pkcs11, library, token, pin) as session:
+        found = _certificate(pkcs11, session, token, certificate)
+        signing = fit(x509.Certificate.load(found[pkcs11.Attribute.VALUE]))
+        others = (x509.Certificate.load(one[pkcs11.Attribute.VALUE]) for one in _certificates(pkcs11, session))
+        yield PKCS11Signer(
+            session,
+            signing_cert=signing,
+            key_id=found[pkcs11.Attribute.ID] or None,
+            key_label=None if found[pkcs11.Attribute.ID] else found[pkcs11.Attribute.LABEL],
+            ca_chain=list(chain(signing, others)),
+            # Tokens hash RSA themselves; few do so for elliptic curves.
+            use_raw_mechanism=signing.public_key.algorithm == "ec",
+        )
+
+
+def fit(cert: x509.Certificate) -> x509.Certificate:
+    """Return a certificate that may sign today. Raises SopgenError where it has expired or is for something else."""
+    name, now = common_name(cert), datetime.now(UTC)
+    if now > cert.not_valid_after:
+        day = cert.not_valid_after.date()
+        raise SopgenError(say("the certificate of {name} has expired on {day}. fix: renew it", name=name, day=day))
+    if now < cert.not_valid_before:
+        day = cert.not_valid_before.date()
+        raise SopgenError(say("the certificate of {name} is valid from {day} only", name=name, day=day))
+    if cert.key_usage_value is not None and not SIGNING & cert.key_usage_value.native:
+        raise SopgenError(say("the certificate of {name} is not for signing documents", name=name))
+    return cert
+
+
+def chain(cert: x509.Certificate, others: Iterable[x509.Certificate]) -> Iterator[x509.Certificate]:
+    """Yield the issuers above a certificate; whatever else is kept beside it has no part in its signatures."""
+    known = {one.subject.hashable: one for one in others}
+    for _ in range(LONGEST_CHAIN):
+        issuer = known.pop(cert.issuer.hashable, None)
+        if issuer is None or cert.self_issued:
+            return
+        yield issuer
+        cert = issuer
+
+
+def common_name(cert: x509.Certificate) -> str:
+    """Return whose certificate it is."""
+    return str(cert.subject.native.get("common_name", cert.subject.human_friendly))
+
+
+def _as_asn1(cert: pyca.Certificate) -> x509.Certificate:
+    return x509.Certificate.load(cert.public_bytes(Encoding.DER))
+
+
+@contextmanager
+def _session(pkcs11: Any, library: Path, token: str, pin: str) -> Iterator[Any]:
+    """Open a token by its label; errors of the library while it is open become clear lines, too."""
+    errors = pkcs11.exceptions
+    try:
+        with pkcs11.lib(str(library)).get_token(token_label=token).open(user_pin=pin) as session:
+            yield session
+    except errors.NoSuchToken as error:
+        raise SopgenError(say('no token "{token}". fix: insert it, or look at its label', token=token)) from error
+    except (errors.PinIncorrect, errors.PinInvalid, errors.PinLenRange, errors.ArgumentsBad) as error:
+        raise SopgenError(say('wrong PIN for the token "{token}"', token=token)) from error
+    except errors.PinLocked as error:
+        raise SopgenError(say('the PIN of the token "{token}" is locked', token=token)) from error
+    except RuntimeError as error:  # every other error of PKCS#11, and a library that can not be loaded
+        reason = str(error) or type(error).__name__
+        raise SopgenError(say("{path}: the token does not work: {reason}", path=library, reason=reason)) from error
+
+
+def _certificates(pkcs11: Any, session: Any) -> list[Any]:
+    return list(session.get_objects({pkcs11.Attribute.CLASS: pkcs11.ObjectClass.CERTIFICATE}))
+
+
+def _certificate(pkcs11: Any, session: Any, token: str, label: str | None) -> Any:
+    """Return the certificate with a label, or the only one that has its private key on the token."""
+    keys = session.get_objects({pkcs11.Attribute.CLASS: pkcs11.ObjectClass.PRIVATE_KEY})
+    owned = {key[pkcs11.Attribute.ID] for key in keys}
+    found = [one for one in _certificates(pkcs11, session) if one[pkcs11.Attribute.ID] in owned]
+    wanted = [one for one in found if label in (None, one[pkcs11.Attribute.LABEL])]
+    if len(wanted) == 1:
+        return wanted[0]
+    known = ", ".join(sorted(one[pkcs11.Attribute.LABEL] for one in found)) or "-"
+    raise SopgenError(say('name a certificate of "{token}" by --cert. known: {known}', token=token, known=known))

@@ -1,0 +1,1 @@
+"""What a signed file proves, and in which words that is told."""

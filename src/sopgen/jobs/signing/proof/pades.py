@@ -1,0 +1,211 @@
+"""What the signatures of a PDF prove: that nothing was changed, by whose key, when.
+
+The library calls a signature valid as long as the bytes that it covers are intact, whatever stands behind them. Here
+it holds only where nothing but further signatures came after it, and no byte of the file could be another one.
+"""
+
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from asn1crypto import x509
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.diff_analysis import (
+    DEFAULT_DIFF_POLICY,
+    DiffResult,
+    FormUpdatingRule,
+    ModificationLevel,
+    SigFieldCreationRule,
+    SigFieldModificationRule,
+    StandardDiffPolicy,
+)
+from pyhanko.sign.validation import EmbeddedPdfSignature, SignatureCoverageLevel, validate_pdf_signature
+from pyhanko.sign.validation.status import PdfSignatureStatus
+from pyhanko_certvalidator import ValidationContext
+
+from sopgen.errors import VerificationFailed
+from sopgen.jobs.signing.keys import common_name
+from sopgen.jobs.signing.proof.cms_form import exact
+from sopgen.jobs.signing.proof.trust import USAGE, context
+from sopgen.messages import say
+
+Roots = Sequence[x509.Certificate]
+
+# What may come after a signature: further ones, and what proves them later. Fields may not be filled in.
+ONLY_SIGNATURES: Final = StandardDiffPolicy(
+    global_rules=DEFAULT_DIFF_POLICY.global_rules,
+    form_rule=FormUpdatingRule([SigFieldCreationRule(), SigFieldModificationRule()]),
+)
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What one signature proves.
+
+    `at` is the time stamp's time where `stamped`, else what the signer's own clock said; `trusted` is None where no
+    roots were given; `faults` are the reasons why it does not hold.
+    """
+
+    field: str
+    certificate: x509.Certificate
+    at: datetime | None
+    stamped: bool
+    trusted: bool | None
+    faults: tuple[str, ...]
+
+    @property
+    def fingerprint(self) -> str:
+        """The SHA-256 of the signer's certificate."""
+        return str(self.certificate.sha256.hex())
+
+    @property
+    def holder(self) -> str:
+        """Whose certificate it says it is."""
+        return common_name(self.certificate)
+
+
+def opened(pdf: bytes) -> PdfFileReader:
+    """Return the reader of a PDF. Raises VerificationFailed where it is broken or encrypted."""
+    try:
+        reader = PdfFileReader(io.BytesIO(pdf))
+        encrypted, _ = reader.encrypted, reader.root
+    except Exception as error:  # a broken PDF makes a parser fail in more ways than can be listed: each is the answer
+        raise VerificationFailed(
+            say("it is no whole PDF: {reason}", reason=str(error) or type(error).__name__)
+        ) from error
+    if encrypted:
+        raise VerificationFailed(say("it is encrypted: nobody can check it"))
+    return reader
+
+
+def proofs(pdf: bytes, roots: Roots = (), *, check: bool = True) -> list[Proof]:
+    """Return what each signature proves, in their order. Raises VerificationFailed where the PDF is broken.
+
+    Without `check` the parts of a signature that no signature covers are not held to one form (see bag.py): those
+    of a file whose digest is known are what they are.
+    """
+    try:
+        made = opened(pdf).embedded_signatures
+        return [_proof(pdf, one, roots, last=one is made[-1], check=check) for one in made]
+    except VerificationFailed:
+        raise
+    except Exception as error:  # as above
+        reason = str(error) or type(error).__name__
+        raise VerificationFailed(say("its signatures can not be read: {reason}", reason=reason)) from error
+
+
+def only_signed(pdf: bytes, base: bytes) -> Proof | None:
+    """Return the last signature of a PDF that is the base and one signature more; None where it is anything else."""
+    try:
+        found = proofs(pdf, check=False)
+        whole = len(found) == len(opened(base).embedded_signatures) + 1 and not any(one.faults for one in found)
+    except VerificationFailed:
+        return None
+    return found[-1] if whole and only_signatures_since(pdf, base) else None
+
+
+def only_signatures_since(pdf: bytes, base: bytes) -> bool:
+    """Tell whether a PDF is the base, byte for byte, and nothing but signatures after it."""
+    if not pdf.startswith(base):
+        return False
+    try:
+        return _only_signatures(opened(base), opened(pdf))
+    except Exception:  # as above
+        return False
+
+
+def _only_signatures(before: PdfFileReader, now: PdfFileReader) -> bool:
+    last = before.xrefs.total_revisions - 1
+    # An update that does not go on from the base's own cross-references would show another document.
+    if now.xrefs.get_startxref_for_revision(last) != before.last_startxref:
+        return False
+    old = now.get_historical_resolver(last)
+    if "/AcroForm" not in old.root:
+        # The library compares forms with forms: that of a document which nobody has signed yet is empty.
+        flags = now.root["/AcroForm"].get("/SigFlags", generic.NullObject())
+        empty = {"/Fields": generic.ArrayObject(), "/SigFlags": flags}
+        old.root["/AcroForm"] = generic.DictionaryObject({generic.pdf_name(key): empty[key] for key in empty})
+    change = ONLY_SIGNATURES.review_file(now, old)
+    return isinstance(change, DiffResult) and change.modification_level <= ModificationLevel.FORM_FILLING
+
+
+def signature_boxes(pdf: bytes) -> Iterator[tuple[int, tuple[float, float, float, float]]]:
+    """Yield page (from 0) and box (points) of every visible block of a signature."""
+    reader = opened(pdf)
+    for number in range(int(reader.root["/Pages"]["/Count"])):
+        page = reader.find_page_for_modification(number)[0].get_object()
+        for note in page.get("/Annots", ()):
+            widget = note.get_object()
+            if widget.get("/FT") == "/Sig":
+                left, bottom, right, top = (float(value) for value in widget["/Rect"])
+                if right > left and top > bottom:
+                    yield number, (left, bottom, right, top)
+
+
+def _proof(pdf: bytes, made: EmbeddedPdfSignature, roots: Roots, *, last: bool, check: bool) -> Proof:
+    status = _status(made, roots)
+    stamp = status.timestamp_validity
+    stamped = bool(stamp and stamp.intact and stamp.valid)
+    return Proof(
+        field=made.field_name,
+        certificate=made.signer_cert,
+        at=stamp.timestamp if stamp and stamped else made.self_reported_timestamp,
+        stamped=stamped,
+        trusted=status.trusted if roots else None,
+        faults=tuple(_faults(pdf, made, status, last=last, check=(roots if check else None))),
+    )
+
+
+def _status(made: EmbeddedPdfSignature, roots: Roots) -> PdfSignatureStatus:
+    """Return the library's verdict; a trusted time stamp moves it to the time of signing."""
+    status = _validated(made, context(roots), context(roots))
+    stamp = status.timestamp_validity
+    if stamp is None or not stamp.trusted:
+        return status
+    return _validated(made, context(roots, stamp.timestamp), context(roots))
+
+
+def _validated(made: EmbeddedPdfSignature, signer: ValidationContext, stamp: ValidationContext) -> PdfSignatureStatus:
+    return validate_pdf_signature(made, signer, stamp, ONLY_SIGNATURES, USAGE)
+
+
+def _faults(
+    pdf: bytes, made: EmbeddedPdfSignature, status: PdfSignatureStatus, *, last: bool, check: Roots | None
+) -> Iterator[str]:
+    if not (status.intact and status.valid):
+        yield say("what it covers was changed")
+    if not _framed(pdf, made):
+        yield say("it is not written as signatures are")
+    if last and (status.coverage, status.modification_level) != (
+        SignatureCoverageLevel.ENTIRE_FILE,
+        ModificationLevel.NONE,
+    ):
+        yield say("something was added to the file after it")
+    if not last and not _only_signed_after(status):
+        yield say("the file was changed after it by more than signatures")
+    if status.timestamp_validity and not (status.timestamp_validity.intact and status.timestamp_validity.valid):
+        yield say("its time stamp is broken")
+    if check is not None and not exact(made.pkcs7_content, check):
+        yield say("parts of it that are not signed were changed, or its chain needs its root (--trust)")
+
+
+def _only_signed_after(status: PdfSignatureStatus) -> bool:
+    level = status.modification_level
+    return bool(
+        status.coverage == SignatureCoverageLevel.ENTIRE_REVISION
+        and status.docmdp_ok
+        and level is not None
+        and level <= ModificationLevel.FORM_FILLING
+    )
+
+
+def _framed(pdf: bytes, made: EmbeddedPdfSignature) -> bool:
+    """Tell whether the signature fills the gap in what it covers, written in one case of hexadecimal digits."""
+    start, length, after, _ = (int(value) for value in made.byte_range)
+    frame = pdf[start + length : after]
+    written = re.fullmatch(rb"<([0-9a-f]*|[0-9A-F]*)>", frame)
+    return start == 0 and written is not None and bytes.fromhex(written[1].decode()) == made.pkcs7_content

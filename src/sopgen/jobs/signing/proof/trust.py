@@ -1,0 +1,44 @@
+"""Whose key it is: the certificates that the reader trusts (--trust), and what they say of a signer."""
+
+import logging
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from asn1crypto import pem, x509
+from pyhanko.sign.validation.settings import KeyUsageConstraints
+from pyhanko_certvalidator import ValidationContext
+
+from sopgen.errors import SopgenError
+from sopgen.jobs.signing.final_files import read_bytes
+from sopgen.jobs.signing.keys import SIGNING
+from sopgen.messages import say
+
+# pyHanko logs what it also returns; a log line in its own words is no message to a user.
+logging.getLogger("pyhanko").addHandler(logging.NullHandler())
+logging.getLogger("pyhanko_certvalidator").addHandler(logging.NullHandler())
+
+# A certificate that signs documents has one of these; a time-stamp server's has none of them.
+USAGE = KeyUsageConstraints(key_usage=SIGNING, match_all_key_usages=False)
+
+
+def load_roots(paths: Sequence[Path]) -> tuple[x509.Certificate, ...]:
+    """Return the certificates of PEM or DER files. Raises SopgenError where a file holds none."""
+    return tuple(cert for path in paths for cert in _certificates(path))
+
+
+def context(roots: Sequence[x509.Certificate], moment: datetime | None = None) -> ValidationContext:
+    """Return what a certificate is judged by: the roots, at a moment (now by default), without the network."""
+    return ValidationContext(trust_roots=list(roots), allow_fetching=False, moment=moment)
+
+
+def _certificates(path: Path) -> list[x509.Certificate]:
+    content = read_bytes(path)
+    try:
+        parts = [der for _, _, der in pem.unarmor(content, multiple=True)] if pem.detect(content) else [content]
+        found = [x509.Certificate.load(part, strict=True) for part in parts]
+        for cert in found:
+            assert cert.subject is not None  # asn1crypto parses on first use
+    except (ValueError, TypeError) as error:
+        raise SopgenError(say("{path} holds no certificate (PEM or DER)", path=path)) from error
+    return found

@@ -1,0 +1,1 @@
+"""Rules over the flow of each activity and its quality standard."""

@@ -1,0 +1,148 @@
+"""Rules over the words of steps and over the roles that do them."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from sopgen.lint.flow.verbs import is_verb
+from sopgen.lint.registry import Finding, Loc, Subject, rule
+from sopgen.messages import say
+from sopgen.model.flow import Step, Symbol
+from sopgen.model.sop import Lane, Sop
+
+ANNEX: Final = (
+    "Permenpan RB 35/2012, annex, flowchart part: an activity begins with an active verb and names no actor"
+)
+COLUMNS: Final = "Permenpan RB 35/2012, annex, flowchart part: the columns follow the sequence of the work, not rank"
+_ENDS: Final = frozenset({"mulai", "selesai", "start", "end"})
+
+
+def _steps(sop: Sop) -> Iterator[tuple[Loc, Step]]:
+    for n, activity in enumerate(sop.kegiatan):
+        for m, step in enumerate(activity.alur):
+            yield ("kegiatan", n, "alur", m), step
+
+
+def _key(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _names(lane: Lane) -> list[str]:
+    return [key for name in (lane.label, *lane.alias) if (key := _key(name))]
+
+
+def _says_nothing(step: Step, lanes: tuple[Lane, ...]) -> bool:
+    """Tell a step whose text is missing, or is only the name of a role; a bare start or end may have none."""
+    key = _key(step.uraian)
+    if not key:
+        return step.simbol not in {Symbol.START, Symbol.END}
+    return any(key in _names(lane) for lane in lanes)
+
+
+@rule("FL17", "warning", source=ANNEX, sure="M")
+def steps_say_what_is_done(subject: Subject) -> Iterator[Finding]:
+    """A step says what is done; who does it is said by its column.
+
+    A chain of boxes with the names of posts shows how a paper travels, but nobody learns from it what he has to do.
+
+    Wrong:
+        - {id: l1, pelaksana: kasat_binmas, simbol: mulai, uraian: Kasat Binmas}
+    Right:
+        - {id: l1, pelaksana: kasat_binmas, simbol: mulai, uraian: Memberikan arahan dan menunjuk petugas}
+    """
+    sop = subject.sop
+    for n, activity in enumerate(sop.kegiatan):
+        count = sum(_says_nothing(step, sop.pelaksana) for step in activity.alur)
+        if count:
+            what = say(
+                '{count} of the {total} steps of activity "{id}" only name a role, or nothing',
+                count=count,
+                total=len(activity.alur),
+                id=activity.id,
+            )
+            yield Finding(("kegiatan", n, "alur"), what, say("say what is done, beginning with a verb"))
+
+
+@rule("FL09", "warning", source=ANNEX, sure="M")
+def steps_begin_with_a_verb(subject: Subject) -> Iterator[Finding]:
+    """The text of a step begins with a verb.
+
+    `Menyusun laporan` tells what to do; `Laporan` or `Penyusunan laporan` names a thing. Questions in decisions, and
+    a bare Mulai or Selesai, are left out. The verb is known by its beginning (me-, ber-, di-, ter-), its ending
+    (-kan) or a list of base verbs; where one is not recognised, silence the line with that reason.
+
+    Wrong:
+        uraian: Penyusunan laporan hasil kegiatan
+    Right:
+        uraian: Menyusun laporan hasil kegiatan
+    """
+    for loc, step in _steps(subject.sop):
+        words = _key(step.uraian).split()
+        if not words or step.simbol is Symbol.DECISION or " ".join(words) in _ENDS:
+            continue
+        if not _says_nothing(step, subject.sop.pelaksana) and not is_verb(words[0]):
+            what = say('the step begins with "{word}", which is no verb', word=step.uraian.split()[0])
+            yield Finding((*loc, "uraian"), what, say("begin with what is done: Menyusun, Memeriksa, Mengirim, ..."))
+
+
+@rule("FL10", "warning", source=ANNEX, sure="M")
+def steps_name_no_actor(subject: Subject) -> Iterator[Finding]:
+    """The text of a step does not name who does it.
+
+    Its column says that. A name in the text must be changed with every change of posts, and may contradict the
+    column. Roles to whom something is given or sent may be named.
+
+    Wrong:
+        - {id: l2, pelaksana: kbo_binmas, uraian: KBO Binmas memeriksa laporan}
+    Right:
+        - {id: l2, pelaksana: kbo_binmas, uraian: Memeriksa laporan}
+    """
+    lanes = subject.sop.pelaksana
+    for loc, step in _steps(subject.sop):
+        text = f" {_key(step.uraian)} "
+        if _says_nothing(step, lanes):
+            continue
+        own = [name for lane in lanes if lane.id in step.lanes for name in _names(lane) if f" {name} " in text]
+        first = [name for lane in lanes for name in _names(lane) if text.startswith(f" {name} ")]
+        if named := (first or own)[:1]:
+            what = say('the step names who does it: "{name}"', name=named[0])
+            yield Finding((*loc, "uraian"), what, say("leave the name out; the column says it"))
+
+
+@rule("FL11", "warning", source=COLUMNS, sure="M")
+def every_role_has_work(subject: Subject) -> Iterator[Finding]:
+    """Every role that pelaksana lists does a step.
+
+    A column without any symbol makes the reader look for a task that is not there.
+
+    Wrong:
+        pelaksana: [{id: kasat, label: Kasat}, {id: kbo, label: KBO}]   # tidak ada langkah kbo
+    Right:
+        pelaksana: [{id: kasat, label: Kasat}]
+    """
+    working = {lane for _, step in _steps(subject.sop) for lane in step.lanes}
+    for n, lane in enumerate(subject.sop.pelaksana):
+        if lane.id not in working:
+            what = say('role "{name}" does no step', name=lane.label)
+            yield Finding(("pelaksana", n), what, say("give it a step, or take it out of pelaksana"))
+
+
+@rule("FL12", "info", source=COLUMNS, sure="M")
+def roles_stand_in_the_order_of_their_work(subject: Subject) -> Iterator[Finding]:
+    """The roles stand in the order in which they first do something.
+
+    Then the flow begins at the left and goes to the right, whatever the ranks. A hint: with few steps another order
+    may give fewer crossings.
+
+    Wrong:
+        pelaksana: [{id: kasat, label: Kasat}, {id: warga, label: Warga}]   # alur dimulai oleh warga
+    Right:
+        pelaksana: [{id: warga, label: Warga}, {id: kasat, label: Kasat}]
+    """
+    listed = [lane.id for lane in subject.sop.pelaksana]
+    used = list(dict.fromkeys(lane for _, step in _steps(subject.sop) for lane in step.lanes if lane in listed))
+    if used != [lane for lane in listed if lane in used]:
+        labels = {lane.id: lane.label for lane in subject.sop.pelaksana}
+        what = say("the roles do not stand in the order of their first step")
+        fix = say("in that order they are: {names}", names=", ".join(labels[lane] for lane in used))
+        yield Finding(("pelaksana",), what, fix)

@@ -1,0 +1,1 @@
+"""Rules over the identity part, the unit, dates and the life of an edition."""

@@ -1,0 +1,1 @@
+"""Rules over words, spelling, labels and what many must not read."""

@@ -1,0 +1,139 @@
+"""Rules over how things are written: spaces, dates, times of day, degrees."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from sopgen.lint.language.zones import PROVINCES, ZONES
+from sopgen.lint.registry import Finding, Loc, Rewrite, Subject, rule
+from sopgen.lint.texts import texts
+from sopgen.messages import say
+from sopgen.model.base import MONTHS
+from sopgen.model.unit import Unit
+
+EYD: Final = "EYD edition V (2022), punctuation"
+_BEFORE: Final = re.compile(r"(?<=\S)\s+([.,;!?])(?=\s|$)")
+_AFTER: Final = re.compile(r"(?<=[^\W\d_])([,;])(?=[^\W\d_])")
+_TWICE: Final = re.compile(r"(?<=\S)[^\S\n]{2,}(?=\S)")
+_DOUBLED: Final = re.compile(r"\b(\w+)(?:- +| +-)(?=\1\b)", re.IGNORECASE)
+_ZERO: Final = re.compile(rf"\b0(\d\s+(?:{'|'.join(MONTHS)})\b)", re.IGNORECASE)
+_ZONE: Final = re.compile(rf"\b(?:{'|'.join(ZONES)})\b")
+_LISTED: Final = """
+S.H. M.H. S.I.K. M.I.K. S.Tr.K. M.Si. S.Si. S.Sos. M.Sos. S.E. M.E. M.M. S.Pd. M.Pd. S.Ag. M.Ag. S.Kom. M.Kom. S.T.
+M.T. S.I.P. S.IP. M.I.P. M.IP. M.A.P. S.A.P. M.Hum. S.Hum. S.Psi. M.Psi. S.Ked. S.Kep. M.Kes. S.K.M. S.Farm.
+M.Tr.Opsla. M.Han. M.B.A. M.A. M.Sc. Ph.D.
+"""
+DEGREES: Final = tuple(_LISTED.split())
+
+
+@rule("LG02", "warning", source=EYD, sure="M")
+def spaces_stand_where_they_belong(subject: Subject) -> Iterator[Finding]:
+    """No space stands before a comma or full stop, one after a comma, none inside a doubled word.
+
+    A missing or a surplus space breaks lines in wrong places, and words are not found when they are looked for.
+
+    Wrong:
+        - Memiliki kemampuan dalam pelayanan,pembinaan dan penyuluhan di tengah- tengah masyarakat .
+    Right:
+        - Memiliki kemampuan dalam pelayanan, pembinaan dan penyuluhan di tengah-tengah masyarakat.
+    """
+    for loc, text in texts(subject.sop):
+        right = _spaced(text)
+        for place in _misplaced(text):
+            fix = say('write "{right}"', right=_spaced(place))
+            yield Finding(loc, say('spaces in "{text}" are wrong', text=place), fix, mend=Rewrite(loc, right))
+
+
+def _spaced(text: str) -> str:
+    text = _BEFORE.sub(r"\1", text)
+    text = _AFTER.sub(r"\1 ", text)
+    return _TWICE.sub(" ", _DOUBLED.sub(r"\1-", text))
+
+
+def _misplaced(text: str) -> Iterator[str]:
+    """Yield the words about each wrong space."""
+    for pattern in (_BEFORE, _AFTER, _TWICE, _DOUBLED):
+        for found in pattern.finditer(text):
+            before = re.search(r"\S*$", text[max(0, found.start() - 40) : found.start()])
+            after = re.match(r"\S*", text[found.end() : found.end() + 40])
+            yield (before[0] if before else "") + found[0] + (after[0] if after else "")
+
+
+@rule("LG03", "warning", source="Polri letters: 3 September 2019, no leading zero; EYD edition V", sure="A")
+def days_have_no_leading_zero(subject: Subject) -> Iterator[Finding]:
+    """A date in a text is written without a zero before the day.
+
+    Letters write the day as it is spoken; the zero belongs to tables and file names.
+
+    Wrong:
+        tanggal 01 Juni 2006
+    Right:
+        tanggal 1 Juni 2006
+    """
+    for loc, text in texts(subject.sop):
+        right = _ZERO.sub(r"\1", text)
+        for found in _ZERO.finditer(text):
+            what = say('"{text}" has a zero before the day', text=found[0])
+            yield Finding(loc, what, say('write "{right}"', right=found[1]), mend=Rewrite(loc, right))
+
+
+@rule("LG04", "warning", source="Keppres 41/1987, time zones; zona_waktu of the unit", sure="M")
+def times_are_those_of_the_place(subject: Subject) -> Iterator[Finding]:
+    """A time of day is given in the zone of the unit, and the unit's zone is that of its province.
+
+    Gorontalo keeps WITA. An order that says 09.00 WIB there is an hour late.
+
+    Wrong:
+        zona_waktu: WIB   # kop: DAERAH GORONTALO
+    Right:
+        zona_waktu: WITA
+    """
+    unit = subject.unit
+    if unit.zona_waktu not in ZONES:
+        what = say('"{zone}" is no time zone of Indonesia', zone=unit.zona_waktu)
+        yield Finding(("zona_waktu",), what, say("write WIB, WITA or WIT"), in_unit=True)
+        return
+    province = _province(unit)
+    if province and PROVINCES[province] != unit.zona_waktu:
+        what = say("{place} does not keep {zone}", place=province, zone=unit.zona_waktu)
+        yield Finding(("zona_waktu",), what, say("write {zone}", zone=PROVINCES[province]), in_unit=True)
+    for loc, text in texts(subject.sop):
+        for found in _ZONE.finditer(text):
+            if found[0] != unit.zona_waktu:
+                what = say("the text says {zone}, the unit keeps {own}", zone=found[0], own=unit.zona_waktu)
+                yield Finding(loc, what, say("give the time in {own}", own=unit.zona_waktu))
+
+
+def _province(unit: Unit) -> str | None:
+    """Return the province that the letterhead, the town or the place names; the longest name first."""
+    words = " / ".join([*unit.kop, unit.kota, unit.tempat])
+    names = sorted(PROVINCES, key=len, reverse=True)
+    return next((name for name in names if re.search(rf"\b{name}\b", words, re.IGNORECASE)), None)
+
+
+@rule("LG05", "warning", source="EYD edition V (2022), abbreviations: degrees", sure="M")
+def degrees_are_written_with_their_points(subject: Subject) -> Iterator[Finding]:
+    """Degrees such as S.I.K. and M.Si. are written with their points.
+
+    Each part that is shortened has a point, the last one too, and only first letters are capitals.
+
+    Wrong:
+        nama: PERSONEL CONTOH, S.I.K, M.SI
+    Right:
+        nama: PERSONEL CONTOH, S.I.K., M.Si.
+    """
+    loc: Loc = ("identitas", "pengesah", "nama")
+    name = subject.sop.identitas.pengesah.nama
+    right = ",".join(part if n == 0 else _degree(part) for n, part in enumerate(name.split(",")))
+    if right != name:
+        what = say('the degrees in "{name}" lack points or small letters', name=name)
+        yield Finding(loc, what, say('write "{right}"', right=right), mend=Rewrite(loc, right))
+
+
+def _degree(part: str) -> str:
+    """Return a degree with its points; a part that is none that is known stays as it is."""
+    key = re.sub(r"[\s.]", "", part).casefold()
+    known = [degree for degree in DEGREES if degree.replace(".", "").casefold() == key]
+    if not known or part.strip() in known:
+        return part
+    return part[: len(part) - len(part.lstrip())] + known[0]

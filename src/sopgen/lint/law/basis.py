@@ -1,0 +1,234 @@
+"""Rules over the legal basis: which laws are cited, in which order, and what they are worth."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from sopgen.lint.registry import Finding, Loc, Reorder, Subject, rule
+from sopgen.messages import say
+from sopgen.model.base import MONTHS, ROMAN_MONTHS
+from sopgen.model.law.citation import KINDS, Citation, read_citation
+from sopgen.model.law.regulation import Regulation, Standing
+from sopgen.model.sop import Status
+
+ORDER: Final = "Perkap 1/2023, annex, order of the legal basis"
+BASIS: Final[Loc] = ("dasar_hukum", "isi")
+# An edition in one of these was settled on a day; any other may still change, so that today counts too.
+SETTLED: Final = frozenset({Status.IN_FORCE, Status.REVOKED})
+
+
+def _known(subject: Subject) -> Iterator[tuple[Loc, Regulation]]:
+    for n, entry in enumerate(subject.sop.dasar_hukum.isi):
+        law = subject.regulations.cited(entry)
+        if law:
+            yield (*BASIS, n), law
+
+
+def _day(subject: Subject) -> date | None:
+    """Return the day as of which an edition's laws must hold: its effective date; for one still open, today too."""
+    effective = subject.sop.identitas.tanggal_efektif.nilai
+    if subject.sop.status in SETTLED:
+        return effective or subject.today
+    days = [day for day in (effective, subject.today) if day]
+    return max(days, default=None)
+
+
+def _instead(law: Regulation, subject: Subject, day: date | None) -> str:
+    """Return what to cite instead of a revoked law."""
+    now = subject.regulations.successor(law, day)
+    return say("cite {law} where it holds the same", law=now) if now else say("look up what replaced it")
+
+
+@rule(
+    "LB01",
+    "error",
+    source="spec/peraturan.yaml, standing of each law with its source",
+    sure="own",
+    stops="approval",
+)
+def laws_hold_on_the_day_of_the_edition(subject: Subject) -> Iterator[Finding]:
+    """A law that is cited holds on the day from which the SOP takes effect.
+
+    An SOP that rests on a revoked law can be disputed, and so can what is done by it. The day is the effective date;
+    for a draft, today as well. spec/peraturan.yaml says what became of a law, and from where that is known.
+
+    Wrong:
+        - Peraturan Kapolri Nomor 7 Tahun 2008 tentang ...   # dalam SOP tahun 2019; diganti tahun 2015
+    Right:
+        - Peraturan Kapolri Nomor 3 Tahun 2015 tentang Pemolisian Masyarakat
+    """
+    day = _day(subject)
+    for loc, law in _known(subject):
+        if law.standing(day) is Standing.REVOKED:
+            what = say("{law} is revoked since {since}", law=law.name, since=law.since)
+            yield Finding(loc, what, _instead(law, subject, day))
+
+
+@rule("LB06", "warning", source="spec/peraturan.yaml, standing of each law with its source", sure="own")
+def laws_still_hold_today(subject: Subject) -> Iterator[Finding]:
+    """A law that is cited was not revoked since the SOP took effect.
+
+    The SOP was right when it was issued, and the law changed later. It is time to revise it; task orders leave out
+    what is revoked on their day.
+
+    Wrong:
+        - Peraturan Kapolri Nomor 3 Tahun 2015 tentang Pemolisian Masyarakat   # dibaca tahun 2026
+    Right:
+        - Peraturan Kepolisian Negara Republik Indonesia Nomor 1 Tahun 2021 tentang Pemolisian Masyarakat
+    """
+    if subject.sop.status is not Status.IN_FORCE or subject.today is None:
+        return
+    for loc, law in _known(subject):
+        before, now = law.standing(_day(subject)), law.standing(subject.today)
+        if before is not Standing.REVOKED and now is Standing.REVOKED:
+            what = say("{law} was revoked after the SOP took effect ({since})", law=law.name, since=law.since)
+            yield Finding(loc, what, _instead(law, subject, subject.today))
+
+
+@rule("LB07", "info", source="spec/peraturan.yaml", sure="own")
+def standings_are_known(subject: Subject) -> Iterator[Finding]:
+    """What became of a law that is cited is known.
+
+    spec/peraturan.yaml lists the law, but not whether it still holds, or only the year in which it was revoked. Look
+    it up (JDIH, Setum, Bagkum) and write `status` there, with the source.
+
+    Wrong:
+        - {id: skep-431-2006, sebutan: Skep/431/VII/2006, sumber: SOP FKPM 2019, kepastian: M}
+    Right:
+        - {id: skep-431-2006, sebutan: Skep/431/VII/2006, status: berlaku, sumber: naskah di Setum, kepastian: A}
+    """
+    for loc, law in _known(subject):
+        if law.standing(_day(subject)) is Standing.UNKNOWN:
+            what = say("whether {law} holds is not known", law=law.name)
+            yield Finding(loc, what, say('look it up and write `status` of "{id}" in peraturan.yaml', id=law.id))
+
+
+@rule("LB08", "info", source="spec/peraturan.yaml", sure="own")
+def laws_are_listed(subject: Subject) -> Iterator[Finding]:
+    """A law that is cited stands in spec/peraturan.yaml.
+
+    What is not listed there can not be checked: neither its title nor whether it still holds.
+
+    Wrong:
+        - Undang-Undang Nomor 39 Tahun 1999 tentang Hak Asasi Manusia   # tidak tercantum di peraturan.yaml
+    Right:
+        - {id: uu-39-1999, sebutan: Undang-Undang Nomor 39 Tahun 1999, judul: Hak Asasi Manusia, ...}
+    """
+    for n, entry in enumerate(subject.sop.dasar_hukum.isi):
+        citation = read_citation(entry)
+        if citation and not subject.regulations.find(citation):
+            fix = say("add it there with its title, status and source")
+            yield Finding((*BASIS, n), say("{law} is not in peraturan.yaml", law=citation.name), fix)
+
+
+@rule("LB02", "warning", source=ORDER, sure="A")
+def laws_stand_in_their_order(subject: Subject) -> Iterator[Finding]:
+    """The laws of the legal basis stand in the order of their rank, then of their year and number.
+
+    UUD, UU, PP, Perpres, Permen, Peraturan Polri, Peraturan Kapolri, Perkapolda, Perkapolres, Maklumat, Keputusan,
+    Instruksi, Surat Edaran; within a kind the older one first.
+
+    Wrong:
+        - Peraturan Kapolri Nomor 3 Tahun 2015 tentang ...
+        - Undang-Undang Nomor 2 Tahun 2002 tentang ...
+    Right:
+        - Undang-Undang Nomor 2 Tahun 2002 tentang ...
+        - Peraturan Kapolri Nomor 3 Tahun 2015 tentang ...
+    """
+    entries = subject.sop.dasar_hukum.isi
+    ranks = {n: rank for n, entry in enumerate(entries) if (rank := _rank(entry))}
+    ordered = sorted(ranks, key=lambda n: (ranks[n], n))
+    moved = [(here, there) for here, there in zip(ranks, ordered, strict=True) if here != there]
+    if moved:
+        here, there = moved[0]
+        places = dict(zip(ranks, ordered, strict=True))
+        order = tuple(places.get(n, n) for n in range(len(entries)))
+        what = say('"{law}" stands too late', law=_short(entries[there]))
+        fix = say('put it before "{law}"', law=_short(entries[here]))
+        yield Finding((*BASIS, there), what, fix, mend=Reorder(BASIS, order))
+
+
+def _rank(entry: str) -> tuple[int, int, int, int, str] | None:
+    """Return the rank, year, month and number of a law; None where the entry names none that is known."""
+    if re.match(r"\s*(?:Undang-Undang Dasar|UUD)\b", entry, re.IGNORECASE):
+        return KINDS[0].order, 0, 0, 0, ""
+    citation = read_citation(entry)
+    if citation is None:
+        return None
+    digits = re.match(r"\d+", citation.number)
+    return citation.kind.order, citation.year, _month(citation), int(digits[0]) if digits else 0, citation.number
+
+
+def _month(citation: Citation) -> int:
+    return ROMAN_MONTHS.index(citation.month.upper()) + 1 if citation.month.upper() in ROMAN_MONTHS else 0
+
+
+def _short(entry: str) -> str:
+    citation = read_citation(entry)
+    return citation.name if citation else entry
+
+
+@rule("LB03", "info", source="spec/peraturan.yaml, `pokok` of each law", sure="B")
+def the_laws_of_the_topic_are_cited(subject: Subject) -> Iterator[Finding]:
+    """An SOP on a topic cites the laws that order it.
+
+    `pokok` in spec/peraturan.yaml says on which topics a law is looked for; one of those that were there when the SOP
+    took effect, and hold, is enough. A hint only: the unit decides.
+
+    Wrong:
+        judul: SOP Forum Kemitraan Polisi dan Masyarakat (FKPM)   # tanpa Skep/433/VII/2006 dan Perpol 1/2021
+    Right:
+        - Peraturan Kepolisian Negara Republik Indonesia Nomor 1 Tahun 2021 tentang Pemolisian Masyarakat
+    """
+    sop, day = subject.sop, _day(subject)
+    words = f"{sop.judul} {sop.identitas.nama_sop.nilai}"
+    cited = {law.id for _, law in _known(subject)}
+    topics = dict.fromkeys(topic for law in subject.regulations.known for topic in law.pokok)
+    for topic in topics:
+        if re.search(rf"\b{re.escape(topic)}\b", words, re.IGNORECASE):
+            laws = [law for law in subject.regulations.known if topic in law.pokok and _was_there(law, day)]
+            if laws and not cited & {law.id for law in laws}:
+                what = say("an SOP on {topic} cites none of the laws on it", topic=topic)
+                fix = say("look at {laws}", laws=", ".join(law.name for law in laws))
+                yield Finding(BASIS, what, fix)
+
+
+def _was_there(law: Regulation, day: date | None) -> bool:
+    citation = law.citation
+    too_new = day is not None and citation is not None and citation.year > day.year
+    return not too_new and law.standing(day) is not Standing.REVOKED
+
+
+DECREE: Final = re.compile(r"/(?P<roman>[IVX]+)/(?P<year>\d{4}) tanggal \d{1,2} (?P<month>\w+)")
+
+
+@rule(
+    "LB05",
+    "warning",
+    source="Perkap 1/2023, annex, numbers of letters: the Roman month is the month of issue",
+    sure="A",
+)
+def decrees_agree_with_their_dates(subject: Subject) -> Iterator[Finding]:
+    """The Roman month in a cited decree's number is the month of the date cited with it.
+
+    VII is July. Where the number says July and the date June, one of them was copied wrongly, and the decree can not
+    be found by it. Which one is right only the decree itself tells.
+
+    Wrong:
+        - Surat Keputusan Kapolri No. Pol.: Skep/431/VII/2006 tanggal 1 Juni 2006 tentang ...
+    Right:
+        - Surat Keputusan Kapolri No. Pol.: Skep/431/VII/2006 tanggal 1 Juli 2006 tentang ...
+    """
+    sop = subject.sop
+    for n, entry in enumerate(sop.dasar_hukum.isi):
+        found = DECREE.search(entry)
+        month = _month_number(found["month"]) if found else None
+        if found and month and found["roman"] in ROMAN_MONTHS and ROMAN_MONTHS[month - 1] != found["roman"]:
+            what = say("the number says month {roman}, the date {date}", roman=found["roman"], date=found["month"])
+            yield Finding((*BASIS, n), what, say("look it up in the decree itself and correct one of them"))
+
+
+def _month_number(name: str) -> int | None:
+    names = [month.lower() for month in MONTHS]
+    return names.index(name.lower()) + 1 if name.lower() in names else None

@@ -1,0 +1,1 @@
+"""The page of every code that is printed."""

@@ -1,0 +1,11 @@
+"""All pages: those of the rules and those of the other codes that are printed."""
+
+from typing import Final
+
+from sopgen.lint.book import RULES
+from sopgen.lint.pages.others import OTHERS
+from sopgen.lint.pages.page import Page, page_of
+
+PAGES: Final[dict[str, Page]] = dict(
+    sorted({**{code: page_of(entry) for code, entry in RULES.items()}, **OTHERS}.items())
+)

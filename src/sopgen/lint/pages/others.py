@@ -1,0 +1,156 @@
+"""The pages of codes that are no rules over a spec: faults of reading, of rosters and orders, of remarks."""
+
+from typing import Final
+
+from sopgen.lint.pages.page import Page
+from sopgen.lint.pages.record import RECORD_PAGES
+
+YAML: Final = "YAML 1.1; sopgen reads a part of it that has no traps"
+OWN: Final = "sopgen"
+
+_PAGES: Final = (
+    Page(
+        "YM01",
+        "error",
+        "The file is there and can be read",
+        "The name or the folder is wrong, the file is larger than 8 MiB, or the rights are missing. Without a name, "
+        "`sopgen check` looks under spec/sop.",
+        OWN,
+    ),
+    Page(
+        "YM02",
+        "error",
+        "The file is UTF-8 text",
+        "Notepad offers UTF-8 under Save as. Older programs write Windows-1252 or UTF-16, in which letters with "
+        "marks are lost.",
+        OWN,
+    ),
+    Page(
+        "YM03",
+        "error",
+        "The text holds no control characters and no invisible ones",
+        "Word can not hold control characters, and invisible ones change the order in which a text is read. They "
+        "come with texts copied from web pages and PDFs.",
+        "XML 1.0, characters",
+    ),
+    Page(
+        "YM04",
+        "error",
+        "The file is YAML",
+        "Indentation, a colon without a space after it, a quote or a bracket that is not closed: the line named is "
+        "where the reader could not go on; the slip is there or just above.",
+        YAML,
+        wrong="judul:Nomor",
+        right="judul: Nomor",
+    ),
+    Page("YM05", "error", "A file holds one document", "`---` begins a second one, which nobody would see.", YAML),
+    Page("YM06", "error", "A spec is not nested deeply", "More than 40 levels are a slip or an attack.", OWN),
+    Page(
+        "YM07",
+        "error",
+        "A value bears no YAML tag",
+        "Tags such as `!!python` can make programs of texts.",
+        YAML,
+        wrong="nomor: !!int 5",
+        right='nomor: "5"',
+    ),
+    Page("YM08", "error", "Aliases do not repeat without end", "Written out, such a file would fill the disk.", OWN),
+    Page("YM09", "error", "A key is a word", "A list or a set of keys can not be a key.", YAML),
+    Page(
+        "YM10",
+        "error",
+        "A key stands once",
+        "Of two equal keys other programs keep the last, without a word.",
+        YAML,
+        wrong="judul: Kegiatan\njudul: Rencana",
+        right="judul: Kegiatan",
+    ),
+    Page(
+        "SK01",
+        "error",
+        "Keys and values are those of the form",
+        "A key is unknown or missing, or a value is of another kind: no date, no whole number, none of the known "
+        "words. docs/glossary.md explains each key.",
+        "spec/skema/",
+        wrong="identitas: {tanggal_efektif: {judul: Tanggal Efektif, nilai: 3 September 2019}}",
+        right="identitas: {tanggal_efektif: {judul: Tanggal Efektif, nilai: 2019-09-03}}",
+    ),
+    Page(
+        "UN01",
+        "error",
+        "The emblem is a picture in the folder of the spec",
+        "A PNG or JPEG of a sensible size, named from satuan.yaml on; nothing outside the folder is read.",
+        OWN,
+    ),
+    Page(
+        "ID08",
+        "error",
+        "No two editions have the same output folder",
+        "The folder is named after id and edition, and Windows knows no case.",
+        OWN,
+    ),
+    Page(
+        "RO01",
+        "error",
+        "Each row of a roster names a person with rank and number",
+        "An NRP has 8 digits, a NIP 18, kept as text; ranks are those of Polri; nobody stands twice. A civilian "
+        "has no number.",
+        "Perkap 1/2023, letters; tables of ranks",
+        wrong="Nama;Pangkat;NRP\nPersonel Contoh 1;Brigadir Satu;1",
+        right="Nama;Pangkat;NRP\nPersonel Contoh 1;Briptu;00000001",
+    ),
+    Page(
+        "TO07",
+        "error",
+        "An order file names an activity and an official that are known",
+        "`kegiatan` is an id of the SOP, `penandatangan` one of `pejabat` in satuan.yaml. For `sopgen form --order`, "
+        "`sop` is the SOP that is asked for.",
+        OWN,
+    ),
+    Page(
+        "ED01",
+        "error",
+        "Only a draft is corrected by the program",
+        "An edition that was issued keeps its words, faults included: what was signed must stay what it was. Begin "
+        "the next edition with `sopgen revise`.",
+        OWN,
+        wrong="sopgen fix spec/sop/fkpm/2019.yaml",
+        right="sopgen revise spec/sop/fkpm/2019.yaml --edition 2026",
+    ),
+    Page(
+        "SL01",
+        "warning",
+        "A remark that silences a rule gives a reason",
+        "Whoever reads the spec later must see why the finding is left alone. Without a reason the remark silences "
+        "nothing.",
+        OWN,
+        wrong="- Perkap nomor 7 tahun 2008 # abaikan LB01",
+        right="- Perkap nomor 7 tahun 2008 # abaikan LB01: dikutip sebagai sejarah, atas petunjuk Kasikum",
+    ),
+    Page(
+        "SL02",
+        "warning",
+        "A remark names rules that exist",
+        "Rules are silenced one by one, at their place, never all at once.",
+        OWN,
+        wrong="# abaikan semua: nanti saja",
+        right="# abaikan LG01: nama resmi kegiatan",
+    ),
+    Page(
+        "SL03",
+        "warning",
+        "A remark silences something",
+        "Either the finding was corrected, and the remark can go, or it stands at another line: it works for its own "
+        "line, or alone on the line above.",
+        OWN,
+    ),
+    Page(
+        "SL04",
+        "warning",
+        "Errors of structure are not silenced",
+        "A flow without an end, a role that does not exist, a file that can not be read: nothing right can be "
+        "made of these.",
+        OWN,
+    ),
+)
+OTHERS: Final[dict[str, Page]] = {page.code: page for page in (*_PAGES, *RECORD_PAGES)}

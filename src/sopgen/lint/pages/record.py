@@ -1,0 +1,99 @@
+"""The pages of the codes of an edition's record: approvals that hold no more, events that can not be, releases."""
+
+from typing import Final
+
+from sopgen.lint.pages.page import Page
+
+OWN: Final = "sopgen"
+TABLE: Final = "Permenpan RB 35/2012, annex, table 7"
+
+RECORD_PAGES: Final = (
+    Page(
+        "PS01",
+        "error",
+        "An approval holds for what was approved",
+        "Each approval keeps the digests of what the official saw: every part of the SOP, what the unit prints, the "
+        "templates, the program's version. Where one of them is another now, the edition is a draft again. Comments "
+        "and layout are no change.",
+        OWN,
+        stops="approval",
+    ),
+    Page(
+        "PS02",
+        "error",
+        "The states of an edition follow each other in order",
+        "The way is draf, ditinjau, siap_ditandatangani, berlaku, dicabut. A rejection leads back to draf. An "
+        "edition kept as issued is registered as berlaku at once.",
+        OWN,
+    ),
+    Page(
+        "PS03",
+        "error",
+        "Events stand in the order of their dates",
+        "Nobody approves before the review. Events of one day keep the order in which they stand.",
+        OWN,
+    ),
+    Page(
+        "PS04",
+        "error",
+        "A record is of the edition that its name says",
+        "spec/pengesahan/<sop>-<edisi>.yaml names `sop` and `edisi`; approvals are never taken over from another "
+        "edition.",
+        OWN,
+    ),
+    Page(
+        "PS05",
+        "error",
+        "A rejection, a revocation and a registration give a reason",
+        "Whoever reads the record later must see why; for an edition kept as issued, where its signed original is.",
+        OWN,
+    ),
+    Page(
+        "PS06",
+        "error",
+        "An edition in force has an effective date",
+        "Monitoring and evaluation count from it. Written after the approval, it would void it.",
+        "Permenpan RB 35/2012, annex, identity item 5",
+        stops="approval",
+    ),
+    Page(
+        "PS07",
+        "error",
+        "An edition comes into force by the signature of who approves it",
+        "The record names the signature of the official printed in the approval cell (`pengesah`) on sop.pdf as it "
+        "stands: by ink with its scan, by an own key, or through BSrE. `sopgen sign` writes it.",
+        "Permenpan RB 35/2012, annex, identity item 6",
+        stops="approval",
+    ),
+    Page(
+        "PS08",
+        "error",
+        "An example is never approved",
+        "`contoh: true` says that the text is none of the unit's own.",
+        OWN,
+        stops="approval",
+    ),
+    Page(
+        "PS09",
+        "error",
+        "Only what is approved as it stands is given out",
+        "`sopgen build --release` makes what is signed and handed out. It needs an approval to sign that holds; an "
+        "edition that was issued before records began is compared with its signed original and registered.",
+        OWN,
+        stops="approval",
+    ),
+    Page(
+        "PS10",
+        "error",
+        "Only an edition in force is monitored",
+        "The date lies before the effective date, or the edition was never in force.",
+        TABLE,
+    ),
+    Page(
+        "PS11",
+        "error",
+        "Each record belongs to an edition",
+        "The id or the edition of an SOP was changed, or its file is gone: its approvals count no more.",
+        OWN,
+    ),
+)

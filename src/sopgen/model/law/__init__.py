@@ -1,0 +1,1 @@
+"""WHICH law a citation names, and what became of it when."""

@@ -1,0 +1,1 @@
+"""WHO decided what about an edition, and the state that this gives it."""

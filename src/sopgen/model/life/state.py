@@ -1,0 +1,152 @@
+"""The life of an edition: the state that its events give it, which of them still holds, what may come next.
+
+draf → ditinjau → siap_ditandatangani → berlaku → dicabut; a rejection leads back to draf. An approval holds only for
+what it saw: for anything else than its digest it counts no more.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sopgen.messages import say
+from sopgen.model.life.record import Approval, ApprovalFile, Decision
+from sopgen.model.sop import Sop, Status
+
+Loc = tuple[str | int, ...]
+
+# From which states each may be reached; several officials may review one after the other.
+FOLLOWS: Final = {
+    Status.REVIEWED: (Status.DRAFT, Status.REVIEWED),
+    Status.READY: (Status.REVIEWED,),
+    Status.IN_FORCE: (Status.READY,),
+    Status.REVOKED: (Status.IN_FORCE,),
+}
+RELEASED: Final = (Status.READY, Status.IN_FORCE)
+
+
+@dataclass(frozen=True)
+class Digests:
+    """What an edition is now: the digest of the whole, and of each part that is approved with it."""
+
+    whole: str
+    parts: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Life:
+    """Where an edition stands: its state, the approval that gives it, and the last one where that holds no more.
+
+    `changed` names the parts that are not as `voided` saw them.
+    """
+
+    state: Status
+    approval: Approval | None = None
+    voided: Approval | None = None
+    changed: tuple[str, ...] = ()
+
+    @property
+    def released(self) -> bool:
+        """Whether it was approved to be given out, and is still as it was approved."""
+        return self.approval is not None and self.state in RELEASED
+
+    @property
+    def changes(self) -> str:
+        """What is not as `voided` saw it, in words; its digest alone where no part is another."""
+        if self.changed:
+            return ", ".join(self.changed)
+        kept = self.voided is not None and self.voided.bagian
+        return say("(no part: its digest in the record was edited)") if kept else say("(it kept no parts)")
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong with a record: the place in it, what, and how to mend it."""
+
+    code: str
+    loc: Loc
+    what: str
+    fix: str
+
+
+def life(stated: Status, events: Sequence[Approval], now: Digests) -> Life:
+    """Return the life of an edition whose spec states a status; the events count more, once there are any."""
+    if not events:
+        return Life(stated)
+    held, last = holding(events, now.whole), events[-1]
+    state = held.keadaan if held else Status.DRAFT
+    if last is held or last.keputusan is Decision.REJECTED:
+        return Life(state, held)
+    return Life(state, held, last, changed(last, now))
+
+
+def holding(events: Sequence[Approval], digest: str) -> Approval | None:
+    """Return the last approval that holds for what has this digest, None where it is a draft.
+
+    A rejection takes away what was decided before it; a revocation holds whatever is changed after it.
+    """
+    for event in reversed(events):
+        if event.keputusan is Decision.REJECTED:
+            return None
+        if event.keadaan is Status.REVOKED or event.sidik == digest:
+            return event
+    return None
+
+
+def changed(event: Approval, now: Digests) -> tuple[str, ...]:
+    """Return the names of the parts that are not as an approval saw them; none where it kept no parts."""
+    names = sorted(event.bagian.keys() | now.parts.keys()) if event.bagian else []
+    return tuple(name for name in names if event.bagian.get(name) != now.parts.get(name))
+
+
+def was_in_force(events: Sequence[Approval]) -> Approval | None:
+    """Return the last event that put the edition in force, whether or not it still holds."""
+    forces = (event for event in reversed(events) if event.keadaan is Status.IN_FORCE)
+    return next((event for event in forces if event.keputusan is Decision.APPROVED), None)
+
+
+def faults(record: ApprovalFile, sop: Sop) -> Iterator[Fault]:
+    """Yield what is wrong with a record: another edition's, events out of their order, dates that go back."""
+    for key, wanted, written in (("sop", sop.id, record.sop), ("edisi", sop.edisi, record.edisi)):
+        if wanted != written:
+            what = say('the record is of "{written}", the edition is "{wanted}"', written=written, wanted=wanted)
+            yield Fault("PS04", (key,), what, say("give the record the name and the ids of its edition"))
+    for number, event in enumerate(record.riwayat):
+        yield from event_faults(record.riwayat[:number], event, sop)
+
+
+def event_faults(before: Sequence[Approval], event: Approval, sop: Sop) -> Iterator[Fault]:
+    """Yield what is wrong with an event after those before it."""
+    loc: Loc = ("riwayat", len(before))
+    if before and event.tanggal < before[-1].tanggal:
+        what = say("{date} lies before the event before it ({former})", date=event.tanggal, former=before[-1].tanggal)
+        yield Fault(
+            "PS03", (*loc, "tanggal"), what, say("events stand in the order of their dates: correct the date")
+        )
+    if not may_follow(before, event, sop):
+        held = holding(before, event.sidik)
+        state = held.keadaan if held else Status.DRAFT
+        what = say('"{state}" can not follow on "{former}"', state=event.keadaan.value, former=state.value)
+        fix = say("the way is draf, ditinjau, siap_ditandatangani, berlaku, dicabut")
+        yield Fault("PS02", (*loc, "keadaan"), what, fix)
+    if _wants_note(event, sop) and not event.catatan:
+        what = say('"{state}" needs a reason here', state=event.keadaan.value)
+        yield Fault("PS05", loc, what, say("say in the note why, or where the signed original is kept"))
+
+
+def may_follow(before: Sequence[Approval], event: Approval, sop: Sop) -> bool:
+    """Tell whether an event may come after others; one kept as issued may be registered as in force at once."""
+    held = holding(before, event.sidik)
+    state = held.keadaan if held else Status.DRAFT
+    if event.keadaan is Status.REVOKED:
+        known = was_in_force(before) is not None or (not before and sop.status is Status.IN_FORCE)
+        return event.keputusan is Decision.APPROVED and known and state is not Status.REVOKED
+    if state is Status.REVOKED:
+        return False
+    if sop.sebagaimana_terbit and event.keadaan is Status.IN_FORCE:
+        return True
+    return state in FOLLOWS.get(event.keadaan, ())
+
+
+def _wants_note(event: Approval, sop: Sop) -> bool:
+    registered = sop.sebagaimana_terbit and event.keadaan is Status.IN_FORCE
+    return event.keputusan is Decision.REJECTED or event.keadaan is Status.REVOKED or registered

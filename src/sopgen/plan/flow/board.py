@@ -1,0 +1,172 @@
+"""What lies between the symbols: the pieces of every line by column and by row, and who is in whose way."""
+
+from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from sopgen.plan.flow.sites import Site
+from sopgen.plan.flow.ways import Way
+
+CROSSING: Final = 7.0
+ON_ARROW: Final = 30.0
+ARROW: Final = 2.2
+GAP: Final = 1.0
+DEAR: Final = 90.0
+
+
+@dataclass(frozen=True)
+class Wire:
+    """One edge to route: its number, and its two symbols."""
+
+    number: int
+    source: Site
+    target: Site
+
+
+@dataclass(frozen=True)
+class Upright:
+    """An upright piece of a line: x, from and to (y), and what it may run together with."""
+
+    x: float
+    top: float
+    bottom: float
+    wire: int
+    joins: tuple[str, str, float]
+
+
+@dataclass(frozen=True)
+class Level:
+    """A level piece of a line: its symbol's row, y, from and to (x), and the x of its arrow head, if any."""
+
+    row: int
+    y: float
+    left: float
+    right: float
+    arrow: float | None
+
+
+@dataclass(frozen=True)
+class Laid:
+    """A way and its pieces."""
+
+    way: Way
+    uprights: tuple[Upright, ...]
+    levels: tuple[Level, ...]
+
+
+@dataclass
+class Board:
+    """The tracks, and what lies on them.
+
+    `tops` are the upper borders of the rows; `covered` has for each track a bit for each row in which a symbol covers
+    it. `heights` are the levels over each track, `heads` those of them that an upright there would cut near the head.
+    """
+
+    tops: tuple[float, ...]
+    covered: dict[float, int]
+    dear: frozenset[tuple[str, str]] = frozenset()
+    lying: dict[int, Laid] = field(default_factory=dict)
+    columns: dict[float, list[Upright]] = field(default_factory=lambda: defaultdict(list))
+    heights: dict[float, list[float]] = field(default_factory=lambda: defaultdict(list))
+    heads: dict[float, list[float]] = field(default_factory=lambda: defaultdict(list))
+    passing: dict[int, list[Upright]] = field(default_factory=lambda: defaultdict(list))
+    sides: dict[tuple[str, str], list[bool]] = field(default_factory=lambda: defaultdict(list))
+    waiting: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+
+    def used(self, step: str, sides: tuple[str, ...]) -> dict[str, list[bool]]:
+        """Return what those sides of a symbol serve that are in use: True for a line that enters, in their order."""
+        return {side: serving for side in sides if (serving := self.sides.get((step, side)))}
+
+    def in_the_way(self, laid: Laid) -> set[int]:
+        """Return the wires that lie in the columns of a way, where the two may not run together."""
+        return {
+            other.wire
+            for mine in laid.uprights
+            for other in self.columns.get(mine.x, ())
+            if other.top < mine.bottom + GAP and mine.top < other.bottom + GAP and other.joins != mine.joins
+        }
+
+    def price(self, wire: Wire, laid: Laid) -> float:
+        """Return what a way costs beyond its own length: lines that it crosses, most of all through arrow heads."""
+        cost = DEAR * ((wire.source.step, laid.way.leave.side) in self.dear)
+        for mine in laid.uprights:
+            cost += CROSSING * _between(self.heights.get(mine.x, []), mine.top, mine.bottom)
+            cost += ON_ARROW * _between(self.heads.get(mine.x, []), mine.top, mine.bottom)
+        for level in laid.levels:
+            for other in self.passing.get(level.row, ()):
+                if level.left < other.x < level.right and other.top < level.y < other.bottom:
+                    cost += CROSSING + ON_ARROW * _near_head(level, other.x)
+        return cost
+
+    def put(self, wire: Wire, laid: Laid) -> None:
+        """Lay a wire."""
+        self.lying[wire.number] = laid
+        self.waiting[wire.source.step] -= 1
+        self.sides[wire.source.step, laid.way.leave.side].append(False)
+        self.sides[wire.target.step, laid.way.enter.side].append(True)
+        for pile, upright in self._piles(laid):
+            pile.append(upright)
+        for x, level in self._over(laid.levels):
+            insort(self.heights[x], level.y)
+            if _near_head(level, x):
+                insort(self.heads[x], level.y)
+
+    def take(self, wire: Wire) -> Laid:
+        """Take a wire off the board."""
+        laid = self.lying.pop(wire.number)
+        self.waiting[wire.source.step] += 1
+        self.sides[wire.source.step, laid.way.leave.side].remove(False)
+        self.sides[wire.target.step, laid.way.enter.side].remove(True)
+        for pile, upright in self._piles(laid):
+            pile.remove(upright)
+        for x, level in self._over(laid.levels):
+            self.heights[x].remove(level.y)
+            if _near_head(level, x):
+                self.heads[x].remove(level.y)
+        return laid
+
+    def _piles(self, laid: Laid) -> Iterator[tuple[list[Upright], Upright]]:
+        """Yield where each upright of a way is kept: by its column, and by every row that it passes."""
+        for upright in laid.uprights:
+            yield self.columns[upright.x], upright
+            for row in range(bisect_right(self.tops, upright.top) - 1, bisect_right(self.tops, upright.bottom)):
+                yield self.passing[row], upright
+
+    def _over(self, levels: tuple[Level, ...]) -> list[tuple[float, Level]]:
+        return [(x, level) for level in levels for x in self.covered if level.left < x < level.right]
+
+
+def _between(values: list[float], low: float, high: float) -> int:
+    return bisect_left(values, high) - bisect_right(values, low)
+
+
+def _near_head(level: Level, x: float) -> bool:
+    return level.arrow is not None and abs(x - level.arrow) < ARROW
+
+
+def empty_board(
+    rows: tuple[tuple[float, float], ...],
+    places: tuple[Site, ...],
+    xs: tuple[float, ...],
+    dear: frozenset[tuple[str, str]] = frozenset(),
+) -> Board:
+    """Return the board before any line lies on it; to leave a step by a `dear` side costs more."""
+    covered = {x: sum({1 << site.row for site in places if site.covers(x)}) for x in xs}
+    return Board(tuple(top for top, _ in rows), covered, dear)
+
+
+def pieces(wire: Wire, way: Way) -> Laid:
+    """Return a way with its upright and its level pieces."""
+    joins = (wire.target.step, way.enter.side, way.enter.corners[0].y)
+    uprights = [Upright(way.x, min(way.leave.y, way.enter.y), max(way.leave.y, way.enter.y), wire.number, joins)]
+    levels = []
+    for end, row in ((way.leave, wire.source.row), (way.enter, wire.target.row)):
+        border, turn = end.corners[0], end.corners[-1]
+        if border.y != turn.y:
+            uprights.append(Upright(border.x, min(border.y, turn.y), max(border.y, turn.y), wire.number, joins))
+        if turn.x != way.x:
+            arrow = border.x if end is way.enter and border.y == end.y else None
+            levels.append(Level(row, end.y, min(turn.x, way.x), max(turn.x, way.x), arrow))
+    return Laid(way, tuple(uprights), tuple(levels))

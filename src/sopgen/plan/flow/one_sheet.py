@@ -1,0 +1,85 @@
+"""The flow of an activity as one drawing: a row a step, a lane a role, every edge a line."""
+
+from typing import Final
+
+from sopgen.errors import FlowError
+from sopgen.model.flow import Arrow, Step, arrows
+from sopgen.model.sop import Lane, SymbolText
+from sopgen.plan.flow.draw import Exit, Ground, draw
+from sopgen.plan.flow.geometry import FlowPlan
+from sopgen.plan.flow.symbols import USUAL_LANE, bands, joins, place
+
+LABEL_ROOM: Final = 3.0
+ROUNDS: Final = 8
+TEXT_LANE: Final = 36.0
+SHORT_TEXT: Final = 30
+WIDER: Final = (0.0, 6.0, 14.0, 24.0, 40.0, 70.0)
+
+
+def plan_flow(
+    steps: tuple[Step, ...],
+    lanes: tuple[Lane, ...],
+    *,
+    lane_width: float = 22.0,
+    words: SymbolText = SymbolText.WORDS,
+    activity: str = "",
+    usual: float = USUAL_LANE,
+) -> FlowPlan:
+    """Return the drawn flow, in millimetres from its upper left corner; every edge of the flow is in it.
+
+    What lanes have over their `usual` width is all for lines.
+
+    Raises FlowError where the lanes are too narrow for the lines, or a word finds no place.
+    """
+    edges = arrows(steps)
+    refuse_loops(edges, activity)
+    columns = bands(lanes, lane_width)
+    extra = (0.0,) * len(steps)
+    failed: list[Exit] = []
+    dear: frozenset[Exit] = frozenset()
+    for _ in range(ROUNDS):
+        ground = Ground(columns, *place(steps, columns, words, extra, usual=usual))
+        routes, failed = draw(ground, edges, activity, dear)
+        if not failed:
+            size = columns[-1].right, ground.rows[-1][1]
+            return FlowPlan(*size, columns, ground.rows, ground.shapes, routes, joins(ground.shapes))
+        dear |= {*failed}
+        extra = roomier(extra, steps, failed)
+    raise no_place(failed[0][0], activity)
+
+
+def plan_roomy_flow(
+    steps: tuple[Step, ...], lanes: tuple[Lane, ...], *, words: SymbolText = SymbolText.WORDS, activity: str = ""
+) -> FlowPlan:
+    """Return the flow in lanes of 22 mm, 36 mm for long texts, wider where its lines need it.
+
+    Raises FlowError as plan_flow.
+    """
+    long = words is SymbolText.WORDS and any(len(step.uraian) > SHORT_TEXT for step in steps)
+    usual = TEXT_LANE if long else USUAL_LANE
+    for wider in WIDER[:-1]:
+        try:
+            return plan_flow(steps, lanes, lane_width=usual + wider, words=words, activity=activity, usual=usual)
+        except FlowError:
+            continue
+    return plan_flow(steps, lanes, lane_width=usual + WIDER[-1], words=words, activity=activity, usual=usual)
+
+
+def refuse_loops(edges: tuple[Arrow, ...], activity: str) -> None:
+    """Raise FlowError where a step goes to itself."""
+    for edge in edges:
+        if edge.source == edge.target:
+            raise FlowError(f'activity "{activity}": step "{edge.source}" goes to itself. fix: name another step')
+
+
+def roomier(extra: tuple[float, ...], steps: tuple[Step, ...], failed: list[Exit]) -> tuple[float, ...]:
+    """Return more height for the rows in which a word found no place (mm)."""
+    without = {step for step, _ in failed}
+    return tuple(more + LABEL_ROOM * (step.id in without) for more, step in zip(extra, steps, strict=True))
+
+
+def no_place(step: str, activity: str) -> FlowError:
+    """Return the error of a word that finds no place."""
+    return FlowError(
+        f'activity "{activity}": the word on an exit of step "{step}" finds no place. fix: use a shorter word'
+    )

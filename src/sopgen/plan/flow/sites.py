@@ -1,0 +1,111 @@
+"""Where lines may run: tracks beside lane borders, and the ports and own tracks of each symbol (millimetres).
+
+Every horizontal piece of a line lies on a track that belongs to one symbol alone: its middle, its entry track above,
+its exit track below. So horizontals of different targets never meet, whatever the flow; only uprights must be kept
+apart, and for those a wider lane always gives room.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from sopgen.model.flow import Symbol
+from sopgen.plan.flow.connectors import FROM_EDGE, TRACK
+from sopgen.plan.flow.geometry import LaneBand, Shape
+
+CLEARANCE: Final = 0.85
+FROM_BORDER: Final = 0.9
+RAISED: Final = 1.8
+APART: Final = 0.5
+
+
+@dataclass(frozen=True)
+class Site:
+    """A symbol as the router sees it: its borders, its columns for lines from above and below, its own tracks.
+
+    One that is `joined` to a further box on its right has no line there. A connector has one `port`, on its side
+    towards the steps of the page.
+    """
+
+    step: str
+    row: int
+    left: float
+    right: float
+    top: float
+    bottom: float
+    middle: float
+    columns: tuple[float, ...]
+    entry: float
+    exit: float
+    pointed: bool
+    flat_sides: bool
+    joined: bool = False
+    port: Literal["", "north", "south"] = ""
+
+    def covers(self, x: float) -> bool:
+        """Tell whether an upright line at x would touch the symbol or run too near to it."""
+        return self.left - CLEARANCE < x < self.right + CLEARANCE
+
+
+def sites(
+    shapes: tuple[Shape, ...], rows: tuple[tuple[float, float], ...], lanes: tuple[LaneBand, ...]
+) -> tuple[Site, ...]:
+    """Return the site of every symbol."""
+    placed: Counter[int] = Counter()
+    several = {shape.step for shape in shapes if shape.part}
+    found = []
+    for shape in shapes:
+        site = replace(_site(shape, rows[shape.row], lanes), joined=shape.step in several)
+        if shape.connector:
+            site = _connector_site(shape, site, rows[shape.row], placed[shape.row])
+            placed[shape.row] += 1
+        found.append(site)
+    return tuple(found)
+
+
+def _connector_site(shape: Shape, site: Site, row: tuple[float, float], before: int) -> Site:
+    """Return the site of a connector; each of those in one row has a track of its own."""
+    assert shape.connector
+    return replace(
+        site,
+        columns=(shape.centre.x,),
+        entry=row[0] + FROM_EDGE + before * TRACK,
+        exit=row[1] - FROM_EDGE - before * TRACK,
+        port="north" if shape.connector.at_foot else "south",
+    )
+
+
+def _site(shape: Shape, row: tuple[float, float], lanes: tuple[LaneBand, ...]) -> Site:
+    x, y, half_w, half_h = shape.centre.x, shape.centre.y, shape.width / 2, shape.height / 2
+    pointed = shape.symbol is Symbol.DECISION
+    inside = [(lane.left + lane.right) / 2 for lane in lanes if lane.left < x + half_w and lane.right > x - half_w]
+    columns = [column for column in inside if abs(column - x) < half_w] or [x]
+    return Site(
+        step=shape.step,
+        row=shape.row,
+        left=x - half_w,
+        right=x + half_w,
+        top=y - half_h,
+        bottom=y + half_h,
+        middle=y,
+        columns=(x,) if pointed else tuple(columns),
+        entry=row[0] + FROM_BORDER,
+        exit=row[1] - FROM_BORDER,
+        pointed=pointed,
+        flat_sides=shape.symbol is Symbol.PROCESS,
+    )
+
+
+def tracks(lanes: tuple[LaneBand, ...], places: tuple[Site, ...], pitch: float) -> tuple[float, ...]:
+    """Return the x of every upright track, from left to right: one every `pitch` from each lane border inwards."""
+    firm = sorted({column for site in places for column in site.columns})
+    found = list(firm)
+    for lane in lanes:
+        half = (lane.right - lane.left) / 2
+        offsets = [FROM_BORDER + n * pitch for n in range(int((half - FROM_BORDER) / pitch) + 1)]
+        for place in sorted({*(lane.left + off for off in offsets), *(lane.right - off for off in offsets)}):
+            if all(abs(place - other) >= APART for other in firm) and abs(place - found[-1]) >= min(
+                APART, pitch - 0.05
+            ):
+                found.append(place)
+    return tuple(sorted(round(x, 3) for x in found))
