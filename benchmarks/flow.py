@@ -15,7 +15,7 @@ import graphviz
 from sopgen.model.flow import Step, Symbol, arrows
 from sopgen.model.sop import Lane, SymbolText
 from sopgen.plan.flow.one_sheet import plan_roomy_flow
-from sopgen.plan.flow.over_pages import Room, plan_pages
+from sopgen.plan.flow.over_pages import PageHeights, plan_pages
 from sopgen.tools.graphviz import bundled, system
 
 ROUNDS = 9
@@ -65,7 +65,7 @@ def main() -> None:
         rows = (14.0,) * count
         paged = median(
             lambda flow=flow, rows=rows: plan_pages(
-                flow, roles, rows, Room(130.0, 158.0), lane_width=22.0, words=SymbolText.NUMBER
+                flow, roles, rows, PageHeights(130.0, 158.0), lane_width=22.0, words=SymbolText.NUMBER
             )
         )
         dot = median(lambda source=source: run_dot(program, source))

@@ -13,7 +13,7 @@ from sopgen.jobs.build import Work
 from sopgen.jobs.letters.issue import Deployment, letters
 from sopgen.jobs.letters.maker import NAME
 from sopgen.model.person import Person
-from sopgen.plan.letter import OrderPlan, PersonRow, Task, plan_order
+from sopgen.plan.letter import OrderPlan, OrderTask, PersonRow, plan_order
 from sopgen.read.load import Edition, load_edition
 from sopgen.seal.code import seal_of, signed
 from sopgen.seal.picture import qr_png
@@ -52,7 +52,7 @@ def plan(n: int, *, code: bool) -> OrderPlan:
     sop, unit = edition().sop, edition().unit
     one = person(n)
     row = PersonRow(one.name, one.rank, one.number, one.post, one.remark)
-    task = Task((row,), DAY, None, PLACE, f"Sprin/{n}/XII/CONTOH.1.1./2026")
+    task = OrderTask((row,), DAY, None, PLACE, f"Sprin/{n}/XII/CONTOH.1.1./2026")
     made = plan_order(sop, unit, sop.kegiatan[0], task)
     seal = seal_of(made.number, str(DAY), f"{sop.name} A", (one.number,), str(n).encode())
     return replace(made, code=qr_png(signed(seal, KEY))) if code else made

@@ -18,7 +18,7 @@ from office import DAY, KEY, TEMPLATES, deployments, work
 
 from sopgen.files import opened
 from sopgen.jobs.build import Work, printing
-from sopgen.jobs.letters.issue import Desk, by_hand, by_register, issue
+from sopgen.jobs.letters.issue import Delivery, by_hand, by_register, issue
 from sopgen.jobs.letters.maker import template_files
 from sopgen.jobs.letters.workers import Spread, here, over_dask, over_processes
 from sopgen.register.store import Register, open_register
@@ -62,7 +62,7 @@ def spread(way: int | str, at: Work) -> Iterator[Spread]:
         options: dict[str, Any] = {"threads_per_worker": 1, "processes": True, "dashboard_address": None}
         with LocalCluster(n_workers=2, silence_logs=50, **options) as cluster:
             over = over_dask(template_files(TEMPLATES), cluster.scheduler_address.replace("tcp://", "dask://"))
-            for _ in issue(at, deployments(64), Desk(Path("pemanasan"), ("docx", "pdf"), by_hand(at, 1), over)):
+            for _ in issue(at, deployments(64), Delivery(Path("pemanasan"), ("docx", "pdf"), by_hand(at, 1), over)):
                 pass
             yield over
 
@@ -84,12 +84,12 @@ def run(told: dict[str, Any]) -> dict[str, float]:
     with ExitStack() as stack:
         made_by = stack.enter_context(spread(told["way"], at))
         if told["way"] == 1:  # the first letter of a shape is a cost of the process, not of each letter
-            list(issue(at, deployments(2), Desk(Path("pemanasan"), formats, by_hand(at, 1), made_by, None, key)))
+            list(issue(at, deployments(2), Delivery(Path("pemanasan"), formats, by_hand(at, 1), made_by, None, key)))
         ones = deployments(told["count"])
         before, started = cpu_seconds(), time.perf_counter()
         with printer(told["printed"], at) as add:
             for made in issue(
-                at, ones, Desk(Path("surat"), formats, numbers, made_by, register, key, told["printed"])
+                at, ones, Delivery(Path("surat"), formats, numbers, made_by, register, key, told["printed"])
             ):
                 if made.pdf:
                     add(made.title, made.pdf)

@@ -89,14 +89,14 @@ def pdf() -> None:
     from office import TEMPLATES, plan
     from rivals import WeasyLetter, typst_loop
 
-    from sopgen.jobs.letters.maker import Press
+    from sopgen.jobs.letters.maker import LetterMaker
 
     rounds, each = 15, 10
     for code, words in ((True, "with code"), (False, "without code")):
         # No letter twice: Typst remembers what it has set.
         numbers = count(1)
         sides = [iter([plan(next(numbers), code=code) for _ in range((rounds + 1) * each)]) for _ in range(3)]
-        press, weasy = Press(TEMPLATES), WeasyLetter(plan(0, code=code))
+        press, weasy = LetterMaker(TEMPLATES), WeasyLetter(plan(0, code=code))
         other, ours, bare = interleaved(
             (lambda weasy=weasy, plans=sides[0]: weasy.pdf(next(plans)), 1),
             (lambda press=press, plans=sides[1]: press.files(next(plans), ("pdf",)), each),

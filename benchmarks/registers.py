@@ -44,13 +44,13 @@ def postgres(folder: Path) -> Iterator[str | None]:
 
 def give_numbers(url: str, name: str, count: int, batch: int) -> tuple[float, float]:
     """Give and complete numbers as a run does; return when that began and ended."""
-    from sopgen.register.store import Letter, open_register
+    from sopgen.register.store import LetterKey, open_register
 
     register = open_register(url)
     day = date(2026, 12, 1)
     started = time.time()
     for first in range(0, count, batch):
-        asked = [(Letter(f"{name}-{n}", "uji", day, (f"{n:08}",)), str) for n in range(first, first + batch)]
+        asked = [(LetterKey(f"{name}-{n}", "uji", day, (f"{n:08}",)), str) for n in range(first, first + batch)]
         register.complete_all([(entry, "0" * 64) for entry in register.give_all(asked)])
     ended = time.time()
     register.engine.dispose()

@@ -16,7 +16,7 @@ from tests.documents import docx_lines, office_pdf, page_sizes, page_words, pdf_
 
 from sopgen import VERSION
 from sopgen.jobs.build import Work, build, chart_bytes
-from sopgen.jobs.provenance import origin_of
+from sopgen.jobs.provenance import provenance_of
 from sopgen.plan.document import HEAD_ROWS, plan_document
 from sopgen.read.load import Edition, load_edition
 
@@ -69,13 +69,13 @@ def test_the_manifest_names_the_edition_and_what_it_was_made_from(made: Path, tm
     shutil.copytree(ROOT / "templates", tmp_path / "templates")
     (tmp_path / "templates" / "sop" / "~$sop.docx").write_bytes(b"Word has it open")
     copy = tmp_path / "spec" / "sop" / "fkpm" / "2019.yaml"
-    assert asdict(origin_of(load_edition(copy), tmp_path / "templates")).items() <= content.items()
+    assert asdict(provenance_of(load_edition(copy), tmp_path / "templates")).items() <= content.items()
 
     changed = {"spec": copy, "peraturan": tmp_path / "spec" / "peraturan.yaml"}
     changed["templates"] = tmp_path / "templates" / "sop" / "sop.typ"
     for key, path in changed.items():
         path.write_bytes(path.read_bytes() + b"\n")
-        now = asdict(origin_of(load_edition(copy), tmp_path / "templates"))
+        now = asdict(provenance_of(load_edition(copy), tmp_path / "templates"))
         assert now[key] != content[key]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sopgen.jobs.build import Work, outputs
-from sopgen.jobs.chart_cache import Drawings
+from sopgen.jobs.chart_cache import ChartCache
 from sopgen.read.load import Edition
 from sopgen.tools import graphviz
 
@@ -28,7 +28,7 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_an_unchanged_chart_is_not_drawn_again(edition: Edition, tmp_path: Path, drawn: list[str]) -> None:
-    work = Work(edition, TEMPLATES, drawings=Drawings(tmp_path))
+    work = Work(edition, TEMPLATES, drawings=ChartCache(tmp_path))
     first = dict(outputs(work))
     assert drawn
     drawn.clear()
@@ -37,7 +37,7 @@ def test_an_unchanged_chart_is_not_drawn_again(edition: Edition, tmp_path: Path,
 
 
 def test_only_the_changed_activity_is_drawn_again(edition: Edition, tmp_path: Path, drawn: list[str]) -> None:
-    dict(outputs(Work(edition, TEMPLATES, drawings=Drawings(tmp_path))))
+    dict(outputs(Work(edition, TEMPLATES, drawings=ChartCache(tmp_path))))
     drawn.clear()
     first, *rest = edition.sop.kegiatan
     start = first.alur[0].model_copy(update={"uraian": "Kasat"})
@@ -45,12 +45,12 @@ def test_only_the_changed_activity_is_drawn_again(edition: Edition, tmp_path: Pa
         update={"kegiatan": (first.model_copy(update={"alur": (start, *first.alur[1:])}), *rest)}
     )
     changed = replace(edition, sop=sop)
-    dict(outputs(Work(changed, TEMPLATES, drawings=Drawings(tmp_path))))
+    dict(outputs(Work(changed, TEMPLATES, drawings=ChartCache(tmp_path))))
     assert 2 == len(drawn)
 
 
 def test_a_broken_drawing_is_made_again(tmp_path: Path) -> None:
-    drawings = Drawings(tmp_path)
+    drawings = ChartCache(tmp_path)
     drawings.keep("digraph {}", b"<svg/>")
     assert b"<svg/>" == drawings.find("digraph {}")
     next(tmp_path.iterdir()).write_bytes(b"rusak\n<svg/>")

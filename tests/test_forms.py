@@ -29,7 +29,7 @@ from sopgen.jobs.build import Work, form_files
 from sopgen.model.page import PAPER_MM
 from sopgen.model.unit import Unit
 from sopgen.plan.forms.table import FORMS
-from sopgen.plan.letter import PersonRow, Task
+from sopgen.plan.letter import OrderTask, PersonRow
 from sopgen.read.load import Edition, load_edition
 
 ROOT = Path(__file__).parents[1]
@@ -51,14 +51,14 @@ def people(count: int, more: str = "") -> tuple[PersonRow, ...]:
     )
 
 
-def task(rows: tuple[PersonRow, ...], place: str = "Kota Gorontalo") -> Task:
-    return Task(rows, date(2026, 12, 1), None, place, NUMBER)
+def task(rows: tuple[PersonRow, ...], place: str = "Kota Gorontalo") -> OrderTask:
+    return OrderTask(rows, date(2026, 12, 1), None, place, NUMBER)
 
 
 # Words wider than their column or line.
 WIDE = PersonRow("Kata" * 20, "PENATA MUDA TINGKAT I", "0" * 18, "Pemberdayaanmasyarakatkelurahan")
 TASKS = {
-    "kosong": Task(),
+    "kosong": OrderTask(),
     "satu": task(people(1)),
     "lebar": task((WIDE, WIDE), "Jalan" * 40),
     "penuh": task(people(40, LONG), PLACE),

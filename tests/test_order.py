@@ -13,7 +13,7 @@ from tests.documents import docx_lines, office_pdf, page_words, pdf_pages, run
 from sopgen.cli.main import main
 from sopgen.errors import SopgenError
 from sopgen.plan.letter import OrderPlan
-from sopgen.register.store import Entry, Register, State, open_register
+from sopgen.register.store import NumberEntry, Register, State, open_register
 
 ROOT = Path(__file__).parents[1]
 SPEC = ROOT / "spec" / "sop" / "fkpm" / "2019.yaml"
@@ -292,15 +292,15 @@ def test_two_processes_make_the_same_files(spec: Path, tmp_path: Path) -> None:
 def test_a_run_that_fails_keeps_what_was_made(spec: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from sopgen.jobs.letters import maker
 
-    made = maker.Press.files
+    made = maker.LetterMaker.files
 
-    def until_the_fourth(self: maker.Press, plan: OrderPlan, formats: Sequence[str]) -> dict[str, bytes]:
+    def until_the_fourth(self: maker.LetterMaker, plan: OrderPlan, formats: Sequence[str]) -> dict[str, bytes]:
         if "/4/" in plan.number:
             raise SopgenError("the fourth fails")
         return made(self, plan, formats)
 
     with monkeypatch.context() as failing:
-        failing.setattr(maker.Press, "files", until_the_fourth)
+        failing.setattr(maker.LetterMaker, "files", until_the_fourth)
         assert 1 == order(spec, roster(tmp_path, 5), "--per-person", "--register").exit_code
     register = open_register("sqlite:///register/surat-perintah.sqlite")
     assert [State.ISSUED] * 3 + [State.GIVEN] * 2 == [entry.state for entry in register.entries(2026)]
@@ -315,7 +315,7 @@ def test_a_number_is_issued_when_its_files_are_there(
     seen: list[int] = []
     complete = Register.complete_all
 
-    def looking(self: Register, written: Iterable[tuple[Entry, str]]) -> None:
+    def looking(self: Register, written: Iterable[tuple[NumberEntry, str]]) -> None:
         seen.append(len(list((tmp_path / "surat").iterdir())))
         complete(self, written)
 

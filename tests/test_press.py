@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 from tests.documents import docx_lines
 
 from sopgen.errors import SopgenError
-from sopgen.jobs.letters.maker import NAME, Press, template_files
+from sopgen.jobs.letters.maker import NAME, LetterMaker, template_files
 from sopgen.jobs.letters.workers import here, over_dask, over_processes
-from sopgen.plan.letter import OrderPlan, PersonRow, Task, plan_order
+from sopgen.plan.letter import OrderPlan, OrderTask, PersonRow, plan_order
 from sopgen.read.load import Edition
 from sopgen.render.word import letter
 from sopgen.render.word.letter import DocxPress, to_docx
@@ -34,7 +34,7 @@ FORMATS = ("docx", "pdf")
 def plan(
     edition: Edition, *people: PersonRow, code: str = "", place: str = "Gorontalo", number: int = 1
 ) -> OrderPlan:
-    task = Task(people, date(2026, 12, 1), None, place, f"Sprin/{number}/XII/CONTOH/2026")
+    task = OrderTask(people, date(2026, 12, 1), None, place, f"Sprin/{number}/XII/CONTOH/2026")
     made = plan_order(edition.sop, edition.unit, edition.sop.kegiatan[0], task)
     return replace(made, code=qr_png(code)) if code else made
 
@@ -50,7 +50,7 @@ def run_of(edition: Edition, count: int) -> list[OrderPlan]:
 def test_the_press_draws_the_seal(edition: Edition) -> None:
     (drawn,) = run_of(edition, 1)
     sealed = replace(drawn, code=b"", seal="kode 1")
-    assert Press(FOLDER).files(drawn) == Press(FOLDER).files(sealed)
+    assert LetterMaker(FOLDER).files(drawn) == LetterMaker(FOLDER).files(sealed)
 
 
 @pytest.fixture(scope="module")
@@ -123,7 +123,7 @@ def made_by(spread: Any, plans: list[OrderPlan]) -> list[dict[str, bytes]]:
 
 def test_other_processes_make_the_same_letters_in_the_same_order(edition: Edition) -> None:
     plans = run_of(edition, 40)
-    alone = made_by(here(Press(FOLDER)), plans)
+    alone = made_by(here(LetterMaker(FOLDER)), plans)
     assert alone == made_by(over_processes(template_files(FOLDER), 2), plans)
 
 
@@ -137,7 +137,7 @@ def test_other_processes_have_what_a_template_imports_from_beside_its_folder(
     text = template.read_text("utf-8") + '\n#import "/bersama.typ": bersama\n#bersama\n'
     template.write_text(text, encoding="utf-8")
     plans = run_of(edition, 2)
-    assert made_by(here(Press(own)), plans) == made_by(over_processes(template_files(own), 1), plans)
+    assert made_by(here(LetterMaker(own)), plans) == made_by(over_processes(template_files(own), 1), plans)
 
 
 def test_a_killed_process_is_one_clear_line(edition: Edition) -> None:
@@ -161,7 +161,7 @@ def cluster(workers: int) -> Iterator[Any]:
 @pytest.mark.filterwarnings("ignore")
 def test_a_killed_worker_of_a_cluster_loses_nothing_and_doubles_nothing(edition: Edition) -> None:
     plans = run_of(edition, 120)
-    alone = made_by(here(Press(FOLDER)), plans)
+    alone = made_by(here(LetterMaker(FOLDER)), plans)
     with cluster(2) as dask:
         spread = over_dask(template_files(FOLDER), dask.scheduler_address.replace("tcp://", "dask://"))
         made = []

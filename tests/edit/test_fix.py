@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from sopgen.cli.main import main
 from sopgen.errors import SopgenError, SpecError
 from sopgen.jobs.edit.fix import load_draft, mend
-from sopgen.lint.registry import RULES, Entry, Finding, Reorder, Rewrite, Subject
+from sopgen.lint.registry import RULES, Finding, Reorder, Rewrite, Rule, Subject
 
 ROOT = Path(__file__).parents[2]
 BASIS = ("dasar_hukum", "isi")
@@ -56,10 +56,10 @@ def undecided(subject: Subject) -> Iterator[Finding]:
     yield Finding(("judul",), f"is {subject.sop.judul} right?", "decide")
 
 
-def rules(*checks: Any) -> dict[str, Entry]:
+def rules(*checks: Any) -> dict[str, Rule]:
     for check in checks:
         check.__doc__ = f"{check.__name__.title()} holds.\n\nIt does.\n\nWrong:\n    a\nRight:\n    b"
-    return {check.__name__: Entry(check.__name__, "warning", "sumber", "own", "approval", check) for check in checks}
+    return {check.__name__: Rule(check.__name__, "warning", "sumber", "own", "approval", check) for check in checks}
 
 
 @pytest.fixture

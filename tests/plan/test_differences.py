@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from tests.plan.edits import edited, seeds, with_
 
 from sopgen.compare.changes import Change, changes, unused_reasons
-from sopgen.compare.differences import NOT_COMPARED, Difference, Kind, differences
+from sopgen.compare.differences import NOT_COMPARED, ChangeKind, Difference, differences
 from sopgen.compare.likeness import differing
 from sopgen.compare.part_names import TOP
 from sopgen.errors import Loc
@@ -38,7 +38,7 @@ def plain(value: Any) -> Any:
 
 def applied(old: Any, found: list[Difference], was: Loc = (), loc: Loc = ()) -> Any:
     """Return the old data after the differences: a small patch program of its own."""
-    leaf = next((one for one in found if (one.was, one.loc) == (was, loc) and one.kind is not Kind.MOVED), None)
+    leaf = next((one for one in found if (one.was, one.loc) == (was, loc) and one.kind is not ChangeKind.MOVED), None)
     if leaf is not None:
         return plain(leaf.new)
     if isinstance(old, dict):
@@ -49,10 +49,10 @@ def applied(old: Any, found: list[Difference], was: Loc = (), loc: Loc = ()) -> 
 
 
 def applied_to_list(old: list[Any], found: list[Difference], was: Loc, loc: Loc) -> list[Any]:
-    removed = {one.loc[-1] for one in found if one.kind is Kind.REMOVED and one.was[:-1] == was}
+    removed = {one.loc[-1] for one in found if one.kind is ChangeKind.REMOVED and one.was[:-1] == was}
     inside = [one for one in found if one.loc[:-1] == loc]
-    added = {one.loc[-1]: one.new for one in inside if one.kind is Kind.ADDED}
-    moves = {one.loc[-1]: one for one in inside if one.kind is Kind.MOVED}
+    added = {one.loc[-1]: one.new for one in inside if one.kind is ChangeKind.ADDED}
+    moves = {one.loc[-1]: one for one in inside if one.kind is ChangeKind.MOVED}
     taken = removed | {one.was[-1] for one in moves.values()}
     rest = iter([n for n in range(len(old)) if n not in taken])
     made = []
@@ -95,7 +95,7 @@ def test_every_difference_is_told_in_one_change_and_in_words(seed: int) -> None:
         assert change.old != change.new
 
 
-def told(old: Sop, new: Sop) -> list[tuple[Kind, str, str]]:
+def told(old: Sop, new: Sop) -> list[tuple[ChangeKind, str, str]]:
     return [(one.kind, one.part, one.path) for one in changes(old, new)]
 
 
@@ -107,7 +107,7 @@ def only(old: Sop, new: Sop) -> Change:
 def test_an_inserted_item_is_one_addition() -> None:
     items = [*FKPM.dasar_hukum.isi]
     items.insert(1, "Peraturan Kapolri Nomor 7 Tahun 2021 tentang Bhabinkamtibmas")
-    assert [(Kind.ADDED, "Dasar hukum, butir 2", "dasar_hukum.isi[1]")] == told(
+    assert [(ChangeKind.ADDED, "Dasar hukum, butir 2", "dasar_hukum.isi[1]")] == told(
         FKPM, with_(FKPM, "dasar_hukum.isi", items)
     )
 
@@ -115,7 +115,7 @@ def test_an_inserted_item_is_one_addition() -> None:
 def test_an_item_that_went_elsewhere_is_one_move() -> None:
     *items, last = FKPM.peralatan.isi
     found = only(FKPM, with_(FKPM, "peralatan.isi", [last, *items]))
-    assert Kind.MOVED is found.kind
+    assert ChangeKind.MOVED is found.kind
     assert ("urutan 6: Sarana pendukung kegiatan",) == found.old
     assert ("urutan 1: Sarana pendukung kegiatan",) == found.new
 
@@ -125,8 +125,8 @@ def test_a_step_is_known_by_its_id_wherever_it_stands() -> None:
     steps.insert(2, {"id": "baru", "pelaksana": "kbo_binmas", "uraian": "Mencatat"})
     steps[4]["uraian"] = "Menelaah laporan"
     assert [
-        (Kind.ADDED, "Kegiatan B, langkah 3", "kegiatan[1].alur[2]"),
-        (Kind.CHANGED, "Kegiatan B, langkah 5, uraian", "kegiatan[1].alur[4].uraian"),
+        (ChangeKind.ADDED, "Kegiatan B, langkah 3", "kegiatan[1].alur[2]"),
+        (ChangeKind.CHANGED, "Kegiatan B, langkah 5, uraian", "kegiatan[1].alur[4].uraian"),
     ] == told(FKPM, with_(FKPM, "kegiatan.1.alur", steps))
 
 
@@ -181,7 +181,7 @@ def test_a_reason_belongs_to_what_stands_at_its_place_now_and_not_to_what_was_re
     found = changes(FKPM, with_(new, "alasan_perubahan", reasons))
     told = {(one.kind, one.path): one.reason for one in found}
     place = "dasar_hukum.isi[2]"
-    assert {(Kind.REMOVED, place): "Dicabut", (Kind.CHANGED, place): "Ejaan"} == told
+    assert {(ChangeKind.REMOVED, place): "Dicabut", (ChangeKind.CHANGED, place): "Ejaan"} == told
 
 
 def test_reasons_alone_are_no_change() -> None:

@@ -15,9 +15,9 @@ from sopgen.jobs.build import Work, follow_ups
 from sopgen.model.base import named_date
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
-from sopgen.plan.forms.sheets import Piece, new_pages, roomiest, row_pieces, split
+from sopgen.plan.forms.sheets import FormBlock, new_pages, roomiest, row_pieces, split
 from sopgen.plan.forms.table import FORMS, FormPlan, plan_form
-from sopgen.plan.letter import PersonRow, Task
+from sopgen.plan.letter import OrderTask, PersonRow
 from sopgen.plan.measure import text_width
 from sopgen.read.load import Edition, load_edition
 
@@ -30,7 +30,7 @@ HEIGHTS = st.lists(st.floats(1.0, 90.0), min_size=1, max_size=60)
 
 @given(HEIGHTS, st.floats(0.0, 9.0))
 def test_no_page_is_fuller_than_its_room(heights: list[float], again: float) -> None:
-    pieces = [Piece(f"p{n}", height, again) for n, height in enumerate(heights)]
+    pieces = [FormBlock(f"p{n}", height, again) for n, height in enumerate(heights)]
     begun = new_pages(pieces, 100.0)
     for n, page in enumerate(split("p", heights, begun)):
         assert sum(page) + (again if n else 0.0) <= 100.0 + 1e-6
@@ -43,14 +43,14 @@ def test_the_rows_of_a_list_stay_in_their_order(heights: list[float]) -> None:
 
 
 def test_a_piece_taller_than_a_page_begins_no_second_empty_one() -> None:
-    assert ["b"] == new_pages([Piece("a", 90.0), Piece("b", 150.0)], 100.0)
-    assert [] == new_pages([Piece("a", 150.0)], 100.0)
+    assert ["b"] == new_pages([FormBlock("a", 90.0), FormBlock("b", 150.0)], 100.0)
+    assert [] == new_pages([FormBlock("a", 150.0)], 100.0)
 
 
 def test_as_many_lines_stand_on_a_page_as_it_holds() -> None:
-    assert 9 == roomiest(lambda lines: [Piece("a", 10.0 * lines)], 95.0, range(4, 20))
-    assert 5 == roomiest(lambda lines: [Piece("a", 10.0), Piece("b", 90.0 + lines)], 95.0, range(4, 20))
-    assert 4 == roomiest(lambda lines: [Piece("a", 100.0 + lines)], 95.0, range(4, 20))
+    assert 9 == roomiest(lambda lines: [FormBlock("a", 10.0 * lines)], 95.0, range(4, 20))
+    assert 5 == roomiest(lambda lines: [FormBlock("a", 10.0), FormBlock("b", 90.0 + lines)], 95.0, range(4, 20))
+    assert 4 == roomiest(lambda lines: [FormBlock("a", 100.0 + lines)], 95.0, range(4, 20))
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -68,9 +68,9 @@ def test_the_words_of_a_blank_form_are_the_golden_ones(
     golden(f"fkpm-2019/{form}.txt", "".join(f"{line}\n" for line in docx_lines(made[name])))
 
 
-def plan(sop: Sop, unit: Unit, form: str, task: Task | None = None) -> FormPlan:
+def plan(sop: Sop, unit: Unit, form: str, task: OrderTask | None = None) -> FormPlan:
     activity = sop.kegiatan[0]
-    return plan_form(FORMS[form], (sop, unit), activity=activity, task=task or Task())
+    return plan_form(FORMS[form], (sop, unit), activity=activity, task=task or OrderTask())
 
 
 def detail(made: FormPlan, label: str) -> str:
@@ -87,14 +87,14 @@ def detail(made: FormPlan, label: str) -> str:
     ],
 )
 def test_a_report_says_the_days_of_its_task(until: date | None, wanted: str, sop: Sop, unit: Unit) -> None:
-    made = plan(sop, unit, "laporan-hasil", Task((PERSON,), DAY, until))
+    made = plan(sop, unit, "laporan-hasil", OrderTask((PERSON,), DAY, until))
     assert detail(made, "Hari/tanggal").startswith(wanted)
 
 
 @pytest.mark.parametrize("form", ["daftar-hadir", "notulen"])
 def test_a_meeting_has_a_date_only_where_its_day_is_known(form: str, sop: Sop, unit: Unit) -> None:
-    assert "Selasa, 1 Desember 2026" == detail(plan(sop, unit, form, Task((PERSON,), DAY, DAY)), "Hari/tanggal")
-    several = plan(sop, unit, form, Task((PERSON,), DAY, date(2026, 12, 3)))
+    assert "Selasa, 1 Desember 2026" == detail(plan(sop, unit, form, OrderTask((PERSON,), DAY, DAY)), "Hari/tanggal")
+    several = plan(sop, unit, form, OrderTask((PERSON,), DAY, date(2026, 12, 3)))
     assert {"."} == set(detail(several, "Hari/tanggal"))
 
 
@@ -109,8 +109,8 @@ def test_hours_are_in_the_unit_s_time_zone(sop: Sop, unit: Unit) -> None:
 
 
 def test_one_who_goes_alone_reports_and_of_several_nobody_is_guessed(sop: Sop, unit: Unit) -> None:
-    alone: Any = plan(sop, unit, "laporan-hasil", Task((PERSON,), DAY)).content["signers"]
-    several: Any = plan(sop, unit, "laporan-hasil", Task((PERSON, PERSON), DAY)).content["signers"]
+    alone: Any = plan(sop, unit, "laporan-hasil", OrderTask((PERSON,), DAY)).content["signers"]
+    several: Any = plan(sop, unit, "laporan-hasil", OrderTask((PERSON, PERSON), DAY)).content["signers"]
     assert ["Personel Contoh 1", ""] == [signers[1]["name"] for signers in (alone, several)]
     assert "BRIPKA NRP 00000001" == alone[1]["rank"]
 
@@ -122,14 +122,14 @@ def test_the_report_goes_to_who_signed_the_order(sop: Sop, unit: Unit) -> None:
 
 
 def test_the_list_asks_for_no_number_of_a_telephone_or_a_person(sop: Sop, unit: Unit) -> None:
-    content = plan(sop, unit, "daftar-hadir", Task((PERSON,), DAY)).content
+    content = plan(sop, unit, "daftar-hadir", OrderTask((PERSON,), DAY)).content
     assert ("No", "Nama", "Pangkat/Jabatan", "Instansi/Alamat", "Tanda Tangan") == content["heads"]
     assert "00000001" not in str(content["sheets"])
 
 
 def test_a_civilian_is_of_no_office(sop: Sop, unit: Unit) -> None:
     civilian = PersonRow("Personel Contoh 2", "", "", "Ketua FKPM")
-    sheets: Any = plan(sop, unit, "daftar-hadir", Task((PERSON, civilian), DAY)).content["sheets"]
+    sheets: Any = plan(sop, unit, "daftar-hadir", OrderTask((PERSON, civilian), DAY)).content["sheets"]
     officer, other = sheets[0][0]
     assert ["1", "Personel Contoh 1", "BRIPKA, Anggota Binpolmas", "Satbinmas Polres Gorontalo Kota"] == officer
     assert ["2", "Personel Contoh 2", "Ketua FKPM", ""] == other
@@ -137,7 +137,7 @@ def test_a_civilian_is_of_no_office(sop: Sop, unit: Unit) -> None:
 
 def test_the_list_leaves_rows_for_guests(sop: Sop, unit: Unit) -> None:
     for count in (0, 1, 7, 40):
-        sheets: Any = plan(sop, unit, "daftar-hadir", Task((PERSON,) * count, DAY)).content["sheets"]
+        sheets: Any = plan(sop, unit, "daftar-hadir", OrderTask((PERSON,) * count, DAY)).content["sheets"]
         rows = [row for sheet in sheets for pair in sheet for row in pair]
         assert len(rows) % 2 == 0
         assert len(rows) >= count + 3

@@ -9,7 +9,7 @@ from tests.documents import docx_lines, pdf_pages
 from sopgen.jobs.build import Work, forms
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
-from sopgen.plan.letter import PersonRow, Task, dots, plan_order
+from sopgen.plan.letter import OrderTask, PersonRow, dots, plan_order
 from sopgen.plan.measure import text_width
 from sopgen.read.load import Edition
 
@@ -69,5 +69,5 @@ def test_the_letter_names_every_legal_basis_and_the_sop_itself(sop: Sop, unit: U
     ("number", "line"), [("00000001", "X NRP 00000001"), ("0" * 18, f"X NIP {'0' * 18}"), ("", "X")]
 )
 def test_a_civil_servant_has_a_nip_and_a_civilian_no_number(number: str, line: str, sop: Sop, unit: Unit) -> None:
-    task = Task((PersonRow("Personel Contoh 1", "X", number),))
+    task = OrderTask((PersonRow("Personel Contoh 1", "X", number),))
     assert line == plan_order(sop, unit, sop.kegiatan[0], task).receiver_rank

@@ -14,13 +14,13 @@ from sopgen.errors import FlowError
 from sopgen.model.flow import Step, Symbol
 from sopgen.model.sop import Lane, SymbolText
 from sopgen.plan.flow.connectors import letter
-from sopgen.plan.flow.over_pages import FlowPage, Room, plan_pages
+from sopgen.plan.flow.over_pages import FlowPage, PageHeights, plan_pages
 
-ROOM = Room(130.0, 158.0)
+ROOM = PageHeights(130.0, 158.0)
 
 
 def paged(
-    steps: tuple[Step, ...], roles: tuple[Lane, ...], least: float = 14.0, room: Room = ROOM
+    steps: tuple[Step, ...], roles: tuple[Lane, ...], least: float = 14.0, room: PageHeights = ROOM
 ) -> tuple[FlowPage, ...]:
     """Plan as the table does: lanes of 22 mm or less, wide ones where a few lanes do not hold their lines."""
     try:
@@ -32,7 +32,7 @@ def paged(
 
 
 def at_width(
-    steps: tuple[Step, ...], roles: tuple[Lane, ...], sizes: tuple[float, Room], width: float
+    steps: tuple[Step, ...], roles: tuple[Lane, ...], sizes: tuple[float, PageHeights], width: float
 ) -> tuple[FlowPage, ...]:
     least, room = sizes
     return plan_pages(
@@ -115,7 +115,7 @@ def test_letters_go_on_after_z() -> None:
 
 
 def test_a_nearly_empty_last_page_is_filled_by_even_breaks() -> None:
-    pages = paged(chain(*["p0"] * 22), lanes(1), room=Room(158.0, 158.0))
+    pages = paged(chain(*["p0"] * 22), lanes(1), room=PageHeights(158.0, 158.0))
     counts = [page.steps[1] - page.steps[0] + 1 for page in pages]
     assert max(counts) - min(counts) <= 2
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from tests.plan.edits import edited, seeds, with_
 
 from sopgen.compare.changes import Change, changes, unused_reasons
-from sopgen.compare.differences import Kind
+from sopgen.compare.differences import ChangeKind
 from sopgen.model.sop import Sop
 from sopgen.read.load import load_sop
 
@@ -33,7 +33,7 @@ def by_text(found: tuple[Change, ...]) -> dict[str, str]:
     """Return the reasons of the legal basis by the new texts, a moved one without its number."""
     laws = [change for change in found if change.path.startswith("dasar_hukum.isi") and change.new]
     return {
-        change.new[0].split(": ", 1)[-1] if change.kind is Kind.MOVED else change.new[0]: change.reason
+        change.new[0].split(": ", 1)[-1] if change.kind is ChangeKind.MOVED else change.new[0]: change.reason
         for change in laws
     }
 

@@ -8,7 +8,7 @@ from tests.plan.shelf import SHELF, flow
 
 from sopgen.model.sop import SymbolText
 from sopgen.plan.flow.one_sheet import plan_roomy_flow
-from sopgen.plan.flow.over_pages import Room, plan_pages
+from sopgen.plan.flow.over_pages import PageHeights, plan_pages
 from sopgen.render.chart import table_dot
 
 
@@ -28,7 +28,7 @@ def test_each_flow_of_the_shelf_breaks_over_pages_without_a_defect(name: str) ->
         steps,
         lanes,
         (12.0,) * len(steps),
-        Room(60.0, 75.0),
+        PageHeights(60.0, 75.0),
         lane_width=min(22.0, 158 / len(lanes)),
         words=SymbolText.NUMBER,
     )

@@ -15,7 +15,7 @@ import pytest
 
 from sopgen.errors import SopgenError
 from sopgen.register.agenda import to_xlsx
-from sopgen.register.store import Letter, Register, State, open_existing, open_register
+from sopgen.register.store import LetterKey, Register, State, open_existing, open_register
 from sopgen.register.tables import METADATA
 
 DAY = date(2026, 12, 1)
@@ -98,8 +98,8 @@ def register(url: str) -> Iterator[Register]:
     found.engine.dispose()
 
 
-def letter(key: str, day: date = DAY, *people: str) -> Letter:
-    return Letter(key, f"perihal {key}", day, people)
+def letter(key: str, day: date = DAY, *people: str) -> LetterKey:
+    return LetterKey(key, f"perihal {key}", day, people)
 
 
 def printed(number: int) -> str:
@@ -191,7 +191,7 @@ def test_a_kill_between_number_and_file_loses_nothing(url: str) -> None:
     ((number, entry),) = register.gaps(2026)
     assert entry is not None
     assert (1, State.GIVEN) == (number, entry.state)
-    again = register.give(Letter("surat-x", "uji", DAY), str)
+    again = register.give(LetterKey("surat-x", "uji", DAY), str)
     register.complete(again, "f" * 64)
     assert 1 == again.number
     assert [] == register.gaps(2026)
@@ -199,7 +199,7 @@ def test_a_kill_between_number_and_file_loses_nothing(url: str) -> None:
 
 
 def test_the_agenda_book_has_a_row_a_number_and_no_formula(register: Register) -> None:
-    register.give(Letter("a", "=1+1", DAY), printed)
+    register.give(LetterKey("a", "=1+1", DAY), printed)
     register.void(2026, 1, "salah")
     content = to_xlsx(register.entries())
     assert content == to_xlsx(register.entries())
@@ -218,7 +218,7 @@ def test_an_address_that_leads_nowhere_is_one_clear_line(address: str) -> None:
 
 
 def test_a_number_is_found_by_its_letter_and_none_is_given(register: Register) -> None:
-    given = register.give(Letter("surat-a", "uji", DAY), str)
+    given = register.give(LetterKey("surat-a", "uji", DAY), str)
     assert given == register.find("surat-a")
     assert register.find("surat-b") is None
     assert [given] == register.entries()

@@ -12,8 +12,8 @@ from tests.documents import pdf_pages, run
 
 from sopgen.errors import SopgenError
 from sopgen.files import opened
-from sopgen.finish.print_run.run import Printed, PrintRun
-from sopgen.render.typst import Picture, picture_pdf
+from sopgen.finish.print_run.run import PrintedLetter, PrintRun
+from sopgen.render.typst import SvgPage, picture_pdf
 
 DAY = date(2026, 12, 1)
 
@@ -21,14 +21,14 @@ DAY = date(2026, 12, 1)
 def letter(words: str, width: float = 210.0) -> bytes:
     text = f'<text x="9" y="9" font-size="5" font-family="Arimo">{words}</text>'
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} 100">{text}</svg>'
-    return picture_pdf(Picture(svg.encode(), width, 100.0, "Surat", "surat", "uji"), day=DAY)
+    return picture_pdf(SvgPage(svg.encode(), width, 100.0, "Surat", "surat", "uji"), day=DAY)
 
 
 PDF = letter("SURAT")
 TEXT = st.text(st.characters(codec="utf-8")) | st.just("(1 0 R) \\) 2 0 R")
 
 
-def print_run(*letters: Printed) -> bytes:
+def print_run(*letters: PrintedLetter) -> bytes:
     file = BytesIO()
     made = PrintRun(file, day=DAY)
     for one in letters:
@@ -38,13 +38,13 @@ def print_run(*letters: Printed) -> bytes:
 
 
 def test_the_same_letters_give_the_same_bytes() -> None:
-    letters = [Printed("satu", PDF), Printed("dua", letter("DUA", 330.0), 2)]
+    letters = [PrintedLetter("satu", PDF), PrintedLetter("dua", letter("DUA", 330.0), 2)]
     assert print_run(*letters) == print_run(*letters)
 
 
 @given(titles=st.lists(TEXT, min_size=1, max_size=4))
 def test_bookmarks_lead_to_their_letters_with_any_words(titles: list[str]) -> None:
-    made = print_run(*(Printed(title, PDF, copies) for copies, title in enumerate(titles)))
+    made = print_run(*(PrintedLetter(title, PDF, copies) for copies, title in enumerate(titles)))
     with pikepdf.open(BytesIO(made)) as pdf, pdf.open_outline() as outline:
         assert titles == [item.title for item in outline.root]
         firsts = [sum(2 * (copies + 2) for copies in range(n)) for n in range(len(titles))]
@@ -54,7 +54,7 @@ def test_bookmarks_lead_to_their_letters_with_any_words(titles: list[str]) -> No
 
 @pytest.mark.exe
 def test_every_copy_has_its_words_its_size_and_its_mark(tmp_path: Path) -> None:
-    made = print_run(Printed("satu", PDF), Printed("dua", letter("DUA", 330.0), 2))
+    made = print_run(PrintedLetter("satu", PDF), PrintedLetter("dua", letter("DUA", 330.0), 2))
     (tmp_path / "cetak.pdf").write_bytes(made)
     run("qpdf", "--check", tmp_path / "cetak.pdf")
     pages = [set(page.split()) for page in pdf_pages(made)]

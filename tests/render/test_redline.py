@@ -30,7 +30,7 @@ from tests.render.tracked import body_of, settled
 from sopgen.errors import TemplateError
 from sopgen.finish.redline.document import track
 from sopgen.jobs.build import Work, document
-from sopgen.jobs.chart_cache import Drawings
+from sopgen.jobs.chart_cache import ChartCache
 from sopgen.jobs.compare_editions import Comparison, tracked
 from sopgen.model.sop import Sop
 from sopgen.read.load import load_edition
@@ -102,7 +102,7 @@ class Made:
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    drawings = Drawings(tmp_path_factory.mktemp("gambar"))
+    drawings = ChartCache(tmp_path_factory.mktemp("gambar"))
 
     def official(sop: Sop) -> bytes:
         return next(document(Work(replace(FKPM, sop=sop), ROOT / "templates", drawings=drawings)))[1]

@@ -7,7 +7,7 @@ from pathlib import Path
 from click.testing import CliRunner, Result
 
 from sopgen.cli.main import main
-from sopgen.jobs.life.approve import Step, approve
+from sopgen.jobs.life.approve import Transition, approve
 from sopgen.jobs.life.officials import officer_of
 from sopgen.model.sop import Status
 from sopgen.read.load import load_edition
@@ -66,4 +66,4 @@ def approved(spec: Path) -> None:
     """Have an edition reviewed and approved, so that it may be signed."""
     for state in (Status.REVIEWED, Status.READY):
         edition = load_edition(spec)
-        approve(edition, Step(state, officer_of(edition, "pengesah"), date(2026, 3, 1)))
+        approve(edition, Transition(state, officer_of(edition, "pengesah"), date(2026, 3, 1)))

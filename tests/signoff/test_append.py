@@ -11,7 +11,7 @@ from tests.signoff.folder import ROOT
 
 from sopgen.errors import SopgenError, SpecError
 from sopgen.jobs.life.append import append
-from sopgen.model.life.record import ApprovalFile, Judgement, Look, Monitoring, Officer
+from sopgen.model.life.record import Monitoring, Officer, Outcome, RecordFile, Review
 from sopgen.read.load import load_sop, validated
 from sopgen.read.source import parse
 
@@ -21,16 +21,16 @@ OFFICER = Officer(nama="Personel Contoh 1", pangkat="AKP", nrp="00000001", jabat
 
 def seen(note: str | None = None, name: str = "Personel Contoh 1") -> Monitoring:
     return Monitoring(
-        jenis=Look.MONITORING,
+        jenis=Review.MONITORING,
         tanggal=date(2026, 9, 1),
         oleh=OFFICER.model_copy(update={"nama": name}),
-        hasil=Judgement.GOOD,
+        hasil=Outcome.GOOD,
         catatan=note,
     )
 
 
-def record(path: Path) -> ApprovalFile:
-    return validated(parse(path), ApprovalFile)
+def record(path: Path) -> RecordFile:
+    return validated(parse(path), RecordFile)
 
 
 # Each word is written to the disk: a loaded one takes its time.

@@ -17,10 +17,10 @@ from tests.signoff.servers import Service, serving
 from sopgen.jobs.signing.way import Document
 from sopgen.jobs.signing.ways.bsre import Account, Bsre
 from sopgen.jobs.signing.ways.bsre_page import foot_in, footed
-from sopgen.jobs.signing.ways.place import Place
+from sopgen.jobs.signing.ways.place import SignaturePlace
 from sopgen.model.life.record import Officer
 from sopgen.read.load import load_approvals
-from sopgen.render.signature import BSRE_FOOT, SIGNED_BY, Block
+from sopgen.render.signature import BSRE_FOOT, SIGNED_BY, SignatureBlock
 
 SECRETS = ("sandi-akun", "frasa-pejabat", "7500000000000001")
 
@@ -81,7 +81,10 @@ def test_every_page_has_the_foot_and_one_the_block(office: Office, url: str) -> 
 
 def test_the_foot_is_the_same_every_time_and_can_be_made_again(office: Office, tmp_path: Path) -> None:
     final = (office.build / "sop.pdf").read_bytes()
-    block, place = Block(80.0, 26.0, "KEPALA SATUAN CONTOH"), Place(1, 100.0, 250.0, 80.0, 26.0, named=True)
+    block, place = (
+        SignatureBlock(80.0, 26.0, "KEPALA SATUAN CONTOH"),
+        SignaturePlace(1, 100.0, 250.0, 80.0, 26.0, named=True),
+    )
     made = footed(final, block, place)
     assert made == footed(final, block, place)
     assert made.startswith(final)
@@ -97,7 +100,7 @@ def test_the_foot_is_the_same_every_time_and_can_be_made_again(office: Office, t
 def test_a_foot_that_is_another_is_refused(office: Office, url: str, service: Service) -> None:
     """What was added before the signature is held to what sopgen adds, byte for byte."""
     final = (office.build / "sop.pdf").read_bytes()
-    made = footed(final, Block(80.0, 26.0, "KEPALA"), Place(1, 100.0, 250.0, 80.0, 26.0))
+    made = footed(final, SignatureBlock(80.0, 26.0, "KEPALA"), SignaturePlace(1, 100.0, 250.0, 80.0, 26.0))
     signed(office.build / "sop.pdf", "--bsre", url)
     office.forget_signatures()
     path = office.archive / "sop.pdf"
@@ -114,7 +117,7 @@ def test_a_block_over_words_is_refused(office: Office, url: str, service: Servic
     signed(office.build / "sop.pdf", "--bsre", url)
     office.forget_signatures()
     final = (office.build / "sop.pdf").read_bytes()
-    hiding = footed(final, Block(80.0, 26.0, "BUKAN"), Place(1, 20.0, 200.0, 80.0, 60.0))
+    hiding = footed(final, SignatureBlock(80.0, 26.0, "BUKAN"), SignaturePlace(1, 20.0, 200.0, 80.0, 60.0))
     (office.archive / "sop.pdf").write_bytes(service.signed(hiding))
     assert "the block covers words of page 2" in verify(office.archive / "sop.pdf").output
 
@@ -231,8 +234,8 @@ def test_the_foot_covers_no_words(office: Office) -> None:
 
     pdf = (office.build / "sop.pdf").read_bytes()
     assert "" == words_at_foot(pdf)
-    block = Block(80.0, 9.0, "KAKI")
-    taken = footed(pdf, block, Place(1, 100.0, 250.0, 80.0, 26.0))
+    block = SignatureBlock(80.0, 9.0, "KAKI")
+    taken = footed(pdf, block, SignaturePlace(1, 100.0, 250.0, 80.0, 26.0))
     assert words_at_foot(taken).startswith("Dokumen ini telah")
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopgen.model.life.record import Approval, ApprovalFile, Decision, Officer
+from sopgen.model.life.record import Decision, LifeEvent, Officer, RecordFile
 from sopgen.model.life.state import Digests, event_faults, faults, holding, life, may_follow
 from sopgen.model.sop import Sop, Status
 from sopgen.read.load import load_edition
@@ -22,8 +22,8 @@ def small() -> Sop:
     return load_edition(Path(__file__).parents[1] / "contoh" / "sop.yaml").sop
 
 
-def event(state: Status, *, digest: str = ONE, decision: Decision = Decision.APPROVED, day: int = 0) -> Approval:
-    return Approval(
+def event(state: Status, *, digest: str = ONE, decision: Decision = Decision.APPROVED, day: int = 0) -> LifeEvent:
+    return LifeEvent(
         keadaan=state,
         tanggal=date(2026, 1, 1) + timedelta(day),
         oleh=OFFICER,
@@ -56,14 +56,14 @@ def test_without_events_the_spec_says_where_it_stands() -> None:
 
 
 @given(events, st.sampled_from(Status))
-def test_what_no_event_saw_is_a_draft_or_revoked(history: list[Approval], stated: Status) -> None:
+def test_what_no_event_saw_is_a_draft_or_revoked(history: list[LifeEvent], stated: Status) -> None:
     lived = life(stated, history, seen("3" * 64))
     assert not lived.released
     assert lived.state in ({stated} if not history else {Status.DRAFT, Status.REVOKED})
 
 
 @given(events)
-def test_a_state_is_always_that_of_an_approval_of_what_stands_now(history: list[Approval]) -> None:
+def test_a_state_is_always_that_of_an_approval_of_what_stands_now(history: list[LifeEvent]) -> None:
     held = holding(history, ONE)
     if held:
         assert held.keputusan is Decision.APPROVED
@@ -74,7 +74,7 @@ def test_a_state_is_always_that_of_an_approval_of_what_stands_now(history: list[
 
 @given(st.lists(st.tuples(st.sampled_from(TARGETS), st.sampled_from(Decision)), max_size=12))
 def test_steps_that_may_be_taken_lead_in_order_only(small: Sop, wishes: list[tuple[Status, Decision]]) -> None:
-    order, history, state = list(Status), list[Approval](), Status.DRAFT
+    order, history, state = list(Status), list[LifeEvent](), Status.DRAFT
     for target, decision in wishes:
         wish = event(target, decision=decision)
         if may_follow(history, wish, small):
@@ -84,7 +84,7 @@ def test_steps_that_may_be_taken_lead_in_order_only(small: Sop, wishes: list[tup
             assert order.index(after) - order.index(state) <= 1 or after is Status.REVOKED
             assert after is (target if decision is Decision.APPROVED else Status.DRAFT)
             state = after
-    assert [] == list(faults(ApprovalFile(sop=small.id, edisi=small.edisi, riwayat=tuple(history)), small))
+    assert [] == list(faults(RecordFile(sop=small.id, edisi=small.edisi, riwayat=tuple(history)), small))
 
 
 def test_a_change_voids_the_last_approval_and_is_named() -> None:

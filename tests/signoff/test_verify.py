@@ -26,7 +26,7 @@ from tests.signoff.people import Holder, authority, person
 
 from sopgen.jobs.signing.final_files import digest, read_manifest
 from sopgen.jobs.signing.proof.cms_form import exact
-from sopgen.jobs.signing.proof.known import Known
+from sopgen.jobs.signing.proof.known import Evidence
 from sopgen.jobs.signing.proof.pades import proofs
 from sopgen.jobs.signing.proof.pdf import pdf_findings
 from sopgen.jobs.signing.proof.result import Verdict
@@ -77,11 +77,11 @@ def twice(once: bytes, kasat: Holder, root: Holder) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def known(built: Path) -> Known:
-    return Known(read_manifest(built / "build" / "contoh-2026" / "manifest.json"))
+def known(built: Path) -> Evidence:
+    return Evidence(read_manifest(built / "build" / "contoh-2026" / "manifest.json"))
 
 
-def faults(pdf: bytes, known: Known) -> list[str]:
+def faults(pdf: bytes, known: Evidence) -> list[str]:
     return [finding.text for finding in pdf_findings(pdf, known) if finding.verdict is Verdict.FAILS]
 
 
@@ -97,12 +97,12 @@ def flipped(pdf: bytes, position: int, bit: int) -> bytes:
     return bytes(changed)
 
 
-def test_untouched_files_hold(once: bytes, twice: bytes, known: Known) -> None:
+def test_untouched_files_hold(once: bytes, twice: bytes, known: Evidence) -> None:
     assert [] == faults(once, known)
     assert [] == faults(twice, known)
 
 
-def test_one_flipped_byte_in_any_region_is_refused(once: bytes, known: Known) -> None:
+def test_one_flipped_byte_in_any_region_is_refused(once: bytes, known: Evidence) -> None:
     start, end = gap(once)
     regions = {
         "the build's file": range(0, start, 3001),
@@ -117,7 +117,7 @@ def test_one_flipped_byte_in_any_region_is_refused(once: bytes, known: Known) ->
             assert faults(flipped(once, position, 0), known), (region, position)
 
 
-def test_a_digit_in_the_other_case_is_refused(once: bytes, known: Known) -> None:
+def test_a_digit_in_the_other_case_is_refused(once: bytes, known: Evidence) -> None:
     """It stands for the same byte, but the file is another one."""
     start, end = gap(once)
     letter = next(n for n in range(start, end) if once[n : n + 1] in b"abcdefABCDEF")
@@ -126,7 +126,7 @@ def test_a_digit_in_the_other_case_is_refused(once: bytes, known: Known) -> None
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(place=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
-def test_any_flipped_bit_is_refused(once: bytes, known: Known, place: float, bit: int) -> None:
+def test_any_flipped_bit_is_refused(once: bytes, known: Evidence, place: float, bit: int) -> None:
     assert faults(flipped(once, int(place * len(once)), bit), known)
 
 
@@ -194,7 +194,7 @@ UPDATES = [overlaid, annotated, swapped, retitled, unsigned]
 
 @pytest.mark.parametrize("change", UPDATES, ids=lambda change: str(change.__name__))
 def test_an_appended_update_is_refused(
-    change: Callable[[IncrementalPdfFileWriter], None], once: bytes, twice: bytes, known: Known
+    change: Callable[[IncrementalPdfFileWriter], None], once: bytes, twice: bytes, known: Evidence
 ) -> None:
     assert faults(update(once, change), known)
     assert faults(update(twice, change), known)
@@ -202,19 +202,19 @@ def test_an_appended_update_is_refused(
 
 @pytest.mark.parametrize("change", UPDATES[:3], ids=lambda change: str(change.__name__))
 def test_an_update_between_two_signatures_is_refused(
-    change: Callable[[IncrementalPdfFileWriter], None], once: bytes, root: Holder, known: Known
+    change: Callable[[IncrementalPdfFileWriter], None], once: bytes, root: Holder, known: Evidence
 ) -> None:
     assert faults(by_stranger(update(once, change), root), known)
 
 
 @pytest.mark.parametrize("change", UPDATES[:4], ids=lambda change: str(change.__name__))
 def test_an_update_before_the_first_signature_is_refused(
-    change: Callable[[IncrementalPdfFileWriter], None], final: bytes, root: Holder, known: Known
+    change: Callable[[IncrementalPdfFileWriter], None], final: bytes, root: Holder, known: Evidence
 ) -> None:
     assert faults(by_stranger(update(final, change), root), known)
 
 
-def test_another_document_behind_the_build_s_file_is_refused(final: bytes, root: Holder, known: Known) -> None:
+def test_another_document_behind_the_build_s_file_is_refused(final: bytes, root: Holder, known: Evidence) -> None:
     """Its cross-references do not go on from those of the build's file: a viewer shows the other one."""
     out = io.BytesIO(final)
     out.seek(0, io.SEEK_END)
@@ -229,11 +229,11 @@ def test_another_document_behind_the_build_s_file_is_refused(final: bytes, root:
 
 
 @pytest.mark.parametrize("length", [10, 4000, -1, -2, -300, -2000, -9000])
-def test_a_truncated_file_is_refused(length: int, once: bytes, known: Known) -> None:
+def test_a_truncated_file_is_refused(length: int, once: bytes, known: Evidence) -> None:
     assert faults(once[:length], known)
 
 
-def test_a_file_that_was_saved_again_is_refused(once: bytes, known: Known) -> None:
+def test_a_file_that_was_saved_again_is_refused(once: bytes, known: Evidence) -> None:
     for resave in (pikepdf.Pdf.save, partial(pikepdf.Pdf.save, linearize=True)):
         out = io.BytesIO()
         with pikepdf.open(io.BytesIO(once)) as document:
@@ -241,14 +241,14 @@ def test_a_file_that_was_saved_again_is_refused(once: bytes, known: Known) -> No
         assert faults(out.getvalue(), known)
 
 
-def test_an_encrypted_file_can_not_be_checked(once: bytes, known: Known) -> None:
+def test_an_encrypted_file_can_not_be_checked(once: bytes, known: Evidence) -> None:
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(once)) as document:
         document.save(out, encryption=pikepdf.Encryption(owner="a", user=""))
     assert ["it is encrypted: nobody can check it"] == faults(out.getvalue(), known)
 
 
-def test_a_page_swapped_by_saving_again_is_refused(once: bytes, known: Known) -> None:
+def test_a_page_swapped_by_saving_again_is_refused(once: bytes, known: Evidence) -> None:
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(once)) as document:
         document.pages.reverse()
@@ -257,11 +257,11 @@ def test_a_page_swapped_by_saving_again_is_refused(once: bytes, known: Known) ->
 
 
 @pytest.mark.parametrize("tail", [b"\n", b"%", b"\n%%EOF\n", b"\0" * 20])
-def test_bytes_behind_the_end_are_refused(tail: bytes, once: bytes, known: Known) -> None:
+def test_bytes_behind_the_end_are_refused(tail: bytes, once: bytes, known: Evidence) -> None:
     assert faults(once + tail, known)
 
 
-def test_a_signature_that_hides_words_or_another_is_refused(twice: bytes, root: Holder, known: Known) -> None:
+def test_a_signature_that_hides_words_or_another_is_refused(twice: bytes, root: Holder, known: Evidence) -> None:
     assert [] == faults(by_stranger(twice, root), known)
     (words,) = faults(by_stranger(twice, root, (60, 600, 500, 700)), known)
     assert "a signature covers words of page 2" in words

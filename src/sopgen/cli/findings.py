@@ -11,7 +11,7 @@ from sopgen import VERSION
 from sopgen.cli.rule_pages import on_terminal
 from sopgen.errors import Problem, Severity
 from sopgen.lint.pages.all import PAGES
-from sopgen.lint.pages.page import Page
+from sopgen.lint.pages.page import RulePage
 from sopgen.messages import say, translated
 
 SARIF_LEVELS: Final[dict[Severity, str]] = {"error": "error", "warning": "warning", "info": "note"}
@@ -83,7 +83,7 @@ def _rule(code: str) -> dict[str, object]:
     return {"id": code, **(_described(page) if page else {})}
 
 
-def _described(page: Page) -> dict[str, object]:
+def _described(page: RulePage) -> dict[str, object]:
     return {
         "shortDescription": {"text": f"{translated(page.title)}."},
         "fullDescription": {"text": translated(page.why)},

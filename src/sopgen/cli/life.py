@@ -67,14 +67,14 @@ def by_whom(command: Any) -> Any:
 @reported
 def approve(spec: Path, state: str, decision: str, day: datetime, note: str | None, **who: str | None) -> None:
     """Write into the record of an edition who reviewed, approved, enforced or revoked it, and when."""
-    from sopgen.jobs.life.approve import Step, record_file, replaced
+    from sopgen.jobs.life.approve import Transition, record_file, replaced
     from sopgen.jobs.life.approve import approve as write
     from sopgen.model.life.record import Decision
     from sopgen.model.sop import Status
     from sopgen.read.load import load_edition
 
     edition = load_edition(spec)
-    event = write(edition, Step(Status(state), _officer(edition, who), day.date(), Decision(decision), note))
+    event = write(edition, Transition(Status(state), _officer(edition, who), day.date(), Decision(decision), note))
     now = load_edition(spec)
     former, state = edition.sop.status.value, now.sop.status.value
     click.echo(
@@ -100,14 +100,14 @@ def record(
 ) -> None:
     """Write down a monitoring or an evaluation that took place (Permenpan RB 35/2012, annex, table 7)."""
     from sopgen.jobs.life.monitor import write_down
-    from sopgen.model.life.record import Judgement, Look, Monitoring
+    from sopgen.model.life.record import Monitoring, Outcome, Review
     from sopgen.model.life.schedule import dues
     from sopgen.read.load import load_edition
 
     edition = load_edition(spec)
     by = _officer(edition, who)
     seen = Monitoring(
-        jenis=Look(kind), tanggal=day.date(), oleh=by, hasil=Judgement(result), catatan=note, tindakan=action
+        jenis=Review(kind), tanggal=day.date(), oleh=by, hasil=Outcome(result), catatan=note, tindakan=action
     )
     click.echo(say("made {folder}", folder=write_down(edition, seen)))
     now = load_edition(spec)

@@ -13,7 +13,7 @@ import click
 from sopgen.cli.exits import reported
 from sopgen.cli.register import DEFAULT
 from sopgen.errors import VerificationFailed
-from sopgen.jobs.letters.request import Asked, from_file, prepared
+from sopgen.jobs.letters.request import OrderRequest, from_file, prepared
 from sopgen.messages import say
 
 FILE = click.Path(path_type=Path, dir_okay=False)
@@ -46,7 +46,7 @@ def order(spec: Path, numbered: bool, url: str, out: Path, formats: str, print_r
 
     SPEC is the SOP, with --activity, --roster and --date; or an order file under spec/surat-perintah/.
     """
-    from sopgen.jobs.letters.issue import Desk, by_hand, by_register, letters
+    from sopgen.jobs.letters.issue import Delivery, by_hand, by_register, letters
     from sopgen.register.store import open_register
 
     kept = _formats(formats)
@@ -62,7 +62,7 @@ def order(spec: Path, numbered: bool, url: str, out: Path, formats: str, print_r
     numbers = by_register(work, register) if register else by_hand(work, asked.number)
     key = _unit_key() if numbered or asked.number else None
     spread = _spread(work, more["workers"], more["scheduler"])
-    desk = Desk(out, kept, numbers, spread, register, key, printed=print_run is not None)
+    desk = Delivery(out, kept, numbers, spread, register, key, printed=print_run is not None)
     _carry_out(work, ones, desk, print_run)
 
 
@@ -102,7 +102,7 @@ def _formats(words: str) -> tuple[str, ...]:
     return kept
 
 
-def _asked(spec: Path, more: dict[str, Any]) -> Asked:
+def _asked(spec: Path, more: dict[str, Any]) -> OrderRequest:
     """Return what is asked for; an order file stands alone, a spec needs activity, roster and date."""
     needed = [more["activity"], more["roster"], more["day"]]
     if not any(needed):
@@ -111,7 +111,9 @@ def _asked(spec: Path, more: dict[str, Any]) -> Asked:
         raise click.UsageError(say("give --activity, --roster and --date, or an order file alone"))
     until: datetime | None = more["until"]
     task = (more["day"].date(), until.date() if until else None, more["place"])
-    return Asked(spec, more["activity"], more["roster"], task, more["per_person"], more["number"], more["signatory"])
+    return OrderRequest(
+        spec, more["activity"], more["roster"], task, more["per_person"], more["number"], more["signatory"]
+    )
 
 
 def _tell_left_out(work: Any, day: date) -> None:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from sopgen.lint.pages.all import PAGES
-from sopgen.lint.pages.page import Page
+from sopgen.lint.pages.page import RulePage
 from sopgen.messages import say, translated
 
 WIDTH: Final = 88
 
 
-def level(page: Page) -> str:
+def level(page: RulePage) -> str:
     """Return how much a finding weighs, and what it stops."""
     if page.severity == "warning":
         return say("warning")
@@ -22,7 +22,7 @@ def level(page: Page) -> str:
     return say("error that stops the build")
 
 
-def sureness(page: Page) -> str:
+def sureness(page: RulePage) -> str:
     """Return how sure the source of a rule is."""
     words = {
         "A": say("A: read in the text itself"),
@@ -33,7 +33,7 @@ def sureness(page: Page) -> str:
     return words[page.sure]
 
 
-def silencing(page: Page) -> str:
+def silencing(page: RulePage) -> str:
     """Return how a finding is silenced, or that it can not be."""
     if page.severity == "error" and page.stops == "build":
         return say("It can not be silenced.")
@@ -42,7 +42,7 @@ def silencing(page: Page) -> str:
     return say("To silence it, write at its line: # abaikan {code}: reason", code=page.code)
 
 
-def on_terminal(page: Page) -> str:
+def on_terminal(page: RulePage) -> str:
     """Return a page as it is read on the terminal."""
     parts = [
         f"{page.code}  {translated(page.title)}.\n{level(page)}",
@@ -54,7 +54,7 @@ def on_terminal(page: Page) -> str:
     return "\n\n".join(parts)
 
 
-def as_markdown(page: Page) -> str:
+def as_markdown(page: RulePage) -> str:
     """Return a page as a file of docs/rules/."""
     parts = [
         f"# {page.code} {translated(page.title)}",

@@ -46,10 +46,10 @@ def sign(
         what = say("CI makes siap-ditandatangani only: no key belongs there. fix: sign on the official's own PC")
         raise SopgenError(what)
     _refuse_mixed(how, day)
-    from sopgen.jobs.signing.sign import Asked
+    from sopgen.jobs.signing.sign import SigningRequest
     from sopgen.jobs.signing.sign import sign as sign_file
 
-    asked = Asked(file, by, place, day.date() if day else None, manifest, out)
+    asked = SigningRequest(file, by, place, day.date() if day else None, manifest, out)
     with _way(file, how) as way:
         kept, signed = sign_file(asked, way)
     if signed.holder:

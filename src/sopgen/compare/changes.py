@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from sopgen.compare.differences import Difference, Kind, differences
+from sopgen.compare.differences import ChangeKind, Difference, differences
 from sopgen.compare.part_names import at, part_name, title, value_lines
-from sopgen.compare.reasons import Spot, nearest, standing
+from sopgen.compare.reasons import ReasonTarget, nearest, standing
 from sopgen.errors import Loc, path_text
 from sopgen.model.base import Model
 from sopgen.model.sop import ReasonOfChange, Sop
@@ -23,7 +23,7 @@ class Change:
 
     part: str
     path: str
-    kind: Kind
+    kind: ChangeKind
     old: tuple[str, ...]
     new: tuple[str, ...]
     differences: tuple[Difference, ...]
@@ -49,11 +49,13 @@ def changes(old: Sop, new: Sop) -> tuple[Change, ...]:
     return tuple(replace(change, reason=nearest(some)) for change, some in zip(found, reasons, strict=True))
 
 
-def _spot(change: Change) -> Spot:
+def _spot(change: Change) -> ReasonTarget:
     """Return what a reason can name of the change; the new text is told of a moved item without its number."""
     inner = tuple(path_text(one.loc) for one in change.differences)
     texts = {one.new for one in change.differences if isinstance(one.new, str)}
-    return Spot(change.path, inner, frozenset({"\n".join(change.new), *texts}), change.kind is Kind.REMOVED)
+    return ReasonTarget(
+        change.path, inner, frozenset({"\n".join(change.new), *texts}), change.kind is ChangeKind.REMOVED
+    )
 
 
 def edition_day(sop: Sop) -> date | None:
@@ -81,7 +83,7 @@ def _of_value(some: tuple[Difference, ...], loc: Loc, old: Sop, new: Sop) -> Cha
     if left == right:
         left = tuple(_leaf_words(some, old, new=False))
         right = tuple(_leaf_words(some, new, new=True))
-    kind = Kind.ADDED if not left else Kind.REMOVED if not right else Kind.CHANGED
+    kind = ChangeKind.ADDED if not left else ChangeKind.REMOVED if not right else ChangeKind.CHANGED
     path = path_text(some[0].loc if len(some) == 1 else loc)
     return Change(part_name(loc, new), path, kind, left, right, some)
 
@@ -93,10 +95,10 @@ def _leaf_words(some: Sequence[Difference], sop: Sop, *, new: bool) -> Iterator[
 
 
 def _single(one: Difference, old: Sop, new: Sop) -> Change:
-    removed = one.kind is Kind.REMOVED and not one.new and isinstance(one.loc[-1], int)
+    removed = one.kind is ChangeKind.REMOVED and not one.new and isinstance(one.loc[-1], int)
     left = value_lines(one.old, one.was, old)
     right = value_lines(one.new, one.loc, new)
-    if one.kind is Kind.MOVED:
+    if one.kind is ChangeKind.MOVED:
         left, right = _place(one.old, one.was, old), _place(one.new, one.loc, new)
     path = path_text(one.loc)
     part = part_name(one.loc, old if removed else new)

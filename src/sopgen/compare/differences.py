@@ -20,7 +20,7 @@ LAYOUT: Final = ("tata_letak", "isi_simbol", "halaman")
 NOT_COMPARED: Final = frozenset({"alasan_perubahan", "sebagaimana_terbit", "status"})
 
 
-class Kind(StrEnum):
+class ChangeKind(StrEnum):
     """What happened to a value."""
 
     ADDED = "added"
@@ -37,7 +37,7 @@ class Difference:
     changed inside a moved record are differences of their own.
     """
 
-    kind: Kind
+    kind: ChangeKind
     loc: Loc
     was: Loc
     old: object = None
@@ -92,7 +92,7 @@ def _values(old: object, new: object, was: Loc, loc: Loc) -> Iterator[Difference
 
 
 def _leaf(old: object, new: object, was: Loc, loc: Loc) -> Difference:
-    kind = Kind.ADDED if old in (None, "") else Kind.REMOVED if new in (None, "") else Kind.CHANGED
+    kind = ChangeKind.ADDED if old in (None, "") else ChangeKind.REMOVED if new in (None, "") else ChangeKind.CHANGED
     return Difference(kind, loc, was, old, new)
 
 
@@ -110,20 +110,20 @@ def _lists(old: Sequence[object], new: Sequence[object], was: Loc, loc: Loc) -> 
     for n, item in enumerate(new):
         before = partner.get(n)
         if before is None:
-            yield Difference(Kind.ADDED, (*loc, n), (), None, item)
+            yield Difference(ChangeKind.ADDED, (*loc, n), (), None, item)
             continue
         if n not in elsewhere:
             yield from (_removed(old, m, was) for m in gone if m < before)
             gone = [m for m in gone if m > before]
         else:
-            yield Difference(Kind.MOVED, (*loc, n), (*was, before), old[before], item)
+            yield Difference(ChangeKind.MOVED, (*loc, n), (*was, before), old[before], item)
         if n not in elsewhere or isinstance(item, Model):
             yield from _values(old[before], item, (*was, before), (*loc, n))
     yield from (_removed(old, m, was) for m in gone)
 
 
 def _removed(old: Sequence[object], place: int, was: Loc) -> Difference:
-    return Difference(Kind.REMOVED, (*was, place), (*was, place), old[place], None)
+    return Difference(ChangeKind.REMOVED, (*was, place), (*was, place), old[place], None)
 
 
 def _partners(old: Sequence[object], new: Sequence[object]) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from sopgen.model.sop import ReasonOfChange
 
 
 @dataclass(frozen=True)
-class Spot:
+class ReasonTarget:
     """What a reason can name of a change: its path (with those of all that differs there) and its new texts."""
 
     path: str
@@ -23,7 +23,7 @@ class Spot:
         return (self.path, *self.inner)
 
 
-def standing(spots: Sequence[Spot], reasons: Sequence[ReasonOfChange]) -> set[tuple[int, int]]:
+def standing(spots: Sequence[ReasonTarget], reasons: Sequence[ReasonOfChange]) -> set[tuple[int, int]]:
     """Return the numbers of each change and each reason that belong together."""
     return {*_by_place(spots, reasons), *_by_text(spots, reasons)}
 
@@ -35,7 +35,7 @@ def nearest(reasons: Sequence[ReasonOfChange]) -> str:
     return "; ".join(dict.fromkeys(near))
 
 
-def _by_place(spots: Sequence[Spot], reasons: Sequence[ReasonOfChange]) -> Iterator[tuple[int, int]]:
+def _by_place(spots: Sequence[ReasonTarget], reasons: Sequence[ReasonOfChange]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of the reasons that are for a place; a removal takes none of what stands at its place now."""
     taken = {spot.path for spot in spots if not spot.removed}
     for number, spot in enumerate(spots):
@@ -45,7 +45,7 @@ def _by_place(spots: Sequence[Spot], reasons: Sequence[ReasonOfChange]) -> Itera
                 yield number, which
 
 
-def _by_text(spots: Sequence[Spot], reasons: Sequence[ReasonOfChange]) -> Iterator[tuple[int, int]]:
+def _by_text(spots: Sequence[ReasonTarget], reasons: Sequence[ReasonOfChange]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of the reasons that are for a text, wherever in its list it stands now.
 
     Where several changes to one text are fewer or more than their places and the reasons differ, only a person can
@@ -72,13 +72,13 @@ def _texts(reasons: Sequence[ReasonOfChange]) -> dict[tuple[str, str], dict[str,
     return groups
 
 
-def _in_order(places: Iterable[str], found: Iterable[int], spots: Sequence[Spot]) -> list[tuple[str, int]]:
+def _in_order(places: Iterable[str], found: Iterable[int], spots: Sequence[ReasonTarget]) -> list[tuple[str, int]]:
     """Return the places with as many changes: items come and go, those that stay keep their order."""
     ordered = sorted(found, key=lambda n: _numbers(spots[n].path))
     return list(zip(sorted(places, key=_numbers), ordered, strict=True))
 
 
-def _own_first(places: Iterable[str], found: Iterable[int], spots: Sequence[Spot]) -> list[tuple[str, int]]:
+def _own_first(places: Iterable[str], found: Iterable[int], spots: Sequence[ReasonTarget]) -> list[tuple[str, int]]:
     """Return the places with the changes that stand there; the others with those that are left."""
     own = [(place, n) for place in places for n in found if _at(place, spots[n])]
     others = [place for place in places if place not in dict(own)]
@@ -90,11 +90,11 @@ def _numbers(path: str) -> tuple[int, ...]:
     return tuple(map(int, re.findall(r"\[(\d+)\]", path)))
 
 
-def _at(place: str, spot: Spot) -> bool:
+def _at(place: str, spot: ReasonTarget) -> bool:
     return any(_covers(place, path) for path in spot.paths)
 
 
-def _at_any(anywhere: str, spot: Spot) -> bool:
+def _at_any(anywhere: str, spot: ReasonTarget) -> bool:
     return any(_covers(anywhere, path_anywhere(path)) for path in spot.paths)
 
 

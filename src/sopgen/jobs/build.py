@@ -12,19 +12,19 @@ from typing import BinaryIO, Final, Literal
 
 from sopgen.errors import SpecError
 from sopgen.files import manifest, write_folder
-from sopgen.jobs.chart_cache import FOLDER, Drawings
+from sopgen.jobs.chart_cache import FOLDER, ChartCache
 from sopgen.jobs.check import sound
-from sopgen.jobs.letters.maker import NAME, Press
-from sopgen.jobs.provenance import origin_of
+from sopgen.jobs.letters.maker import NAME, LetterMaker
+from sopgen.jobs.provenance import provenance_of
 from sopgen.messages import say
 from sopgen.model.sop import Activity, Layout, Sop, SymbolText
 from sopgen.plan.basis import basis, on_basis
 from sopgen.plan.chart import ChartPlan, plan_chart
 from sopgen.plan.document import Drawing, as_data, plan_document
 from sopgen.plan.flow.one_sheet import plan_roomy_flow
-from sopgen.plan.forms.table import FORMS, Each, Form, plan_form
+from sopgen.plan.forms.table import FORMS, Form, FormPer, plan_form
 from sopgen.plan.forms.table import as_data as form_data
-from sopgen.plan.letter import BLANK, Task, plan_order
+from sopgen.plan.letter import BLANK, OrderTask, plan_order
 from sopgen.plan.watermark import Watermark
 from sopgen.read.load import Edition, load_edition
 from sopgen.render import bpmn, chart, exchange, typst
@@ -45,7 +45,7 @@ class Work:
     edition: Edition
     templates: Path
     pdf_engine: PdfEngine = "typst"
-    drawings: Drawings | None = None
+    drawings: ChartCache | None = None
 
     @property
     def day(self) -> date:
@@ -66,9 +66,9 @@ class Work:
         return on_basis(sop, basis(sop, unit, self.edition.regulations, day))
 
     @cached_property
-    def press(self) -> Press:
+    def press(self) -> LetterMaker:
         """The press of the edition's task orders."""
-        return Press(self.templates / NAME, by_office=self.pdf_engine == "libreoffice")
+        return LetterMaker(self.templates / NAME, by_office=self.pdf_engine == "libreoffice")
 
     def template_folder(self, name: str) -> Path:
         """Return a form's template folder; a working folder that is older than the form has the shipped one."""
@@ -87,9 +87,9 @@ def build(path: Path, out: Path, *, templates: Path, pdf_engine: PdfEngine = "ty
 
 def build_edition(edition: Edition, out: Path, *, templates: Path, pdf_engine: PdfEngine = "typst") -> Path:
     """Make every output of an edition that was read; return its folder. Nothing changes where anything fails."""
-    work = Work(sound(edition), templates, pdf_engine, Drawings(out / FOLDER))
+    work = Work(sound(edition), templates, pdf_engine, ChartCache(out / FOLDER))
     files = dict(outputs(work))
-    files["manifest.json"] = manifest(files, origin=asdict(origin_of(edition, templates)))
+    files["manifest.json"] = manifest(files, origin=asdict(provenance_of(edition, templates)))
     folder = out / work.edition.sop.name
     write_folder(folder, files)
     return folder
@@ -124,7 +124,10 @@ def document(work: Work) -> Iterator[tuple[str, bytes]]:
     docx = word.render(plan, work.templates / "sop" / "sop.docx", pictures)
     yield "sop.docx", docx
     data = {**as_data(plan), "charts": {key: picture.svg.decode() for key, picture in drawn.items()}}
-    yield "sop.pdf", _pdf(work, docx, work.templates / "sop" / "sop.typ", Told(data, work.day, plan.watermark))
+    yield (
+        "sop.pdf",
+        _pdf(work, docx, work.templates / "sop" / "sop.typ", TypstContent(data, work.day, plan.watermark)),
+    )
 
 
 def charts(work: Work) -> Iterator[tuple[str, bytes]]:
@@ -146,7 +149,7 @@ def forms(work: Work, wanted: str | None = None) -> Iterator[tuple[str, bytes]]:
 def follow_ups(work: Work, wanted: str | None = None, names: Iterable[str] = FORMS) -> Iterator[tuple[str, bytes]]:
     """Yield the blank forms that follow task orders, one an activity where they differ, DOCX and PDF."""
     for form in (FORMS[name] for name in names):
-        by_activity = form.blank is Each.ACTIVITY or wanted
+        by_activity = form.blank is FormPer.ACTIVITY or wanted
         for activity in work.activities(wanted) if by_activity else [None]:
             name = f"{form.name}-{activity.id}" if activity else form.name
             for ending, content in form_files(work, form, activity=activity):
@@ -164,17 +167,20 @@ def with_fields(made: Iterable[tuple[str, bytes]], *, day: date) -> Iterator[tup
 
 
 def form_files(
-    work: Work, form: Form, *, activity: Activity | None = None, task: Task = BLANK
+    work: Work, form: Form, *, activity: Activity | None = None, task: OrderTask = BLANK
 ) -> Iterator[tuple[str, bytes]]:
     """Yield a form, blank or filled, by its ending: docx, then pdf."""
     folder = work.template_folder(form.name)
     plan = plan_form(form, (work.edition.sop, work.edition.unit), activity=activity, task=task)
     docx = form_docx(plan, folder / f"{form.name}.docx")
     yield "docx", docx
-    yield "pdf", _pdf(work, docx, folder / f"{form.name}.typ", Told(form_data(plan), plan.day, plan.watermark))
+    yield (
+        "pdf",
+        _pdf(work, docx, folder / f"{form.name}.typ", TypstContent(form_data(plan), plan.day, plan.watermark)),
+    )
 
 
-def order_files(work: Work, activity: Activity, task: Task = BLANK) -> Iterator[tuple[str, bytes]]:
+def order_files(work: Work, activity: Activity, task: OrderTask = BLANK) -> Iterator[tuple[str, bytes]]:
     """Yield the task order, blank or filled, by its ending: docx, then pdf."""
     plan = plan_order(work.ordering(task.day), work.edition.unit, activity, task)
     yield from work.press.files(plan).items()
@@ -187,7 +193,7 @@ def printing(work: Work, file: BinaryIO, *, day: date) -> Iterator[Callable[[str
 
     copies = max(1, len(work.edition.unit.surat_perintah.tembusan))
     run = print_run.PrintRun(file, day=day)
-    yield lambda title, pdf: run.add(print_run.Printed(title, pdf, copies))
+    yield lambda title, pdf: run.add(print_run.PrintedLetter(title, pdf, copies))
     run.finish()
 
 
@@ -215,7 +221,7 @@ def chart_bytes(work: Work, activity: Activity, fmt: ChartFormat, style: ChartSt
     return CHARTS[fmt](work, chart_plan(work, activity), style)
 
 
-def drawn_chart(work: Work, plan: ChartPlan, style: ChartStyle) -> typst.Picture:
+def drawn_chart(work: Work, plan: ChartPlan, style: ChartStyle) -> typst.SvgPage:
     """Return the chart as Graphviz draws it: at its own size, or as a poster on A3."""
     dot = chart.chart_dot(plan, STYLES[style])
     svg = chart.exact_svg(
@@ -233,7 +239,7 @@ def drawn_chart(work: Work, plan: ChartPlan, style: ChartStyle) -> typst.Picture
         size = A3 if plan.width > plan.height else (A3[1], A3[0])
         svg = chart.on_paper(svg, plan, size)
     keywords = (plan.watermark.word,) if plan.watermark else ()
-    return typst.Picture(svg, *size, plan.title, plan.description, work.edition.unit.nama, keywords)
+    return typst.SvgPage(svg, *size, plan.title, plan.description, work.edition.unit.nama, keywords)
 
 
 STYLES: Final = {"resmi": chart.OFFICIAL, "poster": chart.POSTER}
@@ -250,16 +256,16 @@ CHARTS: Final[dict[ChartFormat, Callable[[Work, ChartPlan, ChartStyle], bytes]]]
 }
 
 
-def table_svg(work: Work, drawing: Drawing) -> typst.Picture:
+def table_svg(work: Work, drawing: Drawing) -> typst.SvgPage:
     """Return a flow as it stands in the flow table."""
     flow, title, description = drawing.flow, drawing.title, drawing.description
     drawn = work.draw(chart.table_dot(flow, title))
     svg = chart.exact_svg(drawn, flow, width=flow.width, height=flow.height, title=title, description=description)
-    return typst.Picture(svg, flow.width, flow.height, title, description, work.edition.unit.nama)
+    return typst.SvgPage(svg, flow.width, flow.height, title, description, work.edition.unit.nama)
 
 
 @dataclass(frozen=True)
-class Told:
+class TypstContent:
     """What a template for PDF is told: the plan's data, the day of the properties, the word across every page."""
 
     data: dict[str, object]
@@ -267,7 +273,7 @@ class Told:
     mark: Watermark | None
 
 
-def _pdf(work: Work, docx: bytes, template: Path, told: Told) -> bytes:
+def _pdf(work: Work, docx: bytes, template: Path, told: TypstContent) -> bytes:
     """Typeset the PDF; a template folder without .typ, or the wish of the user, has the DOCX itself printed."""
     if work.pdf_engine == "libreoffice" or not template.is_file():
         return libreoffice.to_pdf(docx, day=told.day)

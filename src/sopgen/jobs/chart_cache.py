@@ -11,7 +11,7 @@ FOLDER = ".gambar"
 
 
 @dataclass(frozen=True)
-class Drawings:
+class ChartCache:
     """A folder of drawings, always safe to delete; each file begins with the digest of its content."""
 
     folder: Path

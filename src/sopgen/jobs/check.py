@@ -9,7 +9,7 @@ from pathlib import Path
 from sopgen.errors import Problem, Severity, SpecError
 from sopgen.jobs.silences import Silence, judge
 from sopgen.lint.book import RULES
-from sopgen.lint.registry import Entry, Finding, Subject, findings
+from sopgen.lint.registry import Finding, Rule, Subject, findings
 from sopgen.messages import say
 from sopgen.model.life.state import RELEASED
 from sopgen.model.sop import Sop, Status
@@ -24,13 +24,13 @@ Shelf = Mapping[Path, Mapping[Path, Sop]]
 class Found:
     """What a rule found, the rule, and the problem with its place."""
 
-    entry: Entry
+    entry: Rule
     finding: Finding
     problem: Problem
 
 
 @dataclass(frozen=True)
-class Judgement:
+class Verdicts:
     """What stands against an edition: findings, faults of the remarks; and the silences that are in force."""
 
     found: tuple[Found, ...]
@@ -85,7 +85,7 @@ def lint(edition: Edition, today: date | None = None) -> list[Problem]:
     return weigh(edition, today).problems
 
 
-def weigh(edition: Edition, today: date | None = None, shelf: Shelf | None = None) -> Judgement:
+def weigh(edition: Edition, today: date | None = None, shelf: Shelf | None = None) -> Verdicts:
     """Return what the rules find and what remarks silence; `shelf` holds the folders' editions where they were read.
 
     Without a day, a remark that silences nothing is no fault: the finding may depend on the day.
@@ -98,7 +98,7 @@ def weigh(edition: Edition, today: date | None = None, shelf: Shelf | None = Non
     silences, faults = judge(said, [one.problem for one in found], idle=today is not None)
     silent = {(silence.file, silence.line, silence.code) for silence in silences}
     left = [one for one in found if (one.problem.file, one.problem.line, one.problem.code) not in silent]
-    return Judgement(tuple(left), (*faults, *_twins(edition, others), *voided(edition)), tuple(silences))
+    return Verdicts(tuple(left), (*faults, *_twins(edition, others), *voided(edition)), tuple(silences))
 
 
 def _twins(edition: Edition, others: Sequence[Sop]) -> Iterator[Problem]:
@@ -136,12 +136,12 @@ def _others(path: Path, shelf: Shelf | None) -> tuple[Sop, ...]:
     return tuple(sop for other, sop in kept.items() if other != own)
 
 
-def _found(edition: Edition, subject: Subject, rules: Sequence[Entry] | None = None) -> Iterator[Found]:
+def _found(edition: Edition, subject: Subject, rules: Sequence[Rule] | None = None) -> Iterator[Found]:
     for entry, finding in findings(subject, rules):
         yield Found(entry, finding, _problem(edition, entry, finding))
 
 
-def _problem(edition: Edition, entry: Entry, found: Finding) -> Problem:
+def _problem(edition: Edition, entry: Rule, found: Finding) -> Problem:
     """Return the finding with its place; the words of an edition as issued stay: an error in them is a warning."""
     source = edition.unit_source if found.in_unit else edition.sop_source
     kept = edition.sop.sebagaimana_terbit and entry.stops == "approval" and entry.severity == "error"

@@ -10,7 +10,7 @@ from sopgen.read.load import Edition, regulations_path
 
 
 @dataclass(frozen=True)
-class Origin:
+class Provenance:
     """The edition, and the SHA-256 of its spec, of the laws that orders cite and of the templates.
 
     The fields are keys of manifest.json.
@@ -24,10 +24,10 @@ class Origin:
     sopgen: str
 
 
-def origin_of(edition: Edition, templates: Path) -> Origin:
+def provenance_of(edition: Edition, templates: Path) -> Provenance:
     """Return what the edition's outputs are made from; `templates` is the folder that holds the template folders."""
     laws = regulations_path(Path(edition.unit_source.file)).read_bytes()
-    return Origin(
+    return Provenance(
         sop=edition.sop.id,
         edisi=edition.sop.edisi,
         spec=spec_digest(edition),

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from sopgen.errors import Severity
 from sopgen.model.law.regulation import Regulations
-from sopgen.model.life.record import ApprovalFile
+from sopgen.model.life.record import RecordFile
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 
@@ -30,7 +30,7 @@ class Subject:
     regulations: Regulations
     today: date | None = None
     others: tuple[Sop, ...] = ()
-    record: ApprovalFile | None = None
+    record: RecordFile | None = None
 
 
 @dataclass(frozen=True)
@@ -60,11 +60,11 @@ class Finding:
     mend: Rewrite | Reorder | None = None
 
 
-Rule = Callable[[Subject], Iterable[Finding]]
+RuleCheck = Callable[[Subject], Iterable[Finding]]
 
 
 @dataclass(frozen=True)
-class Entry:
+class Rule:
     """A registered rule: code, severity, source (regulation and place), how sure that is, what an error stops."""
 
     code: str
@@ -72,30 +72,30 @@ class Entry:
     source: str
     sure: Sureness
     stops: Stops
-    check: Rule
+    check: RuleCheck
 
 
-RULES: Final[dict[str, Entry]] = {}
+RULES: Final[dict[str, Rule]] = {}
 
 
 def rule(
     code: str, severity: Severity, *, source: str, sure: Sureness, stops: Stops = "build"
-) -> Callable[[Rule], Rule]:
+) -> Callable[[RuleCheck], RuleCheck]:
     """Register a rule under its code. An error of a rule that stops approval only lets drafts be built.
 
     Its docstring is its page: what holds, why, and after `Wrong:` and `Right:` an example of each.
     """
 
-    def register(check: Rule) -> Rule:
+    def register(check: RuleCheck) -> RuleCheck:
         if code in RULES:
             raise ValueError(f"rule {code} stands twice")
-        RULES[code] = Entry(code, severity, source, sure, stops, check)
+        RULES[code] = Rule(code, severity, source, sure, stops, check)
         return check
 
     return register
 
 
-def findings(subject: Subject, rules: Iterable[Entry] | None = None) -> Iterator[tuple[Entry, Finding]]:
+def findings(subject: Subject, rules: Iterable[Rule] | None = None) -> Iterator[tuple[Rule, Finding]]:
     """Yield what every registered rule, or each of those given, finds; rule by rule in the order of their codes."""
     for entry in sorted(rules or RULES.values(), key=lambda entry: entry.code):
         for finding in entry.check(subject):

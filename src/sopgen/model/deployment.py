@@ -7,7 +7,7 @@ from pydantic import Field
 from sopgen.model.base import Integer, IsoDate, Model, Slug, Text
 
 
-class Letters(StrEnum):
+class LetterSplit(StrEnum):
     """One letter for all, or one for each person."""
 
     ONE = "satu"
@@ -27,6 +27,6 @@ class OrderFile(Model):
     tanggal: IsoDate
     sampai: IsoDate | None = None
     tempat: Text | None = None
-    surat: Letters = Letters.ONE
+    surat: LetterSplit = LetterSplit.ONE
     nomor: Integer | None = Field(default=None, ge=1)
     penandatangan: Slug | None = None

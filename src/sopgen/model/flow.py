@@ -23,7 +23,7 @@ class Symbol(StrEnum):
 SpecSymbol = Literal[Symbol.START, Symbol.PROCESS, Symbol.DECISION, Symbol.END]
 
 
-class Source(StrEnum):
+class FlowSource(StrEnum):
     """Where a flow comes from: drawn in the document, or reconstructed."""
 
     DOCUMENT = "dokumen"

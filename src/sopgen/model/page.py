@@ -20,7 +20,7 @@ class Margins(Model):
     kiri: Length = 25.0
 
 
-class Page(Model):
+class PageSetup(Model):
     """One kind of sheet; the size is the exact one in millimetres, never a printer's name for it."""
 
     kertas: Literal["A4", "F4"] = "F4"

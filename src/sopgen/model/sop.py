@@ -7,8 +7,8 @@ from typing import Final
 from pydantic import Field
 
 from sopgen.model.base import Integer, IsoDate, Model, Nrp, Slug, Text, long_date
-from sopgen.model.flow import Source, Step
-from sopgen.model.page import Margins, Page
+from sopgen.model.flow import FlowSource, Step
+from sopgen.model.page import Margins, PageSetup
 from sopgen.model.quality import Quality
 
 
@@ -141,7 +141,7 @@ class Activity(Model):
     judul: Text
     maksud: Section
     tujuan: Section
-    sumber: Source = Source.DOCUMENT
+    sumber: FlowSource = FlowSource.DOCUMENT
     alur: tuple[Step, ...]
     mutu_baku: Quality
     keterangan: tuple[Text, ...] = ()
@@ -155,8 +155,8 @@ class Activity(Model):
 class Pages(Model):
     """The sheets of the document: cover and identity upright, the flow table across."""
 
-    dokumen: Page = Page()
-    tabel: Page = Page(orientasi="mendatar", margin=Margins(atas=20, kanan=15, bawah=15, kiri=20))
+    dokumen: PageSetup = PageSetup()
+    tabel: PageSetup = PageSetup(orientasi="mendatar", margin=Margins(atas=20, kanan=15, bawah=15, kiri=20))
 
 
 class ReasonOfChange(Model):

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from sopgen.model.base import Integer, Model, Nrp, Slug, Text
-from sopgen.model.page import Page
+from sopgen.model.page import PageSetup
 
 
 class Signatory(Model):
@@ -56,7 +56,7 @@ class OrderSettings(Model):
     baris_personel: Integer = Field(default=8, ge=1, le=40)
     dasar: tuple[Text, ...] = ()
     tembusan: tuple[Text, ...] = ()
-    halaman: Page = Page()
+    halaman: PageSetup = PageSetup()
 
 
 class Unit(Model):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from sopgen.model.page import Page
+from sopgen.model.page import PageSetup
 
 LANE_WIDTH: Final = 22.0
 LEAST_LANE: Final = 12.5
@@ -55,7 +55,7 @@ STEPS: Final = (
 
 
 def columns(
-    page: Page,
+    page: PageSetup,
     lanes: int,
     texts: TextColumns,
     least: Beside = (0.0, 0.0, 0.0, 0.0),
@@ -73,7 +73,7 @@ def columns(
     return Columns((texts.number, text, *(lane,) * lanes, *beside), lane, texts.font_pt)
 
 
-def choices(page: Page, lanes: int, least: Callable[[float], Beside]) -> Iterator[Columns]:
+def choices(page: PageSetup, lanes: int, least: Callable[[float], Beside]) -> Iterator[Columns]:
     """Yield the columns to try, the most readable first; those with lanes under 12.5 mm are left out.
 
     A few lanes with more lines than they hold may become wider in the end.

@@ -6,7 +6,7 @@ from typing import Final
 
 from sopgen.errors import FlowError
 from sopgen.model.base import Model
-from sopgen.model.page import Page
+from sopgen.model.page import PageSetup
 from sopgen.model.sop import Activity, Layout, Section, Sop
 from sopgen.model.unit import Unit
 from sopgen.plan.chart import describe
@@ -23,7 +23,7 @@ AFTER_TABLE: Final = 3.0
 
 
 @dataclass(frozen=True)
-class Sheet:
+class TableSheet:
     """One kind of page: size and margins in millimetres."""
 
     width: float
@@ -35,7 +35,7 @@ class Sheet:
 
 
 @dataclass(frozen=True)
-class Row:
+class TableRow:
     """One row of the flow table: an activity with its exact height."""
 
     id: str
@@ -70,11 +70,11 @@ class DocumentPlan:
 
     sop: Sop
     unit: Unit
-    upright: Sheet
-    across: Sheet
+    upright: TableSheet
+    across: TableSheet
     columns: tuple[float, ...]
     font_pt: float
-    sheets: tuple[tuple[Row, ...], ...]
+    sheets: tuple[tuple[TableRow, ...], ...]
     steps: StepSheets
     day: date
     emblem: bytes | None = None
@@ -117,12 +117,12 @@ def activity_columns(sop: Sop) -> Columns:
     return columns(sop.halaman.tabel, len(sop.pelaksana), STEPS[0])
 
 
-def _sheet(page: Page) -> Sheet:
+def _sheet(page: PageSetup) -> TableSheet:
     margin = page.margin
-    return Sheet(*page.size, margin.atas, margin.kanan, margin.bawah, margin.kiri)
+    return TableSheet(*page.size, margin.atas, margin.kanan, margin.bawah, margin.kiri)
 
 
-def _row(sop: Sop, activity: Activity, table: Columns) -> Row:
+def _row(sop: Sop, activity: Activity, table: Columns) -> TableRow:
     quality, widths, size = activity.mutu_baku, table.widths, table.font_pt
     flow = plan_flow(activity.alur, sop.pelaksana, lane_width=table.lane, words=sop.isi_simbol, activity=activity.id)
     height = max(
@@ -132,7 +132,7 @@ def _row(sop: Sop, activity: Activity, table: Columns) -> Row:
         _lines_height(quality.keluaran, widths[-2], size),
         _lines_height(activity.keterangan, widths[-1], size),
     )
-    return Row(
+    return TableRow(
         id=activity.id,
         nomor=activity.nomor,
         judul=activity.judul,
@@ -162,9 +162,9 @@ def _lines_height(items: tuple[str, ...], width: float, size: float) -> float:
     return (lines + 1) * line_height(size) + 2 * CELL
 
 
-def _sheets(rows: list[Row], room: float) -> tuple[tuple[Row, ...], ...]:
+def _sheets(rows: list[TableRow], room: float) -> tuple[tuple[TableRow, ...], ...]:
     """Fill pages with whole rows: no row is torn."""
-    sheets: list[list[Row]] = []
+    sheets: list[list[TableRow]] = []
     used = room
     for row in rows:
         if row.height > room:
@@ -230,7 +230,7 @@ def _plain(model: Model) -> dict[str, object]:
     return model.model_dump(mode="json")
 
 
-def _row_data(row: Row) -> dict[str, object]:
+def _row_data(row: TableRow) -> dict[str, object]:
     return {
         "id": row.id,
         "nomor": row.nomor,
@@ -264,7 +264,7 @@ def _step_data(row: StepRow) -> dict[str, object]:
     }
 
 
-def _cells_data(row: Row | StepRow) -> dict[str, object]:
+def _cells_data(row: TableRow | StepRow) -> dict[str, object]:
     return {
         "kelengkapan": list(row.kelengkapan),
         "waktu": row.waktu,
@@ -274,7 +274,7 @@ def _cells_data(row: Row | StepRow) -> dict[str, object]:
     }
 
 
-def _drawing_data(drawn: Row | StepPart) -> dict[str, object]:
+def _drawing_data(drawn: TableRow | StepPart) -> dict[str, object]:
     return {
         "uraian_bagan": drawn.description,
         "lebar_bagan": drawn.flow.width,

@@ -63,7 +63,7 @@ class PersonRow:
 
 
 @dataclass(frozen=True)
-class Task:
+class OrderTask:
     """What an order says beyond the SOP: whom, from when to when, where, its number; the empty is left to write."""
 
     people: tuple[PersonRow, ...] = ()
@@ -125,7 +125,7 @@ class OrderPlan:
     seal: str = ""
 
 
-BLANK: Final = Task()
+BLANK: Final = OrderTask()
 
 
 CHANGING: Final = frozenset({"number", "issued", "receiver", "receiver_rank", "duties", "people", "code"})
@@ -165,7 +165,7 @@ def dots(width: float, size_pt: float) -> str:
     return "." * round(width / text_width(".", size_pt))
 
 
-def plan_order(sop: Sop, unit: Unit, activity: Activity, task: Task = BLANK) -> OrderPlan:
+def plan_order(sop: Sop, unit: Unit, activity: Activity, task: OrderTask = BLANK) -> OrderPlan:
     """Return the order at the largest type and rows at which it fits one sheet; else at the smallest."""
     tries = [(size, row) for size in SIZES for row in ROW_HEIGHTS]
     plans = (_at_size(sop, unit, activity, (size, row), task) for size, row in tries)
@@ -214,7 +214,7 @@ def _with_annex(plan: OrderPlan, people: tuple[PersonRow, ...], chief: str) -> O
     )
 
 
-def _at_size(sop: Sop, unit: Unit, activity: Activity, sizes: tuple[float, float], task: Task) -> OrderPlan:
+def _at_size(sop: Sop, unit: Unit, activity: Activity, sizes: tuple[float, float], task: OrderTask) -> OrderPlan:
     size, row = sizes
     settings = unit.surat_perintah
     page = settings.halaman
@@ -337,7 +337,7 @@ def sop_as_basis(sop: Sop) -> str:
     return f"Standar Operasional Prosedur {name} Nomor {sop.identitas.nomor_sop.nilai}{dated}"
 
 
-def _duties(unit: Unit, activity: Activity, name: str, told: tuple[float, Task]) -> list[str]:
+def _duties(unit: Unit, activity: Activity, name: str, told: tuple[float, OrderTask]) -> list[str]:
     """Return what is ordered: the activity's purpose, then the customary closing items."""
     size, task = told
     first = long_date(task.day) if task.day else dots(38, size)
@@ -376,7 +376,7 @@ def title_case(text: str) -> str:
     return " ".join(word if word in SMALL_WORDS else word.capitalize() for word in words)
 
 
-def _needed(plan: OrderPlan, task: Task) -> float:
+def _needed(plan: OrderPlan, task: OrderTask) -> float:
     """Return the height that the letter needs, in millimetres, a little on the safe side."""
     line = line_height(plan.size_pt)
     text = plan.width - plan.left - plan.right - LABEL - COLON

@@ -7,13 +7,13 @@ from datetime import date
 from typing import Final
 
 from sopgen.compare.changes import Change, changes, edition_day
-from sopgen.compare.differences import Kind
+from sopgen.compare.differences import ChangeKind
 from sopgen.compare.likeness import Segment, differing
 from sopgen.model.base import long_date
 from sopgen.model.page import PAPER_MM
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
-from sopgen.plan.matrix_sheets import LINE, SIZE_PT, Cell, MatrixRow, Room, height, plan_sheets
+from sopgen.plan.matrix_sheets import LINE, SIZE_PT, Cell, MatrixHeights, MatrixRow, height, plan_sheets
 from sopgen.plan.measure import MM_PER_PT, text_width
 
 HEADS: Final = ("No", "Bagian", "Semula", "Menjadi", "Alasan")
@@ -68,7 +68,9 @@ def plan_matrix(old: Sop, new: Sop, unit: Unit) -> MatrixPlan:
     columns = (NUMBER, *(round((text - NUMBER) * part, 2) for part in PARTS))
     editions = (("Semula", _edition(old)), ("Menjadi", _edition(new)))
     rows = [_row(n, change) for n, change in enumerate(changes(old, new), 1)]
-    room = Room(tall - top - page.margin.bawah, _above(unit.kop, new.judul, editions, text), ABOVE_NOTE + LINE)
+    room = MatrixHeights(
+        tall - top - page.margin.bawah, _above(unit.kop, new.judul, editions, text), ABOVE_NOTE + LINE
+    )
     return MatrixPlan(
         title=f"Matriks perubahan - {new.judul}",
         heading="MATRIKS PERUBAHAN",
@@ -128,7 +130,7 @@ def _row(number: int, change: Change) -> MatrixRow:
 def _cells(change: Change) -> tuple[Cell, Cell]:
     """Return what stands under Semula and Menjadi; words that differ are marked where one line became another."""
     old, new = _lines(change.old), _lines(change.new)
-    if change.kind is Kind.CHANGED and len(old) == len(new) == 1:
+    if change.kind is ChangeKind.CHANGED and len(old) == len(new) == 1:
         left, right = differing(old[0], new[0])
         return (left,), (right,)
     return _plain(old or [NOTHING]), _plain(new or [GONE])

@@ -6,7 +6,7 @@ from itertools import accumulate, groupby, pairwise
 from typing import Final
 
 from sopgen.compare.likeness import Segment
-from sopgen.plan.forms.sheets import Piece, new_pages, split
+from sopgen.plan.forms.sheets import FormBlock, new_pages, split
 from sopgen.plan.measure import MM_PER_PT, wrap
 
 SIZE_PT: Final = 9.5
@@ -42,7 +42,7 @@ class MatrixRow:
 
 
 @dataclass(frozen=True)
-class Room:
+class MatrixHeights:
     """The height of a page between its margins, of what stands on the first page and under the last row (mm)."""
 
     page: float
@@ -59,7 +59,9 @@ class _Strip:
     end: int
 
 
-def plan_sheets(rows: Sequence[MatrixRow], widths: Sequence[float], room: Room) -> tuple[tuple[MatrixRow, ...], ...]:
+def plan_sheets(
+    rows: Sequence[MatrixRow], widths: Sequence[float], room: MatrixHeights
+) -> tuple[tuple[MatrixRow, ...], ...]:
     """Return the rows page by page; `widths` are those of the columns beside the number (mm)."""
     if not rows:
         return ((),)
@@ -88,14 +90,14 @@ def _strips(row: int, lines: int, page: float) -> list[_Strip]:
     return [_Strip(row, start, end) for start, end in pairwise(edges)]
 
 
-def _pieces(strips: Sequence[_Strip], room: Room) -> Iterator[Piece]:
+def _pieces(strips: Sequence[_Strip], room: MatrixHeights) -> Iterator[FormBlock]:
     head = IN_ROW + LINE
     for n, strip in enumerate(strips):
         tall = (strip.end - strip.start) * LINE
         begins = IN_ROW if strip.start == 0 else 0.0
         first = room.above + head if n == 0 else 0.0
         last = room.below if n == len(strips) - 1 else 0.0
-        yield Piece(f"rows{n}", first + begins + tall + last, BREAK + head + IN_ROW - begins)
+        yield FormBlock(f"rows{n}", first + begins + tall + last, BREAK + head + IN_ROW - begins)
 
 
 def _part(row: MatrixRow, strips: Sequence[_Strip], widths: Sequence[float]) -> MatrixRow:

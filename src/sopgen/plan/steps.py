@@ -14,7 +14,7 @@ from sopgen.model.quality import Quality
 from sopgen.model.sop import Activity, Lane, Section, Sop
 from sopgen.plan.columns import CELL, Beside, Columns, choices
 from sopgen.plan.flow.geometry import FlowPlan
-from sopgen.plan.flow.over_pages import FlowPage, Room, plan_pages
+from sopgen.plan.flow.over_pages import FlowPage, PageHeights, plan_pages
 from sopgen.plan.flow.strips import strip
 from sopgen.plan.measure import line_height, text_width, wrap
 
@@ -109,7 +109,7 @@ def _sheets(sop: Sop, columns: Columns, room: float) -> StepSheets:
     for activity in sop.kegiatan:
         _refuse_long_words(activity, columns)
         title = _title(activity, columns)
-        pages = _flow_pages(sop, activity, columns, Room(room - title.height, room))
+        pages = _flow_pages(sop, activity, columns, PageHeights(room - title.height, room))
         parts = [_part(sop.pelaksana, activity, page, n) for n, page in enumerate(pages)]
         parts[0] = replace(parts[0], title=title)
         if len(parts) > 1 or _part_height(parts[0]) > free:
@@ -125,7 +125,7 @@ def _part_height(part: StepPart) -> float:
     return part.flow.height + (part.title.height if part.title else 0.0)
 
 
-def _flow_pages(sop: Sop, activity: Activity, columns: Columns, room: Room) -> tuple[FlowPage, ...]:
+def _flow_pages(sop: Sop, activity: Activity, columns: Columns, room: PageHeights) -> tuple[FlowPage, ...]:
     least = tuple(_text_height(step, columns) for step in activity.alur)
     return plan_pages(
         activity.alur,

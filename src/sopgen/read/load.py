@@ -12,7 +12,7 @@ from sopgen.errors import Problem, SpecError
 from sopgen.model.deployment import OrderFile
 from sopgen.model.law.regulation import RegulationFile, Regulations
 from sopgen.model.life import state
-from sopgen.model.life.record import Approval, ApprovalFile
+from sopgen.model.life.record import LifeEvent, RecordFile
 from sopgen.model.life.state import Digests, Life
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
@@ -30,7 +30,7 @@ M = TypeVar("M", bound=BaseModel)
 class Record:
     """The record of an edition's life, and where each part of it stands."""
 
-    file: ApprovalFile
+    file: RecordFile
     source: Source
 
 
@@ -53,7 +53,7 @@ class Edition:
     record: Record | None = None
 
     @property
-    def events(self) -> tuple[Approval, ...]:
+    def events(self) -> tuple[LifeEvent, ...]:
         """The events of its life, in their order."""
         return self.record.file.riwayat if self.record else ()
 
@@ -103,7 +103,7 @@ def _read(path: Path, model: type[M], faults: list[Problem]) -> tuple[M, Source]
 
 
 def _record(path: Path, sop: Sop, faults: list[Problem]) -> Record | None:
-    found = _read(path, ApprovalFile, faults) if path.is_file() else None
+    found = _read(path, RecordFile, faults) if path.is_file() else None
     if found is None:
         return None
     file, source = found
@@ -138,9 +138,9 @@ def load_order(path: Path) -> tuple[OrderFile, Source]:
     return validated(source, OrderFile), source
 
 
-def load_approvals(path: Path) -> ApprovalFile:
+def load_approvals(path: Path) -> RecordFile:
     """Read the record of an edition's life; raise SpecError with all its faults."""
-    return validated(parse(path), ApprovalFile)
+    return validated(parse(path), RecordFile)
 
 
 def find_edition(home: Path, sop: str, edition: str) -> Path | None:

@@ -9,8 +9,8 @@ from typing import Final
 from sopgen.errors import Problem, SpecError
 from sopgen.messages import nearest, say
 from sopgen.model.person import POLICE, Person, rank
-from sopgen.read.table import EMPTY, Cell, Kind, Row, csv_rows, fault, refuse
-from sopgen.read.workbook import Notes, hidden_rows, xlsx_rows
+from sopgen.read.table import EMPTY, Cell, CellKind, Row, csv_rows, fault, refuse
+from sopgen.read.workbook import SheetNotes, hidden_rows, xlsx_rows
 
 HEADS: Final = {
     "name": ("nama", "nama lengkap", "nama personel", "nama anggota", "nama petugas"),
@@ -31,7 +31,7 @@ class _Reading:
     path: Path
     sheet: str
     columns: dict[str, int]
-    notes: Notes
+    notes: SheetNotes
     problems: list[Problem] = field(default_factory=list)
 
     def say(self, row: int, part: str, what: str, fix: str) -> None:
@@ -44,7 +44,7 @@ def load_roster(path: Path) -> tuple[Person, ...]:
     if not path.is_file():
         raise refuse(path, say("there is no such file"), say("look at its name and folder"))
     book = path.suffix.lower() in {".xlsx", ".xlsm", ".xls"}
-    sheet, rows, notes = xlsx_rows(path) if book else ("", csv_rows(path), Notes())
+    sheet, rows, notes = xlsx_rows(path) if book else ("", csv_rows(path), SheetNotes())
     columns = _columns(path, rows)
     reading = _Reading(path, sheet, columns, notes)
     reading.problems += hidden_rows(path, notes, sheet)
@@ -100,7 +100,7 @@ def _person(reading: _Reading, row: Row) -> Person | None:
     if parts["name"].text in NONE and "name" not in odd:
         reading.say(number, "name", say("the row has no name"), say("write the name, or delete the row"))
     full = _rank(reading, number, parts["rank"])
-    digits = _number(reading, number, parts["number"]) if parts["number"].kind is Kind.TEXT else ""
+    digits = _number(reading, number, parts["number"]) if parts["number"].kind is CellKind.TEXT else ""
     if len(reading.problems) > before:
         return None
     rest = {part: parts.get(part, EMPTY).text for part in ("name", "post", "remark")}
@@ -113,19 +113,19 @@ def _apart(both: Cell) -> dict[str, Cell]:
     return {"rank": Cell(found[1] if found else both.text), "number": Cell((found and found[2]) or "")}
 
 
-def _refuse_kind(reading: _Reading, place: tuple[int, str], kind: Kind, cell: Cell) -> None:
+def _refuse_kind(reading: _Reading, place: tuple[int, str], kind: CellKind, cell: Cell) -> None:
     row, part = place
     words = {
-        Kind.NUMBER: (
+        CellKind.NUMBER: (
             say("the cell holds the number {text}, which may have lost a zero", text=cell.text),
             say("format the column as Text and type it again"),
         ),
-        Kind.DATE: (
+        CellKind.DATE: (
             say("the cell holds the date {text}", text=cell.text),
             say("format the column as Text and type it again"),
         ),
-        Kind.ERROR: (say("the cell holds an error"), say("type the value itself")),
-        Kind.FORMULA: (
+        CellKind.ERROR: (say("the cell holds an error"), say("type the value itself")),
+        CellKind.FORMULA: (
             say("the cell holds a formula without a value"),
             say("open it in Excel and save it, or type the value"),
         ),
@@ -136,7 +136,7 @@ def _refuse_kind(reading: _Reading, place: tuple[int, str], kind: Kind, cell: Ce
 
 def _rank(reading: _Reading, row: int, cell: Cell) -> str:
     """Return the rank's short form; a civilian has none."""
-    if cell.text in NONE or cell.kind is not Kind.TEXT:
+    if cell.text in NONE or cell.kind is not CellKind.TEXT:
         return ""
     found = rank(cell.text)
     if found is None:

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from sopgen.model.deployment import OrderFile
 from sopgen.model.law.regulation import RegulationFile
-from sopgen.model.life.record import ApprovalFile
+from sopgen.model.life.record import RecordFile
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 
@@ -19,7 +19,7 @@ def schemas() -> dict[str, str]:
         "sop": Sop,
         "surat-perintah": OrderFile,
         "peraturan": RegulationFile,
-        "pengesahan": ApprovalFile,
+        "pengesahan": RecordFile,
     }
     return {f"{name}.schema.json": _text(model, name) for name, model in shapes.items()}
 

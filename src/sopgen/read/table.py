@@ -16,7 +16,7 @@ SEPARATORS: Final = (";", ",", "\t")
 MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
-class Kind(Enum):
+class CellKind(Enum):
     """What a cell holds."""
 
     TEXT = auto()
@@ -31,7 +31,7 @@ class Cell:
     """A cell's text as it may be printed, and its kind."""
 
     text: str
-    kind: Kind = Kind.TEXT
+    kind: CellKind = CellKind.TEXT
 
 
 EMPTY: Final = Cell("")

@@ -13,7 +13,7 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, Shee
 
 from sopgen.errors import Problem
 from sopgen.messages import say
-from sopgen.read.table import EMPTY, LARGEST, Cell, Kind, Row, fault, refuse
+from sopgen.read.table import EMPTY, LARGEST, Cell, CellKind, Row, fault, refuse
 
 OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
 BOMB_RATIO: Final = 200
@@ -23,14 +23,14 @@ LINK: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 
 
 @dataclass
-class Notes:
+class SheetNotes:
     """What the sheet's own XML tells and its values do not: hidden rows, error cells, formulas without a value."""
 
     hidden: list[int] = field(default_factory=list)
-    cells: dict[tuple[int, int], Kind] = field(default_factory=dict)
+    cells: dict[tuple[int, int], CellKind] = field(default_factory=dict)
 
 
-def xlsx_rows(path: Path) -> tuple[str, Iterator[Row], Notes]:
+def xlsx_rows(path: Path) -> tuple[str, Iterator[Row], SheetNotes]:
     """Return the name of the only sheet, its rows, and notes on them.
 
     Raises SpecError where the file is no plain workbook: encrypted, with macros, a bomb, with several sheets.
@@ -128,9 +128,9 @@ def _only_sheet(path: Path, book: CalamineWorkbook) -> str:
     return filled[0].name
 
 
-def _notes(path: Path, sheet: IO[bytes]) -> Notes:
+def _notes(path: Path, sheet: IO[bytes]) -> SheetNotes:
     """Read the sheet's XML row by row; memory stays flat."""
-    notes = Notes()
+    notes = SheetNotes()
     try:
         for _, row in etree.iterparse(sheet, tag=f"{MAIN}row", resolve_entities=False, no_network=True):
             number = int(row.get("r", "0"))
@@ -148,12 +148,12 @@ def _notes(path: Path, sheet: IO[bytes]) -> Notes:
     return notes
 
 
-def _odd(cell: etree._Element) -> Kind | None:
+def _odd(cell: etree._Element) -> CellKind | None:
     if cell.get("t") == "e":
-        return Kind.ERROR
+        return CellKind.ERROR
     value = cell.find(f"{MAIN}v")
     if cell.find(f"{MAIN}f") is not None and (value is None or not value.text):
-        return Kind.FORMULA
+        return CellKind.FORMULA
     return None
 
 
@@ -168,15 +168,15 @@ def _cell(value: object) -> Cell:
     if isinstance(value, str):
         return Cell(value.strip())
     if isinstance(value, bool):
-        return Cell(str(value).upper(), Kind.ERROR)
+        return Cell(str(value).upper(), CellKind.ERROR)
     if isinstance(value, int | float):
-        return Cell(f"{value:.15g}", Kind.NUMBER)
+        return Cell(f"{value:.15g}", CellKind.NUMBER)
     if isinstance(value, date | datetime | time | timedelta):
-        return Cell(str(value), Kind.DATE)
+        return Cell(str(value), CellKind.DATE)
     return EMPTY
 
 
-def hidden_rows(path: Path, notes: Notes, sheet: str) -> list[Problem]:
+def hidden_rows(path: Path, notes: SheetNotes, sheet: str) -> list[Problem]:
     """Return a problem for each hidden row: nobody sees who is ordered there."""
     return [
         fault(path, (row, 1), say("the row is hidden"), say("show it, or delete it"), where=sheet)

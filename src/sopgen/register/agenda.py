@@ -7,13 +7,13 @@ from typing import Final
 
 import xlsxwriter
 
-from sopgen.register.store import Entry
+from sopgen.register.store import NumberEntry
 
 HEADS: Final = ("No", "Nomor surat", "Tanggal", "Perihal", "Keadaan", "Alasan", "SHA-256")
 WIDTHS: Final = (6, 34, 12, 50, 12, 30, 20)
 
 
-def to_xlsx(entries: Sequence[Entry]) -> bytes:
+def to_xlsx(entries: Sequence[NumberEntry]) -> bytes:
     """Return the agenda book; texts are texts, so that no cell can run as a formula. It carries no clock."""
     out = io.BytesIO()
     with xlsxwriter.Workbook(

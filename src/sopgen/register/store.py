@@ -25,7 +25,7 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True)
-class Entry:
+class NumberEntry:
     """A number of the register: year, running number, printed number, what became of it, what it is for."""
 
     year: int
@@ -39,7 +39,7 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Letter:
+class LetterKey:
     """A letter that needs a number: its key (the digest of what it says), subject, date, and whom it orders."""
 
     key: str
@@ -64,14 +64,14 @@ class Register:
 
     engine: Engine
 
-    def give(self, letter: Letter, text: NumberText) -> Entry:
+    def give(self, letter: LetterKey, text: NumberText) -> NumberEntry:
         """Return the letter's number: the one that it has already, else the next of its year.
 
         Numbers begin at 1 each year (Perkap 1/2023, numbers of letters).
         """
         return self.give_all([(letter, text)])[0]
 
-    def give_all(self, asked: Sequence[tuple[Letter, NumberText]]) -> list[Entry]:
+    def give_all(self, asked: Sequence[tuple[LetterKey, NumberText]]) -> list[NumberEntry]:
         """Return the numbers of several letters in their order, given in one transaction."""
         for _ in asked:
             # Each failure means that another process gave a number to one of these letters at the same time.
@@ -80,23 +80,23 @@ class Register:
         with self.engine.begin() as connection:
             return _given(connection, asked)
 
-    def find(self, key: str) -> Entry | None:
+    def find(self, key: str) -> NumberEntry | None:
         """Return the number that a letter has by its key, or None."""
         with self.engine.begin() as connection:
             return _former(connection, [key]).get(key)
 
-    def complete(self, entry: Entry, digest: str) -> None:
+    def complete(self, entry: NumberEntry, digest: str) -> None:
         """Note that the letter of a number is written; `digest` is the SHA-256 of its file."""
         self.complete_all([(entry, digest)])
 
-    def complete_all(self, written: Iterable[tuple[Entry, str]]) -> None:
+    def complete_all(self, written: Iterable[tuple[NumberEntry, str]]) -> None:
         """Note that letters are written, in one transaction; each with the SHA-256 of its file."""
         rows = [{"year": entry.year, "number": entry.number, "digest": digest} for entry, digest in written]
         if rows:
             with self.engine.begin() as connection:
                 connection.execute(COMPLETE, rows)
 
-    def void(self, year: int, number: int, reason: str) -> Entry:
+    def void(self, year: int, number: int, reason: str) -> NumberEntry:
         """Void a number with a reason; it is never given again. Raises SopgenError where it is not known or void."""
         entry = self.show(year, number)
         if not reason.strip():
@@ -106,7 +106,7 @@ class Register:
         self._set(year, number, {"keadaan": State.VOID, "alasan": reason, "kunci": None})
         return self.show(year, number)
 
-    def reserve(self, year: int, count: int, purpose: str, text: NumberText) -> list[Entry]:
+    def reserve(self, year: int, count: int, purpose: str, text: NumberText) -> list[NumberEntry]:
         """Reserve a block of numbers for blank forms."""
         with self.engine.begin() as connection:
             last = _count_up(connection, year, count)
@@ -116,7 +116,7 @@ class Register:
                 connection.execute(insert(NUMBERS).values(**row, perihal=purpose))
         return [self.show(year, number) for number in numbers]
 
-    def show(self, year: int, number: int) -> Entry:
+    def show(self, year: int, number: int) -> NumberEntry:
         """Return one number. Raises SopgenError where the register does not know it."""
         query = select(NUMBERS).where(NUMBERS.c.tahun == year, NUMBERS.c.urut == number)
         with self.engine.begin() as connection:
@@ -125,7 +125,7 @@ class Register:
             raise SopgenError(say("the register knows no number {number} of {year}", number=number, year=year))
         return _entry(row)
 
-    def entries(self, year: int | None = None) -> list[Entry]:
+    def entries(self, year: int | None = None) -> list[NumberEntry]:
         """Return the numbers of a year, or all, in their order."""
         query = select(NUMBERS).order_by(NUMBERS.c.tahun, NUMBERS.c.urut)
         if year is not None:
@@ -133,7 +133,7 @@ class Register:
         with self.engine.begin() as connection:
             return [_entry(row) for row in connection.execute(query)]
 
-    def gaps(self, year: int) -> list[tuple[int, Entry | None]]:
+    def gaps(self, year: int) -> list[tuple[int, NumberEntry | None]]:
         """Return the numbers of a year without a letter: given but not written, or missing from the register."""
         known = {entry.number: entry for entry in self.entries(year)}
         with self.engine.begin() as connection:
@@ -141,9 +141,11 @@ class Register:
         open_ones = [(number, known.get(number)) for number in range(1, last + 1)]
         return [(number, entry) for number, entry in open_ones if entry is None or entry.state is State.GIVEN]
 
-    def same_day(self, people: Sequence[str], day: date, besides: Collection[str] = ()) -> list[tuple[str, Entry]]:
+    def same_day(
+        self, people: Sequence[str], day: date, besides: Collection[str] = ()
+    ) -> list[tuple[str, NumberEntry]]:
         """Return who of these people has an order on that day, with its number; `besides` are keys of letters."""
-        pairs: list[tuple[str, Entry]] = []
+        pairs: list[tuple[str, NumberEntry]] = []
         with self.engine.begin() as connection:
             for first in range(0, len(people), AT_ONCE):
                 query = _orders_of(people[first : first + AT_ONCE], day)
@@ -177,7 +179,7 @@ def open_existing(url: str) -> Register:
     return open_register(url)
 
 
-def _given(connection: Connection, asked: Sequence[tuple[Letter, NumberText]]) -> list[Entry]:
+def _given(connection: Connection, asked: Sequence[tuple[LetterKey, NumberText]]) -> list[NumberEntry]:
     known = _former(connection, [letter.key for letter, _ in asked])
     fresh = {letter.key: (letter, text) for letter, text in asked if letter.key not in known}
     # Years in their order, so that two processes can not wait for each other's counters.
@@ -186,21 +188,21 @@ def _given(connection: Connection, asked: Sequence[tuple[Letter, NumberText]]) -
         last = _count_up(connection, year, len(of_year))
         numbers = range(last - len(of_year) + 1, last + 1)
         for number, (key, (letter, text)) in zip(numbers, of_year.items(), strict=True):
-            known[key] = Entry(year, number, text(number), State.GIVEN, letter.subject, letter.day)
+            known[key] = NumberEntry(year, number, text(number), State.GIVEN, letter.subject, letter.day)
     if fresh:
         _insert(connection, [(letter, known[key]) for key, (letter, _) in fresh.items()])
     return [known[letter.key] for letter, _ in asked]
 
 
-def _former(connection: Connection, keys: Sequence[str]) -> dict[str, Entry]:
-    found: dict[str, Entry] = {}
+def _former(connection: Connection, keys: Sequence[str]) -> dict[str, NumberEntry]:
+    found: dict[str, NumberEntry] = {}
     for first in range(0, len(keys), AT_ONCE):
         query = select(NUMBERS).where(NUMBERS.c.kunci.in_(keys[first : first + AT_ONCE]))
         found |= {row.kunci: _entry(row) for row in connection.execute(query)}
     return found
 
 
-def _insert(connection: Connection, given: Sequence[tuple[Letter, Entry]]) -> None:
+def _insert(connection: Connection, given: Sequence[tuple[LetterKey, NumberEntry]]) -> None:
     rows = [
         {
             "tahun": entry.year,
@@ -237,9 +239,9 @@ def _count_up(connection: Connection, year: int, count: int) -> int:
     return int(connection.execute(raise_it.returning(COUNTERS.c.terakhir)).scalar_one())
 
 
-def _entry(row: Row[tuple[object, ...]]) -> Entry:
+def _entry(row: Row[tuple[object, ...]]) -> NumberEntry:
     found = row._mapping
-    return Entry(
+    return NumberEntry(
         found["tahun"],
         found["urut"],
         found["nomor"],

@@ -47,7 +47,7 @@ FOOT: Final = f"""{PAGE}
 
 
 @dataclass(frozen=True)
-class Block:
+class SignatureBlock:
     """The block of one signature and its size in millimetres.
 
     Where the document prints name and rank below the block already, both are empty here.
@@ -60,7 +60,7 @@ class Block:
     rank: str = ""
 
 
-def block_pdf(block: Block) -> bytes:
+def block_pdf(block: SignatureBlock) -> bytes:
     """Return the block as a page of its size: who signed in which post, room, then name and rank."""
     return _compile(BLOCK, {**asdict(block), "head": SIGNED_BY})
 

@@ -68,7 +68,7 @@ PICTURE: Final = b"""
 
 
 @dataclass(frozen=True)
-class Picture:
+class SvgPage:
     """A drawing that becomes a page of its own size (millimetres)."""
 
     svg: bytes
@@ -80,12 +80,12 @@ class Picture:
     keywords: tuple[str, ...] = ()
 
 
-def picture_pdf(picture: Picture, *, day: date) -> bytes:
+def picture_pdf(picture: SvgPage, *, day: date) -> bytes:
     """Return the drawing as a one-page PDF/A-2b of its exact size."""
     return _compile(_picture_compiler(), "picture", {"data": _json(_picture_data(picture))}, day)
 
 
-def picture_png(picture: Picture, *, dots_per_inch: int = 200) -> bytes:
+def picture_png(picture: SvgPage, *, dots_per_inch: int = 200) -> bytes:
     """Return the drawing as PNG."""
     inputs = {"data": _json(_picture_data(picture))}
     png = _picture_compiler().compile(format="png", ppi=float(dots_per_inch), sys_inputs=inputs)
@@ -98,7 +98,7 @@ def _picture_compiler() -> typst.Compiler:
     return typst.Compiler(PICTURE, font_paths=fonts())
 
 
-def _picture_data(picture: Picture) -> dict[str, object]:
+def _picture_data(picture: SvgPage) -> dict[str, object]:
     return {**asdict(picture), "svg": picture.svg.decode()}
 
 

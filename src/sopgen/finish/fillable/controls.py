@@ -18,7 +18,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from lxml import etree
 
-from sopgen.finish.fillable.places import DOTS, Labels, Place
+from sopgen.finish.fillable.places import DOTS, Labels, WritingPlace
 from sopgen.finish.fillable.word_cells import NS, Element, cell_label, is_empty, text_of, value_of, words_above
 
 GLOSSARY: Final = RELATIONSHIP_TYPE.GLOSSARY_DOCUMENT
@@ -28,7 +28,7 @@ PIECES: Final = re.compile(r"(\.{5,}|^\.+|\.+$)")
 ROOM: Final = "\u00a0" * 8
 
 
-def with_controls(letter: bytes) -> tuple[bytes, list[Place | None]]:
+def with_controls(letter: bytes) -> tuple[bytes, list[WritingPlace | None]]:
     """Return the Word file with a content control at each place to write, and the places in their order.
 
     An empty cell that is not for typing is None.
@@ -51,7 +51,7 @@ class _Form:
     """A Word file on its way to be fillable."""
 
     def __init__(self, document: Document) -> None:
-        self.places: list[Place | None] = []
+        self.places: list[WritingPlace | None] = []
         self._part = document.part
         self._labels = Labels()
         # A template with a glossary of its own keeps it; an emptied control then shows Word's standard words.
@@ -105,7 +105,7 @@ class _Form:
             part = XmlPart(name, CONTENT_TYPE.WML_DOCUMENT_GLOSSARY, glossary, self._part.package)
             self._part.relate_to(part, GLOSSARY)
 
-    def _wrap(self, runs: Sequence[Element], place: Place) -> None:
+    def _wrap(self, runs: Sequence[Element], place: WritingPlace) -> None:
         """Put runs into a control: typing replaces them, and takes on their form."""
         kind = _date() if place.date else _element("w:text", **({} if place.dots else {"multiLine": "1"}))
         settings = _element(

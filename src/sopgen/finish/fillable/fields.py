@@ -8,8 +8,8 @@ from typing import Final
 import pikepdf
 
 from sopgen.finish.fillable.font import font_in
-from sopgen.finish.fillable.places import Place
-from sopgen.finish.fillable.ruled import ASCENT, DESCENT, Box, Spot
+from sopgen.finish.fillable.places import WritingPlace
+from sopgen.finish.fillable.ruled import ASCENT, DESCENT, Box, RuledPlace
 
 FONT: Final = "Arimo"
 PRINT: Final = 4
@@ -31,7 +31,7 @@ SIDE: Final = 2.8
 ROOMY_LINE: Final = 1.25
 
 
-def with_fields(page: bytes, placed: Sequence[tuple[Place, Spot]]) -> bytes:
+def with_fields(page: bytes, placed: Sequence[tuple[WritingPlace, RuledPlace]]) -> bytes:
     """Return the PDF with a text field at each spot, in their order."""
     with pikepdf.open(io.BytesIO(page)) as pdf:
         font = pikepdf.Dictionary({f"/{FONT}": font_in(pdf)})
@@ -45,7 +45,7 @@ def with_fields(page: bytes, placed: Sequence[tuple[Place, Spot]]) -> bytes:
         return out.getvalue()
 
 
-def _field(pdf: pikepdf.Pdf, place: Place, spot: Spot, resources: pikepdf.Dictionary) -> pikepdf.Object:
+def _field(pdf: pikepdf.Pdf, place: WritingPlace, spot: RuledPlace, resources: pikepdf.Dictionary) -> pikepdf.Object:
     """Add a field to its page; empty it shows the page's dots, filled its white ground covers them."""
     box, size = (spot.box, FITTING) if spot.dots else _in_cell(spot.box, spot.size)
     sheet = pdf.pages[spot.page].obj

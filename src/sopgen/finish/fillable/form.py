@@ -12,8 +12,8 @@ from typing import Final
 from sopgen.errors import TemplateError
 from sopgen.finish.fillable.controls import with_controls
 from sopgen.finish.fillable.fields import with_fields
-from sopgen.finish.fillable.places import Place
-from sopgen.finish.fillable.ruled import Spot, spots
+from sopgen.finish.fillable.places import WritingPlace
+from sopgen.finish.fillable.ruled import RuledPlace, spots
 from sopgen.messages import say
 from sopgen.render.package import normalise
 
@@ -33,8 +33,8 @@ def fillable(form: Mapping[str, bytes], *, name: str, day: date) -> dict[str, by
 
 
 def _placed(
-    places: Sequence[Place | None], lines: Sequence[Spot], cells: Sequence[Spot], *, name: str
-) -> list[tuple[Place, Spot]]:
+    places: Sequence[WritingPlace | None], lines: Sequence[RuledPlace], cells: Sequence[RuledPlace], *, name: str
+) -> list[tuple[WritingPlace, RuledPlace]]:
     """Find each place of the Word file on the page."""
     wanted = [place for place in places if place and place.dots]
     _refuse_difference(wanted, lines, name)
@@ -52,7 +52,7 @@ def _placed(
     return [(place, spot) for place, spot in found if place]
 
 
-def _refuse_difference(wanted: Sequence[Place], found: Sequence[Spot], name: str) -> None:
+def _refuse_difference(wanted: Sequence[WritingPlace], found: Sequence[RuledPlace], name: str) -> None:
     """Raise TemplateError at the first dotted line that is not the same in both."""
     for number, (place, spot) in enumerate(zip_longest(wanted, found), 1):
         if place and spot and place.dots == spot.dots and spot.before.endswith(place.before[-ALIKE:]):
@@ -67,5 +67,5 @@ def _refuse_difference(wanted: Sequence[Place], found: Sequence[Spot], name: str
         raise TemplateError(what)
 
 
-def _shown(place: Place | Spot | None) -> str:
+def _shown(place: WritingPlace | RuledPlace | None) -> str:
     return f"{place.before[-ALIKE:]}{'.' * place.dots}" if place else ""

@@ -20,7 +20,7 @@ DATED: Final = re.compile(r"(?<![\w/])(tanggal|tgl\.?)\W*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class Place:
+class WritingPlace:
     """One place to write, as the Word file has it.
 
     `name` is the place's own in the form and has no full stop; `label` is for people; `dots` is the length of the
@@ -55,10 +55,10 @@ class Labels:
         self.hear(text)
         return " ".join(own)
 
-    def place(self, label: str, *, dots: int = 0, before: str = "", centred: bool = False) -> Place:
+    def place(self, label: str, *, dots: int = 0, before: str = "", centred: bool = False) -> WritingPlace:
         """Return a place of its own name."""
         unique = self._unique(label[:LONGEST].strip() or "Isian")
-        return Place(_name(unique), unique, dots, squeezed(before), centred, bool(DATED.search(label)))
+        return WritingPlace(_name(unique), unique, dots, squeezed(before), centred, bool(DATED.search(label)))
 
     def _unique(self, label: str) -> str:
         label = label[0].upper() + label[1:]

@@ -36,7 +36,7 @@ class Box(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Spot:
+class RuledPlace:
     """One place to write: its page (from 0), its room, the size of type there; dots and words before a line."""
 
     page: int
@@ -46,16 +46,16 @@ class Spot:
     before: str = ""
 
 
-def spots(pdf: bytes) -> tuple[list[Spot], list[Spot]]:
+def spots(pdf: bytes) -> tuple[list[RuledPlace], list[RuledPlace]]:
     """Return the dotted lines in the order of the text, and the empty cells row by row."""
-    lines: list[Spot] = []
-    cells: list[Spot] = []
+    lines: list[RuledPlace] = []
+    cells: list[RuledPlace] = []
     with pdfium.PdfDocument(pdf) as document:
         for number, page in enumerate(document):
             text = _Text(page)
             lines += text.dotted(number)
             size = text.size()
-            cells += (Spot(number, cell, size) for cell in _cells(*_rules(page)) if not text.stands_in(cell))
+            cells += (RuledPlace(number, cell, size) for cell in _cells(*_rules(page)) if not text.stands_in(cell))
     return lines, cells
 
 
@@ -78,7 +78,7 @@ class _Text:
         """Say whether text or a picture stands in a cell."""
         return any(cell.holds(*place) for place in self._filled)
 
-    def dotted(self, page: int) -> Iterator[Spot]:
+    def dotted(self, page: int) -> Iterator[RuledPlace]:
         """Yield the dotted lines, with the words since the dots before them."""
         end = 0
         for found in DOTS.finditer(self._text):
@@ -87,7 +87,7 @@ class _Text:
             left, base = self._origin(first)
             right = self._page.get_charbox(last, loose=True)[2]
             box = Box(left, base - DESCENT * size, right, base + ASCENT * size)
-            yield Spot(page, box, size, last + 1 - first, squeezed(self._text[end:first]))
+            yield RuledPlace(page, box, size, last + 1 - first, squeezed(self._text[end:first]))
             end = found.end()
 
     def _size(self, n: int) -> float:

@@ -9,7 +9,7 @@ from typing import BinaryIO, Final
 import pikepdf
 
 from sopgen.finish.print_run.stamp import stamp_pdf
-from sopgen.finish.print_run.volume import Copied, Volume
+from sopgen.finish.print_run.volume import CopiedObjects, Volume
 
 ORIGINAL: Final = "ASLI"
 COPY: Final = "TEMBUSAN"
@@ -20,7 +20,7 @@ OWN: Final = ("/Parent", "/Contents", "/Resources", "/MediaBox", "/StructParents
 
 
 @dataclass(frozen=True)
-class Printed:
+class PrintedLetter:
     """A letter as PDF, the name of its bookmark, and how many copies go to others."""
 
     title: str
@@ -45,7 +45,7 @@ class _Page:
     pictures: bytes
 
 
-def _page(page: pikepdf.Page, copied: Copied) -> _Page:
+def _page(page: pikepdf.Page, copied: CopiedObjects) -> _Page:
     contents = page.obj.Contents
     streams = [contents] if isinstance(contents, pikepdf.Stream) else list(contents)
     return _Page(
@@ -75,11 +75,11 @@ class PrintRun:
         self._first = self._last = 0
         self._bookmark = b""
 
-    def add(self, letter: Printed) -> None:
+    def add(self, letter: PrintedLetter) -> None:
         """Write a letter's copies."""
         node = self._volume.number()
         with pikepdf.open(io.BytesIO(letter.pdf)) as source:
-            copied = Copied(source, self._volume)
+            copied = CopiedObjects(source, self._volume)
             pages = [_page(page, copied) for page in source.pages]
         kids = [kid for mark in marks(letter.copies) for kid in self._copy(pages, mark, node)]
         self._put_pages(kids, len(kids), b"/Parent %d 0 R" % self._tree, node)
@@ -118,7 +118,7 @@ class PrintRun:
             stamp = stamp_pdf(mark, box[2] - box[0], box[3] - box[1], day=self._day)
             with pikepdf.open(io.BytesIO(stamp)) as source:
                 form = source.pages[0].as_form_xobject()
-                drawn = int(Copied(source, self._volume).text(form).split()[0])
+                drawn = int(CopiedObjects(source, self._volume).text(form).split()[0])
             after = self._volume.put_stream(b"Q q 1 0 0 1 %.3f %.3f cm %b Do Q" % (box[0], box[1], MARK))
             self._marks[mark, box] = drawn, after
         return self._marks[mark, box]

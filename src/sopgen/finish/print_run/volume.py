@@ -58,7 +58,7 @@ class Volume:
         self._end += len(content)
 
 
-class Copied:
+class CopiedObjects:
     """What a volume takes over from another PDF: each object once, with all that it refers to."""
 
     def __init__(self, source: pikepdf.Pdf, volume: Volume) -> None:

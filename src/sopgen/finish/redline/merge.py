@@ -37,7 +37,7 @@ Score = Callable[[etree._Element, etree._Element], float]
 
 
 @dataclass(frozen=True)
-class Entry:
+class AlignedBlock:
     """A block of the old document, one of the new, or (both) one that stayed and may have changed inside."""
 
     old: etree._Element | None
@@ -65,13 +65,13 @@ def merge(old: Blocks, now: Blocks, sides: Sides, *, closed: bool) -> list[etree
     return _parted(made + _ending(entries[last:], sides), sides)
 
 
-def _entries(old: Blocks, now: Blocks, sides: Sides, score: Score) -> list[Entry]:
+def _entries(old: Blocks, now: Blocks, sides: Sides, score: Score) -> list[AlignedBlock]:
     keys = {id(one): sides.old(one) for one in old} | {id(one): sides.new(one) for one in now}
     pairs = align(old, now, lambda one: keys[id(one)], score)
-    return [Entry(None if i is None else old[i], None if j is None else now[j]) for i, j in pairs]
+    return [AlignedBlock(None if i is None else old[i], None if j is None else now[j]) for i, j in pairs]
 
 
-def _ending(entries: list[Entry], sides: Sides) -> list[etree._Element]:
+def _ending(entries: list[AlignedBlock], sides: Sides) -> list[etree._Element]:
     """Return the end of a closed container: the last block that stayed, and what went or came after it.
 
     The mark of the last paragraph can neither go nor come. So where paragraphs came after the last one, its mark is
@@ -83,19 +83,19 @@ def _ending(entries: list[Entry], sides: Sides) -> list[etree._Element]:
     came = [entry.new for entry in entries if entry.old is None and entry.new is not None]
     if went and came:
         rest = [entry for entry in entries if entry.block is not went[-1] and entry.block is not came[-1]]
-        pair = Entry(went[-1], came[-1])
+        pair = AlignedBlock(went[-1], came[-1])
         return [block for entry in [*rest, pair] for block in _blocks(entry, sides)]
     return _typed(entries, came, sides) if came else _joined(entries, went, sides)
 
 
-def _typed(entries: list[Entry], came: Blocks, sides: Sides) -> list[etree._Element]:
+def _typed(entries: list[AlignedBlock], came: Blocks, sides: Sides) -> list[etree._Element]:
     stayed = entries[0]
     old, now, end = stayed.old, stayed.new, came[-1]
     assert old is not None
     assert now is not None
     inside = [block for entry in entries[1:-1] for block in _blocks(entry, sides)]
     if {block.tag for block in (now, *came)} != {P}:
-        return [*_blocks(Entry(None, now), sides), *inside, paragraph(old, end, sides)]
+        return [*_blocks(AlignedBlock(None, now), sides), *inside, paragraph(old, end, sides)]
     before = _shell(now)
     before.extend(between(tokens(old, sides.old), tokens(now, sides.new), sides))
     mark_paragraph(before, ("ins",), sides.by)
@@ -105,14 +105,14 @@ def _typed(entries: list[Entry], came: Blocks, sides: Sides) -> list[etree._Elem
     return [before, *inside, after]
 
 
-def _joined(entries: list[Entry], went: Blocks, sides: Sides) -> list[etree._Element]:
+def _joined(entries: list[AlignedBlock], went: Blocks, sides: Sides) -> list[etree._Element]:
     stayed = entries[0]
     old, now, end = stayed.old, stayed.new, went[-1]
     assert old is not None
     assert now is not None
     inside = [block for entry in entries[1:-1] for block in _blocks(entry, sides)]
     if {block.tag for block in (old, *went)} != {P}:
-        return [*_blocks(Entry(old, None), sides), *inside, paragraph(end, now, sides)]
+        return [*_blocks(AlignedBlock(old, None), sides), *inside, paragraph(end, now, sides)]
     before = _shell(old)
     before.extend(between(tokens(old, sides.old), tokens(now, sides.new), sides))
     mark_paragraph(before, ("del",), sides.by)
@@ -186,7 +186,7 @@ def text_of(block: etree._Element) -> str:
     return " ".join(paragraphs)
 
 
-def _blocks(entry: Entry, sides: Sides) -> list[etree._Element]:
+def _blocks(entry: AlignedBlock, sides: Sides) -> list[etree._Element]:
     if entry.old is not None and entry.new is not None:
         return _stayed(entry.old, entry.new, sides)
     way: Way = "del" if entry.new is None else "ins"
@@ -296,7 +296,7 @@ def _tables(old: etree._Element, now: etree._Element, sides: Sides) -> list[etre
     return [table]
 
 
-def _rows(entry: Entry, sides: Sides) -> list[etree._Element]:
+def _rows(entry: AlignedBlock, sides: Sides) -> list[etree._Element]:
     old, now = entry.old, entry.new
     if old is not None and now is not None:
         if sides.old(old) == sides.new(now):

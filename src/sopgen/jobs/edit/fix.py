@@ -15,7 +15,7 @@ from sopgen.jobs.edit.mends import carried_out, moved
 from sopgen.jobs.edit.places import node_at
 from sopgen.jobs.edit.reasons import Reason, with_reasons
 from sopgen.lint.pages.page import page_of
-from sopgen.lint.registry import Entry, Reorder, Rewrite
+from sopgen.lint.registry import Reorder, Rewrite, Rule
 from sopgen.messages import indonesian, say
 from sopgen.model.sop import Status
 from sopgen.read.load import Edition, edited, load_edition
@@ -24,7 +24,7 @@ ROUNDS: Final = 100
 
 
 @dataclass(frozen=True)
-class Change:
+class CorrectedPlace:
     """One corrected place of the mended draft: what stood there, what stands there, the rules that say so.
 
     For a list that stands in another order (`reordered`) both are its items' former numbers.
@@ -33,7 +33,7 @@ class Change:
     loc: Loc
     was: str
     now: str
-    rules: tuple[Entry, ...]
+    rules: tuple[Rule, ...]
     reordered: bool = False
 
     @property
@@ -53,7 +53,7 @@ class Mended:
     """A draft after its corrections: as it is read now, and what was changed, in the order of the file."""
 
     edition: Edition
-    changes: tuple[Change, ...]
+    changes: tuple[CorrectedPlace, ...]
 
 
 def load_draft(path: Path) -> Edition:
@@ -78,7 +78,7 @@ def mend(edition: Edition) -> Mended:
 
     Raises SopgenError where rules undo each other's corrections.
     """
-    changes: dict[Loc, Change] = {}
+    changes: dict[Loc, CorrectedPlace] = {}
     for _ in range(ROUNDS):
         made = _round(edition, changes)
         if made is None:
@@ -88,7 +88,7 @@ def mend(edition: Edition) -> Mended:
     raise SopgenError(say("the corrections of the rules {codes} never come to an end", codes=codes))
 
 
-def _round(edition: Edition, changes: dict[Loc, Change]) -> Edition | None:
+def _round(edition: Edition, changes: dict[Loc, CorrectedPlace]) -> Edition | None:
     """Carry out what the rules correct in the draft as it stands; None where there is nothing to do."""
     mends = list(_mends(edition))
     source = edition.sop_source
@@ -103,7 +103,7 @@ def _round(edition: Edition, changes: dict[Loc, Change]) -> Edition | None:
     return None
 
 
-def _mends(edition: Edition) -> Iterator[tuple[Entry, Rewrite | Reorder]]:
+def _mends(edition: Edition) -> Iterator[tuple[Rule, Rewrite | Reorder]]:
     """Yield the first correction of each place; another one does not know yet what the first one writes."""
     seen: set[Loc] = set()
     for found in weigh(edition).found:
@@ -113,7 +113,7 @@ def _mends(edition: Edition) -> Iterator[tuple[Entry, Rewrite | Reorder]]:
             yield found.entry, correction
 
 
-def _note(changes: dict[Loc, Change], entry: Entry, mend: Rewrite | Reorder, edition: Edition) -> None:
+def _note(changes: dict[Loc, CorrectedPlace], entry: Rule, mend: Rewrite | Reorder, edition: Edition) -> None:
     """Keep what a correction changed, together with what was changed at its place before."""
     if isinstance(mend, Reorder):
         for change in [changes.pop(loc) for loc in list(changes) if moved(loc, mend) != loc]:
@@ -122,7 +122,7 @@ def _note(changes: dict[Loc, Change], entry: Entry, mend: Rewrite | Reorder, edi
     was = _numbers(mend) if isinstance(mend, Reorder) else str(node_at(edition.sop_source, mend.loc).value)
     now = _now(former.now if former else was, mend)
     rules = tuple(dict.fromkeys([*(former.rules if former else ()), entry]))
-    changes[mend.loc] = Change(mend.loc, former.was if former else was, now, rules, isinstance(mend, Reorder))
+    changes[mend.loc] = CorrectedPlace(mend.loc, former.was if former else was, now, rules, isinstance(mend, Reorder))
 
 
 def _numbers(mend: Reorder) -> str:
@@ -136,14 +136,14 @@ def _now(before: str, mend: Rewrite | Reorder) -> str:
     return ", ".join(numbers[place] for place in mend.order)
 
 
-def _finished(edition: Edition, changes: list[Change]) -> Mended:
+def _finished(edition: Edition, changes: list[CorrectedPlace]) -> Mended:
     """Return the mended draft, with the reasons of its changes for the matrix of changes."""
     ordered = sorted(changes, key=lambda change: node_at(edition.sop_source, change.loc).start_mark.index)
     source = with_reasons(edition.sop_source, (one for change in ordered for one in _reasons(change, edition)))
     return Mended(edited(edition, source.text), tuple(ordered))
 
 
-def _reasons(change: Change, edition: Edition) -> Iterator[Reason]:
+def _reasons(change: CorrectedPlace, edition: Edition) -> Iterator[Reason]:
     """Yield why a text is other; of a list in another order, why each item that changed its place did."""
     if not change.reordered:
         yield Reason(change.loc, change.reason, change.now)

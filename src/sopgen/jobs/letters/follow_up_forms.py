@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from sopgen.jobs.build import Work, form_files
 from sopgen.jobs.letters.issue import Deployment, Numbered, letter_name, letters, task_of
-from sopgen.plan.forms.table import Each, Form
-from sopgen.register.store import Entry
+from sopgen.plan.forms.table import Form, FormPer
+from sopgen.register.store import NumberEntry
 
 
 @dataclass(frozen=True)
@@ -15,7 +15,7 @@ class _Copy:
 
     one: Deployment
     number: str
-    entry: Entry | None
+    entry: NumberEntry | None
 
 
 def filled_forms(
@@ -27,7 +27,7 @@ def filled_forms(
     # Who meet, meet once, whoever had a letter of his own.
     of_all = [_Copy(deployment, "", of_letters[0].entry)]
     for form in forms:
-        copies = of_letters if form.filled is Each.LETTER else of_all
+        copies = of_letters if form.filled is FormPer.LETTER else of_all
         for position, copy in enumerate(copies, 1):
             name = f"{form.name}-{letter_name(position, copy.one, copy.entry)}"
             task = task_of(copy.one, copy.number)

@@ -22,8 +22,8 @@ from sopgen.jobs.letters.workers import Files, Spread
 from sopgen.messages import say
 from sopgen.model.person import Person, rank
 from sopgen.model.sop import Activity, Status
-from sopgen.plan.letter import OrderPlan, PersonRow, Task, letter_number, plan_order, texts
-from sopgen.register.store import Entry, Letter, Register
+from sopgen.plan.letter import OrderPlan, OrderTask, PersonRow, letter_number, plan_order, texts
+from sopgen.register.store import LetterKey, NumberEntry, Register
 from sopgen.seal.code import seal_of, signed
 
 # Letters whose numbers are given in one transaction, and that are written, and noted as issued, together.
@@ -81,17 +81,17 @@ def letters(deployment: Deployment, *, per_person: bool) -> list[Deployment]:
     return [replace(deployment, people=(one,)) for one in deployment.people]
 
 
-Numbered = Callable[[Sequence[Deployment]], list[tuple[str, Entry | None]]]
+Numbered = Callable[[Sequence[Deployment]], list[tuple[str, NumberEntry | None]]]
 
 
 def by_register(work: Work, register: Register) -> Numbered:
     """Return a source of numbers that the register gives, the same number for the same letter."""
     unit, name = work.edition.unit, work.edition.sop.name
 
-    def numbers(ones: Sequence[Deployment]) -> list[tuple[str, Entry | None]]:
+    def numbers(ones: Sequence[Deployment]) -> list[tuple[str, NumberEntry | None]]:
         asked = [
             (
-                Letter(letter_key(work, one), f"{name} {one.activity.judul}", one.day, one.numbers),
+                LetterKey(letter_key(work, one), f"{name} {one.activity.judul}", one.day, one.numbers),
                 partial(letter_number, unit, one.day),
             )
             for one in ones
@@ -105,7 +105,7 @@ def by_hand(work: Work, first: int | None) -> Numbered:
     """Return a source of numbers that count up from the given one; without one there is room to write them."""
     counted = count(first or 1)
 
-    def numbers(ones: Sequence[Deployment]) -> list[tuple[str, Entry | None]]:
+    def numbers(ones: Sequence[Deployment]) -> list[tuple[str, NumberEntry | None]]:
         unit = work.edition.unit
         return [(letter_number(unit, one.day, next(counted)) if first else "", None) for one in ones]
 
@@ -118,7 +118,7 @@ def given_numbers(work: Work, register: Register) -> Numbered:
     Raises SopgenError with a line for each letter that has no number.
     """
 
-    def numbers(ones: Sequence[Deployment]) -> list[tuple[str, Entry | None]]:
+    def numbers(ones: Sequence[Deployment]) -> list[tuple[str, NumberEntry | None]]:
         found = [register.find(letter_key(work, one)) for one in ones]
         missing = [
             say(
@@ -150,7 +150,7 @@ def _canonical(said: object) -> bytes:
 
 
 @dataclass(frozen=True)
-class Issued:
+class IssuedLetter:
     """A letter that was written: its title (number and names), its files; its PDF where a print run needs it."""
 
     title: str
@@ -159,7 +159,7 @@ class Issued:
 
 
 @dataclass(frozen=True)
-class Desk:
+class Delivery:
     """Where letters are written: the folder, the formats that are kept, and where numbers, codes and files come from.
 
     Without a key the letters carry no code.
@@ -181,13 +181,13 @@ class _Sheet:
     plan: OrderPlan
     name: str
     title: str
-    entry: Entry | None
+    entry: NumberEntry | None
 
 
 _Made = list[tuple[_Sheet, Files]]
 
 
-def issue(work: Work, ones: Sequence[Deployment], desk: Desk) -> Iterator[Issued]:
+def issue(work: Work, ones: Sequence[Deployment], desk: Delivery) -> Iterator[IssuedLetter]:
     """Write the letters in their order. A number is issued when its files are there."""
     waiting: deque[_Sheet] = deque()
 
@@ -211,7 +211,7 @@ def issue(work: Work, ones: Sequence[Deployment], desk: Desk) -> Iterator[Issued
         _write(desk, made)  # what was made before something failed
 
 
-def _write(desk: Desk, made: _Made) -> list[Issued]:
+def _write(desk: Delivery, made: _Made) -> list[IssuedLetter]:
     """Write letters together and note their numbers as issued; `made` is empty then."""
     batch = made.copy()
     made.clear()
@@ -220,7 +220,7 @@ def _write(desk: Desk, made: _Made) -> list[Issued]:
     for sheet, files in batch:
         kept = {desk.out / f"{sheet.name}.{ending}": files[ending] for ending in desk.formats}
         contents |= kept
-        issued.append(Issued(sheet.title, tuple(kept), files["pdf"] if desk.printed else None))
+        issued.append(IssuedLetter(sheet.title, tuple(kept), files["pdf"] if desk.printed else None))
     write_files(contents)
     if desk.register and batch:
         digests = [(sheet.entry, _digest(files[desk.formats[0]])) for sheet, files in batch if sheet.entry]
@@ -232,7 +232,7 @@ def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _sheets(work: Work, ones: Sequence[Deployment], desk: Desk) -> Iterator[_Sheet]:
+def _sheets(work: Work, ones: Sequence[Deployment], desk: Delivery) -> Iterator[_Sheet]:
     """Yield the letters with their numbers; the numbers are given a batch at a time."""
     sop, unit = work.ordering(ones[0].day), work.edition.unit
     for first in range(0, len(ones), AT_ONCE):
@@ -247,10 +247,10 @@ def _sheets(work: Work, ones: Sequence[Deployment], desk: Desk) -> Iterator[_She
             )
 
 
-def task_of(one: Deployment, number: str) -> Task:
+def task_of(one: Deployment, number: str) -> OrderTask:
     """Return what a letter says beyond the SOP."""
     people = tuple(PersonRow(p.name, p.rank.upper(), p.number, p.post, p.remark) for p in one.people)
-    return Task(people, one.day, one.until, one.place, number)
+    return OrderTask(people, one.day, one.until, one.place, number)
 
 
 def _seal(plan: OrderPlan, one: Deployment, key: Ed25519PrivateKey, sop: str) -> str:
@@ -259,7 +259,7 @@ def _seal(plan: OrderPlan, one: Deployment, key: Ed25519PrivateKey, sop: str) ->
     return signed(seal_of(plan.number, days, f"{sop} {one.activity.id}", one.numbers, said), key)
 
 
-def letter_name(position: int, one: Deployment, entry: Entry | None) -> str:
+def letter_name(position: int, one: Deployment, entry: NumberEntry | None) -> str:
     """Return how the names of a letter's files end: its number or place in the run, the activity, who goes alone."""
     number = f"{entry.year}-{entry.number:04}" if entry else f"{position:04}"
     person = one.people[0]

@@ -18,7 +18,7 @@ from sopgen.tools import libreoffice
 NAME: Final = "surat-perintah"
 
 
-class Press:
+class LetterMaker:
     """Makes letters from the template folder of the task orders."""
 
     def __init__(self, folder: Path, *, by_office: bool = False) -> None:
@@ -73,11 +73,11 @@ def taken(name: str) -> list[Mapping[str, bytes]]:
 
 
 @cache
-def _worker_press(templates: Templates) -> Press:
+def _worker_press(templates: Templates) -> LetterMaker:
     root = tempfile.TemporaryDirectory(prefix="sopgen-")
     atexit.register(root.cleanup)
     folder = Path(root.name) / NAME
     folder.mkdir()
     for name, content in templates:
         (Path(root.name) / name).write_bytes(content)
-    return Press(folder)
+    return LetterMaker(folder)

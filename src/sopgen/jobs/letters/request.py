@@ -15,7 +15,7 @@ from sopgen.messages import say
 
 
 @dataclass(frozen=True)
-class Asked:
+class OrderRequest:
     """What is to be ordered, by options or by an order file."""
 
     spec: Path
@@ -27,12 +27,12 @@ class Asked:
     signatory: str | None = None
 
 
-def from_file(path: Path, *, of: Path | None = None) -> Asked:
+def from_file(path: Path, *, of: Path | None = None) -> OrderRequest:
     """Return what an order file asks for.
 
     Raises SpecError with the places of what it names wrongly; an SOP other than `of` is wrong where one is given.
     """
-    from sopgen.model.deployment import Letters
+    from sopgen.model.deployment import LetterSplit
     from sopgen.read.load import load_edition, load_order
 
     said, source = load_order(path)
@@ -52,11 +52,11 @@ def from_file(path: Path, *, of: Path | None = None) -> Asked:
     if problems:
         raise SpecError(problems)
     task = (said.tanggal, said.sampai, said.tempat or "")
-    per_person = said.surat is Letters.PER_PERSON
-    return Asked(spec, said.kegiatan, roster, task, per_person, said.nomor, said.penandatangan)
+    per_person = said.surat is LetterSplit.PER_PERSON
+    return OrderRequest(spec, said.kegiatan, roster, task, per_person, said.nomor, said.penandatangan)
 
 
-def prepared(asked: Asked) -> tuple[Any, Any]:
+def prepared(asked: OrderRequest) -> tuple[Any, Any]:
     """Return the edition at work and the deployment, all checked; nothing is written yet."""
     from dataclasses import replace
 

@@ -14,7 +14,7 @@ from itertools import islice
 from typing import Any, Final
 
 from sopgen.errors import SopgenError, ToolMissing
-from sopgen.jobs.letters.maker import Press, Templates, make_batch, make_batch_file, taken
+from sopgen.jobs.letters.maker import LetterMaker, Templates, make_batch, make_batch_file, taken
 from sopgen.messages import say, system_reason
 from sopgen.plan.letter import OrderPlan
 
@@ -31,7 +31,7 @@ Spread = Callable[[Iterable[OrderPlan], Sequence[str]], Iterator[Files]]
 _Awaited = Callable[[], list[Files]]
 
 
-def here(press: Press) -> Spread:
+def here(press: LetterMaker) -> Spread:
     """Make one letter after the other in this process."""
 
     def run(plans: Iterable[OrderPlan], formats: Sequence[str]) -> Iterator[Files]:

@@ -12,7 +12,7 @@ from sopgen.errors import SopgenError
 from sopgen.files import write_file
 from sopgen.messages import say
 from sopgen.model.base import Model
-from sopgen.model.life.record import ApprovalFile
+from sopgen.model.life.record import RecordFile
 from sopgen.model.sop import Sop
 from sopgen.read.load import validated
 from sopgen.read.source import parse_bytes
@@ -27,10 +27,10 @@ def append(path: Path, key: Key, item: Model, *, sop: Sop) -> None:
     Raises SpecError or SopgenError where the record would then not say what it said and the item; the file stays.
     """
     name, old = path.as_posix(), path.read_bytes() if path.is_file() else None
-    before = validated(parse_bytes(name, old), ApprovalFile) if old else ApprovalFile(sop=sop.id, edisi=sop.edisi)
+    before = validated(parse_bytes(name, old), RecordFile) if old else RecordFile(sop=sop.id, edisi=sop.edisi)
     new = _added(old, key, item, sop)
     wanted = before.model_copy(update={key: (*getattr(before, key), item)})
-    if validated(parse_bytes(name, new), ApprovalFile) != wanted:
+    if validated(parse_bytes(name, new), RecordFile) != wanted:
         what = say("the record can not keep these words as they are. fix: write them without unusual characters")
         raise SopgenError(what)
     write_file(path, new)

@@ -10,14 +10,14 @@ from sopgen.jobs.check import lint
 from sopgen.jobs.life.append import append
 from sopgen.jobs.life.signed import is_signed
 from sopgen.messages import say
-from sopgen.model.life.record import Approval, Decision, Officer
+from sopgen.model.life.record import Decision, LifeEvent, Officer
 from sopgen.model.life.state import RELEASED, Loc, event_faults
 from sopgen.model.sop import Status
 from sopgen.read.load import Edition, load_edition, record_path
 
 
 @dataclass(frozen=True)
-class Step:
+class Transition:
     """What an official decided: the state that the edition is to have, when, and why."""
 
     to: Status
@@ -27,12 +27,12 @@ class Step:
     note: str | None = None
 
 
-def approve(edition: Edition, step: Step) -> Approval:
+def approve(edition: Edition, step: Transition) -> LifeEvent:
     """Write a step into the edition's record and return its event.
 
     Raises SpecError with everything that keeps it from that; the record then stays as it was.
     """
-    event = Approval(
+    event = LifeEvent(
         keadaan=step.to,
         tanggal=step.day,
         oleh=step.officer,
@@ -53,7 +53,7 @@ def record_file(edition: Edition) -> Path:
     return record_path(Path(edition.unit_source.file).parent, edition.sop.name)
 
 
-def refusals(edition: Edition, event: Approval) -> Iterator[Problem]:
+def refusals(edition: Edition, event: LifeEvent) -> Iterator[Problem]:
     """Yield everything that keeps an event from being written."""
     # Two files of one edition share its record: the approval of one would stand in it for the other.
     yield from (problem for problem in lint(edition) if problem.code == "ID08")

@@ -7,15 +7,15 @@ from typing import Final
 from icalendar import Alarm, Calendar, Event
 
 from sopgen import VERSION
-from sopgen.jobs.life.overview import Standing
-from sopgen.model.life.record import Look
+from sopgen.jobs.life.overview import EditionState
+from sopgen.model.life.record import Review
 from sopgen.model.life.schedule import Due
 
-NAMES: Final = {Look.MONITORING: "Monitoring", Look.EVALUATION: "Evaluasi"}
+NAMES: Final = {Review.MONITORING: "Monitoring", Review.EVALUATION: "Evaluasi"}
 REMIND: Final = timedelta(days=-14)
 
 
-def calendar(standings: Sequence[Standing]) -> bytes:
+def calendar(standings: Sequence[EditionState]) -> bytes:
     """Return an event for each day by which something is due; the same standings give the same bytes."""
     made = Calendar()
     made.add("prodid", f"-//sopgen//sopgen {VERSION}//ID")
@@ -26,7 +26,7 @@ def calendar(standings: Sequence[Standing]) -> bytes:
     return bytes(made.to_ical())
 
 
-def _event(standing: Standing, due: Due) -> Event:
+def _event(standing: EditionState, due: Due) -> Event:
     sop, name = standing.sop, NAMES[due.look]
     event = Event()
     # The same day keeps its id, so that a calendar that is read again shows it once.

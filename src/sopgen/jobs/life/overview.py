@@ -12,7 +12,7 @@ from sopgen.read.load import Edition
 
 
 @dataclass(frozen=True)
-class Standing:
+class EditionState:
     """Where an edition stands; `recorded`: whether it has events, `replaced_by`: a newer edition that is in force."""
 
     path: str
@@ -28,15 +28,15 @@ class Standing:
         return min((due.day for due in self.due), default=date.max)
 
 
-def overview(editions: Sequence[Edition]) -> list[Standing]:
+def overview(editions: Sequence[Edition]) -> list[EditionState]:
     """Return where the editions stand: what is overdue first, then what is due soonest, then the rest by name."""
     standings = (_standing(edition, editions) for edition in editions)
     return sorted(standings, key=lambda one: (one.first, one.sop.name))
 
 
-def _standing(edition: Edition, editions: Sequence[Edition]) -> Standing:
+def _standing(edition: Edition, editions: Sequence[Edition]) -> EditionState:
     newer = (other.sop.name for other in editions if replaces(other, edition))
-    return Standing(
+    return EditionState(
         path=edition.path.as_posix(),
         sop=edition.sop,
         life=edition.life,

@@ -71,14 +71,14 @@ def digest(content: bytes) -> str:
 
 
 @dataclass(frozen=True)
-class Base:
+class SignedBase:
     """The file of a manifest that a signed PDF began as: its name and its length in bytes."""
 
     name: str
     length: int
 
 
-def base_of(pdf: bytes, files: Mapping[str, str]) -> Base | None:
+def base_of(pdf: bytes, files: Mapping[str, str]) -> SignedBase | None:
     """Return which file of a manifest the PDF begins with, byte for byte; None where it is none of them."""
     names = {value: name for name, value in files.items()}
     hashed, position = hashlib.sha256(), 0
@@ -87,7 +87,7 @@ def base_of(pdf: bytes, files: Mapping[str, str]) -> Base | None:
         position = end
         found = names.get(hashed.copy().hexdigest())
         if found:
-            return Base(found, end)
+            return SignedBase(found, end)
     return None
 
 

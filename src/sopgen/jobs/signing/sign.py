@@ -13,11 +13,11 @@ from sopgen.jobs.life.officials import APPROVER, officer_of
 from sopgen.jobs.life.release import refuse_unapproved
 from sopgen.jobs.provenance import spec_digest
 from sopgen.jobs.signing.final_files import NAME, Manifest, digest, manifest_path, name_of, read_bytes, read_manifest
-from sopgen.jobs.signing.proof.known import Known
+from sopgen.jobs.signing.proof.known import Evidence
 from sopgen.jobs.signing.proof.pdf import pdf_findings
 from sopgen.jobs.signing.proof.result import Verdict
 from sopgen.jobs.signing.records import read_records, records_of
-from sopgen.jobs.signing.way import IN_PDF, Document, Signed, Way
+from sopgen.jobs.signing.way import IN_PDF, Document, Signed, SigningMeans
 from sopgen.messages import say
 from sopgen.model.life.record import Officer, Signature, SigningWay
 from sopgen.read.load import Edition, find_edition, load_edition, record_path
@@ -27,7 +27,7 @@ ARCHIVE: Final = "arsip"
 
 
 @dataclass(frozen=True)
-class Asked:
+class SigningRequest:
     """What is to be signed, by whom (an id), where its block goes, on which day (for ink), where it is kept."""
 
     path: Path
@@ -39,10 +39,10 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Case:
+class Signable:
     """A file that may be signed, with all that is known of it."""
 
-    asked: Asked
+    asked: SigningRequest
     name: str
     content: bytes
     manifest_file: Path
@@ -62,7 +62,7 @@ class Case:
         return record_path(self.home / "spec", self.manifest.edition)
 
 
-def sign(asked: Asked, way: Way) -> tuple[Path, Signed]:
+def sign(asked: SigningRequest, way: SigningMeans) -> tuple[Path, Signed]:
     """Sign a final file, keep the result in the archive and record it; return where it is kept, and its facts.
 
     Raises SopgenError where the file is not the build's, the spec has changed since, or the way refuses. Nothing is
@@ -80,7 +80,7 @@ def sign(asked: Asked, way: Way) -> tuple[Path, Signed]:
     return target, signed
 
 
-def open_case(asked: Asked) -> Case:
+def open_case(asked: SigningRequest) -> Signable:
     """Return a file with all that is known of it. Raises SopgenError where it is not to be signed."""
     manifest_file, folder = asked.manifest or manifest_path(asked.path), home(asked.path)
     if manifest_file is None:
@@ -92,10 +92,10 @@ def open_case(asked: Asked) -> Case:
     if name is None:
         raise SopgenError(say("{path} is not the file of its manifest. fix: `sopgen build`", path=asked.path))
     if digest(content) != manifest.files[name]:
-        known = Known(manifest, read_records(record_path(folder / "spec", manifest.edition)))
+        known = Evidence(manifest, read_records(record_path(folder / "spec", manifest.edition)))
         _refuse_broken(asked.path, content, known)
     edition = _edition(folder, manifest)
-    return Case(asked, name, content, manifest_file, manifest, edition, folder, officer_of(edition, asked.by))
+    return Signable(asked, name, content, manifest_file, manifest, edition, folder, officer_of(edition, asked.by))
 
 
 def _edition(folder: Path, manifest: Manifest) -> Edition:
@@ -109,21 +109,21 @@ def _edition(folder: Path, manifest: Manifest) -> Edition:
     return edition
 
 
-def _refuse_broken(path: Path, pdf: bytes, known: Known) -> None:
+def _refuse_broken(path: Path, pdf: bytes, known: Evidence) -> None:
     """Raise SopgenError where anything but signatures that hold was added to what the build made."""
     for finding in pdf_findings(pdf, known):
         if finding.verdict is Verdict.FAILS:
             raise SopgenError(f"{path}: {finding.text}")
 
 
-def _document(case: Case) -> Document:
+def _document(case: Signable) -> Document:
     sop = case.edition.sop
     act = "Pengesahan" if case.asked.by == APPROVER else "Persetujuan"
     reason = f"{act} {sop.judul}, edisi {sop.edisi}"
     return Document(case.name, case.content, reason, case.edition.unit.tempat, case.asked.place)
 
 
-def _refuse_again(case: Case, cara: SigningWay) -> None:
+def _refuse_again(case: Signable, cara: SigningWay) -> None:
     """Raise SopgenError where the official has signed already, or the file lacks earlier signatures."""
     name, records = case.name, records_of(read_records(case.record), case.name, case.manifest)
     if any((one.oleh.nrp, one.cara) == (case.officer.nrp, cara) for one in records):
@@ -134,7 +134,7 @@ def _refuse_again(case: Case, cara: SigningWay) -> None:
         raise SopgenError(say("{path} was signed before. fix: sign {kept}, which shows it", path=name, kept=kept))
 
 
-def _not_archived(case: Case) -> Mapping[str, bytes]:
+def _not_archived(case: Signable) -> Mapping[str, bytes]:
     """Return what the archive lacks of the edition: build/ may be deleted at any time.
 
     Raises SopgenError where the archive holds another build, or this one is not whole.
@@ -153,7 +153,7 @@ def _not_archived(case: Case) -> Mapping[str, bytes]:
     return files
 
 
-def _signature(case: Case, cara: SigningWay, signed: Signed, target: Path) -> Signature:
+def _signature(case: Signable, cara: SigningWay, signed: Signed, target: Path) -> Signature:
     at = signed.at.astimezone() if signed.at else None
     day = case.asked.day or (at.date() if at else None)
     assert day is not None  # ink alone tells no time, and asks for the day

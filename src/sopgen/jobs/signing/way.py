@@ -41,7 +41,7 @@ class Signed:
     id_dokumen: str | None = None
 
 
-class Way(Protocol):
+class SigningMeans(Protocol):
     """A way to sign."""
 
     @property

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.messages import nearest, say
-from sopgen.model.flow import Source, Step, Symbol, arrows, groups
+from sopgen.model.flow import FlowSource, Step, Symbol, arrows, groups
 from sopgen.model.sop import Sop
 
 ANNEX = "Permenpan RB 35/2012, annex, flowchart part"
@@ -204,7 +204,7 @@ def reconstructed_flows_are_confirmed(subject: Subject) -> Iterator[Finding]:
     """
     sop = subject.sop
     for n, activity in enumerate(sop.kegiatan):
-        if activity.sumber is Source.RECONSTRUCTION and not sop.contoh:
+        if activity.sumber is FlowSource.RECONSTRUCTION and not sop.contoh:
             what = say('the flow of activity "{id}" is a reconstruction', id=activity.id)
             fix = say("have the unit confirm it, then write `sumber: dokumen`")
             yield Finding(("kegiatan", n, "sumber"), what, fix)

@@ -7,7 +7,7 @@ from typing import Final
 from sopgen.lint.law.basis import BASIS
 from sopgen.lint.registry import Finding, Loc, Rewrite, Subject, rule
 from sopgen.messages import say
-from sopgen.model.law.citation import Kind, read_citation
+from sopgen.model.law.citation import LawKind, read_citation
 from sopgen.model.law.regulation import Regulation
 
 FORMS: Final = "Perkap 1/2023, annex, how the legal basis is written"
@@ -78,7 +78,7 @@ def _full(head: str) -> str | None:
     return f"{kind} Nomor {parts['number']} Tahun {parts['year']}{dated}"
 
 
-def _kind(written: str, kind: Kind) -> str:
+def _kind(written: str, kind: LawKind) -> str:
     """Return the kind as written where that is a name in full, else the full name of a short one that is known."""
     short = [way for way in (kind.short, *kind.also) if not way.startswith(FULL)]
     return kind.full if _same(written) in map(_same, short) else " ".join(written.split())

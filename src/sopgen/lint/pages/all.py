@@ -4,8 +4,8 @@ from typing import Final
 
 from sopgen.lint.book import RULES
 from sopgen.lint.pages.others import OTHERS
-from sopgen.lint.pages.page import Page, page_of
+from sopgen.lint.pages.page import RulePage, page_of
 
-PAGES: Final[dict[str, Page]] = dict(
+PAGES: Final[dict[str, RulePage]] = dict(
     sorted({**{code: page_of(entry) for code, entry in RULES.items()}, **OTHERS}.items())
 )

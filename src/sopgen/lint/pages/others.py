@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from sopgen.lint.pages.page import Page
+from sopgen.lint.pages.page import RulePage
 from sopgen.lint.pages.record import RECORD_PAGES
 
 YAML: Final = "YAML 1.1; sopgen reads a part of it that has no traps"
 OWN: Final = "sopgen"
 
 _PAGES: Final = (
-    Page(
+    RulePage(
         "YM01",
         "error",
         "The file is there and can be read",
@@ -17,7 +17,7 @@ _PAGES: Final = (
         "`sopgen check` looks under spec/sop.",
         OWN,
     ),
-    Page(
+    RulePage(
         "YM02",
         "error",
         "The file is UTF-8 text",
@@ -25,7 +25,7 @@ _PAGES: Final = (
         "marks are lost.",
         OWN,
     ),
-    Page(
+    RulePage(
         "YM03",
         "error",
         "The text holds no control characters and no invisible ones",
@@ -33,7 +33,7 @@ _PAGES: Final = (
         "come with texts copied from web pages and PDFs.",
         "XML 1.0, characters",
     ),
-    Page(
+    RulePage(
         "YM04",
         "error",
         "The file is YAML",
@@ -43,9 +43,11 @@ _PAGES: Final = (
         wrong="judul:Nomor",
         right="judul: Nomor",
     ),
-    Page("YM05", "error", "A file holds one document", "`---` begins a second one, which nobody would see.", YAML),
-    Page("YM06", "error", "A spec is not nested deeply", "More than 40 levels are a slip or an attack.", OWN),
-    Page(
+    RulePage(
+        "YM05", "error", "A file holds one document", "`---` begins a second one, which nobody would see.", YAML
+    ),
+    RulePage("YM06", "error", "A spec is not nested deeply", "More than 40 levels are a slip or an attack.", OWN),
+    RulePage(
         "YM07",
         "error",
         "A value bears no YAML tag",
@@ -54,9 +56,11 @@ _PAGES: Final = (
         wrong="nomor: !!int 5",
         right='nomor: "5"',
     ),
-    Page("YM08", "error", "Aliases do not repeat without end", "Written out, such a file would fill the disk.", OWN),
-    Page("YM09", "error", "A key is a word", "A list or a set of keys can not be a key.", YAML),
-    Page(
+    RulePage(
+        "YM08", "error", "Aliases do not repeat without end", "Written out, such a file would fill the disk.", OWN
+    ),
+    RulePage("YM09", "error", "A key is a word", "A list or a set of keys can not be a key.", YAML),
+    RulePage(
         "YM10",
         "error",
         "A key stands once",
@@ -65,7 +69,7 @@ _PAGES: Final = (
         wrong="judul: Kegiatan\njudul: Rencana",
         right="judul: Kegiatan",
     ),
-    Page(
+    RulePage(
         "SK01",
         "error",
         "Keys and values are those of the form",
@@ -75,21 +79,21 @@ _PAGES: Final = (
         wrong="identitas: {tanggal_efektif: {judul: Tanggal Efektif, nilai: 3 September 2019}}",
         right="identitas: {tanggal_efektif: {judul: Tanggal Efektif, nilai: 2019-09-03}}",
     ),
-    Page(
+    RulePage(
         "UN01",
         "error",
         "The emblem is a picture in the folder of the spec",
         "A PNG or JPEG of a sensible size, named from satuan.yaml on; nothing outside the folder is read.",
         OWN,
     ),
-    Page(
+    RulePage(
         "ID08",
         "error",
         "No two editions have the same output folder",
         "The folder is named after id and edition, and Windows knows no case.",
         OWN,
     ),
-    Page(
+    RulePage(
         "RO01",
         "error",
         "Each row of a roster names a person with rank and number",
@@ -99,7 +103,7 @@ _PAGES: Final = (
         wrong="Nama;Pangkat;NRP\nPersonel Contoh 1;Brigadir Satu;1",
         right="Nama;Pangkat;NRP\nPersonel Contoh 1;Briptu;00000001",
     ),
-    Page(
+    RulePage(
         "TO07",
         "error",
         "An order file names an activity and an official that are known",
@@ -107,7 +111,7 @@ _PAGES: Final = (
         "`sop` is the SOP that is asked for.",
         OWN,
     ),
-    Page(
+    RulePage(
         "ED01",
         "error",
         "Only a draft is corrected by the program",
@@ -117,7 +121,7 @@ _PAGES: Final = (
         wrong="sopgen fix spec/sop/fkpm/2019.yaml",
         right="sopgen revise spec/sop/fkpm/2019.yaml --edition 2026",
     ),
-    Page(
+    RulePage(
         "SL01",
         "warning",
         "A remark that silences a rule gives a reason",
@@ -127,7 +131,7 @@ _PAGES: Final = (
         wrong="- Perkap nomor 7 tahun 2008 # abaikan LB01",
         right="- Perkap nomor 7 tahun 2008 # abaikan LB01: dikutip sebagai sejarah, atas petunjuk Kasikum",
     ),
-    Page(
+    RulePage(
         "SL02",
         "warning",
         "A remark names rules that exist",
@@ -136,7 +140,7 @@ _PAGES: Final = (
         wrong="# abaikan semua: nanti saja",
         right="# abaikan LG01: nama resmi kegiatan",
     ),
-    Page(
+    RulePage(
         "SL03",
         "warning",
         "A remark silences something",
@@ -144,7 +148,7 @@ _PAGES: Final = (
         "line, or alone on the line above.",
         OWN,
     ),
-    Page(
+    RulePage(
         "SL04",
         "warning",
         "Errors of structure are not silenced",
@@ -153,4 +157,4 @@ _PAGES: Final = (
         OWN,
     ),
 )
-OTHERS: Final[dict[str, Page]] = {page.code: page for page in (*_PAGES, *RECORD_PAGES)}
+OTHERS: Final[dict[str, RulePage]] = {page.code: page for page in (*_PAGES, *RECORD_PAGES)}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sopgen.errors import Severity
-from sopgen.lint.registry import Entry, Stops, Sureness
+from sopgen.lint.registry import Rule, Stops, Sureness
 
 _PARTS: Final = re.compile(
     r"(?P<title>.+?)\n\n(?P<why>.+?)\n\nWrong:\n(?P<wrong>.+?)\nRight:\n(?P<right>.+)", re.DOTALL
@@ -16,7 +16,7 @@ _PARTS: Final = re.compile(
 
 
 @dataclass(frozen=True)
-class Page:
+class RulePage:
     """What a code means; title, reason and source are English and translated when they are shown."""
 
     code: str
@@ -34,12 +34,12 @@ class Page:
         yield from (self.title, self.why, self.source)
 
 
-def page_of(entry: Entry) -> Page:
+def page_of(entry: Rule) -> RulePage:
     """Return the page of a rule; raise ValueError where its docstring has not all parts."""
     parts = _PARTS.fullmatch(inspect.cleandoc(entry.check.__doc__ or ""))
     if parts is None:
         raise ValueError(f"the docstring of {entry.code} is no page")
-    return Page(
+    return RulePage(
         entry.code,
         entry.severity,
         " ".join(parts["title"].split()).rstrip("."),

@@ -2,13 +2,13 @@
 
 from typing import Final
 
-from sopgen.lint.pages.page import Page
+from sopgen.lint.pages.page import RulePage
 
 OWN: Final = "sopgen"
 TABLE: Final = "Permenpan RB 35/2012, annex, table 7"
 
 RECORD_PAGES: Final = (
-    Page(
+    RulePage(
         "PS01",
         "error",
         "An approval holds for what was approved",
@@ -18,7 +18,7 @@ RECORD_PAGES: Final = (
         OWN,
         stops="approval",
     ),
-    Page(
+    RulePage(
         "PS02",
         "error",
         "The states of an edition follow each other in order",
@@ -26,14 +26,14 @@ RECORD_PAGES: Final = (
         "edition kept as issued is registered as berlaku at once.",
         OWN,
     ),
-    Page(
+    RulePage(
         "PS03",
         "error",
         "Events stand in the order of their dates",
         "Nobody approves before the review. Events of one day keep the order in which they stand.",
         OWN,
     ),
-    Page(
+    RulePage(
         "PS04",
         "error",
         "A record is of the edition that its name says",
@@ -41,14 +41,14 @@ RECORD_PAGES: Final = (
         "edition.",
         OWN,
     ),
-    Page(
+    RulePage(
         "PS05",
         "error",
         "A rejection, a revocation and a registration give a reason",
         "Whoever reads the record later must see why; for an edition kept as issued, where its signed original is.",
         OWN,
     ),
-    Page(
+    RulePage(
         "PS06",
         "error",
         "An edition in force has an effective date",
@@ -56,7 +56,7 @@ RECORD_PAGES: Final = (
         "Permenpan RB 35/2012, annex, identity item 5",
         stops="approval",
     ),
-    Page(
+    RulePage(
         "PS07",
         "error",
         "An edition comes into force by the signature of who approves it",
@@ -65,7 +65,7 @@ RECORD_PAGES: Final = (
         "Permenpan RB 35/2012, annex, identity item 6",
         stops="approval",
     ),
-    Page(
+    RulePage(
         "PS08",
         "error",
         "An example is never approved",
@@ -73,7 +73,7 @@ RECORD_PAGES: Final = (
         OWN,
         stops="approval",
     ),
-    Page(
+    RulePage(
         "PS09",
         "error",
         "Only what is approved as it stands is given out",
@@ -82,14 +82,14 @@ RECORD_PAGES: Final = (
         OWN,
         stops="approval",
     ),
-    Page(
+    RulePage(
         "PS10",
         "error",
         "Only an edition in force is monitored",
         "The date lies before the effective date, or the edition was never in force.",
         TABLE,
     ),
-    Page(
+    RulePage(
         "PS11",
         "error",
         "Each record belongs to an edition",

@@ -9,7 +9,7 @@ from typing import Final
 
 
 @dataclass(frozen=True)
-class Kind:
+class LawKind:
     """A kind of law: the name in full, the short one, its place in the order, and other ways to write it."""
 
     full: str
@@ -19,30 +19,32 @@ class Kind:
 
 
 KINDS: Final = (
-    Kind("Undang-Undang Dasar", "UUD", 0),
-    Kind("Undang-Undang", "UU", 1),
-    Kind("Peraturan Pemerintah", "PP", 2),
-    Kind("Peraturan Presiden", "Perpres", 3),
-    Kind(
+    LawKind("Undang-Undang Dasar", "UUD", 0),
+    LawKind("Undang-Undang", "UU", 1),
+    LawKind("Peraturan Pemerintah", "PP", 2),
+    LawKind("Peraturan Presiden", "Perpres", 3),
+    LawKind(
         "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi",
         "Permenpan RB",
         4,
         ("Peraturan Menteri PAN dan RB", "Permen PAN-RB", "Permenpan-RB", "PermenPANRB", "Permenpan"),
     ),
-    Kind("Peraturan Menteri Negara Pendayagunaan Aparatur Negara", "Per Menpan", 4),
-    Kind("Peraturan Kepolisian Negara Republik Indonesia", "Perpol", 5, ("Peraturan Kepolisian", "Peraturan Polri")),
-    Kind(
+    LawKind("Peraturan Menteri Negara Pendayagunaan Aparatur Negara", "Per Menpan", 4),
+    LawKind(
+        "Peraturan Kepolisian Negara Republik Indonesia", "Perpol", 5, ("Peraturan Kepolisian", "Peraturan Polri")
+    ),
+    LawKind(
         "Peraturan Kapolri",
         "Perkap",
         6,
         ("Peraturan Kepala Kepolisian Negara Republik Indonesia", "Peraturan Kepala Kepolisian"),
     ),
-    Kind("Peraturan Kapolda", "Perkapolda", 7),
-    Kind("Peraturan Kapolres", "Perkapolres", 9),
-    Kind("Maklumat", "Maklumat", 10),
-    Kind("Surat Keputusan Kapolri", "Skep", 11, ("Keputusan Kapolri", "Kep")),
-    Kind("Instruksi", "Instruksi", 12),
-    Kind("Surat Edaran", "SE", 13),
+    LawKind("Peraturan Kapolda", "Perkapolda", 7),
+    LawKind("Peraturan Kapolres", "Perkapolres", 9),
+    LawKind("Maklumat", "Maklumat", 10),
+    LawKind("Surat Keputusan Kapolri", "Skep", 11, ("Keputusan Kapolri", "Kep")),
+    LawKind("Instruksi", "Instruksi", 12),
+    LawKind("Surat Edaran", "SE", 13),
 )
 OTHERS: Final = 14
 
@@ -63,7 +65,7 @@ _TITLE: Final = re.compile(r"\btentang\s+(.+)", re.IGNORECASE | re.DOTALL)
 class Citation:
     """A law as it is cited; `month` is the Roman month of a decree's number, `date` the date cited with it."""
 
-    kind: Kind
+    kind: LawKind
     number: str
     year: int
     title: str = ""
@@ -83,7 +85,7 @@ class Citation:
         return f"{self.kind.full} Nomor {self.number} Tahun {self.year}"
 
 
-def _names() -> list[tuple[re.Pattern[str], Kind]]:
+def _names() -> list[tuple[re.Pattern[str], LawKind]]:
     """Return the ways to write each kind, longest first, so that `Undang-Undang Dasar` is not `Undang-Undang`."""
     ways = [(name, kind) for kind in KINDS for name in (kind.full, kind.short, *kind.also)]
     ways.sort(key=lambda way: -len(way[0]))
@@ -114,7 +116,7 @@ def read_citation(text: str) -> Citation | None:
     )
 
 
-def _kind_of_decree(decree: re.Match[str] | None) -> Kind | None:
+def _kind_of_decree(decree: re.Match[str] | None) -> LawKind | None:
     """Return the kind of a decree that is named by its number alone (`Skep/433/VII/2006`)."""
     if decree is None or (decree["kind"].lower() == "per" and not decree["office"]):
         return None

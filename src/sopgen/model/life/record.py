@@ -30,7 +30,7 @@ class Officer(Model):
     jabatan: Text
 
 
-class Approval(Model):
+class LifeEvent(Model):
     """One event in the life of an edition.
 
     It is bound to what was seen: `sidik` is the digest of the whole, `bagian` that of each part, so that a later
@@ -79,14 +79,14 @@ class Signature(Model):
     tersimpan: Text | None = None
 
 
-class Look(StrEnum):
+class Review(StrEnum):
     """Which of the two looks at an edition in force it was (Permenpan RB 35/2012, annex)."""
 
     MONITORING = "monitoring"
     EVALUATION = "evaluasi"
 
 
-class Judgement(StrEnum):
+class Outcome(StrEnum):
     """How the edition is carried out (Permenpan RB 35/2012, annex, table 7)."""
 
     GOOD = "berjalan_baik"
@@ -96,19 +96,19 @@ class Judgement(StrEnum):
 class Monitoring(Model):
     """A monitoring or evaluation that took place: the columns of table 7 of the annex."""
 
-    jenis: Look
+    jenis: Review
     tanggal: IsoDate
     oleh: Officer
-    hasil: Judgement
+    hasil: Outcome
     catatan: Text | None = None
     tindakan: Text | None = None
 
 
-class ApprovalFile(Model):
+class RecordFile(Model):
     """The life of an edition: its events in their order, the signatures on its files, the looks at how it goes."""
 
     sop: Slug
     edisi: Slug
-    riwayat: tuple[Approval, ...] = ()
+    riwayat: tuple[LifeEvent, ...] = ()
     tanda_tangan: tuple[Signature, ...] = ()
     pemantauan: tuple[Monitoring, ...] = ()

@@ -6,23 +6,23 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from sopgen.model.life.record import ApprovalFile, Look
+from sopgen.model.life.record import RecordFile, Review
 from sopgen.model.life.state import was_in_force
 from sopgen.model.sop import Sop
 
 # Months from one to the next; the evaluation is yearly by Perka BPS 19/2013, the annex leaves its interval open.
-EVERY: Final = {Look.MONITORING: 6, Look.EVALUATION: 12}
+EVERY: Final = {Review.MONITORING: 6, Review.EVALUATION: 12}
 
 
 @dataclass(frozen=True)
 class Due:
     """A day by which an edition is to be monitored or evaluated."""
 
-    look: Look
+    look: Review
     day: date
 
 
-def dues(sop: Sop, record: ApprovalFile | None) -> Iterator[Due]:
+def dues(sop: Sop, record: RecordFile | None) -> Iterator[Due]:
     """Yield the next monitoring and evaluation, counted from the last one, at first from the effective date.
 
     Nothing where it is not known since when the edition is in force.
@@ -34,7 +34,7 @@ def dues(sop: Sop, record: ApprovalFile | None) -> Iterator[Due]:
             yield Due(look, later(max([start, *done]), months))
 
 
-def in_force_since(sop: Sop, record: ApprovalFile | None) -> date | None:
+def in_force_since(sop: Sop, record: RecordFile | None) -> date | None:
     """Return the effective date, else the day of the event that put the edition in force."""
     event = was_in_force(record.riwayat) if record else None
     return sop.identitas.tanggal_efektif.nilai or (event.tanggal if event else None)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sopgen.messages import say
-from sopgen.model.life.record import Approval, ApprovalFile, Decision
+from sopgen.model.life.record import Decision, LifeEvent, RecordFile
 from sopgen.model.sop import Sop, Status
 
 Loc = tuple[str | int, ...]
@@ -40,8 +40,8 @@ class Life:
     """
 
     state: Status
-    approval: Approval | None = None
-    voided: Approval | None = None
+    approval: LifeEvent | None = None
+    voided: LifeEvent | None = None
     changed: tuple[str, ...] = ()
 
     @property
@@ -59,7 +59,7 @@ class Life:
 
 
 @dataclass(frozen=True)
-class Fault:
+class RecordFault:
     """What is wrong with a record: the place in it, what, and how to mend it."""
 
     code: str
@@ -68,7 +68,7 @@ class Fault:
     fix: str
 
 
-def life(stated: Status, events: Sequence[Approval], now: Digests) -> Life:
+def life(stated: Status, events: Sequence[LifeEvent], now: Digests) -> Life:
     """Return the life of an edition whose spec states a status; the events count more, once there are any."""
     if not events:
         return Life(stated)
@@ -79,7 +79,7 @@ def life(stated: Status, events: Sequence[Approval], now: Digests) -> Life:
     return Life(state, held, last, changed(last, now))
 
 
-def holding(events: Sequence[Approval], digest: str) -> Approval | None:
+def holding(events: Sequence[LifeEvent], digest: str) -> LifeEvent | None:
     """Return the last approval that holds for what has this digest, None where it is a draft.
 
     A rejection takes away what was decided before it; a revocation holds whatever is changed after it.
@@ -92,34 +92,34 @@ def holding(events: Sequence[Approval], digest: str) -> Approval | None:
     return None
 
 
-def changed(event: Approval, now: Digests) -> tuple[str, ...]:
+def changed(event: LifeEvent, now: Digests) -> tuple[str, ...]:
     """Return the names of the parts that are not as an approval saw them; none where it kept no parts."""
     names = sorted(event.bagian.keys() | now.parts.keys()) if event.bagian else []
     return tuple(name for name in names if event.bagian.get(name) != now.parts.get(name))
 
 
-def was_in_force(events: Sequence[Approval]) -> Approval | None:
+def was_in_force(events: Sequence[LifeEvent]) -> LifeEvent | None:
     """Return the last event that put the edition in force, whether or not it still holds."""
     forces = (event for event in reversed(events) if event.keadaan is Status.IN_FORCE)
     return next((event for event in forces if event.keputusan is Decision.APPROVED), None)
 
 
-def faults(record: ApprovalFile, sop: Sop) -> Iterator[Fault]:
+def faults(record: RecordFile, sop: Sop) -> Iterator[RecordFault]:
     """Yield what is wrong with a record: another edition's, events out of their order, dates that go back."""
     for key, wanted, written in (("sop", sop.id, record.sop), ("edisi", sop.edisi, record.edisi)):
         if wanted != written:
             what = say('the record is of "{written}", the edition is "{wanted}"', written=written, wanted=wanted)
-            yield Fault("PS04", (key,), what, say("give the record the name and the ids of its edition"))
+            yield RecordFault("PS04", (key,), what, say("give the record the name and the ids of its edition"))
     for number, event in enumerate(record.riwayat):
         yield from event_faults(record.riwayat[:number], event, sop)
 
 
-def event_faults(before: Sequence[Approval], event: Approval, sop: Sop) -> Iterator[Fault]:
+def event_faults(before: Sequence[LifeEvent], event: LifeEvent, sop: Sop) -> Iterator[RecordFault]:
     """Yield what is wrong with an event after those before it."""
     loc: Loc = ("riwayat", len(before))
     if before and event.tanggal < before[-1].tanggal:
         what = say("{date} lies before the event before it ({former})", date=event.tanggal, former=before[-1].tanggal)
-        yield Fault(
+        yield RecordFault(
             "PS03", (*loc, "tanggal"), what, say("events stand in the order of their dates: correct the date")
         )
     if not may_follow(before, event, sop):
@@ -127,13 +127,13 @@ def event_faults(before: Sequence[Approval], event: Approval, sop: Sop) -> Itera
         state = held.keadaan if held else Status.DRAFT
         what = say('"{state}" can not follow on "{former}"', state=event.keadaan.value, former=state.value)
         fix = say("the way is draf, ditinjau, siap_ditandatangani, berlaku, dicabut")
-        yield Fault("PS02", (*loc, "keadaan"), what, fix)
+        yield RecordFault("PS02", (*loc, "keadaan"), what, fix)
     if _wants_note(event, sop) and not event.catatan:
         what = say('"{state}" needs a reason here', state=event.keadaan.value)
-        yield Fault("PS05", loc, what, say("say in the note why, or where the signed original is kept"))
+        yield RecordFault("PS05", loc, what, say("say in the note why, or where the signed original is kept"))
 
 
-def may_follow(before: Sequence[Approval], event: Approval, sop: Sop) -> bool:
+def may_follow(before: Sequence[LifeEvent], event: LifeEvent, sop: Sop) -> bool:
     """Tell whether an event may come after others; one kept as issued may be registered as in force at once."""
     held = holding(before, event.sidik)
     state = held.keadaan if held else Status.DRAFT
@@ -147,6 +147,6 @@ def may_follow(before: Sequence[Approval], event: Approval, sop: Sop) -> bool:
     return state in FOLLOWS.get(event.keadaan, ())
 
 
-def _wants_note(event: Approval, sop: Sop) -> bool:
+def _wants_note(event: LifeEvent, sop: Sop) -> bool:
     registered = sop.sebagaimana_terbit and event.keadaan is Status.IN_FORCE
     return event.keputusan is Decision.REJECTED or event.keadaan is Status.REVOKED or registered

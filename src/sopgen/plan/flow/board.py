@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sopgen.plan.flow.sites import Site
-from sopgen.plan.flow.ways import Way
+from sopgen.plan.flow.ways import LineWay
 
 CROSSING: Final = 7.0
 ON_ARROW: Final = 30.0
@@ -48,10 +48,10 @@ class Level:
 
 
 @dataclass(frozen=True)
-class Laid:
+class LaidWay:
     """A way and its pieces."""
 
-    way: Way
+    way: LineWay
     uprights: tuple[Upright, ...]
     levels: tuple[Level, ...]
 
@@ -67,7 +67,7 @@ class Board:
     tops: tuple[float, ...]
     covered: dict[float, int]
     dear: frozenset[tuple[str, str]] = frozenset()
-    lying: dict[int, Laid] = field(default_factory=dict)
+    lying: dict[int, LaidWay] = field(default_factory=dict)
     columns: dict[float, list[Upright]] = field(default_factory=lambda: defaultdict(list))
     heights: dict[float, list[float]] = field(default_factory=lambda: defaultdict(list))
     heads: dict[float, list[float]] = field(default_factory=lambda: defaultdict(list))
@@ -79,7 +79,7 @@ class Board:
         """Return what those sides of a symbol serve that are in use: True for a line that enters, in their order."""
         return {side: serving for side in sides if (serving := self.sides.get((step, side)))}
 
-    def in_the_way(self, laid: Laid) -> set[int]:
+    def in_the_way(self, laid: LaidWay) -> set[int]:
         """Return the wires that lie in the columns of a way, where the two may not run together."""
         return {
             other.wire
@@ -88,7 +88,7 @@ class Board:
             if other.top < mine.bottom + GAP and mine.top < other.bottom + GAP and other.joins != mine.joins
         }
 
-    def price(self, wire: Wire, laid: Laid) -> float:
+    def price(self, wire: Wire, laid: LaidWay) -> float:
         """Return what a way costs beyond its own length: lines that it crosses, most of all through arrow heads."""
         cost = DEAR * ((wire.source.step, laid.way.leave.side) in self.dear)
         for mine in laid.uprights:
@@ -100,7 +100,7 @@ class Board:
                     cost += CROSSING + ON_ARROW * _near_head(level, other.x)
         return cost
 
-    def put(self, wire: Wire, laid: Laid) -> None:
+    def put(self, wire: Wire, laid: LaidWay) -> None:
         """Lay a wire."""
         self.lying[wire.number] = laid
         self.waiting[wire.source.step] -= 1
@@ -113,7 +113,7 @@ class Board:
             if _near_head(level, x):
                 insort(self.heads[x], level.y)
 
-    def take(self, wire: Wire) -> Laid:
+    def take(self, wire: Wire) -> LaidWay:
         """Take a wire off the board."""
         laid = self.lying.pop(wire.number)
         self.waiting[wire.source.step] += 1
@@ -127,7 +127,7 @@ class Board:
                 self.heads[x].remove(level.y)
         return laid
 
-    def _piles(self, laid: Laid) -> Iterator[tuple[list[Upright], Upright]]:
+    def _piles(self, laid: LaidWay) -> Iterator[tuple[list[Upright], Upright]]:
         """Yield where each upright of a way is kept: by its column, and by every row that it passes."""
         for upright in laid.uprights:
             yield self.columns[upright.x], upright
@@ -157,7 +157,7 @@ def empty_board(
     return Board(tuple(top for top, _ in rows), covered, dear)
 
 
-def pieces(wire: Wire, way: Way) -> Laid:
+def pieces(wire: Wire, way: LineWay) -> LaidWay:
     """Return a way with its upright and its level pieces."""
     joins = (wire.target.step, way.enter.side, way.enter.corners[0].y)
     uprights = [Upright(way.x, min(way.leave.y, way.enter.y), max(way.leave.y, way.enter.y), wire.number, joins)]
@@ -169,4 +169,4 @@ def pieces(wire: Wire, way: Way) -> Laid:
         if turn.x != way.x:
             arrow = border.x if end is way.enter and border.y == end.y else None
             levels.append(Level(row, end.y, min(turn.x, way.x), max(turn.x, way.x), arrow))
-    return Laid(way, tuple(uprights), tuple(levels))
+    return LaidWay(way, tuple(uprights), tuple(levels))

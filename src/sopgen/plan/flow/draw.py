@@ -8,7 +8,7 @@ from sopgen.errors import FlowError
 from sopgen.model.flow import Arrow
 from sopgen.plan.flow.board import Wire, empty_board
 from sopgen.plan.flow.geometry import LaneBand, Point, Route, Shape
-from sopgen.plan.flow.labels import Taken, line_room, place_label, rect_at
+from sopgen.plan.flow.labels import Obstacles, line_room, place_label, rect_at
 from sopgen.plan.flow.router import route_all
 from sopgen.plan.flow.sites import sites, tracks
 from sopgen.plan.flow.symbols import joins
@@ -22,7 +22,7 @@ Lines = dict[int, tuple[Point, ...]]
 
 
 @dataclass(frozen=True)
-class Ground:
+class FlowGrid:
     """What lines run over: lanes, rows as (top, bottom), symbols."""
 
     lanes: tuple[LaneBand, ...]
@@ -31,7 +31,7 @@ class Ground:
 
 
 def draw(
-    ground: Ground, edges: tuple[Arrow, ...], activity: str, dear: frozenset[Exit] = frozenset()
+    ground: FlowGrid, edges: tuple[Arrow, ...], activity: str, dear: frozenset[Exit] = frozenset()
 ) -> tuple[tuple[Route, ...], list[Exit]]:
     """Return a route for every edge, and the exits whose words found no place; `dear` exits are used unwillingly.
 
@@ -40,7 +40,7 @@ def draw(
     return _labelled(ground, edges, _lines(ground, edges, activity, dear))
 
 
-def _lines(ground: Ground, edges: tuple[Arrow, ...], activity: str, dear: frozenset[Exit]) -> Lines:
+def _lines(ground: FlowGrid, edges: tuple[Arrow, ...], activity: str, dear: frozenset[Exit]) -> Lines:
     places = sites(ground.shapes, ground.rows, ground.lanes)
     by_step = {site.step: site for site, shape in zip(places, ground.shapes, strict=True) if shape.part == 0}
     wires = [Wire(n, by_step[edge.source], by_step[edge.target]) for n, edge in enumerate(edges)]
@@ -56,9 +56,9 @@ def _lines(ground: Ground, edges: tuple[Arrow, ...], activity: str, dear: frozen
     )
 
 
-def _labelled(ground: Ground, edges: tuple[Arrow, ...], lines: Lines) -> tuple[tuple[Route, ...], list[Exit]]:
+def _labelled(ground: FlowGrid, edges: tuple[Arrow, ...], lines: Lines) -> tuple[tuple[Route, ...], list[Exit]]:
     """Return the routes with their words, and the exits whose words found no place."""
-    taken = Taken(
+    taken = Obstacles(
         ground.lanes,
         ground.shapes,
         [

@@ -23,7 +23,7 @@ Rect = tuple[float, float, float, float]
 
 
 @dataclass
-class Taken:
+class Obstacles:
     """What a word may not touch: symbols, pieces of lines, words; and the lane rules that it had better not touch."""
 
     lanes: tuple[LaneBand, ...]
@@ -31,11 +31,11 @@ class Taken:
     pieces: list[Rect]
     words: list[Rect] = field(default_factory=list)
 
-    def near(self, top: float, bottom: float) -> "Taken":
+    def near(self, top: float, bottom: float) -> "Obstacles":
         """Return what lies between two heights."""
         shapes = tuple(s for s in self.shapes if abs(s.centre.y - (top + bottom) / 2) < (s.height + bottom - top) / 2)
         pieces, words = ([r for r in rects if r[1] < bottom and r[3] > top] for rects in (self.pieces, self.words))
-        return Taken(self.lanes, shapes, pieces, words)
+        return Obstacles(self.lanes, shapes, pieces, words)
 
     def frees(self, rect: Rect) -> bool:
         """Tell whether a word may stand here."""
@@ -68,7 +68,7 @@ def line_room(a: Point, b: Point) -> Rect:
 
 
 def place_label(
-    text: str, line: tuple[Point, ...], source: Shape, row: tuple[float, float], taken: Taken
+    text: str, line: tuple[Point, ...], source: Shape, row: tuple[float, float], taken: Obstacles
 ) -> Label | None:
     """Return the first free place in the row: near the exit, in a corner of the diamond, further along the line."""
     lines = label_lines(text)

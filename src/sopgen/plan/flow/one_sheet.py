@@ -5,7 +5,7 @@ from typing import Final
 from sopgen.errors import FlowError
 from sopgen.model.flow import Arrow, Step, arrows
 from sopgen.model.sop import Lane, SymbolText
-from sopgen.plan.flow.draw import Exit, Ground, draw
+from sopgen.plan.flow.draw import Exit, FlowGrid, draw
 from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.plan.flow.symbols import USUAL_LANE, bands, joins, place
 
@@ -38,7 +38,7 @@ def plan_flow(
     failed: list[Exit] = []
     dear: frozenset[Exit] = frozenset()
     for _ in range(ROUNDS):
-        ground = Ground(columns, *place(steps, columns, words, extra, usual=usual))
+        ground = FlowGrid(columns, *place(steps, columns, words, extra, usual=usual))
         routes, failed = draw(ground, edges, activity, dear)
         if not failed:
             size = columns[-1].right, ground.rows[-1][1]

@@ -19,7 +19,7 @@ from sopgen.plan.flow.connectors import (
     edge_height,
     letters,
 )
-from sopgen.plan.flow.draw import Exit, Ground, draw
+from sopgen.plan.flow.draw import Exit, FlowGrid, draw
 from sopgen.plan.flow.geometry import FlowPlan, LaneBand, Point, Shape
 from sopgen.plan.flow.one_sheet import ROUNDS, no_place, refuse_loops, roomier
 from sopgen.plan.flow.symbols import bands, joins, place
@@ -33,7 +33,7 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
-class Room:
+class PageHeights:
     """The heights (mm) that the flow may take: what is left of the first page, and a whole page."""
 
     first: float
@@ -82,7 +82,7 @@ def plan_pages(
     steps: tuple[Step, ...],
     lanes: tuple[Lane, ...],
     least: tuple[float, ...],
-    room: Room,
+    room: PageHeights,
     *,
     lane_width: float,
     words: SymbolText = SymbolText.WORDS,
@@ -98,14 +98,14 @@ def plan_pages(
     error: FlowError | None = None
     for fill in FILLS:
         try:
-            return _drawn(task, least, words, Room(room.first * fill, room.whole * fill))
+            return _drawn(task, least, words, PageHeights(room.first * fill, room.whole * fill))
         except FlowError as found:
             error = error or found
     assert error
     raise error
 
 
-def _drawn(task: _Task, least: tuple[float, ...], words: SymbolText, room: Room) -> tuple[FlowPage, ...]:
+def _drawn(task: _Task, least: tuple[float, ...], words: SymbolText, room: PageHeights) -> tuple[FlowPage, ...]:
     """Draw page by page; rows in which a word found no place become higher, and its exit is avoided."""
     extra = (0.0,) * len(task.steps)
     failed: list[Exit] = []
@@ -120,7 +120,7 @@ def _drawn(task: _Task, least: tuple[float, ...], words: SymbolText, room: Room)
     raise no_place(failed[0][0], task.activity)
 
 
-def _breaks(task: _Task, heights: list[float], room: Room) -> list[Span]:
+def _breaks(task: _Task, heights: list[float], room: PageHeights) -> list[Span]:
     """Return the steps of each page; rows spread evenly where the last page would be nearly empty."""
     spans = _filled(task, heights, room)
     if len(spans) == 1 or _height(task, heights, spans[-1]) > NEAR_EMPTY * room.whole:
@@ -128,7 +128,9 @@ def _breaks(task: _Task, heights: list[float], room: Room) -> list[Span]:
     best = spans
     for tenth in range(9, 3, -1):
         try:
-            tried = _filled(task, heights, Room(min(room.first, room.whole * tenth / 10), room.whole * tenth / 10))
+            tried = _filled(
+                task, heights, PageHeights(min(room.first, room.whole * tenth / 10), room.whole * tenth / 10)
+            )
         except FlowError:
             return best
         if len(tried) > len(spans):
@@ -137,7 +139,7 @@ def _breaks(task: _Task, heights: list[float], room: Room) -> list[Span]:
     return best
 
 
-def _filled(task: _Task, heights: list[float], room: Room) -> list[Span]:
+def _filled(task: _Task, heights: list[float], room: PageHeights) -> list[Span]:
     spans: list[Span] = []
     first = 0
     while first < len(heights):
@@ -147,7 +149,7 @@ def _filled(task: _Task, heights: list[float], room: Room) -> list[Span]:
             if _height(task, heights, (first, last)) <= room.of(len(spans))
         ]
         if not fits and not spans and room.first < room.whole:
-            return _filled(task, heights, Room(room.whole, room.whole))
+            return _filled(task, heights, PageHeights(room.whole, room.whole))
         if not fits:
             step = task.steps[first]
             needed = _height(task, heights, (first, first))
@@ -203,7 +205,7 @@ def _page(
         for n, bench in [*enumerate(head), *enumerate(foot, len(head) + last + 1 - first)]
         for one, x in bench
     ]
-    ground = Ground(task.lanes, rows, (*own, *ends))
+    ground = FlowGrid(task.lanes, rows, (*own, *ends))
     routes, failed = draw(ground, _edges(task, (first, last), ones), task.activity, task.dear)
     size = task.lanes[-1].right, rows[-1][1]
     flow = FlowPlan(*size, task.lanes, rows, ground.shapes, routes, joins(ground.shapes))

@@ -7,7 +7,7 @@ up to their end.
 from collections import deque
 from typing import Final
 
-from sopgen.plan.flow.board import Board, Laid, Wire, pieces
+from sopgen.plan.flow.board import Board, LaidWay, Wire, pieces
 from sopgen.plan.flow.geometry import Point
 from sopgen.plan.flow.ways import EAST, SOUTH, WEST, free_sides, least_cost, ways
 
@@ -63,7 +63,7 @@ def _lay_all(board: Board, order: list[Wire]) -> bool:
     return not turns
 
 
-def _best(board: Board, wire: Wire, *, yielding: bool) -> Laid | None:
+def _best(board: Board, wire: Wire, *, yielding: bool) -> LaidWay | None:
     """Return the cheapest way of a wire; one that is `yielding` may run into others, at a price."""
     source, target = wire.source, wire.target
     waiting = board.waiting[target.step]

@@ -33,7 +33,7 @@ class End:
 
 
 @dataclass(frozen=True)
-class Way:
+class LineWay:
     """A way for one line; `cost` is its length in millimetres with its bends, before crossings are counted."""
 
     cost: float
@@ -69,7 +69,7 @@ def _beside(place: float, low: float, high: float) -> float:
     return max(low - place, place - high, 0.0)
 
 
-def ways(source: Site, target: Site, x: float, sides: tuple[Sides, Sides]) -> Iterator[Way]:
+def ways(source: Site, target: Site, x: float, sides: tuple[Sides, Sides]) -> Iterator[LineWay]:
     """Yield every way over the upright at x.
 
     `sides` are the free sides of source and target, each with its distance from the symbol's middle.
@@ -79,7 +79,7 @@ def ways(source: Site, target: Site, x: float, sides: tuple[Sides, Sides]) -> It
         for enter in _enters(target, x, sides[1]):
             if (under and _runs_over(source, leave.y, enter.y)) or (over and _runs_over(target, leave.y, enter.y)):
                 continue
-            yield Way(leave.cost + enter.cost + abs(leave.y - enter.y), leave, enter, x)
+            yield LineWay(leave.cost + enter.cost + abs(leave.y - enter.y), leave, enter, x)
 
 
 def _runs_over(site: Site, y: float, other: float) -> bool:

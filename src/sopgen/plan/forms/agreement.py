@@ -6,9 +6,9 @@ A written agreement bears stamp duty of Rp10.000 (UU 10/2020, Pasal 3), hence th
 from dataclasses import asdict
 from typing import Final
 
-from sopgen.plan.forms.case import GAP, NUMBER, SIGN, Case, Content, Signer, civilian, signers_height, someone
+from sopgen.plan.forms.case import GAP, NUMBER, SIGN, Content, FormCase, Signer, civilian, signers_height, someone
 from sopgen.plan.forms.report import order_as_basis
-from sopgen.plan.forms.sheets import Piece, new_pages, roomiest
+from sopgen.plan.forms.sheets import FormBlock, new_pages, roomiest
 
 TITLE: Final = "SURAT KESEPAKATAN BERSAMA"
 PARTIES: Final = ("PIHAK PERTAMA", "PIHAK KEDUA")
@@ -31,7 +31,7 @@ LINES_AN_ITEM: Final = 2
 ITEMS: Final = range(3, 11)
 
 
-def agreement(case: Case) -> Content:
+def agreement(case: FormCase) -> Content:
     """Return the agreement; what is agreed stands on the sheet that is signed."""
     lines = roomiest(lambda count: _subject_pieces(case, count), case.room, SUBJECT_LINES)
     items = roomiest(lambda count: _signed_pieces(case, count), case.room, ITEMS)
@@ -56,18 +56,18 @@ def agreement(case: Case) -> Content:
     }
 
 
-def _opening(case: Case) -> str:
+def _opening(case: FormCase) -> str:
     day = case.single_day or f"{case.dots(24)} tanggal {case.dots(34)} 20{case.dots(8)}"
     when = f"Pada hari ini, {day}, pukul {case.dots(16)} {case.unit.zona_waktu}"
     place = case.task.place or case.dots(60)
     return f"{when}, bertempat di {place}, kami yang bertanda tangan di bawah ini:"
 
 
-def _party(case: Case) -> list[list[str]]:
+def _party(case: FormCase) -> list[list[str]]:
     return [[label, case.value] for label in PARTY_LABELS]
 
 
-def _subject(case: Case) -> str:
+def _subject(case: FormCase) -> str:
     by_order = f" berdasarkan {order_as_basis(case)}" if case.task.day else ""
     about = f" dalam rangka kegiatan {case.about}" if case.about else ""
     return (
@@ -76,35 +76,35 @@ def _subject(case: Case) -> str:
     )
 
 
-def _party_signers(case: Case) -> tuple[Signer, Signer]:
+def _party_signers(case: FormCase) -> tuple[Signer, Signer]:
     first, second = (civilian(case, f"{name},") for name in PARTIES)
     return first, second
 
 
-def _signers(case: Case) -> tuple[Signer, Signer]:
+def _signers(case: FormCase) -> tuple[Signer, Signer]:
     room = case.dots(50)
     officer = someone(case, "Mengetahui,", "BHABINKAMTIBMAS/FKPM", room, person=case.only)
     head = Signer("", ("Mengetahui,", "LURAH/KEPALA DESA", room), "", f"({room})", f"NIP {case.dots(42)}")
     return head, officer
 
 
-def _subject_pieces(case: Case, lines: int) -> list[Piece]:
+def _subject_pieces(case: FormCase, lines: int) -> list[FormBlock]:
     party = case.labelled_height([""] * len(PARTY_LABELS)) + case.line + GAP
     return [
-        Piece("head", case.head_height([TITLE])),
-        Piece("opening", case.height(_opening(case), case.width) + GAP),
-        *(Piece(f"party{n}", party) for n in range(len(PARTIES))),
-        Piece("subject", GAP + case.height(_subject(case), case.width) + case.lines_height(lines)),
+        FormBlock("head", case.head_height([TITLE])),
+        FormBlock("opening", case.height(_opening(case), case.width) + GAP),
+        *(FormBlock(f"party{n}", party) for n in range(len(PARTIES))),
+        FormBlock("subject", GAP + case.height(_subject(case), case.width) + case.lines_height(lines)),
     ]
 
 
-def _signed_pieces(case: Case, items: int) -> list[Piece]:
+def _signed_pieces(case: FormCase, items: int) -> list[FormBlock]:
     agreed = case.height(AGREED, case.width) + case.lines_height(items * LINES_AN_ITEM)
     parties = signers_height(case, *_party_signers(case)) + STAMP_SIZE + 2 - SIGN
     witnesses = 2 * GAP + case.line + (WITNESSES + 1) * WITNESS_ROW
     return [
-        Piece("items", agreed),
-        Piece("closing", GAP + case.height(CLOSING, case.width) + parties),
-        Piece("witnesses", witnesses),
-        Piece("foot", signers_height(case, *_signers(case))),
+        FormBlock("items", agreed),
+        FormBlock("closing", GAP + case.height(CLOSING, case.width) + parties),
+        FormBlock("witnesses", witnesses),
+        FormBlock("foot", signers_height(case, *_signers(case))),
     ]

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from sopgen.model.base import named_date
-from sopgen.model.page import Page
+from sopgen.model.page import PageSetup
 from sopgen.model.sop import Activity, Sop
 from sopgen.model.unit import Unit
-from sopgen.plan.letter import BLANK, PersonRow, Task, dots, rank_line, signatory_rank, title_case
+from sopgen.plan.letter import BLANK, OrderTask, PersonRow, dots, rank_line, signatory_rank, title_case
 from sopgen.plan.measure import line_height, wrap
 
 # Kept free on every page, since Word's and Typst's lines differ by hairs.
@@ -32,15 +32,15 @@ Content = dict[str, object]
 
 
 @dataclass(frozen=True)
-class Case:
+class FormCase:
     """Whose form it is: the SOP and its unit, the activity where one is meant, and what an order says."""
 
     sop: Sop
     unit: Unit
-    page: Page
+    page: PageSetup
     size_pt: float
     activity: Activity | None = None
-    task: Task = BLANK
+    task: OrderTask = BLANK
 
     @property
     def room(self) -> float:
@@ -128,30 +128,30 @@ class Signer:
 NOBODY: Final = Signer()
 
 
-def signatory(case: Case, *lines: str) -> Signer:
+def signatory(case: FormCase, *lines: str) -> Signer:
     """Return the unit's signatory under the words above his post."""
     chief = case.unit.penandatangan
     return Signer("", (*lines, *chief.on_behalf, chief.jabatan), chief.nama, "", signatory_rank(chief))
 
 
-def dateline(case: Case) -> str:
+def dateline(case: FormCase) -> str:
     """Return the place, with room for the date."""
     return f"{case.unit.tempat}, {case.dots(34)} 20{case.dots(8)}"
 
 
-def someone(case: Case, *lines: str, person: PersonRow | None = None, place: str = "") -> Signer:
+def someone(case: FormCase, *lines: str, person: PersonRow | None = None, place: str = "") -> Signer:
     """Return a signer who is known from the order, or writes the name himself."""
     if person:
         return Signer(place, lines, person.name, "", rank_line(person))
     return Signer(place, lines, "", f"({case.dots(50)})", f"Pangkat/NRP {case.dots(32)}")
 
 
-def civilian(case: Case, *lines: str) -> Signer:
+def civilian(case: FormCase, *lines: str) -> Signer:
     """Return a signer without rank who writes the name himself."""
     return Signer("", lines, "", f"({case.dots(50)})", "")
 
 
-def signers_height(case: Case, *signers: Signer) -> float:
+def signers_height(case: FormCase, *signers: Signer) -> float:
     """Return the height of signatures side by side."""
     above = max(
         sum(case.height(line, part * case.width - 2) for line in signer.lines)

@@ -8,8 +8,8 @@ from sopgen.plan.forms.case import (
     GAP,
     NOBODY,
     NUMBER,
-    Case,
     Content,
+    FormCase,
     Signer,
     civilian,
     dateline,
@@ -17,7 +17,7 @@ from sopgen.plan.forms.case import (
     someone,
 )
 from sopgen.plan.forms.report import hours
-from sopgen.plan.forms.sheets import Piece, new_pages, roomiest, row_pieces, split
+from sopgen.plan.forms.sheets import FormBlock, new_pages, roomiest, row_pieces, split
 from sopgen.plan.letter import PersonRow, title_case
 
 # No column for telephone numbers or NRP: the list goes from hand to hand, and it asks for no more than it needs
@@ -37,7 +37,7 @@ AGENDA: Final = 3
 LINES: Final = range(6, 27)
 
 
-def attendance(case: Case) -> Content:
+def attendance(case: FormCase) -> Content:
     """Return the list of those present: the people of the order first, then rows for guests."""
     named = -(-len(case.task.people) // 2) + GUESTS
     count = roomiest(lambda pairs: _list_pieces(case, pairs), case.room, range(named, named + MOST_GUESTS))
@@ -56,7 +56,7 @@ def attendance(case: Case) -> Content:
     }
 
 
-def minutes(case: Case) -> Content:
+def minutes(case: FormCase) -> Content:
     """Return the minutes of a meeting."""
     said = roomiest(lambda lines: _minutes_pieces(case, lines, LINES[0]), case.room, LINES)
     agreed = roomiest(lambda lines: _minutes_pieces(case, said, lines), case.room, LINES)
@@ -75,58 +75,58 @@ def minutes(case: Case) -> Content:
     }
 
 
-def _details(case: Case) -> list[list[str]]:
+def _details(case: FormCase) -> list[list[str]]:
     day, place = case.single_day or case.value, case.task.place or case.value
     about = case.about or case.value
     return [["Acara", about], ["Hari/tanggal", day], ["Waktu", hours(case)], ["Tempat", place]]
 
 
-def _list_rows(case: Case, pairs: int) -> list[list[str]]:
+def _list_rows(case: FormCase, pairs: int) -> list[list[str]]:
     people = [*case.task.people, *[PersonRow()] * (2 * pairs - len(case.task.people))]
     return [[str(n), *_present(case, one)] for n, one in enumerate(people, 1)]
 
 
-def _present(case: Case, person: PersonRow) -> tuple[str, str, str]:
+def _present(case: FormCase, person: PersonRow) -> tuple[str, str, str]:
     """Return name, rank and post, and office; those with a personnel number are of the unit."""
     post = ", ".join(filter(None, [person.rank, person.post]))
     return person.name, post, title_case(case.unit.nama) if person.number else ""
 
 
-def _list_signers(case: Case) -> tuple[Signer, Signer]:
+def _list_signers(case: FormCase) -> tuple[Signer, Signer]:
     return NOBODY, someone(case, "Penanggung jawab kegiatan,", place=dateline(case))
 
 
-def _list_pieces(case: Case, pairs: int) -> list[Piece]:
+def _list_pieces(case: FormCase, pairs: int) -> list[FormBlock]:
     *widths, left, right = case.columns(LIST_COLUMNS)
     rows = [case.row_height([*row, ""], [*widths, left + right], LIST_ROW) for row in _list_rows(case, pairs)]
     heights = [sum(rows[n : n + 2]) for n in range(0, len(rows), 2)]
     head = case.head_height(["DAFTAR HADIR"]) + case.labelled_height([text for _, text in _details(case)])
     foot = 2 * GAP + case.height(PURPOSE, case.width) + signers_height(case, *_list_signers(case))
     return [
-        Piece("head", head + GAP),
+        FormBlock("head", head + GAP),
         *row_pieces("rows", heights, title=0.0, head=LIST_ROW),
-        Piece("foot", foot),
+        FormBlock("foot", foot),
     ]
 
 
-def _minutes_details(case: Case) -> list[list[str]]:
+def _minutes_details(case: FormCase) -> list[list[str]]:
     more = [["Pimpinan", case.value], ["Notulis", case.value]]
     present = f"{case.dots(18)} orang (daftar hadir terlampir)"
     return [*_details(case), *more, ["Peserta", present]]
 
 
-def _minutes_signers(case: Case) -> tuple[Signer, Signer]:
+def _minutes_signers(case: FormCase) -> tuple[Signer, Signer]:
     return civilian(case, "Notulis,"), someone(case, "Pimpinan rapat,", place=dateline(case))
 
 
-def _minutes_pieces(case: Case, said: int, agreed: int) -> list[Piece]:
+def _minutes_pieces(case: FormCase, said: int, agreed: int) -> list[FormBlock]:
     title = GAP + case.line
     return [
-        Piece("head", case.head_height(["NOTULEN"])),
-        Piece("details", case.labelled_height([text for _, text in _minutes_details(case)])),
-        Piece("agenda", title + case.lines_height(AGENDA)),
-        Piece("discussion", title + case.lines_height(said)),
-        Piece("conclusion", title + case.lines_height(agreed)),
-        Piece("tasks", title + ABOVE_TABLE + (TASK_ROWS + 1) * TASK_ROW),
-        Piece("foot", signers_height(case, *_minutes_signers(case))),
+        FormBlock("head", case.head_height(["NOTULEN"])),
+        FormBlock("details", case.labelled_height([text for _, text in _minutes_details(case)])),
+        FormBlock("agenda", title + case.lines_height(AGENDA)),
+        FormBlock("discussion", title + case.lines_height(said)),
+        FormBlock("conclusion", title + case.lines_height(agreed)),
+        FormBlock("tasks", title + ABOVE_TABLE + (TASK_ROWS + 1) * TASK_ROW),
+        FormBlock("foot", signers_height(case, *_minutes_signers(case))),
     ]

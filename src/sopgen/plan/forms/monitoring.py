@@ -4,8 +4,8 @@ from dataclasses import asdict
 from typing import Final
 
 from sopgen.model.sop import Activity, Layout
-from sopgen.plan.forms.case import GAP, NOBODY, Case, Content, Signer, dateline, signers_height, someone
-from sopgen.plan.forms.sheets import Piece, new_pages, roomiest, row_pieces, split
+from sopgen.plan.forms.case import GAP, NOBODY, Content, FormCase, Signer, dateline, signers_height, someone
+from sopgen.plan.forms.sheets import FormBlock, new_pages, roomiest, row_pieces, split
 
 TITLE: Final = "MONITORING PELAKSANAAN SOP"
 HEADS: Final = (
@@ -25,7 +25,7 @@ ROWS: Final = range(10, 26)
 EVERY: Final = "Monitoring dilaksanakan secara berkala setiap 6 (enam) bulan."
 
 
-def monitoring(case: Case) -> Content:
+def monitoring(case: FormCase) -> Content:
     """Return the form with a row for each activity, or each step where the SOP has a row a step."""
     row = roomiest(lambda least: _pieces(case, least), case.room, ROWS)
     begun = new_pages(_pieces(case, row), case.room)
@@ -43,7 +43,7 @@ def monitoring(case: Case) -> Content:
     }
 
 
-def _details(case: Case) -> list[list[str]]:
+def _details(case: FormCase) -> list[list[str]]:
     return [
         ["Nama SOP", case.sop.judul.removeprefix("SOP ")],
         ["Nomor SOP", case.sop.identitas.nomor_sop.nilai],
@@ -51,7 +51,7 @@ def _details(case: Case) -> list[list[str]]:
     ]
 
 
-def _rows(case: Case) -> list[list[str]]:
+def _rows(case: FormCase) -> list[list[str]]:
     wanted = [case.activity] if case.activity else case.sop.kegiatan
     if case.sop.tata_letak is Layout.PER_ACTIVITY:
         return [[f"{n}.", activity.judul] for n, activity in enumerate(wanted, 1)]
@@ -64,16 +64,16 @@ def _steps(activity: Activity) -> list[list[str]]:
     return [[f"{n}.", step.uraian or step.simbol.value] for n, step in enumerate(activity.alur, 1)]
 
 
-def _signers(case: Case) -> tuple[Signer, Signer]:
+def _signers(case: FormCase) -> tuple[Signer, Signer]:
     return NOBODY, someone(case, "Penilai,", place=dateline(case))
 
 
-def _pieces(case: Case, least: float) -> list[Piece]:
+def _pieces(case: FormCase, least: float) -> list[FormBlock]:
     widths = case.columns(COLUMNS[:2])
     heights = [case.row_height(row, widths, least) for row in _rows(case)]
     head = case.head_height([TITLE]) + case.labelled_height([text for _, text in _details(case)])
     return [
-        Piece("head", head + GAP),
+        FormBlock("head", head + GAP),
         *row_pieces("rows", heights, title=0.0, head=sum(HEAD_ROWS)),
-        Piece("foot", 2 * GAP + case.line + signers_height(case, *_signers(case))),
+        FormBlock("foot", 2 * GAP + case.line + signers_height(case, *_signers(case))),
     ]

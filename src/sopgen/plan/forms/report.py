@@ -11,15 +11,15 @@ from sopgen.plan.forms.case import (
     GAP,
     IN_CELL,
     NUMBER,
-    Case,
     Content,
+    FormCase,
     Signer,
     dateline,
     signatory,
     signers_height,
     someone,
 )
-from sopgen.plan.forms.sheets import Piece, new_pages, roomiest, row_pieces, split
+from sopgen.plan.forms.sheets import FormBlock, new_pages, roomiest, row_pieces, split
 from sopgen.plan.letter import PersonRow, ended, number_room, sop_as_basis, title_case
 from sopgen.plan.measure import text_width
 
@@ -36,7 +36,7 @@ CLOSING: Final = (
 )
 
 
-def report(case: Case) -> Content:
+def report(case: FormCase) -> Content:
     """Return the report of a letter, or a blank one of an activity."""
     people = case.task.people or (PersonRow(),) * EMPTY_ROWS
     found = roomiest(lambda lines: _pieces(case, people, (lines, LINES[0])), case.room, LINES)
@@ -61,7 +61,7 @@ def report(case: Case) -> Content:
     }
 
 
-def order_as_basis(case: Case) -> str:
+def order_as_basis(case: FormCase) -> str:
     """Return the task order as a basis: its number and date, or room to write them."""
     day = case.task.day
     number = case.task.number or number_room(case.unit, case.size_pt, day)
@@ -69,7 +69,7 @@ def order_as_basis(case: Case) -> str:
     return f"{name} Nomor {number} tanggal {long_date(day) if day else case.dots(38)}"
 
 
-def period(case: Case) -> str:
+def period(case: FormCase) -> str:
     """Return the days of a task, with room where an order leaves its end open."""
     task = case.task
     if task.day is None:
@@ -79,41 +79,41 @@ def period(case: Case) -> str:
     return f"{named_date(task.day)} s.d. {named_date(task.until) if task.until else case.dots(45)}"
 
 
-def hours(case: Case) -> str:
+def hours(case: FormCase) -> str:
     """Return room for the hours, in the unit's time zone."""
     return f"pukul {case.dots(16)} s.d. {case.dots(16)} {case.unit.zona_waktu}"
 
 
-def _titles(case: Case) -> list[str]:
+def _titles(case: FormCase) -> list[str]:
     return [TITLE, f"Kegiatan {case.about or case.dots(80)}"]
 
 
-def _basis(case: Case) -> tuple[str, ...]:
+def _basis(case: FormCase) -> tuple[str, ...]:
     return ended([order_as_basis(case), sop_as_basis(case.sop)])
 
 
-def _details(case: Case) -> list[list[str]]:
+def _details(case: FormCase) -> list[list[str]]:
     place = case.task.place or case.value
     return [["Hari/tanggal", period(case)], ["Waktu", hours(case)], ["Tempat/rute", place]]
 
 
-def _row(case: Case, person: PersonRow) -> tuple[str, str, str]:
+def _row(case: FormCase, person: PersonRow) -> tuple[str, str, str]:
     """Return name, rank with number, and post; a slash that no line can hold gets blanks, at which it may break."""
     both = person.rank_and_number
     room = COLUMNS[2] * case.width - IN_CELL
     return person.name, both if text_width(both, case.size_pt) <= room else both.replace("/", " / "), person.post
 
 
-def _photos(case: Case) -> list[list[str]]:
+def _photos(case: FormCase) -> list[list[str]]:
     captions = [f"Foto {n} : {case.dots(case.width / 2 - 26)}" for n in range(1, PHOTOS + 1)]
     return [captions[n : n + 2] for n in range(0, PHOTOS, 2)]
 
 
-def _signers(case: Case) -> tuple[Signer, Signer]:
+def _signers(case: FormCase) -> tuple[Signer, Signer]:
     return signatory(case, "Mengetahui,"), someone(case, "Yang melaporkan,", person=case.only, place=dateline(case))
 
 
-def _pieces(case: Case, people: Sequence[PersonRow], lines: tuple[int, int]) -> list[Piece]:
+def _pieces(case: FormCase, people: Sequence[PersonRow], lines: tuple[int, int]) -> list[FormBlock]:
     title = GAP + case.line
     columns = case.columns(COLUMNS)
     heights = [case.row_height(["", *_row(case, one)], columns, ROW) for one in people]
@@ -121,13 +121,13 @@ def _pieces(case: Case, people: Sequence[PersonRow], lines: tuple[int, int]) -> 
     found, reached = (title + case.lines_height(count) for count in lines)
     closing = case.height(CLOSING, case.width - NUMBER)
     return [
-        Piece("head", case.head_height(_titles(case))),
-        Piece("basis", title + basis),
+        FormBlock("head", case.head_height(_titles(case))),
+        FormBlock("basis", title + basis),
         *row_pieces("people", heights, title=title + ABOVE_TABLE, head=ROW),
-        Piece("details", title + case.labelled_height([text for _, text in _details(case)])),
-        Piece("findings", found),
-        Piece("measures", found),
-        Piece("results", reached),
-        Piece("photos", title + ABOVE_TABLE + PHOTOS / 2 * (PHOTO + case.line + ABOVE_ROW)),
-        Piece("closing", title + closing + signers_height(case, *_signers(case))),
+        FormBlock("details", title + case.labelled_height([text for _, text in _details(case)])),
+        FormBlock("findings", found),
+        FormBlock("measures", found),
+        FormBlock("results", reached),
+        FormBlock("photos", title + ABOVE_TABLE + PHOTOS / 2 * (PHOTO + case.line + ABOVE_ROW)),
+        FormBlock("closing", title + closing + signers_height(case, *_signers(case))),
     ]

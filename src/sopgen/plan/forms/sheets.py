@@ -8,7 +8,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Piece:
+class FormBlock:
     """A part that is not torn: its key, its height (mm), and the height of what stands above it on a new page."""
 
     key: str
@@ -16,7 +16,7 @@ class Piece:
     again: float = 0.0
 
 
-def new_pages(pieces: Iterable[Piece], room: float) -> list[str]:
+def new_pages(pieces: Iterable[FormBlock], room: float) -> list[str]:
     """Return the keys of the pieces that begin a new page of `room` millimetres."""
     begun: list[str] = []
     left = room
@@ -28,20 +28,23 @@ def new_pages(pieces: Iterable[Piece], room: float) -> list[str]:
     return begun
 
 
-def roomiest(pieces: Callable[[int], Sequence[Piece]], room: float, counts: range) -> int:
+def roomiest(pieces: Callable[[int], Sequence[FormBlock]], room: float, counts: range) -> int:
     """Return the most lines (or rows) to write on that take no page more than the fewest do."""
     fewest = len(new_pages(pieces(counts[0]), room))
     return next((n for n in reversed(counts) if _fits(pieces(n), room, fewest)), counts[0])
 
 
-def _fits(pieces: Sequence[Piece], room: float, breaks: int) -> bool:
+def _fits(pieces: Sequence[FormBlock], room: float, breaks: int) -> bool:
     return len(new_pages(pieces, room)) == breaks and all(piece.height <= room for piece in pieces)
 
 
-def row_pieces(name: str, heights: Sequence[float], *, title: float, head: float) -> list[Piece]:
+def row_pieces(name: str, heights: Sequence[float], *, title: float, head: float) -> list[FormBlock]:
     """Return the rows of a table as pieces `name0`, `name1`, ...; its title and head stay with the first row."""
     first, *rest = heights
-    return [Piece(f"{name}0", title + head + first), *(Piece(f"{name}{n}", h, head) for n, h in enumerate(rest, 1))]
+    return [
+        FormBlock(f"{name}0", title + head + first),
+        *(FormBlock(f"{name}{n}", h, head) for n, h in enumerate(rest, 1)),
+    ]
 
 
 def split(name: str, rows: Sequence[T], begun: Collection[str]) -> list[list[T]]:

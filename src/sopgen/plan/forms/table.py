@@ -6,20 +6,20 @@ from datetime import date
 from enum import Enum, auto
 from typing import Final, Literal
 
-from sopgen.model.page import Page
+from sopgen.model.page import PageSetup
 from sopgen.model.sop import Activity, Sop
 from sopgen.model.unit import Unit
 from sopgen.plan.forms.agreement import agreement
-from sopgen.plan.forms.case import Case, Content
+from sopgen.plan.forms.case import Content, FormCase
 from sopgen.plan.forms.meeting import attendance, minutes
 from sopgen.plan.forms.monitoring import monitoring
 from sopgen.plan.forms.report import report
-from sopgen.plan.letter import BLANK, Task
+from sopgen.plan.letter import BLANK, OrderTask
 from sopgen.plan.measure import text_width
 from sopgen.plan.watermark import Watermark, plan_watermark
 
 
-class Each(Enum):
+class FormPer(Enum):
     """What one copy of a form is for."""
 
     SOP = auto()
@@ -38,20 +38,22 @@ class Form:
 
     name: str
     title: str
-    content: Callable[[Case], Content]
+    content: Callable[[FormCase], Content]
     lies: Literal["tegak", "mendatar"] = "tegak"
     size_pt: float = 11.0
-    blank: Each = Each.SOP
-    filled: Each | None = Each.DEPLOYMENT
+    blank: FormPer = FormPer.SOP
+    filled: FormPer | None = FormPer.DEPLOYMENT
 
 
 FORMS: Final = {
     form.name: form
     for form in (
-        Form("laporan-hasil", "Laporan Hasil Pelaksanaan Tugas", report, blank=Each.ACTIVITY, filled=Each.LETTER),
+        Form(
+            "laporan-hasil", "Laporan Hasil Pelaksanaan Tugas", report, blank=FormPer.ACTIVITY, filled=FormPer.LETTER
+        ),
         Form("daftar-hadir", "Daftar Hadir", attendance),
         Form("notulen", "Notulen", minutes),
-        Form("kesepakatan-bersama", "Surat Kesepakatan Bersama", agreement, filled=Each.LETTER),
+        Form("kesepakatan-bersama", "Surat Kesepakatan Bersama", agreement, filled=FormPer.LETTER),
         Form("monitoring", "Monitoring Pelaksanaan SOP", monitoring, "mendatar", 10.0, filled=None),
     )
 }
@@ -66,7 +68,7 @@ class FormPlan:
     subject: str
     author: str
     day: date
-    page: Page
+    page: PageSetup
     size_pt: float
     kop: tuple[str, ...]
     content: Mapping[str, object]
@@ -78,11 +80,13 @@ class FormPlan:
         return float(str(self.content["row"]))
 
 
-def plan_form(form: Form, of: tuple[Sop, Unit], *, activity: Activity | None = None, task: Task = BLANK) -> FormPlan:
+def plan_form(
+    form: Form, of: tuple[Sop, Unit], *, activity: Activity | None = None, task: OrderTask = BLANK
+) -> FormPlan:
     """Return a form of an SOP and its unit, blank or as an order fills it; its paper is the letters'."""
     sop, unit = of
     page = unit.surat_perintah.halaman.model_copy(update={"orientasi": form.lies})
-    case = Case(sop, unit, page, form.size_pt, activity, task)
+    case = FormCase(sop, unit, page, form.size_pt, activity, task)
     return FormPlan(
         title=sop.marked(f"{form.title} - {case.about or sop.judul}"),
         mark=sop.mark,

@@ -52,7 +52,7 @@ class _Part:
 
 
 @dataclass(frozen=True)
-class Cut:
+class CutPackage:
     """A package to fill: what stands first and never changes, the parts that do, the directory at its end."""
 
     before: bytes
@@ -77,7 +77,7 @@ class Cut:
         return b"".join([*out, directory])
 
 
-def cut(package: bytes, picture: bytes) -> Cut:
+def cut(package: bytes, picture: bytes) -> CutPackage:
     """Cut a package at its slots; `picture` is the part that changes with each letter (empty: none)."""
     with zipfile.ZipFile(io.BytesIO(package)) as archive:
         infos = archive.infolist()
@@ -94,7 +94,7 @@ def cut(package: bytes, picture: bytes) -> Cut:
             parts[-1] = _followed(parts[-1], local, record)
         else:
             before += local
-    return Cut(before, tuple(parts), package[start:], end)
+    return CutPackage(before, tuple(parts), package[start:], end)
 
 
 def _records(package: bytes, start: int, count: int) -> tuple[list[int], int]:

@@ -17,12 +17,12 @@ from docx.text.paragraph import Paragraph
 from sopgen.errors import TemplateError
 from sopgen.model.sop import Section
 from sopgen.plan.columns import CELL
-from sopgen.plan.document import HEAD_ROWS, DocumentPlan, Row, Sheet, as_data
+from sopgen.plan.document import HEAD_ROWS, DocumentPlan, TableRow, TableSheet, as_data
 from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.plan.steps import StepPart, StepRow, Title
 from sopgen.render.package import normalise
 from sopgen.render.word.fill import Properties, fill, save
-from sopgen.render.word.shapes import Ids, Picture, chart_run, ids
+from sopgen.render.word.shapes import ChartPicture, Ids, chart_run, ids
 from sopgen.render.word.table import add_row, cell_margins, dash_items, exact, row_height, write
 from sopgen.render.word.word_art import under_pages
 
@@ -58,7 +58,7 @@ def _pages(document: Document, plan: DocumentPlan) -> None:
     _page(across, plan.across, WD_ORIENTATION.LANDSCAPE)
 
 
-def _page(section: PageSection, sheet: Sheet, orientation: WD_ORIENTATION) -> None:
+def _page(section: PageSection, sheet: TableSheet, orientation: WD_ORIENTATION) -> None:
     section.orientation = orientation
     section.page_width, section.page_height = Mm(sheet.width), Mm(sheet.height)
     section.top_margin, section.bottom_margin = Mm(sheet.top), Mm(sheet.bottom)
@@ -75,7 +75,7 @@ def _flow_tables(document: Document, plan: DocumentPlan, pictures: Mapping[str, 
     marker = next((paragraph for paragraph in document.paragraphs if paragraph.text == MARKER), None)
     if marker is None:
         raise TemplateError("sop.docx: no paragraph {{ tabel_alur }}. fix: put it where the flow table stands")
-    drawn = Drawn(document, pictures, ids())
+    drawn = DrawingContext(document, pictures, ids())
     makers = [partial(_activity_rows, rows) for rows in plan.sheets] + [
         partial(_parts, parts) for parts in plan.steps
     ]
@@ -92,18 +92,18 @@ def _flow_tables(document: Document, plan: DocumentPlan, pictures: Mapping[str, 
     _small(marker, new_page=False)
 
 
-def _activity_rows(rows: tuple[Row, ...], table: Table, drawn: "Drawn") -> None:
+def _activity_rows(rows: tuple[TableRow, ...], table: Table, drawn: "DrawingContext") -> None:
     for row in rows:
         _row(table, row, drawn)
 
 
-def _parts(parts: tuple[StepPart, ...], table: Table, drawn: "Drawn") -> None:
+def _parts(parts: tuple[StepPart, ...], table: Table, drawn: "DrawingContext") -> None:
     for part in parts:
         if part.title:
             _title_row(table, part.title)
         top = 0.0
         for row in part.rows:
-            cut = Picture(
+            cut = ChartPicture(
                 drawn.relationship(part.key), top / part.flow.height, 1 - (top + row.height) / part.flow.height
             )
             _step_row(table, row, drawn, cut)
@@ -139,7 +139,7 @@ def _title(cell: _Cell, text: str) -> None:
     cell_margins(cell, x=0.5, y=0)
 
 
-def _row(table: Table, row: Row, drawn: "Drawn") -> None:
+def _row(table: Table, row: TableRow, drawn: "DrawingContext") -> None:
     line = add_row(table)
     row_height(line, row.height)
     cells = line.cells
@@ -151,7 +151,7 @@ def _row(table: Table, row: Row, drawn: "Drawn") -> None:
     write(cells[-3], [row.waktu], centred=True)
     _inner_distances(cells)
     cell_margins(chart, x=0, y=0)
-    drawn.put(chart, row.flow, row.description, Picture(drawn.relationship(row.id)))
+    drawn.put(chart, row.flow, row.description, ChartPicture(drawn.relationship(row.id)))
 
 
 def _inner_distances(cells: Sequence[_Cell]) -> None:
@@ -165,7 +165,7 @@ def _inner_distances(cells: Sequence[_Cell]) -> None:
         cell.paragraphs[0].paragraph_format.space_before = Mm(CELL)
 
 
-def _step_row(table: Table, row: StepRow, drawn: "Drawn", picture: Picture) -> None:
+def _step_row(table: Table, row: StepRow, drawn: "DrawingContext", picture: ChartPicture) -> None:
     line = add_row(table)
     row_height(line, row.height)
     cells = line.cells
@@ -199,7 +199,7 @@ def _titled(cell: _Cell, title: str, sections: Sequence[Section]) -> None:
 
 
 @dataclass(frozen=True)
-class Drawn:
+class DrawingContext:
     """What drawings need of the document: it, the PNG of each drawing for old readers, numbers."""
 
     document: Document
@@ -211,7 +211,7 @@ class Drawn:
         relationship, _ = self.document.part.get_or_add_image(io.BytesIO(self.pictures[key]))
         return relationship
 
-    def put(self, cell: _Cell, flow: FlowPlan, description: str, picture: Picture) -> None:
+    def put(self, cell: _Cell, flow: FlowPlan, description: str, picture: ChartPicture) -> None:
         """Put a drawing into a cell."""
         paragraph = cell.paragraphs[0]
         paragraph.style = "Tabel alur"

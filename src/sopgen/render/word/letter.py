@@ -14,7 +14,7 @@ from docx.table import Table
 
 from sopgen.plan.letter import ANNEX_HEADS, CODE_SIZE, CODE_TITLE, OrderPlan, as_data, shape, slotted, told
 from sopgen.render.package import normalise
-from sopgen.render.word.cut import Cut, cut
+from sopgen.render.word.cut import CutPackage, cut
 from sopgen.render.word.fill import Properties, fill, save, show_as
 from sopgen.render.word.table import add_row, cell_margins, exact, row_height
 from sopgen.render.word.word_art import under_pages
@@ -55,7 +55,7 @@ class DocxPress:
 
     def __init__(self, template: Path) -> None:
         self.template = template
-        self._cuts: dict[Hashable, Cut | None] = {}
+        self._cuts: dict[Hashable, CutPackage | None] = {}
 
     def docx(self, plan: OrderPlan) -> bytes:
         """Return the letter as DOCX, the same bytes as `to_docx`."""
@@ -72,7 +72,7 @@ class DocxPress:
             made = self._cuts[key] = self._cut(plan, texts)
         return made.fill(texts, plan.code) if made else to_docx(plan, self.template)
 
-    def _cut(self, plan: OrderPlan, texts: tuple[str, ...]) -> Cut | None:
+    def _cut(self, plan: OrderPlan, texts: tuple[str, ...]) -> CutPackage | None:
         made = cut(to_docx(slotted(plan), self.template), plan.code)
         return made if made.fill(texts, plan.code) == to_docx(plan, self.template) else None
 

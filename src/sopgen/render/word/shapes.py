@@ -37,7 +37,7 @@ Ids = Callable[[], int]
 
 
 @dataclass(frozen=True)
-class Picture:
+class ChartPicture:
     """A picture by its relationship's id, and the parts of its height that are cut off above and below (0 to 1)."""
 
     relationship: str
@@ -50,7 +50,7 @@ def ids(start: int = 1000) -> Ids:
     return count(start).__next__
 
 
-def chart_run(flow: FlowPlan, *, description: str, picture: Picture, next_id: Ids) -> etree._Element:
+def chart_run(flow: FlowPlan, *, description: str, picture: ChartPicture, next_id: Ids) -> etree._Element:
     """Return the run that holds the flow: the shapes, and a picture for old readers."""
     run = _new("w:r")
     alternate = _add(run, "mc:AlternateContent")
@@ -219,7 +219,7 @@ def _path(group: etree._Element, points: tuple[Point, ...], name: str, next_id: 
     _add(_parent(properties), "wps:bodyPr")
 
 
-def _picture(data: etree._Element, flow: FlowPlan, image: Picture, next_id: Ids) -> None:
+def _picture(data: etree._Element, flow: FlowPlan, image: ChartPicture, next_id: Ids) -> None:
     picture = _add(data, "pic:pic")
     names = _add(picture, "pic:nvPicPr")
     _add(names, "pic:cNvPr", id=next_id(), name="Bagan")

@@ -14,9 +14,9 @@ from pyhanko.sign.validation.status import StandardCMSSignatureStatus
 from sopgen.errors import VerificationFailed
 from sopgen.jobs.signing.final_files import digest, name_of
 from sopgen.jobs.signing.proof.cms_form import exact
-from sopgen.jobs.signing.proof.known import Known
+from sopgen.jobs.signing.proof.known import Evidence
 from sopgen.jobs.signing.proof.pades import Proof, Roots
-from sopgen.jobs.signing.proof.result import Finding, fails, holds, note
+from sopgen.jobs.signing.proof.result import Statement, fails, holds, note
 from sopgen.jobs.signing.proof.sentences import limits, signature
 from sopgen.jobs.signing.proof.trust import USAGE, context
 from sopgen.messages import say
@@ -57,7 +57,7 @@ def detached_proof(content: bytes, made: bytes, roots: Roots = (), *, check: boo
     )
 
 
-def file_findings(file: Path, content: bytes, known: Known) -> Iterator[Finding]:
+def file_findings(file: Path, content: bytes, known: Evidence) -> Iterator[Statement]:
     """Yield what a file that carries no signature itself, such as a DOCX, proves by those that lie beside it."""
     name = name_of(content, known.manifest)
     if known.manifest and name:
@@ -101,7 +101,7 @@ def _faults(made: bytes, status: StandardCMSSignatureStatus, check: Roots | None
         yield say("parts of it that are not signed were changed, or its chain needs its root (--trust)")
 
 
-def _recorded(name: str, present: set[str], known: Known) -> Iterator[Finding]:
+def _recorded(name: str, present: set[str], known: Evidence) -> Iterator[Statement]:
     """Yield whether every signature of the record lies beside the file."""
     for one in known.of(name):
         if one.cara is SigningWay.CMS and one.hasil not in present:

@@ -10,16 +10,16 @@ from asn1crypto import x509
 from sopgen.errors import SopgenError
 from sopgen.jobs.signing.final_files import NAME, Manifest, digest, name_of, read_bytes
 from sopgen.jobs.signing.proof.detached import file_findings
-from sopgen.jobs.signing.proof.known import Known, changes, known_of
+from sopgen.jobs.signing.proof.known import Evidence, changes, known_of
 from sopgen.jobs.signing.proof.pdf import pdf_findings
-from sopgen.jobs.signing.proof.result import Finding, fails, holds, note
+from sopgen.jobs.signing.proof.result import Statement, fails, holds, note
 from sopgen.messages import say
 from sopgen.model.life.record import Signature, SigningWay
 
 BESIDE: Final = re.compile(r"(.+?)(\.\d+)?\.p7s")
 
 
-def verify(path: Path, roots: Sequence[x509.Certificate] = (), manifest: Path | None = None) -> Iterator[Finding]:
+def verify(path: Path, roots: Sequence[x509.Certificate] = (), manifest: Path | None = None) -> Iterator[Statement]:
     """Yield what a file proves; `manifest` is its manifest where it lies elsewhere.
 
     Raises SopgenError where the file is not there. Of a signature beside a file, that file is checked.
@@ -36,7 +36,7 @@ def verify(path: Path, roots: Sequence[x509.Certificate] = (), manifest: Path | 
     yield from changes(known)
 
 
-def _findings(file: Path, content: bytes, known: Known) -> Iterator[Finding]:
+def _findings(file: Path, content: bytes, known: Evidence) -> Iterator[Statement]:
     scans = [one for one in known.records if one.cara is SigningWay.INK]
     registered = next((one for one in scans if one.hasil == digest(content)), None)
     if file.name == NAME and known.manifest:
@@ -53,7 +53,7 @@ def _findings(file: Path, content: bytes, known: Known) -> Iterator[Finding]:
         yield from _on_paper(name, known)
 
 
-def _manifest(folder: Path, manifest: Manifest) -> Iterator[Finding]:
+def _manifest(folder: Path, manifest: Manifest) -> Iterator[Statement]:
     """Yield whether every file of the manifest is there as the build made it; signed ones go on from there."""
     whole = 0
     for name, value in manifest.files.items():
@@ -71,7 +71,7 @@ def _manifest(folder: Path, manifest: Manifest) -> Iterator[Finding]:
     yield holds(say("edition {edition}: {count} files as the build made them", edition=edition, count=whole))
 
 
-def _scan(record: Signature, known: Known) -> Iterator[Finding]:
+def _scan(record: Signature, known: Evidence) -> Iterator[Statement]:
     name, day = record.oleh.nama, record.tanggal
     yield holds(say("the scan, as registered, of the paper that {name} signed on {date}", name=name, date=day))
     if record in known.of(record.berkas):
@@ -79,7 +79,7 @@ def _scan(record: Signature, known: Known) -> Iterator[Finding]:
     yield from known.elsewhere(record.berkas)
 
 
-def _on_paper(name: str | None, known: Known) -> Iterator[Finding]:
+def _on_paper(name: str | None, known: Evidence) -> Iterator[Statement]:
     for record in known.of(name) if name else ():
         if record.cara is SigningWay.INK:
             signer, day = record.oleh.nama, record.tanggal

@@ -4,10 +4,10 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from sopgen.errors import VerificationFailed
-from sopgen.jobs.signing.final_files import Base, base_of, digest
-from sopgen.jobs.signing.proof.known import Known
+from sopgen.jobs.signing.final_files import SignedBase, base_of, digest
+from sopgen.jobs.signing.proof.known import Evidence
 from sopgen.jobs.signing.proof.pades import only_signatures_since, proofs, signature_boxes
-from sopgen.jobs.signing.proof.result import Finding, fails, holds, note
+from sopgen.jobs.signing.proof.result import Statement, fails, holds, note
 from sopgen.jobs.signing.proof.sentences import limits, signature
 from sopgen.jobs.signing.way import IN_PDF
 from sopgen.jobs.signing.ways.bsre_page import foot_in
@@ -16,7 +16,7 @@ from sopgen.messages import say
 from sopgen.model.life.record import Signature
 
 
-def pdf_findings(pdf: bytes, known: Known) -> list[Finding]:
+def pdf_findings(pdf: bytes, known: Evidence) -> list[Statement]:
     """Return what a PDF proves: the build's file in it, each signature, nothing else."""
     try:
         return list(_findings(pdf, known))
@@ -26,7 +26,7 @@ def pdf_findings(pdf: bytes, known: Known) -> list[Finding]:
         return [fails(say("it can not be read: {reason}", reason=str(error) or type(error).__name__))]
 
 
-def _findings(pdf: bytes, known: Known) -> Iterator[Finding]:
+def _findings(pdf: bytes, known: Evidence) -> Iterator[Statement]:
     recorded = any(one.hasil == digest(pdf) for one in known.records)
     base = base_of(pdf, known.manifest.files) if known.manifest else None
     found = proofs(pdf, known.roots, check=not recorded)
@@ -41,7 +41,7 @@ def _findings(pdf: bytes, known: Known) -> Iterator[Finding]:
         yield from _recorded(pdf, known.of(base.name), signed=bool(found))
 
 
-def _edition(known: Known, base: Base | None, *, signed: bool) -> Iterator[Finding]:
+def _edition(known: Evidence, base: SignedBase | None, *, signed: bool) -> Iterator[Statement]:
     if known.manifest and base:
         edition = known.manifest.edition
         yield holds(say("edition {edition}: {name} as the build made it", edition=edition, name=base.name))
@@ -53,7 +53,7 @@ def _edition(known: Known, base: Base | None, *, signed: bool) -> Iterator[Findi
         yield fails(say("it carries no signature and has no manifest beside it: nothing proves it"))
 
 
-def _blocks(pdf: bytes) -> Iterator[Finding]:
+def _blocks(pdf: bytes) -> Iterator[Statement]:
     """Yield a fault for a visible block that hides words of a page or another block."""
     boxes = list(signature_boxes(pdf))
     for page, box in boxes:
@@ -65,7 +65,7 @@ def _blocks(pdf: bytes) -> Iterator[Finding]:
             yield fails(say("two signatures cover each other on page {page}", page=page + 1))
 
 
-def _added(pdf: bytes, base: Base, *, signed: bool) -> Iterator[Finding]:
+def _added(pdf: bytes, base: SignedBase, *, signed: bool) -> Iterator[Statement]:
     made = pdf[: base.length]
     if pdf == made:
         yield note(say("it carries no signature"))
@@ -81,7 +81,7 @@ def _added(pdf: bytes, base: Base, *, signed: bool) -> Iterator[Finding]:
         yield fails(say("more than signatures was added to the file of the build"))
 
 
-def _recorded(pdf: bytes, records: Sequence[Signature], *, signed: bool) -> Iterator[Finding]:
+def _recorded(pdf: bytes, records: Sequence[Signature], *, signed: bool) -> Iterator[Statement]:
     """Yield whether the PDF has every signature of the record, and no byte more or less."""
     records = [one for one in records if one.cara in IN_PDF]
     if not records:

@@ -15,7 +15,7 @@ class Verdict(Enum):
 
 
 @dataclass(frozen=True)
-class Finding:
+class Statement:
     """One line of the report."""
 
     verdict: Verdict
@@ -31,16 +31,16 @@ class Finding:
         return f"{words[self.verdict]}: {self.text}"
 
 
-def holds(text: str) -> Finding:
+def holds(text: str) -> Statement:
     """Return a finding that something is as it should be."""
-    return Finding(Verdict.HOLDS, text)
+    return Statement(Verdict.HOLDS, text)
 
 
-def fails(text: str) -> Finding:
+def fails(text: str) -> Statement:
     """Return a finding that something is not as it should be."""
-    return Finding(Verdict.FAILS, text)
+    return Statement(Verdict.FAILS, text)
 
 
-def note(text: str) -> Finding:
+def note(text: str) -> Statement:
     """Return what the reader must know, but what decides nothing."""
-    return Finding(Verdict.NOTE, text)
+    return Statement(Verdict.NOTE, text)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from sopgen.jobs.signing.proof.known import Known
+from sopgen.jobs.signing.proof.known import Evidence
 from sopgen.jobs.signing.proof.pades import Proof
-from sopgen.jobs.signing.proof.result import Finding, fails, holds, note
+from sopgen.jobs.signing.proof.result import Statement, fails, holds, note
 from sopgen.messages import say
 
 
-def signature(number: int, proof: Proof) -> Iterator[Finding]:
+def signature(number: int, proof: Proof) -> Iterator[Statement]:
     """Yield what one signature proves."""
     at = f"{proof.at.astimezone():%Y-%m-%d %H:%M:%S %z}" if proof.at else "-"
     clock = say("by a time stamp") if proof.stamped else say("by the signer's own clock")
@@ -23,7 +23,7 @@ def signature(number: int, proof: Proof) -> Iterator[Finding]:
         yield fails(say("signature {n}: its certificate leads to no root that you trust, or was not valid", n=number))
 
 
-def limits(known: Known) -> Iterator[Finding]:
+def limits(known: Evidence) -> Iterator[Statement]:
     """Yield what a check without a network, and maybe without roots, can not tell."""
     if not known.roots:
         yield note(say("certificates were not checked against a trust list (--trust): names are what they say"))

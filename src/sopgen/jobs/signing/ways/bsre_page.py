@@ -17,14 +17,14 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from sopgen.jobs.signing.ways.appended import Update
-from sopgen.jobs.signing.ways.place import POINT, Place, words_under
-from sopgen.render.signature import FOOT_HEIGHT, Block, block_pdf, foot_pdf
+from sopgen.jobs.signing.ways.place import POINT, SignaturePlace, words_under
+from sopgen.render.signature import FOOT_HEIGHT, SignatureBlock, block_pdf, foot_pdf
 
 # Up from the lower edge (mm): within the margins of every page that sopgen makes.
 FOOT_BOTTOM = 3.0
 
 
-def footed(pdf: bytes, block: Block, place: Place) -> bytes:
+def footed(pdf: bytes, block: SignatureBlock, place: SignaturePlace) -> bytes:
     """Return the PDF with BSrE's page foot and the block on it; the same bytes for the same PDF and block."""
     writer: IncrementalPdfFileWriter = _SteadyUpdate(io.BytesIO(pdf))
     feet: dict[float, generic.IndirectObject] = {}
@@ -56,8 +56,8 @@ class Foot:
     """A PDF as it was with the page foot, before it was signed, and what was printed on it where."""
 
     content: bytes
-    block: Block
-    place: Place
+    block: SignatureBlock
+    place: SignaturePlace
 
 
 def foot_in(pdf: bytes, length: int) -> Foot | None:
@@ -66,7 +66,7 @@ def foot_in(pdf: bytes, length: int) -> Foot | None:
     root = PdfFileReader(io.BytesIO(pdf)).root
     try:
         told = json.loads(str(root["/PieceInfo"]["/Sopgen"]["/Private"]))
-        block, place = Block(**told["block"]), Place(**told["place"])
+        block, place = SignatureBlock(**told["block"]), SignaturePlace(**told["place"])
     except (KeyError, ValueError, TypeError):
         return None
     made = footed(base, block, place)

@@ -26,10 +26,10 @@ from sopgen.jobs.signing.proof.detached import detached_proof, free_path
 from sopgen.jobs.signing.proof.pades import only_signed, signature_boxes
 from sopgen.jobs.signing.way import SHA256, Document, Signed
 from sopgen.jobs.signing.ways.appended import PagePart, Update
-from sopgen.jobs.signing.ways.place import Place, find_place, named_place, overlap, words_under
+from sopgen.jobs.signing.ways.place import SignaturePlace, find_place, named_place, overlap, words_under
 from sopgen.messages import say
 from sopgen.model.life.record import Officer, SigningWay
-from sopgen.render.signature import Block, block_pdf
+from sopgen.render.signature import SignatureBlock, block_pdf
 
 SECONDS: Final = 30
 AT_ORIGIN: Final = SimpleBoxLayoutRule(
@@ -62,7 +62,7 @@ class Pades:
         """Return the file itself: the signature is in it."""
         return file
 
-    def _signed(self, document: Document, officer: Officer, place: Place) -> bytes:
+    def _signed(self, document: Document, officer: Officer, place: SignaturePlace) -> bytes:
         field = field_name(officer)
         meta = PdfSignatureMetadata(
             field_name=field,
@@ -125,7 +125,7 @@ def field_name(officer: Officer) -> str:
     return f"ttd-{officer.nrp}"
 
 
-def place_of(document: Document, officer: Officer) -> Place:
+def place_of(document: Document, officer: Officer) -> SignaturePlace:
     """Return where the block goes: where it was asked for, else above the official's printed name.
 
     Raises SopgenError where it would hide anything.
@@ -140,12 +140,12 @@ def place_of(document: Document, officer: Officer) -> Place:
     return place
 
 
-def block_of(officer: Officer, place: Place) -> Block:
+def block_of(officer: Officer, place: SignaturePlace) -> SignatureBlock:
     """Return an official's block; where the document prints his name below, name and rank stand there already."""
     if place.named:
-        return Block(place.width, place.height, officer.jabatan)
+        return SignatureBlock(place.width, place.height, officer.jabatan)
     rank = f"{officer.pangkat} NRP {officer.nrp}"
-    return Block(place.width, place.height, officer.jabatan, officer.nama, rank)
+    return SignatureBlock(place.width, place.height, officer.jabatan, officer.nama, rank)
 
 
 def refuse_unfit(reader: PdfFileReader, name: str, officer: Officer) -> None:

@@ -22,7 +22,7 @@ Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
-class Place:
+class SignaturePlace:
     """A place on a page (counted from 0): left, bottom, width and height in mm from the page's lower left corner.
 
     `named` says that the document prints the signer's name right below it.
@@ -43,7 +43,7 @@ class Place:
         return left, bottom, right, top
 
 
-def find_place(pdf: bytes, name: str) -> Place:
+def find_place(pdf: bytes, name: str) -> SignaturePlace:
     """Return the room above the place where the document prints a name.
 
     Raises SopgenError where the name stands nowhere below room for a signature.
@@ -57,7 +57,7 @@ def find_place(pdf: bytes, name: str) -> Place:
     raise SopgenError(say('the document has no room for a signature above "{name}". fix: {fix}', name=name, fix=fix))
 
 
-def named_place(text: str, pdf: bytes) -> Place:
+def named_place(text: str, pdf: bytes) -> SignaturePlace:
     """Return the place that `page,x,y` names: the page from 1, then mm from its upper left corner.
 
     Raises SopgenError where it names none in the document.
@@ -73,7 +73,7 @@ def named_place(text: str, pdf: bytes) -> Place:
     if x + WIDTH > width or y + HEIGHT > height:
         size = f"{WIDTH:.0f} mm, {HEIGHT:.0f} mm"
         raise SopgenError(say("at {text} the block of {size} leaves the page", text=text, size=size))
-    return Place(number - 1, x, height - y - HEIGHT, WIDTH, HEIGHT)
+    return SignaturePlace(number - 1, x, height - y - HEIGHT, WIDTH, HEIGHT)
 
 
 def words_under(pdf: bytes, page: int, box: Box) -> str:
@@ -88,12 +88,12 @@ def overlap(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def _on_page(text: Any, name: str, number: int) -> Place | None:
+def _on_page(text: Any, name: str, number: int) -> SignaturePlace | None:
     for left, _, right, top in _boxes(text, name):
         middle, bottom = (left + right) / 2 * POINT, top * POINT + GAP
         room = min(HIGHEST, _room(text, (middle - WIDTH / 2, middle + WIDTH / 2), bottom))
         if room >= LOWEST:
-            return Place(number, middle - WIDTH / 2, bottom, WIDTH, room, named=True)
+            return SignaturePlace(number, middle - WIDTH / 2, bottom, WIDTH, room, named=True)
     return None
 
 
