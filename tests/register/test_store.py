@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from tempfile import gettempdir
 
 import openpyxl
 import pytest
@@ -63,8 +64,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     before: list[str] = []
     if os.geteuid() == 0:
         before = ["runuser", "-u", "postgres", "--"]
-        for parent in [folder, *folder.parents[:2]]:
-            parent.chmod(0o755)
+        for parent in [folder, *folder.relative_to(gettempdir()).parents][:-1]:
+            (gettempdir() / parent).chmod(0o755)
         shutil.chown(folder, "postgres")
     data = folder / "data"
 
