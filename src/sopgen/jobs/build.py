@@ -24,7 +24,8 @@ from sopgen.plan.document import Drawing, as_data, plan_document
 from sopgen.plan.flow.one_sheet import plan_roomy_flow
 from sopgen.plan.forms.table import FORMS, Form, FormPer, plan_form
 from sopgen.plan.forms.table import as_data as form_data
-from sopgen.plan.letter import BLANK, OrderTask, plan_order
+from sopgen.plan.letter.plan import plan_order
+from sopgen.plan.letter.task import BLANK, OrderTask
 from sopgen.plan.watermark import Watermark
 from sopgen.read.load import Edition, load_edition
 from sopgen.render import bpmn, exchange, typst

@@ -22,7 +22,10 @@ from sopgen.jobs.letters.workers import Files, Spread
 from sopgen.messages import say
 from sopgen.model.person import Person, rank
 from sopgen.model.sop import Activity, Status
-from sopgen.plan.letter import OrderPlan, OrderTask, PersonRow, letter_number, plan_order, texts
+from sopgen.plan.letter.data import texts
+from sopgen.plan.letter.numbers import letter_number
+from sopgen.plan.letter.plan import OrderPlan, plan_order
+from sopgen.plan.letter.task import OrderTask, PersonRow
 from sopgen.register.store import LetterKey, NumberEntry, Register
 from sopgen.seal.code import seal_of, signed
 
