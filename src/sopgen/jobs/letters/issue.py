@@ -25,6 +25,7 @@ from sopgen.model.sop import Activity, Status
 from sopgen.plan.letter import OrderPlan, OrderTask, PersonRow, letter_number, plan_order, texts
 from sopgen.register.store import LetterKey, NumberEntry, Register
 from sopgen.seal.code import seal_of, signed
+from sopgen.typeface import unshown
 
 # Letters whose numbers are given in one transaction, and that are written, and noted as issued, together.
 AT_ONCE: Final = 32
@@ -59,6 +60,7 @@ def refuse_wrong(work: Work, deployment: Deployment) -> None:
         wrong.append(say("the SOP takes effect on {day} only. fix: correct --date", day=effective))
     if deployment.until and deployment.until < deployment.day:
         wrong.append(say("--until lies before --date. fix: correct one of them"))
+    wrong += [f"{what}. fix: {fix}" for what, fix in unshown(deployment.place)]
     own = rank(signatory.pangkat)
     for person in deployment.people:
         other = rank(person.rank)
