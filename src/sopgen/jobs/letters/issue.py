@@ -28,6 +28,7 @@ from sopgen.plan.letter.plan import OrderPlan, plan_order
 from sopgen.plan.letter.task import OrderTask, PersonRow
 from sopgen.register.store import LetterKey, NumberEntry, Register
 from sopgen.seal.code import seal_of, signed
+from sopgen.typeface import unshown
 
 # Letters whose numbers are given in one transaction, and that are written, and noted as issued, together.
 AT_ONCE: Final = 32
@@ -62,6 +63,7 @@ def refuse_wrong(work: Work, deployment: Deployment) -> None:
         wrong.append(say("the SOP takes effect on {day} only. fix: correct --date", day=effective))
     if deployment.until and deployment.until < deployment.day:
         wrong.append(say("--until lies before --date. fix: correct one of them"))
+    wrong += [f"{what}. fix: {fix}" for what, fix in unshown(deployment.place)]
     own = rank(signatory.pangkat)
     for person in deployment.people:
         other = rank(person.rank)
