@@ -31,12 +31,12 @@ Spread = Callable[[Iterable[OrderPlan], Sequence[str]], Iterator[Files]]
 _Awaited = Callable[[], list[Files]]
 
 
-def here(press: LetterMaker) -> Spread:
+def here(maker: LetterMaker) -> Spread:
     """Make one letter after the other in this process."""
 
     def run(plans: Iterable[OrderPlan], formats: Sequence[str]) -> Iterator[Files]:
         for plan in plans:
-            yield press.files(plan, formats)
+            yield maker.files(plan, formats)
 
     return run
 
