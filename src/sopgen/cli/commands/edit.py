@@ -8,11 +8,9 @@ import click
 from sopgen.cli.exits import reported
 from sopgen.cli.options import FILE, tell_made
 from sopgen.files import write_file
-from sopgen.jobs.check import lint
-from sopgen.jobs.edit.fix import CorrectedPlace, Mended, load_draft, mend, saved
-from sopgen.jobs.edit.revise import draft_path, is_edition_name, next_edition, refuse_taken
+from sopgen.jobs.edit.fix import CorrectedPlace, Mended, load_draft, mend, saved, undecided
+from sopgen.jobs.edit.revise import begin
 from sopgen.messages import say
-from sopgen.read.load import load_edition
 
 SPEC = click.argument("spec", type=FILE)
 
@@ -24,14 +22,8 @@ SPEC = click.argument("spec", type=FILE)
 @reported
 def revise(spec: Path, edition: str, out: Path | None) -> None:
     """Begin the next edition: a draft made from an edition, with its comments kept."""
-    if not is_edition_name(edition):
-        what = say('"{name}" can not name an edition', name=edition)
-        fix = say("letters, digits, - and _ only; not a name that Windows keeps for itself, such as CON")
-        raise click.UsageError(f"{what}: {fix}")
-    old = load_edition(spec)
-    path = out or draft_path(spec, edition)
-    refuse_taken(old, edition, path)
-    write_file(path, next_edition(old, edition).text.encode())
+    path, content = begin(spec, edition, out)
+    write_file(path, content)
     tell_made(path)
     click.echo(say("next: sopgen fix {path}, then sopgen check {path}", path=path))
 
@@ -57,7 +49,7 @@ def fix(spec: Path, dry_run: bool) -> None:
     for change in mended.changes:
         click.echo(_told(mended, change))
     click.echo(say("{count} places corrected", count=len(mended.changes)))
-    left = [problem for problem in lint(mended.edition, date.today()) if problem.severity != "info"]
+    left = undecided(mended, date.today())
     if left:
         click.echo(say("to be decided by a person:"))
     for problem in left:
