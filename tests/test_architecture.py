@@ -14,7 +14,7 @@ LEVELS: list[set[str]] = [
     {"errors", "messages", "VERSION"},
     {"files", "workspace", "model"},
     {"compare", "read", "lint", "register", "seal", "tools"},
-    {"plan"},
+    {"plan", "splice"},
     {"render"},
     {"finish"},
     {"jobs"},

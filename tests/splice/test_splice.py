@@ -8,9 +8,13 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopgen.errors import Loc
-from sopgen.jobs.edit.change import add, append, drop, put, reorder, rewrite
+from sopgen.errors import Loc, SpecError
 from sopgen.read.source import Source, parse_text
+from sopgen.splice.append import append
+from sopgen.splice.insert import insert, insert_after
+from sopgen.splice.put import put, rewrite
+from sopgen.splice.remove import remove
+from sopgen.splice.reorder import reorder
 
 ODD = """\
 # kepala
@@ -64,7 +68,6 @@ def changed_lines(old: Source, new: Source) -> list[str]:
         (("kurung", "e", 0), "p, s", 'kurung: { b: null, c:  "x" , d: \'y\', e: ["p, s",  q,'),
         (("kosong",), "isi", "kosong: isi"),
         (("daftar", 1), "dua belas", "-   dua belas # mata"),
-        (("daftar", 3), "lima", "- &jangkar lima"),
         (("terlipat",), "Memberikan imbauan kepada   warga desa dan kota", "  Memberikan imbauan"),
         (("panjang",), "kata yang dilipat dengan tanda kutip", "  dilipat dengan"),
         (("akhir",), "a\tc", 'akhir: "a\\tc"'),
@@ -84,23 +87,23 @@ def test_a_folded_text_whose_spaces_change_is_written_on_one_line() -> None:
 
 
 def test_null_and_numbers_are_put_as_they_are() -> None:
-    assert "kosong: 7" in put(spec(), ("kosong",), "7").text
-    assert None is at(put(spec(), ("id",), "null").data, ("id",))
+    assert "kosong: 7" in put(spec(), ("kosong",), 7).text
+    assert None is at(put(spec(), ("id",), None).data, ("id",))
 
 
 def test_a_dropped_key_takes_its_value_along_and_no_comment_of_others() -> None:
-    assert spec().text.replace("kosong:\n", "") == drop(spec(), ("kosong",)).text
-    assert spec().text.replace(" , d: 'y'", "") == drop(spec(), ("kurung", "d")).text
-    assert spec().text.replace("b: null, ", "") == drop(spec(), ("kurung", "b")).text
-    without = drop(spec(), ("literal",)).text
+    assert spec().text.replace("kosong:\n", "") == remove(spec(), ("kosong",)).text
+    assert spec().text.replace("d: 'y', ", "") == remove(spec(), ("kurung", "d")).text
+    assert spec().text.replace("b: null, ", "") == remove(spec(), ("kurung", "b")).text
+    without = remove(spec(), ("literal",)).text
     assert spec().text.replace("literal: | # kepala\n  baris satu\n    baris dua\n", "") == without
-    assert "- c: 2\n" == drop(spec("- b: 1\n  c: 2\n"), (0, "b")).text
+    assert "- c: 2\n" == remove(spec("- b: 1\n  c: 2\n"), (0, "b")).text
 
 
 def test_a_key_stands_after_another_one() -> None:
-    assert "[p,  q,\n   r], f: 1}\n" in add(spec(), ("kurung", "e"), "f", "1").text
-    assert "- &jangkar empat\nsesudah: 1\npakai:" in add(spec(), ("daftar",), "sesudah", "1").text
-    assert "a:\n  b: 1\n  c: 2\n" == add(spec("a:\n  b: 1"), ("a", "b"), "c", "2").text
+    assert "[p,  q,\n   r], f: 1}\n" in insert_after(spec(), ("kurung", "e"), "f", 1).text
+    assert "- &jangkar empat\nsesudah: 1\npakai:" in insert_after(spec(), ("daftar",), "sesudah", 1).text
+    assert "a:\n  b: 1\n  c: 2\n" == insert_after(spec("a:\n  b: 1"), ("a", "b"), "c", 2).text
 
 
 def test_entries_are_added_to_a_list_or_begin_one_at_the_end() -> None:
@@ -131,8 +134,8 @@ def test_line_breaks_of_windows_stay() -> None:
     old = spec(ODD.replace("\n", "\r\n"))
     for made in (
         rewrite(old, ("terlipat",), "Memberikan imbauan kepada   warga desa dan kota"),
-        drop(old, ("kosong",)),
-        add(old, ("daftar",), "sesudah", "1"),
+        remove(old, ("kosong",)),
+        insert_after(old, ("daftar",), "sesudah", 1),
         append(old, "x", [{"di": "a"}]),
         reorder(old, ("daftar",), (1, 0, 2, 3)),
     ):
@@ -144,7 +147,7 @@ def test_a_place_that_does_not_exist_is_refused(loc: Loc) -> None:
     with pytest.raises(LookupError):
         rewrite(spec(), loc, "x")
     with pytest.raises(LookupError):
-        drop(spec(), loc)
+        remove(spec(), loc)
 
 
 def at(data: Any, loc: Loc) -> Any:
@@ -201,3 +204,96 @@ def test_any_list_of_any_layout_is_put_in_any_order(
     order = draw.draw(st.permutations(range(len(items))))
     read = at(source.data, ("a", "b"))
     assert {"a": {"b": [read[place] for place in order]}, "c": "d"} == reorder(source, ("a", "b"), order).data
+
+
+@pytest.mark.parametrize(
+    ("old", "loc", "value", "new"),
+    [
+        ("a: []\nb: 1\n", ("a", 0), {"x": "y"}, "a:\n  - x: y\nb: 1\n"),
+        ("a: [] # kosong\n", ("a", 0), "y", "a: # kosong\n  - y\n"),
+        ("a: {}", ("a", "x"), "y", "a:\n  x: y\n"),
+        ("a: {b: []}\n", ("a", "b", 0), "y", "a: {b: [y]}\n"),
+        ("- - a\n  - b\n", (0, 0), "y", "- - y\n  - a\n  - b\n"),
+        ("-   a: 1\n    b: 2\n", (1,), {"x": "y", "z": ["p"]}, "-   a: 1\n    b: 2\n-   x: y\n    z:\n      - p\n"),
+        ("a:\n    b:\n    - c\n", ("a", "b", 1), {"x": ["y"]}, "a:\n    b:\n    - c\n    - x:\n      - y\n"),
+        ("- {x: 1}\n- {x: 2}\n", (1,), {"x": 3, "y": None}, "- {x: 1}\n- {x: 3, y: null}\n- {x: 2}\n"),
+        ("# tentang a\n- a\n# tentang b\n- b\n", (1,), "y", "# tentang a\n- a\n- y\n# tentang b\n- b\n"),
+        ("# kepala\n- a\n", (0,), "y", "# kepala\n- y\n- a\n"),
+        ("a: [\n  p, # satu\n  q # dua\n]\n", ("a", 2), "y", "a: [\n  p, # satu\n  q, # dua\n  y\n]\n"),
+        ("a: [\n  p,\n  q,\n]\n", ("a", 2), "y", "a: [\n  p,\n  q,\n  y,\n]\n"),
+        ("a: [\n  p,\n  q,\n]\n", ("a", 1), "y", "a: [\n  p,\n  y,\n  q,\n]\n"),
+        ('a: {"b":1}\n', ("a", "c"), "y", 'a: {"b":1, c: y}\n'),
+        ("a: |+\n  teks\n\n", ("b",), "y", "a: |+\n  teks\n\nb: y\n"),
+        ("a: 1\n...\n", ("b",), "y", "a: 1\nb: y\n...\n"),
+        ("a: x\n", ("b",), ["1", "null", None, 2], 'a: x\nb:\n  - "1"\n  - "null"\n  - null\n  - 2\n'),
+    ],
+)
+def test_what_is_put_in_is_laid_out_as_what_stands_beside_it(old: str, loc: Loc, value: Any, new: str) -> None:
+    assert new == insert(spec(old), loc, value).text
+
+
+@pytest.mark.parametrize(
+    ("old", "loc", "new"),
+    [
+        ("a:\n  # tentang p\n  - p # mata\n  - q\n", ("a", 0), "a:\n  - q\n"),
+        ("a: # daftar\n  - p\nb: 1\n", ("a", 0), "a: [] # daftar\nb: 1\n"),
+        ("a:\n  # tetap\n  b: 1\n", ("a", "b"), "a: {}\n  # tetap\n"),
+        ("- - p # mata\n  - q\n", (0, 0), "- # mata\n  - q\n"),
+        ("- - p\n  # tentang q\n  - q\n", (0, 0), "-\n  # tentang q\n  - q\n"),
+        ("- - p\n", (0, 0), "- []\n"),
+        ("# kepala\n- p\n- q\n", (0,), "# kepala\n- q\n"),
+        ("a: [p, # satu\n  q]\n", ("a", 0), "a: [ # satu\n  q]\n"),
+        ("a: [\n  p, # satu\n  q # dua\n]\n", ("a", 1), "a: [\n  p, # satu\n]\n"),
+        ("a: [p, q,]\n", ("a", 1), "a: [p, ]\n"),
+        ("a: [p]\n", ("a", 0), "a: []\n"),
+        ("a: {b, c: 1}\n", ("a", "b"), "a: {c: 1}\n"),
+        ("a: &x 1\nb: *x\nc: 2\n", ("b",), "a: &x 1\nc: 2\n"),
+    ],
+)
+def test_what_is_taken_out_leaves_the_comments_of_others(old: str, loc: Loc, new: str) -> None:
+    assert new == remove(spec(old), loc).text
+
+
+@pytest.mark.parametrize(
+    ("old", "loc", "value", "new"),
+    [
+        ("a: x # c\n", ("a",), ["y"], "a: # c\n  - y\n"),
+        ("a: |  # c\n  teks\nb: 1\n", ("a",), {"x": "y"}, "a:  # c\n  x: y\nb: 1\n"),
+        ("a: # c\n  - x\nb: 1\n", ("a",), None, "a: null # c\nb: 1\n"),
+        ("a:\n- x\nb: 1\n", ("a",), ["y", "z"], "a:\n- y\n- z\nb: 1\n"),
+        ("- x # c\n- z\n", (0,), {"p": "q", "r": "s"}, "- p: q # c\n  r: s\n- z\n"),
+        ("-\n- z\n", (0,), ["p", "q"], "- - p\n  - q\n- z\n"),
+        ("a: [x, y]\n", ("a",), ["y", "z"], "a: [y, z]\n"),
+        ("a: {b}\n", ("a", "b"), "y", "a: {b: y}\n"),
+        ("a: &x 1\nb: *x # c\n", ("b",), "y", "a: &x 1\nb: y # c\n"),
+    ],
+)
+def test_any_value_stands_in_the_place_of_any_other(old: str, loc: Loc, value: Any, new: str) -> None:
+    assert new == put(spec(old), loc, value).text
+
+
+@pytest.mark.parametrize(
+    ("old", "place"),
+    [
+        ("a: &x [1]\nb: *x\n", "x.yaml:1:1"),  # b would change too
+        ("a: 1\n? b\n: c\n", "x.yaml:2:1"),
+        ("a: 1\rb: 2\r", "x.yaml:1:5"),
+        ("a: [b: c]\n", "x.yaml:1:5"),
+    ],
+)
+def test_what_can_not_be_changed_alone_is_refused_with_its_place(old: str, place: str) -> None:
+    loc: Loc = ("a", 0, "d") if "b: c" in old else ("a", 1) if "[" in old else ("z",)
+    with pytest.raises(SpecError) as error:
+        insert(spec(old), loc, "y")
+    assert [(place, "ED02")] == [(f"{one.file}:{one.line}:{one.column}", one.code) for one in error.value.problems]
+
+
+def test_a_character_that_no_spec_can_hold_is_named() -> None:
+    with pytest.raises(SpecError, match="YM03: control character U\\+0007"):
+        put(spec("a: x"), ("a",), "\a")
+
+
+@pytest.mark.parametrize("loc", [("daftar", 9), ("daftar", "x"), ("id",), ("id", "x"), ("kurung", 0)])
+def test_nothing_is_put_in_where_no_room_is(loc: Loc) -> None:
+    with pytest.raises(LookupError):
+        insert(spec(), loc, "x")
