@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.signoff.folder import ROOT, SPEC, begin, edit
+from tests.jobs.folder import ROOT, SPEC, begin, edit
 
 from sopgen.jobs.provenance import provenance_of
 from sopgen.read import digest
