@@ -23,7 +23,7 @@ from tests.documents import (
     run,
     word_boxes,
 )
-from tests.render.test_word import CHECKERS
+from tests.render.word.test_document import CHECKERS
 
 from sopgen.jobs.build import Work, form_files
 from sopgen.model.page import PAPER_MM
