@@ -29,7 +29,7 @@ from sopgen.jobs.build import Work, form_files
 from sopgen.model.page import PAPER_MM
 from sopgen.model.unit import Unit
 from sopgen.plan.forms.table import FORMS
-from sopgen.plan.letter import OrderTask, PersonRow
+from sopgen.plan.letter.task import OrderTask, PersonRow
 from sopgen.read.load import Edition, load_edition
 
 ROOT = Path(__file__).parents[1]

@@ -9,7 +9,9 @@ from tests.documents import docx_lines, pdf_pages
 from sopgen.jobs.build import Work, forms
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
-from sopgen.plan.letter import OrderTask, PersonRow, dots, plan_order
+from sopgen.plan.letter.plan import plan_order
+from sopgen.plan.letter.task import OrderTask, PersonRow
+from sopgen.plan.letter.wording import dots
 from sopgen.plan.measure import text_width
 from sopgen.read.load import Edition
 

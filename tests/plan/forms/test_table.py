@@ -17,7 +17,7 @@ from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 from sopgen.plan.forms.sheets import FormBlock, new_pages, roomiest, row_pieces, split
 from sopgen.plan.forms.table import FORMS, FormPlan, plan_form
-from sopgen.plan.letter import OrderTask, PersonRow
+from sopgen.plan.letter.task import OrderTask, PersonRow
 from sopgen.plan.measure import text_width
 from sopgen.read.load import Edition, load_edition
 

@@ -10,7 +10,7 @@ import pytest
 
 from sopgen.errors import TemplateError
 from sopgen.jobs.build import Work, forms
-from sopgen.plan.letter import plan_order
+from sopgen.plan.letter.plan import plan_order
 from sopgen.read.load import Edition
 from sopgen.render.word.fill import Properties, fill
 from sopgen.render.word.letter import to_docx

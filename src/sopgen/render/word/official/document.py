@@ -21,9 +21,9 @@ from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.plan.steps import StepPart, StepRow, Title
 from sopgen.render.package import normalise
 from sopgen.render.word.fill import Properties, fill, save
-from sopgen.render.word.identity import lay_out_identity
 from sopgen.render.word.look import StyleLook, apply
 from sopgen.render.word.named import forget_bookmarks
+from sopgen.render.word.official.identity import lay_out_identity
 from sopgen.render.word.shapes import ChartPicture, Ids, chart_run, ids
 from sopgen.render.word.sheet import lay_out
 from sopgen.render.word.table import (
