@@ -6,6 +6,7 @@ from docx.table import _Cell
 from sopgen.errors import TemplateError
 from sopgen.messages import say
 from sopgen.plan.contract.document import DocumentPlan
+from sopgen.render.word.habits import loosen
 from sopgen.render.word.named import styles, table
 from sopgen.render.word.table import cell_margins, inner_distances, ruled, spread
 
@@ -25,6 +26,7 @@ def lay_out_identity(document: Document, plan: DocumentPlan, template: str) -> N
                 wanted=len(plan.identity_columns),
             )
         )
+    loosen(found)
     spread(found, plan.identity_columns)
     around = plan.look.identitas.jarak_sel
     ruled(found, plan.look.garis)
