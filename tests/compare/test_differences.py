@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import example, given, settings
 from tests.compare.edits import edited, seeds, with_
+from tests.examples import many
 
 from sopgen.compare.changes import Change, changes, unused_reasons
 from sopgen.compare.differences import NOT_COMPARED, ChangeKind, Difference, differences
@@ -68,7 +69,7 @@ def applied_to_list(old: list[Any], found: list[Difference], was: Loc, loc: Loc)
 
 
 @given(seeds, seeds)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=many(150), deadline=None)
 @example(0, 0)
 def test_the_differences_make_the_new_edition_of_the_old_one(first: int, second: int) -> None:
     old, new = edited(FKPM, first), edited(FKPM, second)
@@ -83,7 +84,7 @@ def test_two_sops_differ_in_what_their_differences_say(old: Sop, new: Sop) -> No
 
 
 @given(seeds)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=many(100), deadline=None)
 def test_every_difference_is_told_in_one_change_and_in_words(seed: int) -> None:
     new = edited(FKPM, seed)
     found = changes(FKPM, new)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from tests.compare.edits import edited, seeds, with_
+from tests.examples import many
 
 from sopgen.compare.changes import Change, changes, unused_reasons
 from sopgen.compare.differences import ChangeKind
@@ -98,7 +99,7 @@ def test_a_reason_for_a_text_may_name_the_part_it_stands_in() -> None:
 
 
 @given(seeds)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=many(60), deadline=None)
 def test_whatever_staff_edit_a_reason_for_a_text_stands_with_it_or_is_named(seed: int) -> None:
     new = edited(numbered(DRAFT), seed)
     found = changes(OLD, new)

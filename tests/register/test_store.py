@@ -22,26 +22,26 @@ DAY = date(2026, 12, 1)
 GIVER = """
 import sys
 from datetime import date
-from sopgen.register.store import Letter, open_register
+from sopgen.register.store import LetterKey, open_register
 register = open_register(sys.argv[1])
 for n in range(int(sys.argv[3])):
-    entry = register.give(Letter(f"{sys.argv[2]}-{n}", "uji", date(2026, 12, 1)), str)
+    entry = register.give(LetterKey(f"{sys.argv[2]}-{n}", "uji", date(2026, 12, 1)), str)
     register.complete(entry, "0" * 64)
 """
 SAME = """
 import sys
 from datetime import date
-from sopgen.register.store import Letter, open_register
+from sopgen.register.store import LetterKey, open_register
 register = open_register(sys.argv[1])
 for first in range(0, 320, 32):
-    asked = [(Letter(f"surat-{n}", "uji", date(2026, 12, 1), (str(n),)), str) for n in range(first, first + 32)]
+    asked = [(LetterKey(f"surat-{n}", "uji", date(2026, 12, 1), (str(n),)), str) for n in range(first, first + 32)]
     print(*(entry.number for entry in register.give_all(asked)))
 """
 DYING = """
 import os, signal, sys
 from datetime import date
-from sopgen.register.store import Letter, open_register
-open_register(sys.argv[1]).give(Letter("surat-x", "uji", date(2026, 12, 1)), str)
+from sopgen.register.store import LetterKey, open_register
+open_register(sys.argv[1]).give(LetterKey("surat-x", "uji", date(2026, 12, 1)), str)
 os.kill(os.getpid(), signal.SIGKILL)
 """
 

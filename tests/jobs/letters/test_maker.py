@@ -16,6 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.documents import docx_lines
+from tests.examples import many
 
 from sopgen.errors import SopgenError
 from sopgen.jobs.letters.maker import NAME, LetterMaker, template_files
@@ -63,7 +64,7 @@ WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Co
 ROWS = st.builds(PersonRow, WORDS, WORDS.map(str.upper), WORDS, WORDS, WORDS)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=many(25), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(rows=st.lists(ROWS, min_size=1, max_size=3), place=WORDS, code=st.sampled_from(["", "kode"]))
 def test_the_fast_path_writes_what_docxtpl_writes(
     rows: list[PersonRow], place: str, code: str, press: DocxLetterMaker, edition: Edition
@@ -75,7 +76,7 @@ def test_the_fast_path_writes_what_docxtpl_writes(
 PLAIN = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S")), min_size=1, max_size=6)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=many(25), deadline=None)
 @given(name=PLAIN, number=PLAIN, place=PLAIN)
 def test_the_second_letter_of_a_shape_is_the_same_without_docxtpl(
     name: str, number: str, place: str, edition: Edition

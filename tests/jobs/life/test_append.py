@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.examples import many
 from tests.jobs.folder import ROOT
 
 from sopgen.errors import SopgenError, SpecError
@@ -34,7 +35,7 @@ def record(path: Path) -> RecordFile:
 
 
 # Each word is written to the disk: a loaded one takes its time.
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=many(50))
 @given(st.lists(st.text(min_size=1, max_size=300), min_size=1, max_size=3))
 def test_any_words_come_back_as_they_were_or_are_refused_and_nothing_is_written(notes: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
+from tests.examples import many
 from tests.plan.flow.defects import crossings, defects
 from tests.plan.flow.strategies import flows, lanes
 
@@ -24,21 +25,21 @@ FLOWS = settings.get_profile("flows")
 
 
 @given(flows())
-@settings(FLOWS, max_examples=150)
+@settings(FLOWS, max_examples=many(150))
 def test_random_flows_have_no_defect(drawn: tuple[tuple[Step, ...], tuple[Lane, ...]]) -> None:
     steps, roles = drawn
     assert not defects(plan_roomy_flow(steps, roles), steps)
 
 
 @given(flows(most_steps=60, most_lanes=12))
-@settings(FLOWS, max_examples=25)
+@settings(FLOWS, max_examples=many(25))
 def test_long_and_wide_flows_have_no_defect(drawn: tuple[tuple[Step, ...], tuple[Lane, ...]]) -> None:
     steps, roles = drawn
     assert not defects(plan_roomy_flow(steps, roles), steps)
 
 
 @given(flows(most_steps=12, most_lanes=6))
-@settings(FLOWS, max_examples=40)
+@settings(FLOWS, max_examples=many(40))
 def test_the_same_flow_is_drawn_the_same(drawn: tuple[tuple[Step, ...], tuple[Lane, ...]]) -> None:
     steps, roles = drawn
     assert plan_roomy_flow(steps, roles) == plan_roomy_flow(steps, roles)

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from tests.examples import many
 from tests.plan.flow.defects import page_defects
 from tests.plan.flow.strategies import flows, lanes
 from tests.plan.flow.test_one_sheet import FLOWS, chain
@@ -41,7 +42,7 @@ def at_width(
 
 
 @given(flows(most_steps=60, most_lanes=12), st.sampled_from([6.0, 14.0, 30.0]))
-@settings(FLOWS, max_examples=40)
+@settings(FLOWS, max_examples=many(40))
 def test_random_flows_over_pages_have_no_defect(
     drawn: tuple[tuple[Step, ...], tuple[Lane, ...]], least: float
 ) -> None:
@@ -55,7 +56,7 @@ def test_random_flows_over_pages_have_no_defect(
 
 
 @given(flows(most_steps=60, most_lanes=8, decisions=0.25))
-@settings(FLOWS, max_examples=25)
+@settings(FLOWS, max_examples=many(25))
 def test_flows_with_a_usual_part_of_decisions_always_find_their_way(
     drawn: tuple[tuple[Step, ...], tuple[Lane, ...]],
 ) -> None:
@@ -64,7 +65,7 @@ def test_flows_with_a_usual_part_of_decisions_always_find_their_way(
 
 
 @given(flows(most_steps=40, most_lanes=8, decisions=0.25))
-@settings(FLOWS, max_examples=25)
+@settings(FLOWS, max_examples=many(25))
 def test_no_page_is_fuller_than_its_room(drawn: tuple[tuple[Step, ...], tuple[Lane, ...]]) -> None:
     pages = paged(*drawn)
     assert all(page.flow.height <= (ROOM.whole if n else ROOM.first) + 1e-6 for n, page in enumerate(pages))

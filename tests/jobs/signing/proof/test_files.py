@@ -21,6 +21,7 @@ from pyhanko.sign import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.fields import SigFieldSpec
 from pyhanko.sign.signers import SimpleSigner
 from pyhanko_certvalidator.registry import SimpleCertificateStore
+from tests.examples import many
 from tests.jobs.office import Office, run, signed, verify
 from tests.jobs.people import Holder, authority, person
 
@@ -124,7 +125,7 @@ def test_a_digit_in_the_other_case_is_refused(once: bytes, known: Evidence) -> N
     assert faults(flipped(once, letter, 5), known)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=many(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(place=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
 def test_any_flipped_bit_is_refused(once: bytes, known: Evidence, place: float, bit: int) -> None:
     assert faults(flipped(once, int(place * len(once)), bit), known)
