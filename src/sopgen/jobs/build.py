@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import groupby
@@ -17,10 +17,13 @@ from sopgen.jobs.check import sound
 from sopgen.jobs.letters.maker import NAME, LetterMaker
 from sopgen.jobs.provenance import provenance_of
 from sopgen.messages import say
+from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Activity, Layout, Sop, SymbolText
 from sopgen.plan.basis import basis, on_basis
 from sopgen.plan.chart import ChartPlan, plan_chart
-from sopgen.plan.document import Drawing, as_data, plan_document
+from sopgen.plan.contract.document import Drawing
+from sopgen.plan.contract.tags import as_data
+from sopgen.plan.document import plan_document
 from sopgen.plan.flow.one_sheet import plan_roomy_flow
 from sopgen.plan.forms.table import FORMS, Form, FormPer, plan_form
 from sopgen.plan.forms.table import as_data as form_data
@@ -28,6 +31,7 @@ from sopgen.plan.letter.plan import plan_order
 from sopgen.plan.letter.task import BLANK, OrderTask
 from sopgen.plan.watermark import Watermark
 from sopgen.read.load import Edition, load_edition
+from sopgen.read.look import load_look
 from sopgen.render import bpmn, chart, exchange, typst
 from sopgen.render.word import document as word
 from sopgen.render.word.form import to_docx as form_docx
@@ -119,15 +123,16 @@ def outputs(work: Work) -> Iterator[tuple[str, bytes]]:
 def document(work: Work) -> Iterator[tuple[str, bytes]]:
     """Yield the official document, DOCX and PDF."""
     sop, unit = work.edition.sop, work.edition.unit
-    plan = plan_document(sop, unit, work.edition.emblem)
+    folder = work.template_folder("sop")
+    plan = plan_document(sop, unit, load_look(folder, SopLook), work.edition.emblem)
     drawn = {key: table_svg(work, drawing) for key, drawing in plan.drawings.items()}
     pictures = {key: typst.picture_png(picture) for key, picture in drawn.items()}
-    docx = word.render(plan, work.templates / "sop" / "sop.docx", pictures)
+    data = as_data(replace(plan, charts={key: picture.svg.decode() for key, picture in drawn.items()}))
+    docx = word.render(plan, data, folder / "sop.docx", pictures)
     yield "sop.docx", docx
-    data = {**as_data(plan), "charts": {key: picture.svg.decode() for key, picture in drawn.items()}}
     yield (
         "sop.pdf",
-        _pdf(work, docx, work.templates / "sop" / "sop.typ", TypstContent(data, work.day, plan.watermark)),
+        _pdf(work, docx, folder / "sop.typ", TypstContent(data, work.day, plan.watermark)),
     )
 
 

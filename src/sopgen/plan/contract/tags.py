@@ -3,6 +3,7 @@
 The code's names are English; the tags are Indonesian, since staff meet them in the templates.
 """
 
+import inspect
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, is_dataclass
 from functools import cache
@@ -15,7 +16,7 @@ PLACES: Final = 2
 
 @dataclass(frozen=True)
 class Tag:
-    """A tag in the annotation of a field, `Annotated[float, Tag(...)]`: its name and, in Indonesian, its meaning."""
+    """A tag in the annotation of a field or property: its name and, in Indonesian, its meaning."""
 
     name: str
     meaning: str
@@ -23,8 +24,11 @@ class Tag:
 
 @cache
 def _tags(kind: type) -> dict[str, Tag]:
-    """Return the tags of a class by the names of its fields."""
+    """Return the tags of a class by the names of its fields and properties."""
     hints = get_type_hints(kind, include_extras=True)
+    for name, member in inspect.getmembers(kind):
+        if isinstance(member, property) and member.fget:
+            hints[name] = get_type_hints(member.fget, include_extras=True).get("return")
     marks = ((name, mark) for name, hint in hints.items() if get_origin(hint) is Annotated for mark in get_args(hint))
     return {name: mark for name, mark in marks if isinstance(mark, Tag)}
 

@@ -7,82 +7,141 @@ from functools import partial
 from pathlib import Path
 
 from docx.document import Document
-from docx.enum.section import WD_ORIENTATION
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
-from docx.section import Section as PageSection
-from docx.shared import Mm, Pt
+from docx.shared import Mm
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from sopgen.errors import TemplateError
+from sopgen.messages import say
+from sopgen.model.look.base import EmblemLook
 from sopgen.model.sop import Section
-from sopgen.plan.columns import CELL
-from sopgen.plan.document import HEAD_ROWS, DocumentPlan, TableRow, TableSheet, as_data
+from sopgen.plan.contract.document import DocumentPlan, TableRow
 from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.plan.steps import StepPart, StepRow, Title
 from sopgen.render.package import normalise
 from sopgen.render.word.fill import Properties, fill, save
+from sopgen.render.word.identity import lay_out_identity
+from sopgen.render.word.look import StyleLook, apply
+from sopgen.render.word.named import forget_bookmarks
 from sopgen.render.word.shapes import ChartPicture, Ids, chart_run, ids
-from sopgen.render.word.table import add_row, cell_margins, dash_items, exact, row_height, write
+from sopgen.render.word.sheet import lay_out
+from sopgen.render.word.table import (
+    add_row,
+    cell_margins,
+    dash_items,
+    exact,
+    head_height,
+    row_height,
+    ruled,
+    text_height,
+    write,
+)
 from sopgen.render.word.word_art import under_pages
 
 MARKER = "[[tabel_alur]]"
-COVER_EMBLEM, IDENTITY_EMBLEM = 30.0, 22.0
+# Cover, identity page, flow table.
+SECTIONS = 3
 
 
-def render(plan: DocumentPlan, template: Path, pictures: Mapping[str, bytes]) -> bytes:
-    """Return the official document; `pictures` are the PNG charts for readers that know no shapes.
+def render(plan: DocumentPlan, data: Mapping[str, object], template: Path, pictures: Mapping[str, bytes]) -> bytes:
+    """Return the official document; `data` is the plan as templates take it.
 
-    Raises TemplateError where the template lacks the place of the flow table.
+    `pictures` are the PNG charts for readers that know no shapes. Raises TemplateError where the template lacks a
+    style, a table, a section or the place of the flow table.
     """
-    sop = plan.sop
-    context = {**as_data(plan), "tabel_alur": MARKER, "lambang_sampul": "", "lambang_identitas": ""}
-    number = sop.identitas.nomor_sop.nilai
-    properties = Properties(sop.marked(sop.judul), number, plan.unit.nama, plan.day, sop.watermark)
-    emblems = {"lambang_sampul": COVER_EMBLEM, "lambang_identitas": IDENTITY_EMBLEM}
-    pictures_of = {key: (plan.emblem, height) for key, height in emblems.items()} if plan.emblem else {}
-    filled = fill(template, context, properties, pictures_of)
+    context = {**data, "tabel_alur": MARKER, "lambang_sampul": "", "lambang_identitas": ""}
+    properties = Properties(plan.title, plan.subject, plan.author, plan.day, plan.sop.watermark)
+    filled = fill(template, context, properties, _emblems(plan))
     document = filled.docx
-    _pages(document, plan)
-    _type_size(document, plan.font_pt)
-    _flow_tables(document, plan, pictures)
+    _pages(document, plan, template.name)
+    apply(document, style_looks(plan), plan.look.huruf, template.name)
+    lay_out_identity(document, plan, template.name)
+    _flow_tables(document, plan, pictures, template.name)
+    forget_bookmarks(document, ["identitas"])
     if plan.watermark:
         under_pages(document, plan.watermark)
     return normalise(save(filled), day=plan.day)
 
 
-def _pages(document: Document, plan: DocumentPlan) -> None:
+def _emblems(plan: DocumentPlan) -> dict[str, tuple[bytes, float]]:
+    """Return the emblem for each of its places, with its height (mm)."""
+    heights = {
+        "lambang_sampul": plan.look.sampul.lambang.tinggi,
+        "lambang_identitas": plan.look.identitas.lambang.tinggi,
+    }
+    return {key: (plan.emblem, height) for key, height in heights.items()} if plan.emblem else {}
+
+
+def _pages(document: Document, plan: DocumentPlan, template: str) -> None:
     *upright, across = document.sections
+    if len(document.sections) < SECTIONS:
+        raise TemplateError(
+            say(
+                "{file}: sections are missing: cover, identity page and flow table are one each. fix: in Word, put "
+                "the cursor where the next one begins, Layout, Breaks, Next Page",
+                file=template,
+            )
+        )
     for section in upright:
-        _page(section, plan.upright, WD_ORIENTATION.PORTRAIT)
-    _page(across, plan.across, WD_ORIENTATION.LANDSCAPE)
+        lay_out(section, plan.upright)
+    lay_out(across, plan.across)
 
 
-def _page(section: PageSection, sheet: TableSheet, orientation: WD_ORIENTATION) -> None:
-    section.orientation = orientation
-    section.page_width, section.page_height = Mm(sheet.width), Mm(sheet.height)
-    section.top_margin, section.bottom_margin = Mm(sheet.top), Mm(sheet.bottom)
-    section.left_margin, section.right_margin = Mm(sheet.left), Mm(sheet.right)
+def style_looks(plan: DocumentPlan) -> dict[str, StyleLook]:
+    """Return what the look says of each style of the template."""
+    look, cover, page = plan.look, plan.look.sampul, plan.look.identitas
+    return {
+        "Normal": StyleLook(size=page.ukuran),
+        "Kepala halaman": StyleLook(size=look.kepala_halaman.ukuran),
+        "Judul sampul": StyleLook(size=cover.judul.ukuran, before=cover.jarak_atas, after=cover.judul.jarak_bawah),
+        "Baris judul sampul": StyleLook(size=cover.baris_judul.ukuran, after=cover.baris_judul.jarak_bawah),
+        "Lambang sampul": _emblem(cover.lambang),
+        "Tahun sampul": StyleLook(size=cover.tahun),
+        "Instansi sampul": StyleLook(
+            size=cover.instansi.ukuran, before=plan.cover_room, after=cover.instansi.jarak_bawah
+        ),
+        "Satuan sampul": StyleLook(size=cover.satuan.ukuran, after=cover.satuan.jarak_bawah),
+        "Jarak atas kop": StyleLook(line=page.jarak_atas_kop),
+        "Lambang identitas": _emblem(page.lambang),
+        "Satuan kerja": StyleLook(size=page.satuan_kerja.ukuran, after=page.satuan_kerja.jarak_bawah),
+        "Ruang pengesahan": StyleLook(line=page.ruang_pengesahan),
+        "Judul daftar": StyleLook(
+            before=max(page.jarak_sel.daftar - page.jarak_sel.tegak, 0.0), after=page.jarak_judul_daftar
+        ),
+        "Titik dua": StyleLook(size=page.ukuran),
+        "Butir": StyleLook(size=page.ukuran, hanging=look.inden_butir),
+        "Tabel alur": StyleLook(size=plan.font_pt),
+        "Butir tabel": StyleLook(size=plan.font_pt, hanging=look.inden_butir),
+        "Heading 2": StyleLook(size=plan.font_pt),
+    }
 
 
-def _type_size(document: Document, size: float) -> None:
-    for style in ("Tabel alur", "Butir tabel", "Heading 2"):
-        document.styles[style].font.size = Pt(size)
+def _emblem(look: EmblemLook) -> StyleLook:
+    return StyleLook(before=look.jarak_atas, least=look.tinggi, after=look.jarak_bawah)
 
 
-def _flow_tables(document: Document, plan: DocumentPlan, pictures: Mapping[str, bytes]) -> None:
+def _flow_tables(document: Document, plan: DocumentPlan, pictures: Mapping[str, bytes], template: str) -> None:
     """Put a table a page at the marker; between two stands a paragraph of 1 pt that begins the next page."""
-    marker = next((paragraph for paragraph in document.paragraphs if paragraph.text == MARKER), None)
+    marker = next((paragraph for paragraph in document.paragraphs if paragraph.text.strip() == MARKER), None)
     if marker is None:
-        raise TemplateError("sop.docx: no paragraph {{ tabel_alur }}. fix: put it where the flow table stands")
-    drawn = DrawingContext(document, pictures, ids())
+        raise TemplateError(
+            say(
+                "{file}: no paragraph holds {tag} alone. fix: write it in a paragraph of its own where the flow "
+                "table stands",
+                file=template,
+                tag="{{ tabel_alur }}",
+            )
+        )
+    drawn = DrawingContext(document, pictures, ids(), plan.look.alur.jarak_sel)
     makers = [partial(_activity_rows, rows) for rows in plan.sheets] + [
         partial(_parts, parts) for parts in plan.steps
     ]
     for n, make in enumerate(makers):
         if n:
             _small(marker.insert_paragraph_before(), new_page=True)
-        table = document.add_table(rows=2, cols=len(plan.columns), style="Table Grid")
+        table = document.add_table(rows=2, cols=len(plan.columns))
+        ruled(table, plan.look.garis)
         marker._p.addprevious(table._tbl)
         make(table, drawn)
         exact(table, plan.columns)
@@ -100,7 +159,7 @@ def _activity_rows(rows: tuple[TableRow, ...], table: Table, drawn: "DrawingCont
 def _parts(parts: tuple[StepPart, ...], table: Table, drawn: "DrawingContext") -> None:
     for part in parts:
         if part.title:
-            _title_row(table, part.title)
+            _title_row(table, part.title, drawn.cell)
         top = 0.0
         for row in part.rows:
             cut = ChartPicture(
@@ -120,23 +179,24 @@ def _head(table: Table, plan: DocumentPlan) -> None:
     heads, lanes = plan.sop.kepala_tabel, plan.sop.pelaksana
     last = 2 + len(lanes)
     rows = table.rows
-    for row, height in zip(rows, HEAD_ROWS, strict=False):
-        row_height(row, height, head=True)
+    for row, height in zip(rows, plan.head_rows, strict=False):
+        head_height(row, height)
     top, below = rows[0].cells, rows[1].cells
+    around = plan.look.alur.jarak_sel_kepala
     tall = ((0, heads.nomor), (1, heads.kegiatan), (last + 3, heads.keterangan))
     for column, text in tall:
-        _title(top[column].merge(below[column]), text)
-    _title(top[2].merge(top[last - 1]), heads.pelaksana)
-    _title(top[last].merge(top[last + 2]), heads.mutu_baku)
+        _title(top[column].merge(below[column]), text, around)
+    _title(top[2].merge(top[last - 1]), heads.pelaksana, around)
+    _title(top[last].merge(top[last + 2]), heads.mutu_baku, around)
     lane_titles = [lane.label for lane in lanes]
     for column, text in enumerate([*lane_titles, heads.kelengkapan, heads.waktu, heads.keluaran], 2):
-        _title(below[column], text)
+        _title(below[column], text, around)
 
 
-def _title(cell: _Cell, text: str) -> None:
+def _title(cell: _Cell, text: str, around: float) -> None:
     write(cell, [text], bold=True, centred=True)
     cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-    cell_margins(cell, x=0.5, y=0)
+    cell_margins(cell, x=around, y=0)
 
 
 def _row(table: Table, row: TableRow, drawn: "DrawingContext") -> None:
@@ -149,20 +209,20 @@ def _row(table: Table, row: TableRow, drawn: "DrawingContext") -> None:
     for cell, lines in ((cells[-4], row.kelengkapan), (cells[-2], row.keluaran), (cells[-1], row.keterangan)):
         write(cell, lines)
     write(cells[-3], [row.waktu], centred=True)
-    _inner_distances(cells)
+    _inner_distances(cells, drawn.cell)
     cell_margins(chart, x=0, y=0)
     drawn.put(chart, row.flow, row.description, ChartPicture(drawn.relationship(row.id)))
 
 
-def _inner_distances(cells: Sequence[_Cell]) -> None:
+def _inner_distances(cells: Sequence[_Cell], around: float) -> None:
     """Keep texts off the rules.
 
     Word gives every cell of a row the largest upper margin of them all, and the chart must begin at the row's top: so
     no cell has one, and the texts keep their distance by themselves.
     """
     for cell in (cells[0], cells[1], *cells[-4:]):
-        cell_margins(cell, x=CELL, y=0)
-        cell.paragraphs[0].paragraph_format.space_before = Mm(CELL)
+        cell_margins(cell, x=around, y=0)
+        cell.paragraphs[0].paragraph_format.space_before = Mm(around)
 
 
 def _step_row(table: Table, row: StepRow, drawn: "DrawingContext", picture: ChartPicture) -> None:
@@ -175,18 +235,18 @@ def _step_row(table: Table, row: StepRow, drawn: "DrawingContext", picture: Char
     for cell, lines in ((cells[-4], row.kelengkapan), (cells[-2], row.keluaran), (cells[-1], row.keterangan)):
         write(cell, lines or [""])
     write(cells[-3], [row.waktu], centred=True)
-    _inner_distances(cells)
+    _inner_distances(cells, drawn.cell)
     cell_margins(chart, x=0, y=0)
     drawn.put(chart, row.strip, row.description, picture)
 
 
-def _title_row(table: Table, title: Title) -> None:
+def _title_row(table: Table, title: Title, around: float) -> None:
     line = add_row(table)
-    row_height(line, title.height)
+    text_height(line, title.height)
     cell = line.cells[0].merge(line.cells[-1])
     _titled(cell, title.judul, title.sections)
-    cell_margins(cell, x=CELL, y=0)
-    cell.paragraphs[0].paragraph_format.space_before = Mm(CELL)
+    cell_margins(cell, x=around, y=0)
+    cell.paragraphs[0].paragraph_format.space_before = Mm(around)
 
 
 def _titled(cell: _Cell, title: str, sections: Sequence[Section]) -> None:
@@ -200,11 +260,15 @@ def _titled(cell: _Cell, title: str, sections: Sequence[Section]) -> None:
 
 @dataclass(frozen=True)
 class DrawingContext:
-    """What drawings need of the document: it, the PNG of each drawing for old readers, numbers."""
+    """What rows need of the document: it, the PNG of each drawing for old readers, numbers.
+
+    `cell` is the distance of texts from the rules (mm).
+    """
 
     document: Document
     pictures: Mapping[str, bytes]
     next_id: Ids
+    cell: float
 
     def relationship(self, key: str) -> str:
         """Return the id of a drawing's picture in the document; the same picture has one."""

@@ -7,6 +7,7 @@ from docx.document import Document
 from docx.enum.text import WD_LINE_SPACING
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
+from docx.styles import BabelFish
 from docx.styles.style import ParagraphStyle
 
 from sopgen.render.word.named import styles
@@ -31,6 +32,8 @@ class StyleLook:
 def apply(document: Document, looks: Mapping[str, StyleLook], face: str, template: str) -> None:
     """Give the styles of these names their look, and the face. Raises TemplateError where one is missing."""
     for name, style in styles(document, looks, template).items():
+        # Under its own name, also where LibreOffice wrote `Heading 2` for Word's `heading 2`.
+        style.element.find(qn("w:name")).set(qn("w:val"), BabelFish.ui2internal(name))
         _face(style, face)
         _measures(style, looks[name])
 
