@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
-from typing import BinaryIO, Final, Literal
+from typing import Any, BinaryIO, Final, Literal
 
 from sopgen.errors import SpecError
 from sopgen.files import manifest, write_folder
@@ -17,6 +17,7 @@ from sopgen.jobs.check import sound
 from sopgen.jobs.letters.maker import NAME, LetterMaker
 from sopgen.jobs.provenance import provenance_of
 from sopgen.messages import say
+from sopgen.model.look.letter import OrderLook
 from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Activity, Layout, Sop, SymbolText
 from sopgen.plan.basis import basis, on_basis
@@ -25,16 +26,15 @@ from sopgen.plan.contract.document import Drawing
 from sopgen.plan.contract.tags import as_data
 from sopgen.plan.document import plan_document
 from sopgen.plan.flow.one_sheet import plan_roomy_flow
-from sopgen.plan.forms.table import FORMS, Form, FormPer, plan_form
-from sopgen.plan.forms.table import as_data as form_data
+from sopgen.plan.forms.table import FORMS, Form, FormLooks, FormPer, form_data, plan_form
 from sopgen.plan.letter.plan import plan_order
 from sopgen.plan.letter.task import BLANK, OrderTask
 from sopgen.plan.watermark import Watermark
 from sopgen.read.load import Edition, load_edition
-from sopgen.read.look import load_look
+from sopgen.read.look import load_forms_look, load_look
 from sopgen.render import bpmn, chart, exchange, typst
 from sopgen.render.word import document as word
-from sopgen.render.word.form import to_docx as form_docx
+from sopgen.render.word.letters.form import to_docx as form_docx
 from sopgen.tools import graphviz, libreoffice
 from sopgen.workspace import example
 
@@ -74,6 +74,23 @@ class Work:
     def press(self) -> LetterMaker:
         """The press of the edition's task orders."""
         return LetterMaker(self.templates / NAME, by_office=self.pdf_engine == "libreoffice")
+
+    @cached_property
+    def order_look(self) -> OrderLook:
+        """The look of the edition's task orders."""
+        return load_look(self.templates / NAME, OrderLook)
+
+    def form_looks(self, form: Form[Any]) -> FormLooks:
+        """Return the look of a form; it is read once."""
+        known = self._form_looks
+        if form.name not in known:
+            folder = self.template_folder(form.name)
+            known[form.name] = FormLooks(load_forms_look(folder.parent), load_look(folder, form.look))
+        return known[form.name]
+
+    @cached_property
+    def _form_looks(self) -> dict[str, FormLooks]:
+        return {}
 
     def template_folder(self, name: str) -> Path:
         """Return a form's template folder; a working folder that is older than the form has the shipped one."""
@@ -173,22 +190,24 @@ def with_fields(made: Iterable[tuple[str, bytes]], *, day: date) -> Iterator[tup
 
 
 def form_files(
-    work: Work, form: Form, *, activity: Activity | None = None, task: OrderTask = BLANK
+    work: Work, form: Form[Any], *, activity: Activity | None = None, task: OrderTask = BLANK
 ) -> Iterator[tuple[str, bytes]]:
     """Yield a form, blank or filled, by its ending: docx, then pdf."""
     folder = work.template_folder(form.name)
-    plan = plan_form(form, (work.edition.sop, work.edition.unit), activity=activity, task=task)
-    docx = form_docx(plan, folder / f"{form.name}.docx")
+    looks = work.form_looks(form)
+    plan = plan_form(form, (work.edition.sop, work.edition.unit), looks, activity=activity, task=task)
+    data = form_data(plan)
+    docx = form_docx(plan, data, folder / f"{form.name}.docx")
     yield "docx", docx
     yield (
         "pdf",
-        _pdf(work, docx, folder / f"{form.name}.typ", TypstContent(form_data(plan), plan.day, plan.watermark)),
+        _pdf(work, docx, folder / f"{form.name}.typ", TypstContent(data, plan.day, plan.watermark)),
     )
 
 
 def order_files(work: Work, activity: Activity, task: OrderTask = BLANK) -> Iterator[tuple[str, bytes]]:
     """Yield the task order, blank or filled, by its ending: docx, then pdf."""
-    plan = plan_order(work.ordering(task.day), work.edition.unit, activity, task)
+    plan = plan_order(work.ordering(task.day), work.edition.unit, activity, work.order_look, task)
     yield from work.press.files(plan).items()
 
 

@@ -22,9 +22,8 @@ from sopgen.jobs.letters.workers import Files, Spread
 from sopgen.messages import say
 from sopgen.model.person import Person, rank
 from sopgen.model.sop import Activity, Status
-from sopgen.plan.letter.data import texts
 from sopgen.plan.letter.numbers import letter_number
-from sopgen.plan.letter.plan import OrderPlan, plan_order
+from sopgen.plan.letter.plan import OrderPlan, plan_order, words_of
 from sopgen.plan.letter.task import OrderTask, PersonRow
 from sopgen.register.store import LetterKey, NumberEntry, Register
 from sopgen.seal.code import seal_of, signed
@@ -241,7 +240,7 @@ def _sheets(work: Work, ones: Sequence[Deployment], desk: Delivery) -> Iterator[
     for first in range(0, len(ones), AT_ONCE):
         batch = ones[first : first + AT_ONCE]
         for position, (one, (text, entry)) in enumerate(zip(batch, desk.numbers(batch), strict=True), first + 1):
-            plan = plan_order(sop, unit, one.activity, task_of(one, text))
+            plan = plan_order(sop, unit, one.activity, work.order_look, task_of(one, text))
             if desk.key and text:
                 plan = replace(plan, seal=_seal(plan, one, desk.key, sop.name))
             who = one.people[0].name + (f" (+{len(one.people) - 1})" if len(one.people) > 1 else "")
@@ -258,7 +257,7 @@ def task_of(one: Deployment, number: str) -> OrderTask:
 
 def _seal(plan: OrderPlan, one: Deployment, key: Ed25519PrivateKey, sop: str) -> str:
     days = f"{one.day}..{one.until}" if one.until else f"{one.day}"
-    said = _canonical({**texts(plan), "code": ""})
+    said = _canonical(words_of(plan))
     return signed(seal_of(plan.number, days, f"{sop} {one.activity.id}", one.numbers, said), key)
 
 
