@@ -10,11 +10,11 @@ build: $(READY)
 	$(BIN)/sopgen build
 
 test: $(READY)
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 # With every example of the tests that try random inputs, as CI does.
 test-all: $(READY)
-	SOPGEN_TESTS=all $(BIN)/pytest
+	SOPGEN_TESTS=all $(BIN)/pytest -n auto --dist loadfile
 
 check: $(READY)
 	$(BIN)/ruff format --check src tests benchmarks scripts
@@ -31,7 +31,7 @@ bench: $(READY)
 golden: $(READY)
 	$(BIN)/pytest --update-golden
 
-# Write docs/rules/ from the rules.
+# Write docs/rules/ from the rules, and templates/*/tanda.md from the plans.
 rules: $(READY)
 	$(BIN)/python scripts/write_rules.py
 

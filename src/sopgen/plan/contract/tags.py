@@ -11,6 +11,8 @@ from typing import Annotated, Any, Final, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
+from sopgen.model.look.base import Look
+
 PLACES: Final = 2
 
 
@@ -56,10 +58,13 @@ class TagLine:
 
 
 def tag_lines(value: object, name: str = "", meaning: str = "") -> Iterator[TagLine]:
-    """Yield the tags of contents, the inner ones too; of a list its first item stands for all."""
-    if isinstance(value, BaseModel):
+    """Yield the tags of contents, the inner ones too; of a list its first item stands for all.
+
+    Those of a look are told by its own file.
+    """
+    if isinstance(value, BaseModel) and not isinstance(value, Look):
         for key in type(value).model_fields:
-            yield from tag_lines(getattr(value, key), _joined(name, key))
+            yield from tag_lines(getattr(value, key), _joined(name, key), meaning)
     elif is_dataclass(value) and not isinstance(value, type):
         for field, one in _tags(type(value)).items():
             yield from tag_lines(getattr(value, field), _joined(name, one.name), one.meaning)
@@ -76,4 +81,6 @@ def _joined(name: str, key: str) -> str:
 def _example(value: object) -> str:
     if isinstance(value, float):
         return f"{round(value, PLACES):g}"
-    return "(gambar)" if isinstance(value, bytes) else "" if value in (None, (), []) else str(value)
+    if isinstance(value, bytes):
+        return "(gambar)"
+    return "" if isinstance(value, Look) or value in (None, (), []) else str(value)

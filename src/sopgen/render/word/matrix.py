@@ -14,6 +14,7 @@ from sopgen.model.look.matrix import LinesLook, MatrixLook
 from sopgen.plan.contract.matrix import MatrixPlan
 from sopgen.render.package import normalise
 from sopgen.render.word.fill import Properties, fill, save
+from sopgen.render.word.habits import loosen
 from sopgen.render.word.look import StyleLook, apply
 from sopgen.render.word.named import forget_bookmarks, tables
 from sopgen.render.word.sheet import lay_out
@@ -73,6 +74,7 @@ def _lay_out_tables(document: Document, plan: MatrixPlan, template: str) -> None
                         wanted=len(columns),
                     )
                 )
+            loosen(table)
             exact(table, columns)
             _distances(table, name, plan.look)
 
