@@ -16,8 +16,10 @@ from tests.documents import docx_lines, office_pdf, page_sizes, page_words, pdf_
 from tests.looks import SOP_LOOK
 
 from sopgen import VERSION
-from sopgen.jobs.build import Work, build, chart_bytes
+from sopgen.jobs.build import build
+from sopgen.jobs.charts import chart_bytes
 from sopgen.jobs.provenance import provenance_of
+from sopgen.jobs.work import Work
 from sopgen.plan.document import plan_document
 from sopgen.read.load import Edition, load_edition
 
