@@ -15,13 +15,13 @@ from sopgen.files import manifest, write_folder
 from sopgen.jobs.chart_cache import FOLDER, ChartCache
 from sopgen.jobs.check import sound
 from sopgen.jobs.letters.maker import NAME, LetterMaker
+from sopgen.jobs.pages import PlannedPages, placed, plan_edition
 from sopgen.jobs.provenance import provenance_of
 from sopgen.messages import say
-from sopgen.model.sop import Activity, Layout, Sop, SymbolText
+from sopgen.model.sop import Activity, Sop
 from sopgen.plan.basis import basis, on_basis
-from sopgen.plan.chart import ChartPlan, plan_chart
-from sopgen.plan.document import Drawing, as_data, plan_document
-from sopgen.plan.flow.one_sheet import plan_roomy_flow
+from sopgen.plan.chart import ChartPlan, plan_charts
+from sopgen.plan.document import Drawing, as_data
 from sopgen.plan.forms.table import FORMS, Form, FormPer, plan_form
 from sopgen.plan.forms.table import as_data as form_data
 from sopgen.plan.letter.plan import plan_order
@@ -48,6 +48,11 @@ class Work:
     templates: Path
     pdf_engine: PdfEngine = "typst"
     drawings: ChartCache | None = None
+
+    @cached_property
+    def pages(self) -> PlannedPages:
+        """Every page of the edition, planned once. Raises SpecError with all that the planner refuses."""
+        return plan_edition(self.edition)
 
     @property
     def day(self) -> date:
@@ -90,6 +95,7 @@ def build(path: Path, out: Path, *, templates: Path, pdf_engine: PdfEngine = "ty
 def build_edition(edition: Edition, out: Path, *, templates: Path, pdf_engine: PdfEngine = "typst") -> Path:
     """Make every output of an edition that was read; return its folder. Nothing changes where anything fails."""
     work = Work(sound(edition), templates, pdf_engine, ChartCache(out / FOLDER))
+    work.pages  # noqa: B018  (planned before anything is drawn: what is refused is told at once, and whole)
     files = dict(outputs(work))
     files["manifest.json"] = manifest(files, origin=asdict(provenance_of(edition, templates)))
     folder = out / work.edition.sop.name
@@ -119,8 +125,7 @@ def outputs(work: Work) -> Iterator[tuple[str, bytes]]:
 
 def document(work: Work) -> Iterator[tuple[str, bytes]]:
     """Yield the official document, DOCX and PDF."""
-    sop, unit = work.edition.sop, work.edition.unit
-    plan = plan_document(sop, unit, work.edition.emblem)
+    plan = work.pages.document
     drawn = {key: table_svg(work, drawing) for key, drawing in plan.drawings.items()}
     pictures = {key: typst.picture_png(picture) for key, picture in drawn.items()}
     docx = word.render(plan, work.templates / "sop" / "sop.docx", pictures)
@@ -134,11 +139,11 @@ def document(work: Work) -> Iterator[tuple[str, bytes]]:
 
 def charts(work: Work) -> Iterator[tuple[str, bytes]]:
     """Yield the stand-alone chart of every activity in every format."""
-    for activity in work.activities():
-        picture = drawn_chart(work, chart_plan(work, activity), "resmi")
-        yield f"charts/{activity.id}.svg", picture.svg
-        yield f"charts/{activity.id}.pdf", typst.picture_pdf(picture, day=work.day)
-        yield f"charts/{activity.id}.png", typst.picture_png(picture)
+    for name, plan in work.pages.charts.items():
+        picture = drawn_chart(work, plan, "resmi")
+        yield f"charts/{name}.svg", picture.svg
+        yield f"charts/{name}.pdf", typst.picture_pdf(picture, day=work.day)
+        yield f"charts/{name}.png", typst.picture_png(picture)
 
 
 def forms(work: Work, wanted: str | None = None) -> Iterator[tuple[str, bytes]]:
@@ -208,14 +213,9 @@ OUTPUTS: Final[tuple[Callable[[Work], Iterator[tuple[str, bytes]]], ...]] = (
 
 
 def chart_plan(work: Work, activity: Activity) -> ChartPlan:
-    """Return one activity's stand-alone chart; its lanes are as wide as its lines need.
-
-    Where the table has a row a step, the words stand in its rows; alone, the chart must carry them itself.
-    """
-    sop = work.edition.sop
-    words = SymbolText.WORDS if sop.tata_letak is Layout.PER_STEP else sop.isi_simbol
-    flow = plan_roomy_flow(activity.alur, sop.pelaksana, words=words, activity=activity.id)
-    return plan_chart(sop, activity, flow)
+    """Return one activity's stand-alone chart. Raises SpecError with what the planner refuses of it."""
+    with placed(work.edition):
+        return plan_charts(work.edition.sop, [activity.id])[activity.id]
 
 
 def chart_bytes(work: Work, activity: Activity, fmt: ChartFormat, style: ChartStyle = "resmi") -> bytes:

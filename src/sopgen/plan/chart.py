@@ -1,10 +1,14 @@
 """The stand-alone swimlane chart of an activity: head, lane titles and the flow below them, in millimetres."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
-from sopgen.model.sop import Activity, Sop
+from sopgen.model.sop import Activity, Layout, Sop, SymbolText
+from sopgen.plan.each import of_each
 from sopgen.plan.flow.geometry import FlowPlan, LaneBand, Point, Route, Shape
+from sopgen.plan.flow.one_sheet import plan_roomy_flow
 from sopgen.plan.measure import line_height, text_width, wrap
 from sopgen.plan.watermark import Watermark, plan_watermark
 
@@ -39,6 +43,20 @@ class ChartPlan:
     titles_bottom: float
     flow: FlowPlan
     watermark: Watermark | None
+
+
+def plan_charts(sop: Sop, only: Iterable[str] | None = None) -> dict[str, ChartPlan]:
+    """Return the stand-alone charts of the activities, or of those in `only`, by their ids.
+
+    A chart's lanes are as wide as its lines need. Raises PlanError with what all of them refuse.
+    """
+    return dict(of_each(sop, partial(_activity_chart, sop), only))
+
+
+def _activity_chart(sop: Sop, activity: Activity) -> tuple[str, ChartPlan]:
+    # Where the table has a row a step, the words stand in its rows; alone, the chart must carry them itself.
+    words = SymbolText.WORDS if sop.tata_letak is Layout.PER_STEP else sop.isi_simbol
+    return activity.id, plan_chart(sop, activity, plan_roomy_flow(activity.alur, sop.pelaksana, words=words))
 
 
 def plan_chart(sop: Sop, activity: Activity, flow: FlowPlan) -> ChartPlan:

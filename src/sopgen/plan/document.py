@@ -2,15 +2,18 @@
 
 from dataclasses import asdict, dataclass
 from datetime import date
+from functools import partial
 from typing import Final
 
-from sopgen.errors import FlowError
+from sopgen.errors import PlanError, Refusal
+from sopgen.messages import say
 from sopgen.model.base import Model
 from sopgen.model.page import PageSetup
 from sopgen.model.sop import Activity, Layout, Section, Sop
 from sopgen.model.unit import Unit
 from sopgen.plan.chart import describe
 from sopgen.plan.columns import CELL, STEPS, Columns, columns
+from sopgen.plan.each import of_each
 from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.plan.flow.one_sheet import plan_flow
 from sopgen.plan.measure import line_height, wrap
@@ -93,7 +96,7 @@ class DocumentPlan:
 
 
 def plan_document(sop: Sop, unit: Unit, emblem: bytes | None = None) -> DocumentPlan:
-    """Return the plan of the document. Raises FlowError where an activity or a step is taller than a page."""
+    """Return the plan of the document. Raises PlanError where an activity or a step is taller than a page."""
     across = _sheet(sop.halaman.tabel)
     room = across.height - across.top - across.bottom - sum(HEAD_ROWS) - AFTER_TABLE
     by_step = sop.tata_letak is Layout.PER_STEP
@@ -105,7 +108,7 @@ def plan_document(sop: Sop, unit: Unit, emblem: bytes | None = None) -> Document
         across=across,
         columns=widths.widths,
         font_pt=widths.font_pt,
-        sheets=() if by_step else _sheets([_row(sop, activity, widths) for activity in sop.kegiatan], room),
+        sheets=() if by_step else _sheets(of_each(sop, partial(_fitting_row, sop, widths, room)), room),
         steps=steps,
         day=sop.day,
         emblem=emblem,
@@ -122,9 +125,20 @@ def _sheet(page: PageSetup) -> TableSheet:
     return TableSheet(*page.size, margin.atas, margin.kanan, margin.bawah, margin.kiri)
 
 
+def _fitting_row(sop: Sop, table: Columns, room: float, activity: Activity) -> TableRow:
+    """Return an activity's row; raise PlanError where it is taller than a page."""
+    row = _row(sop, activity, table)
+    if row.height > room:
+        needed, has = f"{row.height:.0f}", f"{room:.0f}"
+        what = say("the row of the activity needs {needed} mm, a page has {room} mm", needed=needed, room=has)
+        fix = say("shorten its flow or its texts, split it, or use `tata_letak: per_langkah`")
+        raise PlanError(Refusal("TL01", (), what, fix))
+    return row
+
+
 def _row(sop: Sop, activity: Activity, table: Columns) -> TableRow:
     quality, widths, size = activity.mutu_baku, table.widths, table.font_pt
-    flow = plan_flow(activity.alur, sop.pelaksana, lane_width=table.lane, words=sop.isi_simbol, activity=activity.id)
+    flow = plan_flow(activity.alur, sop.pelaksana, lane_width=table.lane, words=sop.isi_simbol)
     height = max(
         flow.height,
         _activity_height(activity, widths[1], size),
@@ -167,11 +181,6 @@ def _sheets(rows: list[TableRow], room: float) -> tuple[tuple[TableRow, ...], ..
     sheets: list[list[TableRow]] = []
     used = room
     for row in rows:
-        if row.height > room:
-            raise FlowError(
-                f'activity "{row.id}" needs {row.height:.0f} mm, a page has {room:.0f} mm. '
-                "fix: shorten its flow or its text, or split the activity"
-            )
         if used + row.height > room:
             sheets.append([])
             used = 0.0
