@@ -8,17 +8,22 @@ from tests.jobs.folder import CHIEF, REVIEWER, SPEC, begin, edit, run, step
 
 from sopgen.errors import Problem, SpecError
 from sopgen.jobs import pages
-from sopgen.jobs.build import Work, build, chart_bytes
+from sopgen.jobs.build import build
+from sopgen.jobs.charts import chart_bytes
 from sopgen.jobs.check import all_problems, lint, unbuildable
+from sopgen.jobs.work import Work
+from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
-from sopgen.plan.document import DocumentPlan, plan_document
+from sopgen.plan.contract.document import DocumentPlan
+from sopgen.plan.document import plan_document
 from sopgen.read.load import load_edition
 
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases"
 REFUSED = {
     "activities-that-fit-on-no-page": [
+        ("TL05", "sampul"),
         ("TL03", "kegiatan[0].alur[2].cabang"),
         ("TL01", "kegiatan[1]"),
         ("TL01", "kegiatan[2]"),
@@ -98,9 +103,9 @@ def test_a_flow_that_is_none_is_told_and_not_planned() -> None:
 def test_a_build_plans_the_document_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     planned: list[str] = []
 
-    def counted(sop: Sop, unit: Unit, emblem: bytes | None) -> DocumentPlan:
+    def counted(sop: Sop, unit: Unit, look: SopLook, emblem: bytes | None) -> DocumentPlan:
         planned.append(sop.name)
-        return plan_document(sop, unit, emblem)
+        return plan_document(sop, unit, look, emblem)
 
     monkeypatch.setattr(pages, "plan_document", counted)
     shutil.copytree(ROOT / "tests" / "contoh", tmp_path / "spec")

@@ -1,22 +1,24 @@
 """Every page of an edition, planned without drawing; what the planner refuses is named at its place in the spec."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar
+from pathlib import Path
 
-from sopgen.errors import PlanError, Problem, SpecError
+from sopgen.errors import PlanError, Problem, Refusal, SpecError
+from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Activity
 from sopgen.plan.basis import basis, on_basis
 from sopgen.plan.chart import ChartPlan, plan_charts
-from sopgen.plan.document import DocumentPlan, plan_document
-from sopgen.plan.each import of_each
+from sopgen.plan.contract.document import DocumentPlan
+from sopgen.plan.document import plan_document
+from sopgen.plan.each import of_each, tried
 from sopgen.plan.forms.table import FORMS, Form, FormPer, FormPlan, plan_form
 from sopgen.plan.letter.plan import OrderPlan, plan_order
 from sopgen.read.load import Edition
-
-T = TypeVar("T")
+from sopgen.read.look import load_look
+from sopgen.workspace import templates
 
 
 @dataclass(frozen=True)
@@ -27,21 +29,26 @@ class PlannedPages:
     charts: Mapping[str, ChartPlan]
 
 
-def plan_edition(edition: Edition) -> PlannedPages:
-    """Return the pages of all that `build` makes. Raises SpecError with all that the planner refuses of any of it."""
-    refused: list[Problem] = []
-    document, charts = _tried(edition, _document, refused), _tried(edition, _charts, refused)
-    _tried(edition, _orders, refused)
-    _tried(edition, _forms, refused)
+def plan_edition(edition: Edition, folder: Path) -> PlannedPages:
+    """Return the pages of all that `build` makes, by the look of a template folder `sop`.
+
+    Raises SpecError with all that the planner refuses of any of it, or with the faults of the look.
+    """
+    sop, look = edition.sop, load_look(folder, SopLook)
+    refused: list[Refusal] = []
+    document = tried(lambda: plan_document(sop, edition.unit, look, edition.emblem), refused)
+    charts = tried(lambda: plan_charts(sop), refused)
+    tried(lambda: _orders(edition), refused)
+    tried(lambda: _forms(edition), refused)
     if refused or document is None or charts is None:
-        raise SpecError(sorted({*refused}))
+        raise _placed(edition, refused)
     return PlannedPages(document, charts)
 
 
 def refusals(edition: Edition) -> list[Problem]:
     """Return what the planner refuses of all that `build` makes, in the order of the file."""
     try:
-        plan_edition(edition)
+        plan_edition(edition, templates(edition.path) / "sop")
     except SpecError as error:
         return error.problems
     return []
@@ -53,27 +60,12 @@ def placed(edition: Edition) -> Iterator[None]:
     try:
         yield
     except PlanError as error:
-        raise SpecError(_problems(edition, error)) from error
+        raise _placed(edition, error.refusals) from error
 
 
-def _tried(edition: Edition, plan: Callable[[Edition], T], refused: list[Problem]) -> T | None:
-    try:
-        return plan(edition)
-    except PlanError as error:
-        refused += _problems(edition, error)
-        return None
-
-
-def _problems(edition: Edition, error: PlanError) -> list[Problem]:
-    return sorted(edition.sop_source.problem(one.code, one.loc, one.what, one.fix) for one in error.refusals)
-
-
-def _document(edition: Edition) -> DocumentPlan:
-    return plan_document(edition.sop, edition.unit, edition.emblem)
-
-
-def _charts(edition: Edition) -> dict[str, ChartPlan]:
-    return plan_charts(edition.sop)
+def _placed(edition: Edition, refused: Iterable[Refusal]) -> SpecError:
+    found = {edition.sop_source.problem(one.code, one.loc, one.what, one.fix) for one in refused}
+    return SpecError(sorted(found))
 
 
 def _orders(edition: Edition) -> list[OrderPlan]:

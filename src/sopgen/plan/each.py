@@ -10,6 +10,15 @@ from sopgen.model.sop import Activity, Sop
 T = TypeVar("T")
 
 
+def tried(plan: Callable[[], T], refused: list[Refusal]) -> T | None:
+    """Return what is planned; None where it is refused, with the reasons added to `refused`."""
+    try:
+        return plan()
+    except PlanError as error:
+        refused += error.refusals
+        return None
+
+
 def of_each(sop: Sop, plan: Callable[[Activity], T], only: Iterable[str] | None = None) -> list[T]:
     """Return what is planned of every activity, or of those with the ids in `only`, in their order.
 

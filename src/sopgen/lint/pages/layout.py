@@ -40,4 +40,12 @@ LAYOUT_PAGES: Final = (
         "Word and the PDF would break it in different places, so that the rows would differ.",
         OWN,
     ),
+    RulePage(
+        "TL05",
+        "error",
+        "The cover fits on one page",
+        "Its lines, the emblem and the distances of templates/sop/rupa.yaml are added up; what is left stands "
+        "between the year and the office.",
+        OWN,
+    ),
 )

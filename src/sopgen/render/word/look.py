@@ -7,8 +7,10 @@ from docx.document import Document
 from docx.enum.text import WD_LINE_SPACING
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
+from docx.styles import BabelFish
 from docx.styles.style import ParagraphStyle
 
+from sopgen.render.word.habits import drop_own_measures
 from sopgen.render.word.named import styles
 
 
@@ -30,7 +32,12 @@ class StyleLook:
 
 def apply(document: Document, looks: Mapping[str, StyleLook], face: str, template: str) -> None:
     """Give the styles of these names their look, and the face. Raises TemplateError where one is missing."""
-    for name, style in styles(document, looks, template).items():
+    found = styles(document, looks, template)
+    # Words of the commonest style may be the unit's own, with sizes of their own.
+    drop_own_measures(document, [style for name, style in found.items() if name != "Normal"])
+    for name, style in found.items():
+        # Under its own name, also where LibreOffice wrote `Heading 2` for Word's `heading 2`.
+        style.element.find(qn("w:name")).set(qn("w:val"), BabelFish.ui2internal(name))
         _face(style, face)
         _measures(style, looks[name])
 
