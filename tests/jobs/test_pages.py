@@ -9,7 +9,7 @@ from tests.jobs.folder import CHIEF, REVIEWER, SPEC, begin, edit, run, step
 from sopgen.errors import Problem, SpecError
 from sopgen.jobs import pages
 from sopgen.jobs.build import build
-from sopgen.jobs.charts import chart_bytes
+from sopgen.jobs.charts import chart_bytes, chart_plan
 from sopgen.jobs.check import all_problems, lint, unbuildable
 from sopgen.jobs.work import Work
 from sopgen.model.look.sop import SopLook
@@ -53,6 +53,15 @@ def test_the_chart_of_an_activity_is_made_though_the_table_has_no_room_for_other
     edition = load_edition(CASES / "activities-that-fit-on-no-page" / "spec" / "sop.yaml")
     work = Work(edition, ROOT / "templates")
     assert chart_bytes(work, edition.sop.kegiatan[1], "svg").startswith(b"<?xml")
+
+
+def test_the_chart_that_can_not_be_made_is_refused_with_its_place() -> None:
+    edition = load_edition(CASES / "activities-that-fit-on-no-page" / "spec" / "sop.yaml")
+    steps = tuple(step.model_copy(update={"ke": "m", "cabang": None}) for step in edition.sop.kegiatan[0].alur)
+    looped = edition.sop.kegiatan[1].model_copy(update={"alur": steps})
+    with pytest.raises(SpecError) as caught:
+        chart_plan(Work(edition, ROOT / "templates"), looped)
+    assert [(56, "FL03", "kegiatan[1].alur[0]")] == [(one.line, one.code, one.path) for one in caught.value.problems]
 
 
 def test_an_edition_whose_pages_can_not_be_made_is_not_approved(

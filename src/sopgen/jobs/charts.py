@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
-from sopgen.errors import WrongUsage
-from sopgen.jobs.pages import placed
+from sopgen.errors import PlanError, WrongUsage
+from sopgen.jobs.pages import refused_of
 from sopgen.jobs.work import Work, open_work
 from sopgen.messages import say
 from sopgen.model.sop import Activity
-from sopgen.plan.chart import ChartPlan, plan_charts
+from sopgen.plan.chart import ChartPlan, activity_chart
 from sopgen.plan.contract.document import Drawing
 from sopgen.render import bpmn, exchange, typst
 from sopgen.render.chart import dot, svg
@@ -54,8 +54,10 @@ def charts(work: Work) -> Iterator[tuple[str, bytes]]:
 
 def chart_plan(work: Work, activity: Activity) -> ChartPlan:
     """Return one activity's stand-alone chart. Raises SpecError with what the planner refuses of it."""
-    with placed(work.edition):
-        return plan_charts(work.edition.sop, [activity.id])[activity.id]
+    try:
+        return activity_chart(work.edition.sop, activity)
+    except PlanError as error:
+        raise refused_of(work.edition, activity, error) from error
 
 
 def chart_bytes(work: Work, activity: Activity, fmt: ChartFormat, style: ChartStyle = "resmi") -> bytes:

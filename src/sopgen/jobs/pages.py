@@ -1,7 +1,6 @@
 """Every page of an edition, planned without drawing; what the planner refuses is named at its place in the spec."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,7 +12,7 @@ from sopgen.plan.basis import basis, on_basis
 from sopgen.plan.chart import ChartPlan, plan_charts
 from sopgen.plan.contract.document import DocumentPlan
 from sopgen.plan.document import plan_document
-from sopgen.plan.each import of_each, tried
+from sopgen.plan.each import of_each, placed, tried
 from sopgen.plan.forms.table import FORMS, Form, FormPer, FormPlan, plan_form
 from sopgen.plan.letter.plan import OrderPlan, plan_order
 from sopgen.read.load import Edition
@@ -41,7 +40,7 @@ def plan_edition(edition: Edition, folder: Path) -> PlannedPages:
     tried(lambda: _orders(edition), refused)
     tried(lambda: _forms(edition), refused)
     if refused or document is None or charts is None:
-        raise _placed(edition, refused)
+        raise _at_places(edition, refused)
     return PlannedPages(document, charts)
 
 
@@ -54,16 +53,13 @@ def refusals(edition: Edition) -> list[Problem]:
     return []
 
 
-@contextmanager
-def placed(edition: Edition) -> Iterator[None]:
-    """Raise SpecError, with the places in the edition's file, for what the planner refuses."""
-    try:
-        yield
-    except PlanError as error:
-        raise _placed(edition, error.refusals) from error
+def refused_of(edition: Edition, activity: Activity, error: PlanError) -> SpecError:
+    """Return what the planner refuses of one activity as an error with its places in the edition's file."""
+    place = [one.id for one in edition.sop.kegiatan].index(activity.id)
+    return _at_places(edition, placed(error, ("kegiatan", place)))
 
 
-def _placed(edition: Edition, refused: Iterable[Refusal]) -> SpecError:
+def _at_places(edition: Edition, refused: Iterable[Refusal]) -> SpecError:
     found = {edition.sop_source.problem(one.code, one.loc, one.what, one.fix) for one in refused}
     return SpecError(sorted(found))
 

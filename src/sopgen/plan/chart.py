@@ -1,6 +1,5 @@
 """The stand-alone swimlane chart of an activity: head, lane titles and the flow below them, in millimetres."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
@@ -45,18 +44,19 @@ class ChartPlan:
     watermark: Watermark | None
 
 
-def plan_charts(sop: Sop, only: Iterable[str] | None = None) -> dict[str, ChartPlan]:
-    """Return the stand-alone charts of the activities, or of those in `only`, by their ids.
+def plan_charts(sop: Sop) -> dict[str, ChartPlan]:
+    """Return the stand-alone chart of every activity by its id. Raises PlanError with what all of them refuse."""
+    plans = of_each(sop, partial(activity_chart, sop))
+    return {activity.id: plan for activity, plan in zip(sop.kegiatan, plans, strict=True)}
 
-    A chart's lanes are as wide as its lines need. Raises PlanError with what all of them refuse.
+
+def activity_chart(sop: Sop, activity: Activity) -> ChartPlan:
+    """Return the stand-alone chart of an activity; its lanes are as wide as its lines need.
+
+    Where the table has a row a step, the words stand in its rows; alone, the chart must carry them itself.
     """
-    return dict(of_each(sop, partial(_activity_chart, sop), only))
-
-
-def _activity_chart(sop: Sop, activity: Activity) -> tuple[str, ChartPlan]:
-    # Where the table has a row a step, the words stand in its rows; alone, the chart must carry them itself.
     words = SymbolText.WORDS if sop.tata_letak is Layout.PER_STEP else sop.isi_simbol
-    return activity.id, plan_chart(sop, activity, plan_roomy_flow(activity.alur, sop.pelaksana, words=words))
+    return plan_chart(sop, activity, plan_roomy_flow(activity.alur, sop.pelaksana, words=words))
 
 
 def plan_chart(sop: Sop, activity: Activity, flow: FlowPlan) -> ChartPlan:

@@ -1,10 +1,10 @@
 """Something planned of each activity: what one refuses does not hide what the others refuse."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from sopgen.errors import PlanError, Refusal
+from sopgen.errors import Loc, PlanError, Refusal
 from sopgen.model.sop import Activity, Sop
 
 T = TypeVar("T")
@@ -19,20 +19,23 @@ def tried(plan: Callable[[], T], refused: list[Refusal]) -> T | None:
         return None
 
 
-def of_each(sop: Sop, plan: Callable[[Activity], T], only: Iterable[str] | None = None) -> list[T]:
-    """Return what is planned of every activity, or of those with the ids in `only`, in their order.
+def placed(error: PlanError, at: Loc) -> list[Refusal]:
+    """Return what is refused of a part of the SOP with its place in the whole."""
+    return [replace(one, loc=(*at, *one.loc)) for one in error.refusals]
+
+
+def of_each(sop: Sop, plan: Callable[[Activity], T]) -> list[T]:
+    """Return what is planned of every activity, in their order.
 
     Raises PlanError with what all of them refuse, each at its place in the SOP.
     """
-    wanted = {activity.id for activity in sop.kegiatan} if only is None else set(only)
     made: list[T] = []
     refused: list[Refusal] = []
     for n, activity in enumerate(sop.kegiatan):
-        if activity.id in wanted:
-            try:
-                made.append(plan(activity))
-            except PlanError as error:
-                refused += [replace(one, loc=("kegiatan", n, *one.loc)) for one in error.refusals]
+        try:
+            made.append(plan(activity))
+        except PlanError as error:
+            refused += placed(error, ("kegiatan", n))
     if refused:
         raise PlanError(*refused)
     return made
