@@ -71,7 +71,7 @@ def _filled(asked: FormRequest, order: Path) -> _Dated:
     return deployment.day, made
 
 
-def _of_orders(names: Sequence[str]) -> list[Form]:
+def _of_orders(names: Sequence[str]) -> list[Form[Any]]:
     """Return the forms that an order fills: the named ones, or all."""
     if ORDERS in names:
         raise WrongUsage(say("the letters of an order file are made by `sopgen order`"))
