@@ -21,7 +21,7 @@ from sopgen.read.load import Edition
 from sopgen.read.look import load_forms_look, load_look
 from sopgen.render import typst
 from sopgen.tools import graphviz, libreoffice
-from sopgen.workspace import example
+from sopgen.workspace import template_folder
 from sopgen.workspace import templates as templates_of
 
 PdfEngine = Literal["typst", "libreoffice"]
@@ -48,7 +48,7 @@ class Work:
     @cached_property
     def pages(self) -> PlannedPages:
         """Every page of the edition, planned once. Raises SpecError with all that the planner refuses."""
-        return plan_edition(self.edition, self.template_folder("sop"))
+        return plan_edition(self.edition, self.templates)
 
     @property
     def day(self) -> date:
@@ -106,8 +106,7 @@ class Work:
 
     def template_folder(self, name: str) -> Path:
         """Return a form's template folder; a working folder that is older than the form has the shipped one."""
-        own = self.templates / name
-        return own if own.is_dir() else example() / "templates" / name
+        return template_folder(self.templates, name)
 
 
 def open_work(spec: Path) -> Work:
