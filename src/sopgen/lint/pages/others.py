@@ -141,6 +141,16 @@ _PAGES: Final = (
         right="sopgen revise spec/sop/fkpm/2019.yaml --edition 2026",
     ),
     RulePage(
+        "ED02",
+        "error",
+        "A place that the program changes can be changed alone",
+        "Comments, layout and all other values stay as they are. Where a value stands in several places (& and *), "
+        "or is written in a way that YAML alone knows, the program leaves the file as it is.",
+        OWN,
+        wrong="a: &sama Polres Contoh\nb: *sama",
+        right="a: Polres Contoh\nb: Polres Contoh",
+    ),
+    RulePage(
         "SL01",
         "warning",
         "A remark that silences a rule gives a reason",
