@@ -15,7 +15,10 @@ from docx.styles.style import ParagraphStyle
 
 from sopgen.errors import Problem, SpecError, TemplateError
 from sopgen.messages import say
-from sopgen.read.look import LOOKS, load_look
+from sopgen.model.look.base import Look
+from sopgen.model.look.matrix import MatrixLook
+from sopgen.model.look.sop import SopLook
+from sopgen.read.look import load_look
 from sopgen.render.word import matrix
 from sopgen.render.word.habits import own_measures
 from sopgen.render.word.look import StyleLook
@@ -34,13 +37,14 @@ NEAR: Final = 0.05
 class WordTemplate:
     """What the program knows of a Word template: its styles, given the look, and the names of its tables."""
 
+    look: type[Look]
     looks: Callable[[Any], Mapping[str, StyleLook]]
     tables: Sequence[str]
 
 
 WORD_TEMPLATES: Final = {
-    "sop": WordTemplate(official.fixed_looks, ("identitas",)),
-    "matriks-perubahan": WordTemplate(matrix.style_looks, matrix.TABLES),
+    "sop": WordTemplate(SopLook, official.fixed_looks, ("identitas",)),
+    "matriks-perubahan": WordTemplate(MatrixLook, matrix.style_looks, matrix.TABLES),
 }
 
 
@@ -59,15 +63,15 @@ def _folder_problems(folder: Path) -> list[Problem]:
     word = folder / f"{folder.name}.docx"
     if not word.is_file():
         return []
+    shape = WORD_TEMPLATES[folder.name]
     try:
-        look = load_look(folder, LOOKS[folder.name])
+        look = load_look(folder, shape.look)
     except SpecError as error:
         return error.problems
     try:
         document = docx.Document(str(word))
     except Exception:
         return []
-    shape = WORD_TEMPLATES[folder.name]
     looks = shape.looks(look)
     return [
         *_missing(document, word, looks, shape.tables),
