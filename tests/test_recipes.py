@@ -91,7 +91,7 @@ def test_a_field_is_added(copy: Copy) -> None:
     template = copy.folder / "templates" / "sop" / "sop.docx"
     document = docx.Document(str(template))
     after = document.add_paragraph("{{ catatan }}")._p
-    table(document, "identitas", template)._tbl.addnext(after)
+    table(document, "identitas", template.name)._tbl.addnext(after)
     document.save(str(template))
     copy.change(SPEC, "keterkaitan:\n", "catatan: Catatan contoh di bawah identitas\nketerkaitan:\n")
     copy.written()
