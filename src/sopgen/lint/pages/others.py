@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from sopgen.lint.pages.layout import LAYOUT_PAGES
 from sopgen.lint.pages.page import RulePage
 from sopgen.lint.pages.record import RECORD_PAGES
 
@@ -210,4 +211,4 @@ _PAGES: Final = (
         OWN,
     ),
 )
-OTHERS: Final[dict[str, RulePage]] = {page.code: page for page in (*_PAGES, *RECORD_PAGES)}
+OTHERS: Final[dict[str, RulePage]] = {page.code: page for page in (*_PAGES, *RECORD_PAGES, *LAYOUT_PAGES)}
