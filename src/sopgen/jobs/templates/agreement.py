@@ -6,45 +6,58 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
+from zipfile import BadZipFile
 
 import docx
 from docx.document import Document
+from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from docx.shared import Length
 from docx.styles.style import ParagraphStyle
+from lxml import etree
 
 from sopgen.errors import Problem, SpecError, TemplateError
 from sopgen.messages import say
 from sopgen.model.look.base import Look
-from sopgen.model.look.matrix import MatrixLook
-from sopgen.model.look.sop import SopLook
-from sopgen.read.look import load_look
+from sopgen.plan.forms.table import FORMS
+from sopgen.read.look import FORMS as FORMS_FILE
+from sopgen.read.look import LOOKS, load_forms_look, load_look
 from sopgen.render.word import matrix
 from sopgen.render.word.habits import own_measures
+from sopgen.render.word.letters import form, order
 from sopgen.render.word.look import StyleLook
-from sopgen.render.word.named import styles, table, table_names
+from sopgen.render.word.named import styles, table, unnamed_tables
 from sopgen.render.word.official import document as official
 from sopgen.workspace import editions, templates
 
 TAG: Final = re.compile(r"\{[{%#].*?[}%#]\}")
+WORD: Final = re.compile(r"[^\W\d_]{2,}")
 # How a TemplateError goes on, in both languages.
 FIX: Final = re.compile(r"\. (?:fix|perbaikan): ")
 # Word rounds distances to twentieths of a point, and type sizes to halves.
 NEAR: Final = 0.05
 
 
+def _no_looks(_: object) -> Mapping[str, StyleLook]:
+    """Return nothing: the sizes of letters and forms follow from their texts too, so that no file says them."""
+    return {}
+
+
 @dataclass(frozen=True)
 class WordTemplate:
-    """What the program knows of a Word template: its styles, given the look, and the names of its tables."""
+    """What the program knows of a Word template: its tables by name, those it must have, its styles."""
 
-    look: type[Look]
-    looks: Callable[[Any], Mapping[str, StyleLook]]
     tables: Sequence[str]
+    needed: Sequence[str] = ()
+    looks: Callable[[Any], Mapping[str, StyleLook]] = _no_looks
 
 
+FORM: Final = WordTemplate(form.TABLES)
 WORD_TEMPLATES: Final = {
-    "sop": WordTemplate(SopLook, official.fixed_looks, ("identitas",)),
-    "matriks-perubahan": WordTemplate(MatrixLook, matrix.style_looks, matrix.TABLES),
+    "sop": WordTemplate(("identitas",), ("identitas",), official.fixed_looks),
+    "matriks-perubahan": WordTemplate(matrix.TABLES, matrix.TABLES, matrix.style_looks),
+    "surat-perintah": WordTemplate((*order.TABLES, *order.ANNEX_TABLES)),
+    **dict.fromkeys(FORMS, FORM),
 }
 
 
@@ -56,29 +69,43 @@ def template_warnings(specs: Sequence[Path]) -> list[Problem]:
 
 def template_problems(root: Path) -> list[Problem]:
     """Return the faults of every rupa.yaml under `root`, what its Word templates lack, and where they differ."""
-    return [problem for name in WORD_TEMPLATES for problem in _folder_problems(root / name)]
+    shared = _faults(lambda: load_forms_look(root)) if (root / FORMS_FILE).is_file() else []
+    return [*shared, *(problem for name in WORD_TEMPLATES for problem in _folder_problems(root / name))]
+
+
+def _faults(read: Callable[[], object]) -> list[Problem]:
+    try:
+        read()
+    except SpecError as error:
+        return error.problems
+    return []
 
 
 def _folder_problems(folder: Path) -> list[Problem]:
-    word = folder / f"{folder.name}.docx"
+    word, known = folder / f"{folder.name}.docx", WORD_TEMPLATES[folder.name]
     if not word.is_file():
         return []
-    shape = WORD_TEMPLATES[folder.name]
-    try:
-        look = load_look(folder, shape.look)
-    except SpecError as error:
-        return error.problems
-    try:
-        document = docx.Document(str(word))
-    except Exception:
+    if faults := _faults(lambda: load_look(folder, LOOKS[folder.name])):
+        return faults
+    look = load_look(folder, LOOKS[folder.name])
+    document = _opened(word)
+    if document is None:
         return []
-    looks = shape.looks(look)
+    looks, face = known.looks(look), look.huruf if isinstance(look, Look) else ""
     return [
-        *_missing(document, word, looks, shape.tables),
-        *_styles_that_differ(document, word, looks, look.huruf),
+        *_missing(document, word, looks, known.needed),
+        *_styles_that_differ(document, word, looks, face),
         *_own_measures(document, word, looks),
-        *_only_in_word(document, word, shape.tables),
+        *_only_in_word(document, word, known.tables),
     ]
+
+
+def _opened(word: Path) -> Document | None:
+    """Return a Word template, None where it is no Word file: the build names that."""
+    try:
+        return docx.Document(str(word))
+    except (OSError, ValueError, KeyError, BadZipFile, PackageNotFoundError, etree.XMLSyntaxError):
+        return None
 
 
 def _missing(
@@ -155,11 +182,11 @@ def _only_in_word(document: Document, word: Path, names: Sequence[str]) -> Itera
         return
     printed = _typst_text(typst)
     for text in _own_words(document):
-        if any(one not in printed for one in text.split() if any(map(str.isalpha, one))):
+        if any(one not in printed for one in WORD.findall(text)):
             yield _in_word_only(word, typst, f'"{text}"')
     if document.element.body.find(f".//{qn('wp:docPr')}") is not None:
         yield _in_word_only(word, typst, say("a picture"))
-    if len(list(document.element.body.iter(qn("w:tbl")))) > len(table_names(document) & set(names)):
+    if unnamed_tables(document, names):
         yield _in_word_only(word, typst, say("a table without a name that the program knows"))
 
 
@@ -178,6 +205,6 @@ def _own_words(document: Document) -> Iterator[str]:
     """Yield the words of a template that are no tags, paragraph by paragraph, those in page heads too."""
     parts = [document.element.body, *(section.header._element for section in document.sections)]
     for paragraph in (paragraph for part in parts for paragraph in part.iter(qn("w:p"))):
-        text = TAG.sub(" ", "".join(one.text or "" for one in paragraph.iter(qn("w:t"))))
-        if any(map(str.isalpha, text)):
+        text = TAG.sub(" ", "".join(one.text or " " for one in paragraph.iter(qn("w:t"), qn("w:tab"))))
+        if WORD.search(text):
             yield " ".join(text.split())

@@ -37,9 +37,10 @@ def tables(document: Document, name: str, template: str) -> list[Table]:
     return found
 
 
-def table_names(document: Document) -> set[str]:
-    """Return the names of all tables."""
-    return {name for one in document.element.body.iter(qn("w:tbl")) for name in _names(one)}
+def unnamed_tables(document: Document, known: Iterable[str]) -> int:
+    """Return how many tables have none of the known names."""
+    wanted = set(known)
+    return sum(not wanted & set(_names(one)) for one in document.element.body.iter(qn("w:tbl")))
 
 
 def _names(element: CT_Tbl) -> Iterator[str]:
