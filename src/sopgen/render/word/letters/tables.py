@@ -37,7 +37,7 @@ def lay_out_list(document: Document, name: str, layout: ListLayout, template: st
     """Give the tables of a name the layout; rows are as high as their text needs, at least as high as told."""
     for table in _of_columns(document, name, len(layout.columns), template):
         _forget_own(table, "w:tcMar", "w:tcBorders")
-        spread(table, layout.columns)
+        _spread(table, layout.columns)
         ruled(table, layout.rule)
         inner_distances(table, x=layout.beside, y=layout.above)
         for n, (row, height) in enumerate(zip(table.rows, chain(layout.heads, layout.rows), strict=False)):
@@ -52,7 +52,7 @@ def lay_out_plain(document: Document, name: str, columns: Sequence[float], templ
     found = _of_columns(document, name, len(columns), template)
     for table in found:
         _forget_own(table, "w:tcMar")
-        spread(table, columns)
+        _spread(table, columns)
         inner_distances(table, x=0.0, y=0.0)
     return found
 
@@ -88,6 +88,14 @@ def _of_columns(document: Document, name: str, count: int, template: str) -> lis
                 )
             )
     return found
+
+
+def _spread(table: Table, columns: Sequence[float]) -> None:
+    """Give a table its columns; a width that LibreOffice wrote for the whole table would win over them."""
+    spread(table, columns)
+    for own in table._tbl.tblPr.findall(qn("w:tblW")):
+        own.set(qn("w:type"), "auto")
+        own.set(qn("w:w"), "0")
 
 
 def _forget_own(table: Table, *tags: str) -> None:
