@@ -59,7 +59,9 @@ class Form(Generic[L]):
 
 
 _REPORT = Form("laporan-hasil", "Laporan Hasil Pelaksanaan Tugas", ReportLook, report)
-FORMS: Final[dict[str, Form[Any]]] = {
+# A form of the table: which look it has is known to its own functions only.
+AnyForm = Form[Any]
+FORMS: Final[dict[str, AnyForm]] = {
     form.name: form
     for form in (
         replace(_REPORT, blank=FormPer.ACTIVITY, filled=FormPer.LETTER),
