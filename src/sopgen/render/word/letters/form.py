@@ -168,3 +168,5 @@ TABLES: Final = (
     *("kop", "rincian", "petugas", "foto", "daftar", "tindak_lanjut", "saksi", "penilaian"),
     *("tanda_tangan", "tanda_tangan_pihak", "meterai"),
 )
+# What no form can do without.
+NEEDED: Final = ("kop", "rincian", "tanda_tangan")
