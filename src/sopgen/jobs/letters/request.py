@@ -63,7 +63,7 @@ def prepared(asked: OrderRequest) -> tuple[Any, Any]:
     from sopgen.jobs.build import Work
     from sopgen.jobs.check import checked
     from sopgen.jobs.letters.issue import Deployment, refuse_wrong
-    from sopgen.read.roster import load_roster
+    from sopgen.read.roster.people import load_roster
     from sopgen.workspace import templates
 
     edition = checked(asked.spec)
@@ -71,7 +71,7 @@ def prepared(asked: OrderRequest) -> tuple[Any, Any]:
         edition = replace(edition, unit=_signed_by(edition.unit, asked.signatory))
     work = Work(edition, templates(asked.spec))
     (found,) = work.activities(known_activity(work, asked.activity))
-    deployment = Deployment(found, load_roster(asked.roster), *asked.task)
+    deployment = Deployment(found, load_roster(asked.roster).people, *asked.task)
     refuse_wrong(work, deployment)
     return work, deployment
 
