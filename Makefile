@@ -4,13 +4,17 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: build test check bench golden rules catalogue lock wheel clean
+.PHONY: build test test-all check bench golden rules catalogue lock wheel clean
 
 build: $(READY)
 	$(BIN)/sopgen build
 
 test: $(READY)
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
+
+# With every example of the tests that try random inputs, as CI does.
+test-all: $(READY)
+	SOPGEN_TESTS=all $(BIN)/pytest -n auto --dist loadfile
 
 check: $(READY)
 	$(BIN)/ruff format --check src tests benchmarks scripts

@@ -59,10 +59,10 @@ def docx() -> None:
     from office import plan
     from rivals import WORD, bare_docxtpl, zlib_floor
 
-    from sopgen.render.word.letter import DocxPress, to_docx
+    from sopgen.render.word.letter import DocxLetterMaker, to_docx
 
     for code, words in ((True, "with code"), (False, "without code")):
-        press, plans = DocxPress(WORD), [plan(n, code=code) for n in range(1, 201)]
+        press, plans = DocxLetterMaker(WORD), [plan(n, code=code) for n in range(1, 201)]
         turn = count()
         floor = zlib_floor([press.docx(plan) for plan in plans])
 

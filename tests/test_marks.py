@@ -15,7 +15,7 @@ from docx import Document
 from docx.enum.section import WD_SECTION
 from lxml import etree
 from tests.documents import docx_part, office_pdf, page_words, pdf_fonts, pdf_pages, run
-from tests.render.test_word import CHECKERS
+from tests.render.word.test_document import CHECKERS
 
 from sopgen.jobs.build import Work, chart_bytes, outputs
 from sopgen.model.sop import Status

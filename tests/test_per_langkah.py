@@ -8,7 +8,7 @@ from typing import Literal
 
 import pytest
 from tests.documents import docx_part, office_pdf, page_words, pdf_pages, strip_words
-from tests.render.test_word import CHECKERS, dark_columns, page_pixels
+from tests.render.word.test_document import CHECKERS, dark_columns, page_pixels
 
 from sopgen.errors import FlowError
 from sopgen.jobs.build import build

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.signoff.folder import CHIEF, REVIEWER, edit, run
+from tests.jobs.folder import CHIEF, REVIEWER, edit, run
 
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent

@@ -10,6 +10,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
+from tests.examples import many
 from tests.lint.edits import SOUND, TODAY, edited, subject
 
 from sopgen.lint.registry import Finding, Reorder, Rewrite, Subject, findings
@@ -120,7 +121,7 @@ def subjects(draw: st.DrawFn) -> Subject:
     return subject(edits, unit={("kop", 0): draw(TEXTS)})
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=many(120), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(subjects())
 def test_no_rule_stumbles_and_all_mends_converge(looked_at: Subject) -> None:
     for _, finding in findings(looked_at):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from ruamel.yaml import YAML
-from tests.signoff.folder import SPEC, begin, edit
+from tests.jobs.folder import SPEC, begin, edit
 
 from sopgen.read import digest
 from sopgen.read.load import load_edition

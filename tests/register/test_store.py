@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from tempfile import mkdtemp
 
 import openpyxl
 import pytest
@@ -22,26 +23,26 @@ DAY = date(2026, 12, 1)
 GIVER = """
 import sys
 from datetime import date
-from sopgen.register.store import Letter, open_register
+from sopgen.register.store import LetterKey, open_register
 register = open_register(sys.argv[1])
 for n in range(int(sys.argv[3])):
-    entry = register.give(Letter(f"{sys.argv[2]}-{n}", "uji", date(2026, 12, 1)), str)
+    entry = register.give(LetterKey(f"{sys.argv[2]}-{n}", "uji", date(2026, 12, 1)), str)
     register.complete(entry, "0" * 64)
 """
 SAME = """
 import sys
 from datetime import date
-from sopgen.register.store import Letter, open_register
+from sopgen.register.store import LetterKey, open_register
 register = open_register(sys.argv[1])
 for first in range(0, 320, 32):
-    asked = [(Letter(f"surat-{n}", "uji", date(2026, 12, 1), (str(n),)), str) for n in range(first, first + 32)]
+    asked = [(LetterKey(f"surat-{n}", "uji", date(2026, 12, 1), (str(n),)), str) for n in range(first, first + 32)]
     print(*(entry.number for entry in register.give_all(asked)))
 """
 DYING = """
 import os, signal, sys
 from datetime import date
-from sopgen.register.store import Letter, open_register
-open_register(sys.argv[1]).give(Letter("surat-x", "uji", date(2026, 12, 1)), str)
+from sopgen.register.store import LetterKey, open_register
+open_register(sys.argv[1]).give(LetterKey("surat-x", "uji", date(2026, 12, 1)), str)
 os.kill(os.getpid(), signal.SIGKILL)
 """
 
@@ -52,19 +53,18 @@ def postgres_programs() -> Path | None:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def server() -> Iterator[str]:
     """A PostgreSQL of our own, on a socket in a folder; as root it runs as the user `postgres`."""
     programs = postgres_programs()
     if programs is None or sys.platform == "win32":
         if os.environ.get("CI"):
             pytest.fail("missing in CI: PostgreSQL")
         pytest.skip("not installed: PostgreSQL")
-    folder = tmp_path_factory.mktemp("pg")
+    # Not in pytest's own folder: each run that begins beside this one closes that to other users.
+    folder = Path(mkdtemp(prefix="sopgen-pg-"))
     before: list[str] = []
     if os.geteuid() == 0:
         before = ["runuser", "-u", "postgres", "--"]
-        for parent in [folder, *folder.parents[:2]]:
-            parent.chmod(0o755)
         shutil.chown(folder, "postgres")
     data = folder / "data"
 
@@ -78,6 +78,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield f"postgresql+psycopg://sopgen@/postgres?host={folder}"
     finally:
         run(programs / "pg_ctl", "-D", data, "-m", "immediate", "stop")
+        shutil.rmtree(folder)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -75,7 +75,7 @@ def void(number: int, year: int, reason: str, url: str) -> None:
 def reserve(spec: Path, count: int, purpose: str, year: int, url: str) -> None:
     """Reserve a block of numbers for blank forms; the unit of SPEC says what they look like."""
     from sopgen.jobs.check import checked
-    from sopgen.plan.letter import reserved_number
+    from sopgen.plan.letter.numbers import reserved_number
     from sopgen.register.store import open_register
 
     unit = checked(spec).unit

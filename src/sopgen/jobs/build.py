@@ -24,10 +24,12 @@ from sopgen.plan.document import Drawing, as_data, plan_document
 from sopgen.plan.flow.one_sheet import plan_roomy_flow
 from sopgen.plan.forms.table import FORMS, Form, FormPer, plan_form
 from sopgen.plan.forms.table import as_data as form_data
-from sopgen.plan.letter import BLANK, OrderTask, plan_order
+from sopgen.plan.letter.plan import plan_order
+from sopgen.plan.letter.task import BLANK, OrderTask
 from sopgen.plan.watermark import Watermark
 from sopgen.read.load import Edition, load_edition
-from sopgen.render import bpmn, chart, exchange, typst
+from sopgen.render import bpmn, exchange, typst
+from sopgen.render.chart import dot, svg
 from sopgen.render.word import document as word
 from sopgen.render.word.form import to_docx as form_docx
 from sopgen.tools import graphviz, libreoffice
@@ -223,9 +225,8 @@ def chart_bytes(work: Work, activity: Activity, fmt: ChartFormat, style: ChartSt
 
 def drawn_chart(work: Work, plan: ChartPlan, style: ChartStyle) -> typst.SvgPage:
     """Return the chart as Graphviz draws it: at its own size, or as a poster on A3."""
-    dot = chart.chart_dot(plan, STYLES[style])
-    svg = chart.exact_svg(
-        work.draw(dot),
+    drawn = svg.exact_svg(
+        work.draw(dot.chart_dot(plan, STYLES[style])),
         plan.flow,
         width=plan.width,
         height=plan.height,
@@ -233,22 +234,22 @@ def drawn_chart(work: Work, plan: ChartPlan, style: ChartStyle) -> typst.SvgPage
         description=plan.description,
     )
     if plan.watermark:
-        svg = chart.marked(svg, plan.watermark)
+        drawn = svg.marked(drawn, plan.watermark)
     size = (plan.width, plan.height)
     if style == "poster":
         size = A3 if plan.width > plan.height else (A3[1], A3[0])
-        svg = chart.on_paper(svg, plan, size)
+        drawn = svg.on_paper(drawn, plan, size)
     keywords = (plan.watermark.word,) if plan.watermark else ()
-    return typst.SvgPage(svg, *size, plan.title, plan.description, work.edition.unit.nama, keywords)
+    return typst.SvgPage(drawn, *size, plan.title, plan.description, work.edition.unit.nama, keywords)
 
 
-STYLES: Final = {"resmi": chart.OFFICIAL, "poster": chart.POSTER}
+STYLES: Final = {"resmi": dot.OFFICIAL, "poster": dot.POSTER}
 A3: Final = (420.0, 297.0)
 CHARTS: Final[dict[ChartFormat, Callable[[Work, ChartPlan, ChartStyle], bytes]]] = {
     "svg": lambda work, plan, style: drawn_chart(work, plan, style).svg,
     "pdf": lambda work, plan, style: typst.picture_pdf(drawn_chart(work, plan, style), day=work.day),
     "png": lambda work, plan, style: typst.picture_png(drawn_chart(work, plan, style)),
-    "dot": lambda _, plan, style: chart.chart_dot(plan, STYLES[style]).encode(),
+    "dot": lambda _, plan, style: dot.chart_dot(plan, STYLES[style]).encode(),
     "json": lambda _, plan, __: exchange.to_json(plan).encode(),
     "mermaid": lambda _, plan, __: exchange.to_mermaid(plan).encode(),
     "drawio": lambda _, plan, __: exchange.to_drawio(plan),
@@ -259,9 +260,15 @@ CHARTS: Final[dict[ChartFormat, Callable[[Work, ChartPlan, ChartStyle], bytes]]]
 def table_svg(work: Work, drawing: Drawing) -> typst.SvgPage:
     """Return a flow as it stands in the flow table."""
     flow, title, description = drawing.flow, drawing.title, drawing.description
-    drawn = work.draw(chart.table_dot(flow, title))
-    svg = chart.exact_svg(drawn, flow, width=flow.width, height=flow.height, title=title, description=description)
-    return typst.SvgPage(svg, flow.width, flow.height, title, description, work.edition.unit.nama)
+    drawn = svg.exact_svg(
+        work.draw(dot.table_dot(flow, title)),
+        flow,
+        width=flow.width,
+        height=flow.height,
+        title=title,
+        description=description,
+    )
+    return typst.SvgPage(drawn, flow.width, flow.height, title, description, work.edition.unit.nama)
 
 
 @dataclass(frozen=True)

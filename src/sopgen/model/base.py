@@ -7,6 +7,8 @@ from typing import Annotated, Final
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from sopgen.model.printed import NotPrinted, Printed
+
 MONTHS: Final = (
     "Januari",
     "Februari",
@@ -48,14 +50,21 @@ def _no_device_name(value: str) -> str:
 
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=False)]
+# A text of a model is one of these, or says by `NotPrinted` why no output shows it.
+Words = Annotated[Text, Printed.WORDS]
+Law = Annotated[Text, Printed.LAW]
+Label = Annotated[Text, Printed.LABEL]
+OfPerson = Annotated[Text, Printed.PERSON]
+Code = Annotated[Text, Printed.CODE]
 Slug = Annotated[
     str,
+    NotPrinted("an id is for the program: it names roles, steps, files"),
     StringConstraints(pattern=r"^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?$", max_length=60),
     AfterValidator(_no_device_name),
 ]
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
 Integer = Annotated[int, BeforeValidator(_plain_integer)]
-Nrp = Annotated[str, StringConstraints(pattern=r"^[0-9]{8}$")]
+Nrp = Annotated[str, Printed.PERSON, StringConstraints(pattern=r"^[0-9]{8}$")]
 
 
 class Model(BaseModel):

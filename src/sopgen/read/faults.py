@@ -93,6 +93,10 @@ def _value_words(kind: str, context: Mapping[str, object], value: object) -> tup
         "too_short": (say("the list is too short"), say("add what is missing")),
         "too_long": (say("the list is too long"), say("shorten it")),
     }
+    if kind == "float_parsing":
+        return say('"{value}" is not a number', value=shown), say(
+            "write digits, with a point before the fraction: 9.5"
+        )
     if kind.startswith(("date_", "datetime_")):
         return say('"{value}" is no day of the calendar', value=shown), say("check day and month")
     bounds = ", ".join(f"{key} {bound}" for key, bound in context.items())

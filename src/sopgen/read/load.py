@@ -14,6 +14,7 @@ from sopgen.model.law.regulation import RegulationFile, Regulations
 from sopgen.model.life import state
 from sopgen.model.life.record import LifeEvent, RecordFile
 from sopgen.model.life.state import Digests, Life
+from sopgen.model.printed import printed
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 from sopgen.read.digest import digests
@@ -21,6 +22,7 @@ from sopgen.read.emblem import load_emblem
 from sopgen.read.faults import problems
 from sopgen.read.remarks import remarks
 from sopgen.read.source import Source, parse, parse_text
+from sopgen.typeface import unshown
 from sopgen.workspace import example, templates
 
 M = TypeVar("M", bound=BaseModel)
@@ -135,7 +137,11 @@ def load_folder(folder: Path, known: Mapping[Path, Sop]) -> dict[Path, Sop]:
 def load_order(path: Path) -> tuple[OrderFile, Source]:
     """Read an order file; raise SpecError with all its faults."""
     source = parse(path)
-    return validated(source, OrderFile), source
+    order = validated(source, OrderFile)
+    found = [source.problem("LG06", one.loc, *words) for one in printed(order) for words in unshown(one.text)]
+    if found:
+        raise SpecError(sorted(found))
+    return order, source
 
 
 def load_approvals(path: Path) -> RecordFile:

@@ -22,9 +22,13 @@ from sopgen.jobs.letters.workers import Files, Spread
 from sopgen.messages import say
 from sopgen.model.person import Person, rank
 from sopgen.model.sop import Activity, Status
-from sopgen.plan.letter import OrderPlan, OrderTask, PersonRow, letter_number, plan_order, texts
+from sopgen.plan.letter.data import texts
+from sopgen.plan.letter.numbers import letter_number
+from sopgen.plan.letter.plan import OrderPlan, plan_order
+from sopgen.plan.letter.task import OrderTask, PersonRow
 from sopgen.register.store import LetterKey, NumberEntry, Register
 from sopgen.seal.code import seal_of, signed
+from sopgen.typeface import unshown
 
 # Letters whose numbers are given in one transaction, and that are written, and noted as issued, together.
 AT_ONCE: Final = 32
@@ -59,6 +63,7 @@ def refuse_wrong(work: Work, deployment: Deployment) -> None:
         wrong.append(say("the SOP takes effect on {day} only. fix: correct --date", day=effective))
     if deployment.until and deployment.until < deployment.day:
         wrong.append(say("--until lies before --date. fix: correct one of them"))
+    wrong += [f"{what}. fix: {fix}" for what, fix in unshown(deployment.place)]
     own = rank(signatory.pangkat)
     for person in deployment.people:
         other = rank(person.rank)

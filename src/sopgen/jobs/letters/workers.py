@@ -16,7 +16,7 @@ from typing import Any, Final
 from sopgen.errors import SopgenError, ToolMissing
 from sopgen.jobs.letters.maker import LetterMaker, Templates, make_batch, make_batch_file, taken
 from sopgen.messages import say, system_reason
-from sopgen.plan.letter import OrderPlan
+from sopgen.plan.letter.plan import OrderPlan
 
 BATCH: Final = 8
 # Batches under way for each worker: one at work, one waiting, one on its way back.

@@ -6,12 +6,15 @@ from typing import Annotated, Final
 from pydantic import Field, StringConstraints
 
 from sopgen.model.base import IsoDate, Model, Nrp, Slug, Text
+from sopgen.model.printed import NotPrinted
 from sopgen.model.sop import Status
 
 DIGEST: Final = r"^[0-9a-f]{64}$"
 CLOCK: Final = r"^[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]$"
-Sha256 = Annotated[str, StringConstraints(pattern=DIGEST)]
-Clock = Annotated[str, StringConstraints(pattern=CLOCK)]
+KEPT: Final = NotPrinted("the record is kept and told on the screen; no document prints it")
+KeptText = Annotated[Text, KEPT]
+Sha256 = Annotated[str, KEPT, StringConstraints(pattern=DIGEST)]
+Clock = Annotated[str, KEPT, StringConstraints(pattern=CLOCK)]
 
 
 class Decision(StrEnum):
@@ -24,10 +27,10 @@ class Decision(StrEnum):
 class Officer(Model):
     """An official as the record names him."""
 
-    nama: Text
-    pangkat: Text
+    nama: KeptText
+    pangkat: KeptText
     nrp: Nrp
-    jabatan: Text
+    jabatan: KeptText
 
 
 class LifeEvent(Model):
@@ -41,9 +44,9 @@ class LifeEvent(Model):
     tanggal: IsoDate
     oleh: Officer
     keputusan: Decision = Decision.APPROVED
-    catatan: Text | None = None
+    catatan: KeptText | None = None
     sidik: Sha256
-    bagian: dict[Text, Sha256] = Field(default_factory=dict)
+    bagian: dict[KeptText, Sha256] = Field(default_factory=dict)
 
 
 class SigningWay(StrEnum):
@@ -67,7 +70,7 @@ class Signature(Model):
     """
 
     cara: SigningWay
-    berkas: Text
+    berkas: KeptText
     sidik: Sha256
     hasil: Sha256
     spec: Sha256
@@ -75,8 +78,8 @@ class Signature(Model):
     jam: Clock | None = None
     oleh: Officer
     sertifikat: Sha256 | None = None
-    id_dokumen: Text | None = None
-    tersimpan: Text | None = None
+    id_dokumen: KeptText | None = None
+    tersimpan: KeptText | None = None
 
 
 class Review(StrEnum):
@@ -100,8 +103,8 @@ class Monitoring(Model):
     tanggal: IsoDate
     oleh: Officer
     hasil: Outcome
-    catatan: Text | None = None
-    tindakan: Text | None = None
+    catatan: KeptText | None = None
+    tindakan: KeptText | None = None
 
 
 class RecordFile(Model):

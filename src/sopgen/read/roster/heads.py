@@ -123,7 +123,10 @@ def _with_next(
 def _joined(upper: tuple[Cell, ...], lower: tuple[Cell, ...]) -> tuple[Cell, ...]:
     width = max(len(upper), len(lower))
     padded = [cells + (Cell(""),) * (width - len(cells)) for cells in (upper, lower)]
-    return tuple(below if part_of(below.text) else above for above, below in zip(*padded, strict=True))
+    return tuple(
+        below if part_of(below.text) and not part_of(above.text) else above
+        for above, below in zip(*padded, strict=True)
+    )
 
 
 def _parts(cells: Iterable[Cell]) -> dict[str, list[int]]:

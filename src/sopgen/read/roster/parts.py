@@ -6,11 +6,13 @@ from typing import Final
 
 from sopgen.messages import nearest, say
 from sopgen.model.person import CIVIL, POLICE, RANKS, Person, Rank, parted_rank, rank
+from sopgen.model.printed import printed
 from sopgen.read.roster.characters import looks_calculated, odd_characters, plain
 from sopgen.read.roster.left_out import NONE
 from sopgen.read.roster.numbers import NIP_DIGITS, NRP_DIGITS, WrongNumber, personnel_number
 from sopgen.read.roster.reading import Reading
 from sopgen.read.roster.table import EMPTY, LONGEST_CELL, Cell, CellKind, Row, quoted
+from sopgen.typeface import unshown
 
 BOTH: Final = re.compile(r"^(.*?)[\s/,]*(?:\b(?:NRP|NIP)\b)?[\s.:/]*(\d[\d\s]*)?$", re.IGNORECASE)
 PRINTED: Final = ("name", "rank", "number", "nip", "both", "post", "remark")
@@ -18,10 +20,11 @@ PRINTED: Final = ("name", "rank", "number", "nip", "both", "post", "remark")
 
 @dataclass(frozen=True)
 class Parts:
-    """The cells of a row by the part of a person that they say."""
+    """The cells of a row by the part of a person that they say; `kinds` are of the columns, `both` among them."""
 
     row: int
     cells: dict[str, Cell]
+    kinds: dict[str, CellKind]
 
     def text(self, part: str) -> str:
         """Return the text of a part; a dash says nothing."""
@@ -63,9 +66,10 @@ def parts_of(reading: Reading, row: Row) -> Parts:
             cell = cells[column] if column < len(cells) else EMPTY
             kind = reading.marks.cells.get((number, column + 1))
             found[part] = Cell(cell.text, kind) if kind else cell
+    kinds = {part: cell.kind for part, cell in found.items()}
     if "both" in found:
         found |= _apart(found.pop("both"))
-    return Parts(number, found)
+    return Parts(number, found, kinds)
 
 
 def _apart(both: Cell) -> dict[str, Cell]:
@@ -82,11 +86,14 @@ def person_of(reading: Reading, parts: Parts, raw: tuple[Cell, ...]) -> Person |
     if parts.row in reading.marks.hidden:
         reading.fault(parts.row, 0, say("the row is hidden"), say("show it, or delete it"))
     _fault_surplus(reading, parts.row, raw)
+    faulty = set()
     for part, column in reading.heads.columns.items():
         if part in PRINTED and column < len(raw):
-            _fault_cell(reading, (parts.row, part), raw[column], parts.cells.get(part, EMPTY).kind)
-    clean = len(reading.problems) == before
-    person = _read(reading, parts) if clean else None
+            words = _cell_fault(part, raw[column].text, parts.kinds[part])
+            if words:
+                faulty.add(part)
+                reading.fault_of(parts.row, part, *words)
+    person = _read(reading, parts, faulty | ({"rank", "number"} if "both" in faulty else set()))
     return person if len(reading.problems) == before else None
 
 
@@ -105,11 +112,8 @@ def _fault_surplus(reading: Reading, row: int, raw: tuple[Cell, ...]) -> None:
         return
 
 
-def _fault_cell(reading: Reading, place: tuple[int, str], cell: Cell, kind: CellKind) -> None:
-    row, part = place
-    words = _text_fault(cell.text) if kind is CellKind.TEXT else _kind_fault(part, cell.text, kind)
-    if words:
-        reading.fault_of(row, part, *words)
+def _cell_fault(part: str, text: str, kind: CellKind) -> tuple[str, str] | None:
+    return _text_fault(text) if kind is CellKind.TEXT else _kind_fault(part, text, kind)
 
 
 def _kind_fault(part: str, text: str, kind: CellKind) -> tuple[str, str] | None:
@@ -137,17 +141,24 @@ def _text_fault(text: str) -> tuple[str, str] | None:
     return None
 
 
-def _read(reading: Reading, parts: Parts) -> Person | None:
+def _read(reading: Reading, parts: Parts, faulty: set[str]) -> Person:
+    """Return the person that a row's parts say; the faults of those that have none yet are noted."""
     before = len(reading.problems)
-    _fault_name(reading, parts)
-    short, found = _rank(reading, parts)
-    number = _number(reading, parts)
-    if len(reading.problems) == before:
+    if "name" not in faulty:
+        _fault_name(reading, parts)
+    short, found = ("", None) if "rank" in faulty else _rank(reading, parts)
+    number = _number(reading, parts, faulty)
+    if len(reading.problems) == before and not faulty:
         _fault_half(reading, parts, short, number)
         _fault_kind(reading, parts.row, found, number)
     if "-" in {parts.cells.get(part, EMPTY).text for part in ("rank", "number", "nip")}:
         reading.marks.dashed.add(parts.row)
-    return Person(parts.text("name"), short, number, parts.text("post"), parts.text("remark"), parts.row)
+    person = Person(parts.text("name"), short, number, parts.text("post"), parts.text("remark"), parts.row)
+    for one in printed(person):
+        if one.loc[0] not in faulty:
+            for what, fix in unshown(one.text):
+                reading.fault_of(parts.row, str(one.loc[0]), what, fix)
+    return person
 
 
 def _fault_name(reading: Reading, parts: Parts) -> None:
@@ -190,12 +201,12 @@ def _near(text: str) -> bool:
     return bool(difflib.get_close_matches(parted_rank(text)[0], list(RANKS), 1, 0.75))
 
 
-def _number(reading: Reading, parts: Parts) -> str:
+def _number(reading: Reading, parts: Parts, faulty: set[str]) -> str:
     """Return the one number of a row, from its column of NRP or of NIP."""
     found = {}
     for part in ("number", "nip"):
         cell = parts.cells.get(part, EMPTY)
-        if parts.text(part):
+        if parts.text(part) and part not in faulty:
             try:
                 found[part] = personnel_number(cell)
             except WrongNumber as wrong:

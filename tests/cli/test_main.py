@@ -1,0 +1,121 @@
+import json
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from sopgen.cli.main import main
+
+ROOT = Path(__file__).parents[2]
+SPEC = "spec/sop/fkpm/2019.yaml"
+
+
+@pytest.fixture(autouse=True)
+def _in_the_checkout(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("SOPGEN_LANG", "en")
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(main, list(words), catch_exceptions=False)
+
+
+def test_check_prints_one_line_a_problem_and_succeeds_on_warnings() -> None:
+    result = run("check", SPEC)
+    assert 0 == result.exit_code
+    assert re.search(r"^spec/sop/fkpm/2019\.yaml:\d+:\d+: warning LB05: .* fix: ", result.output, re.MULTILINE)
+
+
+def test_strict_counts_warnings_as_errors() -> None:
+    assert 1 == run("check", SPEC, "--strict").exit_code
+
+
+def test_check_speaks_json() -> None:
+    found = json.loads(run("check", SPEC, "--format", "json").output)
+    assert {"file", "line", "column", "code", "what", "fix", "path", "severity", "sumber"} == set(found[0])
+
+
+def test_check_speaks_to_ci() -> None:
+    assert "2.1.0" == json.loads(run("check", SPEC, "--format", "sarif").output)["version"]
+    assert run("check", SPEC, "--format", "github").output.startswith("::warning file=spec/sop/fkpm/2019.yaml,line=")
+    assert 1 == run("check", SPEC, "--format", "github", "--strict").exit_code
+
+
+def test_check_asks_what_holds_on_a_day() -> None:
+    assert "LB06" not in run("check", SPEC, "--date", "2019-11-01").output
+    assert "LB06" in run("check", SPEC, "--date", "2026-11-01").output
+    assert 2 == run("check", SPEC, "--date", "1.11.2026").exit_code
+
+
+def test_check_explains_a_code() -> None:
+    result = run("check", "--explain", "fl02")
+    assert 0 == result.exit_code
+    assert result.output.startswith("FL02  A decision has two or three labelled exits")
+    unknown = run("check", "--explain", "FL99")
+    assert 2 == unknown.exit_code
+    assert 'did you mean "FL09"?' in unknown.output
+
+
+def test_faults_exit_with_1_and_print_no_traceback() -> None:
+    result = run("check", "tests/cases/wrong-kinds/spec/sop.yaml")
+    assert 1 == result.exit_code
+    assert "Traceback" not in result.output
+
+
+def test_wrong_usage_exits_with_2() -> None:
+    assert 2 == run("chart", SPEC, "--to", "gif").exit_code
+    assert 2 == run("chart", SPEC, "--activity", "Z").exit_code
+
+
+def test_a_build_of_a_faulty_spec_leaves_the_output_folder_alone(tmp_path: Path) -> None:
+    result = run("build", "tests/cases/dangling-step/spec/sop.yaml", "--out", str(tmp_path))
+    assert 1 == result.exit_code
+    assert "FL03" in result.output
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_new_makes_a_folder_in_which_the_draft_alone_is_not_finished(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert 0 == run("new", str(tmp_path / "kerja")).exit_code
+    monkeypatch.chdir(tmp_path / "kerja")
+    found = json.loads(run("check", "--format", "json").output)
+    assert {"spec/sop/fkpm/2026-draf.yaml"} == {one["file"] for one in found if one["severity"] == "error"}
+    assert 0 == run("check", SPEC, "spec/sop/mediasi/contoh.yaml").exit_code
+    assert 1 == run("new", ".").exit_code
+
+
+def test_a_folder_whose_name_has_a_blank_is_named_as_the_shell_wants_it(tmp_path: Path) -> None:
+    folder = tmp_path / "kerja baru"
+    assert f'cd "{folder}" && sopgen build' in run("new", str(folder)).output
+
+
+def test_what_the_system_refuses_is_told_in_the_reader_s_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOPGEN_LANG", "id")
+    assert "tidak dapat dibaca: berkas atau folder tidak ada." in run("check", "spec/tidak-ada.yaml").output
+
+
+def test_doctor_names_every_tool() -> None:
+    result = run("doctor")
+    assert 0 == result.exit_code
+    for name in ("typst", "fontpkg-arimo", "graphviz-pure", "dot", "LibreOffice"):
+        assert name in result.output
+
+
+def test_every_command_is_in_the_readme_and_has_help() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    for name, command in main.commands.items():
+        assert f"sopgen {name}" in readme
+        assert command.help
+
+
+def test_two_editions_of_one_name_are_refused_before_anything_is_made(tmp_path: Path) -> None:
+    other = tmp_path / "spec" / "sop" / "lain.yaml"
+    other.parent.mkdir(parents=True)
+    other.write_text((ROOT / SPEC).read_text("utf-8").replace("id: fkpm\n", "id: FKPM\n", 1), encoding="utf-8")
+    (tmp_path / "spec" / "satuan.yaml").write_bytes((ROOT / "spec" / "satuan.yaml").read_bytes())
+    result = run("build", SPEC, str(other), "--out", str(tmp_path / "build"))
+    assert 1 == result.exit_code
+    assert "ID08" in result.output
+    assert not (tmp_path / "build").exists()

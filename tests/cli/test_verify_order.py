@@ -1,0 +1,159 @@
+"""The code on a task order, from the letter to the one who checks it."""
+
+import stat
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+from tests.cli.test_order import order, roster, spec  # noqa: F401  (a fixture)
+from tests.documents import run
+
+from sopgen.cli.main import main
+from sopgen.errors import VerificationFailed
+from sopgen.register.store import open_register
+from sopgen.seal.code import Seal, checked_seal, seal_of, signed
+from sopgen.seal.keys import load_key, make_key
+from sopgen.seal.picture import codes_in, qr_png
+
+
+def verify(*words: str) -> Result:
+    return CliRunner().invoke(main, ["verify-order", *words], catch_exceptions=False)
+
+
+def pages(pdf: Path, folder: Path, dots_per_inch: int = 220) -> list[Path]:
+    run("pdftoppm", "-r", str(dots_per_inch), "-png", pdf, folder / "halaman")
+    return sorted(folder.glob("halaman*.png"))
+
+
+@pytest.fixture
+def letter(spec: Path, tmp_path: Path) -> Path:  # noqa: F811
+    made = order(spec, roster(tmp_path, 2), "--number", "12", "--until", "2026-12-03")
+    assert 0 == made.exit_code, made.output
+    assert "made the unit's key" in made.output
+    return tmp_path / "surat" / "surat-perintah-0001-A.pdf"
+
+
+def test_the_code_of_a_letter_s_pdf_holds(letter: Path) -> None:
+    checked = verify(str(letter))
+    assert 0 == checked.exit_code, checked.output
+    for words in ("Sprin/12/XII/CONTOH.1.1./2026", "2026-12-01 - 2026-12-03", "fkpm-2019 A", "00000001, 00000002"):
+        assert words in checked.output
+    assert "it is no electronic signature" in checked.output
+
+
+@pytest.mark.exe
+def test_a_photo_of_the_letter_is_read(letter: Path, tmp_path: Path) -> None:
+    (page,) = pages(letter, tmp_path)
+    with Image.open(page) as picture:
+        picture.convert("RGB").rotate(4, expand=True, fillcolor="white").save(tmp_path / "foto.jpg", quality=70)
+    checked = verify(str(tmp_path / "foto.jpg"))
+    assert 0 == checked.exit_code, checked.output
+    assert "Sprin/12/XII" in checked.output
+
+
+@pytest.mark.exe
+def test_the_code_of_the_docx_is_read_as_office_prints_it(letter: Path, tmp_path: Path) -> None:
+    from tests.documents import office_pdf
+
+    printed = tmp_path / "cetak.pdf"
+    printed.write_bytes(office_pdf(letter.with_suffix(".docx").read_bytes()))
+    assert codes_in(letter) == codes_in(printed)
+
+
+@pytest.mark.parametrize("place", range(0, 230, 23))
+def test_a_changed_code_is_refused_with_exit_code_4(place: int, letter: Path) -> None:
+    (text,) = codes_in(letter)
+    changed = text[:place] + ("A" if text[place] != "A" else "B") + text[place + 1 :]
+    checked = verify(changed)
+    assert 4 == checked.exit_code
+    assert "Traceback" not in checked.output
+
+
+def test_another_unit_s_key_does_not_vouch(letter: Path, tmp_path: Path) -> None:
+    make_key(tmp_path / "lain" / "kunci.pem")
+    checked = verify(str(letter), "--key", str(tmp_path / "lain" / "kunci.pub"))
+    assert 4 == checked.exit_code
+    assert "another unit's key" in checked.output
+
+
+def test_the_key_is_its_owner_s_alone_and_stays(letter: Path, tmp_path: Path) -> None:
+    key = tmp_path / "kunci" / "kunci.pem"
+    assert 0o600 == stat.S_IMODE(key.stat().st_mode)
+    before = key.read_bytes()
+    make_key(key)
+    assert before == key.read_bytes()
+    assert 0 == verify(str(letter), "--key", str(key.with_suffix(".pub"))).exit_code
+
+
+def test_a_file_that_is_no_key_is_told_so(letter: Path, tmp_path: Path) -> None:
+    (tmp_path / "bukan.pub").write_text("bukan kunci", encoding="utf-8")
+    checked = verify(str(letter), "--key", str(tmp_path / "bukan.pub"))
+    assert 1 == checked.exit_code
+    assert "is no public key" in checked.output
+
+
+@pytest.mark.usefixtures("letter")
+def test_a_picture_without_code_and_a_broken_file_are_told_so(tmp_path: Path) -> None:
+    Image.new("L", (200, 200), 255).save(tmp_path / "kosong.png")
+    (tmp_path / "rusak.pdf").write_bytes(b"%PDF-1.7 rusak")
+    assert 4 == verify(str(tmp_path / "kosong.png")).exit_code
+    assert 1 == verify(str(tmp_path / "rusak.pdf")).exit_code
+    assert 1 == verify(str(tmp_path / "tidak-ada.png")).exit_code
+
+
+def test_the_register_tells_a_void_letter(spec: Path, tmp_path: Path) -> None:  # noqa: F811
+    order(spec, roster(tmp_path, 1), "--register")
+    (letter,) = (tmp_path / "surat").glob("*.pdf")
+    assert 0 == verify(str(letter), "--register").exit_code
+    open_register("sqlite:///register/surat-perintah.sqlite").void(2026, 1, "salah tanggal")
+    checked = verify(str(letter), "--register")
+    assert 4 == checked.exit_code
+    assert "is void: salah tanggal" in checked.output
+
+
+def test_a_letter_without_number_carries_no_code(spec: Path, tmp_path: Path) -> None:  # noqa: F811
+    order(spec, roster(tmp_path, 1))
+    assert [] == codes_in(tmp_path / "surat" / "surat-perintah-0001-A-00000001.pdf")
+    assert not (tmp_path / "kunci").exists()
+
+
+def test_ci_makes_no_key(spec: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+    monkeypatch.delenv("SOPGEN_KEY")
+    monkeypatch.setenv("CI", "true")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "rumah"))
+    made = order(spec, roster(tmp_path, 1), "--number", "1")
+    assert 0 == made.exit_code
+    assert "the letters carry no code" in made.output
+    assert not (tmp_path / "rumah").exists()
+
+
+TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), min_size=1, max_size=20)
+
+
+@given(number=TEXT, people=st.lists(TEXT, min_size=1, max_size=5), content=st.binary(max_size=50))
+def test_what_is_signed_is_what_is_read(number: str, people: list[str], content: bytes) -> None:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    key = Ed25519PrivateKey.from_private_bytes(bytes(32))
+    text = signed(seal_of(number, "2026-12-01", "fkpm-2019 A", tuple(people), content), key)
+    seal = checked_seal(text, key.public_key())
+    assert (number.replace("|", "/").replace(";", ","), "fkpm-2019 A") == (seal.number, seal.activity)
+    assert len(people) == len(seal.people)
+
+
+def test_the_annex_s_people_are_counted_in_the_code() -> None:
+    seal = seal_of("1", "2026-12-01", "A", tuple(f"{n:08}" for n in range(6)), b"")
+    assert ("+6",) == seal.people
+    assert isinstance(seal, Seal)
+
+
+def test_other_texts_are_no_code(tmp_path: Path) -> None:
+    key = make_key(tmp_path / "k.pem").public_key()
+    for text in ("", "|", "SOPGEN1|a|b", "SOPGEN1|a|b|c|d|e|ÿ", "x" * 5000):
+        with pytest.raises(VerificationFailed):
+            checked_seal(text, key)
+    assert load_key(tmp_path / "k.pem")
+    assert qr_png("x") == qr_png("x")

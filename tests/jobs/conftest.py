@@ -1,0 +1,70 @@
+"""An office of its own for every test: its spec and its build, made once, and the keys of its people."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.jobs.office import Office, approved
+from tests.jobs.people import PASSPHRASE, Holder, authority, person
+
+from sopgen.jobs.build import build
+
+ROOT = Path(__file__).parents[2]
+OFFICIAL = """pejabat:
+  - id: kasat
+    jabatan: KEPALA BAGIAN CONTOH
+    nama: Personel Contoh 2
+    pangkat: INSPEKTUR POLISI SATU
+    nrp: "00000002"
+"""
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("kantor")
+    (folder / "spec" / "sop" / "contoh").mkdir(parents=True)
+    unit = (ROOT / "tests" / "contoh" / "satuan.yaml").read_text("utf-8")
+    (folder / "spec" / "satuan.yaml").write_text(unit + OFFICIAL, encoding="utf-8")
+    spec = folder / "spec" / "sop" / "contoh" / "2026.yaml"
+    text = (ROOT / "tests" / "contoh" / "sop.yaml").read_text("utf-8")
+    spec.write_text(text.replace("\njudul:", "\nstatus: draf\njudul:", 1), encoding="utf-8")
+    approved(spec)
+    build(spec, folder / "build", templates=ROOT / "templates")
+    return folder
+
+
+@pytest.fixture
+def office(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
+    folder = tmp_path / "kantor"
+    shutil.copytree(built, folder)
+    monkeypatch.chdir(folder)
+    monkeypatch.delenv("CI", raising=False)
+    monkeypatch.setenv("SOPGEN_LANG", "en")
+    monkeypatch.setenv("SOPGEN_PASSPHRASE", PASSPHRASE)
+    return Office(folder)
+
+
+@pytest.fixture(scope="session")
+def root() -> Holder:
+    return authority("Otoritas Contoh")
+
+
+@pytest.fixture(scope="session")
+def approver(root: Holder) -> Holder:
+    return person("Personel Contoh 1", root)
+
+
+@pytest.fixture(scope="session")
+def kasat(root: Holder) -> Holder:
+    return person("Personel Contoh 2", root)
+
+
+@pytest.fixture(scope="session")
+def keys(approver: Holder, kasat: Holder, root: Holder, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("kunci-contoh")
+    (folder / "akar.pem").write_bytes(root.pem)
+    return {
+        "pengesah": approver.p12(folder / "pengesah.p12", root),
+        "kasat": kasat.p12(folder / "kasat.p12", root),
+        "root": folder / "akar.pem",
+    }

@@ -1,0 +1,105 @@
+"""The whole command over a dask scheduler and workers that were started by hand, as an office would."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+from tests.cli.test_order import roster, spec  # noqa: F401  (a fixture)
+
+from sopgen.register.store import State, open_register
+
+Process: TypeAlias = "subprocess.Popen[bytes]"
+PATIENCE = 60.0
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is not to be had on Windows")
+
+
+@dataclass(frozen=True)
+class Cluster:
+    address: str
+    scheduler: Process
+    workers: list[Process]
+
+
+def started(stack: ExitStack, log: Path, *words: str) -> Process:
+    """Start a program of dask's that ends with the test and writes what it says into a file."""
+    with log.open("w", encoding="utf-8") as file:
+        made = subprocess.Popen([sys.executable, "-m", *words, "--no-dashboard"], stdout=file, stderr=file)
+    stack.callback(made.wait)
+    stack.callback(made.kill)
+    return made
+
+
+def told(log: Path, words: str) -> str:
+    """Wait for a line with these words; return what follows them."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        for line in log.read_text(encoding="utf-8").splitlines():
+            if words in line:
+                return line.split(words)[1]
+        assert time.monotonic() < until, log.read_text(encoding="utf-8")
+        time.sleep(0.05)
+
+
+@pytest.fixture
+def cluster(tmp_path: Path) -> Iterator[Cluster]:
+    place, options = tmp_path / "dask", ["--nthreads", "1", "--no-nanny", "--local-directory", str(tmp_path / "dask")]
+    place.mkdir()
+    with ExitStack() as stack:
+        at = ("--host", "127.0.0.1", "--port", "0")
+        scheduler = started(stack, place / "penjadwal", "distributed.cli.dask_scheduler", *at)
+        address = told(place / "penjadwal", "tcp://").strip()
+        logs = [place / "pekerja-1", place / "pekerja-2"]
+        command = ("distributed.cli.dask_worker", f"tcp://{address}", *options)
+        workers = [started(stack, log, *command) for log in logs]
+        for log in logs:
+            told(log, "Registered to")
+        yield Cluster(address, scheduler, workers)
+
+
+def ordered(spec: Path, count: int, cluster: Cluster, doomed: Process) -> subprocess.Popen[str]:  # noqa: F811
+    """Begin the command; end a process as soon as the first letters are there."""
+    people = roster(spec.parents[2], count)
+    line = [sys.executable, "-m", "sopgen", "order", str(spec), "--activity", "A", "--roster", people]
+    options = ["--date", "2026-12-01", "--per-person", "--register", "--scheduler", f"dask://{cluster.address}"]
+    command = subprocess.Popen([*line, *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    until = time.monotonic() + PATIENCE
+    while not list(Path("surat").glob("*.pdf")) and command.poll() is None:
+        assert time.monotonic() < until
+        time.sleep(0.01)
+    assert len(list(Path("surat").glob("*.pdf"))) < count, "nothing was left to make"
+    os.kill(doomed.pid, signal.SIGKILL)
+    return command
+
+
+def test_a_worker_killed_in_the_middle_costs_no_number_and_no_letter(spec: Path, cluster: Cluster) -> None:  # noqa: F811
+    command = ordered(spec, 112, cluster, cluster.workers[0])
+    output, errors = command.communicate(timeout=PATIENCE)
+    assert 0 == command.returncode, errors
+    assert "112 letters for 112 people" in output
+    entries = open_register("sqlite:///register/surat-perintah.sqlite").entries(2026)
+    assert [(n, State.ISSUED) for n in range(1, 113)] == [(entry.number, entry.state) for entry in entries]
+    names = [f"surat-perintah-2026-{n:04}-A-{n:08}.{ending}" for n in range(1, 113) for ending in ("docx", "pdf")]
+    assert names == sorted(path.name for path in Path("surat").iterdir())
+
+
+def test_a_lost_scheduler_is_one_clear_line_and_the_same_command_goes_on(spec: Path, cluster: Cluster) -> None:  # noqa: F811
+    command = ordered(spec, 112, cluster, cluster.scheduler)
+    _, errors = command.communicate(timeout=PATIENCE)
+    assert 1 == command.returncode
+    assert "Traceback" not in errors
+    assert errors.splitlines()[-1].startswith("sopgen: the dask cluster was lost. fix:")
+    register = open_register("sqlite:///register/surat-perintah.sqlite")
+    issued = [entry.number for entry in register.entries(2026) if entry.state is State.ISSUED]
+    assert issued == [int(path.name.split("-")[3]) for path in sorted(Path("surat").glob("*.pdf"))]
+    words = [sys.executable, "-m", "sopgen", "order", str(spec), "--activity", "A", "--date", "2026-12-01"]
+    more = ["--per-person", "--register", "--roster", "daftar.csv", "--formats", "docx"]
+    subprocess.run([*words, *more], check=True, capture_output=True)
+    assert [State.ISSUED] * 112 == [entry.state for entry in register.entries(2026)]

@@ -1,0 +1,116 @@
+"""The Word files: sound for two checkers, exact in their measures, and text stays text."""
+
+import subprocess
+import sys
+from collections import Counter
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+from lxml import etree
+from tests.documents import MC_FALLBACK, docx_lines, docx_part, office_pdf, pdf_pages, run
+
+from sopgen.jobs.build import Work, build, chart_bytes, outputs
+from sopgen.plan.document import HEAD_ROWS, plan_document
+from sopgen.read.load import Edition
+
+ROOT = Path(__file__).parents[3]
+SPEC = ROOT / "spec" / "sop" / "fkpm" / "2019.yaml"
+CHECKERS = {
+    "openxml-audit": ["openxml-audit", "--format", "office2019", "--max-errors", "0"],
+    "ooxml-integrity": ["ooxml-integrity", "check"],
+}
+ATTACKS = ("{{ 7*7 }}", "{% if %}", "#eval(1)", "<b>tebal</b>", '"];', "\\N$x$", "[[tabel_alur]]", "&amp;")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(SPEC, tmp_path_factory.mktemp("word"), templates=ROOT / "templates")
+
+
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_every_docx_is_sound_for(checker: str, made: Path) -> None:
+    program = Path(sys.executable).parent / CHECKERS[checker][0]
+    for docx in sorted(made.rglob("*.docx")):
+        done = subprocess.run([program, *CHECKERS[checker][1:], docx], capture_output=True, text=True, check=False)
+        assert done.returncode == 0, f"{docx.name}: {done.stdout}{done.stderr}"
+
+
+def test_the_checker_refuses_a_broken_docx(tmp_path: Path) -> None:
+    broken = tmp_path / "rusak.docx"
+    broken.write_bytes(b"PK\x03\x04 rusak")
+    program = Path(sys.executable).parent / "openxml-audit"
+    assert subprocess.run([program, broken], capture_output=True, check=False).returncode != 0
+
+
+def test_every_drawing_has_its_own_number(made: Path) -> None:
+    document = docx_part((made / "sop.docx").read_bytes())
+    etree.strip_elements(document, MC_FALLBACK, with_tail=False)
+    numbers = Counter(e.get("id") for e in document.iter("{*}docPr", "{*}cNvPr"))
+    assert set(numbers.values()) == {1}
+
+
+def test_no_tag_is_left_in_any_part(made: Path) -> None:
+    for docx in made.rglob("*.docx"):
+        text = "".join(etree.tostring(docx_part(docx.read_bytes()), encoding="unicode"))
+        assert not any(mark in text for mark in ("{{", "{%", "[["))
+
+
+@pytest.mark.exe
+@pytest.mark.parametrize("kind", ["docx", "pdf"])
+def test_lanes_stand_on_the_column_rules(kind: str, made: Path, edition: Edition) -> None:
+    """In print at 300 dpi: the rules between lanes, in the head and at the foot of the first row, within 0.3 mm."""
+    plan = plan_document(edition.sop, edition.unit)
+    pdf = (made / "sop.pdf").read_bytes() if kind == "pdf" else office_pdf((made / "sop.docx").read_bytes())
+    width, pixels = page_pixels(pdf, 3)
+    below = plan.across.top + sum(HEAD_ROWS)
+    left = plan.across.left + sum(plan.columns[:2])
+    wanted = [left + sum(plan.columns[2 : 2 + n]) for n in range(1, len(edition.sop.pelaksana))]
+    for top in (plan.across.top + HEAD_ROWS[0] + 0.35, below + plan.sheets[0][0].height - 1.3):
+        found = dark_columns(pixels, width, top, top + 0.4)
+        off = [min(abs(place - rule) for place in found) for rule in wanted]
+        assert max(off) <= 0.3, off
+
+
+def page_pixels(pdf: bytes, page: int) -> tuple[int, bytes]:
+    """Return the width of a page in pixels and its grey values, at 300 dpi."""
+    image = run("pdftoppm", "-r", "300", "-gray", "-f", str(page), "-l", str(page), "-", feed=pdf)
+    _, size, _, pixels = image.split(b"\n", 3)
+    return int(size.split()[0]), pixels
+
+
+def dark_columns(pixels: bytes, width: int, top: float, bottom: float) -> list[float]:
+    """Return the x (mm) of the columns that are dark all the way between two heights."""
+    dot = 25.4 / 300
+    rows = [pixels[y * width : (y + 1) * width] for y in range(int(top / dot), int(bottom / dot))]
+    return [x * dot for x in range(width) if all(row[x] < 140 for row in rows)]
+
+
+@pytest.mark.exe
+def test_text_never_becomes_code(edition: Edition) -> None:
+    activity = edition.sop.kegiatan[0]
+    evil = activity.model_copy(update={"maksud": activity.maksud.model_copy(update={"isi": ATTACKS})})
+    steps = (activity.alur[0].model_copy(update={"uraian": '"]; <b> {{x}}'}), *activity.alur[1:])
+    evil = evil.model_copy(update={"alur": steps})
+    sop = edition.sop.model_copy(update={"kegiatan": (evil, *edition.sop.kegiatan[1:])})
+    work = Work(replace(edition, sop=sop), ROOT / "templates")
+    made = dict(outputs(work))
+    printed = {
+        "docx": "".join("".join(docx_lines(made["sop.docx"])).split()),
+        "pdf": "".join("".join(pdf_pages(made["sop.pdf"])).split()),
+    }
+    for text in printed.values():
+        for attack in ATTACKS:
+            assert "".join(attack.split()) in text
+    assert b"&lt;b&gt;" in chart_bytes(work, evil, "svg")
+
+
+def test_the_emblem_stands_on_cover_and_identity_page_with_words_for_it(edition: Edition) -> None:
+    picture = (ROOT / "docs" / "contoh-halaman.png").read_bytes()
+    made = dict(outputs(Work(replace(edition, emblem=picture), ROOT / "templates")))
+    drawings = [e.get("descr") for e in docx_part(made["sop.docx"]).iter("{*}docPr")]
+    assert drawings.count("Lambang satuan") == 2
+    with pikepdf.open(BytesIO(made["sop.pdf"])) as pdf:
+        assert [len(page.get_images()) for page in pdf.pages[:2]] == [1, 1]
