@@ -104,6 +104,15 @@ _PAGES: Final = (
         right="Nama;Pangkat;NRP\nPersonel Contoh 1;Briptu;00000001",
     ),
     RulePage(
+        "RO02",
+        "warning",
+        "What was left out of a roster, or read in a way that may not be meant, is told",
+        "Titles, totals and signature blocks name nobody and are left out; an old encoding, a person without rank and "
+        "number, a rank of another service, a column without use are taken as they stand. Look at each line before "
+        "the letters are signed.",
+        OWN,
+    ),
+    RulePage(
         "TO07",
         "error",
         "An order file names an activity and an official that are known",
