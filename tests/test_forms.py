@@ -25,7 +25,8 @@ from tests.documents import (
 )
 from tests.render.word.test_document import CHECKERS
 
-from sopgen.jobs.build import Work, form_files
+from sopgen.jobs.forms import form_files
+from sopgen.jobs.work import Work
 from sopgen.model.page import PAPER_MM
 from sopgen.model.unit import Unit
 from sopgen.plan.forms.table import FORMS

@@ -15,8 +15,10 @@ from lxml import etree
 from tests.documents import docx_lines, office_pdf, page_sizes, page_words, pdf_fonts, pdf_pages, run, strip_words
 
 from sopgen import VERSION
-from sopgen.jobs.build import Work, build, chart_bytes
+from sopgen.jobs.build import build
+from sopgen.jobs.charts import chart_bytes
 from sopgen.jobs.provenance import provenance_of
+from sopgen.jobs.work import Work
 from sopgen.plan.document import HEAD_ROWS, plan_document
 from sopgen.read.load import Edition, load_edition
 

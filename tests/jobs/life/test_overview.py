@@ -110,6 +110,21 @@ def test_a_record_that_lost_its_edition_is_named() -> None:
     assert f"{RECORD.as_posix()}:1:1: error PS11: no edition has this record" in result.output
 
 
+def test_check_and_status_agree_on_a_record_that_lost_its_edition() -> None:
+    step("ditinjau", "2026-03-05", *REVIEWER)
+    assert "PS11" not in run("check").output
+    edit(SPEC, 'edisi: "2026"', 'edisi: "2026b"')
+    told = [line for line in run("status").output.splitlines() if " PS11" in line]
+    result = run("check", "--open-drafts")
+    assert 1 == result.exit_code
+    assert 1 == len(told)
+    assert told == [line for line in result.output.splitlines() if " PS11" in line]
+    assert "PS11" not in run("check", SPEC).output
+    edit(SPEC, "judul: SOP Contoh", "judl: SOP Contoh")
+    for command in ("check", "status"):
+        assert "PS11" not in run(command).output
+
+
 def test_an_edition_with_faults_is_told_and_does_not_hide_the_others() -> None:
     second()
     run("record", SECOND, "--kind", "evaluasi", "--result", "berjalan_baik", *CHIEF, "--date", "2026-10-01")

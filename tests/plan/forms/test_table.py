@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.documents import docx_lines
 
-from sopgen.jobs.build import Work, follow_ups
+from sopgen.jobs.forms import follow_ups
+from sopgen.jobs.work import Work
 from sopgen.model.base import named_date
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit

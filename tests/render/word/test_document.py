@@ -12,7 +12,9 @@ import pytest
 from lxml import etree
 from tests.documents import MC_FALLBACK, docx_lines, docx_part, office_pdf, pdf_pages, run
 
-from sopgen.jobs.build import Work, build, chart_bytes, outputs
+from sopgen.jobs.build import build, outputs
+from sopgen.jobs.charts import chart_bytes
+from sopgen.jobs.work import Work
 from sopgen.plan.document import HEAD_ROWS, plan_document
 from sopgen.read.load import Edition
 

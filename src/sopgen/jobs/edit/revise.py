@@ -7,14 +7,14 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
-from sopgen.errors import Loc, SopgenError
+from sopgen.errors import Loc, SopgenError, WrongUsage
 from sopgen.jobs.edit.change import add, drop, put, rewrite
 from sopgen.jobs.edit.places import newline
 from sopgen.jobs.edit.reasons import REASONS, Reason, with_reasons
 from sopgen.messages import say
 from sopgen.model.base import ROMAN_MONTHS, Slug
 from sopgen.model.sop import Identity, Sop, Status
-from sopgen.read.load import Edition, edited
+from sopgen.read.load import Edition, edited, load_edition
 from sopgen.read.source import Source, parse
 
 OPEN: Final = "..."
@@ -23,6 +23,21 @@ NEW_DATES: Final = ("tanggal_revisi", "tanggal_efektif")
 ARCHIVE_CODE: Final = re.compile(r"[A-Z]+\.[\d.]+")
 PART: Final = re.compile(r"[^/\s](?:[^/]*[^/\s])?")
 YEAR: Final = re.compile(r"(?:19|20)\d{2}")
+
+
+def begin(spec: Path, name: str, out: Path | None = None) -> tuple[Path, bytes]:
+    """Return the file and the bytes of the draft of a spec's next edition.
+
+    Raises WrongUsage where the name can not be an edition's, SopgenError where it or the file is taken.
+    """
+    if not is_edition_name(name):
+        what = say('"{name}" can not name an edition', name=name)
+        fix = say("letters, digits, - and _ only; not a name that Windows keeps for itself, such as CON")
+        raise WrongUsage(f"{what}: {fix}")
+    old = load_edition(spec)
+    path = out or draft_path(spec, name)
+    refuse_taken(old, name, path)
+    return path, next_edition(old, name).text.encode()
 
 
 def is_edition_name(name: str) -> bool:

@@ -1,4 +1,4 @@
-"""Make the files of task orders: one press a process, its templates read once for a whole run."""
+"""Make the files of task orders: one maker a process, its templates read once for a whole run."""
 
 import atexit
 import pickle
@@ -51,9 +51,9 @@ def template_files(folder: Path) -> Templates:
 
 
 def make_batch(templates: Templates, plans: Sequence[OrderPlan], formats: Sequence[str]) -> list[Mapping[str, bytes]]:
-    """Make letters in a worker, on this machine or another; the press is set up once a process."""
-    press = _worker_press(templates)
-    return [press.files(plan, formats) for plan in plans]
+    """Make letters in a worker, on this machine or another; the maker is set up once a process."""
+    maker = _maker_of(templates)
+    return [maker.files(plan, formats) for plan in plans]
 
 
 def make_batch_file(folder: str, templates: Templates, plans: Sequence[OrderPlan], formats: Sequence[str]) -> str:
@@ -74,7 +74,7 @@ def taken(name: str) -> list[Mapping[str, bytes]]:
 
 
 @cache
-def _worker_press(templates: Templates) -> LetterMaker:
+def _maker_of(templates: Templates) -> LetterMaker:
     root = tempfile.TemporaryDirectory(prefix="sopgen-")
     atexit.register(root.cleanup)
     folder = Path(root.name) / NAME

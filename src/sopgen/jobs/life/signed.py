@@ -25,7 +25,8 @@ def _since_approval(edition: Edition, signature: Signature) -> bool:
 
 def _on_final(edition: Edition, own: Sequence[Signature], kept: Sequence[Signature]) -> bool:
     """Tell it by the document itself, made anew: a comment in the spec since then is no other document."""
-    from sopgen.jobs.build import Work, document  # here, since it loads Word and Typst
+    from sopgen.jobs.build import document  # here, since it loads Word and Typst
+    from sopgen.jobs.work import Work
 
     made = dict(document(Work(edition, templates(edition.path))))[FINAL]
     final = hashlib.sha256(made).hexdigest()

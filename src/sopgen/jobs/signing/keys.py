@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final
+from types import ModuleType
+from typing import TYPE_CHECKING, Final
 
 from asn1crypto import keys, x509
 from cryptography import x509 as pyca
@@ -18,6 +19,9 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 from sopgen.errors import SopgenError, ToolMissing
 from sopgen.jobs.signing.final_files import read_bytes
 from sopgen.messages import say
+
+if TYPE_CHECKING:
+    from pkcs11 import Object, Session
 
 LONGEST_CHAIN: Final = 8
 SIGNING: Final = {"digital_signature", "non_repudiation"}
@@ -102,7 +106,7 @@ def _as_asn1(cert: pyca.Certificate) -> x509.Certificate:
 
 
 @contextmanager
-def _session(pkcs11: Any, library: Path, token: str, pin: str) -> Iterator[Any]:
+def _session(pkcs11: ModuleType, library: Path, token: str, pin: str) -> "Iterator[Session]":
     """Open a token by its label; errors of the library while it is open become clear lines, too."""
     errors = pkcs11.exceptions
     try:
@@ -119,11 +123,11 @@ def _session(pkcs11: Any, library: Path, token: str, pin: str) -> Iterator[Any]:
         raise SopgenError(say("{path}: the token does not work: {reason}", path=library, reason=reason)) from error
 
 
-def _certificates(pkcs11: Any, session: Any) -> list[Any]:
+def _certificates(pkcs11: ModuleType, session: "Session") -> "list[Object]":
     return list(session.get_objects({pkcs11.Attribute.CLASS: pkcs11.ObjectClass.CERTIFICATE}))
 
 
-def _certificate(pkcs11: Any, session: Any, token: str, label: str | None) -> Any:
+def _certificate(pkcs11: ModuleType, session: "Session", token: str, label: str | None) -> "Object":
     """Return the certificate with a label, or the only one that has its private key on the token."""
     keys = session.get_objects({pkcs11.Attribute.CLASS: pkcs11.ObjectClass.PRIVATE_KEY})
     owned = {key[pkcs11.Attribute.ID] for key in keys}

@@ -107,9 +107,9 @@ _PAGES: Final = (
         "RO02",
         "warning",
         "What was left out of a roster, or read in a way that may not be meant, is told",
-        "Titles, totals and signature blocks name nobody and are left out; an old encoding, a person without rank and "
-        "number, a rank of another service, a column without use are taken as they stand. Look at each line before "
-        "the letters are signed.",
+        "Titles, totals and signature blocks name nobody and are left out; an old encoding, a person without rank "
+        "and number, a rank of another service, a column without use are taken as they stand. Look at each line "
+        "before the letters are signed.",
         OWN,
     ),
     RulePage(

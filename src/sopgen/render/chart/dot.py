@@ -88,7 +88,7 @@ def names_of(flow: FlowPlan) -> dict[tuple[str, int], str]:
 def _graph(width: float, height: float, title: str, colours: Colours) -> graphviz.Digraph:
     graph = graphviz.Digraph("bagan")
     graph.attr(pad="0", margin="0", notranslate="true", outputorder="nodesfirst", bgcolor="transparent")
-    graph.attr(comment=title.replace("\\", "/"))
+    graph.attr(comment=_label((title.replace("\\", "/"),)))
     graph.attr("node", fontname="Arimo", fixedsize="true", penwidth="0.75", margin="0", color=colours.line)
     graph.attr("edge", penwidth="0.75", arrowsize="0.5", color=colours.line)
     # Two invisible corners pin the canvas.
@@ -139,7 +139,12 @@ def _text(graph: graphviz.Digraph, height: float, block: TextBlock) -> None:
 
 
 def _label(lines: tuple[str, ...]) -> str:
-    return "\\n".join(graphviz.escape(line) for line in lines)
+    """Return lines as a label that Graphviz prints as they are.
+
+    It would read `<...>` as a markup of its own, and `&amp;` as `&`.
+    """
+    label: str = graphviz.nohtml("\\n".join(graphviz.escape(line).replace("&", "&amp;") for line in lines))
+    return label
 
 
 def _flow(graph: graphviz.Digraph, flow: FlowPlan, height: float, colours: Colours) -> None:

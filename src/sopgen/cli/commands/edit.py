@@ -2,44 +2,33 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import click
 
 from sopgen.cli.exits import reported
+from sopgen.cli.options import FILE, tell_made
+from sopgen.files import write_file
+from sopgen.jobs.edit.fix import CorrectedPlace, Mended, load_draft, mend, saved, undecided
+from sopgen.jobs.edit.revise import begin
 from sopgen.messages import say
 
-SPEC = click.argument("spec", type=click.Path(path_type=Path, dir_okay=False))
+SPEC = click.argument("spec", type=FILE)
 
 
 @click.command()
 @SPEC
 @click.option("--edition", required=True, help="The name of the next edition, its year for example.")
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="The draft's file; <edition>-draf.yaml beside SPEC by default.",
-)
+@click.option("--out", type=FILE, help="The draft's file; <edition>-draf.yaml beside SPEC by default.")
 @reported
 def revise(spec: Path, edition: str, out: Path | None) -> None:
     """Begin the next edition: a draft made from an edition, with its comments kept."""
-    from sopgen.files import write_file
-    from sopgen.jobs.edit.revise import draft_path, is_edition_name, next_edition, refuse_taken
-    from sopgen.read.load import load_edition
-
-    if not is_edition_name(edition):
-        what = say('"{name}" can not name an edition', name=edition)
-        fix = say("letters, digits, - and _ only; not a name that Windows keeps for itself, such as CON")
-        raise click.UsageError(f"{what}: {fix}")
-    old = load_edition(spec)
-    path = out or draft_path(spec, edition)
-    refuse_taken(old, edition, path)
-    write_file(path, next_edition(old, edition).text.encode())
-    click.echo(say("made {folder}", folder=path))
+    path, content = begin(spec, edition, out)
+    write_file(path, content)
+    tell_made(path)
     click.echo(say("next: sopgen fix {path}, then sopgen check {path}", path=path))
 
 
-def _told(mended: Any, change: Any) -> str:
+def _told(mended: Mended, change: CorrectedPlace) -> str:
     source = mended.edition.sop_source
     place = source.problem("", change.loc, "", "")
     told = say("order {was} -> {now}", was=change.was, now=change.now)
@@ -54,17 +43,13 @@ def _told(mended: Any, change: Any) -> str:
 @reported
 def fix(spec: Path, dry_run: bool) -> None:
     """Correct in a draft what needs no decision, and name what a person must decide."""
-    from sopgen.files import write_file
-    from sopgen.jobs.check import lint
-    from sopgen.jobs.edit.fix import load_draft, mend, saved
-
     mended = mend(load_draft(spec))
     if mended.changes and not dry_run:
         write_file(spec, saved(spec, mended))
     for change in mended.changes:
         click.echo(_told(mended, change))
     click.echo(say("{count} places corrected", count=len(mended.changes)))
-    left = [problem for problem in lint(mended.edition, date.today()) if problem.severity != "info"]
+    left = undecided(mended, date.today())
     if left:
         click.echo(say("to be decided by a person:"))
     for problem in left:

@@ -1,17 +1,18 @@
 """The commands of the number register."""
 
 from pathlib import Path
-from typing import Any
 
 import click
 
 from sopgen.cli.exits import reported
+from sopgen.cli.options import FILE, register_option, tell_made
+from sopgen.files import write_file
+from sopgen.jobs.letters.numbers import reserved
 from sopgen.messages import say
+from sopgen.register.agenda import to_xlsx
+from sopgen.register.store import NumberEntry, open_register
 
-DEFAULT = "sqlite:///register/surat-perintah.sqlite"
-ADDRESS = click.option(
-    "--register", "url", envvar="SOPGEN_REGISTER", default=DEFAULT, show_default=True, help="The database's address."
-)
+ADDRESS = register_option("--register", help="The database's address.")
 YEAR = click.option("--year", type=click.IntRange(2000, 2999), required=True)
 
 
@@ -20,7 +21,7 @@ def register() -> None:
     """Keep the numbers of letters: list, show, void, reserve, gaps, export."""
 
 
-def _line(entry: Any) -> str:
+def _line(entry: NumberEntry) -> str:
     rest = " ".join(filter(None, [entry.subject, entry.reason and f"({entry.reason})"]))
     return f"{entry.text:<36} {entry.day or '-':<12} {entry.state.value:<12} {rest}".rstrip()
 
@@ -31,8 +32,6 @@ def _line(entry: Any) -> str:
 @reported
 def list_(year: int | None, url: str) -> None:
     """List the numbers of a year, or all."""
-    from sopgen.register.store import open_register
-
     for entry in open_register(url).entries(year):
         click.echo(_line(entry))
 
@@ -44,8 +43,6 @@ def list_(year: int | None, url: str) -> None:
 @reported
 def show(number: int, year: int, url: str) -> None:
     """Show what a number was given for."""
-    from sopgen.register.store import open_register
-
     entry = open_register(url).show(year, number)
     click.echo(_line(entry))
     if entry.digest:
@@ -60,13 +57,11 @@ def show(number: int, year: int, url: str) -> None:
 @reported
 def void(number: int, year: int, reason: str, url: str) -> None:
     """Void a number; it is never given again."""
-    from sopgen.register.store import open_register
-
     click.echo(_line(open_register(url).void(year, number, reason)))
 
 
 @register.command()
-@click.argument("spec", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("spec", type=FILE)
 @click.option("--count", type=click.IntRange(1, 1000), required=True)
 @click.option("--purpose", required=True, help="What the numbers are kept for.")
 @YEAR
@@ -74,12 +69,7 @@ def void(number: int, year: int, reason: str, url: str) -> None:
 @reported
 def reserve(spec: Path, count: int, purpose: str, year: int, url: str) -> None:
     """Reserve a block of numbers for blank forms; the unit of SPEC says what they look like."""
-    from sopgen.jobs.check import checked
-    from sopgen.plan.letter.numbers import reserved_number
-    from sopgen.register.store import open_register
-
-    unit = checked(spec).unit
-    for entry in open_register(url).reserve(year, count, purpose, lambda n: reserved_number(unit, year, n)):
+    for entry in reserved(spec, url, year=year, amount=count, purpose=purpose):
         click.echo(_line(entry))
 
 
@@ -89,8 +79,6 @@ def reserve(spec: Path, count: int, purpose: str, year: int, url: str) -> None:
 @reported
 def gaps(year: int, url: str) -> None:
     """Name the numbers that have no letter."""
-    from sopgen.register.store import open_register
-
     found = open_register(url).gaps(year)
     for number, entry in found:
         click.echo(_line(entry) if entry else say("{number}: missing in the register", number=number))
@@ -99,16 +87,10 @@ def gaps(year: int, url: str) -> None:
 
 @register.command()
 @click.option("--year", type=click.IntRange(2000, 2999))
-@click.option(
-    "--out", type=click.Path(path_type=Path, dir_okay=False), default=Path("agenda.xlsx"), show_default=True
-)
+@click.option("--out", type=FILE, default=Path("agenda.xlsx"), show_default=True)
 @ADDRESS
 @reported
 def export(year: int | None, out: Path, url: str) -> None:
     """Write the agenda book as XLSX."""
-    from sopgen.files import write_file
-    from sopgen.register.agenda import to_xlsx
-    from sopgen.register.store import open_register
-
     write_file(out, to_xlsx(open_register(url).entries(year)))
-    click.echo(say("made {folder}", folder=out))
+    tell_made(out)

@@ -2,17 +2,41 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import Any, Final
+from typing import Final, Literal
 
 import click
 
 from sopgen.cli.exits import reported
+from sopgen.cli.options import FILE, in_record, tell_made
+from sopgen.files import write_file
+from sopgen.jobs.compare_editions import (
+    Comparison,
+    as_data,
+    compared,
+    edition_line,
+    matrix,
+    matrix_name,
+    tracked,
+)
 from sopgen.messages import say
+from sopgen.model.sop import ReasonOfChange
 
-FILE: Final = click.Path(path_type=Path, dir_okay=False)
 COLOURS: Final = {"added": "green", "removed": "red", "changed": "yellow", "moved": "cyan"}
+
+
+@dataclass(frozen=True)
+class DiffOptions:
+    """What `diff` takes."""
+
+    old: str
+    new: str | None
+    spec: Path | None
+    fmt: Literal["text", "json", "docx", "pdf"]
+    out: Path | None
+    redline: Path | None
 
 
 @click.command()
@@ -23,47 +47,43 @@ COLOURS: Final = {"added": "green", "removed": "red", "changed": "yellow", "move
 @click.option("--out", type=FILE, help="The file; text and JSON are printed where none is named.")
 @click.option("--redline", type=FILE, help="The new edition's DOCX with tracked changes against the old one.")
 @reported
-def diff(old: str, new: str | None, spec: Path | None, fmt: str, out: Path | None, redline: Path | None) -> None:
+@in_record(DiffOptions)
+def diff(options: DiffOptions) -> None:
     """Tell what changed from OLD to NEW: in words, as JSON, as a matrix (DOCX, PDF), as tracked changes.
 
     OLD and NEW are spec files, or files at a git revision: v1.0:spec/sop/fkpm/2019.yaml
     """
-    from sopgen.files import write_file
-    from sopgen.jobs.compare_editions import compared, matrix, tracked
-
-    if new is None and spec is None:
-        raise click.UsageError(say("name two editions, or one revision and --spec FILE"))
-    if redline is not None and redline == out:
+    if options.redline is not None and options.redline == options.out:
         raise click.UsageError(say("--out and --redline name the same file"))
-    found = compared(old, new, spec)
-    made: dict[Path, bytes] = {}
-    if redline:
-        made[redline] = tracked(found)
-    if fmt in {"docx", "pdf"}:
-        made[out or Path(f"matriks-perubahan-{found.new.sop.name}.{fmt}")] = matrix(found, fmt)
-    elif out:
-        made[out] = "".join(f"{click.unstyle(line)}\n" for line in _lines(found, fmt)).encode()
-    else:
-        for line in _lines(found, fmt):
+    found = compared(options.old, options.new, options.spec)
+    made = _files(found, options)
+    if not options.out and options.fmt in ("text", "json"):
+        for line in _lines(found, options.fmt):
             click.echo(line)
     for path, content in made.items():
         write_file(path, content)
-        click.echo(say("made {folder}", folder=path), err=fmt == "json")
+        tell_made(path, err=options.fmt == "json")
 
 
-def _lines(found: Any, fmt: str) -> Iterator[str]:
-    from sopgen.jobs.compare_editions import as_data
+def _files(found: Comparison, options: DiffOptions) -> dict[Path, bytes]:
+    """Return the files that are asked for, the tracked changes first."""
+    made = {options.redline: tracked(found)} if options.redline else {}
+    if options.fmt == "docx" or options.fmt == "pdf":
+        made[options.out or matrix_name(found, options.fmt)] = matrix(found, options.fmt)
+    elif options.out:
+        made[options.out] = "".join(f"{click.unstyle(line)}\n" for line in _lines(found, options.fmt)).encode()
+    return made
 
+
+def _lines(found: Comparison, fmt: str) -> Iterator[str]:
     if fmt == "json":
         yield json.dumps(as_data(found), ensure_ascii=False, indent=2)
     else:
         yield from _text(found)
 
 
-def _text(found: Any) -> Iterator[str]:
+def _text(found: Comparison) -> Iterator[str]:
     """Yield the changes line by line, coloured; click takes the colours off where no terminal is."""
-    from sopgen.jobs.compare_editions import edition_line
-
     yield click.style(found.new.sop.judul, bold=True)
     yield f"{edition_line(found.old.sop)} -> {edition_line(found.new.sop)}"
     for number, change in enumerate(found.changes, 1):
@@ -78,7 +98,7 @@ def _text(found: Any) -> Iterator[str]:
     yield from _summary(found)
 
 
-def _summary(found: Any) -> Iterator[str]:
+def _summary(found: Comparison) -> Iterator[str]:
     kinds = [change.kind.value for change in found.changes]
     if not kinds:
         yield say("nothing changed")
@@ -94,7 +114,7 @@ def _summary(found: Any) -> Iterator[str]:
     yield from map(_unused, found.unused_reasons)
 
 
-def _unused(reason: Any) -> str:
+def _unused(reason: ReasonOfChange) -> str:
     if reason.menjadi is None:
         return say(
             "alasan_perubahan: nothing changed at {place}. fix: write the path as it stands above", place=reason.di

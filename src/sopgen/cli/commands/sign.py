@@ -1,0 +1,118 @@
+"""The commands that sign the final files and check what they prove."""
+
+import os
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import click
+
+from sopgen.cli.exits import reported
+from sopgen.cli.options import FILE, FOLDER, day_option, in_record, tell_made
+from sopgen.jobs.signing.means import MeansRequest, Secret, means_note, sign_by
+from sopgen.jobs.signing.proof.files import verify as findings_of
+from sopgen.jobs.signing.proof.result import Verdict
+from sopgen.jobs.signing.proof.trust import load_roots
+from sopgen.jobs.signing.sign import SigningRequest
+from sopgen.messages import say
+
+
+@dataclass(frozen=True)
+class SignOptions:
+    """What `sign` takes."""
+
+    file: Path
+    by: str
+    scan: Path | None
+    day: date | None
+    p12: Path | None
+    pkcs11: Path | None
+    token: str | None
+    cert: str | None
+    bsre: str | None
+    tsa: str | None
+    place: str
+    manifest: Path | None
+    out: Path | None
+
+    @property
+    def means(self) -> MeansRequest:
+        """How the file is to be signed."""
+        return MeansRequest(self.scan, self.p12, self.pkcs11, self.token, self.cert, self.bsre, self.tsa)
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.option("--by", required=True, help="Who signs: pengesah, penandatangan, or an id of pejabat in satuan.yaml.")
+@click.option("--scan", type=FILE, help="Ink: the scan of the signed paper (PDF, JPEG, PNG).")
+@day_option("--date", "day", help="Ink: the day of signing, YYYY-MM-DD.")
+@click.option("--p12", type=FILE, help="The signer's PKCS#12 file (.p12, .pfx).")
+@click.option("--pkcs11", type=FILE, help="The library of the signer's PKCS#11 token.")
+@click.option("--token", help="The token's label.")
+@click.option("--cert", help="The certificate's label, where the token has several.")
+@click.option("--bsre", help="The address of the unit's BSrE e-sign service.")
+@click.option("--tsa", help="The address of a time-stamp server (RFC 3161).")
+@click.option("--place", default="", help="Where the block goes: page,x,y (mm from the page's upper left corner).")
+@click.option("--manifest", type=FILE, help="The file's manifest.json, where it lies elsewhere.")
+@click.option("--out", type=FOLDER, help="The archive; arsip/ in the working folder by default.")
+@reported
+@in_record(SignOptions)
+def sign(options: SignOptions) -> None:
+    """Sign a final file: by ink (--scan), by your own key (--p12 or --pkcs11), or through BSrE (--bsre).
+
+    The signed file goes to the archive, a line to spec/pengesahan/. Passphrase and PIN are asked for, or taken from
+    SOPGEN_PASSPHRASE and SOPGEN_PIN; the account at BSrE from SOPGEN_BSRE_USER, SOPGEN_BSRE_PASSWORD and SOPGEN_NIK.
+    """
+    asked = SigningRequest(options.file, options.by, options.place, options.day, options.manifest, options.out)
+    note = means_note(options.means)
+    if note:
+        click.echo(note, err=True)
+    kept, signed = sign_by(asked, options.means, _secret)
+    if signed.holder:
+        click.echo(say("signed with the certificate of {name}", name=signed.holder))
+    here = Path.cwd()
+    tell_made(kept.relative_to(here) if kept.is_relative_to(here) else kept)
+
+
+def _secret(asked: Secret) -> str:
+    """Return a secret from the environment or from who is asked; it is never an argument, which others could list."""
+    told = os.environ.get(asked.value)
+    if asked in (Secret.USER, Secret.NIK):
+        return told or str(click.prompt(_question(asked), err=True))
+    if told is None:
+        told = click.prompt(_question(asked), hide_input=True, default="", show_default=False, err=True)
+    return str(told)
+
+
+def _question(asked: Secret) -> str:
+    questions = {
+        Secret.PASSPHRASE: say("Passphrase"),
+        Secret.PIN: say("PIN"),
+        Secret.USER: say("Account at BSrE"),
+        Secret.PASSWORD: say("Password of the account"),
+        Secret.NIK: say("NIK of the signer"),
+    }
+    return questions[asked]
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=FILE, metavar="FILE...")
+@click.option(
+    "--trust", multiple=True, type=FILE, help="A root certificate that you trust (PEM or DER); may be given again."
+)
+@click.option("--manifest", type=FILE, help="The files' manifest.json, where it lies elsewhere.")
+@reported
+def verify(files: tuple[Path, ...], trust: tuple[Path, ...], manifest: Path | None) -> None:
+    """Say what final files prove: intact, signed by whom and when, which edition, what has changed since.
+
+    Takes PDF, DOCX (with the .p7s files beside it), scans and manifest.json. Exit code 4 where something fails.
+    """
+    roots, failed = load_roots(trust), False
+    for file in files:
+        click.echo(str(file))
+        for finding in findings_of(file, roots, manifest):
+            click.echo(f"  {finding}")
+            failed = failed or finding.verdict is Verdict.FAILS
+    if failed:
+        sys.exit(4)
