@@ -15,7 +15,7 @@ LEVELS: list[set[str]] = [
     {"errors", "messages", "VERSION"},
     {"files", "workspace", "typeface", "model"},
     {"compare", "read", "lint", "register", "seal", "tools"},
-    {"plan"},
+    {"plan", "splice"},
     {"render"},
     {"finish"},
     {"jobs"},

@@ -1,16 +1,20 @@
 """What an approval is bound to: every part of the meaning, and nothing but the meaning."""
 
 import random
+import shutil
 from collections.abc import Callable
-from io import StringIO
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import pytest
-from ruamel.yaml import YAML
-from tests.jobs.folder import SPEC, begin, edit
+import yaml
+from tests.jobs.folder import ROOT, SPEC, begin, edit
 
+from sopgen.jobs.provenance import provenance_of
 from sopgen.read import digest
 from sopgen.read.load import load_edition
+from sopgen.read.source import parse
 
 UNIT = "spec/satuan.yaml"
 
@@ -61,15 +65,13 @@ def test_a_change_touches_the_part_that_it_is_in(file: str, old: str, new: str, 
 
 def test_comments_layout_and_the_order_of_keys_change_nothing() -> None:
     def rewritten() -> None:
-        yaml, out = YAML(typ="safe", pure=True), StringIO()
-        data = yaml.load(Path(SPEC))
+        data: Any = parse(Path(SPEC)).data
         data["identitas"]["tanggal_pembuatan"]["nilai"] = "2026-03-02"
         data["identitas"]["tanggal_efektif"]["nilai"] = "2026-04-01"
         keys = list(data)
         random.Random(1).shuffle(keys)
-        yaml.default_flow_style = False
-        yaml.dump({key: data[key] for key in keys}, out)
-        Path(SPEC).write_text(f"# lain sama sekali\n\n{out.getvalue()}", encoding="utf-8", newline="\r\n")
+        made = yaml.safe_dump({key: data[key] for key in keys}, sort_keys=False, allow_unicode=True)
+        Path(SPEC).write_text(f"# lain sama sekali\n\n{made}", encoding="utf-8", newline="\r\n")
 
     assert set() == changes(rewritten)
 
@@ -86,8 +88,37 @@ def test_templates_count_by_their_bytes_but_for_the_line_ends_of_text() -> None:
     typst, word = Path("templates/sop/sop.typ"), Path("templates/surat-perintah/surat-perintah.docx")
     assert set() == changes(lambda: typst.write_bytes(typst.read_bytes().replace(b"\n", b"\r\n")))
     assert set() == changes(lambda: Path("templates/sop/~$sop.docx").write_bytes(b"Word has it open"))
+    assert set() == changes(lambda: hidden("templates/.simpan/sop.typ"))
     assert {"templat/sop/sop.typ"} == changes(lambda: typst.write_bytes(typst.read_bytes() + b"// lain"))
     assert {"templat/surat-perintah/surat-perintah.docx"} == changes(lambda: word.write_bytes(b"lain"))
+
+
+def hidden(path: str) -> None:
+    Path(path).parent.mkdir()
+    Path(path).write_text("lain", encoding="utf-8")
+
+
+def windows(path: Path) -> None:
+    """Give a text the line ends of Windows, as git does there."""
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+
+
+def test_the_files_that_outputs_are_made_from_count_as_the_templates_of_an_approval_do() -> None:
+    def now() -> dict[str, str]:
+        return asdict(provenance_of(load_edition(Path(SPEC)), Path("templates")))
+
+    laws = Path("spec/peraturan.yaml")
+    shutil.copy(ROOT / "spec" / "peraturan.yaml", laws)
+    before = now()
+    for path in (SPEC, UNIT, laws, "templates/sop/sop.typ"):
+        windows(Path(path))
+    hidden("templates/.simpan/sop.typ")
+    Path("templates/sop/~$sop.docx").write_bytes(b"Word has it open")
+    assert before == now()
+    for path, key in ((SPEC, "spec"), (UNIT, "spec"), (laws, "peraturan"), ("templates/sop/sop.typ", "templates")):
+        was = now()
+        Path(path).write_bytes(Path(path).read_bytes() + b"\n\n")
+        assert {key} == {name for name, value in now().items() if value != was[name]}
 
 
 def test_activities_in_another_order_are_another_edition() -> None:

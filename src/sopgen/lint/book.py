@@ -2,7 +2,7 @@
 
 from sopgen.lint.flow import quality, shape, steps
 from sopgen.lint.identity import dates, items, life, names, unit
-from sopgen.lint.language import characters, labels, private, words, writing
+from sopgen.lint.language import characters, filler, labels, private, words, writing
 from sopgen.lint.law import basis, citing
 from sopgen.lint.registry import RULES
 
@@ -12,6 +12,7 @@ __all__ = [
     "characters",
     "citing",
     "dates",
+    "filler",
     "items",
     "labels",
     "life",

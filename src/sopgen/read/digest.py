@@ -1,8 +1,10 @@
-"""From an edition to the digests of its parts: what an approval is bound to.
+"""When two editions are the same: the digests of an edition's parts, and those of the files it is made from.
 
-They are taken of the meaning, not of the file: comments, layout and order of keys in the YAML change nothing, and
-neither does a key that is written out with the value that it has anyway. A remark that silences a rule is no mere
-comment: whoever approves the edition has seen it.
+An approval is bound to the parts. They are taken of the meaning, not of the file: comments, layout and order of keys
+in the YAML change nothing, and neither does a key that is written out with the value that it has anyway. A remark
+that silences a rule is no mere comment: whoever approves the edition has seen it.
+
+Outputs name the files in manifest.json. There every byte counts; only the line ends of a text are no change.
 """
 
 import hashlib
@@ -23,6 +25,8 @@ LIFE: Final = {"status"}
 # force when its unit gets a new chief, and each order is signed by itself.
 UNIT: Final = {"nama", "kop", "tempat", "zona_waktu", "surat_perintah"}
 POST: Final = {"jabatan", "atas_nama", "untuk_beliau"}
+# Texts: git and editors set their line ends as they like.
+TEXTS: Final = (".typ", ".yaml")
 
 
 def digests(sop: Sop, unit: Unit, emblem: bytes | None, templates: Path, silenced: Sequence[Remark] = ()) -> Digests:
@@ -36,15 +40,30 @@ def digests(sop: Sop, unit: Unit, emblem: bytes | None, templates: Path, silence
     return Digests(_digest(_canonical(parts)), parts)
 
 
+def spec_digest(spec: Path, unit: Path, emblem: bytes | None) -> str:
+    """Return the SHA-256 of an edition's file, its unit's file and the emblem."""
+    return _digest(b"".join((_content(spec), _content(unit), emblem or b"")))
+
+
+def file_digest(path: Path) -> str:
+    """Return the SHA-256 of one file."""
+    return _digest(_content(path))
+
+
+def templates_digest(templates: Path) -> str:
+    """Return the SHA-256 of the templates' names and contents, wherever their folder is."""
+    return _digest("".join(f"{file_digest(path)}  {name}\n" for name, path in template_files(templates)).encode())
+
+
 def template_files(templates: Path) -> Iterator[tuple[str, Path]]:
-    """Yield name and path of every template; Word's lock files and hidden files come and go.
+    """Yield name and path of every template in the order of their names, without hidden files and Word's lock files.
 
     A form that the folder lacks is made with the shipped template, which the program's version stands for.
     """
-    for path in sorted(templates.rglob("*")):
-        name = path.relative_to(templates)
-        if path.is_file() and not any(part.startswith((".", "~$")) for part in name.parts):
-            yield name.as_posix(), path
+    paths = {path.relative_to(templates): path for path in templates.rglob("*") if path.is_file()}
+    for name, path in sorted((name.as_posix(), path) for name, path in paths.items()):
+        if not any(part.startswith((".", "~$")) for part in name.split("/")):
+            yield name, path
 
 
 def _parts(sop: Sop, unit: Unit, emblem: bytes | None, templates: Path) -> Iterator[tuple[str, str]]:
@@ -56,7 +75,7 @@ def _parts(sop: Sop, unit: Unit, emblem: bytes | None, templates: Path) -> Itera
         yield key, _digest(_canonical(value))
     yield "satuan", _digest(_canonical(_unit(unit, emblem)))
     for name, path in template_files(templates):
-        yield f"templat/{name}", _digest(_template(path))
+        yield f"templat/{name}", file_digest(path)
     yield "program", _digest(VERSION.encode())
 
 
@@ -68,10 +87,9 @@ def _unit(unit: Unit, emblem: bytes | None) -> dict[str, object]:
     }
 
 
-def _template(path: Path) -> bytes:
-    """Return a template's bytes; in a text, Windows' line ends are no change (git sets them as it likes)."""
+def _content(path: Path) -> bytes:
     content = path.read_bytes()
-    return content.replace(b"\r\n", b"\n") if path.suffix == ".typ" else content
+    return content.replace(b"\r\n", b"\n") if path.suffix in TEXTS else content
 
 
 def _canonical(value: object) -> bytes:

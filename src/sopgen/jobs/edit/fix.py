@@ -13,13 +13,13 @@ from sopgen.compare import likeness
 from sopgen.errors import Loc, Problem, SopgenError, SpecError
 from sopgen.jobs.check import lint, weigh
 from sopgen.jobs.edit.mends import carried_out, moved
-from sopgen.jobs.edit.places import node_at
 from sopgen.jobs.edit.reasons import Reason, with_reasons
 from sopgen.lint.pages.page import page_of
 from sopgen.lint.registry import Reorder, Rewrite, Rule
 from sopgen.messages import indonesian, say
 from sopgen.model.sop import Status
 from sopgen.read.load import Edition, edited, load_edition
+from sopgen.splice.places import node_at
 
 ROUNDS: Final = 100
 

@@ -1,12 +1,7 @@
 """Add to the record of an edition's life; its comments stay as they are."""
 
-import io
-from enum import StrEnum
 from pathlib import Path
-from typing import Any, Final, Literal
-
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from typing import Final, Literal
 
 from sopgen.errors import SopgenError
 from sopgen.files import write_file
@@ -15,7 +10,9 @@ from sopgen.model.base import Model
 from sopgen.model.life.record import RecordFile
 from sopgen.model.sop import Sop
 from sopgen.read.load import validated
-from sopgen.read.source import parse_bytes
+from sopgen.read.source import parse_bytes, parse_text
+from sopgen.splice import append as lists
+from sopgen.splice.scalar import written
 
 Key = Literal["riwayat", "tanda_tangan", "pemantauan"]
 HEAD: Final = "# yaml-language-server: $schema=../skema/pengesahan.schema.json\n"
@@ -26,36 +23,17 @@ def append(path: Path, key: Key, item: Model, *, sop: Sop) -> None:
 
     Raises SpecError or SopgenError where the record would then not say what it said and the item; the file stays.
     """
-    name, old = path.as_posix(), path.read_bytes() if path.is_file() else None
-    before = validated(parse_bytes(name, old), RecordFile) if old else RecordFile(sop=sop.id, edisi=sop.edisi)
-    new = _added(old, key, item, sop)
+    old = path.read_bytes() if path.is_file() else b""
+    source = parse_bytes(path.as_posix(), old) if old else parse_text(path.as_posix(), _begun(sop))
+    before = validated(source, RecordFile)
     wanted = before.model_copy(update={key: (*getattr(before, key), item)})
-    if validated(parse_bytes(name, new), RecordFile) != wanted:
+    made = lists.append(source, key, [item.model_dump(exclude_none=True)])
+    if validated(made, RecordFile) != wanted:
         what = say("the record can not keep these words as they are. fix: write them without unusual characters")
         raise SopgenError(what)
-    write_file(path, new)
+    write_file(path, made.text.encode())
 
 
-def _added(old: bytes | None, key: Key, item: Model, sop: Sop) -> bytes:
-    yaml, out = _yaml(), io.BytesIO()
-    content = yaml.load(old) if old else CommentedMap({"sop": sop.id, "edisi": sop.edisi})
-    if not content.get(key):
-        content[key] = CommentedSeq()
-    content[key].append(_plain(item.model_dump(exclude_none=True)))
-    yaml.dump(content, out)
-    new = (b"" if old else HEAD.encode()) + out.getvalue()
-    return new.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n") if old and b"\r\n" in old else new
-
-
-def _yaml() -> YAML:
-    yaml = YAML()
-    yaml.width = 120
-    yaml.preserve_quotes = True
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    return yaml
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return CommentedMap({key: _plain(one) for key, one in value.items()})
-    return str(value) if isinstance(value, StrEnum) else value
+def _begun(sop: Sop) -> str:
+    """Return a record that holds nothing yet."""
+    return f"{HEAD}sop: {written(sop.id)}\nedisi: {written(sop.edisi)}\n"

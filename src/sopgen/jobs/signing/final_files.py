@@ -20,7 +20,7 @@ DEPTH: Final = 2
 
 
 class Manifest(Model):
-    """What a manifest.json says: the edition, what it was made from (see origin.py), and the digest of every file."""
+    """What a manifest.json says: the edition, what it was made from (provenance.py), the digest of every file."""
 
     sop: Slug
     edisi: Slug

@@ -1,24 +1,29 @@
 """From a text to how YAML writes it, in the style of the text whose place it takes."""
 
 import re
+from datetime import date
 from typing import Final
 
 import yaml
 
 QUOTES: Final = ("'", '"')
 LONG: Final = 1_000_000
+_BREAKS: Final = re.compile("[\n\r\x85\u2028\u2029]")
 
 
-def written(text: str, style: str | None = None, *, in_flow: bool = False) -> str:
-    """Return the text as a YAML scalar on one line, in a style where it can be: `'`, `"`, else plain."""
-    if "\n" in text or (style not in QUOTES and _dumped(text, None, in_flow) != text):
+def written(value: str | int | date | None, style: str | None = None, *, in_flow: bool = False) -> str:
+    """Return a scalar as YAML on one line; a text in a style where it can be: `'`, `"`, else plain."""
+    if not isinstance(value, str):
+        return _dumped(value, None, in_flow)
+    value = str(value)  # a StrEnum is written as its text
+    if _BREAKS.search(value) or (style not in QUOTES and _dumped(value, None, in_flow) != value):
         style = '"'
-    return _dumped(text, style if style in QUOTES else None, in_flow)
+    return _dumped(value, style if style in QUOTES else None, in_flow)
 
 
-def _dumped(text: str, style: str | None, in_flow: bool) -> str:
-    """Return what the reader's own library writes for the text in a list."""
-    line = yaml.safe_dump([text], default_style=style, default_flow_style=in_flow, allow_unicode=True, width=LONG)
+def _dumped(value: object, style: str | None, in_flow: bool) -> str:
+    """Return what the reader's own library writes for the value in a list."""
+    line = yaml.safe_dump([value], default_style=style, default_flow_style=in_flow, allow_unicode=True, width=LONG)
     return line.strip("\n")[1:-1] if in_flow else line.removeprefix("- ").rstrip("\n")
 
 
