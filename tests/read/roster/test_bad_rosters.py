@@ -226,6 +226,14 @@ CSV_NOTES = {
         ["Budi"],
         ['1:4 info: column "No HP" is not used'],
     ),
+    "case 16": (
+        HEADS + b"Muhammadabdurrahmanassyafii,BRIPKA,76050993,BHABINKAMTIBMASPOLSEKKOTAUTARA\n",
+        ["Muhammadabdurrahmanassyafii"],
+        [
+            '2:1 warning: "Muhammadabdurrahmanassyafii" has 27 letters, a column is narrower',
+            '2:4 warning: "BHABINKAMTIBMASPOLSEKKOTAUTARA" has 30 letters, a column is narrower',
+        ],
+    ),
     "another service": (
         b"Nama;Pangkat;NIP\nBudi;Jaksa Madya;197605012000121005\n",
         ["Budi"],

@@ -11,7 +11,7 @@ from sopgen.read.roster.characters import looks_calculated, odd_characters, plai
 from sopgen.read.roster.left_out import NONE
 from sopgen.read.roster.numbers import NIP_DIGITS, NRP_DIGITS, WrongNumber, personnel_number
 from sopgen.read.roster.reading import Reading
-from sopgen.read.roster.table import EMPTY, LONGEST_CELL, Cell, CellKind, Row, quoted
+from sopgen.read.roster.table import EMPTY, LONGEST_CELL, LONGEST_WORD, Cell, CellKind, Row, quoted
 from sopgen.typeface import unshown
 
 BOTH: Final = re.compile(r"^(.*?)[\s/,]*(?:\b(?:NRP|NIP)\b)?[\s.:/]*(\d[\d\s]*)?$", re.IGNORECASE)
@@ -158,7 +158,15 @@ def _read(reading: Reading, parts: Parts, faulty: set[str]) -> Person:
         if one.loc[0] not in faulty:
             for what, fix in unshown(one.text):
                 reading.fault_of(parts.row, str(one.loc[0]), what, fix)
+            _note_long_word(reading, parts.row, str(one.loc[0]), one.text)
     return person
+
+
+def _note_long_word(reading: Reading, row: int, part: str, text: str) -> None:
+    word = max(text.split(), key=len, default="")
+    if len(word) > LONGEST_WORD:
+        what = say('"{word}" has {count} letters, a column is narrower', word=quoted(word), count=len(word))
+        reading.note(row, reading.column(part), what, say("write it as several words"), "warning")
 
 
 def _fault_name(reading: Reading, parts: Parts) -> None:

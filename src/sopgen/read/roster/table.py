@@ -14,6 +14,8 @@ MOST_ROWS: Final = 60_000
 MOST_COLUMNS: Final = 200
 MOST_CELLS: Final = 400_000
 LONGEST_CELL: Final = 200
+# Letters of a word that a column of the letter holds on one line.
+LONGEST_WORD: Final = 24
 # Letters of a text that a message quotes.
 QUOTED: Final = 40
 
