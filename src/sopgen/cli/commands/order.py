@@ -9,6 +9,7 @@ import click
 
 from sopgen.cli.exits import reported
 from sopgen.cli.options import FILE, FOLDER, day_option, in_record, register_option, tell_made
+from sopgen.files import owner_only
 from sopgen.jobs.letters.request import OrderRequest, from_file
 from sopgen.jobs.letters.run import Run, RunRequest, carry_out, kept_formats, prepare
 from sopgen.messages import say
@@ -60,6 +61,7 @@ class OrderOptions:
 @click.option("--scheduler", help="dask://host:port of a cluster that makes the letters.")
 @click.option("--many", is_flag=True, help="More than 1,000 letters are meant.")
 @reported
+@owner_only()
 @in_record(OrderOptions)
 def order(options: OrderOptions) -> None:
     """Make task orders (surat perintah tugas) for the people of a roster.
