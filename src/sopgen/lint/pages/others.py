@@ -132,6 +132,17 @@ _PAGES: Final = (
         OWN,
     ),
     RulePage(
+        "PR02",
+        "error",
+        "Files that are committed carry no personal numbers",
+        "What git has once is kept for good, and is copied to every computer and server. NRP, NIP, NIK and mobile "
+        "telephones stand in rosters, letters and filled forms, which stay out of git; only officials who sign may "
+        "stand in the spec. Numbers of examples begin with 0000.",
+        "UU 27/2022, protection of personal data",
+        wrong="git add -f surat/",
+        right="sopgen check --personal-data spec/satuan.yaml",
+    ),
+    RulePage(
         "TO07",
         "error",
         "An order file names an activity and an official that are known",
