@@ -205,8 +205,8 @@ def test_a_form_is_a_folder_and_a_line(
     copytree(ROOT / "templates", tmp_path / "templates")
     own = tmp_path / "templates" / "berita-acara"
     copytree(ROOT / "templates" / "notulen", own)
-    for path in list(own.iterdir()):
-        path.rename(path.with_stem("berita-acara"))
+    for ending in ("docx", "typ"):
+        (own / f"notulen.{ending}").rename(own / f"berita-acara.{ending}")
     monkeypatch.setitem(FORMS, "berita-acara", replace(FORMS["notulen"], name="berita-acara"))
     assert "berita-acara" in form("--help").output
     assert 0 == form(spec, "--form", "berita-acara", "--out", "f").exit_code

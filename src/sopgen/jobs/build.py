@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -16,10 +16,13 @@ from sopgen.jobs.life.release import refuse_unapproved
 from sopgen.jobs.provenance import provenance_of
 from sopgen.jobs.work import PdfEngine, TypstContent, Work
 from sopgen.messages import say
-from sopgen.plan.document import as_data, plan_document
+from sopgen.model.look.sop import SopLook
+from sopgen.plan.contract.tags import as_data
+from sopgen.plan.document import plan_document
 from sopgen.read.load import Edition, load_edition
+from sopgen.read.look import load_look
 from sopgen.render import typst
-from sopgen.render.word import document as word
+from sopgen.render.word.official import document as word
 from sopgen.workspace import editions
 from sopgen.workspace import templates as templates_of
 
@@ -104,14 +107,14 @@ def outputs(work: Work) -> Iterator[tuple[str, bytes]]:
 def document(work: Work) -> Iterator[tuple[str, bytes]]:
     """Yield the official document, DOCX and PDF."""
     sop, unit = work.edition.sop, work.edition.unit
-    plan = plan_document(sop, unit, work.edition.emblem)
+    folder = work.template_folder("sop")
+    plan = plan_document(sop, unit, load_look(folder, SopLook), work.edition.emblem)
     drawn = {key: table_svg(work, drawing) for key, drawing in plan.drawings.items()}
     pictures = {key: typst.picture_png(picture) for key, picture in drawn.items()}
-    docx = word.render(plan, work.templates / "sop" / "sop.docx", pictures)
+    data = as_data(replace(plan, charts={key: picture.svg.decode() for key, picture in drawn.items()}))
+    docx = word.render(plan, data, folder / "sop.docx", pictures)
     yield "sop.docx", docx
-    data = {**as_data(plan), "charts": {key: picture.svg.decode() for key, picture in drawn.items()}}
-    template = work.templates / "sop" / "sop.typ"
-    yield "sop.pdf", work.pdf(docx, template, TypstContent(data, work.day, plan.watermark))
+    yield "sop.pdf", work.pdf(docx, folder / "sop.typ", TypstContent(data, work.day, plan.watermark))
 
 
 OUTPUTS: Final[tuple[Callable[[Work], Iterator[tuple[str, bytes]]], ...]] = (

@@ -10,7 +10,7 @@ from sopgen.jobs.work import Work, open_work
 from sopgen.messages import say
 from sopgen.model.sop import Activity, Layout, SymbolText
 from sopgen.plan.chart import ChartPlan, plan_chart
-from sopgen.plan.document import Drawing
+from sopgen.plan.contract.document import Drawing
 from sopgen.plan.flow.one_sheet import plan_roomy_flow
 from sopgen.render import bpmn, exchange, typst
 from sopgen.render.chart import dot, svg

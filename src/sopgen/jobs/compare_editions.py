@@ -15,9 +15,12 @@ from sopgen.jobs.git_editions import edition_at, open_edition
 from sopgen.jobs.work import Work
 from sopgen.messages import say
 from sopgen.model.base import long_date
+from sopgen.model.look.matrix import MatrixLook
 from sopgen.model.sop import ReasonOfChange, Sop
 from sopgen.plan import matrix as matrix_plan
+from sopgen.plan.contract.tags import as_data as tag_data
 from sopgen.read.load import Edition
+from sopgen.read.look import load_look
 from sopgen.render import typst
 from sopgen.render.word import matrix as matrix_word
 from sopgen.tools import libreoffice
@@ -95,11 +98,12 @@ def matrix(found: Comparison, fmt: MatrixFormat) -> bytes:
     folder = found.templates / NAME
     if not folder.is_dir():
         folder = example() / "templates" / NAME
-    plan = matrix_plan.plan_matrix(found.old.sop, found.new.sop, found.new.unit)
+    plan = matrix_plan.plan_matrix(found.old.sop, found.new.sop, found.new.unit, load_look(folder, MatrixLook))
+    data = tag_data(plan)
     template = folder / f"{NAME}.typ"
     if fmt == "pdf" and template.is_file():
-        return typst.render(template, matrix_plan.as_data(plan), day=plan.day)
-    docx = matrix_word.to_docx(plan, folder / f"{NAME}.docx")
+        return typst.render(template, data, day=plan.day)
+    docx = matrix_word.to_docx(plan, data, folder / f"{NAME}.docx")
     return libreoffice.to_pdf(docx, day=plan.day) if fmt == "pdf" else docx
 
 

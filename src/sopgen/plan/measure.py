@@ -10,6 +10,9 @@ MM_PER_PT: Final = 25.4 / 72
 # Blanks where a line may end; a no-break space is none.
 BLANKS: Final = re.compile(r"[^\S\u00a0\u202f]+")
 LINE_HEIGHT: Final = 1.15
+# How far Arimo's letters reach above and below their foot line, as parts of the type size; where a line is higher,
+# Word puts so much of the rest above them.
+ASCENT, DESCENT, ABOVE = 0.905, 0.212, 0.4
 # The part of the type size that a character takes which the typeface lacks.
 UNKNOWN: Final = 1.0
 
@@ -45,3 +48,10 @@ def _pieces(word: str, width: float, size_pt: float) -> list[str]:
             pieces.append("")
         pieces[-1] += char
     return pieces
+
+
+def edges(size_pt: float, pitch_pt: float) -> tuple[float, float]:
+    """Return how far a line of a fixed height reaches above and below the foot line of its letters (pt)."""
+    rest = pitch_pt - (ASCENT + DESCENT) * size_pt
+    above = round(ASCENT * size_pt + ABOVE * rest, 1)
+    return above, round(pitch_pt - above, 3)

@@ -14,7 +14,7 @@ from sopgen.jobs.letters.numbers import by_hand, given_numbers
 from sopgen.jobs.letters.request import from_file, prepared
 from sopgen.jobs.work import open_work
 from sopgen.messages import say
-from sopgen.plan.forms.table import FORMS, Form
+from sopgen.plan.forms.table import FORMS, AnyForm
 from sopgen.register.store import open_existing
 
 FILLED: Final = Path("tindak-lanjut")
@@ -77,7 +77,7 @@ def _filled(asked: FormRequest, order: Path) -> _Dated:
     return deployment.day, made
 
 
-def _of_orders(names: Sequence[str]) -> list[Form]:
+def _of_orders(names: Sequence[str]) -> list[AnyForm]:
     """Return the forms that an order fills: the named ones, or all."""
     if ORDERS in names:
         raise WrongUsage(say("the letters of an order file are made by `sopgen order`"))

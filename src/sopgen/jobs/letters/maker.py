@@ -9,10 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from sopgen.plan.letter.data import as_data
+from sopgen.plan.contract.tags import as_data
 from sopgen.plan.letter.plan import OrderPlan
 from sopgen.render.typst import Typesetter
-from sopgen.render.word import letter
+from sopgen.render.word.letters import order
 from sopgen.seal.picture import qr_png
 from sopgen.tools import libreoffice
 
@@ -24,7 +24,7 @@ class LetterMaker:
 
     def __init__(self, folder: Path, *, by_office: bool = False) -> None:
         template = folder / f"{NAME}.typ"
-        self._word = letter.DocxLetterMaker(folder / f"{NAME}.docx")
+        self._word = order.DocxLetterMaker(folder / f"{NAME}.docx")
         # A folder without .typ, or the wish of the user, has the DOCX itself printed.
         self._typst = Typesetter(template) if template.is_file() and not by_office else None
 

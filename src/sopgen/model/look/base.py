@@ -23,6 +23,7 @@ Part = Annotated[float, Field(gt=0, lt=1, allow_inf_nan=False)]
 # The face that the PDF is set in: it has the widths of the face in Word, so that both break their lines alike.
 PDF_FACES: Final = {"Arial": "Arimo"}
 TWIPS_A_MM: Final = 1440 / 25.4
+MM_A_POINT: Final = 25.4 / 72
 
 
 class TextLook(Model):

@@ -3,6 +3,7 @@
 The code's names are English; the tags are Indonesian, since staff meet them in the templates.
 """
 
+import inspect
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, is_dataclass
 from functools import cache
@@ -10,12 +11,14 @@ from typing import Annotated, Any, Final, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
+from sopgen.model.look.base import Look
+
 PLACES: Final = 2
 
 
 @dataclass(frozen=True)
 class Tag:
-    """A tag in the annotation of a field, `Annotated[float, Tag(...)]`: its name and, in Indonesian, its meaning."""
+    """A tag in the annotation of a field or property: its name and, in Indonesian, its meaning."""
 
     name: str
     meaning: str
@@ -23,8 +26,11 @@ class Tag:
 
 @cache
 def _tags(kind: type) -> dict[str, Tag]:
-    """Return the tags of a class by the names of its fields."""
+    """Return the tags of a class by the names of its fields and properties."""
     hints = get_type_hints(kind, include_extras=True)
+    for name, member in inspect.getmembers(kind):
+        if isinstance(member, property) and member.fget:
+            hints[name] = get_type_hints(member.fget, include_extras=True).get("return")
     marks = ((name, mark) for name, hint in hints.items() if get_origin(hint) is Annotated for mark in get_args(hint))
     return {name: mark for name, mark in marks if isinstance(mark, Tag)}
 
@@ -52,10 +58,13 @@ class TagLine:
 
 
 def tag_lines(value: object, name: str = "", meaning: str = "") -> Iterator[TagLine]:
-    """Yield the tags of contents, the inner ones too; of a list its first item stands for all."""
-    if isinstance(value, BaseModel):
+    """Yield the tags of contents, the inner ones too; of a list its first item stands for all.
+
+    Those of a look are told by its own file.
+    """
+    if isinstance(value, BaseModel) and not isinstance(value, Look):
         for key in type(value).model_fields:
-            yield from tag_lines(getattr(value, key), _joined(name, key))
+            yield from tag_lines(getattr(value, key), _joined(name, key), meaning)
     elif is_dataclass(value) and not isinstance(value, type):
         for field, one in _tags(type(value)).items():
             yield from tag_lines(getattr(value, field), _joined(name, one.name), one.meaning)
@@ -72,4 +81,6 @@ def _joined(name: str, key: str) -> str:
 def _example(value: object) -> str:
     if isinstance(value, float):
         return f"{round(value, PLACES):g}"
-    return "(gambar)" if isinstance(value, bytes) else "" if value in (None, (), []) else str(value)
+    if isinstance(value, bytes):
+        return "(gambar)"
+    return "" if isinstance(value, Look) or value in (None, (), []) else str(value)

@@ -7,8 +7,10 @@ from docx.document import Document
 from docx.enum.text import WD_LINE_SPACING
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
+from docx.styles import BabelFish
 from docx.styles.style import ParagraphStyle
 
+from sopgen.render.word.habits import drop_own_measures
 from sopgen.render.word.named import styles
 
 
@@ -17,7 +19,8 @@ class StyleLook:
     """What rupa.yaml says of a paragraph style; None leaves it as the template has it.
 
     `size` is that of the type (pt); `before` and `after` are distances, `least` the least height of its lines and
-    `line` their exact one (mm); `hanging` is how far its later lines stand in (mm).
+    `line` their exact one (mm), `lines` how many times the usual one; `indent` is how far all lines stand in,
+    `hanging` how much further its later ones do (mm).
     """
 
     size: float | None = None
@@ -25,12 +28,19 @@ class StyleLook:
     after: float | None = None
     least: float | None = None
     line: float | None = None
+    lines: float | None = None
+    indent: float | None = None
     hanging: float | None = None
 
 
 def apply(document: Document, looks: Mapping[str, StyleLook], face: str, template: str) -> None:
     """Give the styles of these names their look, and the face. Raises TemplateError where one is missing."""
-    for name, style in styles(document, looks, template).items():
+    found = styles(document, looks, template)
+    # Words of the commonest style may be the unit's own, with sizes of their own.
+    drop_own_measures(document, [style for name, style in found.items() if name != "Normal"])
+    for name, style in found.items():
+        # Under its own name, also where LibreOffice wrote `Heading 2` for Word's `heading 2`.
+        style.element.find(qn("w:name")).set(qn("w:val"), BabelFish.ui2internal(name))
         _face(style, face)
         _measures(style, looks[name])
 
@@ -57,7 +67,14 @@ def _measures(style: ParagraphStyle, look: StyleLook) -> None:
         form.line_spacing, form.line_spacing_rule = Mm(look.least), WD_LINE_SPACING.AT_LEAST
     if look.line is not None:
         form.line_spacing, form.line_spacing_rule = Mm(look.line), WD_LINE_SPACING.EXACTLY
-    if look.hanging is not None:
-        form.left_indent, form.first_line_indent = Mm(look.hanging), Mm(-look.hanging)
-        form.tab_stops.clear_all()
-        form.tab_stops.add_tab_stop(Mm(look.hanging))
+    if look.lines is not None:
+        form.line_spacing = look.lines
+    if look.indent is not None or look.hanging is not None:
+        _indent(style, look.indent or 0.0, look.hanging or 0.0)
+
+
+def _indent(style: ParagraphStyle, indent: float, hanging: float) -> None:
+    form = style.paragraph_format
+    form.left_indent, form.first_line_indent = Mm(indent + hanging), Mm(-hanging)
+    form.tab_stops.clear_all()
+    form.tab_stops.add_tab_stop(Mm(indent + hanging))
