@@ -165,6 +165,17 @@ CSV_FAULTS = {
         HEADS + b"Budi,BRIPKA,76050993,Anggota\nMengetahui,,,\nAgus,AIPDA,77050993,Anggota\n",
         ["4:1 the row stands below the signature of row 3"],
     ),
+    "rank and number in a long cell": (
+        b"Nama;Pangkat/NRP\nBudi;" + b"/," * 9_000 + b"x\n",
+        ["2:2 the text has 18001 letters, 200 have room"],
+    ),
+    "a person without a number below the total": (
+        HEADS + b"Budi,BRIPKA,76050993,Ba\nJumlah,1,,\nKasim,,,Warga\nAgus,AIPDA,,Ba\n",
+        [
+            "4:1 the row stands below the total of row 3, without a number",
+            "5:1 the row stands below the total of row 3, without a number",
+        ],
+    ),
     "a name of dots": (HEADS + b"...,BRIPKA,76050993,Anggota\n", ['2:1 "..." is no name']),
     "rank and number twice": (
         b"Nama;Pangkat/NRP;NRP\nBudi;BRIPKA/76050993;76050993\n",
@@ -220,6 +231,14 @@ CSV_NOTES = {
         HEADS + b"Budi,BRIPKA,76050993,Anggota\nAgus,,,Warga\nTuti,-,-,\n",
         ["Budi", "Agus", "Tuti"],
         ["3:1 warning: without rank and NRP, taken as civilians: rows 3, 4"],
+    ),
+    "a total of a part, and a civilian whose name begins as a post": (
+        HEADS + b"Budi,BRIPKA,76050993,Ba\nJumlah,1,,\nAgus,AIPDA,77050993,Ba\nKasiman,,,Warga\n",
+        ["Budi", "Agus", "Kasiman"],
+        [
+            '3:1 info: a total is left out: "Jumlah 1"',
+            "5:1 warning: without rank and NRP, taken as civilians: rows 5",
+        ],
     ),
     "a column that no letter needs": (
         b"Nama;Pangkat;NRP;No HP\nBudi;BRIPKA;76050993;0811\n",
@@ -319,6 +338,13 @@ def formula(made: Any) -> None:
 
 def hide_column(made: Any) -> None:
     made.active.column_dimensions["C"].hidden = True
+
+
+def test_a_total_may_be_a_formula(tmp_path: Path) -> None:
+    rows = [["nama", "pangkat", "nrp", "jabatan"], BUDI, ["Jumlah", "=COUNTA(A2)", "", ""], ["", "", "", "=A1"]]
+    roster = read(tmp_path, book(tmp_path, rows), "xlsx")
+    assert ["Budi"] == [person.name for person in roster.people]
+    assert '3:1 info: a total is left out: "Jumlah"' in noted(roster)
 
 
 XLSX_FAULTS: dict[str, tuple[list[list[Any]], Callable[[Any], None] | None, list[str]]] = {

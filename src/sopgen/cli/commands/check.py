@@ -13,7 +13,7 @@ from sopgen.cli.options import FILE, day_option, in_record
 from sopgen.cli.rule_pages import on_terminal
 from sopgen.jobs.check_folder import CheckRequest, fails
 from sopgen.jobs.check_folder import check as problems_of
-from sopgen.jobs.personal_data import personal_data
+from sopgen.jobs.committed.personal_data import personal_data
 from sopgen.lint.pages.all import page_named
 
 

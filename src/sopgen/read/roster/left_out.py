@@ -12,8 +12,8 @@ DAY: Final = rf"(?:\d{{1,2}}|\.+|\u2026+) (?:{'|'.join(MONTHS)}) (?:\d{{4}}|\.+|
 SIGNATURE: Final = re.compile(
     r"(?:mengetahui|menyetujui|mengesahkan|disetujui|diketahui|disahkan|dibuat|dikeluarkan|ditetapkan|pada tanggal"
     r"|yang (?:menerima|membuat|mengajukan)|penyusun|catatan|nb\b|ket(?:erangan)?\.? ?:|sumber ?:|tembusan"
-    r"|a\.? ?n\.? |u\.? ?b\.? |kepala\b|wakil kepala\b|waka ?\w*\b"
-    r"|ka(?:sat|polres|polresta|polsek|polda|bag|si|nit|sub)\w*\b"
+    r"|a\. ?n\b|an\.|u\. ?b\b|ub\.|kepala\b|wakil kepala\b|waka(?:polres(?:ta)?|polsek|polda)?\b"
+    r"|ka(?:sat|polres|polsek|polda|bag|sub)\w*\b|ka(?:si|nit)\b"
     rf"|.*,? (?:tgl\.? |tanggal )?{DAY}|.*\b(?:nrp|nip)\b[ .:]*\d[\d .]{{6,}})",
     re.IGNORECASE,
 )

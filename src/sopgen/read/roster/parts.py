@@ -39,7 +39,8 @@ class Parts:
     @property
     def has_rank(self) -> bool:
         """Whether the row says a rank of the table."""
-        return rank(self.text("rank")) is not None
+        text = self.text("rank")
+        return len(text) <= LONGEST_CELL and rank(text) is not None
 
     @property
     def has_number(self) -> bool:
@@ -76,6 +77,8 @@ def _apart(both: Cell) -> dict[str, Cell]:
     """Part `BRIPKA / 80010001` into rank and number."""
     if both.kind is not CellKind.TEXT:
         return {"rank": EMPTY, "number": both}
+    if len(both.text) > LONGEST_CELL:  # told as too long; the pattern would take minutes
+        return {"rank": both, "number": EMPTY}
     found = BOTH.match(both.text)
     return {"rank": Cell(found[1] if found else both.text), "number": Cell((found and found[2]) or "")}
 

@@ -64,49 +64,75 @@ def _rows(path: Path, sheet: str) -> tuple[Iterator[Row], SheetMarks, list[Probl
     return rows, SheetMarks(), told
 
 
+@dataclass
+class _Foot:
+    """The row of the last total, and that of the signature, which ends the list; 0 where there is none yet."""
+
+    total: int = 0
+    signed: int = 0
+
+    def note(self, row: int, cells: tuple[Cell, ...]) -> None:
+        if is_total(cells):
+            self.total = row
+        elif signs(cells):
+            self.signed = self.signed or row
+
+
 def _people(reading: Reading, rows: Iterable[Row]) -> Iterator[Person]:
-    """Yield the persons; after a total or a signature, a row without a number is of the foot."""
-    foot = signed = 0
+    """Yield the persons. Below a total only a person with a number is one, below a signature nobody."""
+    foot = _Foot()
     for number, raw in rows:
         cells = tuple(Cell(plain(cell.text), cell.kind) for cell in raw)
         parts = parts_of(reading, (number, cells))
         if parts.is_empty and is_numbered_only(cells):
             continue
-        kind = _left_out(reading, parts, cells, in_foot=bool(foot))
+        kind = _left_out(reading, parts, cells, foot)
         if kind:
-            first = next(n for n, cell in enumerate(cells) if cell.text)
-            text = quoted(" ".join(cell.text for cell in cells if cell.text))
-            reading.note(number, first, say('{kind} is left out: "{text}"', kind=kind, text=text))
-            foot = foot or (number if is_total(cells) or signs(cells) else 0)
-            signed = signed or (number if signs(cells) and not is_total(cells) else 0)
-            continue
-        if signed:
-            what = say("the row stands below the signature of row {row}", row=signed)
-            reading.fault_of(number, "name", what, say("move it above, or delete it"))
-            continue
-        person = person_of(reading, parts, raw)
-        if person:
-            yield person
+            foot.note(number, cells)
+            _note_left_out(reading, (number, cells), kind)
+        elif foot.signed or (foot.total and not parts.has_number):
+            _fault_in_foot(reading, number, foot)
+        else:
+            foot.total = 0  # that of a part of the list
+            person = person_of(reading, parts, raw)
+            if person:
+                yield person
 
 
-def _left_out(reading: Reading, parts: Parts, cells: tuple[Cell, ...], *, in_foot: bool) -> str:
+def _note_left_out(reading: Reading, row: Row, kind: str) -> None:
+    number, cells = row
+    first = next((n for n, cell in enumerate(cells) if cell.text), 0)
+    text = quoted(" ".join(cell.text for cell in cells if cell.text))
+    reading.note(number, first, say('{kind} is left out: "{text}"', kind=kind, text=text))
+
+
+def _fault_in_foot(reading: Reading, number: int, foot: _Foot) -> None:
+    if foot.signed:
+        what = say("the row stands below the signature of row {row}", row=foot.signed)
+    else:
+        what = say("the row stands below the total of row {row}, without a number", row=foot.total)
+    reading.fault_of(number, "name", what, say("move it above, or delete it"))
+
+
+def _left_out(reading: Reading, parts: Parts, cells: tuple[Cell, ...], foot: _Foot) -> str:
     """Return what kind of row that names nobody this is, or an empty text for a person's."""
+    in_foot = bool(foot.total or foot.signed)
     if repeats(reading.heads, cells):
         return say("a row of heads")
     if parts.has_number and (parts.has_name or not in_foot):
         return ""
     if counts_columns(cells):
         return say("a row of column numbers")
-    return _of_foot(parts, cells, in_foot=in_foot)
-
-
-def _of_foot(parts: Parts, cells: tuple[Cell, ...], *, in_foot: bool) -> str:
     if is_total(cells):
         return say("a total")
     if parts.has_rank and (parts.has_name or not in_foot):
         return ""
-    if in_foot or (signs(cells) and (parts.name_alone or not parts.has_name)):
+    if foot.signed or ((in_foot or signs(cells)) and (parts.name_alone or not parts.has_name)):
         return say("a row of the signature")
+    return _without_person(parts, cells)
+
+
+def _without_person(parts: Parts, cells: tuple[Cell, ...]) -> str:
     if is_heading(cells):
         return say("a heading")
     return say("a row with nothing under the heads") if parts.is_empty else ""

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from tests.documents import office_pdf
 
 from sopgen.cli.main import main
-from sopgen.jobs.personal_data import personal_data
+from sopgen.jobs.committed.personal_data import personal_data
 from sopgen.model.personal import personal_numbers
 
 # Numbers of nobody that look true; the unit's official is another one.
