@@ -37,6 +37,11 @@ def tables(document: Document, name: str, template: str) -> list[Table]:
     return found
 
 
+def table_names(document: Document) -> set[str]:
+    """Return the names of all tables."""
+    return {name for one in document.element.body.iter(qn("w:tbl")) for name in _names(one)}
+
+
 def _names(element: CT_Tbl) -> Iterator[str]:
     """Yield the names of a table: title and text of its alternative text, the bookmarks in its own cells."""
     for tag in ("w:tblCaption", "w:tblDescription"):

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from docxtpl import DocxTemplate
 
-from sopgen.jobs.tag_lists import FOLDERS, NAME, tag_lists
+from sopgen.jobs.templates.tag_lists import FOLDERS, NAME, tag_lists
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(scope="module")
