@@ -59,6 +59,7 @@ def system_reason(error: OSError) -> str:
         errno.EPERM: say("Permission denied"),
         errno.EISDIR: say("Is a directory"),
         errno.ENOTDIR: say("Not a directory"),
+        errno.ENAMETOOLONG: say("File name too long"),
         errno.ENOSPC: say("No space left on device"),
         errno.EROFS: say("Read-only file system"),
     }

@@ -1,7 +1,7 @@
 """What the options of several commands share: their types, days, the register, and records that hold them all."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from functools import wraps
 from pathlib import Path
 from typing import Final, TypeVar
@@ -9,12 +9,36 @@ from typing import Final, TypeVar
 import click
 
 from sopgen.messages import say
+from sopgen.model.base import FIRST_YEAR, LAST_YEAR, in_years, written_date
 from sopgen.workspace import REGISTER
 
 FILE: Final = click.Path(path_type=Path, dir_okay=False)
 FOLDER: Final = click.Path(path_type=Path, file_okay=False)
 Command = TypeVar("Command", bound=Callable[..., None])
 Record = TypeVar("Record")
+
+
+class Day(click.ParamType):
+    """A day as offices write it: `2026-11-27`, `27-11-2026`, `27/11/2026` or `27 November 2026`."""
+
+    name = "day"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day, or fail with how it is written."""
+        if isinstance(value, date):
+            return value
+        written = written_date(str(value).strip())
+        if written is None:
+            what = say('"{value}" is not a date', value=value)
+            self.fail(f"{what}; {say('write it as 2019-09-03, 03-09-2019 or 3 September 2019')}", param, ctx)
+        try:
+            day = date.fromisoformat(written)
+        except ValueError:
+            self.fail(say('"{value}" is no day of the calendar', value=value), param, ctx)
+        if not in_years(day):
+            bounds = {"first": FIRST_YEAR, "last": LAST_YEAR}
+            self.fail(say('"{value}" lies outside the years {first} to {last}', value=value, **bounds), param, ctx)
+        return day
 
 
 def in_record(record: Callable[..., Record]) -> Callable[[Callable[[Record], None]], Callable[..., None]]:
@@ -33,13 +57,8 @@ def in_record(record: Callable[..., Record]) -> Callable[[Callable[[Record], Non
 def day_option(
     *names: str, help: str | None = None, metavar: str | None = None, required: bool = False
 ) -> Callable[[Command], Command]:
-    """Return an option that takes a day, YYYY-MM-DD."""
-    kind = click.DateTime(["%Y-%m-%d"])
-    return click.option(*names, type=kind, callback=_day, help=help, metavar=metavar, required=required)
-
-
-def _day(_: click.Context, __: click.Parameter, value: datetime | None) -> date | None:
-    return value.date() if value else None
+    """Return an option that takes a day."""
+    return click.option(*names, type=Day(), help=help, metavar=metavar, required=required)
 
 
 def register_option(name: str, help: str | None = None) -> Callable[[Command], Command]:

@@ -46,6 +46,21 @@ def written_date(text: str) -> str | None:
     return None
 
 
+# The years in which a day of an office can lie; the program's files can not be dated outside 1980 to 2107 at all.
+FIRST_YEAR, LAST_YEAR = 1945, 2100
+
+
+def in_years(day: date) -> bool:
+    """Tell whether a day lies in the years of an office."""
+    return FIRST_YEAR <= day.year <= LAST_YEAR
+
+
+def _in_years(day: date) -> date:
+    if not in_years(day):
+        raise PydanticCustomError("year_bounds", "the year is out of bounds")
+    return day
+
+
 def _date_text(value: object) -> object:
     """Refuse what pydantic would take as a Unix time: only a date as people write it is a date here."""
     if isinstance(value, date):
@@ -81,7 +96,9 @@ Slug = Annotated[
     StringConstraints(pattern=r"^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?$", max_length=60),
     AfterValidator(_no_device_name),
 ]
-IsoDate = Annotated[date, BeforeValidator(_date_text)]
+# A law may be older than the republic.
+LawDate = Annotated[date, BeforeValidator(_date_text)]
+IsoDate = Annotated[LawDate, AfterValidator(_in_years)]
 Integer = Annotated[int, BeforeValidator(_plain_integer)]
 Nrp = Annotated[str, Printed.PERSON, StringConstraints(pattern=r"^[0-9]{8}$")]
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from sopgen.errors import SpecError
-from sopgen.messages import say
+from sopgen.messages import say, system_reason
 from sopgen.read.source import Source
 
 LARGEST: Final = 2 * 1024 * 1024
@@ -20,7 +20,11 @@ def load_emblem(name: str | None, source: Source) -> bytes | None:
         return None
     folder = Path(source.file).parent
     path = folder / name
-    fault = _fault(folder, path)
+    try:
+        fault = _fault(folder, path)
+    except OSError as error:
+        what = say("can not be read: {reason}", reason=system_reason(error))
+        fault = what, say("check the name and the place")
     if fault:
         raise SpecError([source.problem("UN01", ("lambang",), *fault)])
     return path.read_bytes()

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 from sopgen.errors import Loc, Problem
 from sopgen.messages import nearest, say
-from sopgen.model.base import VISIBLE
+from sopgen.model.base import FIRST_YEAR, LAST_YEAR, VISIBLE
 from sopgen.model.life.record import CLOCK, DIGEST
 from sopgen.read.source import Source
 
@@ -72,6 +72,10 @@ def _value_words(kind: str, context: Mapping[str, object], value: object) -> tup
         "written_date": (
             say('"{value}" is not a date', value=shown),
             say("write it as 2019-09-03, 03-09-2019 or 3 September 2019"),
+        ),
+        "year_bounds": (
+            say('"{value}" lies outside the years {first} to {last}', value=shown, first=FIRST_YEAR, last=LAST_YEAR),
+            say("check the year"),
         ),
         "plain_integer": (say('"{value}" is not a whole number', value=shown), say("write digits only")),
         "device_name": (

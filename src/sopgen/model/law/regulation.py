@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from sopgen.model.base import Integer, IsoDate, Model, Slug, Text
+from sopgen.model.base import Integer, IsoDate, LawDate, Model, Slug, Text
 from sopgen.model.law.citation import Citation, read_citation
 from sopgen.model.printed import NotPrinted
 
@@ -35,7 +35,7 @@ class Regulation(Model):
     id: Slug
     sebutan: Knowledge
     judul: Knowledge | None = None
-    tanggal: IsoDate | None = None
+    tanggal: LawDate | None = None
     status: Standing = Standing.UNKNOWN
     diganti_oleh: Knowledge | None = None
     sejak: IsoDate | None = None

@@ -24,6 +24,8 @@ from sopgen.plan.watermark import Watermark, plan_watermark
 HEADS: Final = ("No", "Nama", "Pangkat/NRP", "Jabatan", "Ket")
 # Up to five people stand in the letter, more in its annex.
 MOST_IN_LETTER: Final = 5
+# What stands for a list of equipment that is empty.
+NOTHING: Final = ("-",)
 LISTED: Final = "NAMA, PANGKAT DAN JABATANNYA TERLAMPIR DALAM SURAT PERINTAH INI"
 CODE_TITLE: Final = "QR untuk pemeriksaan"
 ANNEX_TITLE: Final = "DAFTAR PERSONEL"
@@ -168,7 +170,7 @@ def _at_size(
     listed = len(task.people) > MOST_IN_LETTER
     people = () if listed else task.people or (PersonRow(),) * settings.baris_personel
     only = task.people[0] if len(task.people) == 1 else None
-    equipment = activity.mutu_baku.kelengkapan
+    equipment = activity.mutu_baku.kelengkapan or NOTHING
     plan = OrderPlan(
         title=sop.marked(f"{title_case(settings.judul)} - {name}"),
         mark=sop.mark,

@@ -21,6 +21,7 @@ from sopgen.errors import TemplateError
 from sopgen.render.word.habits import keep_sections, keep_table_names, mark_own_pictures
 
 EMBLEM: Final = "Lambang satuan"
+LONGEST_PROPERTY: Final = 255
 FORBIDDEN: Final = re.compile(
     rb'<!DOCTYPE|relationships/attachedTemplate|TargetMode\s*=\s*["\']External', re.IGNORECASE
 )
@@ -90,11 +91,17 @@ def _refuse_forbidden_parts(template: Path) -> None:
         raise TemplateError(f"{template.name}: not a readable Word file; save it again as .docx") from error
 
 
+def _property(text: str) -> str:
+    """Return a text as a property of a Word file can hold it; the pages keep all of it."""
+    return text if len(text) <= LONGEST_PROPERTY else f"{text[: LONGEST_PROPERTY - 1]}…"
+
+
 def _set_properties(document: DocxTemplate, properties: Properties) -> None:
     moment = datetime.combine(properties.day, time(), UTC)
     core = document.docx.core_properties
-    core.title, core.subject, core.author = properties.title, properties.subject, properties.author
-    core.last_modified_by, core.language, core.comments = properties.author, "id-ID", ""
+    author = _property(properties.author)
+    core.title, core.subject, core.author = _property(properties.title), _property(properties.subject), author
+    core.last_modified_by, core.language, core.comments = author, "id-ID", ""
     core.keywords = core.content_status = properties.mark
     core.created = core.modified = moment
     core.revision = 1
