@@ -87,7 +87,9 @@ def build(path: Path, out: Path, *, templates: Path, pdf_engine: PdfEngine = "ty
 
 def build_edition(edition: Edition, out: Path, *, templates: Path, pdf_engine: PdfEngine = "typst") -> Path:
     """Make every output of an edition that was read; return its folder. Nothing changes where anything fails."""
-    work = Work(sound(edition), templates, pdf_engine, ChartCache(out / FOLDER))
+    # What is given out is drawn anew: whoever can write to build/ could change a kept drawing.
+    kept = None if edition.life.released else ChartCache(out / FOLDER)
+    work = Work(sound(edition), templates, pdf_engine, kept)
     files = dict(outputs(work))
     files["manifest.json"] = manifest(files, origin=asdict(provenance_of(edition, templates)))
     folder = out / work.edition.sop.name

@@ -23,6 +23,7 @@ MONTHS: Final = (
 )
 DAYS: Final = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 ROMAN_MONTHS: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+DIGEST: Final = r"^[0-9a-f]{64}$"
 WINDOWS_DEVICES: Final = frozenset(
     ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
 )
@@ -56,6 +57,7 @@ Slug = Annotated[
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
 Integer = Annotated[int, BeforeValidator(_plain_integer)]
 Nrp = Annotated[str, StringConstraints(pattern=r"^[0-9]{8}$")]
+Sha256 = Annotated[str, StringConstraints(pattern=DIGEST)]
 
 
 class Model(BaseModel):

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from sopgen.model.base import Integer, Model, Nrp, Slug, Text
+from sopgen.model.base import Integer, Model, Nrp, Sha256, Slug, Text
 from sopgen.model.page import PageSetup
 
 
@@ -42,6 +42,14 @@ class Official(Signatory):
     id: Slug
 
 
+class RegisteredCertificate(Model):
+    """A certificate that an official signs with: his NRP, whose it says it is (`pemilik`), its SHA-256."""
+
+    nrp: Nrp
+    pemilik: Text
+    sidik: Sha256
+
+
 class OrderSettings(Model):
     """The settings of the task orders (surat perintah tugas).
 
@@ -60,7 +68,10 @@ class OrderSettings(Model):
 
 
 class Unit(Model):
-    """A police unit, or any other government office."""
+    """A police unit, or any other government office.
+
+    `sertifikat` are the certificates whose signatures count; former ones stay, since what they signed does.
+    """
 
     nama: Text
     kop: tuple[Text, ...] = Field(min_length=1)
@@ -73,6 +84,11 @@ class Unit(Model):
     penandatangan: Signatory
     pejabat: tuple[Official, ...] = ()
     surat_perintah: OrderSettings = OrderSettings()
+    sertifikat: tuple[RegisteredCertificate, ...] = ()
+
+    def certificates_of(self, nrp: str) -> set[str]:
+        """Return the fingerprints of the certificates that an official signs with."""
+        return {one.sidik for one in self.sertifikat if one.nrp == nrp}
 
     def signed_by(self, official: str) -> "Unit":
         """Return the unit whose letters that official signs; raise KeyError where it is not known."""

@@ -20,6 +20,12 @@ SECOND = "spec/sop/contoh/2027.yaml"
 def _in_a_working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(begin(tmp_path))
     monkeypatch.setenv("SOPGEN_LANG", "en")
+    edit(SPEC, "judul: SOP Contoh", "sebagaimana_terbit: true\njudul: SOP Contoh")
+
+
+def under_way() -> None:
+    """Make the small edition one that is approved step by step."""
+    edit(SPEC, "sebagaimana_terbit: true\n", "")
 
 
 def second(effective: str = "2026-09-01") -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from sopgen.errors import Problem, SpecError
 from sopgen.jobs.check import voided
+from sopgen.jobs.life.signed import FINAL
 from sopgen.messages import say
 from sopgen.model.sop import Status
 from sopgen.read.load import Edition
@@ -14,6 +15,12 @@ def refuse_unapproved(editions: Sequence[Edition]) -> None:
     problems = [problem for edition in editions for problem in unapproved(edition)]
     if problems:
         raise SpecError(problems)
+
+
+def refuse_unsignable(edition: Edition, *, by_ink: bool) -> None:
+    """Raise SpecError where an edition may not be signed; one as issued gets the scan of its original."""
+    if not (by_ink and edition.sop.sebagaimana_terbit and edition.sop.status is Status.IN_FORCE):
+        refuse_unapproved([edition])
 
 
 def unapproved(edition: Edition) -> Iterator[Problem]:
@@ -33,9 +40,10 @@ def _missing(edition: Edition) -> tuple[str, str]:
         return say("an example is never given out"), say("copy it, and remove `contoh: true`")
     if sop.status is Status.REVOKED:
         return say("{sop} was revoked", sop=sop.name), say("give out the edition that is in force")
-    if sop.sebagaimana_terbit and not edition.events:
+    if sop.sebagaimana_terbit and sop.status is Status.IN_FORCE:
         what = say("{sop} was issued before records began: nobody approved it here", sop=sop.name)
-        command = f"sopgen approve {spec} --to berlaku --by ID --date YYYY-MM-DD --note ..."
+        sign = f"sopgen sign build/{sop.name}/{FINAL} --by pengesah --scan FILE --date YYYY-MM-DD"
+        command = f"{sign} && sopgen approve {spec} --to berlaku --date YYYY-MM-DD --note ..."
         return what, say("compare it with the signed original, then register it: {command}", command=command)
     if not edition.events:
         command = f"sopgen approve {spec} --to ditinjau ..."

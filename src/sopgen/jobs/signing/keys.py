@@ -16,11 +16,11 @@ from pyhanko.sign.signers import Signer, SimpleSigner
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from sopgen.errors import SopgenError, ToolMissing
+from sopgen.jobs.signing.certificates import common_name, unfit
 from sopgen.jobs.signing.final_files import read_bytes
 from sopgen.messages import say
 
 LONGEST_CHAIN: Final = 8
-SIGNING: Final = {"digital_signature", "non_repudiation"}
 
 
 def p12_signer(path: Path, passphrase: str) -> Signer:
@@ -76,8 +76,9 @@ def fit(cert: x509.Certificate) -> x509.Certificate:
     if now < cert.not_valid_before:
         day = cert.not_valid_before.date()
         raise SopgenError(say("the certificate of {name} is valid from {day} only", name=name, day=day))
-    if cert.key_usage_value is not None and not SIGNING & cert.key_usage_value.native:
-        raise SopgenError(say("the certificate of {name} is not for signing documents", name=name))
+    reason = unfit(cert)
+    if reason:
+        raise SopgenError(say("{name}: {reason}. fix: another certificate", name=name, reason=reason))
     return cert
 
 
@@ -90,11 +91,6 @@ def chain(cert: x509.Certificate, others: Iterable[x509.Certificate]) -> Iterato
             return
         yield issuer
         cert = issuer
-
-
-def common_name(cert: x509.Certificate) -> str:
-    """Return whose certificate it is."""
-    return str(cert.subject.native.get("common_name", cert.subject.human_friendly))
 
 
 def _as_asn1(cert: pyca.Certificate) -> x509.Certificate:
