@@ -31,7 +31,7 @@ bench: $(READY)
 golden: $(READY)
 	$(BIN)/pytest --update-golden
 
-# Write docs/rules/ from the rules.
+# Write docs/rules/ from the rules, and templates/*/tanda.md from the plans.
 rules: $(READY)
 	$(BIN)/python scripts/write_rules.py
 

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from sopgen.jobs.build import Work
-from sopgen.jobs.letters.issue import Deployment, letters
+from sopgen.jobs.letters.deployment import Deployment, letters
 from sopgen.jobs.letters.maker import NAME
+from sopgen.jobs.work import Work
 from sopgen.model.person import Person
-from sopgen.plan.letter import OrderPlan, OrderTask, PersonRow, plan_order
+from sopgen.plan.letter.plan import OrderPlan, plan_order
+from sopgen.plan.letter.task import OrderTask, PersonRow
 from sopgen.read.load import Edition, load_edition
 from sopgen.seal.code import seal_of, signed
 from sopgen.seal.picture import qr_png

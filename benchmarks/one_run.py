@@ -17,10 +17,12 @@ from typing import Any
 from office import DAY, KEY, TEMPLATES, deployments, work
 
 from sopgen.files import opened
-from sopgen.jobs.build import Work, printing
-from sopgen.jobs.letters.issue import Delivery, by_hand, by_register, issue
+from sopgen.jobs.letters.issue import Delivery, issue
 from sopgen.jobs.letters.maker import template_files
+from sopgen.jobs.letters.numbers import by_hand, by_register
+from sopgen.jobs.letters.run import printing
 from sopgen.jobs.letters.workers import Spread, here, over_dask, over_processes
+from sopgen.jobs.work import Work
 from sopgen.register.store import Register, open_register
 
 
@@ -53,7 +55,7 @@ def cpu_seconds() -> float:
 def spread(way: int | str, at: Work) -> Iterator[Spread]:
     """Yield the way that letters are made; a cluster is up and warm before the time is taken, processes are not."""
     if way == 1:
-        yield here(at.press)
+        yield here(at.letter_maker)
     elif isinstance(way, int):
         yield over_processes(template_files(TEMPLATES), way)
     else:

@@ -59,12 +59,12 @@ def docx() -> None:
     from office import plan
     from rivals import WORD, bare_docxtpl, zlib_floor
 
-    from sopgen.render.word.letter import DocxPress, to_docx
+    from sopgen.render.word.letter import DocxLetterMaker, to_docx
 
     for code, words in ((True, "with code"), (False, "without code")):
-        press, plans = DocxPress(WORD), [plan(n, code=code) for n in range(1, 201)]
+        letter_maker, plans = DocxLetterMaker(WORD), [plan(n, code=code) for n in range(1, 201)]
         turn = count()
-        floor = zlib_floor([press.docx(plan) for plan in plans])
+        floor = zlib_floor([letter_maker.docx(plan) for plan in plans])
 
         def each(make: Callable[[Any], object], turn: Iterator[int] = turn, plans: list[Any] = plans) -> object:
             return make(plans[next(turn) % len(plans)])
@@ -72,7 +72,7 @@ def docx() -> None:
         slow, bare, fast, least = interleaved(
             (partial(each, lambda one: to_docx(one, WORD)), 2),
             (partial(each, bare_docxtpl), 2),
-            (partial(each, press.docx), 100),
+            (partial(each, letter_maker.docx), 100),
             (floor, 100),
             rounds=15,
         )
@@ -96,10 +96,10 @@ def pdf() -> None:
         # No letter twice: Typst remembers what it has set.
         numbers = count(1)
         sides = [iter([plan(next(numbers), code=code) for _ in range((rounds + 1) * each)]) for _ in range(3)]
-        press, weasy = LetterMaker(TEMPLATES), WeasyLetter(plan(0, code=code))
+        letter_maker, weasy = LetterMaker(TEMPLATES), WeasyLetter(plan(0, code=code))
         other, ours, bare = interleaved(
             (lambda weasy=weasy, plans=sides[0]: weasy.pdf(next(plans)), 1),
-            (lambda press=press, plans=sides[1]: press.files(next(plans), ("pdf",)), each),
+            (lambda letter_maker=letter_maker, plans=sides[1]: letter_maker.files(next(plans), ("pdf",)), each),
             (typst_loop(list(sides[2])), each),
             rounds=rounds,
         )

@@ -17,7 +17,8 @@ from docxtpl import DocxTemplate, InlineImage
 from office import TEMPLATES
 
 from sopgen.jobs.letters.maker import NAME
-from sopgen.plan.letter import CODE_SIZE, CODE_TITLE, OrderPlan, as_data
+from sopgen.plan.letter.data import as_data
+from sopgen.plan.letter.plan import CODE_SIZE, CODE_TITLE, OrderPlan
 from sopgen.render.fonts import fonts
 from sopgen.render.package import LEVEL, day_seconds
 

@@ -1,11 +1,13 @@
-"""Write the pages of the rule book, docs/rules/, in Indonesian, from the rules themselves."""
+"""Write what is told by the code itself: the rule book, docs/rules/, and each template folder's list of tags."""
 
 import os
 from pathlib import Path
 
 from sopgen.cli.rule_pages import files
+from sopgen.jobs.tag_lists import NAME, tag_lists
 
-FOLDER = Path(__file__).parents[1] / "docs" / "rules"
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "docs" / "rules"
 
 
 def main() -> None:
@@ -16,6 +18,8 @@ def main() -> None:
         (FOLDER / stale).unlink()
     for name, text in made.items():
         (FOLDER / name).write_text(text, encoding="utf-8")
+    for name, text in tag_lists().items():
+        (ROOT / "templates" / name / NAME).write_text(text, encoding="utf-8")
 
 
 main()

@@ -25,11 +25,12 @@ from tests.documents import (
 )
 from tests.render.word.test_document import CHECKERS
 
-from sopgen.jobs.build import Work, form_files
+from sopgen.jobs.forms import form_files
+from sopgen.jobs.work import Work
 from sopgen.model.page import PAPER_MM
 from sopgen.model.unit import Unit
 from sopgen.plan.forms.table import FORMS
-from sopgen.plan.letter import OrderTask, PersonRow
+from sopgen.plan.letter.task import OrderTask, PersonRow
 from sopgen.read.load import Edition, load_edition
 
 ROOT = Path(__file__).parents[1]

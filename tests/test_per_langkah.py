@@ -8,13 +8,15 @@ from typing import Literal
 
 import pytest
 from tests.documents import docx_part, office_pdf, page_words, pdf_pages, strip_words
+from tests.looks import SOP_LOOK
 from tests.render.word.test_document import CHECKERS, dark_columns, page_pixels
 
 from sopgen.errors import FlowError
 from sopgen.jobs.build import build
 from sopgen.model.flow import Step, Symbol, arrows
 from sopgen.model.sop import Lane, Sop
-from sopgen.plan.document import HEAD_ROWS, DocumentPlan, plan_document
+from sopgen.plan.contract.document import DocumentPlan
+from sopgen.plan.document import plan_document
 from sopgen.plan.steps import StepRow
 from sopgen.read.load import load_edition
 
@@ -31,7 +33,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def plan() -> DocumentPlan:
     edition = load_edition(SPEC)
-    return plan_document(edition.sop, edition.unit)
+    return plan_document(edition.sop, edition.unit, SOP_LOOK)
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +44,7 @@ def printed(made: Path) -> dict[str, bytes]:
 def placed_rows(plan: DocumentPlan) -> Iterator[tuple[int, float, StepRow]]:
     """Yield page, top (mm) and row of the flow table."""
     for page, sheet in enumerate(plan.steps, FIRST_PAGE):
-        top = plan.across.top + sum(HEAD_ROWS)
+        top = plan.across.top + sum(plan.head_rows)
         for part in sheet:
             top += part.title.height if part.title else 0.0
             for row in part.rows:
@@ -148,26 +150,26 @@ def large(paper: Literal["A4", "F4"], text: str = "Menyusun dan menyampaikan lap
 @pytest.mark.parametrize("paper", ["F4", "A4"])
 def test_sixty_steps_in_twelve_lanes_fit_the_paper(paper: Literal["A4", "F4"]) -> None:
     sop = large(paper)
-    plan = plan_document(sop, load_edition(SPEC).unit)
+    plan = plan_document(sop, load_edition(SPEC).unit, SOP_LOOK)
     steps = sop.kegiatan[0].alur
     room = plan.across.height - plan.across.top - plan.across.bottom
     assert sum(plan.columns) == pytest.approx(sop.halaman.tabel.text_width)
     assert 6.0 <= plan.font_pt <= 9.0
     for sheet in plan.steps:
         heights = [part.flow.height + (part.title.height if part.title else 0.0) for part in sheet]
-        assert sum(heights) + sum(HEAD_ROWS) <= room
+        assert sum(heights) + sum(plan.head_rows) <= room
     drawn = [route for sheet in plan.steps for part in sheet for route in part.flow.routes]
     assert len(drawn) >= len(arrows(steps))
 
 
 def test_a_row_that_no_page_holds_is_named_with_its_step() -> None:
     with pytest.raises(FlowError, match=r'activity "A": the row of step "s0" needs \d+ mm, a page has \d+ mm\. fix:'):
-        plan_document(large("A4", "Kata " * 390), load_edition(SPEC).unit)
+        plan_document(large("A4", "Kata " * 390), load_edition(SPEC).unit, SOP_LOOK)
 
 
 def test_a_word_that_no_column_holds_is_named_with_its_step() -> None:
     with pytest.raises(FlowError, match=r'the word "K+" of step "s0" is wider than its column\. fix:'):
-        plan_document(large("A4", "K" * 90), load_edition(SPEC).unit)
+        plan_document(large("A4", "K" * 90), load_edition(SPEC).unit, SOP_LOOK)
 
 
 def test_a_reference_to_another_sop_stands_among_the_remarks() -> None:
@@ -176,6 +178,6 @@ def test_a_reference_to_another_sop_stands_among_the_remarks() -> None:
     referring = activity.alur[1].model_copy(update={"rujukan": "SOP Lain"})
     alur = (activity.alur[0], referring, *activity.alur[2:])
     changed = sop.model_copy(update={"kegiatan": (activity.model_copy(update={"alur": alur}),)})
-    plan = plan_document(changed, load_edition(SPEC).unit)
+    plan = plan_document(changed, load_edition(SPEC).unit, SOP_LOOK)
     remarks = [row.keterangan for sheet in plan.steps for part in sheet for row in part.rows]
     assert ("Lihat SOP Lain",) in remarks

@@ -1,6 +1,7 @@
 """The faults that a user can mend, and the few error classes; imports nothing of ours."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -51,6 +52,17 @@ class SopgenError(Exception):
     """Base of every error that is the user's to mend, not ours."""
 
 
+class WrongUsage(SopgenError):
+    """What was asked for can not be meant: values that do not go together, a name that is not known.
+
+    `of` names the option whose value it is, where it is one's alone.
+    """
+
+    def __init__(self, what: str, of: str = "") -> None:
+        super().__init__(what)
+        self.of = of
+
+
 class SpecError(SopgenError):
     """The spec has faults; all of them are in `problems`."""
 
@@ -73,3 +85,19 @@ class ToolMissing(SopgenError):
 
 class VerificationFailed(SopgenError):
     """A made file is not what was planned."""
+
+
+class SeveralErrors(SopgenError):
+    """What kept several editions from being made; each in `errors`."""
+
+    def __init__(self, errors: Sequence[SopgenError]) -> None:
+        super().__init__("\n".join(map(str, errors)))
+        self.errors = tuple(errors)
+
+
+def together(errors: Sequence[SopgenError]) -> SopgenError:
+    """Return one error for several; a fault that editions share, in the unit's file for example, is named once."""
+    problems = [problem for error in errors if isinstance(error, SpecError) for problem in error.problems]
+    others = {str(error): error for error in errors if not isinstance(error, SpecError)}
+    left = [*([SpecError(list(dict.fromkeys(problems)))] if problems else []), *others.values()]
+    return left[0] if len(left) == 1 else SeveralErrors(left)

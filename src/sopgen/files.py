@@ -24,7 +24,7 @@ STALE: Final = 3600
 
 
 def manifest(files: Mapping[str, bytes], *, origin: Mapping[str, str]) -> bytes:
-    """Return manifest.json: the SHA-256 of every file, and what they were made from (see origin.py)."""
+    """Return manifest.json: the SHA-256 of every file, and what they were made from (see provenance.py)."""
     digests = {name: hashlib.sha256(files[name]).hexdigest() for name in sorted(files)}
     content = {**origin, "files": digests}
     return (json.dumps(content, indent=2, sort_keys=True) + "\n").encode()

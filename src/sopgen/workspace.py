@@ -10,6 +10,8 @@ from sopgen.messages import say, system_reason
 
 PACKAGED: Final = Path(__file__).parent / "contoh"
 CHECKOUT: Final = Path(__file__).parents[2]
+# The database of the letters' numbers, unless another address is named.
+REGISTER: Final = "sqlite:///register/surat-perintah.sqlite"
 
 
 def example() -> Path:

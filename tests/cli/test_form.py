@@ -11,7 +11,8 @@ from tests.documents import docx_lines
 from tests.viewers import control_texts, fields
 
 from sopgen.cli.main import main
-from sopgen.jobs.build import Work, follow_ups
+from sopgen.jobs.forms import follow_ups
+from sopgen.jobs.work import Work
 from sopgen.plan.forms.table import FORMS
 from sopgen.read.load import Edition
 from sopgen.register.store import open_register

@@ -1,11 +1,16 @@
+import inspect
 import json
 import re
+import subprocess
+import sys
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
-from sopgen.cli.main import main
+from sopgen.cli.main import COMMANDS, loaded, main
 
 ROOT = Path(__file__).parents[2]
 SPEC = "spec/sop/fkpm/2019.yaml"
@@ -103,11 +108,56 @@ def test_doctor_names_every_tool() -> None:
         assert name in result.output
 
 
-def test_every_command_is_in_the_readme_and_has_help() -> None:
+def test_every_command_is_in_the_readme_and_has_the_help_that_is_announced() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
-    for name, command in main.commands.items():
+    for name, announced in main.commands.items():
         assert f"sopgen {name}" in readme
-        assert command.help
+        command = loaded(name)
+        assert name == command.name
+        assert announced.get_short_help_str(200) == command.get_short_help_str(200)
+        assert command.get_short_help_str(200)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_options_of_a_command_are_the_fields_of_its_record(name: str) -> None:
+    command = loaded(name)
+    for one in command.commands.values() if isinstance(command, click.Group) else [command]:
+        assert one.callback
+        taken = {option.name for option in one.params}
+        values = list(inspect.signature(inspect.unwrap(one.callback)).parameters.values())
+        record = values[0].annotation if values else None
+        if is_dataclass(record):
+            assert taken == {field.name for field in fields(record)}
+        else:
+            assert taken == {value.name for value in values}
+
+
+def test_the_help_loads_no_command_and_no_library_but_click() -> None:
+    code = (
+        "import sys; from sopgen.cli.main import main; main(['--help'], standalone_mode=False); "
+        "print(*sorted({name.split('.')[0] for name in sys.modules}), file=sys.stderr); "
+        "print(*sorted(name for name in sys.modules if name.startswith('sopgen.')), file=sys.stderr)"
+    )
+    made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    rooms, ours = (line.split() for line in made.stderr.splitlines()[-2:])
+    assert ["sopgen.cli", "sopgen.cli.main"] == ours
+    assert not {"pydantic", "typst", "docx", "lxml", "sqlalchemy", "yaml", "pyhanko"} & set(rooms)
+
+
+@pytest.mark.parametrize(
+    ("words", "known"),
+    [("sopgen ver", "verify-order"), ("sopgen order --per", "--per-person"), ("sopgen register ga", "gaps")],
+)
+def test_the_shell_completes_commands_and_their_options(words: str, known: str) -> None:
+    told = {"_SOPGEN_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+    result = CliRunner().invoke(main, [], prog_name="sopgen", env=told, complete_var="_SOPGEN_COMPLETE")
+    assert f"plain,{known}" in result.output.splitlines()
+
+
+def test_an_unknown_command_is_wrong_usage() -> None:
+    result = run("chek")
+    assert 2 == result.exit_code
+    assert "No such command 'chek'" in result.output
 
 
 def test_two_editions_of_one_name_are_refused_before_anything_is_made(tmp_path: Path) -> None:

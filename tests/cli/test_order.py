@@ -12,7 +12,7 @@ from tests.documents import docx_lines, office_pdf, page_words, pdf_pages, run
 
 from sopgen.cli.main import main
 from sopgen.errors import SopgenError
-from sopgen.plan.letter import OrderPlan
+from sopgen.plan.letter.plan import OrderPlan
 from sopgen.register.store import NumberEntry, Register, State, open_register
 
 ROOT = Path(__file__).parents[2]

@@ -13,11 +13,14 @@ import pikepdf
 import pytest
 from lxml import etree
 from tests.documents import docx_lines, office_pdf, page_sizes, page_words, pdf_fonts, pdf_pages, run, strip_words
+from tests.looks import SOP_LOOK
 
 from sopgen import VERSION
-from sopgen.jobs.build import Work, build, chart_bytes
+from sopgen.jobs.build import build
+from sopgen.jobs.charts import chart_bytes
 from sopgen.jobs.provenance import provenance_of
-from sopgen.plan.document import HEAD_ROWS, plan_document
+from sopgen.jobs.work import Work
+from sopgen.plan.document import plan_document
 from sopgen.read.load import Edition, load_edition
 
 ROOT = Path(__file__).parents[2]
@@ -130,11 +133,11 @@ def test_each_column_carries_its_words_in_the_same_order(
     made: Path, printed: dict[str, bytes], edition: Edition, page: int
 ) -> None:
     """Column by column, since a page of a table has no order of lines: identity page, then the flow table."""
-    plan = plan_document(edition.sop, edition.unit)
+    plan = plan_document(edition.sop, edition.unit, SOP_LOOK)
     sheet = plan.upright if page == 2 else plan.across
     lanes = len(edition.sop.pelaksana)
     flow = [*plan.columns[:2], sum(plan.columns[2 : 2 + lanes]), *plan.columns[2 + lanes :]]
-    left, head = sheet.left, sheet.top + (0 if page == 2 else sum(HEAD_ROWS))
+    left, head = sheet.left, sheet.top + (0 if page == 2 else sum(plan.head_rows))
     for width in [82.0, 98.0] if page == 2 else flow:
         strip = (page, left, head, width, sheet.height - head)
         assert strip_words((made / "sop.pdf").read_bytes(), strip) == strip_words(printed["sop"], strip)

@@ -130,10 +130,24 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("LG03", {ITEM: "Sejak 01 Juni 2006"}, ITEM),
     ("LG04", {ITEM: "Pukul 09.00 WIB"}, ITEM),
     ("LG05", {("identitas", "pengesah", "nama"): "PERSONEL CONTOH, S.I.K, M.SI"}, ("identitas", "pengesah", "nama")),
+    ("LG06", {ITEM: "Suhu di atas 37 °C ✓"}, ITEM),
+    ("LG06", {(*FLOW, 2, "cabang"): {"Ya ✓": "l4", "Tidak": "l2"}}, (*FLOW, 2, "cabang", "Ya ✓")),
+    ("LG06", {("identitas", "pengesah", "nama"): "Personel 𠀀"}, ("identitas", "pengesah", "nama")),
+    ("LG07", {ITEM: "[ISI DI SINI]"}, ITEM),
+    ("LG07", {ITEM: "Kendaraan [nama kendaraan] roda dua"}, ITEM),
+    ("LG07", {ITEM: "TODO: lengkapi"}, ITEM),
+    ("LG07", {ITEM: "..."}, ITEM),
+    ("LG07", {ITEM: "…………"}, ITEM),
+    ("LG07", {ITEM: "________"}, ITEM),
+    ("LG07", {("identitas", "pengesah", "nama"): "[ISI NAMA PEJABAT]"}, ("identitas", "pengesah", "nama")),
     ("PR01", {ITEM: "Hubungi 0812-0000-0000"}, ITEM),
+    ("PR01", {("sampul", "tahun"): "NIK 7500000000000001"}, ("sampul", "tahun")),
     ("PR01", {ITEM: "Personel Contoh 1, NRP 00000001"}, ITEM),
     ("PR01", {ITEM: "NIK 7500000000000001"}, ITEM),
     ("SG01", {ITEM: "Dokumen ini telah ditandatangani secara elektronik"}, ITEM),
+    ("SG01", {("peringatan", "judul"): "Dokumen ini ditandatangani secara elektronik"}, ("peringatan", "judul")),
+    ("LG01", {(*FLOW, 2, "cabang"): {"Ijin": "l4", "Tidak": "l2"}}, (*FLOW, 2, "cabang", "Ijin")),
+    ("LG01", {("kepala_tabel",): {"keterangan": "Prosentase"}}, ("kepala_tabel", "keterangan")),
 ]
 QUIET: list[tuple[str, Edits]] = [
     ("FL01", {}),
@@ -206,6 +220,10 @@ QUIET: list[tuple[str, Edits]] = [
     ("LG03", {ITEM: "Pukul 01.00, 10 Juni 2006, 08 orang"}),
     ("LG04", {ITEM: "Pukul 09.00 WITA"}),
     ("LG05", {("identitas", "pengesah", "nama"): "PERSONEL CONTOH, S.I.K., M.Si., ENTAH"}),
+    ("LG06", {ITEM: "Suhu ≥ 30 °C → lapor, „Ё“ ½ • é\n"}),
+    ("LG07", {ITEM: "No. 31 / ... / 2026, tanggal ... ; [catatan] metode todo, A-B"}),
+    ("LG07", {ITEM: "-"}),
+    ("PR01", {("identitas", "pengesah", "nama"): "Personel 0812-0000-0000"}),
     ("PR01", {ITEM: "Telepon (0435) 821110, tahun 2026, Rp 10.000.000"}),
     ("SG01", {ITEM: "Menandatangani surat secara elektronik"}),
 ]
@@ -228,6 +246,10 @@ UNIT_FIRES: list[tuple[str, Edits, Loc]] = [
     ("LG04", {("kop", 0): "DAERAH GORONTALO", ("zona_waktu",): "WIB"}, ("zona_waktu",)),
     ("LG04", {("zona_waktu",): "GMT+8"}, ("zona_waktu",)),
     ("LG01", {("kop", 1): "POLRES RESORT CONTOH"}, ("kop", 1)),
+    ("LG01", {("surat_perintah",): {"dasar": ["Peraturan tentang aktifitas"]}}, ("surat_perintah", "dasar", 0)),
+    ("LG02", {("surat_perintah",): {"tembusan": ["Kapolres,Wakapolres"]}}, ("surat_perintah", "tembusan", 0)),
+    ("LG06", {("telepon",): "☎ (000) 000000"}, ("telepon",)),
+    ("SG01", {("kop", 1): "Dokumen ini telah ditandatangani secara elektronik"}, ("kop", 1)),
 ]
 
 
@@ -236,7 +258,7 @@ def test_a_rule_over_the_unit_fires_at_its_place(code: str, edits: Edits, loc: L
     assert [(loc, True)] == [(finding.loc, finding.in_unit) for finding in found(code, subject({}, unit=edits))]
 
 
-@pytest.mark.parametrize("code", ["TO02", "TO06", "LG01", "LG04"])
+@pytest.mark.parametrize("code", ["TO02", "TO06", "LG01", "LG02", "LG04", "LG06", "SG01"])
 def test_a_rule_over_the_unit_is_quiet_where_all_is_well(code: str) -> None:
     edits: Edits = {("kop", 0): "DAERAH KEPULAUAN RIAU", ("zona_waktu",): "WIB"}
     assert [] == found(code, subject({}, unit=edits))

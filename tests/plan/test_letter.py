@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 from tests.documents import docx_lines, pdf_pages
 
-from sopgen.jobs.build import Work, forms
+from sopgen.jobs.forms import blank_orders
+from sopgen.jobs.work import Work
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
-from sopgen.plan.letter import OrderTask, PersonRow, dots, plan_order
+from sopgen.plan.letter.plan import plan_order
+from sopgen.plan.letter.task import OrderTask, PersonRow
+from sopgen.plan.letter.wording import dots
 from sopgen.plan.measure import text_width
 from sopgen.read.load import Edition
 
@@ -20,7 +23,7 @@ TEMPLATES = Path(__file__).parents[2] / "templates"
 def test_the_words_of_the_blank_order_are_the_golden_ones(
     activity: str, edition: Edition, golden: Callable[[str, str], None]
 ) -> None:
-    made = dict(forms(Work(edition, TEMPLATES), activity))
+    made = dict(blank_orders(Work(edition, TEMPLATES), activity))
     lines = docx_lines(made[f"forms/surat-perintah-tugas-{activity}.docx"])
     golden(f"fkpm-2019/surat-perintah-tugas-{activity}.txt", "".join(f"{line}\n" for line in lines))
 
@@ -28,7 +31,7 @@ def test_the_words_of_the_blank_order_are_the_golden_ones(
 @pytest.mark.exe
 @pytest.mark.parametrize("activity", ["A", "B", "C"])
 def test_the_blank_order_stands_on_one_sheet(activity: str, edition: Edition) -> None:
-    made = dict(forms(Work(edition, TEMPLATES), activity))
+    made = dict(blank_orders(Work(edition, TEMPLATES), activity))
     assert 1 == len(pdf_pages(made[f"forms/surat-perintah-tugas-{activity}.pdf"]))
 
 

@@ -1,16 +1,19 @@
 """What an approval is bound to: every part of the meaning, and nothing but the meaning."""
 
 import random
+import shutil
 from collections.abc import Callable
-from io import StringIO
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import pytest
-from ruamel.yaml import YAML
-from tests.jobs.folder import SPEC, begin, edit
+import yaml
+from tests.jobs.folder import ROOT, SPEC, begin, edit
 
-from sopgen.read import digest
+from sopgen.jobs.provenance import provenance_of
 from sopgen.read.load import load_edition
+from sopgen.read.source import parse
 
 UNIT = "spec/satuan.yaml"
 
@@ -49,8 +52,10 @@ def changes(change: Callable[[], object]) -> set[str]:
         (SPEC, "judul: SOP Contoh", "status: draf\njudul: SOP Contoh", None),
         (SPEC, "judul: SOP Contoh", "status: dicabut\ntata_letak: per_kegiatan\njudul: SOP Contoh", None),
         (UNIT, "kop: [SATUAN INDUK", "kop: [INDUK", "satuan"),
-        (UNIT, "tempat: Contoh", "tempat: Lain", "satuan"),
-        (UNIT, "jabatan: KEPALA SATUAN", "jabatan: KETUA SATUAN", "satuan"),
+        (UNIT, "tempat: Contoh", "tempat: Lain", None),
+        (UNIT, "jabatan: KEPALA SATUAN", "jabatan: KETUA SATUAN", None),
+        (UNIT, "zona_waktu: WITA", "zona_waktu: WITA\nsurat_perintah: {kka: BIN.1}", None),
+        (SPEC, "pelaksana:\n", "alasan_perubahan: [{di: judul, alasan: Baru}]\npelaksana:\n", None),
         (UNIT, "nama: Personel Contoh 1", "nama: Personel Contoh 9", None),
         (UNIT, "telepon: (000)", "telepon: (111)", None),
     ],
@@ -61,15 +66,13 @@ def test_a_change_touches_the_part_that_it_is_in(file: str, old: str, new: str, 
 
 def test_comments_layout_and_the_order_of_keys_change_nothing() -> None:
     def rewritten() -> None:
-        yaml, out = YAML(typ="safe", pure=True), StringIO()
-        data = yaml.load(Path(SPEC))
+        data: Any = parse(Path(SPEC)).data
         data["identitas"]["tanggal_pembuatan"]["nilai"] = "2026-03-02"
         data["identitas"]["tanggal_efektif"]["nilai"] = "2026-04-01"
         keys = list(data)
         random.Random(1).shuffle(keys)
-        yaml.default_flow_style = False
-        yaml.dump({key: data[key] for key in keys}, out)
-        Path(SPEC).write_text(f"# lain sama sekali\n\n{out.getvalue()}", encoding="utf-8", newline="\r\n")
+        made = yaml.safe_dump({key: data[key] for key in keys}, sort_keys=False, allow_unicode=True)
+        Path(SPEC).write_text(f"# lain sama sekali\n\n{made}", encoding="utf-8", newline="\r\n")
 
     assert set() == changes(rewritten)
 
@@ -86,8 +89,38 @@ def test_templates_count_by_their_bytes_but_for_the_line_ends_of_text() -> None:
     typst, word = Path("templates/sop/sop.typ"), Path("templates/surat-perintah/surat-perintah.docx")
     assert set() == changes(lambda: typst.write_bytes(typst.read_bytes().replace(b"\n", b"\r\n")))
     assert set() == changes(lambda: Path("templates/sop/~$sop.docx").write_bytes(b"Word has it open"))
+    assert set() == changes(lambda: hidden("templates/.simpan/sop.typ"))
+    assert {"templat/sop/.isi.typ"} == changes(lambda: Path("templates/sop/.isi.typ").write_bytes(b"#let isi = []"))
     assert {"templat/sop/sop.typ"} == changes(lambda: typst.write_bytes(typst.read_bytes() + b"// lain"))
-    assert {"templat/surat-perintah/surat-perintah.docx"} == changes(lambda: word.write_bytes(b"lain"))
+    assert set() == changes(lambda: word.write_bytes(b"lain"))
+
+
+def hidden(path: str) -> None:
+    Path(path).parent.mkdir()
+    Path(path).write_text("lain", encoding="utf-8")
+
+
+def windows(path: Path) -> None:
+    """Give a text the line ends of Windows, as git does there."""
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+
+
+def test_the_files_that_outputs_are_made_from_count_as_the_templates_of_an_approval_do() -> None:
+    def now() -> dict[str, str]:
+        return asdict(provenance_of(load_edition(Path(SPEC)), Path("templates")))
+
+    laws = Path("spec/peraturan.yaml")
+    shutil.copy(ROOT / "spec" / "peraturan.yaml", laws)
+    before = now()
+    for path in (SPEC, UNIT, laws, "templates/sop/sop.typ"):
+        windows(Path(path))
+    hidden("templates/.simpan/sop.typ")
+    Path("templates/sop/~$sop.docx").write_bytes(b"Word has it open")
+    assert before == now()
+    for path, key in ((SPEC, "spec"), (UNIT, "spec"), (laws, "peraturan"), ("templates/sop/sop.typ", "templates")):
+        was = now()
+        Path(path).write_bytes(Path(path).read_bytes() + b"\n\n")
+        assert {key} == {name for name, value in now().items() if value != was[name]}
 
 
 def test_activities_in_another_order_are_another_edition() -> None:
@@ -102,13 +135,3 @@ def test_activities_in_another_order_are_another_edition() -> None:
 
 def _append(path: str, text: str) -> None:
     Path(path).write_text(Path(path).read_text("utf-8") + text, encoding="utf-8")
-
-
-def test_another_version_of_the_program_is_another_part(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert {"program"} == changes(lambda: monkeypatch.setattr(digest, "VERSION", "9.9.9"))
-
-
-def test_an_emblem_is_part_of_the_unit() -> None:
-    picture = (Path(__file__).parents[2] / "docs" / "contoh-halaman.png").read_bytes()
-    Path("spec/lambang.png").write_bytes(picture)
-    assert {"satuan"} == changes(lambda: edit(UNIT, "kota:", "lambang: lambang.png\nkota:"))

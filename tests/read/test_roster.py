@@ -130,6 +130,21 @@ def test_numbers_dates_errors_and_formulas_are_reported_with_their_place(
     ] == [line for line in found if not line.startswith('9:4 "')]
 
 
+def test_characters_that_no_letter_can_show_are_named_with_their_cells(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [
+        ["1", "Personel 🚔", "AKP", "00000001", "Kasat ✓", ""],
+        ["2", "Élise Ćosić", "entah", "00000002", "", "ب"],
+    ]
+    assert [
+        '2:2 the character "🚔" (U+1F694 ONCOMING POLICE CAR) is not in Arial',
+        '2:5 the character "✓" (U+2713 CHECK MARK) is not in Arial',
+        '3:3 rank "entah" is not known',
+        '3:6 the character "ب" (U+0628 ARABIC LETTER BEH) is not in Arial',
+    ] == told(workbook(tmp_path, rows), monkeypatch)
+
+
 def test_the_same_person_twice_is_named_with_both_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     rows: list[list[Any]] = [[*GOOD[0]], [*GOOD[1]], ["3", "Nama Lain", "AKP", "00000001", "", ""]]
     assert ["4:4 00000001 already stands in row 2"] == told(workbook(tmp_path, rows), monkeypatch)

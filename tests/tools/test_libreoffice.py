@@ -10,14 +10,15 @@ import pytest
 from tests.conftest import ROOT
 from tests.documents import run
 
-from sopgen.jobs.build import Work, forms
+from sopgen.jobs.forms import blank_orders
+from sopgen.jobs.work import Work
 from sopgen.read.load import Edition
 
 
 @pytest.mark.exe
 def test_a_pdf_by_libreoffice_carries_no_clock_and_is_the_same_each_time(edition: Edition) -> None:
     work = Work(edition, ROOT / "templates", pdf_engine="libreoffice")
-    first, second = (dict(forms(work, "A"))["forms/surat-perintah-tugas-A.pdf"] for _ in range(2))
+    first, second = (dict(blank_orders(work, "A"))["forms/surat-perintah-tugas-A.pdf"] for _ in range(2))
     assert first == second
     with pikepdf.open(BytesIO(first)) as pdf:
         assert "D:20191001000000Z" == str(pdf.docinfo["/CreationDate"])
@@ -30,5 +31,5 @@ def test_a_template_folder_without_typst_has_its_docx_printed(edition: Edition, 
     own = tmp_path / "templates"
     copytree(ROOT / "templates", own)
     (own / "surat-perintah" / "surat-perintah.typ").unlink()
-    made = dict(forms(Work(edition, own), "A"))["forms/surat-perintah-tugas-A.pdf"]
+    made = dict(blank_orders(Work(edition, own), "A"))["forms/surat-perintah-tugas-A.pdf"]
     assert b"SURAT PERINTAH TUGAS" in run("pdftotext", "-", "-", feed=made)

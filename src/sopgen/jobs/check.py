@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from sopgen.errors import Problem, Severity, SpecError
-from sopgen.jobs.day import today_at
+from sopgen.jobs.life.day import today_at
 from sopgen.jobs.silences import Silence, judge
 from sopgen.lint.book import RULES
 from sopgen.lint.registry import Finding, Rule, Subject, findings

@@ -4,24 +4,30 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import Final, Literal
 
 from sopgen.compare.changes import Change, changes, edition_day, unused_reasons
-from sopgen.errors import SpecError
+from sopgen.errors import SpecError, WrongUsage
 from sopgen.finish.redline import document as redline
-from sopgen.jobs.build import Work, document
+from sopgen.jobs.build import document
 from sopgen.jobs.check import sound
 from sopgen.jobs.git_editions import edition_at, open_edition
+from sopgen.jobs.work import Work
+from sopgen.messages import say
 from sopgen.model.base import long_date
+from sopgen.model.look.matrix import MatrixLook
 from sopgen.model.sop import ReasonOfChange, Sop
 from sopgen.plan import matrix as matrix_plan
+from sopgen.plan.contract.tags import as_data as tag_data
 from sopgen.read.load import Edition
+from sopgen.read.look import load_look
 from sopgen.render import typst
 from sopgen.render.word import matrix as matrix_word
 from sopgen.tools import libreoffice
 from sopgen.workspace import example, templates
 
 NAME: Final = "matriks-perubahan"
+MatrixFormat = Literal["docx", "pdf"]
 
 
 @dataclass(frozen=True)
@@ -57,8 +63,11 @@ def compared(old: str, new: str | None, spec: Path | None) -> Comparison:
     """Return two editions side by side, as a user names them.
 
     With `spec` the names are revisions of that file, and without `new` the file itself is the new edition.
-    Raises SpecError with the faults of either, SopgenError where git does not know a revision.
+    Raises SpecError with the faults of either, SopgenError where git does not know a revision, WrongUsage where only
+    one edition is named.
     """
+    if new is None and spec is None:
+        raise WrongUsage(say("name two editions, or one revision and --spec FILE"))
     left, right = _both(
         lambda: edition_at(old, spec) if spec else open_edition(old),
         lambda: edition_at(new, spec) if spec and new else open_edition(new or str(spec)),
@@ -79,16 +88,22 @@ def _both(*ways: Callable[[], Edition]) -> list[Edition]:
     return found
 
 
-def matrix(found: Comparison, fmt: str) -> bytes:
+def matrix_name(found: Comparison, fmt: MatrixFormat) -> Path:
+    """Return the file of a matrix of changes where none is named."""
+    return Path(f"{NAME}-{found.new.sop.name}.{fmt}")
+
+
+def matrix(found: Comparison, fmt: MatrixFormat) -> bytes:
     """Return the matrix of changes as DOCX or PDF; its look is the working folder's, else the shipped one."""
     folder = found.templates / NAME
     if not folder.is_dir():
         folder = example() / "templates" / NAME
-    plan = matrix_plan.plan_matrix(found.old.sop, found.new.sop, found.new.unit)
+    plan = matrix_plan.plan_matrix(found.old.sop, found.new.sop, found.new.unit, load_look(folder, MatrixLook))
+    data = tag_data(plan)
     template = folder / f"{NAME}.typ"
     if fmt == "pdf" and template.is_file():
-        return typst.render(template, matrix_plan.as_data(plan), day=plan.day)
-    docx = matrix_word.to_docx(plan, folder / f"{NAME}.docx")
+        return typst.render(template, data, day=plan.day)
+    docx = matrix_word.to_docx(plan, data, folder / f"{NAME}.docx")
     return libreoffice.to_pdf(docx, day=plan.day) if fmt == "pdf" else docx
 
 
@@ -113,7 +128,7 @@ def edition_line(sop: Sop) -> str:
     return f"{sop.edisi}, {sop.identitas.nomor_sop.nilai}" + (f", {long_date(day)}" if day else "")
 
 
-def as_data(compared: Comparison) -> dict[str, Any]:
+def as_data(compared: Comparison) -> dict[str, object]:
     """Return the comparison as plain data."""
     return {
         "old": _edition_data(compared.old.sop),

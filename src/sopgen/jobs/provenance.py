@@ -1,11 +1,10 @@
 """What an edition's outputs were made from: the digests that tell whether they would still come out the same."""
 
-import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from sopgen import VERSION
+from sopgen.read import digest
 from sopgen.read.load import Edition, regulations_path
 
 
@@ -26,32 +25,16 @@ class Provenance:
 
 def provenance_of(edition: Edition, templates: Path) -> Provenance:
     """Return what the edition's outputs are made from; `templates` is the folder that holds the template folders."""
-    laws = regulations_path(Path(edition.unit_source.file)).read_bytes()
     return Provenance(
         sop=edition.sop.id,
         edisi=edition.sop.edisi,
         spec=spec_digest(edition),
-        peraturan=hashlib.sha256(laws).hexdigest(),
-        templates=templates_digest(templates),
+        peraturan=digest.file_digest(regulations_path(Path(edition.unit_source.file))),
+        templates=digest.templates_digest(templates),
         sopgen=VERSION,
     )
 
 
 def spec_digest(edition: Edition) -> str:
-    """Return the SHA-256 of the edition's file, the unit's file and the emblem."""
-    parts = (edition.path.read_bytes(), Path(edition.unit_source.file).read_bytes(), edition.emblem or b"")
-    return hashlib.sha256(b"".join(parts)).hexdigest()
-
-
-def templates_digest(templates: Path) -> str:
-    """Return the SHA-256 of the templates' names and bytes, wherever their folder is."""
-    lines = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {name}\n" for name, path in _files(templates)]
-    return hashlib.sha256("".join(lines).encode()).hexdigest()
-
-
-def _files(templates: Path) -> Iterator[tuple[str, Path]]:
-    """Yield name and path of every template; Word's lock files and hidden files come and go."""
-    names = {path.relative_to(templates).as_posix(): path for path in templates.rglob("*") if path.is_file()}
-    for name, path in sorted(names.items()):
-        if not path.name.startswith((".", "~$")):
-            yield name, path
+    """Return the digest of an edition's spec, as manifest.json names it."""
+    return digest.spec_digest(edition.path, Path(edition.unit_source.file), edition.emblem)

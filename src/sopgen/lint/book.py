@@ -2,15 +2,17 @@
 
 from sopgen.lint.flow import quality, shape, steps
 from sopgen.lint.identity import dates, items, life, names, unit
-from sopgen.lint.language import labels, private, words, writing
+from sopgen.lint.language import characters, filler, labels, private, words, writing
 from sopgen.lint.law import basis, citing
 from sopgen.lint.registry import RULES
 
 __all__ = [
     "RULES",
     "basis",
+    "characters",
     "citing",
     "dates",
+    "filler",
     "items",
     "labels",
     "life",

@@ -7,6 +7,8 @@ from typing import Annotated, Final
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from sopgen.model.printed import NotPrinted, Printed
+
 MONTHS: Final = (
     "Januari",
     "Februari",
@@ -29,11 +31,29 @@ WINDOWS_DEVICES: Final = frozenset(
 )
 
 
-def _iso_date(value: object) -> object:
-    """Refuse what pydantic would take as a Unix time: only YYYY-MM-DD is a date here."""
-    if isinstance(value, date) or (isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value)):
+def written_date(text: str) -> str | None:
+    """Return YYYY-MM-DD for a date as offices write it: `2026-11-27`, `27-11-2026`, `27 November 2026`; else None.
+
+    Whether the calendar has such a day is not asked here.
+    """
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        return text
+    if found := re.fullmatch(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})", text):
+        return f"{found[4]}-{found[3]:0>2}-{found[1]:0>2}"
+    found = re.fullmatch(r"([0-9]{1,2})\s+([A-Za-z]+)\s+([0-9]{4})", text)
+    months = [month.lower() for month in MONTHS]
+    if found and found[2].lower() in months:
+        return f"{found[3]}-{months.index(found[2].lower()) + 1:02}-{found[1]:0>2}"
+    return None
+
+
+def _date_text(value: object) -> object:
+    """Refuse what pydantic would take as a Unix time: only a date as people write it is a date here."""
+    if isinstance(value, date):
         return value
-    raise PydanticCustomError("iso_date", "a date is written YYYY-MM-DD")
+    if isinstance(value, str) and (text := written_date(value)):
+        return text
+    raise PydanticCustomError("written_date", "a date is written YYYY-MM-DD")
 
 
 def _plain_integer(value: object) -> object:
@@ -48,16 +68,24 @@ def _no_device_name(value: str) -> str:
     return value
 
 
-Text = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=False)]
+VISIBLE: Final = r"\S"
+Text = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=False, pattern=VISIBLE)]
+# A text of a model is one of these, or says by `NotPrinted` why no output shows it.
+Words = Annotated[Text, Printed.WORDS]
+Law = Annotated[Text, Printed.LAW]
+Label = Annotated[Text, Printed.LABEL]
+OfPerson = Annotated[Text, Printed.PERSON]
+Code = Annotated[Text, Printed.CODE]
 Slug = Annotated[
     str,
+    NotPrinted("an id is for the program: it names roles, steps, files"),
     StringConstraints(pattern=r"^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?$", max_length=60),
     AfterValidator(_no_device_name),
 ]
-IsoDate = Annotated[date, BeforeValidator(_iso_date)]
+IsoDate = Annotated[date, BeforeValidator(_date_text)]
 Integer = Annotated[int, BeforeValidator(_plain_integer)]
-Nrp = Annotated[str, StringConstraints(pattern=r"^[0-9]{8}$")]
-Sha256 = Annotated[str, StringConstraints(pattern=DIGEST)]
+Nrp = Annotated[str, Printed.PERSON, StringConstraints(pattern=r"^[0-9]{8}$")]
+Sha256 = Annotated[str, NotPrinted("a digest; no document prints it"), StringConstraints(pattern=DIGEST)]
 
 
 class Model(BaseModel):

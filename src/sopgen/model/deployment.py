@@ -1,10 +1,14 @@
 """WHO goes on what task, as an order file under spec/surat-perintah/ says it."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
-from sopgen.model.base import Integer, IsoDate, Model, Slug, Text
+from sopgen.model.base import Integer, IsoDate, Model, Slug, Text, Words
+from sopgen.model.printed import NotPrinted
+
+PathText = Annotated[Text, NotPrinted("the name of a file")]
 
 
 class LetterSplit(StrEnum):
@@ -21,12 +25,12 @@ class OrderFile(Model):
     gives it.
     """
 
-    sop: Text
+    sop: PathText
     kegiatan: Slug
-    personel: Text
+    personel: PathText
     tanggal: IsoDate
     sampai: IsoDate | None = None
-    tempat: Text | None = None
+    tempat: Words | None = None
     surat: LetterSplit = LetterSplit.ONE
     nomor: Integer | None = Field(default=None, ge=1)
     penandatangan: Slug | None = None

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from sopgen.model.base import Model, Slug, Text
+from sopgen.model.base import Model, Slug, Words
+from sopgen.model.printed import Printed
 from sopgen.model.quality import Quality
 
 
@@ -40,12 +41,12 @@ class Step(Model):
     id: Slug
     pelaksana: Slug | tuple[Slug, ...]
     simbol: SpecSymbol = Symbol.PROCESS
-    uraian: str = Field(default="", max_length=2000)
+    uraian: Annotated[str, Printed.WORDS] = Field(default="", max_length=2000)
     ke: Slug | tuple[Slug, ...] | None = None
-    cabang: dict[Text, Slug] | None = None
+    cabang: dict[Words, Slug] | None = None
     mutu_baku: Quality | None = None
-    keterangan: tuple[Text, ...] = ()
-    rujukan: Text | None = None
+    keterangan: tuple[Words, ...] = ()
+    rujukan: Words | None = None
 
     @property
     def lanes(self) -> tuple[str, ...]:

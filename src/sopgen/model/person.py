@@ -2,7 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Annotated, Final
+
+from sopgen.model.printed import Printed
+
+RosterText = Annotated[str, Printed.PERSON]
 
 # Short form, full form, from the lowest to the highest (the short forms are those of letters in use).
 POLICE: Final = (
@@ -58,11 +62,11 @@ class Rank:
 class Person:
     """One row of a roster; `number` is an NRP (8 digits), a NIP (18) or empty for a civilian."""
 
-    name: str
-    rank: str
-    number: str
-    post: str
-    remark: str
+    name: RosterText
+    rank: RosterText
+    number: RosterText
+    post: RosterText
+    remark: RosterText
     row: int
 
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from sopgen.model.base import Integer, Model, Text
+from sopgen.model.base import Integer, Model, Words
 
 
 class Duration(Model):
@@ -12,7 +12,7 @@ class Duration(Model):
 
     nilai: Integer = Field(ge=1)
     satuan: Literal["menit", "jam", "hari", "minggu", "bulan"]
-    tertulis: Text | None = None
+    tertulis: Words | None = None
 
     @property
     def printed(self) -> str:
@@ -23,9 +23,9 @@ class Duration(Model):
 class Quality(Model):
     """Mutu baku; an empty list is an empty cell of the document."""
 
-    kelengkapan: tuple[Text, ...] = ()
+    kelengkapan: tuple[Words, ...] = ()
     waktu: Duration | None = None
-    keluaran: tuple[Text, ...] = ()
+    keluaran: tuple[Words, ...] = ()
 
     @property
     def time(self) -> str:

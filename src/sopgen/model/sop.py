@@ -2,13 +2,27 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 from pydantic import Field, model_validator
 
-from sopgen.model.base import Integer, IsoDate, Model, Nrp, Slug, Text, long_date
+from sopgen.model.base import (
+    Code,
+    Integer,
+    IsoDate,
+    Label,
+    Law,
+    Model,
+    Nrp,
+    OfPerson,
+    Slug,
+    Text,
+    Words,
+    long_date,
+)
 from sopgen.model.flow import FlowSource, Step
 from sopgen.model.page import Margins, PageSetup
+from sopgen.model.printed import NotPrinted
 from sopgen.model.quality import Quality
 
 
@@ -42,17 +56,17 @@ MARKS: Final = {Status.DRAFT: ["DRAF"], Status.REVIEWED: ["DRAF"], Status.REVOKE
 class Cover(Model):
     """The title page, line by line."""
 
-    judul: tuple[Text, ...]
-    tahun: Text
-    instansi: tuple[Text, ...]
+    judul: tuple[Words, ...]
+    tahun: Code
+    instansi: tuple[Words, ...]
 
 
 class WordedDate(Model):
     """A labelled date; `tertulis` is the printed wording where it differs from `3 September 2019`."""
 
-    judul: Text
+    judul: Label
     nilai: IsoDate | None
-    tertulis: Text | None = None
+    tertulis: Words | None = None
 
     @property
     def printed(self) -> str:
@@ -63,15 +77,15 @@ class WordedDate(Model):
 class WordedText(Model):
     """A labelled text of the identity part."""
 
-    judul: Text
-    nilai: Text
+    judul: Label
+    nilai: Words
 
 
 class Approver(Model):
     """Who approves the SOP, as printed."""
 
-    nama: Text
-    pangkat: Text
+    nama: OfPerson
+    pangkat: OfPerson
     nrp: Nrp
 
 
@@ -81,8 +95,8 @@ class Identity(Model):
     `nomor_revisi` counts the revisions, 0 for the first edition. The form of Permenpan RB 35/2012 does not print it.
     """
 
-    satuan_kerja: Text
-    nama_singkat: Text
+    satuan_kerja: Words
+    nama_singkat: Words
     nomor_sop: WordedText
     tanggal_pembuatan: WordedDate
     tanggal_revisi: WordedDate
@@ -102,49 +116,50 @@ class Identity(Model):
 class Section(Model):
     """A list of the document under its printed title."""
 
-    judul: Text
-    isi: tuple[Text, ...]
+    judul: Label
+    isi: tuple[Words, ...]
 
 
 class LegalBasis(Section):
     """The laws that the SOP rests on; task orders cite those in `tetap_dikutip` even when they were revoked."""
 
-    tetap_dikutip: tuple[Text, ...] = ()
+    isi: tuple[Law, ...]
+    tetap_dikutip: tuple[Annotated[Text, NotPrinted("it only says which laws of `isi` stay")], ...] = ()
 
 
 class Lane(Model):
     """A role: one lane of the chart, one column of the flow table."""
 
     id: Slug
-    label: Text
-    alias: tuple[Text, ...] = ()
+    label: Words
+    alias: tuple[Annotated[Text, NotPrinted("other names, by which rules know the role")], ...] = ()
 
 
 class TableHeads(Model):
     """The heads of the flow table, as printed."""
 
-    nomor: Text = "No."
-    kegiatan: Text = "Kegiatan"
-    pelaksana: Text = "Pelaksana"
-    mutu_baku: Text = "Mutu Baku"
-    kelengkapan: Text = "Kelengkapan"
-    waktu: Text = "Waktu"
-    keluaran: Text = "Output"
-    keterangan: Text = "Ket"
+    nomor: Words = "No."
+    kegiatan: Words = "Kegiatan"
+    pelaksana: Words = "Pelaksana"
+    mutu_baku: Words = "Mutu Baku"
+    kelengkapan: Words = "Kelengkapan"
+    waktu: Words = "Waktu"
+    keluaran: Words = "Output"
+    keterangan: Words = "Ket"
 
 
 class Activity(Model):
     """One activity: a row of the flow table, a chart, a task order."""
 
     id: Slug
-    nomor: Text
-    judul: Text
+    nomor: Code
+    judul: Words
     maksud: Section
     tujuan: Section
     sumber: FlowSource = FlowSource.DOCUMENT
     alur: tuple[Step, ...]
     mutu_baku: Quality
-    keterangan: tuple[Text, ...] = ()
+    keterangan: tuple[Words, ...] = ()
 
     @property
     def name(self) -> str:
@@ -165,9 +180,9 @@ class ReasonOfChange(Model):
     With `menjadi` the reason is for that new text alone, also where other items of its list have moved it.
     """
 
-    di: Text
-    alasan: Text
-    menjadi: Text | None = None
+    di: Annotated[Text, NotPrinted("the place of a change")]
+    alasan: Words
+    menjadi: Annotated[Text, NotPrinted("it only says for which text the reason is")] | None = None
 
 
 class Sop(Model):
@@ -180,7 +195,7 @@ class Sop(Model):
 
     id: Slug
     edisi: Slug
-    judul: Text
+    judul: Words
     status: Status = Status.DRAFT
     contoh: bool = False
     sebagaimana_terbit: bool = False

@@ -1,9 +1,12 @@
 """WHAT a unit (satuan) is: letterhead, place, signatory and the settings of its letters."""
 
+from typing import Annotated
+
 from pydantic import Field
 
-from sopgen.model.base import Integer, Model, Nrp, Sha256, Slug, Text
+from sopgen.model.base import Code, Integer, Law, Model, Nrp, OfPerson, Sha256, Slug, Text, Words
 from sopgen.model.page import PageSetup
+from sopgen.model.printed import NotPrinted
 
 
 class Signatory(Model):
@@ -14,13 +17,13 @@ class Signatory(Model):
     of a section signs.
     """
 
-    jabatan: Text
-    atas_nama: Text | None = None
-    untuk_beliau: Text | None = None
-    nama: Text
-    pangkat: Text
+    jabatan: Words
+    atas_nama: Words | None = None
+    untuk_beliau: Words | None = None
+    nama: OfPerson
+    pangkat: OfPerson
     nrp: Nrp
-    akhiran_nomor: Text | None = None
+    akhiran_nomor: Code | None = None
 
     @property
     def on_behalf(self) -> tuple[str, ...]:
@@ -46,7 +49,7 @@ class RegisteredCertificate(Model):
     """A certificate that an official signs with: his NRP, whose it says it is (`pemilik`), its SHA-256."""
 
     nrp: Nrp
-    pemilik: Text
+    pemilik: Annotated[Text, NotPrinted("the name in a certificate: it is compared, not printed")]
     sidik: Sha256
 
 
@@ -58,12 +61,12 @@ class OrderSettings(Model):
     orders rest on besides the SOP's own legal basis.
     """
 
-    judul: Text = "SURAT PERINTAH TUGAS"
-    nomor: Text = "Sprin/{urut}/{bulan_romawi}/{kka}/{tahun}"
-    kka: Text | None = None
+    judul: Words = "SURAT PERINTAH TUGAS"
+    nomor: Code = "Sprin/{urut}/{bulan_romawi}/{kka}/{tahun}"
+    kka: Code | None = None
     baris_personel: Integer = Field(default=8, ge=1, le=40)
-    dasar: tuple[Text, ...] = ()
-    tembusan: tuple[Text, ...] = ()
+    dasar: tuple[Law, ...] = ()
+    tembusan: tuple[Words, ...] = ()
     halaman: PageSetup = PageSetup()
 
 
@@ -73,14 +76,14 @@ class Unit(Model):
     `sertifikat` are the certificates whose signatures count; former ones stay, since what they signed does.
     """
 
-    nama: Text
-    kop: tuple[Text, ...] = Field(min_length=1)
-    alamat: Text
-    telepon: Text
-    kota: Text
-    tempat: Text
-    zona_waktu: Text
-    lambang: Text | None = None
+    nama: Words
+    kop: tuple[Words, ...] = Field(min_length=1)
+    alamat: Code
+    telepon: Code
+    kota: Words
+    tempat: Words
+    zona_waktu: Code
+    lambang: Annotated[Text, NotPrinted("the name of a file")] | None = None
     penandatangan: Signatory
     pejabat: tuple[Official, ...] = ()
     surat_perintah: OrderSettings = OrderSettings()

@@ -7,80 +7,81 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from sopgen.model.look.sop import FlowColumns, SopLook
 from sopgen.model.page import PageSetup
+from sopgen.model.sop import Sop
+from sopgen.plan.measure import line_height, wrap
 
-LANE_WIDTH: Final = 22.0
-LEAST_LANE: Final = 12.5
-WIDE_LANE: Final = 40.0
-CELL: Final = 1.5
-
+# Bold letters are wider than regular ones.
+BOLD: Final = 1.1
 Beside = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
-class TextColumns:
-    """The columns beside the lanes; the text of the activity or step takes what is left, but at least `text`."""
-
-    font_pt: float
-    text: float = 45.0
-    number: float = 9.0
-    requirements: float = 34.0
-    time: float = 15.0
-    output: float = 20.0
-    remark: float = 14.0
-
-    @property
-    def beside(self) -> Beside:
-        """The widths of the columns right of the lanes."""
-        return self.requirements, self.time, self.output, self.remark
-
-
-@dataclass(frozen=True)
 class Columns:
-    """The table's columns from left to right, the width of a lane, the type size."""
+    """The table's columns from left to right, the width of a lane, the type size, and the distances in its cells.
+
+    `cell` is that of texts from the rules, `dash` the place of the dash before an item (mm).
+    """
 
     widths: tuple[float, ...]
     lane: float
     font_pt: float
-
-
-NARROW: Final = {"text": 38.0, "number": 8.0, "requirements": 24.0, "time": 13.0, "output": 18.0, "remark": 10.0}
-STEPS: Final = (
-    TextColumns(9.0),
-    TextColumns(8.0),
-    TextColumns(8.0, **NARROW),
-    TextColumns(7.0, **NARROW),
-    TextColumns(6.5, **NARROW),
-)
+    cell: float
+    dash: float
 
 
 def columns(
     page: PageSetup,
     lanes: int,
-    texts: TextColumns,
+    look: SopLook,
+    texts: FlowColumns | None = None,
     least: Beside = (0.0, 0.0, 0.0, 0.0),
     *,
-    widest: float = LANE_WIDTH,
+    widest: float = 0.0,
 ) -> Columns:
-    """Return the columns for so many lanes; lanes are 22 mm, less where the text would have too little.
+    """Return the columns for so many lanes; lanes get narrower than usual where the text would have too little.
 
-    `widest` is the width of a lane where there is room; `least` are the widths that the columns right of the lanes
-    need for their words.
+    `texts` are the columns beside the lanes, the look's first choice where none is named; `widest` is the width of a
+    lane where there is room, the usual one where none is named; `least` are the widths that the columns right of the
+    lanes need for their words.
     """
+    texts = texts or look.alur.pilihan[0]
     beside = [max(pair) for pair in zip(texts.beside, least, strict=True)]
-    lane = min(widest, (page.text_width - texts.number - sum(beside) - texts.text) / lanes)
-    text = page.text_width - texts.number - sum(beside) - lane * lanes
-    return Columns((texts.number, text, *(lane,) * lanes, *beside), lane, texts.font_pt)
+    lane = min(
+        widest or look.alur.jalur.biasa,
+        (page.text_width - texts.nomor - sum(beside) - texts.kegiatan) / lanes,
+    )
+    text = page.text_width - texts.nomor - sum(beside) - lane * lanes
+    widths = (texts.nomor, text, *(lane,) * lanes, *beside)
+    return Columns(widths, lane, texts.ukuran, look.alur.jarak_sel, look.inden_butir)
 
 
-def choices(page: PageSetup, lanes: int, least: Callable[[float], Beside]) -> Iterator[Columns]:
-    """Yield the columns to try, the most readable first; those with lanes under 12.5 mm are left out.
+def choices(page: PageSetup, lanes: int, look: SopLook, least: Callable[[float], Beside]) -> Iterator[Columns]:
+    """Yield the columns to try, the most readable first; those with lanes that are too narrow are left out.
 
     A few lanes with more lines than they hold may become wider in the end.
     `least` tells for a type size what the columns right of the lanes need.
     """
-    found = [columns(page, lanes, texts, least(texts.font_pt)) for texts in STEPS]
-    yield from [one for one in found if one.lane >= LEAST_LANE] or found[-1:]
-    wide = columns(page, lanes, STEPS[0], least(STEPS[0].font_pt), widest=WIDE_LANE)
-    if wide.lane > LANE_WIDTH:
+    widths = look.alur.jalur
+    found = [columns(page, lanes, look, texts, least(texts.ukuran)) for texts in look.alur.pilihan]
+    yield from [one for one in found if one.lane >= widths.paling_sempit] or found[-1:]
+    wide = columns(page, lanes, look, least=least(found[0].font_pt), widest=widths.paling_lebar)
+    if wide.lane > widths.biasa:
         yield wide
+
+
+def head_rows(sop: Sop, look: SopLook, table: Columns) -> tuple[float, float]:
+    """Return the heights of the two rows of the table's head: those of the look, more where a head takes more."""
+    heads, widths = sop.kepala_tabel, table.widths
+    upper, lower = look.alur.tinggi_kepala
+    inner = 2 * look.alur.jarak_sel_kepala
+
+    def tall(text: str, width: float) -> float:
+        return len(wrap(text, (width - inner) / BOLD, table.font_pt)) * line_height(table.font_pt)
+
+    upper = max(upper, tall(heads.pelaksana, sum(widths[2:-4])), tall(heads.mutu_baku, sum(widths[-4:-1])))
+    below = [*(lane.label for lane in sop.pelaksana), heads.kelengkapan, heads.waktu, heads.keluaran]
+    lower = max(lower, *(tall(text, width) for text, width in zip(below, widths[2:-1], strict=True)))
+    across = ((heads.nomor, widths[0]), (heads.kegiatan, widths[1]), (heads.keterangan, widths[-1]))
+    return upper, max(lower, *(tall(text, width) - upper for text, width in across))

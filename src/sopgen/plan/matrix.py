@@ -2,75 +2,39 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
-from datetime import date
+from dataclasses import replace
 from typing import Final
 
 from sopgen.compare.changes import Change, changes, edition_day
 from sopgen.compare.differences import ChangeKind
 from sopgen.compare.likeness import Segment, differing
 from sopgen.model.base import long_date
-from sopgen.model.page import PAPER_MM
+from sopgen.model.look.base import MM_A_POINT
+from sopgen.model.look.matrix import MatrixLook
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
-from sopgen.plan.matrix_sheets import LINE, SIZE_PT, Cell, MatrixHeights, MatrixRow, height, plan_sheets
-from sopgen.plan.measure import MM_PER_PT, text_width
+from sopgen.plan.columns import BOLD
+from sopgen.plan.contract.frame import PageFrame, frame
+from sopgen.plan.contract.matrix import Cell, MatrixPlan, MatrixRow, Piece
+from sopgen.plan.matrix_sheets import MatrixHeights, MatrixMeasure, measure, plan_sheets
+from sopgen.plan.measure import text_width
 
 HEADS: Final = ("No", "Bagian", "Semula", "Menjadi", "Alasan")
-NUMBER: Final = 10.0
-PARTS: Final = (0.16, 0.31, 0.31, 0.22)
-# What the templates put between the parts of the first page (mm), and how much wider bold letters are.
-UNDER_KOP, AFTER_KOP, AFTER_TITLE, AFTER_EDITIONS, ABOVE_NOTE = 0.6, 6.0, 4.0, 3.0, 1.0
-HEADING: Final = 14.5 * MM_PER_PT
-EDITION_LABEL: Final = 24.0
-BOLD: Final = 1.1
-# Page number and mark above the text take two lines; they begin so far from the paper's edge where there is room.
-HEADER, HEADER_LINES = 10.0, 8.0
 # Printers leave the edge of the paper free.
 EDGE: Final = 3.0
 NOTHING, GONE, NO_CHANGE = "-", "Dihapus", "Tidak ada perubahan."
 LEGEND: Final = "Kata yang berubah digarisbawahi."
 
 
-@dataclass(frozen=True)
-class MatrixPlan:
-    """All texts of the matrix, its paper and the widths of its columns; `sheets` are its rows page by page."""
-
-    title: str
-    heading: str
-    sop: str
-    editions: tuple[tuple[str, str], ...]
-    mark: str
-    subject: str
-    author: str
-    day: date
-    width: float
-    height: float
-    top: float
-    right: float
-    bottom: float
-    left: float
-    header: float
-    kop: tuple[str, ...]
-    kop_width: float
-    heads: tuple[str, ...]
-    columns: tuple[float, ...]
-    sheets: tuple[tuple[MatrixRow, ...], ...]
-    note: str
-
-
-def plan_matrix(old: Sop, new: Sop, unit: Unit) -> MatrixPlan:
+def plan_matrix(old: Sop, new: Sop, unit: Unit, look: MatrixLook) -> MatrixPlan:
     """Return the matrix of all changes from the old to the new edition, on the sheet of its flow table, across."""
-    page = new.halaman.tabel
-    tall, width = PAPER_MM[page.kertas]
-    top = max(page.margin.atas, EDGE + HEADER_LINES)
-    text = width - page.margin.kiri - page.margin.kanan
-    columns = (NUMBER, *(round((text - NUMBER) * part, 2) for part in PARTS))
+    page = _page(new, look)
+    by = measure(look, page.text_height)
+    columns = _columns(look, page.text_width)
     editions = (("Semula", _edition(old)), ("Menjadi", _edition(new)))
     rows = [_row(n, change) for n, change in enumerate(changes(old, new), 1)]
-    room = MatrixHeights(
-        tall - top - page.margin.bawah, _above(unit.kop, new.judul, editions, text), ABOVE_NOTE + LINE
-    )
+    above = _above(unit.kop, new.judul, editions, page.text_width, look, by)
+    room = MatrixHeights(page.text_height, above, look.jarak_catatan + by.line)
     return MatrixPlan(
         title=f"Matriks perubahan - {new.judul}",
         heading="MATRIKS PERUBAHAN",
@@ -80,25 +44,31 @@ def plan_matrix(old: Sop, new: Sop, unit: Unit) -> MatrixPlan:
         subject=new.identitas.nomor_sop.nilai,
         author=unit.nama,
         day=new.day,
-        width=width,
-        height=tall,
-        top=top,
-        right=page.margin.kanan,
-        bottom=page.margin.bawah,
-        left=page.margin.kiri,
-        header=min(HEADER, top - HEADER_LINES),
+        look=look,
+        page=page,
         kop=unit.kop,
-        kop_width=round(max(text_width(line, SIZE_PT) for line in unit.kop), 2),
+        kop_width=round(max(text_width(line, by.size_pt) for line in unit.kop), 2) + look.kop.tambahan_lebar,
         heads=HEADS,
         columns=columns,
-        sheets=plan_sheets(rows, columns[1:], room),
+        sheets=plan_sheets(rows, columns[1:], room, by),
         note=_note(rows),
     )
 
 
-def as_data(plan: MatrixPlan) -> dict[str, object]:
-    """Return the plan as the templates take it."""
-    return {**asdict(plan), "day": plan.day.isoformat()}
+def _page(sop: Sop, look: MatrixLook) -> PageFrame:
+    """Return the sheet of the flow table, laid across, with room for a head of two lines: page number and mark."""
+    head = 2 * look.isi.tinggi_baris * MM_A_POINT
+    setup = sop.halaman.tabel.model_copy(update={"orientasi": "mendatar"})
+    found = frame(setup, look.kepala_halaman.jarak)
+    top = max(found.top, EDGE + head)
+    return replace(found, top=top, head=min(found.head, top - head))
+
+
+def _columns(look: MatrixLook, width: float) -> tuple[float, ...]:
+    column = look.kolom
+    rest = width - column.nomor
+    parts = (column.bagian, column.semula, column.menjadi, column.alasan)
+    return (column.nomor, *(round(rest * part / sum(parts), 2) for part in parts))
 
 
 def _edition(sop: Sop) -> str:
@@ -107,11 +77,20 @@ def _edition(sop: Sop) -> str:
     return f"Edisi {sop.edisi}, Nomor {sop.identitas.nomor_sop.nilai}{dated}"
 
 
-def _above(kop: Sequence[str], title: str, editions: Iterable[tuple[str, str]], width: float) -> float:
+def _above(
+    kop: Sequence[str],
+    title: str,
+    editions: Iterable[tuple[str, str]],
+    width: float,
+    look: MatrixLook,
+    by: MatrixMeasure,
+) -> float:
     """Return the height of all that stands above the table."""
-    letterhead = len(kop) * LINE + UNDER_KOP + AFTER_KOP
-    titles = HEADING + height([title], width / BOLD) + AFTER_TITLE
-    return letterhead + titles + height([said for _, said in editions], width - EDITION_LABEL) + AFTER_EDITIONS
+    letterhead = len(kop) * by.line + look.kop.jarak_garis + look.kop.jarak_bawah
+    heading = look.judul.tinggi_baris * MM_A_POINT
+    titles = heading + by.height([title], width / BOLD) + look.judul.jarak_bawah
+    labels = look.edisi.label + look.edisi.titik_dua
+    return letterhead + titles + by.height([said for _, said in editions], width - labels) + look.edisi.jarak_bawah
 
 
 def _note(rows: Sequence[MatrixRow]) -> str:
@@ -132,12 +111,16 @@ def _cells(change: Change) -> tuple[Cell, Cell]:
     old, new = _lines(change.old), _lines(change.new)
     if change.kind is ChangeKind.CHANGED and len(old) == len(new) == 1:
         left, right = differing(old[0], new[0])
-        return (left,), (right,)
+        return (tuple(map(_piece, left)),), (tuple(map(_piece, right)),)
     return _plain(old or [NOTHING]), _plain(new or [GONE])
 
 
 def _plain(lines: Iterable[str]) -> Cell:
-    return tuple((Segment(line),) for line in lines)
+    return tuple((Piece(line),) for line in lines)
+
+
+def _piece(segment: Segment) -> Piece:
+    return Piece(segment.text, segment.marked)
 
 
 def _lines(told: Sequence[str]) -> list[str]:

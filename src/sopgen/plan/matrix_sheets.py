@@ -5,40 +5,55 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 from typing import Final
 
-from sopgen.compare.likeness import Segment
+from sopgen.model.look.base import MM_A_POINT, word_mm
+from sopgen.model.look.matrix import MatrixLook
+from sopgen.plan.contract.matrix import Cell, Line, MatrixRow, Piece
 from sopgen.plan.forms.sheets import FormBlock, new_pages, split
-from sopgen.plan.measure import MM_PER_PT, wrap
+from sopgen.plan.measure import wrap
 
-SIZE_PT: Final = 9.5
-LINE: Final = 11.5 * MM_PER_PT
-# Inner distance of a cell, left and right, and of a row, above and below, with its rule (mm).
-IN_CELL: Final = 3.4
-IN_ROW: Final = 4.5 * MM_PER_PT
-# A row taller than this part of a page is cut where the page ends; so many lines of it stay together at either end.
-TALL: Final = 1 / 3
-TOGETHER: Final = 3
 # The paragraph of Word that begins a page.
 BREAK: Final = 0.4
-# Kept free on every page, since the lines of Word, LibreOffice and Typst differ by hairs.
-SLACK: Final = 5.0
-Line = tuple[Segment, ...]
-Cell = tuple[Line, ...]
 
 
 @dataclass(frozen=True)
-class MatrixRow:
-    """One change, or a part of it where a page's end cuts it: its number stands at the first part only."""
+class MatrixMeasure:
+    """What the rows are measured by: type size (pt), height of a line, what a cell and a row take beside text (mm).
 
-    number: str
-    part: Cell
-    old: Cell
-    new: Cell
-    reason: Cell
+    A row taller than `tall` is cut where the page ends; so many lines of it stay `together` at either end. `slack` is
+    kept free on every page, since the lines of Word, LibreOffice and Typst differ by hairs.
+    """
 
-    @property
-    def cells(self) -> tuple[Cell, ...]:
-        """The cells beside the number."""
-        return self.part, self.old, self.new, self.reason
+    size_pt: float
+    line: float
+    in_cell: float
+    in_row: float
+    tall: float
+    together: int
+    slack: float
+
+    def height(self, texts: Sequence[str], width: float) -> float:
+        """Return the height of texts, one under the other, in millimetres."""
+        return sum(len(self.spans(text, width)) for text in texts) * self.line
+
+    def spans(self, text: str, width: float) -> list[tuple[int, int]]:
+        """Return where in a text each of its printed lines begins and ends; an empty text prints an empty line."""
+        letters = [n for n, char in enumerate(text) if not char.isspace()]
+        counts = [sum(not char.isspace() for char in line) for line in wrap(text, width, self.size_pt)]
+        edges = pairwise(accumulate(counts, initial=0))
+        return [(letters[start], letters[end - 1] + 1) for start, end in edges] or [(0, len(text))]
+
+
+def measure(look: MatrixLook, page: float) -> MatrixMeasure:
+    """Return what the rows of a look are measured by; `page` is the height of a page between its margins (mm)."""
+    return MatrixMeasure(
+        size_pt=look.isi.ukuran,
+        line=look.isi.tinggi_baris * MM_A_POINT,
+        in_cell=2 * look.jarak_sel.mendatar,
+        in_row=2 * word_mm(look.jarak_sel.tegak) + look.garis * MM_A_POINT,
+        tall=page * look.paling_tinggi_utuh,
+        together=look.baris_berkumpul,
+        slack=look.sisa_halaman,
+    )
 
 
 @dataclass(frozen=True)
@@ -60,58 +75,53 @@ class _Strip:
 
 
 def plan_sheets(
-    rows: Sequence[MatrixRow], widths: Sequence[float], room: MatrixHeights
+    rows: Sequence[MatrixRow], widths: Sequence[float], room: MatrixHeights, by: MatrixMeasure
 ) -> tuple[tuple[MatrixRow, ...], ...]:
     """Return the rows page by page; `widths` are those of the columns beside the number (mm)."""
     if not rows:
         return ((),)
-    strips = [strip for n, row in enumerate(rows) for strip in _strips(n, _row_lines(row, widths), room.page)]
-    begun = new_pages(_pieces(strips, room), room.page - SLACK)
+    strips = [strip for n, row in enumerate(rows) for strip in _strips(n, _row_lines(row, widths, by), by)]
+    begun = new_pages(_pieces(strips, room, by), room.page - by.slack)
     return tuple(
-        tuple(_part(rows[n], list(some), widths) for n, some in groupby(sheet, lambda strip: strip.row))
+        tuple(_part(rows[n], list(some), widths, by) for n, some in groupby(sheet, lambda strip: strip.row))
         for sheet in split("rows", strips, begun)
     )
 
 
-def height(texts: Sequence[str], width: float) -> float:
-    """Return the height of texts, one under the other, in millimetres."""
-    return sum(len(_spans(text, width)) for text in texts) * LINE
-
-
-def _row_lines(row: MatrixRow, widths: Sequence[float]) -> int:
+def _row_lines(row: MatrixRow, widths: Sequence[float], by: MatrixMeasure) -> int:
     pairs = zip(row.cells, widths, strict=True)
-    return max(sum(len(_spans(_text(line), width - IN_CELL)) for line in cell) for cell, width in pairs)
+    return max(sum(len(by.spans(_text(line), width - by.in_cell)) for line in cell) for cell, width in pairs)
 
 
-def _strips(row: int, lines: int, page: float) -> list[_Strip]:
-    if lines * LINE + IN_ROW <= page * TALL:
+def _strips(row: int, lines: int, by: MatrixMeasure) -> list[_Strip]:
+    if lines * by.line + by.in_row <= by.tall:
         return [_Strip(row, 0, lines)]
-    edges = [0, *range(TOGETHER, lines - TOGETHER + 1), lines]
+    edges = [0, *range(by.together, lines - by.together + 1), lines]
     return [_Strip(row, start, end) for start, end in pairwise(edges)]
 
 
-def _pieces(strips: Sequence[_Strip], room: MatrixHeights) -> Iterator[FormBlock]:
-    head = IN_ROW + LINE
+def _pieces(strips: Sequence[_Strip], room: MatrixHeights, by: MatrixMeasure) -> Iterator[FormBlock]:
+    head = by.in_row + by.line
     for n, strip in enumerate(strips):
-        tall = (strip.end - strip.start) * LINE
-        begins = IN_ROW if strip.start == 0 else 0.0
+        tall = (strip.end - strip.start) * by.line
+        begins = by.in_row if strip.start == 0 else 0.0
         first = room.above + head if n == 0 else 0.0
         last = room.below if n == len(strips) - 1 else 0.0
-        yield FormBlock(f"rows{n}", first + begins + tall + last, BREAK + head + IN_ROW - begins)
+        yield FormBlock(f"rows{n}", first + begins + tall + last, BREAK + head + by.in_row - begins)
 
 
-def _part(row: MatrixRow, strips: Sequence[_Strip], widths: Sequence[float]) -> MatrixRow:
+def _part(row: MatrixRow, strips: Sequence[_Strip], widths: Sequence[float], by: MatrixMeasure) -> MatrixRow:
     """Return what of a row stands on a page."""
     start, end = strips[0].start, strips[-1].end
-    cells = [_cut(cell, start, end, width - IN_CELL) for cell, width in zip(row.cells, widths, strict=True)]
+    cells = [_cut(cell, start, end, width - by.in_cell, by) for cell, width in zip(row.cells, widths, strict=True)]
     return MatrixRow(row.number if start == 0 else "", *cells)
 
 
-def _cut(cell: Cell, start: int, end: int, width: float) -> Cell:
+def _cut(cell: Cell, start: int, end: int, width: float, by: MatrixMeasure) -> Cell:
     """Return the lines `start` to `end` of a cell as they print in that width; an empty line where it has none."""
     found, above = [], 0
     for line in cell:
-        spans = _spans(_text(line), width)
+        spans = by.spans(_text(line), width)
         inside = spans[max(start - above, 0) : max(end - above, 0)]
         if len(inside) == len(spans):
             found.append(line)
@@ -121,18 +131,10 @@ def _cut(cell: Cell, start: int, end: int, width: float) -> Cell:
     return tuple(found) or ((),)
 
 
-def _spans(text: str, width: float) -> list[tuple[int, int]]:
-    """Return where in a text each of its printed lines begins and ends; an empty text prints an empty line."""
-    letters = [n for n, char in enumerate(text) if not char.isspace()]
-    counts = [sum(not char.isspace() for char in line) for line in wrap(text, width, SIZE_PT)]
-    edges = pairwise(accumulate(counts, initial=0))
-    return [(letters[start], letters[end - 1] + 1) for start, end in edges] or [(0, len(text))]
-
-
 def _between(line: Line, start: int, end: int) -> Line:
     begins = accumulate((len(segment.text) for segment in line), initial=0)
     cut = [
-        Segment(segment.text[max(start - at, 0) : max(end - at, 0)], segment.marked)
+        Piece(segment.text[max(start - at, 0) : max(end - at, 0)], segment.marked)
         for at, segment in zip(begins, line, strict=False)
     ]
     return tuple(segment for segment in cut if segment.text)

@@ -1,31 +1,26 @@
 """Text widths in millimetres by the font's own metrics (Arimo, which has Arial's widths)."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
-import fontpkg_arimo
-from fontTools.ttLib import TTFont
+from sopgen.typeface import advances
 
 MM_PER_PT: Final = 25.4 / 72
 # Blanks where a line may end; a no-break space is none.
 BLANKS: Final = re.compile(r"[^\S\u00a0\u202f]+")
 LINE_HEIGHT: Final = 1.15
-
-
-@cache
-def _advances() -> tuple[dict[int, float], float]:
-    """Return the advance of each character as a part of the type size, and one for unknown characters."""
-    with TTFont(fontpkg_arimo.ROOT / "files" / "Arimo[wght].ttf", lazy=True) as font:
-        em = font["head"].unitsPerEm
-        widths = font["hmtx"]
-        return {code: widths[name][0] / em for code, name in font.getBestCmap().items()}, 1.0
+# How far Arimo's letters reach above and below their foot line, as parts of the type size; where a line is higher,
+# Word puts so much of the rest above them.
+ASCENT, DESCENT, ABOVE = 0.905, 0.212, 0.4
+# The part of the type size that a character takes which the typeface lacks.
+UNKNOWN: Final = 1.0
 
 
 def text_width(text: str, size_pt: float) -> float:
     """Return the width of one line of regular text, in millimetres."""
-    advances, unknown = _advances()
-    return sum(advances.get(ord(char), unknown) for char in text) * size_pt * MM_PER_PT
+    widths = advances()
+    return sum(widths.get(ord(char), UNKNOWN) for char in text) * size_pt * MM_PER_PT
 
 
 def line_height(size_pt: float) -> float:
@@ -53,3 +48,10 @@ def _pieces(word: str, width: float, size_pt: float) -> list[str]:
             pieces.append("")
         pieces[-1] += char
     return pieces
+
+
+def edges(size_pt: float, pitch_pt: float) -> tuple[float, float]:
+    """Return how far a line of a fixed height reaches above and below the foot line of its letters (pt)."""
+    rest = pitch_pt - (ASCENT + DESCENT) * size_pt
+    above = round(ASCENT * size_pt + ABOVE * rest, 1)
+    return above, round(pitch_pt - above, 3)

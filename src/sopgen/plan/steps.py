@@ -6,13 +6,16 @@ Row heights follow from the texts by the font's metrics, since an exact row cuts
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Final
+from typing import Annotated, Final
 
 from sopgen.errors import FlowError
 from sopgen.model.flow import Step
+from sopgen.model.look.sop import SopLook
 from sopgen.model.quality import Quality
 from sopgen.model.sop import Activity, Lane, Section, Sop
-from sopgen.plan.columns import CELL, Beside, Columns, choices
+from sopgen.plan.columns import BOLD, Beside, Columns, choices, head_rows
+from sopgen.plan.contract.drawing import DrawingTags
+from sopgen.plan.contract.tags import Tag
 from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.plan.flow.over_pages import FlowPage, PageHeights, plan_pages
 from sopgen.plan.flow.strips import strip
@@ -20,22 +23,19 @@ from sopgen.plan.measure import line_height, text_width, wrap
 
 # Programs differ by a hair in how wide and how high they set a line.
 HAIR: Final = 0.4
-AROUND: Final = 2 * CELL + 2 * HAIR
-BOLD: Final = 1.1
-DASH: Final = 4.0
 
 
 @dataclass(frozen=True)
 class StepRow:
     """A row of the table: a step, or the connectors at a page's edge (then all texts are empty)."""
 
-    nomor: str
-    uraian: str
-    kelengkapan: tuple[str, ...]
-    waktu: str
-    keluaran: tuple[str, ...]
-    keterangan: tuple[str, ...]
-    height: float
+    nomor: Annotated[str, Tag("nomor", "nomor langkah")]
+    uraian: Annotated[str, Tag("uraian", "uraian langkah")]
+    kelengkapan: Annotated[tuple[str, ...], Tag("kelengkapan", "isi kolom kelengkapan")]
+    waktu: Annotated[str, Tag("waktu", "isi kolom waktu")]
+    keluaran: Annotated[tuple[str, ...], Tag("keluaran", "isi kolom keluaran")]
+    keterangan: Annotated[tuple[str, ...], Tag("keterangan", "isi kolom keterangan")]
+    height: Annotated[float, Tag("tinggi", "tinggi baris (mm)")]
     description: str
     strip: FlowPlan
 
@@ -44,40 +44,46 @@ class StepRow:
 class Title:
     """The row above an activity's steps: its title and its two lists."""
 
-    judul: str
-    sections: tuple[Section, ...]
-    height: float
+    judul: Annotated[str, Tag("judul", "nama kegiatan")]
+    sections: Annotated[tuple[Section, ...], Tag("bagian", "maksud dan tujuan kegiatan")]
+    height: Annotated[float, Tag("tinggi", "tinggi baris judul (mm)")]
 
 
 @dataclass(frozen=True)
-class StepPart:
+class StepPart(DrawingTags):
     """An activity's rows on one page; `title` stands above the first of them."""
 
-    key: str
-    title: Title | None
-    rows: tuple[StepRow, ...]
-    description: str
+    key: Annotated[str, Tag("kunci", "nama bagan dalam gambar_bagan")]
+    title: Annotated[Title | None, Tag("judul", "judul di atas baris pertama kegiatan; kosong pada halaman lanjutan")]
+    rows: Annotated[tuple[StepRow, ...], Tag("baris", "baris tabel, satu langkah sebaris")]
+    description: Annotated[str, Tag("uraian_bagan", "bagan dalam kata, untuk pembaca layar")]
     flow: FlowPlan
 
 
 StepSheets = tuple[tuple[StepPart, ...], ...]
 
 
-def plan_steps(sop: Sop, room: float) -> tuple[Columns, StepSheets]:
-    """Return the columns and the pages of the flow table; `room` is the height under the table's head.
+def plan_steps(sop: Sop, tall: float, look: SopLook) -> tuple[Columns, StepSheets]:
+    """Return the columns and the pages of the flow table; `tall` is the height of the table on a page.
 
     Raises FlowError, naming the activity and the step, where no type size and no column width makes it fit.
     """
     error = FlowError("")
-    for one in choices(sop.halaman.tabel, len(sop.pelaksana), partial(_least, sop)):
+    least = partial(_least, sop, _around(look.alur.jarak_sel))
+    for one in choices(sop.halaman.tabel, len(sop.pelaksana), look, least):
         try:
-            return one, _sheets(sop, one, room)
+            return one, _sheets(sop, one, tall - sum(head_rows(sop, look, one)))
         except FlowError as too_much:
             error = too_much
     raise error
 
 
-def _least(sop: Sop, font_pt: float) -> Beside:
+def _around(cell: float) -> float:
+    """Return what a cell takes beside its words."""
+    return 2 * cell + 2 * HAIR
+
+
+def _least(sop: Sop, around: float, font_pt: float) -> Beside:
     """Return the widths that hold the longest word of each column right of the lanes; times stay on one line."""
     steps = [step for activity in sop.kegiatan for step in activity.alur]
     qualities = [step.mutu_baku or Quality() for step in steps]
@@ -87,7 +93,7 @@ def _least(sop: Sop, font_pt: float) -> Beside:
         [word for quality in qualities for item in quality.keluaran for word in item.split()],
         [word for step in steps for item in _remarks(step) for word in item.split()],
     )
-    needs = [max((text_width(word, font_pt) for word in words), default=0.0) + AROUND for words in cells]
+    needs = [max((text_width(word, font_pt) for word in words), default=0.0) + around for words in cells]
     return needs[0], needs[1], needs[2], needs[3]
 
 
@@ -95,7 +101,7 @@ def _refuse_long_words(activity: Activity, columns: Columns) -> None:
     """Raise FlowError where a word of a step is wider than its column: no program may break it as it likes."""
     for step in activity.alur:
         for word in step.uraian.split():
-            if text_width(word, columns.font_pt) + AROUND > columns.widths[1]:
+            if text_width(word, columns.font_pt) + _around(columns.cell) > columns.widths[1]:
                 raise FlowError(
                     f'activity "{activity.id}": the word "{word}" of step "{step.id}" is wider than its column. '
                     "fix: write it with a space or a shorter word"
@@ -139,12 +145,12 @@ def _flow_pages(sop: Sop, activity: Activity, columns: Columns, room: PageHeight
 
 
 def _title(activity: Activity, columns: Columns) -> Title:
-    width = sum(columns.widths) - 2 * CELL - HAIR
+    width = sum(columns.widths) - 2 * columns.cell - HAIR
     sections = (activity.maksud, activity.tujuan)
     lines = len(wrap(activity.judul, width / BOLD, columns.font_pt))
     for section in sections:
-        lines += 1 + sum(len(wrap(item, width - DASH, columns.font_pt)) for item in section.isi)
-    return Title(activity.judul, sections, _height_of(lines, columns.font_pt))
+        lines += 1 + sum(len(wrap(item, width - columns.dash, columns.font_pt)) for item in section.isi)
+    return Title(activity.judul, sections, _height_of(lines, columns))
 
 
 def _remarks(step: Step) -> tuple[str, ...]:
@@ -163,18 +169,17 @@ def _text_height(step: Step, columns: Columns) -> float:
         -1: _remarks(step),
     }
     return max(
-        _height_of(cell_lines(items, columns.widths[place], columns.font_pt), columns.font_pt)
-        for place, items in cells.items()
+        _height_of(cell_lines(items, columns.widths[place], columns), columns) for place, items in cells.items()
     )
 
 
-def cell_lines(items: Sequence[str], width: float, font_pt: float) -> int:
+def cell_lines(items: Sequence[str], width: float, columns: Columns) -> int:
     """Return the number of lines that the paragraphs of a cell take."""
-    return sum(len(wrap(item, width - 2 * CELL - HAIR, font_pt)) for item in items)
+    return sum(len(wrap(item, width - 2 * columns.cell - HAIR, columns.font_pt)) for item in items)
 
 
-def _height_of(lines: int, font_pt: float) -> float:
-    return lines * line_height(font_pt) + 2 * CELL + HAIR
+def _height_of(lines: int, columns: Columns) -> float:
+    return lines * line_height(columns.font_pt) + 2 * columns.cell + HAIR
 
 
 def _part(lanes: tuple[Lane, ...], activity: Activity, page: FlowPage, number: int) -> StepPart:

@@ -1,8 +1,11 @@
-"""From an edition to the digests of its parts: what an approval is bound to.
+"""When two editions are the same: the digests of an edition's parts, and those of the files it is made from.
 
-They are taken of the meaning, not of the file: comments, layout and order of keys in the YAML change nothing, and
-neither does a key that is written out with the value that it has anyway. A remark that silences a rule is no mere
-comment: whoever approves the edition has seen it.
+An approval is bound to the parts: to all that the SOP itself is printed from, and to nothing else. They are taken of
+the meaning, not of the file: comments, layout and order of keys in the YAML change nothing, and neither does a key
+that is written out with the value that it has anyway. A remark that silences a rule is no mere comment: whoever
+approves the edition has seen it. The program is no part: what it prints is kept by the approval itself.
+
+Outputs name the files in manifest.json. There every byte counts; only the line ends of a text are no change.
 """
 
 import hashlib
@@ -11,18 +14,20 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from sopgen import VERSION
 from sopgen.model.life.state import Digests
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
+from sopgen.read.own_folder import own_files
 from sopgen.read.remarks import Remark
 
-# Not approved with an edition: where it stands in its life.
-LIFE: Final = {"status"}
-# What the unit prints in an edition's outputs. Who holds the signatory's post is not part of it: an SOP stays in
-# force when its unit gets a new chief, and each order is signed by itself.
-UNIT: Final = {"nama", "kop", "tempat", "zona_waktu", "surat_perintah"}
-POST: Final = {"jabatan", "atas_nama", "untuk_beliau"}
+# Not approved with an edition: where it stands in its life, and why it differs from the former one, which the matrix
+# of changes alone prints, and which is often written later.
+LIFE: Final = {"status", "alasan_perubahan"}
+# What the SOP itself prints of the unit. Its letters and their signatory are no part: each order is signed by itself.
+UNIT: Final = {"nama", "kop"}
+OWN: Final = "sop"
+# Texts: git and editors set their line ends as they like.
+TEXTS: Final = (".typ", ".yaml")
 
 
 def digests(sop: Sop, unit: Unit, emblem: bytes | None, templates: Path, silenced: Sequence[Remark] = ()) -> Digests:
@@ -36,15 +41,30 @@ def digests(sop: Sop, unit: Unit, emblem: bytes | None, templates: Path, silence
     return Digests(_digest(_canonical(parts)), parts)
 
 
+def spec_digest(spec: Path, unit: Path, emblem: bytes | None) -> str:
+    """Return the SHA-256 of an edition's file, its unit's file and the emblem."""
+    return _digest(b"".join((_content(spec), _content(unit), emblem or b"")))
+
+
+def file_digest(path: Path) -> str:
+    """Return the SHA-256 of one file."""
+    return _digest(_content(path))
+
+
+def templates_digest(templates: Path) -> str:
+    """Return the SHA-256 of the templates' names and contents, wherever their folder is."""
+    return _digest("".join(f"{file_digest(path)}  {name}\n" for name, path in template_files(templates)).encode())
+
+
 def template_files(templates: Path) -> Iterator[tuple[str, Path]]:
-    """Yield name and path of every template; Word's lock files and hidden files come and go.
+    """Yield name and path of every template in the order of their names, without hidden files and Word's lock files.
 
     A form that the folder lacks is made with the shipped template, which the program's version stands for.
     """
-    for path in sorted(templates.rglob("*")):
-        name = path.relative_to(templates)
-        if path.is_file() and not any(part.startswith((".", "~$")) for part in name.parts):
-            yield name.as_posix(), path
+    paths = {path.relative_to(templates): path for path in templates.rglob("*") if path.is_file()}
+    for name, path in sorted((name.as_posix(), path) for name, path in paths.items()):
+        if not any(part.startswith((".", "~$")) for part in name.split("/")):
+            yield name, path
 
 
 def _parts(sop: Sop, unit: Unit, emblem: bytes | None, templates: Path) -> Iterator[tuple[str, str]]:
@@ -55,23 +75,20 @@ def _parts(sop: Sop, unit: Unit, emblem: bytes | None, templates: Path) -> Itera
     for key, value in spec.items():
         yield key, _digest(_canonical(value))
     yield "satuan", _digest(_canonical(_unit(unit, emblem)))
-    for name, path in template_files(templates):
-        yield f"templat/{name}", _digest(_template(path))
-    yield "program", _digest(VERSION.encode())
+    for name, path in own_files(templates / OWN):
+        yield f"templat/{OWN}/{name}", _digest(b"") if path.is_symlink() else file_digest(path)
 
 
 def _unit(unit: Unit, emblem: bytes | None) -> dict[str, object]:
     return {
         **unit.model_dump(mode="json", include=UNIT, exclude_defaults=True),
-        "penandatangan": unit.penandatangan.model_dump(mode="json", include=POST, exclude_defaults=True),
         "lambang": _digest(emblem) if emblem else None,
     }
 
 
-def _template(path: Path) -> bytes:
-    """Return a template's bytes; in a text, Windows' line ends are no change (git sets them as it likes)."""
+def _content(path: Path) -> bytes:
     content = path.read_bytes()
-    return content.replace(b"\r\n", b"\n") if path.suffix == ".typ" else content
+    return content.replace(b"\r\n", b"\n") if path.suffix in TEXTS else content
 
 
 def _canonical(value: object) -> bytes:

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 from sopgen.errors import Loc, Problem
 from sopgen.messages import nearest, say
-from sopgen.model.base import DIGEST
+from sopgen.model.base import DIGEST, VISIBLE
 from sopgen.model.life.record import CLOCK
 from sopgen.read.source import Source
 
@@ -69,9 +69,9 @@ def _value_words(kind: str, context: Mapping[str, object], value: object) -> tup
         names = re.findall(r"'([^']*)'", str(context.get("expected", "")))
         return say('"{value}" is not one of the known words', value=shown), nearest(str(shown), names)
     words = {
-        "iso_date": (
+        "written_date": (
             say('"{value}" is not a date', value=shown),
-            say("write it as YYYY-MM-DD, for example 2019-09-03"),
+            say("write it as 2019-09-03, 03-09-2019 or 3 September 2019"),
         ),
         "plain_integer": (say('"{value}" is not a whole number', value=shown), say("write digits only")),
         "device_name": (
@@ -94,6 +94,10 @@ def _value_words(kind: str, context: Mapping[str, object], value: object) -> tup
         "too_short": (say("the list is too short"), say("add what is missing")),
         "too_long": (say("the list is too long"), say("shorten it")),
     }
+    if kind == "float_parsing":
+        return say('"{value}" is not a number', value=shown), say(
+            "write digits, with a point before the fraction: 9.5"
+        )
     if kind.startswith(("date_", "datetime_")):
         return say('"{value}" is no day of the calendar', value=shown), say("check day and month")
     bounds = ", ".join(f"{key} {bound}" for key, bound in context.items())
@@ -103,6 +107,8 @@ def _value_words(kind: str, context: Mapping[str, object], value: object) -> tup
 def _pattern_words(value: str, pattern: str) -> tuple[str, str]:
     if pattern == r"^[0-9]{8}$":
         return say('"{value}" is not an NRP', value=value), say("an NRP has 8 digits; write it in quotes")
+    if pattern == VISIBLE:
+        return say("the text is blank"), say("write it, or use null where the key allows it")
     if pattern in WRITTEN_BY_SOPGEN:
         return say('"{value}" is not as sopgen writes it', value=value), say(
             "take back what was changed by hand here"

@@ -15,6 +15,7 @@ from sopgen.model.law.regulation import RegulationFile, Regulations
 from sopgen.model.life import state
 from sopgen.model.life.record import LifeEvent, RecordFile, SigningWay
 from sopgen.model.life.state import Digests, Life
+from sopgen.model.printed import printed
 from sopgen.model.sop import Sop, Status
 from sopgen.model.unit import Unit
 from sopgen.read.digest import digests
@@ -22,6 +23,7 @@ from sopgen.read.emblem import load_emblem
 from sopgen.read.faults import problems
 from sopgen.read.remarks import remarks
 from sopgen.read.source import Source, parse, parse_text
+from sopgen.typeface import unshown
 from sopgen.workspace import example, templates
 
 M = TypeVar("M", bound=BaseModel)
@@ -151,10 +153,24 @@ def load_folder(folder: Path, known: Mapping[Path, Sop]) -> dict[Path, Sop]:
     return found
 
 
+def load_others(edition: Edition) -> list[Edition]:
+    """Return the other editions of the same SOP in its working folder that can be read, with their lives."""
+    folder, found = sop_folder(edition.path), []
+    for path in sorted(folder.glob("*/*.yaml")) if folder else ():
+        if path != edition.path.absolute():
+            with suppress(SpecError):  # the faults of another edition are not this one's
+                found.append(load_edition(_as_given(path, edition.path)))
+    return [other for other in found if other.sop.id == edition.sop.id]
+
+
 def load_order(path: Path) -> tuple[OrderFile, Source]:
     """Read an order file; raise SpecError with all its faults."""
     source = parse(path)
-    return validated(source, OrderFile), source
+    order = validated(source, OrderFile)
+    found = [source.problem("LG06", one.loc, *words) for one in printed(order) for words in unshown(one.text)]
+    if found:
+        raise SpecError(sorted(found))
+    return order, source
 
 
 def load_approvals(path: Path) -> RecordFile:

@@ -9,8 +9,10 @@ from typing import Final
 from sopgen.errors import Problem, SpecError
 from sopgen.messages import nearest, say
 from sopgen.model.person import POLICE, Person, rank
+from sopgen.model.printed import printed
 from sopgen.read.table import EMPTY, Cell, CellKind, Row, csv_rows, fault, refuse
 from sopgen.read.workbook import SheetNotes, hidden_rows, xlsx_rows
+from sopgen.typeface import unshown
 
 HEADS: Final = {
     "name": ("nama", "nama lengkap", "nama personel", "nama anggota", "nama petugas"),
@@ -101,10 +103,12 @@ def _person(reading: _Reading, row: Row) -> Person | None:
         reading.say(number, "name", say("the row has no name"), say("write the name, or delete the row"))
     full = _rank(reading, number, parts["rank"])
     digits = _number(reading, number, parts["number"]) if parts["number"].kind is CellKind.TEXT else ""
-    if len(reading.problems) > before:
-        return None
     rest = {part: parts.get(part, EMPTY).text for part in ("name", "post", "remark")}
-    return Person(rest["name"], full, digits, rest["post"], rest["remark"], number)
+    person = Person(rest["name"], full, digits, rest["post"], rest["remark"], number)
+    for one in printed(person):
+        for what, fix in unshown(one.text):
+            reading.say(number, str(one.loc[0]), what, fix)
+    return person if len(reading.problems) == before else None
 
 
 def _apart(both: Cell) -> dict[str, Cell]:

@@ -10,6 +10,7 @@ from sopgen.model.law.regulation import RegulationFile
 from sopgen.model.life.record import RecordFile
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
+from sopgen.read.look import LOOKS
 
 
 def schemas() -> dict[str, str]:
@@ -20,6 +21,7 @@ def schemas() -> dict[str, str]:
         "surat-perintah": OrderFile,
         "peraturan": RegulationFile,
         "pengesahan": RecordFile,
+        **{f"rupa-{name}": look for name, look in LOOKS.items()},
     }
     return {f"{name}.schema.json": _text(model, name) for name, model in shapes.items()}
 

@@ -20,6 +20,8 @@ MAX_DEPTH: Final = 40
 MAX_NODES: Final = 200_000
 XML_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 DECEIVING: Final = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+# A remark has a blank behind its `#`, and begins with a word; `#2`, `# 2` and `#baru` are a part of the text.
+LOST: Final = re.compile(r"\s+(#(?:[^\s#]|\s*[0-9]).*)")
 LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -52,7 +54,7 @@ def parse_bytes(name: str, raw: bytes) -> Source:
 
 def parse_text(name: str, text: str) -> Source:
     """Read the text of a YAML file of a name; raise SpecError with every fault of form in it."""
-    reading = _Reading(name)
+    reading = _Reading(name, text.splitlines())
     reading.check_characters(text)
     reading.stop_on_faults()
     root = reading.compose(text)
@@ -103,6 +105,7 @@ class _Reading:
     """One file while it is read: its name and the faults found so far."""
 
     file: str
+    lines: list[str]
     problems: list[Problem] = field(default_factory=list)
     nodes: int = 0
 
@@ -216,4 +219,22 @@ class _Reading:
         for match in DECEIVING.finditer(text):
             self._deceiving(match[0], mark.line, mark.column, loc)
         # The C loader gives plain scalars an empty style, the Python one None.
-        return None if not node.style and text in {"", "~", "null"} else text
+        if node.style:
+            return text
+        self._check_plain(node, loc)
+        return None if text in {"", "~", "null"} else text
+
+    def _check_plain(self, node: yaml.ScalarNode, loc: Loc) -> None:
+        """Refuse a text without quotes of which YAML takes less, or more, than who typed it meant."""
+        end = node.end_mark
+        for number in range(node.start_mark.line + 1, end.line + 1):
+            line = self.lines[number]
+            if line.lstrip().startswith("- "):
+                what = say("this item is glued to the line above it: it is indented deeper")
+                self.add(
+                    "YM12", number, len(line) - len(line.lstrip()), what, say("give it the indent of its list"), loc
+                )
+        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+        if node.value and (lost := LOST.match(rest)):
+            what = say('"{text}" would be lost: YAML takes it for a remark', text=lost[1])
+            self.add("YM11", end.line, end.column + lost.start(1), what, say("put the whole text in quotes"), loc)

@@ -1,10 +1,12 @@
 """The register's tables, and the way to its database: one SQLite file, or PostgreSQL where several PCs share it."""
 
+import sqlite3
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import (
     Column,
+    Connection,
     Date,
     Engine,
     Integer,
@@ -18,6 +20,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, OperationalError
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from sopgen.errors import SopgenError, ToolMissing
 from sopgen.messages import say
@@ -98,11 +101,11 @@ def _as_one_writer(engine: Engine) -> None:
     """Make each transaction a writer from its beginning: two that read first would block each other."""
 
     @event.listens_for(engine, "connect")
-    def _settings(connection: Any, _record: Any) -> None:
+    def _settings(connection: sqlite3.Connection, _record: ConnectionPoolEntry) -> None:
         connection.isolation_level = None
         for setting in (f"busy_timeout={BUSY_MS}", "journal_mode=WAL", "synchronous=FULL"):
             connection.execute(f"PRAGMA {setting}")
 
     @event.listens_for(engine, "begin")
-    def _immediate(connection: Any) -> None:
+    def _immediate(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")

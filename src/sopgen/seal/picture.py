@@ -4,12 +4,15 @@ import struct
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 import zxingcpp
 
 from sopgen.errors import SopgenError
 from sopgen.messages import say
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 # Error correction M: a fold or a stamp over a corner does not make the code unreadable.
 LEVEL: Final = "M"
@@ -47,7 +50,7 @@ def codes_in(path: Path) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _pictures(path: Path) -> Iterator[Any]:
+def _pictures(path: Path) -> "Iterator[Image.Image]":
     # Here, since only who checks a letter needs these libraries.
     if path.suffix.lower() == ".pdf":
         import pypdfium2
@@ -62,7 +65,7 @@ def _pictures(path: Path) -> Iterator[Any]:
             yield ImageOps.exif_transpose(photo).convert("L")
 
 
-def _texts(picture: Any) -> list[str]:
+def _texts(picture: "Image.Image") -> list[str]:
     width, height = picture.size
     view = memoryview(picture.tobytes()).cast("B", (height, width))
     return [found.text for found in zxingcpp.read_barcodes(view, QR) if found.valid]

@@ -31,7 +31,8 @@ from sopgen.errors import TemplateError
 from sopgen.finish.fillable.form import fillable
 from sopgen.finish.fillable.places import Labels
 from sopgen.finish.fillable.ruled import spots
-from sopgen.jobs.build import Work, forms, with_fields
+from sopgen.jobs.forms import blank_orders, with_fields
+from sopgen.jobs.work import Work
 from sopgen.read.load import Edition
 
 ROOT = Path(__file__).parents[3]
@@ -64,7 +65,7 @@ def test_every_field_has_a_name_of_its_own_that_both_programs_take(told: list[tu
 
 
 def test_the_same_spec_gives_the_same_bytes(made: dict[str, bytes], edition: Edition) -> None:
-    again = dict(with_fields(forms(Work(edition, TEMPLATES), "B"), day=edition.sop.day))
+    again = dict(with_fields(blank_orders(Work(edition, TEMPLATES), "B"), day=edition.sop.day))
     assert again == {name: content for name, content in made.items() if "-B-" in name}
 
 
@@ -251,7 +252,7 @@ def test_templates_with_other_places_are_refused(
 ) -> None:
     own = changed(tmp_path, old, new)
     with pytest.raises(TemplateError, match=rf"surat-perintah-tugas-A: .*{what}"):
-        list(with_fields(forms(Work(edition, own), "A"), day=edition.sop.day))
+        list(with_fields(blank_orders(Work(edition, own), "A"), day=edition.sop.day))
 
 
 @pytest.mark.exe
@@ -261,7 +262,7 @@ def test_a_folder_without_typst_template_gives_the_fields_on_libreoffices_page(
     own = tmp_path / "templates"
     copytree(TEMPLATES, own)
     (own / "surat-perintah" / "surat-perintah.typ").unlink()
-    made = dict(with_fields(forms(Work(edition, own), "A"), day=edition.sop.day))
+    made = dict(with_fields(blank_orders(Work(edition, own), "A"), day=edition.sop.day))
     assert [name_of(label) for label in LABELS] == list(fields(isian(made, "A", "pdf")))
     assert {"Pukul": "08.00"} == values(typed(isian(made, "A", "pdf"), {"Pukul": "08.00"}))
 

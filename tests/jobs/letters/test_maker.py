@@ -21,10 +21,11 @@ from tests.examples import many
 from sopgen.errors import SopgenError
 from sopgen.jobs.letters.maker import NAME, LetterMaker, template_files
 from sopgen.jobs.letters.workers import here, over_dask, over_processes
-from sopgen.plan.letter import OrderPlan, OrderTask, PersonRow, plan_order
+from sopgen.plan.letter.plan import OrderPlan, plan_order
+from sopgen.plan.letter.task import OrderTask, PersonRow
 from sopgen.read.load import Edition
 from sopgen.render.word import letter
-from sopgen.render.word.letter import DocxPress, to_docx
+from sopgen.render.word.letter import DocxLetterMaker, to_docx
 from sopgen.seal.picture import qr_png
 
 FOLDER = Path(__file__).parents[3] / "templates" / NAME
@@ -48,15 +49,15 @@ def run_of(edition: Edition, count: int) -> list[OrderPlan]:
     return [plan(edition, person(n), code=f"kode {n}", number=n) for n in range(1, count + 1)]
 
 
-def test_the_press_draws_the_seal(edition: Edition) -> None:
+def test_the_maker_draws_the_seal(edition: Edition) -> None:
     (drawn,) = run_of(edition, 1)
     sealed = replace(drawn, code=b"", seal="kode 1")
     assert LetterMaker(FOLDER).files(drawn) == LetterMaker(FOLDER).files(sealed)
 
 
 @pytest.fixture(scope="module")
-def press() -> DocxPress:
-    return DocxPress(TEMPLATE)
+def letter_maker() -> DocxLetterMaker:
+    return DocxLetterMaker(TEMPLATE)
 
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Co", "Cn")), max_size=30)
@@ -66,10 +67,10 @@ ROWS = st.builds(PersonRow, WORDS, WORDS.map(str.upper), WORDS, WORDS, WORDS)
 @settings(max_examples=many(25), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(rows=st.lists(ROWS, min_size=1, max_size=3), place=WORDS, code=st.sampled_from(["", "kode"]))
 def test_the_fast_path_writes_what_docxtpl_writes(
-    rows: list[PersonRow], place: str, code: str, press: DocxPress, edition: Edition
+    rows: list[PersonRow], place: str, code: str, letter_maker: DocxLetterMaker, edition: Edition
 ) -> None:
     made = plan(edition, *rows, place=place, code=code)
-    assert to_docx(made, TEMPLATE) == press.docx(made)
+    assert to_docx(made, TEMPLATE) == letter_maker.docx(made)
 
 
 PLAIN = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S")), min_size=1, max_size=6)
@@ -80,12 +81,12 @@ PLAIN = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S")), m
 def test_the_second_letter_of_a_shape_is_the_same_without_docxtpl(
     name: str, number: str, place: str, edition: Edition
 ) -> None:
-    press = DocxPress(TEMPLATE)
-    press.docx(plan(edition, person(1), code="kode 1"))
+    letter_maker = DocxLetterMaker(TEMPLATE)
+    letter_maker.docx(plan(edition, person(1), code="kode 1"))
     made = plan(edition, replace(person(2), name=name, number=number), place=place, code="kode 2")
     slow = to_docx(made, TEMPLATE)
     with mock.patch.object(letter, "to_docx", side_effect=AssertionError("not filled by pieces")):
-        fast = press.docx(made)
+        fast = letter_maker.docx(made)
     assert slow == fast
     assert all(word in "".join(docx_lines(fast)) for word in (name, number, place))
 
@@ -100,8 +101,8 @@ def test_letters_of_one_shape_are_filled_by_docxtpl_once(edition: Edition, monke
         return true_one(*told)
 
     monkeypatch.setattr(letter, "to_docx", counted)
-    press = DocxPress(TEMPLATE)
-    made = [press.docx(one) for one in run_of(edition, 20)]
+    letter_maker = DocxLetterMaker(TEMPLATE)
+    made = [letter_maker.docx(one) for one in run_of(edition, 20)]
     assert 20 == len(set(made))
     assert 2 == slow  # the shape, and the first letter to compare with
 
@@ -112,10 +113,10 @@ def test_a_template_that_does_more_than_print_goes_through_docxtpl(edition: Edit
     document = Document(str(TEMPLATE))
     document.add_paragraph("{{ number|length }}")
     document.save(str(tmp_path / "lain.docx"))
-    press = DocxPress(tmp_path / "lain.docx")
+    letter_maker = DocxLetterMaker(tmp_path / "lain.docx")
     for n in (5, 5000):
         made = plan(edition, person(1), number=n)
-        assert to_docx(made, tmp_path / "lain.docx") == press.docx(made)
+        assert to_docx(made, tmp_path / "lain.docx") == letter_maker.docx(made)
 
 
 def made_by(spread: Any, plans: list[OrderPlan]) -> list[dict[str, bytes]]:

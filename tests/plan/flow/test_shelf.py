@@ -9,7 +9,7 @@ from tests.plan.flow.shelf import SHELF, flow
 from sopgen.model.sop import SymbolText
 from sopgen.plan.flow.one_sheet import plan_roomy_flow
 from sopgen.plan.flow.over_pages import PageHeights, plan_pages
-from sopgen.render.chart import table_dot
+from sopgen.render.chart.dot import table_dot
 
 
 @pytest.mark.parametrize("name", SHELF)

@@ -11,13 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.documents import docx_lines
 
-from sopgen.jobs.build import Work, follow_ups
+from sopgen.jobs.forms import follow_ups
+from sopgen.jobs.work import Work
 from sopgen.model.base import named_date
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 from sopgen.plan.forms.sheets import FormBlock, new_pages, roomiest, row_pieces, split
 from sopgen.plan.forms.table import FORMS, FormPlan, plan_form
-from sopgen.plan.letter import OrderTask, PersonRow
+from sopgen.plan.letter.task import OrderTask, PersonRow
 from sopgen.plan.measure import text_width
 from sopgen.read.load import Edition, load_edition
 

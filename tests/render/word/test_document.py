@@ -11,9 +11,12 @@ import pikepdf
 import pytest
 from lxml import etree
 from tests.documents import MC_FALLBACK, docx_lines, docx_part, office_pdf, pdf_pages, run
+from tests.looks import SOP_LOOK
 
-from sopgen.jobs.build import Work, build, chart_bytes, outputs
-from sopgen.plan.document import HEAD_ROWS, plan_document
+from sopgen.jobs.build import build, outputs
+from sopgen.jobs.charts import chart_bytes
+from sopgen.jobs.work import Work
+from sopgen.plan.document import plan_document
 from sopgen.read.load import Edition
 
 ROOT = Path(__file__).parents[3]
@@ -62,13 +65,13 @@ def test_no_tag_is_left_in_any_part(made: Path) -> None:
 @pytest.mark.parametrize("kind", ["docx", "pdf"])
 def test_lanes_stand_on_the_column_rules(kind: str, made: Path, edition: Edition) -> None:
     """In print at 300 dpi: the rules between lanes, in the head and at the foot of the first row, within 0.3 mm."""
-    plan = plan_document(edition.sop, edition.unit)
+    plan = plan_document(edition.sop, edition.unit, SOP_LOOK)
     pdf = (made / "sop.pdf").read_bytes() if kind == "pdf" else office_pdf((made / "sop.docx").read_bytes())
     width, pixels = page_pixels(pdf, 3)
-    below = plan.across.top + sum(HEAD_ROWS)
+    below = plan.across.top + sum(plan.head_rows)
     left = plan.across.left + sum(plan.columns[:2])
     wanted = [left + sum(plan.columns[2 : 2 + n]) for n in range(1, len(edition.sop.pelaksana))]
-    for top in (plan.across.top + HEAD_ROWS[0] + 0.35, below + plan.sheets[0][0].height - 1.3):
+    for top in (plan.across.top + plan.head_rows[0] + 0.35, below + plan.sheets[0][0].height - 1.3):
         found = dark_columns(pixels, width, top, top + 0.4)
         off = [min(abs(place - rule) for place in found) for rule in wanted]
         assert max(off) <= 0.3, off

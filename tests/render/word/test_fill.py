@@ -9,8 +9,9 @@ from shutil import copytree
 import pytest
 
 from sopgen.errors import TemplateError
-from sopgen.jobs.build import Work, forms
-from sopgen.plan.letter import plan_order
+from sopgen.jobs.forms import blank_orders
+from sopgen.jobs.work import Work
+from sopgen.plan.letter.plan import plan_order
 from sopgen.read.load import Edition
 from sopgen.render.word.fill import Properties, fill
 from sopgen.render.word.letter import to_docx
@@ -65,4 +66,4 @@ def test_a_typst_template_that_does_not_compile_says_why(edition: Edition, tmp_p
     copytree(TEMPLATES, own)
     (own / "surat-perintah" / "surat-perintah.typ").write_text("#tak_dikenal", encoding="utf-8")
     with pytest.raises(TemplateError, match=r"surat-perintah\.typ: .*unknown variable"):
-        list(forms(Work(edition, own), "A"))
+        list(blank_orders(Work(edition, own), "A"))

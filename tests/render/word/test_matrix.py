@@ -11,15 +11,19 @@ import pikepdf
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from docx.shared import Mm
 from docx.table import Table
 from tests.compare.edits import edited, with_
 from tests.documents import docx_lines, office_pdf, office_pdfs, page_sizes, page_words, pdf_fonts, pdf_pages, run
+from tests.looks import MATRIX_LOOK
 from tests.render.word.test_document import ATTACKS, CHECKERS
 
 from sopgen.compare.changes import changes
 from sopgen.errors import TemplateError
 from sopgen.model.sop import Sop
-from sopgen.plan.matrix import HEADS, MatrixPlan, as_data, plan_matrix
+from sopgen.plan.contract.matrix import MatrixPlan
+from sopgen.plan.contract.tags import as_data
+from sopgen.plan.matrix import HEADS, plan_matrix
 from sopgen.read.load import Edition, load_edition
 from sopgen.render import typst
 from sopgen.render.word import matrix
@@ -31,8 +35,9 @@ LONG = " ".join(f"kata{n} yang panjang" for n in range(170))
 
 
 def made(plan: MatrixPlan) -> tuple[bytes, bytes]:
-    docx = matrix.to_docx(plan, FOLDER / "matriks-perubahan.docx")
-    return docx, typst.render(FOLDER / "matriks-perubahan.typ", as_data(plan), day=plan.day)
+    data = as_data(plan)
+    docx = matrix.to_docx(plan, data, FOLDER / "matriks-perubahan.docx")
+    return docx, typst.render(FOLDER / "matriks-perubahan.typ", data, day=plan.day)
 
 
 def long_ones(sop: Sop) -> tuple[Sop, Sop]:
@@ -63,14 +68,17 @@ def random_pair(seed: int, edition: Edition) -> tuple[Sop, Sop]:
 @pytest.mark.exe
 def test_docx_and_pdf_say_the_same_on_as_many_pages(edition: Edition) -> None:
     for old, new in ((edition.sop, MEDIASI.sop), (edition.sop, edition.sop)):
-        docx, pdf = made(plan_matrix(old, new, edition.unit))
+        docx, pdf = made(plan_matrix(old, new, edition.unit, MATRIX_LOOK))
         assert page_words(pdf) == page_words(office_pdf(docx))
 
 
 @pytest.mark.exe
 def test_pages_of_random_editions_begin_where_the_plan_says(edition: Edition, tmp_path: Path) -> None:
     pairs = [random_pair(seed, edition) for seed in range(0, 12, 2)]
-    plans = {str(n): plan_matrix(*pair, edition.unit) for n, pair in enumerate([*pairs, long_ones(edition.sop)])}
+    plans = {
+        str(n): plan_matrix(*pair, edition.unit, MATRIX_LOOK)
+        for n, pair in enumerate([*pairs, long_ones(edition.sop)])
+    }
     both = {name: made(plan) for name, plan in plans.items()}
     printed = office_pdfs({name: docx for name, (docx, _) in both.items()}, tmp_path)
     for name, plan in plans.items():
@@ -85,7 +93,7 @@ def tables_of(docx: bytes) -> list[Table]:
 @pytest.mark.exe
 def test_long_rows_go_on_over_pages_and_short_ones_stay_whole(edition: Edition) -> None:
     old, new = long_ones(edition.sop)
-    plan = plan_matrix(old, new, edition.unit)
+    plan = plan_matrix(old, new, edition.unit, MATRIX_LOOK)
     docx, pdf = made(plan)
     for pages in (pdf_pages(office_pdf(docx)), pdf_pages(pdf)):
         assert [True] * len(pages) == [all(head in page for head in HEADS) for page in pages]
@@ -102,7 +110,7 @@ def test_long_rows_go_on_over_pages_and_short_ones_stay_whole(edition: Edition) 
 def test_rows_are_cut_between_words_and_nothing_is_lost(edition: Edition) -> None:
     for seed in range(0, 40, 2):
         old, new = random_pair(seed, edition)
-        plan = plan_matrix(old, new, edition.unit)
+        plan = plan_matrix(old, new, edition.unit, MATRIX_LOOK)
         told: list[list[list[str]]] = []
         for row in (row for sheet in plan.sheets for row in sheet):
             told += [[[], [], [], []]] if row.number else []
@@ -115,7 +123,7 @@ def test_rows_are_cut_between_words_and_nothing_is_lost(edition: Edition) -> Non
 
 @pytest.mark.exe
 def test_the_pdf_is_archival_and_has_arimo_only(edition: Edition, tmp_path: Path) -> None:
-    _, pdf = made(plan_matrix(edition.sop, MEDIASI.sop, edition.unit))
+    _, pdf = made(plan_matrix(edition.sop, MEDIASI.sop, edition.unit, MATRIX_LOOK))
     assert {("Arimo-Regular", True)} == {(name, inside) for name, inside in pdf_fonts(pdf, tmp_path)}
     assert {(330, 215)} == {(round(width), round(height)) for width, height in page_sizes(pdf, tmp_path)}
     (tmp_path / "x.pdf").write_bytes(pdf)
@@ -126,14 +134,14 @@ def test_the_pdf_is_archival_and_has_arimo_only(edition: Edition, tmp_path: Path
 
 
 def test_the_same_editions_give_the_same_bytes(edition: Edition) -> None:
-    first, second = (made(plan_matrix(edition.sop, MEDIASI.sop, edition.unit)) for _ in range(2))
+    first, second = (made(plan_matrix(edition.sop, MEDIASI.sop, edition.unit, MATRIX_LOOK)) for _ in range(2))
     assert first == second
 
 
 @pytest.mark.parametrize("checker", CHECKERS)
 def test_the_docx_is_sound_for(checker: str, edition: Edition, tmp_path: Path) -> None:
     path = tmp_path / "matriks.docx"
-    path.write_bytes(made(plan_matrix(edition.sop, MEDIASI.sop, edition.unit))[0])
+    path.write_bytes(made(plan_matrix(edition.sop, MEDIASI.sop, edition.unit, MATRIX_LOOK))[0])
     program = Path(sys.executable).parent / CHECKERS[checker][0]
     done = subprocess.run([program, *CHECKERS[checker][1:], path], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
@@ -143,7 +151,7 @@ def test_the_docx_is_sound_for(checker: str, edition: Edition, tmp_path: Path) -
 def test_text_never_becomes_code(edition: Edition) -> None:
     new = with_(edition.sop, "peringatan.isi", list(ATTACKS))
     new = with_(new, "alasan_perubahan", [{"di": "peringatan", "alasan": "{{ 8*8 }} #eval(2) <i>"}])
-    docx, pdf = made(plan_matrix(edition.sop, new, edition.unit))
+    docx, pdf = made(plan_matrix(edition.sop, new, edition.unit, MATRIX_LOOK))
     for text in ("".join(docx_lines(docx)), "".join(pdf_pages(pdf))):
         for attack in (*ATTACKS, "{{ 8*8 }} #eval(2) <i>"):
             assert "".join(attack.split()) in "".join(text.split())
@@ -151,7 +159,7 @@ def test_text_never_becomes_code(edition: Edition) -> None:
 
 def test_words_that_changed_are_underlined_and_the_rest_is_not(edition: Edition) -> None:
     new = with_(edition.sop, "dasar_hukum.isi.3", "Perkap Nomor 3 Tahun 2015 tentang pemolisian masyarakat")
-    docx, _ = made(plan_matrix(edition.sop, new, edition.unit))
+    docx, _ = made(plan_matrix(edition.sop, new, edition.unit, MATRIX_LOOK))
     cells = Document(BytesIO(docx)).tables[-1].rows[1].cells
     marked = [[run.text for p in cell.paragraphs for run in p.runs if run.underline] for cell in cells]
     assert [[], [], ["nomor", "thn"], ["Nomor", "Tahun"], []] == marked
@@ -159,13 +167,22 @@ def test_words_that_changed_are_underlined_and_the_rest_is_not(edition: Edition)
 
 
 def test_nothing_changed_is_said(edition: Edition) -> None:
-    docx, _ = made(plan_matrix(edition.sop, edition.sop, edition.unit))
+    docx, _ = made(plan_matrix(edition.sop, edition.sop, edition.unit, MATRIX_LOOK))
     assert "Tidak ada perubahan." == docx_lines(docx)[-1]
 
 
-def test_a_table_that_the_matrix_does_not_know_is_named(edition: Edition, tmp_path: Path) -> None:
+def test_a_table_that_the_matrix_does_not_know_stays_as_it_is(edition: Edition, tmp_path: Path) -> None:
     template = Document(str(FOLDER / "matriks-perubahan.docx"))
-    template.add_table(rows=1, cols=4)
+    template.add_table(rows=1, cols=4).rows[0].cells[0].text = "Tabel tambahan"
     template.save(str(tmp_path / "lain.docx"))
-    with pytest.raises(TemplateError, match="a table of 4 columns"):
-        matrix.to_docx(plan_matrix(edition.sop, edition.sop, edition.unit), tmp_path / "lain.docx")
+    plan = plan_matrix(edition.sop, edition.sop, edition.unit, MATRIX_LOOK)
+    assert "Tabel tambahan" in docx_lines(matrix.to_docx(plan, as_data(plan), tmp_path / "lain.docx"))
+
+
+def test_a_table_of_other_columns_is_named(edition: Edition, tmp_path: Path) -> None:
+    template = Document(str(FOLDER / "matriks-perubahan.docx"))
+    template.tables[2].add_column(Mm(9))
+    template.save(str(tmp_path / "lain.docx"))
+    plan = plan_matrix(edition.sop, edition.sop, edition.unit, MATRIX_LOOK)
+    with pytest.raises(TemplateError, match=r'lain\.docx.*"perubahan".* 6 .* 5 '):
+        matrix.to_docx(plan, as_data(plan), tmp_path / "lain.docx")

@@ -19,7 +19,8 @@ from docx.oxml.ns import nsmap, qn
 from lxml import etree
 
 from sopgen.errors import TemplateError
-from sopgen.finish.redline.merge import merge, note_section, paragraph
+from sopgen.finish.redline.merge import merge
+from sopgen.finish.redline.paragraphs import note_section, paragraph
 from sopgen.finish.redline.tokens import Canon, Sides
 from sopgen.finish.redline.track import pen
 from sopgen.messages import say

@@ -13,21 +13,18 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from sopgen.compare.likeness import align, likeness
-from sopgen.errors import TemplateError
+from sopgen.finish.redline.paragraphs import note_properties, paragraph, shell, untracked
 from sopgen.finish.redline.room import fits
 from sopgen.finish.redline.tokens import Canon, Sides, between, come, gone, tokens
 from sopgen.finish.redline.track import (
-    NOT_IN_CHANGE,
     Way,
     child,
     first,
-    look_of_mark,
     mark_paragraph,
     mark_properties,
     mark_row,
     new,
 )
-from sopgen.messages import say
 
 P, TBL, TR, TC, TC_PR = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc", "tcPr"))
 TABLE_PROPERTIES: Final = (qn("w:tblPr"), qn("w:tblGrid"))
@@ -96,12 +93,12 @@ def _typed(entries: list[AlignedBlock], came: Blocks, sides: Sides) -> list[etre
     inside = [block for entry in entries[1:-1] for block in _blocks(entry, sides)]
     if {block.tag for block in (now, *came)} != {P}:
         return [*_blocks(AlignedBlock(None, now), sides), *inside, paragraph(old, end, sides)]
-    before = _shell(now)
+    before = shell(now)
     before.extend(between(tokens(old, sides.old), tokens(now, sides.new), sides))
     mark_paragraph(before, ("ins",), sides.by)
-    after = _shell(end)
+    after = shell(end)
     after.extend(come(tokens(end, sides.new), sides))
-    _note_properties(after, old, sides)
+    note_properties(after, old, sides)
     return [before, *inside, after]
 
 
@@ -113,63 +110,13 @@ def _joined(entries: list[AlignedBlock], went: Blocks, sides: Sides) -> list[etr
     inside = [block for entry in entries[1:-1] for block in _blocks(entry, sides)]
     if {block.tag for block in (old, *went)} != {P}:
         return [*_blocks(AlignedBlock(old, None), sides), *inside, paragraph(end, now, sides)]
-    before = _shell(old)
+    before = shell(old)
     before.extend(between(tokens(old, sides.old), tokens(now, sides.new), sides))
     mark_paragraph(before, ("del",), sides.by)
-    after = _shell(now)
+    after = shell(now)
     after.extend(gone(tokens(end, sides.old), sides))
-    _note_properties(after, end, sides)
+    note_properties(after, end, sides)
     return [before, *inside, after]
-
-
-def paragraph(old: etree._Element, now: etree._Element, sides: Sides) -> etree._Element:
-    """Return a paragraph of both documents with what changed in it."""
-    made = _shell(now)
-    made.extend(between(tokens(old, sides.old), tokens(now, sides.new), sides))
-    _note_properties(made, old, sides)
-    return made
-
-
-def _shell(block: etree._Element) -> etree._Element:
-    """Return a paragraph with its properties and without its content."""
-    made = new("p")
-    made.attrib.update(block.attrib)
-    properties = child(block, "pPr")
-    if properties is not None:
-        made.append(copy.deepcopy(properties))
-    return made
-
-
-def _note_properties(made: etree._Element, old: etree._Element, sides: Sides) -> None:
-    """Note where the properties of a paragraph, its mark and its section were others before."""
-    now, before = child(made, "pPr"), child(old, "pPr")
-    marks = [None if one is None else child(one, "rPr") for one in (now, before)]
-    if base(marks[0], sides.new) != base(marks[1], sides.old):
-        mark_properties(look_of_mark(made), marks[1], sides.by)
-    sections = [None if one is None else child(one, "sectPr") for one in (now, before)]
-    if sections != [None, None]:
-        note_section(sections[0], sections[1], sides)
-    if base(now, sides.new) != base(before, sides.old):
-        mark_properties(first(made, "pPr"), before, sides.by)
-
-
-def note_section(now: etree._Element | None, before: etree._Element | None, sides: Sides) -> None:
-    """Note a change of a section's page; raise TemplateError where only one document has the section."""
-    if now is None or before is None:
-        raise _untracked(now)
-    if base(now, sides.new) != base(before, sides.old):
-        mark_properties(now, before, sides.by)
-
-
-def base(properties: etree._Element | None, canon: Canon) -> str:
-    """Return the properties without what a change of them does not hold; empty where there are none."""
-    if properties is None:
-        return ""
-    held = copy.deepcopy(properties)
-    for name in NOT_IN_CHANGE[etree.QName(properties).localname]:
-        for element in held.findall(qn(f"w:{name}")):
-            held.remove(element)
-    return canon(held) if len(held) else ""
 
 
 def _block_score(old: etree._Element, now: etree._Element) -> float:
@@ -200,13 +147,7 @@ def _stayed(old: etree._Element, now: etree._Element, sides: Sides) -> list[etre
         return [paragraph(old, now, sides)]
     if now.tag == TBL:
         return _tables(old, now, sides)
-    raise _untracked(now)
-
-
-def _untracked(block: etree._Element | None) -> TemplateError:
-    name = "sectPr" if block is None else etree.QName(block).localname
-    fix = say("take it out of the template, or make the text plain")
-    return TemplateError(say("sop.docx: changes in w:{name} can not be tracked. fix: {fix}", name=name, fix=fix))
+    raise untracked(now)
 
 
 def _parted(blocks: list[etree._Element], sides: Sides) -> list[etree._Element]:
@@ -251,12 +192,12 @@ def _begin_no_page(block: etree._Element, sides: Sides) -> None:
 def _whole(block: etree._Element, way: Way, sides: Sides) -> etree._Element:
     """Return a block that went or came as a whole."""
     if block.tag == P:
-        made = _shell(block)
+        made = shell(block)
         made.extend(gone(tokens(block, sides.old), sides) if way == "del" else come(tokens(block, sides.new), sides))
         mark_paragraph(made, (way,), sides.by)
         return made
     if block.tag != TBL:
-        raise _untracked(block)
+        raise untracked(block)
     table = _table_shell(block)
     table.extend(_whole_row(row, way, sides) for row in block.iterchildren(TR))
     return table

@@ -3,22 +3,23 @@
 import codecs
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Final
 
 import yaml
 
 from sopgen.compare import likeness
-from sopgen.errors import Loc, SopgenError, SpecError
-from sopgen.jobs.check import weigh
+from sopgen.errors import Loc, Problem, SopgenError, SpecError
+from sopgen.jobs.check import lint, weigh
 from sopgen.jobs.edit.mends import carried_out, moved
-from sopgen.jobs.edit.places import node_at
 from sopgen.jobs.edit.reasons import Reason, with_reasons
 from sopgen.lint.pages.page import page_of
 from sopgen.lint.registry import Reorder, Rewrite, Rule
 from sopgen.messages import indonesian, say
 from sopgen.model.sop import Status
 from sopgen.read.load import Edition, edited, load_edition
+from sopgen.splice.places import node_at
 
 ROUNDS: Final = 100
 
@@ -86,6 +87,11 @@ def mend(edition: Edition) -> Mended:
         edition = made
     codes = ", ".join(sorted({entry.code for change in changes.values() for entry in change.rules}))
     raise SopgenError(say("the corrections of the rules {codes} never come to an end", codes=codes))
+
+
+def undecided(mended: Mended, today: date) -> list[Problem]:
+    """Return what is left for a person to decide."""
+    return [problem for problem in lint(mended.edition, today) if problem.severity != "info"]
 
 
 def _round(edition: Edition, changes: dict[Loc, CorrectedPlace]) -> Edition | None:

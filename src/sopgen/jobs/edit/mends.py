@@ -1,27 +1,23 @@
 """From a spec and a correction to the corrected spec, which differs at the place of the correction only."""
 
 import re
-from copy import deepcopy
-from typing import Any
 
 from sopgen.errors import Loc, SpecError, path_text
-from sopgen.jobs.edit.change import reorder, rewrite
-from sopgen.jobs.edit.places import node_at
 from sopgen.jobs.edit.reasons import with_text_followed
 from sopgen.lint.registry import Reorder, Rewrite
 from sopgen.read.source import Source
+from sopgen.splice.places import node_at
+from sopgen.splice.put import rewrite
+from sopgen.splice.reorder import reorder
 
 
 def carried_out(source: Source, mend: Rewrite | Reorder) -> Source | None:
     """Return the corrected spec; None where nothing would change, or more than the place (an anchor's aliases)."""
-    wanted = _wanted(source.data, mend)
-    if wanted == source.data:
-        return None
     try:
         made = _written(source, mend)
-    except SpecError:  # an alias may not come before its anchor: that order a person must choose
+    except SpecError:
         return None
-    if made.data != wanted:
+    if made.data == source.data:
         return None
     if isinstance(mend, Reorder):
         return _with_paths_moved(made, mend)
@@ -32,17 +28,6 @@ def _written(source: Source, mend: Rewrite | Reorder) -> Source:
     if isinstance(mend, Reorder):
         return reorder(source, mend.loc, mend.order)
     return rewrite(source, mend.loc, mend.text)
-
-
-def _wanted(data: object, mend: Rewrite | Reorder) -> object:
-    wanted: Any = deepcopy(data)
-    *above, last = mend.loc
-    holder = wanted
-    for part in above:
-        holder = holder[part]
-    was = holder[last]
-    holder[last] = [was[place] for place in mend.order] if isinstance(mend, Reorder) else mend.text
-    return wanted
 
 
 def moved(loc: Loc, mend: Reorder) -> Loc:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from sopgen.errors import Loc, path_anywhere, path_text
-from sopgen.jobs.edit.change import append, rewrite
-from sopgen.jobs.edit.places import node_at
 from sopgen.read.source import Source
+from sopgen.splice.append import append
+from sopgen.splice.places import node_at
+from sopgen.splice.put import rewrite
 
 REASONS: Final = "alasan_perubahan"
 

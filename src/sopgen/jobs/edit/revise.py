@@ -7,15 +7,17 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
-from sopgen.errors import Loc, SopgenError
-from sopgen.jobs.edit.change import add, drop, put, rewrite
-from sopgen.jobs.edit.places import newline
+from sopgen.errors import Loc, SopgenError, WrongUsage
 from sopgen.jobs.edit.reasons import REASONS, Reason, with_reasons
 from sopgen.messages import say
 from sopgen.model.base import ROMAN_MONTHS, Slug
 from sopgen.model.sop import Identity, Sop, Status
-from sopgen.read.load import Edition, edited
+from sopgen.read.load import Edition, edited, load_edition
 from sopgen.read.source import Source, parse
+from sopgen.splice.insert import insert_after
+from sopgen.splice.lines import newline
+from sopgen.splice.put import put, rewrite
+from sopgen.splice.remove import remove
 
 OPEN: Final = "..."
 NEW_DATES: Final = ("tanggal_revisi", "tanggal_efektif")
@@ -23,6 +25,21 @@ NEW_DATES: Final = ("tanggal_revisi", "tanggal_efektif")
 ARCHIVE_CODE: Final = re.compile(r"[A-Z]+\.[\d.]+")
 PART: Final = re.compile(r"[^/\s](?:[^/]*[^/\s])?")
 YEAR: Final = re.compile(r"(?:19|20)\d{2}")
+
+
+def begin(spec: Path, name: str, out: Path | None = None) -> tuple[Path, bytes]:
+    """Return the file and the bytes of the draft of a spec's next edition.
+
+    Raises WrongUsage where the name can not be an edition's, SopgenError where it or the file is taken.
+    """
+    if not is_edition_name(name):
+        what = say('"{name}" can not name an edition', name=name)
+        fix = say("letters, digits, - and _ only; not a name that Windows keeps for itself, such as CON")
+        raise WrongUsage(f"{what}: {fix}")
+    old = load_edition(spec)
+    path = out or draft_path(spec, name)
+    refuse_taken(old, name, path)
+    return path, next_edition(old, name).text.encode()
 
 
 def is_edition_name(name: str) -> bool:
@@ -60,7 +77,7 @@ def next_edition(old: Edition, name: str) -> Source:
     source = _opened(source, old.sop.identitas, name)
     wordings = list(_wordings(source.data, ()))
     for loc in wordings:
-        source = drop(source, loc)
+        source = remove(source, loc)
     reasons = [*_reasons(revision(old.sop.identitas) + 1, name), *_standard(old.sop, wordings)]
     before, now = old.sop_source.data, source.data
     source = with_reasons(source, [one for one in reasons if _at(before, one.loc) != _at(now, one.loc)])
@@ -74,9 +91,9 @@ def _named(source: Source, name: str) -> Source:
     if "status" in keys:
         source = rewrite(source, ("status",), Status.DRAFT.value)
     else:
-        source = add(source, ("edisi",), "status", Status.DRAFT.value)
+        source = insert_after(source, ("edisi",), "status", Status.DRAFT.value)
     for key in sorted({"sebagaimana_terbit", REASONS} & keys):
-        source = drop(source, (key,))
+        source = remove(source, (key,))
     return rewrite(source, ("sampul", "tahun"), name) if YEAR.fullmatch(name) else source
 
 
@@ -86,12 +103,12 @@ def _opened(source: Source, old: Identity, name: str) -> Source:
     The day it was first made stays (Permenpan RB 35/2012, annex, identity items 3 to 5: made, revised, effective).
     """
     for date in NEW_DATES:
-        source = put(source, ("identitas", date, "nilai"), "null")
+        source = put(source, ("identitas", date, "nilai"), None)
         if "tertulis" in _at(source.data, ("identitas", date)):
-            source = drop(source, ("identitas", date, "tertulis"))
-    number = str(revision(old) + 1)
+            source = remove(source, ("identitas", date, "tertulis"))
+    number = revision(old) + 1
     if old.nomor_revisi is None:
-        source = add(source, ("identitas", "tanggal_revisi"), "nomor_revisi", number)
+        source = insert_after(source, ("identitas", "tanggal_revisi"), "nomor_revisi", number)
     else:
         source = put(source, ("identitas", "nomor_revisi"), number)
     return rewrite(source, ("identitas", "nomor_sop", "nilai"), open_number(old.nomor_sop.nilai, name))

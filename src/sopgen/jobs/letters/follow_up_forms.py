@@ -3,8 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sopgen.jobs.build import Work, form_files
-from sopgen.jobs.letters.issue import Deployment, Numbered, letter_name, letters, task_of
+from sopgen.jobs.forms import form_files
+from sopgen.jobs.letters.deployment import Deployment, letters, task_of
+from sopgen.jobs.letters.issue import letter_name
+from sopgen.jobs.letters.numbers import Numbered
+from sopgen.jobs.work import Work
 from sopgen.plan.forms.table import Form, FormPer
 from sopgen.register.store import NumberEntry
 

@@ -1,4 +1,4 @@
-"""Make the files of task orders: one press a process, its templates read once for a whole run."""
+"""Make the files of task orders: one maker a process, its templates read once for a whole run."""
 
 import atexit
 import pickle
@@ -9,7 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from sopgen.plan.letter import OrderPlan, as_data
+from sopgen.plan.letter.data import as_data
+from sopgen.plan.letter.plan import OrderPlan
 from sopgen.render.typst import Typesetter
 from sopgen.render.word import letter
 from sopgen.seal.picture import qr_png
@@ -23,7 +24,7 @@ class LetterMaker:
 
     def __init__(self, folder: Path, *, by_office: bool = False) -> None:
         template = folder / f"{NAME}.typ"
-        self._word = letter.DocxPress(folder / f"{NAME}.docx")
+        self._word = letter.DocxLetterMaker(folder / f"{NAME}.docx")
         # A folder without .typ, or the wish of the user, has the DOCX itself printed.
         self._typst = Typesetter(template) if template.is_file() and not by_office else None
 
@@ -50,9 +51,9 @@ def template_files(folder: Path) -> Templates:
 
 
 def make_batch(templates: Templates, plans: Sequence[OrderPlan], formats: Sequence[str]) -> list[Mapping[str, bytes]]:
-    """Make letters in a worker, on this machine or another; the press is set up once a process."""
-    press = _worker_press(templates)
-    return [press.files(plan, formats) for plan in plans]
+    """Make letters in a worker, on this machine or another; the maker is set up once a process."""
+    maker = _maker_of(templates)
+    return [maker.files(plan, formats) for plan in plans]
 
 
 def make_batch_file(folder: str, templates: Templates, plans: Sequence[OrderPlan], formats: Sequence[str]) -> str:
@@ -73,7 +74,7 @@ def taken(name: str) -> list[Mapping[str, bytes]]:
 
 
 @cache
-def _worker_press(templates: Templates) -> LetterMaker:
+def _maker_of(templates: Templates) -> LetterMaker:
     root = tempfile.TemporaryDirectory(prefix="sopgen-")
     atexit.register(root.cleanup)
     folder = Path(root.name) / NAME

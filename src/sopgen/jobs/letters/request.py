@@ -1,27 +1,29 @@
 """What is to be ordered, by options or by an order file, and from that the deployment with all its checks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-import click
-
-from sopgen.cli.exits import known_activity
-from sopgen.errors import SpecError
+from sopgen.errors import SpecError, WrongUsage
+from sopgen.jobs.letters.deployment import Deployment, refuse_wrong
+from sopgen.jobs.work import Work, open_work
 from sopgen.messages import say
-
-# Rooms are imported inside the functions: the commands' module must load fast.
+from sopgen.model.deployment import LetterSplit
+from sopgen.model.unit import Unit
+from sopgen.read.load import load_edition, load_order
+from sopgen.read.roster import load_roster
 
 
 @dataclass(frozen=True)
 class OrderRequest:
-    """What is to be ordered, by options or by an order file."""
+    """What is to be ordered; `number` is the first letter's running number, where it is given by hand."""
 
     spec: Path
     activity: str
     roster: Path
-    task: tuple[date, date | None, str]
+    day: date
+    until: date | None = None
+    place: str = ""
     per_person: bool = False
     number: int | None = None
     signatory: str | None = None
@@ -32,9 +34,6 @@ def from_file(path: Path, *, of: Path | None = None) -> OrderRequest:
 
     Raises SpecError with the places of what it names wrongly; an SOP other than `of` is wrong where one is given.
     """
-    from sopgen.model.deployment import LetterSplit
-    from sopgen.read.load import load_edition, load_order
-
     said, source = load_order(path)
     spec, roster = path.parent / said.sop, path.parent / said.personel
     if of and spec.resolve() != of.resolve():
@@ -51,35 +50,35 @@ def from_file(path: Path, *, of: Path | None = None) -> OrderRequest:
             problems.append(source.problem("TO07", (key,), what, fix))
     if problems:
         raise SpecError(problems)
-    task = (said.tanggal, said.sampai, said.tempat or "")
-    per_person = said.surat is LetterSplit.PER_PERSON
-    return OrderRequest(spec, said.kegiatan, roster, task, per_person, said.nomor, said.penandatangan)
+    return OrderRequest(
+        spec=spec,
+        activity=said.kegiatan,
+        roster=roster,
+        day=said.tanggal,
+        until=said.sampai,
+        place=said.tempat or "",
+        per_person=said.surat is LetterSplit.PER_PERSON,
+        number=said.nomor,
+        signatory=said.penandatangan,
+    )
 
 
-def prepared(asked: OrderRequest) -> tuple[Any, Any]:
+def prepared(asked: OrderRequest) -> tuple[Work, Deployment]:
     """Return the edition at work and the deployment, all checked; nothing is written yet."""
-    from dataclasses import replace
-
-    from sopgen.jobs.build import Work
-    from sopgen.jobs.check import checked
-    from sopgen.jobs.letters.issue import Deployment, refuse_wrong
-    from sopgen.read.roster import load_roster
-    from sopgen.workspace import templates
-
-    edition = checked(asked.spec)
+    work = open_work(asked.spec)
     if asked.signatory:
-        edition = replace(edition, unit=_signed_by(edition.unit, asked.signatory))
-    work = Work(edition, templates(asked.spec))
-    (found,) = work.activities(known_activity(work, asked.activity))
-    deployment = Deployment(found, load_roster(asked.roster), *asked.task)
+        edition = work.edition
+        work = replace(work, edition=replace(edition, unit=_signed_by(edition.unit, asked.signatory)))
+    (found,) = work.activities(asked.activity)
+    deployment = Deployment(found, load_roster(asked.roster), asked.day, asked.until, asked.place)
     refuse_wrong(work, deployment)
     return work, deployment
 
 
-def _signed_by(unit: Any, official: str) -> Any:
+def _signed_by(unit: Unit, official: str) -> Unit:
     try:
         return unit.signed_by(official)
     except KeyError:
         known = ", ".join(one.id for one in unit.pejabat) or "-"
         what = say('signatory "{id}" is not known; known: {known}', id=official, known=known)
-        raise click.UsageError(what) from None
+        raise WrongUsage(what) from None

@@ -11,12 +11,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import CancelledError
 from functools import partial
 from itertools import islice
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sopgen.errors import SopgenError, ToolMissing
 from sopgen.jobs.letters.maker import LetterMaker, Templates, make_batch, make_batch_file, taken
 from sopgen.messages import say, system_reason
-from sopgen.plan.letter import OrderPlan
+from sopgen.plan.letter.plan import OrderPlan
+
+if TYPE_CHECKING:
+    from distributed import Client, Future
 
 BATCH: Final = 8
 # Batches under way for each worker: one at work, one waiting, one on its way back.
@@ -31,12 +34,12 @@ Spread = Callable[[Iterable[OrderPlan], Sequence[str]], Iterator[Files]]
 _Awaited = Callable[[], list[Files]]
 
 
-def here(press: LetterMaker) -> Spread:
+def here(maker: LetterMaker) -> Spread:
     """Make one letter after the other in this process."""
 
     def run(plans: Iterable[OrderPlan], formats: Sequence[str]) -> Iterator[Files]:
         for plan in plans:
-            yield press.files(plan, formats)
+            yield maker.files(plan, formats)
 
     return run
 
@@ -101,11 +104,11 @@ def _lost() -> SopgenError:
     )
 
 
-def _workers(client: Any) -> int:
+def _workers(client: "Client") -> int:
     return len(client.scheduler_info(n_workers=-1)["workers"])
 
 
-def _result(client: Any, future: Any) -> list[Files]:
+def _result(client: "Client", future: "Future[list[Files]]") -> list[Files]:
     """Wait for a batch; a batch may be slow, but where no worker is left nobody will make it."""
     while True:
         try:
@@ -116,7 +119,7 @@ def _result(client: Any, future: Any) -> list[Files]:
                 raise _lost() from None
 
 
-def _client(address: str) -> Any:
+def _client(address: str) -> "Client":
     try:
         from distributed import Client
 
@@ -127,7 +130,7 @@ def _client(address: str) -> Any:
         raise ToolMissing(say("dask is missing. fix: pip install sopgen[dask]")) from error
     place = address.removeprefix("dask://")
     try:
-        client: Any = Client(f"tcp://{place}", timeout=PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
+        client = Client(f"tcp://{place}", timeout=PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
         client.wait_for_workers(1, timeout=PATIENCE)
     except (OSError, ValueError, TimeoutError) as error:
         what = say("no dask scheduler with workers answers at {place}. fix: start it, or correct it", place=place)

@@ -1,22 +1,19 @@
 """Add to the record of an edition's life; its comments stay as they are."""
 
-import io
-from enum import StrEnum
 from pathlib import Path
-from typing import Any, Final, Literal
-
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from typing import Final, Literal
 
 from sopgen.errors import SopgenError
 from sopgen.files import write_file
-from sopgen.jobs.life.lock import locked
+from sopgen.lock import locked
 from sopgen.messages import say
 from sopgen.model.base import Model
 from sopgen.model.life.record import RecordFile
 from sopgen.model.sop import Sop
 from sopgen.read.load import validated
-from sopgen.read.source import parse_bytes
+from sopgen.read.source import parse_bytes, parse_text
+from sopgen.splice import append as lists
+from sopgen.splice.scalar import written
 
 Key = Literal["riwayat", "tanda_tangan", "pemantauan"]
 HEAD: Final = "# yaml-language-server: $schema=../skema/pengesahan.schema.json\n"
@@ -35,40 +32,25 @@ def append(path: Path, key: Key, item: Model, *, sop: Sop) -> None:
 
 def _appended(path: Path, key: Key, item: Model, sop: Sop) -> bool:
     """Add the item; False, and nothing written, where an editor saved the record meanwhile."""
-    name, old = path.as_posix(), path.read_bytes() if path.is_file() else None
-    before = validated(parse_bytes(name, old), RecordFile) if old else RecordFile(sop=sop.id, edisi=sop.edisi)
-    new = _added(old, key, item, sop)
+    old = _content(path)
+    source = parse_bytes(path.as_posix(), old) if old else parse_text(path.as_posix(), _begun(sop))
+    before = validated(source, RecordFile)
     wanted = before.model_copy(update={key: (*getattr(before, key), item)})
-    if validated(parse_bytes(name, new), RecordFile) != wanted:
+    said = item.model_dump(exclude_none=True)
+    made = lists.append(source, key, [{name: value for name, value in said.items() if value != {}}])
+    if validated(made, RecordFile) != wanted:
         what = say("the record can not keep these words as they are. fix: write them without unusual characters")
         raise SopgenError(what)
-    if (path.read_bytes() if path.is_file() else None) != old:
+    if _content(path) != old:
         return False
-    write_file(path, new)
+    write_file(path, made.text.encode())
     return True
 
 
-def _added(old: bytes | None, key: Key, item: Model, sop: Sop) -> bytes:
-    yaml, out = _yaml(), io.BytesIO()
-    content = yaml.load(old) if old else CommentedMap({"sop": sop.id, "edisi": sop.edisi})
-    if not content.get(key):
-        content[key] = CommentedSeq()
-    said = item.model_dump(exclude_none=True)
-    content[key].append(_plain({name: value for name, value in said.items() if value != {}}))
-    yaml.dump(content, out)
-    new = (b"" if old else HEAD.encode()) + out.getvalue()
-    return new.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n") if old and b"\r\n" in old else new
+def _content(path: Path) -> bytes:
+    return path.read_bytes() if path.is_file() else b""
 
 
-def _yaml() -> YAML:
-    yaml = YAML()
-    yaml.width = 120
-    yaml.preserve_quotes = True
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    return yaml
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return CommentedMap({key: _plain(one) for key, one in value.items()})
-    return str(value) if isinstance(value, StrEnum) else value
+def _begun(sop: Sop) -> str:
+    """Return a record that holds nothing yet."""
+    return f"{HEAD}sop: {written(sop.id)}\nedisi: {written(sop.edisi)}\n"

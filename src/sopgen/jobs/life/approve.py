@@ -9,10 +9,10 @@ from sopgen import VERSION
 from sopgen.errors import Problem, SpecError
 from sopgen.jobs.check import lint
 from sopgen.jobs.life.append import append
-from sopgen.jobs.day import today_at
-from sopgen.jobs.life.lock import locked
+from sopgen.jobs.life.day import today_at
 from sopgen.jobs.life.officials import officer_faults
 from sopgen.jobs.life.signed import is_signed
+from sopgen.lock import locked
 from sopgen.messages import say
 from sopgen.model.life.record import Decision, LifeEvent, Officer
 from sopgen.model.life.state import RELEASED, Loc, event_faults, opening, uncancelled
@@ -66,7 +66,7 @@ def cancelling(edition: Edition, officer: Officer, day: date, note: str | None) 
 
 
 def _printed(edition: Edition) -> dict[str, str]:
-    from sopgen.jobs.remake import Remake, as_signed  # here, since it loads Word and Typst
+    from sopgen.jobs.life.remake import Remake, as_signed  # here, since it loads Word and Typst
 
     return Remake(as_signed(edition)).digests
 
@@ -155,23 +155,3 @@ def not_as_issued(edition: Edition) -> Problem:
 
 def _stated(sop: Sop) -> Sop:
     return sop.model_copy(update={"status": Status.IN_FORCE})
-
-
-def replaced(edition: Edition) -> list[Edition]:
-    """Return the older editions of the same SOP that are still in force, to be revoked once this one is."""
-    folder = Path(edition.unit_source.file).parent / "sop"
-    others = [found for path in sorted(folder.glob("*/*.yaml")) if (found := _readable(path))]
-    return [other for other in others if replaces(edition, other)]
-
-
-def replaces(newer: Edition, older: Edition) -> bool:
-    """Tell whether both are in force and the first one takes effect later."""
-    same = newer.sop.id == older.sop.id and newer.sop.edisi != older.sop.edisi
-    return same and older.sop.status is newer.sop.status is Status.IN_FORCE and older.sop.day < newer.sop.day
-
-
-def _readable(path: Path) -> Edition | None:
-    try:
-        return load_edition(path)
-    except SpecError:  # the faults of another edition are not this one's
-        return None

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from sopgen.jobs.life.release import FINAL
 from sopgen.model.life.record import Signature, SigningWay
 from sopgen.model.life.state import uncancelled
 from sopgen.model.sop import Status
 from sopgen.read.load import Edition
-
-FINAL = "sop.pdf"
 
 
 def is_signed(edition: Edition) -> bool:
@@ -35,7 +34,7 @@ def _known(edition: Edition, signature: Signature) -> bool:
 
 def _archived(edition: Edition, signature: Signature, kept: Sequence[Signature]) -> bool:
     """Tell whether the archive keeps what was signed; one kept elsewhere can not be looked at."""
-    from sopgen.jobs.remake import sha256  # here, since it loads Word and Typst
+    from sopgen.jobs.life.remake import sha256  # here, since it loads Word and Typst
 
     if signature.tersimpan is None:
         return True
@@ -45,7 +44,7 @@ def _archived(edition: Edition, signature: Signature, kept: Sequence[Signature])
 
 def _on_final(edition: Edition, own: Sequence[Signature], kept: Sequence[Signature]) -> bool:
     """Tell it by the document itself, made anew: a comment in the spec since then is no other document."""
-    from sopgen.jobs import remake  # here, since it loads Word and Typst
+    from sopgen.jobs.life import remake  # here, since it loads Word and Typst
 
     firsts = [_first(one, kept) for one in own]
     return any(remake.prints(remake.as_signed(edition), FINAL, first) for first in firsts)

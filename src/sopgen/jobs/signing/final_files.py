@@ -25,7 +25,7 @@ FileName = Annotated[
 
 
 class Manifest(Model):
-    """What a manifest.json says: the edition, what it was made from (see origin.py), and the digest of every file."""
+    """What a manifest.json says: the edition, what it was made from (provenance.py), the digest of every file."""
 
     sop: Slug
     edisi: Slug

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final
+from types import ModuleType
+from typing import TYPE_CHECKING, Final
 
 from asn1crypto import keys, x509
 from cryptography import x509 as pyca
+from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, pkcs12
 from pyhanko.sign.signers import Signer, SimpleSigner
 from pyhanko_certvalidator.registry import SimpleCertificateStore
@@ -20,11 +22,27 @@ from sopgen.jobs.signing.certificates import common_name, unfit
 from sopgen.jobs.signing.final_files import read_bytes
 from sopgen.messages import say
 
+if TYPE_CHECKING:
+    from pkcs11 import Object, Session
+
 LONGEST_CHAIN: Final = 8
 
 
 def p12_signer(path: Path, passphrase: str) -> Signer:
     """Return the signer of a PKCS#12 file. Raises SopgenError where it is none, or the passphrase is wrong."""
+    key, cert, others = _opened(path, passphrase)
+    signing = fit(_as_asn1(cert))
+    known = SimpleCertificateStore.from_certs(chain(signing, map(_as_asn1, others)))
+    raw = key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+    return SimpleSigner(signing, keys.PrivateKeyInfo.load(raw), known)
+
+
+def p12_certificate(path: Path, passphrase: str) -> x509.Certificate:
+    """Return the certificate of a PKCS#12 file, and leave its key there (errors as `p12_signer`)."""
+    return fit(_as_asn1(_opened(path, passphrase)[1]))
+
+
+def _opened(path: Path, passphrase: str) -> tuple[PrivateKeyTypes, pyca.Certificate, list[pyca.Certificate]]:
     content = read_bytes(path)
     try:
         key, cert, others = pkcs12.load_key_and_certificates(content, passphrase.encode() or None)
@@ -33,10 +51,7 @@ def p12_signer(path: Path, passphrase: str) -> Signer:
         raise SopgenError(say("{path}: wrong passphrase, or no PKCS#12 file", path=path)) from error
     if key is None or cert is None:
         raise SopgenError(say("{path} holds no key with its certificate", path=path))
-    signing = fit(_as_asn1(cert))
-    known = SimpleCertificateStore.from_certs(chain(signing, map(_as_asn1, others)))
-    raw = key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
-    return SimpleSigner(signing, keys.PrivateKeyInfo.load(raw), known)
+    return key, cert, others
 
 
 @contextmanager
@@ -98,7 +113,7 @@ def _as_asn1(cert: pyca.Certificate) -> x509.Certificate:
 
 
 @contextmanager
-def _session(pkcs11: Any, library: Path, token: str, pin: str) -> Iterator[Any]:
+def _session(pkcs11: ModuleType, library: Path, token: str, pin: str) -> "Iterator[Session]":
     """Open a token by its label; errors of the library while it is open become clear lines, too."""
     errors = pkcs11.exceptions
     try:
@@ -115,11 +130,11 @@ def _session(pkcs11: Any, library: Path, token: str, pin: str) -> Iterator[Any]:
         raise SopgenError(say("{path}: the token does not work: {reason}", path=library, reason=reason)) from error
 
 
-def _certificates(pkcs11: Any, session: Any) -> list[Any]:
+def _certificates(pkcs11: ModuleType, session: "Session") -> "list[Object]":
     return list(session.get_objects({pkcs11.Attribute.CLASS: pkcs11.ObjectClass.CERTIFICATE}))
 
 
-def _certificate(pkcs11: Any, session: Any, token: str, label: str | None) -> Any:
+def _certificate(pkcs11: ModuleType, session: "Session", token: str, label: str | None) -> "Object":
     """Return the certificate with a label, or the only one that has its private key on the token."""
     keys = session.get_objects({pkcs11.Attribute.CLASS: pkcs11.ObjectClass.PRIVATE_KEY})
     owned = {key[pkcs11.Attribute.ID] for key in keys}

@@ -8,15 +8,15 @@ from asn1crypto import x509
 
 from sopgen.errors import SopgenError
 from sopgen.files import write_file
-from sopgen.jobs.edit.change import append
-from sopgen.jobs.life.lock import locked
 from sopgen.jobs.signing.certificates import common_name, fingerprint, unfit
 from sopgen.jobs.signing.way import Signed
+from sopgen.lock import locked
 from sopgen.messages import say
 from sopgen.model.life.record import Officer
 from sopgen.model.unit import RegisteredCertificate, Unit
 from sopgen.read.load import load_unit, validated
 from sopgen.read.source import parse
+from sopgen.splice.append import append
 
 KEY: Final = "sertifikat"
 
@@ -43,7 +43,7 @@ def register(unit_file: Path, entry: RegisteredCertificate) -> RegisteredCertifi
 
 
 def entry_of(officer: Officer, cert: x509.Certificate, holder: str | None = None) -> RegisteredCertificate:
-    """Return a certificate as satuan.yaml keeps it; `holder` is the name in it where the official's is written otherwise.
+    """Return a certificate as satuan.yaml keeps it; `holder`: the name in it where it is written otherwise.
 
     Raises SopgenError where it is not one to sign with, or names another person.
     """

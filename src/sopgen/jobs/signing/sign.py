@@ -8,11 +8,10 @@ from typing import Final
 from sopgen.errors import SopgenError
 from sopgen.files import sweep_files, write_files
 from sopgen.jobs.life.append import append
-from sopgen.jobs.day import local_time, today_at
-from sopgen.jobs.life.lock import locked
+from sopgen.jobs.life.day import local_time, today_at
 from sopgen.jobs.life.officials import APPROVER, officer_of
 from sopgen.jobs.life.release import refuse_unsignable
-from sopgen.jobs.remake import DOCUMENT
+from sopgen.jobs.life.remake import DOCUMENT
 from sopgen.jobs.signing.final_files import NAME, Manifest, digest, manifest_path, name_of, read_bytes, read_manifest
 from sopgen.jobs.signing.proof.known import Evidence, evidence
 from sopgen.jobs.signing.proof.pdf import pdf_findings
@@ -20,6 +19,7 @@ from sopgen.jobs.signing.proof.result import Verdict
 from sopgen.jobs.signing.records import read_records, records_of
 from sopgen.jobs.signing.registered import refuse_stranger
 from sopgen.jobs.signing.way import IN_PDF, Document, Signed, SigningMeans
+from sopgen.lock import locked
 from sopgen.messages import say
 from sopgen.model.life.record import Officer, Signature, SigningWay
 from sopgen.model.life.state import uncancelled

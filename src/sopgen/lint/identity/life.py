@@ -32,7 +32,7 @@ def monitoring_and_evaluation_are_not_overdue(subject: Subject) -> Iterator[Find
     if subject.today is None or subject.sop.status is not Status.IN_FORCE or subject.sop.contoh:
         return
     for due in dues(subject.sop, subject.record):
-        if due.day < subject.today:
+        if due.overdue(subject.today):
             what = say("{look} was due on {day}", look=due.look.value, day=due.day)
             fix = say("carry it out, then write it down with `sopgen record`")
             yield Finding(("identitas", "tanggal_efektif"), what, fix)

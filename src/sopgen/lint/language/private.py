@@ -7,6 +7,7 @@ from typing import Final
 from sopgen.lint.registry import Finding, Subject, rule
 from sopgen.lint.texts import texts
 from sopgen.messages import say
+from sopgen.model.printed import Printed, printed
 
 # An NRP (8 digits, named so), a NIK (16), a NIP (18), a mobile telephone.
 PERSONAL: Final = re.compile(
@@ -37,11 +38,11 @@ def no_personal_data_in_the_text(subject: Subject) -> Iterator[Finding]:
     Right:
         uraian: Menghubungi petugas piket
     """
-    for loc, text in texts(subject.sop):
-        found = PERSONAL.search(text)
-        if found:
+    for one in printed(subject.sop):
+        found = PERSONAL.search(one.text)
+        if found and one.kind is not Printed.PERSON:
             what = say("the text holds personal data: {text}", text=_hidden(found[0]))
-            yield Finding(loc, what, say("name the post; people and their numbers belong in the roster"))
+            yield Finding(one.loc, what, say("name the post; people and their numbers belong in the roster"))
 
 
 def _hidden(text: str) -> str:
@@ -67,7 +68,7 @@ def no_text_claims_a_signature(subject: Subject) -> Iterator[Finding]:
     Right:
         instansi: [SATUAN CONTOH]
     """
-    for loc, text in texts(subject.sop):
-        if CLAIM.search(text):
+    for one in texts(subject):
+        if CLAIM.search(one.text):
             what = say("the text says that the document is signed electronically")
-            yield Finding(loc, what, say("delete it; the signature itself prints that line"))
+            yield one.finding(what, say("delete it; the signature itself prints that line"))

@@ -7,10 +7,11 @@ from typing import Final
 
 from sopgen.lint.language.spelling import BESIDE, WORDS
 from sopgen.lint.law.citing import apart
-from sopgen.lint.registry import Finding, Loc, Rewrite, Subject, rule
-from sopgen.lint.texts import texts, unit_texts
+from sopgen.lint.registry import Finding, Subject, rule
+from sopgen.lint.texts import WRITTEN, SpecText, texts
 from sopgen.messages import say
 from sopgen.model.law.citation import read_citation
+from sopgen.model.printed import Printed
 
 SPELLING: Final = "KBBI VI; EYD edition V (2022)"
 _LISTED: Final = re.compile(
@@ -32,33 +33,26 @@ def words_are_spelt_as_the_dictionary_has_them(subject: Subject) -> Iterator[Fin
     Right:
         - Menjadi Administrator dan motivator aktivitas masyarakat
     """
-    for loc, text in texts(subject.sop):
-        if loc[0] == "dasar_hukum":
-            yield from _quoted(subject, loc, text)
-        else:
-            yield from _misspelt(loc, text)
-    for loc, text in unit_texts(subject.unit):
-        for wrong, right, origin in corrections(text):
-            yield Finding(loc, _what(wrong, origin), say('write "{right}"', right=right), in_unit=True)
+    for one in texts(subject, WRITTEN):
+        yield from _quoted(subject, one) if one.at.kind is Printed.LAW else _misspelt(one)
 
 
-def _misspelt(loc: Loc, text: str) -> Iterator[Finding]:
-    right_text = corrected(text)
-    for wrong, right, origin in corrections(text):
-        yield Finding(loc, _what(wrong, origin), say('write "{right}"', right=right), mend=Rewrite(loc, right_text))
+def _misspelt(one: SpecText) -> Iterator[Finding]:
+    for wrong, right, origin in corrections(one.text):
+        yield one.finding(_what(wrong, origin), say('write "{right}"', right=right), corrected(one.text))
 
 
-def _quoted(subject: Subject, loc: Loc, entry: str) -> Iterator[Finding]:
+def _quoted(subject: Subject, one: SpecText) -> Iterator[Finding]:
     """Name the words in a law's title that are not standard; its name before the title is LB10's."""
-    law = subject.regulations.cited(entry)
-    title = apart(entry)[2] if read_citation(entry) else entry
+    law = subject.regulations.cited(one.text)
+    title = apart(one.text)[2] if read_citation(one.text) else one.text
     known = law.judul.casefold() if law and law.judul else ""
     for wrong, right, origin in corrections(title):
         if wrong.casefold() not in known:
             fix = say(
                 'look at the law itself, whose title is quoted as it is written; standard is "{right}"', right=right
             )
-            yield Finding(loc, _what(wrong, origin), fix)
+            yield one.finding(_what(wrong, origin), fix)
 
 
 def _what(wrong: str, origin: str) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from sopgen.lint.language.zones import PROVINCES, ZONES
 from sopgen.lint.registry import Finding, Loc, Rewrite, Subject, rule
-from sopgen.lint.texts import texts
+from sopgen.lint.texts import WRITTEN, texts
 from sopgen.messages import say
 from sopgen.model.base import MONTHS
 from sopgen.model.unit import Unit
@@ -37,11 +37,10 @@ def spaces_stand_where_they_belong(subject: Subject) -> Iterator[Finding]:
     Right:
         - Memiliki kemampuan dalam pelayanan, pembinaan dan penyuluhan di tengah-tengah masyarakat.
     """
-    for loc, text in texts(subject.sop):
-        right = _spaced(text)
-        for place in _misplaced(text):
+    for one in texts(subject, WRITTEN):
+        for place in _misplaced(one.text):
             fix = say('write "{right}"', right=_spaced(place))
-            yield Finding(loc, say('spaces in "{text}" are wrong', text=place), fix, mend=Rewrite(loc, right))
+            yield one.finding(say('spaces in "{text}" are wrong', text=place), fix, _spaced(one.text))
 
 
 def _spaced(text: str) -> str:
@@ -70,11 +69,10 @@ def days_have_no_leading_zero(subject: Subject) -> Iterator[Finding]:
     Right:
         tanggal 1 Juni 2006
     """
-    for loc, text in texts(subject.sop):
-        right = _ZERO.sub(r"\1", text)
-        for found in _ZERO.finditer(text):
+    for one in texts(subject, WRITTEN):
+        for found in _ZERO.finditer(one.text):
             what = say('"{text}" has a zero before the day', text=found[0])
-            yield Finding(loc, what, say('write "{right}"', right=found[1]), mend=Rewrite(loc, right))
+            yield one.finding(what, say('write "{right}"', right=found[1]), _ZERO.sub(r"\1", one.text))
 
 
 @rule("LG04", "warning", source="Keppres 41/1987, time zones; zona_waktu of the unit", sure="M")
@@ -97,11 +95,11 @@ def times_are_those_of_the_place(subject: Subject) -> Iterator[Finding]:
     if province and PROVINCES[province] != unit.zona_waktu:
         what = say("{place} does not keep {zone}", place=province, zone=unit.zona_waktu)
         yield Finding(("zona_waktu",), what, say("write {zone}", zone=PROVINCES[province]), in_unit=True)
-    for loc, text in texts(subject.sop):
-        for found in _ZONE.finditer(text):
+    for one in texts(subject, WRITTEN):
+        for found in _ZONE.finditer(one.text):
             if found[0] != unit.zona_waktu:
                 what = say("the text says {zone}, the unit keeps {own}", zone=found[0], own=unit.zona_waktu)
-                yield Finding(loc, what, say("give the time in {own}", own=unit.zona_waktu))
+                yield one.finding(what, say("give the time in {own}", own=unit.zona_waktu))
 
 
 def _province(unit: Unit) -> str | None:

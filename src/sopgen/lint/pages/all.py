@@ -2,10 +2,20 @@
 
 from typing import Final
 
+from sopgen.errors import WrongUsage
 from sopgen.lint.book import RULES
 from sopgen.lint.pages.others import OTHERS
 from sopgen.lint.pages.page import RulePage, page_of
+from sopgen.messages import nearest, say
 
 PAGES: Final[dict[str, RulePage]] = dict(
     sorted({**{code: page_of(entry) for code, entry in RULES.items()}, **OTHERS}.items())
 )
+
+
+def page_named(code: str) -> RulePage:
+    """Return the page of a code in either case; raise WrongUsage with the nearest one where it is none."""
+    page = PAGES.get(code.upper())
+    if page is None:
+        raise WrongUsage(say('"{code}" is no code of sopgen; {known}', code=code, known=nearest(code.upper(), PAGES)))
+    return page

@@ -70,13 +70,32 @@ _PAGES: Final = (
         right="judul: Kegiatan",
     ),
     RulePage(
+        "YM11",
+        "error",
+        "No part of a text is taken for a remark",
+        "YAML takes ` #` and what follows on the line for a remark, which is printed nowhere. A true remark has a "
+        "blank and a word behind its #; a text with # in it stands in quotes.",
+        YAML,
+        wrong="- Tenda #2 ukuran besar",
+        right='- "Tenda #2 ukuran besar"',
+    ),
+    RulePage(
+        "YM12",
+        "error",
+        "The items of a list have the same indent",
+        "An item that is indented deeper than the one above becomes a part of its text.",
+        YAML,
+        wrong="- Papan tulis\n  - Spidol",
+        right="- Papan tulis\n- Spidol",
+    ),
+    RulePage(
         "SK01",
         "error",
         "Keys and values are those of the form",
         "A key is unknown or missing, or a value is of another kind: no date, no whole number, none of the known "
         "words. docs/glossary.md explains each key.",
         "spec/skema/",
-        wrong="identitas: {tanggal_efektif: {judul: Tanggal Efektif, nilai: 3 September 2019}}",
+        wrong="identitas: {tanggal_efektif: {judul: Tanggal Efektif, nilai: September 2019}}",
         right="identitas: {tanggal_efektif: {judul: Tanggal Efektif, nilai: 2019-09-03}}",
     ),
     RulePage(
@@ -120,6 +139,16 @@ _PAGES: Final = (
         OWN,
         wrong="sopgen fix spec/sop/fkpm/2019.yaml",
         right="sopgen revise spec/sop/fkpm/2019.yaml --edition 2026",
+    ),
+    RulePage(
+        "ED02",
+        "error",
+        "A place that the program changes can be changed alone",
+        "Comments, layout and all other values stay as they are. Where a value stands in several places (& and *), "
+        "or is written in a way that YAML alone knows, the program leaves the file as it is.",
+        OWN,
+        wrong="a: &sama Polres Contoh\nb: *sama",
+        right="a: Polres Contoh\nb: Polres Contoh",
     ),
     RulePage(
         "SL01",

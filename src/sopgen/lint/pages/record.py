@@ -93,7 +93,8 @@ RECORD_PAGES: Final = (
         "PS11",
         "error",
         "Each record belongs to an edition",
-        "The id or the edition of an SOP was changed, or its file is gone: its approvals count no more.",
+        "The id or the edition of an SOP was changed, or its file is gone: its approvals count no more. "
+        "`sopgen check` and `sopgen status` look for it where no edition is named and all can be read.",
         OWN,
     ),
 )

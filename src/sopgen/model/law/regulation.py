@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from sopgen.model.base import Integer, IsoDate, Model, Slug, Text
 from sopgen.model.law.citation import Citation, read_citation
+from sopgen.model.printed import NotPrinted
+
+Knowledge = Annotated[Text, NotPrinted("what is known of laws only goes to the screen; documents print citations")]
 
 
 class Standing(StrEnum):
@@ -30,17 +33,17 @@ class Regulation(Model):
     """
 
     id: Slug
-    sebutan: Text
-    judul: Text | None = None
+    sebutan: Knowledge
+    judul: Knowledge | None = None
     tanggal: IsoDate | None = None
     status: Standing = Standing.UNKNOWN
-    diganti_oleh: Text | None = None
+    diganti_oleh: Knowledge | None = None
     sejak: IsoDate | None = None
     sejak_tahun: Integer | None = Field(default=None, ge=1945, le=2100)
-    sumber: Text
+    sumber: Knowledge
     kepastian: Literal["A", "B", "M"]
-    pokok: tuple[Text, ...] = ()
-    catatan: Text | None = None
+    pokok: tuple[Knowledge, ...] = ()
+    catatan: Knowledge | None = None
 
     @property
     def citation(self) -> Citation | None:

@@ -6,10 +6,13 @@ from typing import Annotated, Final
 from pydantic import Field, StringConstraints
 
 from sopgen.model.base import IsoDate, Model, Nrp, Sha256, Slug, Text
+from sopgen.model.printed import NotPrinted
 from sopgen.model.sop import Status
 
 CLOCK: Final = r"^[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]$"
-Clock = Annotated[str, StringConstraints(pattern=CLOCK)]
+KEPT: Final = NotPrinted("the record is kept and told on the screen; no document prints it")
+KeptText = Annotated[Text, KEPT]
+Clock = Annotated[str, KEPT, StringConstraints(pattern=CLOCK)]
 
 
 class Decision(StrEnum):
@@ -23,10 +26,10 @@ class Decision(StrEnum):
 class Officer(Model):
     """An official as the record names him."""
 
-    nama: Text
-    pangkat: Text
+    nama: KeptText
+    pangkat: KeptText
     nrp: Nrp
-    jabatan: Text
+    jabatan: KeptText
 
 
 class LifeEvent(Model):
@@ -41,11 +44,11 @@ class LifeEvent(Model):
     tanggal: IsoDate
     oleh: Officer
     keputusan: Decision = Decision.APPROVED
-    catatan: Text | None = None
+    catatan: KeptText | None = None
     sidik: Sha256
-    bagian: dict[Text, Sha256] = Field(default_factory=dict)
-    naskah: dict[Text, Sha256] = Field(default_factory=dict)
-    program: Text | None = None
+    bagian: dict[KeptText, Sha256] = Field(default_factory=dict)
+    naskah: dict[KeptText, Sha256] = Field(default_factory=dict)
+    program: KeptText | None = None
 
 
 class SigningWay(StrEnum):
@@ -69,7 +72,7 @@ class Signature(Model):
     """
 
     cara: SigningWay
-    berkas: Text
+    berkas: KeptText
     sidik: Sha256
     hasil: Sha256
     spec: Sha256
@@ -77,8 +80,8 @@ class Signature(Model):
     jam: Clock | None = None
     oleh: Officer
     sertifikat: Sha256 | None = None
-    id_dokumen: Text | None = None
-    tersimpan: Text | None = None
+    id_dokumen: KeptText | None = None
+    tersimpan: KeptText | None = None
 
 
 class Review(StrEnum):
@@ -102,8 +105,8 @@ class Monitoring(Model):
     tanggal: IsoDate
     oleh: Officer
     hasil: Outcome
-    catatan: Text | None = None
-    tindakan: Text | None = None
+    catatan: KeptText | None = None
+    tindakan: KeptText | None = None
 
 
 class RecordFile(Model):

@@ -21,6 +21,10 @@ class Due:
     look: Review
     day: date
 
+    def overdue(self, today: date) -> bool:
+        """Tell whether the day has passed."""
+        return self.day < today
+
 
 def dues(sop: Sop, record: RecordFile | None) -> Iterator[Due]:
     """Yield the next monitoring and evaluation, counted from the last one, at first from the effective date.

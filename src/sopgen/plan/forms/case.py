@@ -8,7 +8,8 @@ from sopgen.model.base import named_date
 from sopgen.model.page import PageSetup
 from sopgen.model.sop import Activity, Sop
 from sopgen.model.unit import Unit
-from sopgen.plan.letter import BLANK, OrderTask, PersonRow, dots, rank_line, signatory_rank, title_case
+from sopgen.plan.letter.task import BLANK, OrderTask, PersonRow
+from sopgen.plan.letter.wording import dots, rank_line, signatory_rank, title_case
 from sopgen.plan.measure import line_height, wrap
 
 # Kept free on every page, since Word's and Typst's lines differ by hairs.

@@ -18,7 +18,8 @@ from sopgen.plan.forms.case import (
 )
 from sopgen.plan.forms.report import hours
 from sopgen.plan.forms.sheets import FormBlock, new_pages, roomiest, row_pieces, split
-from sopgen.plan.letter import PersonRow, title_case
+from sopgen.plan.letter.task import PersonRow
+from sopgen.plan.letter.wording import title_case
 
 # No column for telephone numbers or NRP: the list goes from hand to hand, and it asks for no more than it needs
 # (UU 27/2022 on personal data).

@@ -20,7 +20,9 @@ from sopgen.plan.forms.case import (
     someone,
 )
 from sopgen.plan.forms.sheets import FormBlock, new_pages, roomiest, row_pieces, split
-from sopgen.plan.letter import PersonRow, ended, number_room, sop_as_basis, title_case
+from sopgen.plan.letter.numbers import number_room
+from sopgen.plan.letter.task import PersonRow
+from sopgen.plan.letter.wording import ended, sop_as_basis, title_case
 from sopgen.plan.measure import text_width
 
 TITLE: Final = "LAPORAN HASIL PELAKSANAAN TUGAS"

@@ -14,7 +14,7 @@ from sopgen.plan.forms.case import Content, FormCase
 from sopgen.plan.forms.meeting import attendance, minutes
 from sopgen.plan.forms.monitoring import monitoring
 from sopgen.plan.forms.report import report
-from sopgen.plan.letter import BLANK, OrderTask
+from sopgen.plan.letter.task import BLANK, OrderTask
 from sopgen.plan.measure import text_width
 from sopgen.plan.watermark import Watermark, plan_watermark
 

@@ -18,6 +18,7 @@ from jinja2 import TemplateError as JinjaError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from sopgen.errors import TemplateError
+from sopgen.render.word.habits import keep_sections, mark_own_pictures
 
 EMBLEM: Final = "Lambang satuan"
 FORBIDDEN: Final = re.compile(
@@ -49,6 +50,8 @@ def fill(
     """
     _refuse_forbidden_parts(template)
     document = DocxTemplate(io.BytesIO(template.read_bytes()))
+    keep_sections(document.get_docx())
+    mark_own_pictures(document.get_docx())
     jinja = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
     pictures = {
         key: InlineImage(document, io.BytesIO(picture), height=Mm(height))
@@ -64,9 +67,10 @@ def fill(
 
 
 def show_as(document: DocxTemplate, words: str) -> None:
-    """Give the pictures of the document's body their alternative text."""
+    """Give the pictures that were put into the document's body their alternative text; others keep theirs."""
     for drawing in document.docx.element.iter(qn("wp:docPr")):
-        drawing.set("descr", words)
+        if drawing.get("descr") in (None, EMBLEM):
+            drawing.set("descr", words)
 
 
 def save(document: DocxTemplate) -> bytes:

@@ -12,7 +12,9 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 from docx.table import Table
 
-from sopgen.plan.letter import ANNEX_HEADS, CODE_SIZE, CODE_TITLE, OrderPlan, as_data, shape, slotted, told
+from sopgen.plan.letter.data import as_data
+from sopgen.plan.letter.plan import ANNEX_HEADS, CODE_SIZE, CODE_TITLE, OrderPlan
+from sopgen.plan.letter.variants import changing_texts, what_stays, with_slots
 from sopgen.render.package import normalise
 from sopgen.render.word.cut import CutPackage, cut
 from sopgen.render.word.fill import Properties, fill, save, show_as
@@ -43,13 +45,13 @@ def to_docx(plan: OrderPlan, template: Path) -> bytes:
 
 
 PLAIN: Final = re.compile(r"(?:\S+(?: \S+)*)?", re.ASCII)
-MOST_SHAPES: Final = 64
+MOST_VARIANTS: Final = 64
 
 
-class DocxPress:
-    """Letters of one template: filled once for each shape, then only what changes is written.
+class DocxLetterMaker:
+    """Letters of one template: filled once for each variant, then only what changes is written.
 
-    The first letter of a shape is also made by docxtpl, and compared byte for byte: a template that does more
+    The first letter of a variant is also made by docxtpl, and compared byte for byte: a template that does more
     with a text than print it goes on through docxtpl.
     """
 
@@ -59,21 +61,21 @@ class DocxPress:
 
     def docx(self, plan: OrderPlan) -> bytes:
         """Return the letter as DOCX, the same bytes as `to_docx`."""
-        texts = told(plan)
+        texts = changing_texts(plan)
         # A letter with an annex is made alone.
         if plan.annex or not all(map(PLAIN.fullmatch, texts)):
             return to_docx(plan, self.template)
-        key = shape(plan)
+        key = what_stays(plan)
         try:
             made = self._cuts[key]
         except KeyError:
-            if len(self._cuts) >= MOST_SHAPES:
+            if len(self._cuts) >= MOST_VARIANTS:
                 self._cuts.clear()
             made = self._cuts[key] = self._cut(plan, texts)
         return made.fill(texts, plan.code) if made else to_docx(plan, self.template)
 
     def _cut(self, plan: OrderPlan, texts: tuple[str, ...]) -> CutPackage | None:
-        made = cut(to_docx(slotted(plan), self.template), plan.code)
+        made = cut(to_docx(with_slots(plan), self.template), plan.code)
         return made if made.fill(texts, plan.code) == to_docx(plan, self.template) else None
 
 

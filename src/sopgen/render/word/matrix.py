@@ -1,40 +1,90 @@
 """From the plan of a matrix of changes to DOCX: the template filled, the sheet and the columns at their measures."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from docx.document import Document
-from docx.enum.section import WD_ORIENTATION
-from docx.shared import Mm
+from docx.table import Table
 
 from sopgen.errors import TemplateError
-from sopgen.plan.matrix import MatrixPlan, as_data
+from sopgen.messages import say
+from sopgen.model.look.base import MM_A_POINT
+from sopgen.model.look.matrix import LinesLook, MatrixLook
+from sopgen.plan.contract.matrix import MatrixPlan
 from sopgen.render.package import normalise
 from sopgen.render.word.fill import Properties, fill, save
-from sopgen.render.word.table import exact
+from sopgen.render.word.habits import loosen
+from sopgen.render.word.look import StyleLook, apply
+from sopgen.render.word.named import forget_bookmarks, tables
+from sopgen.render.word.sheet import lay_out
+from sopgen.render.word.table import exact, inner_distances, ruled, underline
 
-LABEL: Final = 20.0
-COLON: Final = 4.0
+TABLES: Final = ("kop", "edisi", "perubahan")
 
 
-def to_docx(plan: MatrixPlan, template: Path) -> bytes:
-    """Return the matrix as DOCX. Raises TemplateError where the template can not be filled."""
-    filled = fill(template, as_data(plan), Properties(plan.title, plan.subject, plan.author, plan.day))
+def to_docx(plan: MatrixPlan, data: Mapping[str, object], template: Path) -> bytes:
+    """Return the matrix as DOCX; `data` is the plan as templates take it.
+
+    Raises TemplateError where the template can not be filled, or lacks a table or a style.
+    """
+    filled = fill(template, data, Properties(plan.title, plan.subject, plan.author, plan.day))
     document = filled.docx
-    _sheet(document, plan)
-    text = plan.width - plan.left - plan.right
-    widths = {1: [plan.kop_width + 2], 3: [LABEL, COLON, text - LABEL - COLON], 5: plan.columns}
-    for table in document.tables:
-        if len(table.columns) not in widths:
-            raise TemplateError(f"{template.name}: a table of {len(table.columns)} columns. fix: 1, 3 or 5 columns")
-        exact(table, widths[len(table.columns)])
+    for section in document.sections:
+        lay_out(section, plan.page)
+    apply(document, style_looks(plan.look), plan.look.huruf, template.name)
+    _lay_out_tables(document, plan, template.name)
+    forget_bookmarks(document, TABLES)
     return normalise(save(filled), day=plan.day)
 
 
-def _sheet(document: Document, plan: MatrixPlan) -> None:
-    for section in document.sections:
-        section.orientation = WD_ORIENTATION.LANDSCAPE
-        section.page_width, section.page_height = Mm(plan.width), Mm(plan.height)
-        section.top_margin, section.bottom_margin = Mm(plan.top), Mm(plan.bottom)
-        section.header_distance = Mm(plan.header)
-        section.left_margin, section.right_margin = Mm(plan.left), Mm(plan.right)
+def style_looks(look: MatrixLook) -> dict[str, StyleLook]:
+    """Return what the look says of each style of the template."""
+    return {
+        "Normal": _lines(look.isi),
+        "Heading 1": _lines(look.judul),
+        "Kepala halaman": StyleLook(size=look.kepala_halaman.ukuran),
+        "Jarak sesudah kop": StyleLook(line=look.kop.jarak_bawah),
+        "Jarak sesudah judul": StyleLook(line=look.judul.jarak_bawah),
+        "Jarak sesudah edisi": StyleLook(line=look.edisi.jarak_bawah),
+        "Catatan": StyleLook(before=look.jarak_catatan),
+    }
+
+
+def _lines(look: LinesLook) -> StyleLook:
+    return StyleLook(size=look.ukuran, line=look.tinggi_baris * MM_A_POINT)
+
+
+def _lay_out_tables(document: Document, plan: MatrixPlan, template: str) -> None:
+    label, colon = plan.look.edisi.label, plan.look.edisi.titik_dua
+    widths = {
+        "kop": (plan.kop_width,),
+        "edisi": (label, colon, plan.page.text_width - label - colon),
+        "perubahan": plan.columns,
+    }
+    for name, columns in widths.items():
+        for table in tables(document, name, template):
+            if len(table.columns) != len(columns):
+                raise TemplateError(
+                    say(
+                        '{file}: table "{name}" has {count} columns. fix: {wanted} columns',
+                        file=template,
+                        name=name,
+                        count=len(table.columns),
+                        wanted=len(columns),
+                    )
+                )
+            loosen(table)
+            exact(table, columns)
+            _distances(table, name, plan.look)
+
+
+def _distances(table: Table, name: str, look: MatrixLook) -> None:
+    """Give a table its rules and the distance of its texts from them."""
+    if name == "perubahan":
+        ruled(table, look.garis)
+        inner_distances(table, x=look.jarak_sel.mendatar, y=look.jarak_sel.tegak)
+    else:
+        inner_distances(table, x=0.0, y=0.0)
+    if name == "kop":
+        underline(table, look.kop.garis, look.kop.jarak_garis)

@@ -6,7 +6,7 @@ behind the signature changes nothing that the library looks at. "Not a byte was 
 
 import warnings
 from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from typing import Final
 
 from asn1crypto import algos, cms, core, parser, x509
 from cryptography import x509 as pyca
@@ -45,7 +45,7 @@ def _exact_info(info: cms.ContentInfo, roots: Sequence[x509.Certificate]) -> boo
     )
 
 
-def _content_info(info: cms.ContentInfo, signed: Any, signer: Any) -> bytes:
+def _content_info(info: cms.ContentInfo, signed: cms.SignedData, signer: cms.SignerInfo) -> bytes:
     """Return the same parts in the one way to put them together (DER, without revocation lists)."""
     parts = [signed[name].dump() for name in ("version", "digest_algorithms", "encap_content_info")]
     certificates = _emit(CONTEXT, 0, (one.dump() for one in signed["certificates"]))
@@ -53,7 +53,7 @@ def _content_info(info: cms.ContentInfo, signed: Any, signer: Any) -> bytes:
     return _emit(UNIVERSAL, SEQUENCE, [info["content_type"].dump(), _emit(CONTEXT, 0, [data])])
 
 
-def _signer_info(signer: Any) -> bytes:
+def _signer_info(signer: cms.SignerInfo) -> bytes:
     names = (
         "version",
         "sid",
@@ -71,7 +71,7 @@ def _emit(kind: int, tag: int, parts: Iterable[bytes]) -> bytes:
     return emitted
 
 
-def _versions(signed: Any, signer: Any) -> bool:
+def _versions(signed: cms.SignedData, signer: cms.SignerInfo) -> bool:
     """RFC 5652, 5.1 and 5.3: the version numbers follow from the rest."""
     by_serial = signer["sid"].name == "issuer_and_serial_number"
     data = signed["encap_content_info"]["content_type"].native == "data"
@@ -79,7 +79,7 @@ def _versions(signed: Any, signer: Any) -> bool:
     return (signed["version"].native, signer["version"].native) == wanted
 
 
-def _names(signer: Any, cert: x509.Certificate) -> bool:
+def _names(signer: cms.SignerInfo, cert: x509.Certificate) -> bool:
     """Tell whether the signer's certificate is named letter by letter: names are compared without their case."""
     if signer["sid"].name == "subject_key_identifier":
         return True  # octets, which do not differ in case
@@ -87,7 +87,7 @@ def _names(signer: Any, cert: x509.Certificate) -> bool:
     return issuer == bytes(cert.issuer.dump())
 
 
-def _digests(signed: Any, signer: Any) -> bool:
+def _digests(signed: cms.SignedData, signer: cms.SignerInfo) -> bool:
     """Tell whether the digest algorithm is the same twice, with no parameters but NULL."""
     name = signer["digest_algorithm"]["algorithm"].native
     bare = algos.DigestAlgorithm({"algorithm": name})
@@ -96,7 +96,7 @@ def _digests(signed: Any, signer: Any) -> bool:
     return len(named) == 1 and {named[0], signer["digest_algorithm"].dump()} <= forms
 
 
-def _stamps(signer: Any) -> list[cms.ContentInfo] | None:
+def _stamps(signer: cms.SignerInfo) -> list[cms.ContentInfo] | None:
     """Return the time stamps beside a signature; None where anything else lies there."""
     attributes = signer["unsigned_attrs"]
     if isinstance(attributes, core.Void):

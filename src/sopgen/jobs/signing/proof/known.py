@@ -8,8 +8,8 @@ from pathlib import Path
 from asn1crypto import x509
 
 from sopgen.errors import SpecError
+from sopgen.jobs.life.remake import Remake, as_signed, remakes
 from sopgen.jobs.provenance import Provenance, provenance_of
-from sopgen.jobs.remake import Remake, as_signed, remakes
 from sopgen.jobs.signing.final_files import Manifest, manifest_path, read_manifest
 from sopgen.jobs.signing.proof.result import Statement, fails, holds, note
 from sopgen.jobs.signing.records import read_records, records_of

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sopgen import VERSION
-from sopgen.jobs.remake import DOCUMENT
+from sopgen.jobs.life.remake import DOCUMENT
 from sopgen.jobs.signing.proof.known import Evidence
 from sopgen.jobs.signing.proof.result import Statement, fails, holds, note
 from sopgen.messages import say

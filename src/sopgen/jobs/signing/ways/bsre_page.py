@@ -121,5 +121,5 @@ def _piece_info(told: str, pdf: bytes) -> generic.DictionaryObject:
     return _dictionary({"/Sopgen": _dictionary(data)})
 
 
-def _dictionary(entries: dict[str, Any]) -> generic.DictionaryObject:
+def _dictionary(entries: dict[str, generic.PdfObject]) -> generic.DictionaryObject:
     return generic.DictionaryObject({generic.pdf_name(key): value for key, value in entries.items()})

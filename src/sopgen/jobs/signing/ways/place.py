@@ -5,7 +5,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import pypdfium2
 
@@ -105,7 +105,7 @@ def overlap(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def _on_page(text: Any, name: str, number: int) -> SignaturePlace | None:
+def _on_page(text: pypdfium2.PdfTextPage, name: str, number: int) -> SignaturePlace | None:
     for left, _, right, top in _boxes(text, name):
         middle, bottom = (left + right) / 2 * POINT, top * POINT + GAP
         room = min(HIGHEST, _room(text, (middle - WIDTH / 2, middle + WIDTH / 2), bottom))
@@ -114,7 +114,7 @@ def _on_page(text: Any, name: str, number: int) -> SignaturePlace | None:
     return None
 
 
-def _boxes(text: Any, name: str) -> Iterator[Box]:
+def _boxes(text: pypdfium2.PdfTextPage, name: str) -> Iterator[Box]:
     """Yield the box (points) of every line that says the name."""
     found = text.search(name, match_case=True)
     for index, count in iter(found.get_next, None):
@@ -123,7 +123,7 @@ def _boxes(text: Any, name: str) -> Iterator[Box]:
         yield min(lefts), min(bottoms), max(rights), max(tops)
 
 
-def _room(text: Any, sides: tuple[float, float], bottom: float) -> float:
+def _room(text: pypdfium2.PdfTextPage, sides: tuple[float, float], bottom: float) -> float:
     """Return how far it is from a height up to the next words between two sides (mm)."""
     rects = (text.get_rect(n) for n in range(text.count_rects()))
     boxes = ([points * POINT for points in rect] for rect in rects)

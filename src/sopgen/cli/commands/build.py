@@ -1,0 +1,41 @@
+"""The commands that make the outputs of editions: all of them, or a chart alone."""
+
+from pathlib import Path
+from typing import get_args
+
+import click
+
+from sopgen.cli.exits import reported
+from sopgen.cli.options import FILE, FOLDER, in_record, tell_made
+from sopgen.files import write_file
+from sopgen.jobs.build import BuildRequest, build_all
+from sopgen.jobs.charts import ChartFormat, ChartRequest, ChartStyle, asked_charts
+from sopgen.jobs.work import PdfEngine
+
+
+@click.command()
+@click.argument("specs", nargs=-1, type=FILE, metavar="[SPEC]...")
+@click.option("--out", type=FOLDER, default=Path("build"), show_default=True)
+@click.option("--pdf-engine", type=click.Choice(get_args(PdfEngine)), default="typst", show_default=True)
+@click.option("--release", is_flag=True, help="Refuse an edition that is not approved as it stands.")
+@reported
+@in_record(BuildRequest)
+def build(asked: BuildRequest) -> None:
+    """Make every output of the editions: document, charts, blank task orders, manifest."""
+    for folder in build_all(asked):
+        tell_made(folder)
+
+
+@click.command()
+@click.argument("spec", type=FILE)
+@click.option("--activity", help="The activity's id (A, B, ...); needed where there are several.")
+@click.option("--to", "fmt", type=click.Choice(get_args(ChartFormat)), default="svg", show_default=True)
+@click.option("--style", type=click.Choice(get_args(ChartStyle)), default="resmi", show_default=True)
+@click.option("--out", type=FILE, help="The file; <activity>.<format> by default.")
+@reported
+@in_record(ChartRequest)
+def chart(asked: ChartRequest) -> None:
+    """Draw the flowchart of one activity, or of all; `--style poster` is coloured and fills an A3 sheet."""
+    for path, content in asked_charts(asked).items():
+        write_file(path, content)
+        tell_made(path)

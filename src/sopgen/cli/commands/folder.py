@@ -1,0 +1,46 @@
+"""The commands that set a working folder up: the folder itself, its schemas, what must be installed."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from sopgen.cli.exits import reported
+from sopgen.cli.options import FOLDER, tell_made
+from sopgen.files import write_file
+from sopgen.messages import say, translated
+from sopgen.read.schema import schemas
+from sopgen.tools.doctor import tools
+from sopgen.workspace import start
+
+
+@click.command()
+@click.argument("directory", type=FOLDER)
+@reported
+def new(directory: Path) -> None:
+    """Make a working folder: spec/, templates/, checks for git and servers, ready to build."""
+    start(directory)
+    named = f'"{directory}"' if " " in str(directory) else directory
+    click.echo(say("{folder} is ready: cd {folder} && sopgen build", folder=named))
+
+
+@click.command()
+@reported
+def schema() -> None:
+    """Write the JSON Schemas that editors use, under spec/skema/."""
+    for name, text in schemas().items():
+        path = Path("spec", "skema", name)
+        write_file(path, text.encode())
+        tell_made(path)
+
+
+@click.command()
+@reported
+def doctor() -> None:
+    """Say what is installed, what is missing, and what it is needed for."""
+    found = tools()
+    for tool in found:
+        state = tool.place or say("missing ({fix})", fix=tool.fix)
+        click.echo(f"{tool.name:<16} {translated(tool.job):<52} {state}")
+    if any(tool.needed and not tool.place for tool in found):
+        sys.exit(3)

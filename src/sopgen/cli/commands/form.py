@@ -1,0 +1,71 @@
+"""The command that makes forms: blank ones, and those that follow a task order."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from sopgen.cli.exits import reported
+from sopgen.cli.options import FILE, FOLDER, in_record, register_option, tell_made
+from sopgen.files import write_file
+from sopgen.jobs.forms import form_names
+from sopgen.jobs.letters.form_request import FormRequest, asked_forms
+
+
+class FormName(click.ParamType):  # type: ignore[type-arg]  # generic in newer versions only
+    """The name of a form that the table of forms holds when it is asked for."""
+
+    name = "form"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str | None:
+        """Return the names for the help."""
+        return click.Choice(form_names()).get_metavar(param, ctx)
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the name; a wrong one is told with those that are known."""
+        return click.Choice(form_names()).convert(value, param, ctx)
+
+
+@dataclass(frozen=True)
+class FormOptions:
+    """What `form` takes."""
+
+    spec: Path
+    names: tuple[str, ...]
+    activity: str | None
+    order: Path | None
+    numbered: bool
+    url: str
+    fillable: bool
+    out: Path
+
+
+@click.command()
+@click.argument("spec", type=FILE)
+@click.option("--form", "names", type=FormName(), multiple=True, help="Which form; may be given several times.")
+@click.option("--activity", help="The activity's id; all activities where none is given.")
+@click.option("--order", type=FILE, help="An order file: the forms that follow its letters, filled from it.")
+@click.option("--register", "numbered", is_flag=True, help="Look the letters' numbers up in the register.")
+@register_option("--register-url")
+@click.option("--fillable", is_flag=True, help="With fields to fill on the screen.")
+@click.option("--out", type=FOLDER, default=Path(), help="The folder.")
+@reported
+@in_record(FormOptions)
+def form(options: FormOptions) -> None:
+    """Make forms, DOCX and PDF.
+
+    Blank task orders (surat perintah tugas) where no --form is named; with --order, the report, the lists and the
+    agreement that follow its letters.
+    """
+    asked = FormRequest(
+        spec=options.spec,
+        names=options.names,
+        activity=options.activity,
+        order=options.order,
+        register=options.url if options.numbered else None,
+        fillable=options.fillable,
+        out=options.out,
+    )
+    for path, content in asked_forms(asked).items():
+        write_file(path, content)
+        tell_made(path)

@@ -1,0 +1,107 @@
+"""The command that makes task orders from a roster."""
+
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import click
+
+from sopgen.cli.exits import reported
+from sopgen.cli.options import FILE, FOLDER, day_option, in_record, register_option, tell_made
+from sopgen.jobs.letters.request import OrderRequest, from_file
+from sopgen.jobs.letters.run import Run, RunRequest, carry_out, kept_formats, prepare
+from sopgen.messages import say
+
+
+@dataclass(frozen=True)
+class OrderOptions:
+    """What `order` takes."""
+
+    spec: Path
+    activity: str | None
+    roster: Path | None
+    day: date | None
+    until: date | None
+    place: str
+    per_person: bool
+    number: int | None
+    signatory: str | None
+    numbered: bool
+    url: str
+    out: Path
+    formats: str
+    print_run: Path | None
+    workers: int
+    scheduler: str | None
+
+
+@click.command()
+@click.argument("spec", type=FILE)
+@click.option("--activity", help="The activity's id (A, B, ...).")
+@click.option("--roster", type=FILE, help="CSV or XLSX with Nama, Pangkat, NRP, Jabatan, Ket.")
+@day_option("--date", "day", help="The orders' date, YYYY-MM-DD.")
+@day_option("--until", help="The last day of the task.")
+@click.option("--place", default="", help="Where the task is carried out.")
+@click.option("--per-person/--one-letter", default=False, help="A letter for each person, or one for all (default).")
+@click.option("--number", type=click.IntRange(1), help="The first letter's running number.")
+@click.option("--signatory", help="The id of the official who signs (pejabat in satuan.yaml).")
+@click.option("--register", "numbered", is_flag=True, help="Take the numbers from the register.")
+@register_option("--register-url")
+@click.option("--out", type=FOLDER, default=Path("surat"), show_default=True)
+@click.option("--formats", default="docx,pdf", show_default=True, help="What is kept of each letter.")
+@click.option("--print-run", type=FILE, help="One PDF of all letters with their copies, for the printer.")
+@click.option(
+    "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that make letters."
+)
+@click.option("--scheduler", help="dask://host:port of a cluster that makes the letters.")
+@reported
+@in_record(OrderOptions)
+def order(options: OrderOptions) -> None:
+    """Make task orders (surat perintah tugas) for the people of a roster.
+
+    SPEC is the SOP, with --activity, --roster and --date; or an order file under spec/surat-perintah/.
+    """
+    asked = RunRequest(
+        order=_order(options),
+        out=options.out,
+        formats=kept_formats(options.formats),
+        register=options.url if options.numbered else None,
+        print_run=options.print_run,
+        workers=options.workers,
+        scheduler=options.scheduler,
+    )
+    run = prepare(asked)
+    for note in run.notes:
+        click.echo(note, err=True)
+    _carry_out(run)
+
+
+def _order(options: OrderOptions) -> OrderRequest:
+    """Return what is to be ordered; an order file stands alone, a spec needs activity, roster and date."""
+    activity, roster, day = options.activity, options.roster, options.day
+    if activity and roster and day:
+        return OrderRequest(
+            spec=options.spec,
+            activity=activity,
+            roster=roster,
+            day=day,
+            until=options.until,
+            place=options.place,
+            per_person=options.per_person,
+            number=options.number,
+            signatory=options.signatory,
+        )
+    if activity or roster or day:
+        raise click.UsageError(say("give --activity, --roster and --date, or an order file alone"))
+    return from_file(options.spec)
+
+
+def _carry_out(run: Run) -> None:
+    with click.progressbar(carry_out(run), length=len(run.ones), file=sys.stderr) as progress:
+        for made in progress:
+            for path in made.paths:
+                tell_made(path)
+    if run.print_run:
+        tell_made(run.print_run)
+    click.echo(say("{letters} letters for {people} people", letters=len(run.ones), people=run.people))

@@ -1,0 +1,117 @@
+"""The flowchart of an activity in every format, alone or as it stands in the flow table."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal
+
+from sopgen.errors import WrongUsage
+from sopgen.jobs.work import Work, open_work
+from sopgen.messages import say
+from sopgen.model.sop import Activity, Layout, SymbolText
+from sopgen.plan.chart import ChartPlan, plan_chart
+from sopgen.plan.contract.document import Drawing
+from sopgen.plan.flow.one_sheet import plan_roomy_flow
+from sopgen.render import bpmn, exchange, typst
+from sopgen.render.chart import dot, svg
+
+ChartFormat = Literal["svg", "pdf", "png", "dot", "bpmn", "drawio", "mermaid", "json"]
+ChartStyle = Literal["resmi", "poster"]
+
+
+@dataclass(frozen=True)
+class ChartRequest:
+    """Which charts of which edition are asked for: one activity or all, the format, the look, the file."""
+
+    spec: Path
+    activity: str | None = None
+    fmt: ChartFormat = "svg"
+    style: ChartStyle = "resmi"
+    out: Path | None = None
+
+
+def asked_charts(asked: ChartRequest) -> dict[Path, bytes]:
+    """Return the files of the charts that are asked for, <activity>.<format> where no file is named.
+
+    Raises WrongUsage where one file is named for several charts, or an activity is not known.
+    """
+    work = open_work(asked.spec)
+    wanted = work.activities(asked.activity)
+    if asked.out is not None and len(wanted) > 1:
+        raise WrongUsage(say("--out names one file: give --activity too"))
+    ending = ENDINGS.get(asked.fmt, asked.fmt)
+    return {asked.out or Path(f"{one.id}.{ending}"): chart_bytes(work, one, asked.fmt, asked.style) for one in wanted}
+
+
+def charts(work: Work) -> Iterator[tuple[str, bytes]]:
+    """Yield the stand-alone chart of every activity in the formats that a build makes."""
+    for activity in work.activities():
+        picture = drawn_chart(work, chart_plan(work, activity), "resmi")
+        yield f"charts/{activity.id}.svg", picture.svg
+        yield f"charts/{activity.id}.pdf", typst.picture_pdf(picture, day=work.day)
+        yield f"charts/{activity.id}.png", typst.picture_png(picture)
+
+
+def chart_plan(work: Work, activity: Activity) -> ChartPlan:
+    """Return one activity's stand-alone chart; its lanes are as wide as its lines need.
+
+    Where the table has a row a step, the words stand in its rows; alone, the chart must carry them itself.
+    """
+    sop = work.edition.sop
+    words = SymbolText.WORDS if sop.tata_letak is Layout.PER_STEP else sop.isi_simbol
+    flow = plan_roomy_flow(activity.alur, sop.pelaksana, words=words, activity=activity.id)
+    return plan_chart(sop, activity, flow)
+
+
+def chart_bytes(work: Work, activity: Activity, fmt: ChartFormat, style: ChartStyle = "resmi") -> bytes:
+    """Return one activity's stand-alone chart in a format and a style."""
+    return CHARTS[fmt](work, chart_plan(work, activity), style)
+
+
+def drawn_chart(work: Work, plan: ChartPlan, style: ChartStyle) -> typst.SvgPage:
+    """Return the chart as Graphviz draws it: at its own size, or as a poster on A3."""
+    drawn = svg.exact_svg(
+        work.draw(dot.chart_dot(plan, STYLES[style])),
+        plan.flow,
+        width=plan.width,
+        height=plan.height,
+        title=plan.title,
+        description=plan.description,
+    )
+    if plan.watermark:
+        drawn = svg.marked(drawn, plan.watermark)
+    size = (plan.width, plan.height)
+    if style == "poster":
+        size = A3 if plan.width > plan.height else (A3[1], A3[0])
+        drawn = svg.on_paper(drawn, plan, size)
+    keywords = (plan.watermark.word,) if plan.watermark else ()
+    return typst.SvgPage(drawn, *size, plan.title, plan.description, work.edition.unit.nama, keywords)
+
+
+ENDINGS: Final[dict[str, str]] = {"mermaid": "mmd"}
+STYLES: Final = {"resmi": dot.OFFICIAL, "poster": dot.POSTER}
+A3: Final = (420.0, 297.0)
+CHARTS: Final[dict[ChartFormat, Callable[[Work, ChartPlan, ChartStyle], bytes]]] = {
+    "svg": lambda work, plan, style: drawn_chart(work, plan, style).svg,
+    "pdf": lambda work, plan, style: typst.picture_pdf(drawn_chart(work, plan, style), day=work.day),
+    "png": lambda work, plan, style: typst.picture_png(drawn_chart(work, plan, style)),
+    "dot": lambda _, plan, style: dot.chart_dot(plan, STYLES[style]).encode(),
+    "json": lambda _, plan, __: exchange.to_json(plan).encode(),
+    "mermaid": lambda _, plan, __: exchange.to_mermaid(plan).encode(),
+    "drawio": lambda _, plan, __: exchange.to_drawio(plan),
+    "bpmn": lambda _, plan, __: bpmn.to_bpmn(plan),
+}
+
+
+def table_svg(work: Work, drawing: Drawing) -> typst.SvgPage:
+    """Return a flow as it stands in the flow table."""
+    flow, title, description = drawing.flow, drawing.title, drawing.description
+    drawn = svg.exact_svg(
+        work.draw(dot.table_dot(flow, title)),
+        flow,
+        width=flow.width,
+        height=flow.height,
+        title=title,
+        description=description,
+    )
+    return typst.SvgPage(drawn, flow.width, flow.height, title, description, work.edition.unit.nama)

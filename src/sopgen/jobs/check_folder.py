@@ -1,0 +1,39 @@
+"""From the editions that are to be checked, or all of the working folder, to all problems and whether they fail."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sopgen.errors import Problem
+from sopgen.jobs.check import all_problems, eased
+from sopgen.jobs.life.lost_records import lost_records
+from sopgen.workspace import editions
+
+
+@dataclass(frozen=True)
+class CheckRequest:
+    """Which editions are to be checked (none named: all here, and what belongs to none), and for which day.
+
+    `open_drafts`: what only keeps a draft from approval is a warning there. `strict`: a warning fails too.
+    """
+
+    day: date
+    specs: Sequence[Path] = ()
+    open_drafts: bool = False
+    strict: bool = False
+
+
+def check(asked: CheckRequest) -> list[Problem]:
+    """Return every problem of the editions; where none was named, also of records that belong to none."""
+    paths = editions(asked.specs)
+    found = all_problems(paths, asked.day)
+    if asked.open_drafts:
+        found = eased(found, paths)
+    return found if asked.specs else [*found, *lost_records(paths)]
+
+
+def fails(found: Sequence[Problem], asked: CheckRequest) -> bool:
+    """Tell whether a check with these problems fails."""
+    heavy = ("error", "warning") if asked.strict else ("error",)
+    return any(problem.severity in heavy for problem in found)

@@ -1,0 +1,60 @@
+"""The forms of an edition, blank or filled, as DOCX and PDF: task orders, and what follows them."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+from typing import Final
+
+from sopgen.jobs.work import TypstContent, Work
+from sopgen.model.sop import Activity
+from sopgen.plan.forms.table import FORMS, Form, FormPer, as_data, plan_form
+from sopgen.plan.letter.plan import plan_order
+from sopgen.plan.letter.task import BLANK, OrderTask
+from sopgen.render.word.form import to_docx
+
+ORDERS: Final = "surat-perintah-tugas"
+
+
+def form_names() -> list[str]:
+    """Return the names of all forms: task orders first, then what follows them."""
+    return [ORDERS, *FORMS]
+
+
+def blank_orders(work: Work, wanted: str | None = None) -> Iterator[tuple[str, bytes]]:
+    """Yield the blank task order of every activity, or of the wanted one, DOCX and PDF."""
+    for activity in work.activities(wanted):
+        plan = plan_order(work.ordering(BLANK.day), work.edition.unit, activity, BLANK)
+        for ending, content in work.letter_maker.files(plan).items():
+            yield f"forms/{ORDERS}-{activity.id}.{ending}", content
+
+
+def follow_ups(work: Work, wanted: str | None = None, names: Iterable[str] = FORMS) -> Iterator[tuple[str, bytes]]:
+    """Yield the blank forms that follow task orders, one an activity where they differ, DOCX and PDF."""
+    for form in (FORMS[name] for name in names):
+        by_activity = form.blank is FormPer.ACTIVITY or wanted
+        for activity in work.activities(wanted) if by_activity else [None]:
+            name = f"{form.name}-{activity.id}" if activity else form.name
+            for ending, content in form_files(work, form, activity=activity):
+                yield f"forms/{name}.{ending}", content
+
+
+def form_files(
+    work: Work, form: Form, *, activity: Activity | None = None, task: OrderTask = BLANK
+) -> Iterator[tuple[str, bytes]]:
+    """Yield a form, blank or filled, by its ending: docx, then pdf."""
+    folder = work.template_folder(form.name)
+    plan = plan_form(form, (work.edition.sop, work.edition.unit), activity=activity, task=task)
+    docx = to_docx(plan, folder / f"{form.name}.docx")
+    yield "docx", docx
+    yield "pdf", work.pdf(docx, folder / f"{form.name}.typ", TypstContent(as_data(plan), plan.day, plan.watermark))
+
+
+def with_fields(made: Iterable[tuple[str, bytes]], *, day: date) -> Iterator[tuple[str, bytes]]:
+    """Yield forms (each a DOCX, then its PDF) with fields to fill on the screen, dated `day`."""
+    from sopgen.finish.fillable.form import fillable  # here, since it loads PDF libraries that a build does not need
+
+    for stem, files in groupby(made, key=lambda one: one[0].rpartition(".")[0]):
+        form = {name.rpartition(".")[2]: content for name, content in files}
+        for ending, content in fillable(form, name=Path(stem).name, day=day).items():
+            yield f"{stem}-isian.{ending}", content

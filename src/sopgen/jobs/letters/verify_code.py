@@ -1,0 +1,50 @@
+"""Whether the unit's key vouches for the code on a task order, and what became of its number."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sopgen.errors import VerificationFailed
+from sopgen.jobs.letters.unit_key import key_path
+from sopgen.messages import say
+from sopgen.register.store import NumberEntry, State, open_register
+from sopgen.seal.code import Seal, checked_seal
+from sopgen.seal.keys import fingerprint, load_public_key
+from sopgen.seal.picture import codes_in
+
+
+@dataclass(frozen=True)
+class VouchedCode:
+    """What a code says, the short name of the key that vouches for it, and its number in the register, if asked."""
+
+    seal: Seal
+    key: str
+    entry: NumberEntry | None = None
+
+
+def vouched(code: str, key: Path | None = None, register: str | None = None) -> Iterator[VouchedCode]:
+    """Yield what each code says: a code's text, or the codes in a photo or PDF.
+
+    `register` is the address of the register that is asked too. Raises VerificationFailed where a code does not
+    hold, or its number is void or unknown there; what the code says comes before that.
+    """
+    public = load_public_key(key or key_path())
+    for text in _texts(code):
+        seal = checked_seal(text, public)
+        entry = _entry(register, seal.number) if register else None
+        yield VouchedCode(seal, fingerprint(public), entry)
+        if register and entry is None:
+            raise VerificationFailed(say("the register knows no letter {number}", number=seal.number))
+        if entry and entry.state is State.VOID:
+            raise VerificationFailed(say("number {text} is void: {reason}", text=entry.text, reason=entry.reason))
+
+
+def _texts(code: str) -> list[str]:
+    found = [code] if "|" in code else codes_in(Path(code))
+    if not found:
+        raise VerificationFailed(say("{path} shows no readable code. fix: a sharper photo, or the text", path=code))
+    return found
+
+
+def _entry(register: str, number: str) -> NumberEntry | None:
+    return next((one for one in open_register(register).entries() if one.text == number), None)

@@ -1,0 +1,97 @@
+"""An edition on its way to paper: what several outputs need is planned, drawn and opened once."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from sopgen.errors import WrongUsage
+from sopgen.jobs.chart_cache import ChartCache
+from sopgen.jobs.check import checked
+from sopgen.jobs.letters.maker import NAME, LetterMaker
+from sopgen.messages import say
+from sopgen.model.sop import Activity, Sop
+from sopgen.plan.basis import basis, on_basis
+from sopgen.plan.watermark import Watermark
+from sopgen.read.load import Edition
+from sopgen.render import typst
+from sopgen.tools import graphviz, libreoffice
+from sopgen.workspace import example
+from sopgen.workspace import templates as templates_of
+
+PdfEngine = Literal["typst", "libreoffice"]
+
+
+@dataclass(frozen=True)
+class TypstContent:
+    """What a template for PDF is told: the plan's data, the day of the properties, the word across every page.
+
+    `root` is the folder that it may read; by default that of all templates.
+    """
+
+    data: dict[str, object]
+    day: date
+    mark: Watermark | None
+    root: Path | None = None
+
+
+@dataclass(frozen=True)
+class Work:
+    """An edition on its way to paper, by the templates of a folder."""
+
+    edition: Edition
+    templates: Path
+    pdf_engine: PdfEngine = "typst"
+    drawings: ChartCache | None = None
+
+    @property
+    def day(self) -> date:
+        """The one date of all outputs."""
+        return self.edition.sop.day
+
+    @cached_property
+    def letter_maker(self) -> LetterMaker:
+        """What makes the files of the edition's task orders."""
+        return LetterMaker(self.templates / NAME, by_office=self.pdf_engine == "libreoffice")
+
+    def activities(self, wanted: str | None = None) -> list[Activity]:
+        """Return all activities, or the one that is wanted; raise WrongUsage where the edition does not know it."""
+        every = self.edition.sop.kegiatan
+        found = [activity for activity in every if wanted in (None, activity.id)]
+        if wanted is not None and not found:
+            known = ", ".join(one.id for one in every)
+            raise WrongUsage(say('activity "{id}" is not known; known: {known}', id=wanted, known=known))
+        return found
+
+    def draw(self, dot: str) -> bytes:
+        """Return Graphviz's drawing, a former one where nothing changed."""
+        former = self.drawings.find(dot) if self.drawings else None
+        made = former or graphviz.draw(dot)
+        if self.drawings and not former:
+            self.drawings.keep(dot, made)
+        return made
+
+    def ordering(self, day: date | None) -> Sop:
+        """Return the SOP as task orders given on a day cite it; None for blank ones."""
+        sop, unit = self.edition.sop, self.edition.unit
+        return on_basis(sop, basis(sop, unit, self.edition.regulations, day))
+
+    def pdf(self, docx: bytes, template: Path, content: TypstContent) -> bytes:
+        """Typeset the PDF; a template folder without .typ, or the wish of the user, has the DOCX itself printed."""
+        if self.pdf_engine == "libreoffice" or not template.is_file():
+            return libreoffice.to_pdf(docx, day=content.day)
+        return typst.render(template, content.data, day=content.day, mark=content.mark, root=content.root)
+
+    def template_folder(self, name: str) -> Path:
+        """Return a form's template folder; a working folder that is older than the form has the shipped one."""
+        own = self.templates / name
+        return own if own.is_dir() else example() / "templates" / name
+
+
+def open_work(spec: Path) -> Work:
+    """Return the edition of a file at work, by its working folder's templates.
+
+    Raises SpecError with all errors that keep it from being built.
+    """
+    return Work(checked(spec), templates_of(spec))

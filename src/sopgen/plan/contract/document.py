@@ -1,0 +1,158 @@
+"""The official document as its templates take it: every value with its tag (millimetres)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+from sopgen.model.look.sop import SopLook
+from sopgen.model.sop import Cover, Identity, Section, Sop, TableHeads
+from sopgen.model.unit import Unit
+from sopgen.plan.contract.drawing import DrawingTags
+from sopgen.plan.contract.frame import PageFrame
+from sopgen.plan.contract.tags import Tag
+from sopgen.plan.flow.geometry import FlowPlan
+from sopgen.plan.steps import StepSheets
+from sopgen.plan.watermark import Watermark, plan_watermark
+
+
+@dataclass(frozen=True)
+class TableRow(DrawingTags):
+    """One row of the flow table: an activity with its exact height."""
+
+    id: Annotated[str, Tag("id", "huruf kegiatan; nama bagannya dalam gambar_bagan")]
+    nomor: Annotated[str, Tag("nomor", "nomor kegiatan")]
+    judul: Annotated[str, Tag("judul", "nama kegiatan")]
+    maksud: Section
+    tujuan: Section
+    kelengkapan: Annotated[tuple[str, ...], Tag("kelengkapan", "isi kolom kelengkapan")]
+    waktu: Annotated[str, Tag("waktu", "isi kolom waktu")]
+    keluaran: Annotated[tuple[str, ...], Tag("keluaran", "isi kolom keluaran")]
+    keterangan: Annotated[tuple[str, ...], Tag("keterangan", "isi kolom keterangan")]
+    height: Annotated[float, Tag("tinggi", "tinggi baris (mm)")]
+    description: Annotated[str, Tag("uraian_bagan", "bagan dalam kata, untuk pembaca layar")]
+    flow: FlowPlan
+
+    @property
+    def sections(self) -> Annotated[tuple[Section, Section], Tag("bagian", "maksud dan tujuan kegiatan")]:
+        """The two lists under the title."""
+        return self.maksud, self.tujuan
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A flow as it stands in the flow table, with a title and words for those who can not see it."""
+
+    flow: FlowPlan
+    title: str
+    description: str
+
+
+@dataclass(frozen=True)
+class DocumentPlan:
+    """The whole document; `columns` are the widths of the flow table, `head_rows` the least heights of its head.
+
+    Its rows stand page by page in `sheets` (a row an activity) or in `steps` (a row a step); the other is empty.
+    `charts` are the drawings as SVG, which only the PDF is given.
+    """
+
+    sop: Sop
+    unit: Unit
+    look: Annotated[SopLook, Tag("rupa", "isi rupa.yaml")]
+    upright: Annotated[PageFrame, Tag("tegak", "halaman sampul dan identitas")]
+    across: Annotated[PageFrame, Tag("mendatar", "halaman tabel alur")]
+    cover_room: Annotated[float, Tag("ruang_sampul", "ruang di atas instansi pada sampul (mm)")]
+    identity_columns: Annotated[tuple[float, ...], Tag("kolom_identitas", "lebar kolom tabel identitas (mm)")]
+    columns: Annotated[tuple[float, ...], Tag("kolom", "lebar kolom tabel alur (mm)")]
+    head_rows: Annotated[tuple[float, float], Tag("tinggi_kepala", "tinggi kedua baris kepala tabel alur (mm)")]
+    font_pt: Annotated[float, Tag("ukuran_huruf", "ukuran huruf tabel alur (pt)")]
+    sheets: Annotated[tuple[tuple[TableRow, ...], ...], Tag("lembar", "baris tabel per halaman, sebaris sekegiatan")]
+    steps: Annotated[StepSheets, Tag("lembar_langkah", "bagian tabel per halaman, sebaris selangkah")]
+    day: date
+    emblem: Annotated[bytes | None, Tag("lambang", "gambar lambang satuan; kosong bila tidak ada")] = None
+    charts: Annotated[Mapping[str, str] | None, Tag("gambar_bagan", "bagan sebagai SVG menurut namanya")] = None
+
+    @property
+    def watermark(self) -> Watermark | None:
+        """The word across every page."""
+        return plan_watermark(self.sop.watermark, self.upright.width, self.upright.height, self.across.height)
+
+    @property
+    def drawings(self) -> dict[str, Drawing]:
+        """Every drawing of the flow table by its key."""
+        rows = {row.id: Drawing(row.flow, row.judul, row.description) for sheet in self.sheets for row in sheet}
+        parts = [part for sheet in self.steps for part in sheet]
+        return rows | {part.key: Drawing(part.flow, part.key, part.description) for part in parts}
+
+    @property
+    def title(self) -> Annotated[str, Tag("judul", "judul berkas")]:
+        """The title in the file's properties."""
+        return self.sop.marked(self.sop.judul)
+
+    @property
+    def subject(self) -> Annotated[str, Tag("pokok", "pokok berkas: nomor SOP")]:
+        """The subject in the file's properties."""
+        return self.sop.identitas.nomor_sop.nilai
+
+    @property
+    def author(self) -> Annotated[str, Tag("satuan", "nama satuan")]:
+        """The unit's name."""
+        return self.unit.nama
+
+    @property
+    def pdf_face(self) -> Annotated[str, Tag("huruf_pdf", "huruf PDF, selebar huruf Word")]:
+        """The face of the PDF."""
+        return self.look.pdf_face
+
+    @property
+    def cover(self) -> Annotated[Cover, Tag("sampul", "isi sampul")]:
+        """The cover's lines."""
+        return self.sop.sampul
+
+    @property
+    def letterhead(self) -> Annotated[tuple[str, ...], Tag("kop", "baris kop")]:
+        """The lines of the letterhead."""
+        return self.unit.kop
+
+    @property
+    def identity(self) -> Annotated[Identity, Tag("identitas", "isi halaman identitas")]:
+        """What the identity page tells."""
+        return self.sop.identitas
+
+    @property
+    def identity_rows(
+        self,
+    ) -> Annotated[tuple[tuple[str, str], ...], Tag("baris_identitas", "label dan nilai di atas pengesahan")]:
+        """Label and value of the rows above the approval cell."""
+        identity = self.sop.identitas
+        dates = (identity.tanggal_pembuatan, identity.tanggal_revisi, identity.tanggal_efektif)
+        return (
+            (identity.nomor_sop.judul, identity.nomor_sop.nilai),
+            *((one.judul, one.printed) for one in dates),
+            (identity.disahkan_oleh.judul, identity.disahkan_oleh.nilai),
+        )
+
+    @property
+    def pairs(self) -> Annotated[tuple[tuple[Section, Section], ...], Tag("pasangan", "keenam daftar, dua sebaris")]:
+        """The six lists side by side, as the official form has them (Permenpan RB 35/2012, annex)."""
+        sop = self.sop
+        return (
+            (sop.dasar_hukum, sop.kualifikasi_pelaksana),
+            (sop.keterkaitan, sop.peralatan),
+            (sop.peringatan, sop.pencatatan),
+        )
+
+    @property
+    def heads(self) -> Annotated[TableHeads, Tag("kepala", "kepala kolom tabel alur")]:
+        """The heads of the flow table."""
+        return self.sop.kepala_tabel
+
+    @property
+    def lanes(self) -> Annotated[tuple[str, ...], Tag("pelaksana", "kepala kolom para pelaksana")]:
+        """The heads of the lanes."""
+        return tuple(lane.label for lane in self.sop.pelaksana)
+
+    @property
+    def mark(self) -> Annotated[str, Tag("tanda", "tanda draf atau contoh di setiap halaman; boleh kosong")]:
+        """What marks a draft or an example on every page."""
+        return self.sop.mark

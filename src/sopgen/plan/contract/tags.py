@@ -1,0 +1,86 @@
+"""The tags of the templates: each field of a plan's contents has one name in .docx and .typ, and what it means.
+
+The code's names are English; the tags are Indonesian, since staff meet them in the templates.
+"""
+
+import inspect
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, is_dataclass
+from functools import cache
+from typing import Annotated, Any, Final, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel
+
+from sopgen.model.look.base import Look
+
+PLACES: Final = 2
+
+
+@dataclass(frozen=True)
+class Tag:
+    """A tag in the annotation of a field or property: its name and, in Indonesian, its meaning."""
+
+    name: str
+    meaning: str
+
+
+@cache
+def _tags(kind: type) -> dict[str, Tag]:
+    """Return the tags of a class by the names of its fields and properties."""
+    hints = get_type_hints(kind, include_extras=True)
+    for name, member in inspect.getmembers(kind):
+        if isinstance(member, property) and member.fget:
+            hints[name] = get_type_hints(member.fget, include_extras=True).get("return")
+    marks = ((name, mark) for name, hint in hints.items() if get_origin(hint) is Annotated for mark in get_args(hint))
+    return {name: mark for name, mark in marks if isinstance(mark, Tag)}
+
+
+def as_data(value: object) -> Any:
+    """Return contents as the templates take them: tags, lists, texts and numbers. Fields without a tag stay out."""
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json")
+    if is_dataclass(value) and not isinstance(value, type):
+        return {one.name: as_data(getattr(value, field)) for field, one in _tags(type(value)).items()}
+    if isinstance(value, Mapping):
+        return {key: as_data(inner) for key, inner in value.items()}
+    if isinstance(value, bytes | tuple | list):
+        return [as_data(inner) for inner in value]
+    return value
+
+
+@dataclass(frozen=True)
+class TagLine:
+    """One tag as the list of a template folder tells it: its full name, its meaning and an example of its value."""
+
+    name: str
+    meaning: str
+    example: str
+
+
+def tag_lines(value: object, name: str = "", meaning: str = "") -> Iterator[TagLine]:
+    """Yield the tags of contents, the inner ones too; of a list its first item stands for all.
+
+    Those of a look are told by its own file.
+    """
+    if isinstance(value, BaseModel) and not isinstance(value, Look):
+        for key in type(value).model_fields:
+            yield from tag_lines(getattr(value, key), _joined(name, key), meaning)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field, one in _tags(type(value)).items():
+            yield from tag_lines(getattr(value, field), _joined(name, one.name), one.meaning)
+    elif isinstance(value, tuple | list) and value:
+        yield from tag_lines(value[0], f"{name}[]", meaning)
+    else:
+        yield TagLine(name, meaning, _example(value))
+
+
+def _joined(name: str, key: str) -> str:
+    return f"{name}.{key}" if name else key
+
+
+def _example(value: object) -> str:
+    if isinstance(value, float):
+        return f"{round(value, PLACES):g}"
+    if isinstance(value, bytes):
+        return "(gambar)"
+    return "" if isinstance(value, Look) or value in (None, (), []) else str(value)

@@ -1,0 +1,1 @@
+"""Charts as Graphviz draws them, with every place fixed by the plan."""

@@ -1,0 +1,65 @@
+"""What Word and LibreOffice do to a template when staff work on it, taken back where it would spoil a document."""
+
+from collections.abc import Iterable
+from typing import cast
+
+from docx.document import Document
+from docx.enum.table import WD_ROW_HEIGHT_RULE
+from docx.enum.text import WD_LINE_SPACING
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.oxml.text.paragraph import CT_P
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Pt
+from docx.styles.style import ParagraphStyle
+from docx.table import Table
+
+# Set on a paragraph or its words themselves, these would win over the style.
+ON_PARAGRAPHS = ("w:spacing", "w:ind")
+ON_WORDS = ("w:rFonts", "w:sz", "w:szCs")
+
+
+def keep_sections(document: Document) -> None:
+    """Give a section's end that stands in a paragraph of a loop's tag a paragraph of its own, before filling.
+
+    LibreOffice saves it there, and the paragraph goes when the template is filled.
+    """
+    for end in list(document.element.body.iter(qn("w:sectPr"))):
+        paragraph = next(end.iterancestors(qn("w:p")), None)
+        if paragraph is not None and "".join(one.text or "" for one in paragraph.iter(qn("w:t"))).startswith("{%"):
+            own = cast("CT_P", OxmlElement("w:p"))
+            paragraph.addnext(own)
+            form = own.get_or_add_pPr()
+            form.spacing_line, form.spacing_lineRule = Pt(1), WD_LINE_SPACING.EXACTLY
+            form.append(end)
+
+
+def mark_own_pictures(document: Document) -> None:
+    """Give each picture of the template an alternative text, though empty: those without one are then the emblems."""
+    for drawing in document.element.body.iter(qn("wp:docPr")):
+        drawing.set("descr", drawing.get("descr", ""))
+
+
+def drop_own_measures(document: Document, styles: Iterable[ParagraphStyle]) -> None:
+    """Take face, sizes and distances off paragraphs of these styles and off their words: the styles have them."""
+    governed = {style.style_id for style in styles}
+    for paragraph in document.element.body.iter(qn("w:p")):
+        if paragraph.style in governed:
+            _drop(paragraph.pPr, ON_PARAGRAPHS)
+            for run in paragraph.iter(qn("w:r")):
+                _drop(run.find(qn("w:rPr")), ON_WORDS)
+
+
+def loosen(table: Table) -> None:
+    """Let rows of an exact height grow with their text, and drop the distances that cells have of their own."""
+    for row in table.rows:
+        if row.height_rule == WD_ROW_HEIGHT_RULE.EXACTLY:
+            row.height_rule = WD_ROW_HEIGHT_RULE.AT_LEAST
+    for cell in (cell for row in table._tbl.tr_lst for cell in row.tc_lst):
+        _drop(cell.tcPr, ["w:tcMar"])
+
+
+def _drop(properties: BaseOxmlElement | None, names: Iterable[str]) -> None:
+    if properties is not None:
+        for one in [found for name in names for found in properties.findall(qn(name))]:
+            properties.remove(one)

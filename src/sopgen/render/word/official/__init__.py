@@ -1,0 +1,1 @@
+"""The official document in Word: cover, identity page, flow table."""

@@ -1,0 +1,285 @@
+"""From the document's plan to DOCX: the template fills cover and identity; the flow table is built here."""
+
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from docx.document import Document
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
+from docx.shared import Mm
+from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
+
+from sopgen.errors import TemplateError
+from sopgen.messages import say
+from sopgen.model.look.base import EmblemLook
+from sopgen.model.sop import Section
+from sopgen.plan.contract.document import DocumentPlan, TableRow
+from sopgen.plan.flow.geometry import FlowPlan
+from sopgen.plan.steps import StepPart, StepRow, Title
+from sopgen.render.package import normalise
+from sopgen.render.word.fill import Properties, fill, save
+from sopgen.render.word.look import StyleLook, apply
+from sopgen.render.word.named import forget_bookmarks
+from sopgen.render.word.official.identity import lay_out_identity
+from sopgen.render.word.shapes import ChartPicture, Ids, chart_run, ids
+from sopgen.render.word.sheet import lay_out
+from sopgen.render.word.table import (
+    add_row,
+    cell_margins,
+    dash_items,
+    exact,
+    head_height,
+    row_height,
+    ruled,
+    text_height,
+    write,
+)
+from sopgen.render.word.word_art import under_pages
+
+MARKER = "[[tabel_alur]]"
+# Cover, identity page, flow table.
+SECTIONS = 3
+
+
+def render(plan: DocumentPlan, data: Mapping[str, object], template: Path, pictures: Mapping[str, bytes]) -> bytes:
+    """Return the official document; `data` is the plan as templates take it.
+
+    `pictures` are the PNG charts for readers that know no shapes. Raises TemplateError where the template lacks a
+    style, a table, a section or the place of the flow table.
+    """
+    context = {**data, "tabel_alur": MARKER, "lambang_sampul": "", "lambang_identitas": ""}
+    properties = Properties(plan.title, plan.subject, plan.author, plan.day, plan.sop.watermark)
+    filled = fill(template, context, properties, _emblems(plan))
+    document = filled.docx
+    _pages(document, plan, template.name)
+    apply(document, style_looks(plan), plan.look.huruf, template.name)
+    lay_out_identity(document, plan, template.name)
+    _flow_tables(document, plan, pictures, template.name)
+    forget_bookmarks(document, ["identitas"])
+    if plan.watermark:
+        under_pages(document, plan.watermark)
+    return normalise(save(filled), day=plan.day)
+
+
+def _emblems(plan: DocumentPlan) -> dict[str, tuple[bytes, float]]:
+    """Return the emblem for each of its places, with its height (mm)."""
+    heights = {
+        "lambang_sampul": plan.look.sampul.lambang.tinggi,
+        "lambang_identitas": plan.look.identitas.lambang.tinggi,
+    }
+    return {key: (plan.emblem, height) for key, height in heights.items()} if plan.emblem else {}
+
+
+def _pages(document: Document, plan: DocumentPlan, template: str) -> None:
+    *upright, across = document.sections
+    if len(document.sections) < SECTIONS:
+        raise TemplateError(
+            say(
+                "{file}: sections are missing: cover, identity page and flow table are one each. fix: in Word, put "
+                "the cursor where the next one begins, Layout, Breaks, Next Page",
+                file=template,
+            )
+        )
+    for section in upright:
+        lay_out(section, plan.upright)
+    lay_out(across, plan.across)
+
+
+def style_looks(plan: DocumentPlan) -> dict[str, StyleLook]:
+    """Return what the look says of each style of the template."""
+    look, cover, page = plan.look, plan.look.sampul, plan.look.identitas
+    return {
+        "Normal": StyleLook(size=page.ukuran),
+        "Kepala halaman": StyleLook(size=look.kepala_halaman.ukuran),
+        "Judul sampul": StyleLook(size=cover.judul.ukuran, before=cover.jarak_atas, after=cover.judul.jarak_bawah),
+        "Baris judul sampul": StyleLook(size=cover.baris_judul.ukuran, after=cover.baris_judul.jarak_bawah),
+        "Lambang sampul": _emblem(cover.lambang),
+        "Tahun sampul": StyleLook(size=cover.tahun),
+        "Instansi sampul": StyleLook(
+            size=cover.instansi.ukuran, before=plan.cover_room, after=cover.instansi.jarak_bawah
+        ),
+        "Satuan sampul": StyleLook(size=cover.satuan.ukuran, after=cover.satuan.jarak_bawah),
+        "Jarak atas kop": StyleLook(line=page.jarak_atas_kop),
+        "Kop": StyleLook(size=page.ukuran),
+        "Nama singkat": StyleLook(size=page.ukuran),
+        "Pengesah": StyleLook(size=page.ukuran),
+        "Lambang identitas": _emblem(page.lambang),
+        "Satuan kerja": StyleLook(size=page.satuan_kerja.ukuran, after=page.satuan_kerja.jarak_bawah),
+        "Ruang pengesahan": StyleLook(line=page.ruang_pengesahan),
+        "Judul daftar": StyleLook(
+            before=max(page.jarak_sel.daftar - page.jarak_sel.tegak, 0.0), after=page.jarak_judul_daftar
+        ),
+        "Titik dua": StyleLook(size=page.ukuran),
+        "Butir": StyleLook(size=page.ukuran, hanging=look.inden_butir),
+        "Tabel alur": StyleLook(size=plan.font_pt),
+        "Butir tabel": StyleLook(size=plan.font_pt, hanging=look.inden_butir),
+        "Heading 2": StyleLook(size=plan.font_pt),
+    }
+
+
+def _emblem(look: EmblemLook) -> StyleLook:
+    return StyleLook(before=look.jarak_atas, least=look.tinggi, after=look.jarak_bawah)
+
+
+def _flow_tables(document: Document, plan: DocumentPlan, pictures: Mapping[str, bytes], template: str) -> None:
+    """Put a table a page at the marker; between two stands a paragraph of 1 pt that begins the next page."""
+    marker = next((paragraph for paragraph in document.paragraphs if paragraph.text.strip() == MARKER), None)
+    if marker is None:
+        raise TemplateError(
+            say(
+                "{file}: no paragraph holds {tag} alone. fix: write it in a paragraph of its own where the flow "
+                "table stands",
+                file=template,
+                tag="{{ tabel_alur }}",
+            )
+        )
+    drawn = DrawingContext(document, pictures, ids(), plan.look.alur.jarak_sel)
+    makers = [partial(_activity_rows, rows) for rows in plan.sheets] + [
+        partial(_parts, parts) for parts in plan.steps
+    ]
+    for n, make in enumerate(makers):
+        if n:
+            _small(marker.insert_paragraph_before(), new_page=True)
+        table = document.add_table(rows=2, cols=len(plan.columns))
+        ruled(table, plan.look.garis)
+        marker._p.addprevious(table._tbl)
+        make(table, drawn)
+        exact(table, plan.columns)
+        _head(table, plan)
+    for run in marker.runs:
+        marker._p.remove(run._r)
+    _small(marker, new_page=False)
+
+
+def _activity_rows(rows: tuple[TableRow, ...], table: Table, drawn: "DrawingContext") -> None:
+    for row in rows:
+        _row(table, row, drawn)
+
+
+def _parts(parts: tuple[StepPart, ...], table: Table, drawn: "DrawingContext") -> None:
+    for part in parts:
+        if part.title:
+            _title_row(table, part.title, drawn.cell)
+        top = 0.0
+        for row in part.rows:
+            cut = ChartPicture(
+                drawn.relationship(part.key), top / part.flow.height, 1 - (top + row.height) / part.flow.height
+            )
+            _step_row(table, row, drawn, cut)
+            top += row.height
+
+
+def _small(paragraph: Paragraph, *, new_page: bool) -> None:
+    form = paragraph.paragraph_format
+    form.line_spacing = Mm(0.4)
+    form.page_break_before = new_page
+
+
+def _head(table: Table, plan: DocumentPlan) -> None:
+    heads, lanes = plan.sop.kepala_tabel, plan.sop.pelaksana
+    last = 2 + len(lanes)
+    rows = table.rows
+    for row, height in zip(rows, plan.head_rows, strict=False):
+        head_height(row, height)
+    top, below = rows[0].cells, rows[1].cells
+    around = plan.look.alur.jarak_sel_kepala
+    tall = ((0, heads.nomor), (1, heads.kegiatan), (last + 3, heads.keterangan))
+    for column, text in tall:
+        _title(top[column].merge(below[column]), text, around)
+    _title(top[2].merge(top[last - 1]), heads.pelaksana, around)
+    _title(top[last].merge(top[last + 2]), heads.mutu_baku, around)
+    lane_titles = [lane.label for lane in lanes]
+    for column, text in enumerate([*lane_titles, heads.kelengkapan, heads.waktu, heads.keluaran], 2):
+        _title(below[column], text, around)
+
+
+def _title(cell: _Cell, text: str, around: float) -> None:
+    write(cell, [text], bold=True, centred=True)
+    cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+    cell_margins(cell, x=around, y=0)
+
+
+def _row(table: Table, row: TableRow, drawn: "DrawingContext") -> None:
+    line = add_row(table)
+    row_height(line, row.height)
+    cells = line.cells
+    chart = cells[2].merge(cells[-5])
+    write(cells[0], [row.nomor], centred=True)
+    _titled(cells[1], row.judul, (row.maksud, row.tujuan))
+    for cell, lines in ((cells[-4], row.kelengkapan), (cells[-2], row.keluaran), (cells[-1], row.keterangan)):
+        write(cell, lines)
+    write(cells[-3], [row.waktu], centred=True)
+    _inner_distances(cells, drawn.cell)
+    cell_margins(chart, x=0, y=0)
+    drawn.put(chart, row.flow, row.description, ChartPicture(drawn.relationship(row.id)))
+
+
+def _inner_distances(cells: Sequence[_Cell], around: float) -> None:
+    """Keep texts off the rules.
+
+    Word gives every cell of a row the largest upper margin of them all, and the chart must begin at the row's top: so
+    no cell has one, and the texts keep their distance by themselves.
+    """
+    for cell in (cells[0], cells[1], *cells[-4:]):
+        cell_margins(cell, x=around, y=0)
+        cell.paragraphs[0].paragraph_format.space_before = Mm(around)
+
+
+def _step_row(table: Table, row: StepRow, drawn: "DrawingContext", picture: ChartPicture) -> None:
+    line = add_row(table)
+    row_height(line, row.height)
+    cells = line.cells
+    chart = cells[2].merge(cells[-5])
+    write(cells[0], [row.nomor], centred=True)
+    write(cells[1], [row.uraian])
+    for cell, lines in ((cells[-4], row.kelengkapan), (cells[-2], row.keluaran), (cells[-1], row.keterangan)):
+        write(cell, lines or [""])
+    write(cells[-3], [row.waktu], centred=True)
+    _inner_distances(cells, drawn.cell)
+    cell_margins(chart, x=0, y=0)
+    drawn.put(chart, row.strip, row.description, picture)
+
+
+def _title_row(table: Table, title: Title, around: float) -> None:
+    line = add_row(table)
+    text_height(line, title.height)
+    cell = line.cells[0].merge(line.cells[-1])
+    _titled(cell, title.judul, title.sections)
+    cell_margins(cell, x=around, y=0)
+    cell.paragraphs[0].paragraph_format.space_before = Mm(around)
+
+
+def _titled(cell: _Cell, title: str, sections: Sequence[Section]) -> None:
+    heading = cell.paragraphs[0]
+    heading.style = "Heading 2"
+    heading.add_run(title)
+    for section in sections:
+        cell.add_paragraph(section.judul, style="Tabel alur")
+        dash_items(cell, section.isi)
+
+
+@dataclass(frozen=True)
+class DrawingContext:
+    """What rows need of the document: it, the PNG of each drawing for old readers, numbers.
+
+    `cell` is the distance of texts from the rules (mm).
+    """
+
+    document: Document
+    pictures: Mapping[str, bytes]
+    next_id: Ids
+    cell: float
+
+    def relationship(self, key: str) -> str:
+        """Return the id of a drawing's picture in the document; the same picture has one."""
+        relationship, _ = self.document.part.get_or_add_image(io.BytesIO(self.pictures[key]))
+        return relationship
+
+    def put(self, cell: _Cell, flow: FlowPlan, description: str, picture: ChartPicture) -> None:
+        """Put a drawing into a cell."""
+        paragraph = cell.paragraphs[0]
+        paragraph.style = "Tabel alur"
+        paragraph._p.append(chart_run(flow, description=description, picture=picture, next_id=self.next_id))

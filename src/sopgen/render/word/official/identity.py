@@ -1,0 +1,38 @@
+"""The identity page of the official document in Word: the table by its name, at the measures of the plan."""
+
+from docx.document import Document
+from docx.table import _Cell
+
+from sopgen.errors import TemplateError
+from sopgen.messages import say
+from sopgen.plan.contract.document import DocumentPlan
+from sopgen.render.word.habits import loosen
+from sopgen.render.word.named import styles, table
+from sopgen.render.word.table import cell_margins, inner_distances, ruled, spread
+
+NAME = "identitas"
+
+
+def lay_out_identity(document: Document, plan: DocumentPlan, template: str) -> None:
+    """Give the identity table its widths and distances. Raises TemplateError where it is missing or another one."""
+    found = table(document, NAME, template)
+    if len(found._tbl.tblGrid.gridCol_lst) != len(plan.identity_columns):
+        raise TemplateError(
+            say(
+                '{file}: table "{name}" has {count} columns. fix: {wanted} columns',
+                file=template,
+                name=NAME,
+                count=len(found._tbl.tblGrid.gridCol_lst),
+                wanted=len(plan.identity_columns),
+            )
+        )
+    loosen(found)
+    spread(found, plan.identity_columns)
+    around = plan.look.identitas.jarak_sel
+    ruled(found, plan.look.garis)
+    inner_distances(found, x=around.mendatar, y=around.tegak)
+    colon = styles(document, ["Titik dua"], template)["Titik dua"].style_id
+    for row in found._tbl.tr_lst:
+        for cell in row.tc_lst:
+            if any(paragraph.style == colon for paragraph in cell.p_lst):
+                cell_margins(_Cell(cell, found), x=around.titik_dua, y=around.tegak)
