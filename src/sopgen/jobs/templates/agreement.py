@@ -52,11 +52,11 @@ class WordTemplate:
     looks: Callable[[Any], Mapping[str, StyleLook]] = _no_looks
 
 
-FORM: Final = WordTemplate(form.TABLES)
+FORM: Final = WordTemplate(form.TABLES, form.NEEDED)
 WORD_TEMPLATES: Final = {
     "sop": WordTemplate(("identitas",), ("identitas",), official.fixed_looks),
     "matriks-perubahan": WordTemplate(matrix.TABLES, matrix.TABLES, matrix.style_looks),
-    "surat-perintah": WordTemplate((*order.TABLES, *order.ANNEX_TABLES)),
+    "surat-perintah": WordTemplate((*order.TABLES, *order.ANNEX_TABLES), (*order.TABLES, *order.ANNEX_TABLES)),
     **dict.fromkeys(FORMS, FORM),
 }
 
