@@ -108,6 +108,19 @@ def write_files(files: Mapping[Path, bytes]) -> None:
 
 
 @contextmanager
+def owner_only() -> Iterator[None]:
+    """Have what is made meanwhile, letters and other files with personal data, be read by its owner alone.
+
+    Windows keeps no such modes: there a file has the rights of its folder.
+    """
+    former = os.umask(0o077)
+    try:
+        yield
+    finally:
+        os.umask(former)
+
+
+@contextmanager
 def opened(path: Path) -> Iterator[BinaryIO]:
     """Open a file that is written bit by bit; it gets its name when all of it is on the disk."""
     fresh = path.parent / f"{NEW}{token_hex(8)}"

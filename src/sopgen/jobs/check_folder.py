@@ -29,7 +29,9 @@ def check(asked: CheckRequest) -> list[Problem]:
     """Return every problem of the editions and their templates; where none was named, also of records of none."""
     paths = editions(asked.specs)
     folders = dict.fromkeys(map(templates, paths))
-    found = [*all_problems(paths, asked.day), *(one for folder in folders for one in template_problems(folder))]
+    of_templates = [one for folder in folders for one in template_problems(folder)]
+    # A look that can not be read is also why the pages can not be planned.
+    found = list(dict.fromkeys([*all_problems(paths, asked.day), *of_templates]))
     if asked.open_drafts:
         found = eased(found, paths)
     return found if asked.specs else [*found, *lost_records(paths)]

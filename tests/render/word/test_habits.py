@@ -13,7 +13,7 @@ from tests.render.word.restyled import HARMLESS, WORD_ONLY, added_picture, chang
 
 from sopgen.errors import TemplateError
 from sopgen.jobs.build import document
-from sopgen.jobs.compare_editions import Comparison, matrix
+from sopgen.jobs.compare.editions import Comparison, matrix
 from sopgen.jobs.templates.agreement import template_problems
 from sopgen.jobs.work import Work
 from sopgen.read.load import Edition, load_edition
