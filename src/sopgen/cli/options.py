@@ -18,7 +18,7 @@ Command = TypeVar("Command", bound=Callable[..., None])
 Record = TypeVar("Record")
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day as offices write it: `2026-11-27`, `27-11-2026`, `27/11/2026` or `27 November 2026`."""
 
     name = "day"

@@ -10,10 +10,12 @@ from sopgen.model.unit import Unit
 from sopgen.plan.chart import describe
 from sopgen.plan.columns import Columns, columns, head_rows
 from sopgen.plan.contract.document import DocumentPlan, TableRow
-from sopgen.plan.contract.frame import PageFrame, frame
+from sopgen.plan.contract.frame import PageFrame
 from sopgen.plan.cover import cover_room
 from sopgen.plan.each import of_each, tried
+from sopgen.plan.fitting import wide_in_lists, wide_in_row
 from sopgen.plan.flow.one_sheet import plan_flow
+from sopgen.plan.letter.page import page_frame
 from sopgen.plan.measure import line_height, wrap
 from sopgen.plan.steps import StepSheets, plan_steps
 
@@ -22,13 +24,16 @@ RowSheets = tuple[tuple[TableRow, ...], ...]
 
 def plan_document(sop: Sop, unit: Unit, look: SopLook, emblem: bytes | None = None) -> DocumentPlan:
     """Return the plan of the document. Raises PlanError where cover, activity or step is taller than a page."""
-    upright = frame(sop.halaman.dokumen, look.kepala_halaman.jarak)
-    across = frame(sop.halaman.tabel, look.kepala_halaman.jarak)
+    # Page number and mark.
+    upright = page_frame(sop.halaman.dokumen, look.kepala_halaman, lines=2)
+    across = page_frame(sop.halaman.tabel, look.kepala_halaman, lines=2)
     tall = across.text_height - look.alur.sisa_halaman
     refused: list[Refusal] = []
+    identity = _identity_columns(look, upright)
+    refused += wide_in_lists(sop, look, identity)
     room = tried(lambda: cover_room(sop.sampul, look.sampul, upright.text_width, upright.text_height), refused)
     table = tried(lambda: _table(sop, look, tall), refused)
-    if room is None or table is None:
+    if room is None or table is None or refused:
         raise PlanError(*refused)
     widths, sheets, steps = table
     return DocumentPlan(
@@ -38,7 +43,7 @@ def plan_document(sop: Sop, unit: Unit, look: SopLook, emblem: bytes | None = No
         upright=upright,
         across=across,
         cover_room=room,
-        identity_columns=_identity_columns(look, upright),
+        identity_columns=identity,
         columns=widths.widths,
         head_rows=head_rows(sop, look, widths),
         font_pt=widths.font_pt,
@@ -71,7 +76,9 @@ def _identity_columns(look: SopLook, page: PageFrame) -> tuple[float, ...]:
 
 
 def _fitting_row(sop: Sop, table: Columns, room: float, activity: Activity) -> TableRow:
-    """Return an activity's row; raise PlanError where it is taller than a page."""
+    """Return an activity's row; raise PlanError where it is taller than a page, or a word wider than its column."""
+    if wide := tuple(wide_in_row(activity, table)):
+        raise PlanError(*wide)
     row = _row(sop, activity, table)
     if row.height > room:
         needed, has = f"{row.height:.0f}", f"{room:.0f}"

@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Annotated, Final
 
-from sopgen.errors import PlanError, Refusal
-from sopgen.messages import say
+from sopgen.errors import PlanError
 from sopgen.model.flow import Step
 from sopgen.model.look.sop import SopLook
 from sopgen.model.quality import Quality
@@ -18,6 +17,7 @@ from sopgen.plan.columns import BOLD, Beside, Columns, choices, head_rows
 from sopgen.plan.contract.drawing import DrawingTags
 from sopgen.plan.contract.tags import Tag
 from sopgen.plan.each import of_each
+from sopgen.plan.fitting import wide_words
 from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.plan.flow.over_pages import FlowPage, PageHeights, plan_pages
 from sopgen.plan.flow.strips import strip
@@ -25,8 +25,6 @@ from sopgen.plan.measure import line_height, text_width, wrap
 
 # Programs differ by a hair in how wide and how high they set a line.
 HAIR: Final = 0.4
-# So many characters of a word that is too wide are told.
-TOLD: Final = 40
 
 
 @dataclass(frozen=True)
@@ -103,16 +101,9 @@ def _least(sop: Sop, around: float, font_pt: float) -> Beside:
 
 def _refuse_long_words(activity: Activity, columns: Columns) -> None:
     """Raise PlanError where a word of a step is wider than its column: no program may break it as it likes."""
-    wide = [
-        (n, word if len(word) <= TOLD else f"{word[:TOLD]}...")
-        for n, step in enumerate(activity.alur)
-        for word in step.uraian.split()
-        if text_width(word, columns.font_pt) + _around(columns.cell) > columns.widths[1]
-    ]
-    told = [(n, say('the word "{word}" is wider than its column', word=word)) for n, word in wide]
-    fix = say("write it with a space, or a shorter word")
-    if told:
-        raise PlanError(*(Refusal("TL04", ("alur", n, "uraian"), what, fix) for n, what in told))
+    texts = ((("alur", n, "uraian"), step.uraian) for n, step in enumerate(activity.alur))
+    if wide := tuple(wide_words(texts, columns.widths[1] - _around(columns.cell), columns.font_pt)):
+        raise PlanError(*wide)
 
 
 def _sheets(sop: Sop, columns: Columns, room: float) -> StepSheets:

@@ -36,8 +36,8 @@ LAYOUT_PAGES: Final = (
     RulePage(
         "TL04",
         "error",
-        "A word of a step is no wider than its column",
-        "Word and the PDF would break it in different places, so that the rows would differ.",
+        "A word is no wider than its column",
+        "Word and the PDF would break it in different places, or print it over what stands beside it.",
         OWN,
     ),
     RulePage(
