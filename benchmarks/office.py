@@ -34,6 +34,7 @@ def edition() -> Edition:
     return replace(read, unit=read.unit.model_copy(update={"surat_perintah": settings}))
 
 
+@cache
 def work() -> Work:
     return Work(edition(), ROOT / "templates")
 
@@ -54,7 +55,7 @@ def plan(n: int, *, code: bool) -> OrderPlan:
     one = person(n)
     row = PersonRow(one.name, one.rank, one.number, one.post, one.remark)
     task = OrderTask((row,), DAY, None, PLACE, f"Sprin/{n}/XII/CONTOH.1.1./2026")
-    made = plan_order(sop, unit, sop.kegiatan[0], task)
+    made = plan_order(sop, unit, sop.kegiatan[0], work().order_look, task)
     seal = seal_of(made.number, str(DAY), f"{sop.name} A", (one.number,), str(n).encode())
     return replace(made, code=qr_png(signed(seal, KEY))) if code else made
 

@@ -59,7 +59,7 @@ def docx() -> None:
     from office import plan
     from rivals import WORD, bare_docxtpl, zlib_floor
 
-    from sopgen.render.word.letter import DocxLetterMaker, to_docx
+    from sopgen.render.word.letters.order import DocxLetterMaker, to_docx
 
     for code, words in ((True, "with code"), (False, "without code")):
         letter_maker, plans = DocxLetterMaker(WORD), [plan(n, code=code) for n in range(1, 201)]

@@ -17,8 +17,8 @@ from docxtpl import DocxTemplate, InlineImage
 from office import TEMPLATES
 
 from sopgen.jobs.letters.maker import NAME
-from sopgen.plan.letter.data import as_data
-from sopgen.plan.letter.plan import CODE_SIZE, CODE_TITLE, OrderPlan
+from sopgen.plan.contract.tags import as_data
+from sopgen.plan.letter.plan import OrderPlan
 from sopgen.render.fonts import fonts
 from sopgen.render.package import LEVEL, day_seconds
 
@@ -28,10 +28,9 @@ WORD = TEMPLATES / f"{NAME}.docx"
 def bare_docxtpl(plan: OrderPlan) -> bytes:
     """Fill and save, nothing else: no measures of tables, no properties, no fixed times."""
     document = DocxTemplate(str(WORD))
-    pairs = [plan.equipment[n : n + 2] for n in range(0, len(plan.equipment), 2)]
-    context: dict[str, object] = {**as_data(plan), "perlengkapan": [(*pair, "")[:2] for pair in pairs]}
+    context: dict[str, object] = as_data(plan)
     if plan.code:
-        context["code"] = InlineImage(document, io.BytesIO(plan.code), height=Mm(CODE_SIZE))
+        context["kode"] = InlineImage(document, io.BytesIO(plan.code), height=Mm(plan.look.kode.sisi))
     document.render(context, autoescape=True)
     out = io.BytesIO()
     document.save(out)
@@ -102,7 +101,7 @@ class WeasyLetter:
 
         style = STYLE.replace("FONT", (Path(fontpkg_arimo.ROOT) / "files" / "Arimo[wght].ttf").as_uri())
         for name in ("width", "height", "top", "right", "bottom", "left"):
-            style = style.replace(name.upper(), str(getattr(plan, name)))
+            style = style.replace(name.upper(), str(getattr(plan.page, name)))
         self._fonts = FontConfiguration()
         self._style = CSS(string=style.replace("SIZE", str(plan.size_pt)), font_config=self._fonts)
 
@@ -122,16 +121,17 @@ def _html(plan: OrderPlan) -> str:
         return "<ol>" + "".join(f"<li>{escape(item)}" for item in items) + "</ol>"
 
     kop = "<br>".join(map(escape, plan.kop))
-    heads = "".join(f"<th>{head}" for head in plan.heads)
+    heads = "".join(f"<th>{head}" for head in plan.personnel.heads)
     people = "".join(
-        f"<tr><td>{n}" + "".join(f"<td>{escape(cell)}" for cell in row.in_letter()[1:])
-        for n, row in enumerate(plan.people, 1)
+        f"<tr><td>{n}" + "".join(f"<td>{escape(cell)}" for cell in row.texts()[1:])
+        for n, row in enumerate(plan.personnel.rows, 1)
     )
     code = base64.b64encode(plan.code).decode()
-    picture = f'<img src="data:image/png;base64,{code}"><br>{CODE_TITLE}' if code else ""
+    picture = f'<img src="data:image/png;base64,{code}"><br>{plan.code_title}' if code else ""
     left = f"Yang Menerima Perintah,<br><br><br><br>{escape(plan.receiver)}<br>{escape(plan.receiver_rank)}"
-    right = f"Dikeluarkan di : {plan.place}<br>pada tanggal : {plan.issued}<br>{plan.post}<br><br><br><br>"
-    right += f"<b><u>{escape(plan.name)}</u></b><br>{plan.rank}"
+    right = f"Dikeluarkan di : {plan.place}<br>pada tanggal : {plan.issued}<br>{plan.signer.post}<br><br><br><br>"
+    right += f"<b><u>{escape(plan.signer.name)}</u></b><br>{plan.signer.rank}"
+    equipment = "<br>".join(escape(one) for pair in plan.equipment for one in pair)
     copies = f"<u>Tembusan :</u>{listed(plan.copies)}"
     return (
         f"<html lang=id><title>{escape(plan.title)}</title><div class='c kop'>{kop}</div><br>"
@@ -140,6 +140,9 @@ def _html(plan: OrderPlan) -> str:
         + "<p class=c><b>DIPERINTAHKAN</b></p>"
         + rows(("Kepada", ""))
         + f"<table class=list><tr>{heads}{people}</table>"
-        + rows(("Untuk", listed(plan.duties)), ("Kelengkapan", "<br>".join(map(escape, plan.equipment))))
+        + rows(
+            ("Untuk", listed(plan.duties)),
+            ("Kelengkapan", equipment),
+        )
         + f"<p>Selesai.</p><table class=foot><tr><td>{left}<td>{right}<tr><td>{copies}<td>{picture}</table>"
     )

@@ -2,10 +2,17 @@
 
 from pathlib import Path
 
+from sopgen.model.look.letter import OrderLook
 from sopgen.model.look.matrix import MatrixLook
 from sopgen.model.look.sop import SopLook
-from sopgen.read.look import load_look
+from sopgen.plan.forms.table import FORMS, FormLooks
+from sopgen.read.look import load_forms_look, load_look
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 SOP_LOOK = load_look(TEMPLATES / "sop", SopLook)
 MATRIX_LOOK = load_look(TEMPLATES / "matriks-perubahan", MatrixLook)
+ORDER_LOOK = load_look(TEMPLATES / "surat-perintah", OrderLook)
+FORM_LOOKS = {
+    name: FormLooks(load_forms_look(TEMPLATES), load_look(TEMPLATES / name, form.look))
+    for name, form in FORMS.items()
+}

@@ -13,7 +13,7 @@ from sopgen.files import NEW, OLD, sweep, write_files, write_folder
 WRITER = """
 from pathlib import Path
 import sys
-from sopgen.publish import write_folder
+from sopgen.files import write_folder
 n = 0
 while True:
     n += 1
@@ -39,10 +39,48 @@ def test_a_failed_write_leaves_the_former_folder(tmp_path: Path) -> None:
 def test_a_run_killed_between_the_renames_is_put_right(tmp_path: Path) -> None:
     write_folder(tmp_path / "sop", {"a.txt": b"1"})
     (tmp_path / "sop").rename(tmp_path / f"{OLD}sop")
-    (tmp_path / f"{NEW}sop-x").mkdir()
+    (tmp_path / f"{NEW}sop").mkdir()
     sweep(tmp_path / "sop")
     assert (tmp_path / "sop" / "a.txt").read_bytes() == b"1"
     assert [path.name for path in tmp_path.iterdir()] == ["sop"]
+
+
+def test_a_folder_of_a_like_name_is_left_alone(tmp_path: Path) -> None:
+    half_made = tmp_path / f"{NEW}sop-2026-b"
+    half_made.mkdir()
+    write_folder(tmp_path / "sop-2026", {"a.txt": b"1"})
+    assert half_made.is_dir()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
+def test_a_link_or_a_file_in_the_place_of_a_folder_makes_way(tmp_path: Path) -> None:
+    (tmp_path / "lain").mkdir()
+    (tmp_path / "lain" / "surat.txt").write_bytes(b"tetap")
+    (tmp_path / "sop").symlink_to(tmp_path / "lain")
+    (tmp_path / "nota").write_bytes(b"x")
+    for name in ("sop", "nota"):
+        for text in (b"1", b"2"):
+            write_folder(tmp_path / name, {"a.txt": text})
+            assert (tmp_path / name / "a.txt").read_bytes() == text
+    assert (tmp_path / "lain" / "surat.txt").read_bytes() == b"tetap"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["lain", "nota", "sop"]
+
+
+def test_two_runs_at_once_leave_one_whole_folder(tmp_path: Path) -> None:
+    script = """
+import sys
+from pathlib import Path
+from sopgen.files import write_folder
+for _ in range(40):
+    names = [f"{part}{n}.bin" for part in ("", "a/", "b/") for n in range(8)]
+    write_folder(Path(sys.argv[1]), {name: sys.argv[2].encode() * 2000 for name in names})
+"""
+    runs = [subprocess.Popen([sys.executable, "-c", script, str(tmp_path / "sop"), tag]) for tag in "xyz"]
+    assert [0, 0, 0] == [run.wait() for run in runs]
+    files = [path for path in (tmp_path / "sop").rglob("*") if path.is_file()]
+    assert len(files) == 24
+    assert len({path.read_bytes() for path in files}) == 1
+    assert ["sop"] == [path.name for path in tmp_path.iterdir()]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is not to be had on Windows")

@@ -5,7 +5,6 @@ import hashlib
 import json
 import os
 import shutil
-import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -19,6 +18,8 @@ from sopgen.messages import say, system_reason
 
 NEW, OLD = ".baru-", ".lama-"
 FLUSHED_AT_ONCE: Final = 8
+# Seconds that one run waits for another to be done with a folder or a record: a signature may take a minute.
+LONGEST_WAIT: Final = 120.0
 # Seconds after which a file without its name belongs to no run any more.
 STALE: Final = 3600
 
@@ -36,20 +37,43 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     Raises SopgenError with one clear line where the disk or an open file does not let us.
     """
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        sweep(folder)
-        fresh = Path(tempfile.mkdtemp(prefix=f"{NEW}{folder.name}-", dir=folder.parent))
-        try:
-            _write(fresh, files)
-            _swap(fresh, folder)
-        finally:
-            shutil.rmtree(fresh, ignore_errors=True)
+        with one_writer(folder):
+            sweep(folder)
+            fresh = _new(folder)
+            try:
+                fresh.mkdir(mode=0o755)
+                _write(fresh, files)
+                _swap(fresh, folder)
+            finally:
+                shutil.rmtree(fresh, ignore_errors=True)
     except OSError as error:
         reason = system_reason(error)
         fix = say("close files of this folder that are open in Word, and look at free space and rights")
         raise SopgenError(
             say("{folder} can not be written: {reason}. fix: {fix}", folder=folder, reason=reason, fix=fix)
         ) from error
+
+
+@contextmanager
+def one_writer(path: Path) -> Iterator[None]:
+    """Keep every other run out that writes this file or folder; the system frees the lock of a killed run.
+
+    Raises SopgenError where another run holds it longer than LONGEST_WAIT, OSError where no lock can be made.
+    """
+    from filelock import FileLock, Timeout  # here, since what only reads needs no lock
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lock = path.parent / f".kunci-{path.name}"
+    try:
+        with FileLock(lock, timeout=LONGEST_WAIT):
+            try:
+                yield
+            finally:
+                with suppress(OSError):  # Windows keeps the name until the lock is free, and filelock deletes it then
+                    lock.unlink()
+    except Timeout as error:
+        what = say("{path} is held by another run. fix: try again when it has ended", path=path)
+        raise SopgenError(what) from error
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -81,6 +105,19 @@ def write_files(files: Mapping[Path, bytes]) -> None:
     finally:
         for file in fresh.values():
             _discard(Path(file.name))
+
+
+@contextmanager
+def owner_only() -> Iterator[None]:
+    """Have what is made meanwhile, letters and other files with personal data, be read by its owner alone.
+
+    Windows keeps no such modes: there a file has the rights of its folder.
+    """
+    former = os.umask(0o077)
+    try:
+        yield
+    finally:
+        os.umask(former)
 
 
 @contextmanager
@@ -144,16 +181,31 @@ def _flush_folder(folder: Path) -> None:
 
 
 def sweep(folder: Path) -> None:
-    """Put right what a killed run left: bring back the former folder, delete half-made ones."""
-    former = folder.parent / f"{OLD}{folder.name}"
+    """Put right what a killed run left: bring back the former folder, delete the half-made one."""
+    former = _former(folder)
     if former.exists() and not folder.exists():
         former.rename(folder)
-    for stale in [former, *folder.parent.glob(f"{NEW}{folder.name}-*")]:
-        shutil.rmtree(stale, ignore_errors=True)
+    for stale in (former, _new(folder)):
+        _remove(stale)
+
+
+def _new(folder: Path) -> Path:
+    return folder.parent / f"{NEW}{folder.name}"
+
+
+def _former(folder: Path) -> Path:
+    return folder.parent / f"{OLD}{folder.name}"
+
+
+def _remove(path: Path) -> None:
+    """Delete a folder with all that is in it, or a file or link that stands in its place; what a link names stays."""
+    if path.is_symlink() or path.is_file():
+        path.unlink()
+    else:
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:
-    folder.chmod(0o755)
     for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -164,8 +216,8 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _swap(fresh: Path, folder: Path) -> None:
-    former = folder.parent / f"{OLD}{folder.name}"
-    if folder.exists():
+    former = _former(folder)
+    if folder.exists() or folder.is_symlink():
         folder.rename(former)
     try:
         fresh.rename(folder)
@@ -173,4 +225,4 @@ def _swap(fresh: Path, folder: Path) -> None:
         if former.exists():
             former.rename(folder)
         raise
-    shutil.rmtree(former, ignore_errors=True)
+    _remove(former)

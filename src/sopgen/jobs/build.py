@@ -16,11 +16,8 @@ from sopgen.jobs.life.release import refuse_other_bytes, refuse_unapproved
 from sopgen.jobs.provenance import provenance_of
 from sopgen.jobs.work import PdfEngine, TypstContent, Work
 from sopgen.messages import say
-from sopgen.model.look.sop import SopLook
 from sopgen.plan.contract.tags import as_data
-from sopgen.plan.document import plan_document
 from sopgen.read.load import Edition, load_edition
-from sopgen.read.look import load_look
 from sopgen.read.own_folder import refuse_foreign
 from sopgen.render import typst
 from sopgen.render.word.official import document as word
@@ -93,6 +90,7 @@ def build_edition(edition: Edition, out: Path, *, templates: Path, pdf_engine: P
     # What is given out is drawn anew: whoever can write to build/ could change a kept drawing.
     kept = None if edition.life.released else ChartCache(out / FOLDER)
     work = Work(sound(edition), templates, pdf_engine, kept)
+    work.pages  # noqa: B018  (planned before anything is drawn: what is refused is told at once, and whole)
     files = dict(outputs(work))
     if edition.life.released:
         refuse_other_bytes(edition, _comparable(files, pdf_engine))
@@ -116,10 +114,8 @@ def outputs(work: Work) -> Iterator[tuple[str, bytes]]:
 
 def document(work: Work) -> Iterator[tuple[str, bytes]]:
     """Yield the official document, DOCX and PDF."""
-    sop, unit = work.edition.sop, work.edition.unit
-    folder = work.template_folder("sop")
+    plan, folder = work.pages.document, work.template_folder("sop")
     refuse_foreign(folder)
-    plan = plan_document(sop, unit, load_look(folder, SopLook), work.edition.emblem)
     drawn = {key: table_svg(work, drawing) for key, drawing in plan.drawings.items()}
     pictures = {key: typst.picture_png(picture) for key, picture in drawn.items()}
     data = as_data(replace(plan, charts={key: picture.svg.decode() for key, picture in drawn.items()}))

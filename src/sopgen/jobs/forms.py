@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from sopgen.jobs.work import TypstContent, Work
 from sopgen.model.sop import Activity
-from sopgen.plan.forms.table import FORMS, Form, FormPer, as_data, plan_form
+from sopgen.plan.forms.table import FORMS, Form, FormPer, form_data, plan_form
 from sopgen.plan.letter.plan import plan_order
 from sopgen.plan.letter.task import BLANK, OrderTask
-from sopgen.render.word.form import to_docx
+from sopgen.render.word.letters.form import to_docx
 
 ORDERS: Final = "surat-perintah-tugas"
 
@@ -24,7 +24,7 @@ def form_names() -> list[str]:
 def blank_orders(work: Work, wanted: str | None = None) -> Iterator[tuple[str, bytes]]:
     """Yield the blank task order of every activity, or of the wanted one, DOCX and PDF."""
     for activity in work.activities(wanted):
-        plan = plan_order(work.ordering(BLANK.day), work.edition.unit, activity, BLANK)
+        plan = plan_order(work.ordering(BLANK.day), work.edition.unit, activity, work.order_look)
         for ending, content in work.letter_maker.files(plan).items():
             yield f"forms/{ORDERS}-{activity.id}.{ending}", content
 
@@ -40,14 +40,16 @@ def follow_ups(work: Work, wanted: str | None = None, names: Iterable[str] = FOR
 
 
 def form_files(
-    work: Work, form: Form, *, activity: Activity | None = None, task: OrderTask = BLANK
+    work: Work, form: Form[Any], *, activity: Activity | None = None, task: OrderTask = BLANK
 ) -> Iterator[tuple[str, bytes]]:
     """Yield a form, blank or filled, by its ending: docx, then pdf."""
     folder = work.template_folder(form.name)
-    plan = plan_form(form, (work.edition.sop, work.edition.unit), activity=activity, task=task)
-    docx = to_docx(plan, folder / f"{form.name}.docx")
+    looks = work.form_looks(form)
+    plan = plan_form(form, (work.edition.sop, work.edition.unit), looks, activity=activity, task=task)
+    data = form_data(plan)
+    docx = to_docx(plan, data, folder / f"{form.name}.docx")
     yield "docx", docx
-    yield "pdf", work.pdf(docx, folder / f"{form.name}.typ", TypstContent(as_data(plan), plan.day, plan.watermark))
+    yield "pdf", work.pdf(docx, folder / f"{form.name}.typ", TypstContent(data, plan.day, plan.watermark))
 
 
 def with_fields(made: Iterable[tuple[str, bytes]], *, day: date) -> Iterator[tuple[str, bytes]]:

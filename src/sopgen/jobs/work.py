@@ -4,20 +4,24 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from sopgen.errors import WrongUsage
 from sopgen.jobs.chart_cache import ChartCache
 from sopgen.jobs.check import checked
 from sopgen.jobs.letters.maker import NAME, LetterMaker
+from sopgen.jobs.pages import PlannedPages, plan_edition
 from sopgen.messages import say
+from sopgen.model.look.letter import OrderLook
 from sopgen.model.sop import Activity, Sop
 from sopgen.plan.basis import basis, on_basis
+from sopgen.plan.forms.table import Form, FormLooks
 from sopgen.plan.watermark import Watermark
 from sopgen.read.load import Edition
+from sopgen.read.look import load_forms_look, load_look
 from sopgen.render import typst
 from sopgen.tools import graphviz, libreoffice
-from sopgen.workspace import example
+from sopgen.workspace import template_folder
 from sopgen.workspace import templates as templates_of
 
 PdfEngine = Literal["typst", "libreoffice"]
@@ -45,6 +49,11 @@ class Work:
     pdf_engine: PdfEngine = "typst"
     drawings: ChartCache | None = None
 
+    @cached_property
+    def pages(self) -> PlannedPages:
+        """Every page of the edition, planned once. Raises SpecError with all that the planner refuses."""
+        return plan_edition(self.edition, self.templates)
+
     @property
     def day(self) -> date:
         """The one date of all outputs."""
@@ -54,6 +63,22 @@ class Work:
     def letter_maker(self) -> LetterMaker:
         """What makes the files of the edition's task orders."""
         return LetterMaker(self.templates / NAME, by_office=self.pdf_engine == "libreoffice")
+
+    @cached_property
+    def order_look(self) -> OrderLook:
+        """The look of the edition's task orders."""
+        return load_look(self.template_folder(NAME), OrderLook)
+
+    def form_looks(self, form: Form[Any]) -> FormLooks:
+        """Return the look of a form; it is read once."""
+        if form.name not in self._form_looks:
+            folder = self.template_folder(form.name)
+            self._form_looks[form.name] = FormLooks(load_forms_look(folder.parent), load_look(folder, form.look))
+        return self._form_looks[form.name]
+
+    @cached_property
+    def _form_looks(self) -> dict[str, FormLooks]:
+        return {}
 
     def activities(self, wanted: str | None = None) -> list[Activity]:
         """Return all activities, or the one that is wanted; raise WrongUsage where the edition does not know it."""
@@ -85,8 +110,7 @@ class Work:
 
     def template_folder(self, name: str) -> Path:
         """Return a form's template folder; a working folder that is older than the form has the shipped one."""
-        own = self.templates / name
-        return own if own.is_dir() else example() / "templates" / name
+        return template_folder(self.templates, name)
 
 
 def open_work(spec: Path) -> Work:

@@ -91,7 +91,8 @@ Sha256 = Annotated[str, NotPrinted("a digest; no document prints it"), StringCon
 class Model(BaseModel):
     """A closed, frozen record: unknown keys are faults, values never change after reading."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # A validator is made when it is first asked for: of most models only the one of their file ever is.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def long_date(day: date) -> str:

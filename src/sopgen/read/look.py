@@ -3,17 +3,38 @@
 from pathlib import Path
 from typing import Final, TypeVar
 
-from sopgen.model.look.base import Look
+from pydantic import BaseModel
+
+from sopgen.model.look.form import (
+    AgreementLook,
+    AttendanceLook,
+    FormsLook,
+    MinutesLook,
+    MonitoringLook,
+    ReportLook,
+)
+from sopgen.model.look.letter import OrderLook
 from sopgen.model.look.matrix import MatrixLook
 from sopgen.model.look.sop import SopLook
 from sopgen.read.load import validated
 from sopgen.read.source import parse
 from sopgen.workspace import example
 
-L = TypeVar("L", bound=Look)
+L = TypeVar("L", bound=BaseModel)
 NAME: Final = "rupa.yaml"
 # The look of each template folder by the folder's name.
-LOOKS: Final[dict[str, type[Look]]] = {"sop": SopLook, "matriks-perubahan": MatrixLook}
+LOOKS: Final[dict[str, type[BaseModel]]] = {
+    "sop": SopLook,
+    "matriks-perubahan": MatrixLook,
+    "surat-perintah": OrderLook,
+    "laporan-hasil": ReportLook,
+    "daftar-hadir": AttendanceLook,
+    "notulen": MinutesLook,
+    "kesepakatan-bersama": AgreementLook,
+    "monitoring": MonitoringLook,
+}
+# What all forms share stands beside their folders.
+FORMS: Final = "formulir.yaml"
 
 
 def load_look(folder: Path, kind: type[L]) -> L:
@@ -28,3 +49,12 @@ def look_path(folder: Path) -> Path:
     """Return the rupa.yaml of a template folder: its own, else the shipped one for a folder of that name."""
     own = folder / NAME
     return own if own.exists() else example() / "templates" / folder.name / NAME
+
+
+def load_forms_look(templates: Path) -> FormsLook:
+    """Return the look that all forms of a templates folder share; one without formulir.yaml has the shipped one.
+
+    Raises SpecError with all faults of the file.
+    """
+    own = templates / FORMS
+    return validated(parse(own if own.exists() else example() / "templates" / FORMS), FormsLook)

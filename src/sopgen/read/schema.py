@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from sopgen.model.deployment import OrderFile
 from sopgen.model.law.regulation import RegulationFile
 from sopgen.model.life.record import RecordFile
+from sopgen.model.look.form import FormsLook
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 from sopgen.read.look import LOOKS
@@ -21,6 +22,7 @@ def schemas() -> dict[str, str]:
         "surat-perintah": OrderFile,
         "peraturan": RegulationFile,
         "pengesahan": RecordFile,
+        "rupa-formulir": FormsLook,
         **{f"rupa-{name}": look for name, look in LOOKS.items()},
     }
     return {f"{name}.schema.json": _text(model, name) for name, model in shapes.items()}

@@ -241,10 +241,10 @@ def changed(folder: Path, old: str, new: str) -> Path:
 @pytest.mark.parametrize(
     ("old", "new", "what"),
     [
-        ("#d.receiver_rank", "", r'dotted line 10 is "Pangkat/NRP\.+" in the Word file, "padatanggal:\.+"'),
-        ("pada tanggal : #d.issued", "#d.issued", r'dotted line 11 is "padatanggal:\.+" in the Word file'),
-        ("[#underline(offset: 1.5pt)[Tembusan :] \\ #bernomor(d.copies)]", "[]", r'dotted line 12 .*"" in the PDF'),
-        ("d.personel.enumerate()", "d.personel.slice(1).enumerate()", "33 empty cells, the Word file 32"),
+        ("#d.pangkat_penerima", "", r'dotted line 10 is "Pangkat/NRP\.+" in the Word file, "padatanggal:\.+"'),
+        ("pada tanggal : #d.tanggal", "#d.tanggal", r'dotted line 11 is "padatanggal:\.+" in the Word file'),
+        ("[#underline(offset: 1.5pt)[Tembusan :] \\ #bernomor(d.tembusan)]", "[]", r'dotted line 12 .*"" in the PDF'),
+        ("p.baris.enumerate()", "p.baris.slice(1).enumerate()", "33 empty cells, the Word file 32"),
     ],
 )
 def test_templates_with_other_places_are_refused(

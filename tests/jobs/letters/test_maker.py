@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.documents import docx_lines
 from tests.examples import many
+from tests.looks import ORDER_LOOK
 
 from sopgen.errors import SopgenError
 from sopgen.jobs.letters.maker import NAME, LetterMaker, template_files
@@ -24,8 +25,8 @@ from sopgen.jobs.letters.workers import here, over_dask, over_processes
 from sopgen.plan.letter.plan import OrderPlan, plan_order
 from sopgen.plan.letter.task import OrderTask, PersonRow
 from sopgen.read.load import Edition
-from sopgen.render.word import letter
-from sopgen.render.word.letter import DocxLetterMaker, to_docx
+from sopgen.render.word.letters import order
+from sopgen.render.word.letters.order import DocxLetterMaker, to_docx
 from sopgen.seal.picture import qr_png
 
 FOLDER = Path(__file__).parents[3] / "templates" / NAME
@@ -37,7 +38,7 @@ def plan(
     edition: Edition, *people: PersonRow, code: str = "", place: str = "Gorontalo", number: int = 1
 ) -> OrderPlan:
     task = OrderTask(people, date(2026, 12, 1), None, place, f"Sprin/{number}/XII/CONTOH/2026")
-    made = plan_order(edition.sop, edition.unit, edition.sop.kegiatan[0], task)
+    made = plan_order(edition.sop, edition.unit, edition.sop.kegiatan[0], ORDER_LOOK, task)
     return replace(made, code=qr_png(code)) if code else made
 
 
@@ -85,7 +86,7 @@ def test_the_second_letter_of_a_shape_is_the_same_without_docxtpl(
     letter_maker.docx(plan(edition, person(1), code="kode 1"))
     made = plan(edition, replace(person(2), name=name, number=number), place=place, code="kode 2")
     slow = to_docx(made, TEMPLATE)
-    with mock.patch.object(letter, "to_docx", side_effect=AssertionError("not filled by pieces")):
+    with mock.patch.object(order, "to_docx", side_effect=AssertionError("not filled by pieces")):
         fast = letter_maker.docx(made)
     assert slow == fast
     assert all(word in "".join(docx_lines(fast)) for word in (name, number, place))
@@ -93,14 +94,14 @@ def test_the_second_letter_of_a_shape_is_the_same_without_docxtpl(
 
 def test_letters_of_one_shape_are_filled_by_docxtpl_once(edition: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
     slow = 0
-    true_one = letter.to_docx
+    true_one = order.to_docx
 
     def counted(*told: Any) -> bytes:
         nonlocal slow
         slow += 1
         return true_one(*told)
 
-    monkeypatch.setattr(letter, "to_docx", counted)
+    monkeypatch.setattr(order, "to_docx", counted)
     letter_maker = DocxLetterMaker(TEMPLATE)
     made = [letter_maker.docx(one) for one in run_of(edition, 20)]
     assert 20 == len(set(made))
@@ -111,7 +112,7 @@ def test_a_template_that_does_more_than_print_goes_through_docxtpl(edition: Edit
     from docx import Document
 
     document = Document(str(TEMPLATE))
-    document.add_paragraph("{{ number|length }}")
+    document.add_paragraph("{{ nomor|length }}")
     document.save(str(tmp_path / "lain.docx"))
     letter_maker = DocxLetterMaker(tmp_path / "lain.docx")
     for n in (5, 5000):

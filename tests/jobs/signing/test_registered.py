@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 from tests.jobs.office import Office, enrol, run, sign, signed, verify
 from tests.jobs.people import Holder, authority, issued, person
@@ -73,7 +74,8 @@ def test_a_certificate_is_registered_and_then_signs(office: Office, root: Holder
     assert 0 == verify(office.archive / "sop.pdf").exit_code
 
 
-def test_a_certificate_of_another_name_needs_a_word_for_it(office: Office, root: Holder, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("office")
+def test_a_certificate_of_another_name_needs_a_word_for_it(root: Holder, tmp_path: Path) -> None:
     other = person("P. Contoh", root)
     (tmp_path / "lain.pem").write_bytes(other.pem)
     add = (*ADD, "kasat", "--cert", tmp_path / "lain.pem")

@@ -387,9 +387,10 @@ def test_the_manifest_is_the_last_file_that_an_archive_gets(
     office: Office, keys: dict[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from sopgen.errors import SopgenError
+    from sopgen.files import write_files
     from sopgen.jobs.signing import sign as signing
 
-    write = signing.write_files
+    write = write_files
 
     def full(files: dict[Path, bytes]) -> None:
         if any(path.name == "manifest.json" for path in files):

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.documents import docx_lines
+from tests.looks import FORM_LOOKS
 
 from sopgen.jobs.forms import follow_ups
 from sopgen.jobs.work import Work
@@ -44,8 +45,8 @@ def test_the_rows_of_a_list_stay_in_their_order(heights: list[float]) -> None:
 
 
 def test_a_piece_taller_than_a_page_begins_no_second_empty_one() -> None:
-    assert ["b"] == new_pages([FormBlock("a", 90.0), FormBlock("b", 150.0)], 100.0)
-    assert [] == new_pages([FormBlock("a", 150.0)], 100.0)
+    assert ("b",) == new_pages([FormBlock("a", 90.0), FormBlock("b", 150.0)], 100.0)
+    assert () == new_pages([FormBlock("a", 150.0)], 100.0)
 
 
 def test_as_many_lines_stand_on_a_page_as_it_holds() -> None:
@@ -55,9 +56,9 @@ def test_as_many_lines_stand_on_a_page_as_it_holds() -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_every_form_has_its_two_templates(form: str) -> None:
+def test_every_form_has_its_two_templates_and_its_look(form: str) -> None:
     folder = ROOT / "templates" / form
-    assert [f"{form}.docx", f"{form}.typ"] == sorted(path.name for path in folder.iterdir())
+    assert {f"{form}.docx", f"{form}.typ", "rupa.yaml"} <= {path.name for path in folder.iterdir()}
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -71,12 +72,16 @@ def test_the_words_of_a_blank_form_are_the_golden_ones(
 
 def plan(sop: Sop, unit: Unit, form: str, task: OrderTask | None = None) -> FormPlan:
     activity = sop.kegiatan[0]
-    return plan_form(FORMS[form], (sop, unit), activity=activity, task=task or OrderTask())
+    return plan_form(FORMS[form], (sop, unit), FORM_LOOKS[form], activity=activity, task=task or OrderTask())
+
+
+def said(made: FormPlan) -> Any:
+    """Return what a form says; each form has contents of its own."""
+    return made.content
 
 
 def detail(made: FormPlan, label: str) -> str:
-    details: Any = made.content["details"]
-    return str(dict(details)[label])
+    return str(dict(said(made).details)[label])
 
 
 @pytest.mark.parametrize(
@@ -110,43 +115,43 @@ def test_hours_are_in_the_unit_s_time_zone(sop: Sop, unit: Unit) -> None:
 
 
 def test_one_who_goes_alone_reports_and_of_several_nobody_is_guessed(sop: Sop, unit: Unit) -> None:
-    alone: Any = plan(sop, unit, "laporan-hasil", OrderTask((PERSON,), DAY)).content["signers"]
-    several: Any = plan(sop, unit, "laporan-hasil", OrderTask((PERSON, PERSON), DAY)).content["signers"]
-    assert ["Personel Contoh 1", ""] == [signers[1]["name"] for signers in (alone, several)]
-    assert "BRIPKA NRP 00000001" == alone[1]["rank"]
+    alone = said(plan(sop, unit, "laporan-hasil", OrderTask((PERSON,), DAY))).signers
+    several = said(plan(sop, unit, "laporan-hasil", OrderTask((PERSON, PERSON), DAY))).signers
+    assert ["Personel Contoh 1", ""] == [signers[1].name for signers in (alone, several)]
+    assert "BRIPKA NRP 00000001" == alone[1].rank
 
 
 def test_the_report_goes_to_who_signed_the_order(sop: Sop, unit: Unit) -> None:
-    signers: Any = plan(sop, unit, "laporan-hasil").content["signers"]
-    assert ("Mengetahui,", unit.penandatangan.jabatan) == signers[0]["lines"]
-    assert unit.penandatangan.nama == signers[0]["name"]
+    signers = said(plan(sop, unit, "laporan-hasil")).signers
+    assert ("Mengetahui,", unit.penandatangan.jabatan) == signers[0].lines
+    assert unit.penandatangan.nama == signers[0].name
 
 
 def test_the_list_asks_for_no_number_of_a_telephone_or_a_person(sop: Sop, unit: Unit) -> None:
-    content = plan(sop, unit, "daftar-hadir", OrderTask((PERSON,), DAY)).content
-    assert ("No", "Nama", "Pangkat/Jabatan", "Instansi/Alamat", "Tanda Tangan") == content["heads"]
-    assert "00000001" not in str(content["sheets"])
+    content = said(plan(sop, unit, "daftar-hadir", OrderTask((PERSON,), DAY)))
+    assert ("No", "Nama", "Pangkat/Jabatan", "Instansi/Alamat", "Tanda Tangan") == content.heads
+    assert "00000001" not in str(content.sheets)
 
 
 def test_a_civilian_is_of_no_office(sop: Sop, unit: Unit) -> None:
     civilian = PersonRow("Personel Contoh 2", "", "", "Ketua FKPM")
-    sheets: Any = plan(sop, unit, "daftar-hadir", OrderTask((PERSON, civilian), DAY)).content["sheets"]
+    sheets = said(plan(sop, unit, "daftar-hadir", OrderTask((PERSON, civilian), DAY))).sheets
     officer, other = sheets[0][0]
-    assert ["1", "Personel Contoh 1", "BRIPKA, Anggota Binpolmas", "Satbinmas Polres Gorontalo Kota"] == officer
-    assert ["2", "Personel Contoh 2", "Ketua FKPM", ""] == other
+    assert ("1", "Personel Contoh 1", "BRIPKA, Anggota Binpolmas", "Satbinmas Polres Gorontalo Kota") == officer
+    assert ("2", "Personel Contoh 2", "Ketua FKPM", "") == other
 
 
 def test_the_list_leaves_rows_for_guests(sop: Sop, unit: Unit) -> None:
     for count in (0, 1, 7, 40):
-        sheets: Any = plan(sop, unit, "daftar-hadir", OrderTask((PERSON,) * count, DAY)).content["sheets"]
+        sheets = said(plan(sop, unit, "daftar-hadir", OrderTask((PERSON,) * count, DAY))).sheets
         rows = [row for sheet in sheets for pair in sheet for row in pair]
         assert len(rows) % 2 == 0
         assert len(rows) >= count + 3
 
 
 def procedures(sop: Sop, unit: Unit, activity: Any = None) -> list[str]:
-    sheets: Any = plan_form(FORMS["monitoring"], (sop, unit), activity=activity).content["sheets"]
-    return [" ".join(row) for sheet in sheets for row in sheet]
+    made = plan_form(FORMS["monitoring"], (sop, unit), FORM_LOOKS["monitoring"], activity=activity)
+    return [" ".join(row) for sheet in said(made).sheets for row in sheet]
 
 
 def test_monitoring_has_a_row_for_each_activity(sop: Sop, unit: Unit) -> None:
@@ -165,9 +170,9 @@ def test_monitoring_has_a_row_for_each_step_where_the_table_has(unit: Unit) -> N
 
 
 def test_what_is_agreed_stands_on_the_sheet_that_is_signed(sop: Sop, unit: Unit) -> None:
-    content = plan(sop, unit, "kesepakatan-bersama").content
-    assert ["agreed"] == content["new_pages"]
-    assert ("e-Meterai", "Rp10.000") == content["stamp"]
+    content = said(plan(sop, unit, "kesepakatan-bersama"))
+    assert ("sepakat",) == content.new_pages
+    assert ("e-Meterai", "Rp10.000") == content.stamp
 
 
 @pytest.mark.parametrize("form", FORMS)

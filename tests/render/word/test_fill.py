@@ -7,6 +7,7 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
+from tests.looks import ORDER_LOOK
 
 from sopgen.errors import TemplateError
 from sopgen.jobs.forms import blank_orders
@@ -14,7 +15,7 @@ from sopgen.jobs.work import Work
 from sopgen.plan.letter.plan import plan_order
 from sopgen.read.load import Edition
 from sopgen.render.word.fill import Properties, fill
-from sopgen.render.word.letter import to_docx
+from sopgen.render.word.letters.order import to_docx
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
 ORDER = TEMPLATES / "surat-perintah" / "surat-perintah.docx"
@@ -31,7 +32,7 @@ def changed(folder: Path, part: str, change: Callable[[bytes], bytes]) -> Path:
 
 
 def forms_of(edition: Edition, template: Path) -> bytes:
-    return to_docx(plan_order(edition.sop, edition.unit, edition.sop.kegiatan[0]), template)
+    return to_docx(plan_order(edition.sop, edition.unit, edition.sop.kegiatan[0], ORDER_LOOK), template)
 
 
 def test_a_template_with_an_outside_link_is_refused(tmp_path: Path) -> None:
@@ -50,7 +51,7 @@ def test_a_template_with_a_doctype_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_tag_without_a_value_is_named(edition: Edition, tmp_path: Path) -> None:
-    path = changed(tmp_path, "word/document.xml", lambda old: old.replace(b"letter", b"tak_dikenal", 1))
+    path = changed(tmp_path, "word/document.xml", lambda old: old.replace(b"judul_lembar", b"tak_dikenal", 1))
     with pytest.raises(TemplateError, match=r"rusak\.docx: .*tak_dikenal"):
         forms_of(edition, path)
 

@@ -6,7 +6,7 @@ import click
 
 from sopgen.cli.exits import reported
 from sopgen.cli.options import FILE, register_option, tell_made
-from sopgen.files import write_file
+from sopgen.files import owner_only, write_file
 from sopgen.jobs.letters.numbers import reserved
 from sopgen.messages import say
 from sopgen.register.agenda import to_xlsx
@@ -90,6 +90,7 @@ def gaps(year: int, url: str) -> None:
 @click.option("--out", type=FILE, default=Path("agenda.xlsx"), show_default=True)
 @ADDRESS
 @reported
+@owner_only()
 def export(year: int | None, out: Path, url: str) -> None:
     """Write the agenda book as XLSX."""
     write_file(out, to_xlsx(open_register(url).entries(year)))

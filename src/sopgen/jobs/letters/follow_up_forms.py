@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sopgen.jobs.forms import form_files
 from sopgen.jobs.letters.deployment import Deployment, letters, task_of
@@ -22,7 +23,7 @@ class _Copy:
 
 
 def filled_forms(
-    work: Work, forms: Sequence[Form], *, deployment: Deployment, per_person: bool, numbers: Numbered
+    work: Work, forms: Sequence[Form[Any]], *, deployment: Deployment, per_person: bool, numbers: Numbered
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the bytes of each form that follows the letters of a deployment, DOCX and PDF."""
     ones = letters(deployment, per_person=per_person)

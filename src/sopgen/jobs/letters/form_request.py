@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from pathlib import Path
+from typing import Final
 
 from sopgen.errors import WrongUsage
 from sopgen.jobs.forms import ORDERS, blank_orders, follow_ups, with_fields
@@ -13,8 +14,10 @@ from sopgen.jobs.letters.numbers import by_hand, given_numbers
 from sopgen.jobs.letters.request import from_file, prepared
 from sopgen.jobs.work import open_work
 from sopgen.messages import say
-from sopgen.plan.forms.table import FORMS, Form
+from sopgen.plan.forms.table import FORMS, AnyForm
 from sopgen.register.store import open_existing
+
+FILLED: Final = Path("tindak-lanjut")
 
 
 @dataclass(frozen=True)
@@ -22,7 +25,8 @@ class FormRequest:
     """Which forms of which edition: their names (none: the usual ones), of one activity or of an order file.
 
     `register` is the address of the register in which the letters' numbers are looked up, `fillable` asks for fields
-    to fill on the screen.
+    to fill on the screen. `out` is the folder; none: filled forms go to FILLED, which stays out of git, blank ones
+    to the current folder.
     """
 
     spec: Path
@@ -31,7 +35,7 @@ class FormRequest:
     order: Path | None = None
     register: str | None = None
     fillable: bool = False
-    out: Path = Path()
+    out: Path | None = None
 
 
 _Dated = tuple[date, Iterator[tuple[str, bytes]]]
@@ -45,7 +49,8 @@ def asked_forms(asked: FormRequest) -> dict[Path, bytes]:
         raise WrongUsage(say("--register goes with --order"))
     day, made = _filled(asked, asked.order) if asked.order else _blank(asked)
     files = with_fields(made, day=day) if asked.fillable else made
-    return {asked.out / Path(name).name: content for name, content in files}
+    out = asked.out or (FILLED if asked.order else Path())
+    return {out / Path(name).name: content for name, content in files}
 
 
 def _blank(asked: FormRequest) -> _Dated:
@@ -65,13 +70,14 @@ def _filled(asked: FormRequest, order: Path) -> _Dated:
     ordered = from_file(order, of=asked.spec)
     if ordered.number and asked.register:
         raise WrongUsage(say("--register and the order file's nomor exclude each other"))
-    work, deployment = prepared(ordered)
+    ready = prepared(ordered)
+    work, deployment = ready.work, ready.deployment
     numbers = given_numbers(work, open_existing(asked.register)) if asked.register else by_hand(work, ordered.number)
     made = filled_forms(work, wanted, deployment=deployment, per_person=ordered.per_person, numbers=numbers)
     return deployment.day, made
 
 
-def _of_orders(names: Sequence[str]) -> list[Form]:
+def _of_orders(names: Sequence[str]) -> list[AnyForm]:
     """Return the forms that an order fills: the named ones, or all."""
     if ORDERS in names:
         raise WrongUsage(say("the letters of an order file are made by `sopgen order`"))

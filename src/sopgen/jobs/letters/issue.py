@@ -16,8 +16,7 @@ from sopgen.jobs.letters.deployment import Deployment, canonical, task_of
 from sopgen.jobs.letters.numbers import Numbered
 from sopgen.jobs.letters.workers import Files, Spread
 from sopgen.jobs.work import Work
-from sopgen.plan.letter.data import texts
-from sopgen.plan.letter.plan import OrderPlan, plan_order
+from sopgen.plan.letter.plan import OrderPlan, plan_order, words_of
 from sopgen.register.store import NumberEntry, Register
 from sopgen.seal.code import seal_of, signed
 
@@ -116,7 +115,7 @@ def _sheets(work: Work, ones: Sequence[Deployment], delivery: Delivery) -> Itera
     for first in range(0, len(ones), AT_ONCE):
         batch = ones[first : first + AT_ONCE]
         for position, (one, (text, entry)) in enumerate(zip(batch, delivery.numbers(batch), strict=True), first + 1):
-            plan = plan_order(sop, unit, one.activity, task_of(one, text))
+            plan = plan_order(sop, unit, one.activity, work.order_look, task_of(one, text))
             if delivery.key and text:
                 plan = replace(plan, seal=_seal(plan, one, delivery.key, sop.name))
             who = one.people[0].name + (f" (+{len(one.people) - 1})" if len(one.people) > 1 else "")
@@ -127,7 +126,7 @@ def _sheets(work: Work, ones: Sequence[Deployment], delivery: Delivery) -> Itera
 
 def _seal(plan: OrderPlan, one: Deployment, key: Ed25519PrivateKey, sop: str) -> str:
     days = f"{one.day}..{one.until}" if one.until else f"{one.day}"
-    said = canonical({**texts(plan), "code": ""})
+    said = canonical(words_of(plan))
     return signed(seal_of(plan.number, days, f"{sop} {one.activity.id}", one.numbers, said), key)
 
 

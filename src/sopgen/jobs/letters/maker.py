@@ -9,11 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from sopgen.plan.letter.data import as_data
+from sopgen.plan.contract.tags import as_data
 from sopgen.plan.letter.plan import OrderPlan
 from sopgen.render.typst import Typesetter
-from sopgen.render.word import letter
-from sopgen.seal.picture import qr_png
+from sopgen.render.word.letters import order
 from sopgen.tools import libreoffice
 
 NAME: Final = "surat-perintah"
@@ -24,13 +23,16 @@ class LetterMaker:
 
     def __init__(self, folder: Path, *, by_office: bool = False) -> None:
         template = folder / f"{NAME}.typ"
-        self._word = letter.DocxLetterMaker(folder / f"{NAME}.docx")
+        self._word = order.DocxLetterMaker(folder / f"{NAME}.docx")
         # A folder without .typ, or the wish of the user, has the DOCX itself printed.
         self._typst = Typesetter(template) if template.is_file() and not by_office else None
 
     def files(self, plan: OrderPlan, formats: Sequence[str] = ("docx", "pdf")) -> dict[str, bytes]:
         """Return the wanted formats of a letter by their ending."""
         if plan.seal:
+            # Here, since a build makes blank letters, which bear no code: two libraries less to load.
+            from sopgen.seal.picture import qr_png
+
             plan = replace(plan, code=qr_png(plan.seal), seal="")
         make = {"docx": self._word.docx, "pdf": self._pdf}
         return {ending: make[ending](plan) for ending in formats}

@@ -23,6 +23,8 @@ from sopgen.read.load import Edition
 from sopgen.register.store import Register, open_register
 
 FORMATS: Final = ("docx", "pdf")
+# Letters of a run that nobody orders by a slip: a Polres has fewer people.
+MANY: Final = 1_000
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ class RunRequest:
     """What is to be ordered, and how its letters are made and kept.
 
     `register` is the address of the register that gives the numbers, `print_run` the file for the printer,
-    `scheduler` the address of a dask cluster.
+    `scheduler` the address of a dask cluster. `many` says that more letters than MANY are meant.
     """
 
     order: OrderRequest
@@ -40,6 +42,7 @@ class RunRequest:
     print_run: Path | None = None
     workers: int = 1
     scheduler: str | None = None
+    many: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,10 +74,16 @@ def prepare(asked: RunRequest) -> Run:
     order = asked.order
     if order.number and asked.register:
         raise WrongUsage(say("--number and --register exclude each other"))
-    work, deployment = prepared(order)
-    ones = tuple(letters(deployment, per_person=order.per_person))
+    ready = prepared(order)
+    work = ready.work
+    ones = tuple(letters(ready.deployment, per_person=order.per_person))
+    if len(ones) > MANY and not asked.many:
+        what = say("the roster asks for {count} letters. fix: add --many if all of them are meant", count=len(ones))
+        raise WrongUsage(what)
     register = open_register(asked.register) if asked.register else None
-    notes = [*_left_out(work.edition, order.day), *(_same_day(register, work, ones) if register else ())]
+    notes = [*ready.notes, *_left_out(work.edition, order.day)]
+    if register:
+        notes += _same_day(register, work, ones)
     numbers = by_register(work, register) if register else by_hand(work, order.number)
     own = unit_key() if register or order.number else UnitKey(None)
     spread = _spread(work, asked.workers, asked.scheduler)

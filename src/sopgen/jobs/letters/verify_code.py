@@ -10,7 +10,7 @@ from sopgen.messages import say
 from sopgen.register.store import NumberEntry, State, open_register
 from sopgen.seal.code import Seal, checked_seal
 from sopgen.seal.keys import fingerprint, load_public_key
-from sopgen.seal.picture import codes_in
+from sopgen.seal.scan import codes_in
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sopgen import VERSION
 from sopgen.errors import Problem, SpecError
-from sopgen.jobs.check import lint
+from sopgen.jobs.check import lint, unbuildable
 from sopgen.jobs.life.append import append
 from sopgen.jobs.life.day import today_at
 from sopgen.jobs.life.officials import officer_faults
@@ -47,7 +47,7 @@ def approve(edition: Edition, step: Transition) -> LifeEvent:
             sidik=now.digests.whole,
             bagian=dict(now.digests.parts),
         )
-        faults = sorted(refusals(now, event))
+        faults = sorted({*refusals(now, event)})
         if faults:
             raise SpecError(faults)
         if event.keadaan in RELEASED and event.keputusan is Decision.APPROVED:
@@ -89,6 +89,7 @@ def refusals(edition: Edition, event: LifeEvent) -> Iterator[Problem]:
             yield from (problem for problem in _not_ready(edition, event.tanggal) if problem.code != "ID08")
         if event.keadaan in RELEASED:
             yield from _undated(edition)
+            yield from unbuildable(edition)
         if event.keadaan is Status.IN_FORCE:
             yield from _not_issued(edition, event) if edition.sop.sebagaimana_terbit else _unsigned(edition)
 

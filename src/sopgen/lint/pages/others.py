@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from sopgen.lint.pages.layout import LAYOUT_PAGES
 from sopgen.lint.pages.page import RulePage
 from sopgen.lint.pages.record import RECORD_PAGES
 
@@ -123,6 +124,26 @@ _PAGES: Final = (
         right="Nama;Pangkat;NRP\nPersonel Contoh 1;Briptu;00000001",
     ),
     RulePage(
+        "RO02",
+        "warning",
+        "What was left out of a roster, or read in a way that may not be meant, is told",
+        "Titles, totals and signature blocks name nobody and are left out; an old encoding, a person without rank "
+        "and number, a rank of another service, a column without use are taken as they stand. Look at each line "
+        "before the letters are signed.",
+        OWN,
+    ),
+    RulePage(
+        "PR02",
+        "error",
+        "Files that are committed carry no personal numbers",
+        "What git has once is kept for good, and is copied to every computer and server. NRP, NIP, NIK and mobile "
+        "telephones stand in rosters, letters and filled forms, which stay out of git; only officials who sign may "
+        "stand in the spec. Numbers of examples begin with 0000.",
+        "UU 27/2022, protection of personal data",
+        wrong="git add -f surat/",
+        right="sopgen check --personal-data spec/satuan.yaml",
+    ),
+    RulePage(
         "TO07",
         "error",
         "An order file names an activity and an official that are known",
@@ -185,5 +206,29 @@ _PAGES: Final = (
         "made of these.",
         OWN,
     ),
+    RulePage(
+        "TP01",
+        "error",
+        "A Word template has the styles and tables that the program fills",
+        "They are known by their names, wherever they stand. Make again what was renamed or deleted, or take the "
+        "template from a new working folder (`sopgen new`).",
+        OWN,
+    ),
+    RulePage(
+        "TP02",
+        "warning",
+        "Sizes and distances stand in rupa.yaml",
+        "It sets Word and PDF alike, and the pages are planned by it. What Word itself says of the same thing is not "
+        "used.",
+        OWN,
+    ),
+    RulePage(
+        "TP03",
+        "warning",
+        "Word and PDF show the same",
+        "What was added to the Word template alone is missing in the PDF, and what follows it may come to other "
+        "pages in Word.",
+        OWN,
+    ),
 )
-OTHERS: Final[dict[str, RulePage]] = {page.code: page for page in (*_PAGES, *RECORD_PAGES)}
+OTHERS: Final[dict[str, RulePage]] = {page.code: page for page in (*_PAGES, *RECORD_PAGES, *LAYOUT_PAGES)}

@@ -3,10 +3,11 @@
 A written agreement bears stamp duty of Rp10.000 (UU 10/2020, Pasal 3), hence the box for the e-meterai.
 """
 
-from dataclasses import asdict
 from typing import Final
 
-from sopgen.plan.forms.case import GAP, NUMBER, SIGN, Content, FormCase, Signer, civilian, signers_height, someone
+from sopgen.model.look.form import AgreementLook
+from sopgen.plan.forms.case import FormCase, civilian, signers_height, someone
+from sopgen.plan.forms.contents import AgreementContent, Details, Party, Signer, Signers
 from sopgen.plan.forms.report import order_as_basis
 from sopgen.plan.forms.sheets import FormBlock, new_pages, roomiest
 
@@ -21,39 +22,36 @@ CLOSING: Final = (
     "pihak mana pun, untuk dipatuhi dan dilaksanakan oleh kedua belah pihak."
 )
 STAMP: Final = ("e-Meterai", "Rp10.000")
-STAMP_SIZE: Final = 24.0
 WITNESS_HEADS: Final = ("No", "Nama", "Alamat", "Tanda Tangan")
-WITNESS_COLUMNS: Final = (0.07, 0.33, 0.35, 0.25)
 WITNESSES: Final = 3
-WITNESS_ROW: Final = 8.5
 SUBJECT_LINES: Final = range(4, 25)
 LINES_AN_ITEM: Final = 2
 ITEMS: Final = range(3, 11)
 
 
-def agreement(case: FormCase) -> Content:
+def agreement(case: FormCase, look: AgreementLook) -> AgreementContent:
     """Return the agreement; what is agreed stands on the sheet that is signed."""
     lines = roomiest(lambda count: _subject_pieces(case, count), case.room, SUBJECT_LINES)
-    items = roomiest(lambda count: _signed_pieces(case, count), case.room, ITEMS)
-    begun = new_pages(_subject_pieces(case, lines), case.room) + new_pages(_signed_pieces(case, items), case.room)
-    return {
-        "titles": [TITLE],
-        "opening": _opening(case),
-        "parties": [{"name": name, "details": _party(case)} for name in PARTIES],
-        "subject": _subject(case),
-        "subject_lines": case.lines(lines),
-        "agreed": AGREED,
-        "items": [case.lines(LINES_AN_ITEM, NUMBER)] * items,
-        "closing": CLOSING,
-        "parties_sign": [asdict(one) for one in _party_signers(case)],
-        "stamp": STAMP,
-        "witness_heads": WITNESS_HEADS,
-        "columns": case.columns(WITNESS_COLUMNS),
-        "row": WITNESS_ROW,
-        "witnesses": [str(n) for n in range(1, WITNESSES + 1)],
-        "signers": [asdict(one) for one in _signers(case)],
-        "new_pages": [*begun, "agreed"],
-    }
+    items = roomiest(lambda count: _signed_pieces(case, look, count), case.room, ITEMS)
+    subject = new_pages(_subject_pieces(case, lines), case.room)
+    return AgreementContent(
+        titles=(TITLE,),
+        columns=case.columns(look.kolom),
+        row=look.tinggi_baris,
+        signers=_signers(case),
+        new_pages=(*subject, *new_pages(_signed_pieces(case, look, items), case.room), "sepakat"),
+        opening=_opening(case),
+        parties=tuple(Party(name, _party(case)) for name in PARTIES),
+        subject=_subject(case),
+        subject_lines=case.lines(lines, 0),
+        agreed=AGREED,
+        items=(case.lines(LINES_AN_ITEM),) * items,
+        closing=CLOSING,
+        parties_sign=_party_signers(case),
+        stamp=STAMP,
+        heads=WITNESS_HEADS,
+        witnesses=tuple(str(n) for n in range(1, WITNESSES + 1)),
+    )
 
 
 def _opening(case: FormCase) -> str:
@@ -63,8 +61,8 @@ def _opening(case: FormCase) -> str:
     return f"{when}, bertempat di {place}, kami yang bertanda tangan di bawah ini:"
 
 
-def _party(case: FormCase) -> list[list[str]]:
-    return [[label, case.value] for label in PARTY_LABELS]
+def _party(case: FormCase) -> Details:
+    return tuple((label, case.value) for label in PARTY_LABELS)
 
 
 def _subject(case: FormCase) -> str:
@@ -76,12 +74,12 @@ def _subject(case: FormCase) -> str:
     )
 
 
-def _party_signers(case: FormCase) -> tuple[Signer, Signer]:
+def _party_signers(case: FormCase) -> Signers:
     first, second = (civilian(case, f"{name},") for name in PARTIES)
     return first, second
 
 
-def _signers(case: FormCase) -> tuple[Signer, Signer]:
+def _signers(case: FormCase) -> Signers:
     room = case.dots(50)
     officer = someone(case, "Mengetahui,", "BHABINKAMTIBMAS/FKPM", room, person=case.only)
     head = Signer("", ("Mengetahui,", "LURAH/KEPALA DESA", room), "", f"({room})", f"NIP {case.dots(42)}")
@@ -89,22 +87,23 @@ def _signers(case: FormCase) -> tuple[Signer, Signer]:
 
 
 def _subject_pieces(case: FormCase, lines: int) -> list[FormBlock]:
-    party = case.labelled_height([""] * len(PARTY_LABELS)) + case.line + GAP
+    party = case.labelled_height([""] * len(PARTY_LABELS)) + case.section_height
     return [
-        FormBlock("head", case.head_height([TITLE])),
-        FormBlock("opening", case.height(_opening(case), case.width) + GAP),
-        *(FormBlock(f"party{n}", party) for n in range(len(PARTIES))),
-        FormBlock("subject", GAP + case.height(_subject(case), case.width) + case.lines_height(lines)),
+        FormBlock("kepala", case.head_height([TITLE])),
+        FormBlock("pembuka", case.height(_opening(case), case.width) + case.gap),
+        *(FormBlock(f"pihak{n}", party) for n in range(len(PARTIES))),
+        FormBlock("pokok", case.gap + case.height(_subject(case), case.width) + case.lines_height(lines)),
     ]
 
 
-def _signed_pieces(case: FormCase, items: int) -> list[FormBlock]:
+def _signed_pieces(case: FormCase, look: AgreementLook, items: int) -> list[FormBlock]:
     agreed = case.height(AGREED, case.width) + case.lines_height(items * LINES_AN_ITEM)
-    parties = signers_height(case, *_party_signers(case)) + STAMP_SIZE + 2 - SIGN
-    witnesses = 2 * GAP + case.line + (WITNESSES + 1) * WITNESS_ROW
+    stamp = look.meterai.sisi + look.meterai.jarak - case.look.tanda_tangan.ruang
+    parties = signers_height(case, *_party_signers(case)) + stamp
+    witnesses = 2 * case.gap + case.line + (WITNESSES + 1) * look.tinggi_baris
     return [
-        FormBlock("items", agreed),
-        FormBlock("closing", GAP + case.height(CLOSING, case.width) + parties),
-        FormBlock("witnesses", witnesses),
-        FormBlock("foot", signers_height(case, *_signers(case))),
+        FormBlock("butir", agreed),
+        FormBlock("penutup", case.gap + case.height(CLOSING, case.width) + parties),
+        FormBlock("saksi", witnesses),
+        FormBlock("kaki", signers_height(case, *_signers(case))),
     ]

@@ -1,35 +1,24 @@
-"""What a form is made from, and the measures that all forms share (millimetres)."""
+"""What a form is made from, and the heights of the parts that all forms share (millimetres)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from pydantic import BaseModel
+
 from sopgen.model.base import named_date
-from sopgen.model.page import PageSetup
+from sopgen.model.look.form import FormsLook
 from sopgen.model.sop import Activity, Sop
 from sopgen.model.unit import Unit
+from sopgen.plan.contract.frame import PageFrame
+from sopgen.plan.forms.contents import Signer
+from sopgen.plan.letter.page import HAIR, shared_widths
 from sopgen.plan.letter.task import BLANK, OrderTask, PersonRow
 from sopgen.plan.letter.wording import dots, rank_line, signatory_rank, title_case
 from sopgen.plan.measure import line_height, wrap
 
-# Kept free on every page, since Word's and Typst's lines differ by hairs.
-SLACK: Final = 5.0
-AFTER_HEAD: Final = 6.0
-AFTER_TITLE: Final = 4.0
-GAP: Final = 3.0
-# Room above a dotted line for handwriting.
-ABOVE_LINE: Final = 3.0
-ABOVE_ROW: Final = 1.5
-ABOVE_TABLE: Final = 1.0
-LABEL: Final = 42.0
-COLON: Final = 4.0
-NUMBER: Final = 6.0
-IN_CELL: Final = 2.4
-SIGN: Final = 18.0
-# The left and the right signer's part of the width.
-SIGNERS: Final = (0.6, 0.4)
-
-Content = dict[str, object]
+# Bold letters are at most so much wider than regular ones.
+BOLD: Final = 1.1
 
 
 @dataclass(frozen=True)
@@ -38,7 +27,8 @@ class FormCase:
 
     sop: Sop
     unit: Unit
-    page: PageSetup
+    page: PageFrame
+    look: FormsLook
     size_pt: float
     activity: Activity | None = None
     task: OrderTask = BLANK
@@ -46,7 +36,7 @@ class FormCase:
     @property
     def room(self) -> float:
         """The height of a page between its margins, less the slack."""
-        return self.page.size[1] - self.page.margin.atas - self.page.margin.bawah - SLACK
+        return self.page.text_height - self.look.sisa_halaman
 
     @property
     def width(self) -> float:
@@ -77,15 +67,30 @@ class FormCase:
     @property
     def value(self) -> str:
         """A dotted line beside a label, to the right margin."""
-        return self.dots(self.width - LABEL - COLON - 2)
+        return self.dots(self.value_width - 2)
+
+    @property
+    def value_width(self) -> float:
+        """The width beside a label and its colon."""
+        return self.width - self.look.isian.label - self.look.isian.titik_dua
+
+    @property
+    def gap(self) -> float:
+        """The room above a part."""
+        return self.look.jarak.bagian
+
+    @property
+    def section_height(self) -> float:
+        """The height of a part's title and the room above it."""
+        return self.gap + self.line
 
     def dots(self, width: float) -> str:
         """Return a dotted line to write on."""
         return dots(width, self.size_pt)
 
-    def lines(self, count: int, indent: float = 0.0) -> list[str]:
-        """Return dotted lines from the indent to the right margin."""
-        return [self.dots(self.width - indent - 1)] * count
+    def lines(self, count: int, indents: int = 1) -> tuple[str, ...]:
+        """Return dotted lines to the right margin; the room of so many numbers stands before them."""
+        return (self.dots(self.width - indents * self.look.inden_nomor - 1),) * count
 
     def height(self, text: str, width: float) -> float:
         """Return the height of a text in lines of that width, a little on the safe side."""
@@ -93,37 +98,30 @@ class FormCase:
 
     def lines_height(self, count: int) -> float:
         """Return the height of dotted lines with their room for handwriting."""
-        return count * (ABOVE_LINE + self.line)
+        return count * (self.look.jarak.garis_tulis + self.line)
 
     def labelled_height(self, texts: Sequence[str]) -> float:
         """Return the height of `label : text` rows."""
-        room = self.width - LABEL - COLON
-        return sum(ABOVE_ROW + self.height(text, room) for text in texts)
+        return sum(self.look.jarak.isian + self.height(text, self.value_width) for text in texts)
 
     def head_height(self, titles: Sequence[str]) -> float:
         """Return the height of letterhead and titles."""
-        lines = sum(self.height(title, self.width / 1.1) for title in titles)
-        return len(self.unit.kop) * self.line + 1 + AFTER_HEAD + lines + AFTER_TITLE
+        head, title = self.look.kop, self.look.judul
+        kop = len(self.unit.kop) * self.line + head.jarak_garis + HAIR + head.jarak_bawah
+        first, *rest = titles
+        lines = self.height(first, self.width / BOLD / title.kali) * title.kali
+        return kop + lines + sum(self.height(text, self.width / BOLD) for text in rest) + title.jarak_bawah
 
     def row_height(self, texts: Sequence[str], widths: Sequence[float], least: float) -> float:
         """Return the height of a table's row: the least one, more where a text takes several lines."""
-        tallest = max(self.height(text, width - IN_CELL) for text, width in zip(texts, widths, strict=True))
-        return max(least, tallest + 1.5)
+        cells = self.look.jarak_sel
+        rooms = [width - 2 * cells.mendatar - HAIR for width in widths]
+        tallest = max(self.height(text, room) for text, room in zip(texts, rooms, strict=True))
+        return max(least, tallest + 2 * cells.tegak + HAIR)
 
-    def columns(self, parts: Sequence[float]) -> list[float]:
-        """Return the widths of columns from their parts of the width."""
-        return [round(part * self.width, 2) for part in parts]
-
-
-@dataclass(frozen=True)
-class Signer:
-    """Who signs: place and date, the lines above the signature, and a name or room to write it."""
-
-    place: str = ""
-    lines: tuple[str, ...] = ()
-    name: str = ""
-    room: str = ""
-    rank: str = ""
+    def columns(self, shares: BaseModel) -> tuple[float, ...]:
+        """Return the widths of columns from their shares of the width."""
+        return shared_widths(shares, self.width)
 
 
 NOBODY: Final = Signer()
@@ -154,12 +152,11 @@ def civilian(case: FormCase, *lines: str) -> Signer:
 
 def signers_height(case: FormCase, *signers: Signer) -> float:
     """Return the height of signatures side by side."""
-    above = max(
-        sum(case.height(line, part * case.width - 2) for line in signer.lines)
-        for signer, part in zip(signers, SIGNERS, strict=True)
-    )
+    left = case.look.tanda_tangan.kiri
+    sides = [(signer, part * case.width) for signer, part in zip(signers, (left, 1 - left), strict=True)]
+    above = max(sum(case.height(line, width - 2) for line in signer.lines) for signer, width in sides)
     names = max(
-        case.height(signer.name or signer.room, part * case.width / 1.1) + case.height(signer.rank, part * case.width)
-        for signer, part in zip(signers, SIGNERS, strict=True)
+        case.height(signer.name or signer.room, width / BOLD) + case.height(signer.rank, width)
+        for signer, width in sides
     )
-    return GAP + case.line + above + SIGN + names
+    return case.gap + case.line + above + case.look.tanda_tangan.ruang + names

@@ -16,7 +16,7 @@ class FormBlock:
     again: float = 0.0
 
 
-def new_pages(pieces: Iterable[FormBlock], room: float) -> list[str]:
+def new_pages(pieces: Iterable[FormBlock], room: float) -> tuple[str, ...]:
     """Return the keys of the pieces that begin a new page of `room` millimetres."""
     begun: list[str] = []
     left = room
@@ -25,7 +25,7 @@ def new_pages(pieces: Iterable[FormBlock], room: float) -> list[str]:
             begun.append(piece.key)
             left = room - piece.again
         left -= piece.height
-    return begun
+    return tuple(begun)
 
 
 def roomiest(pieces: Callable[[int], Sequence[FormBlock]], room: float, counts: range) -> int:
@@ -47,11 +47,11 @@ def row_pieces(name: str, heights: Sequence[float], *, title: float, head: float
     ]
 
 
-def split(name: str, rows: Sequence[T], begun: Collection[str]) -> list[list[T]]:
+def split(name: str, rows: Sequence[T], begun: Collection[str]) -> tuple[tuple[T, ...], ...]:
     """Return the rows of a table page by page, as `begun` says."""
     sheets: list[list[T]] = []
     for n, row in enumerate(rows):
         if n == 0 or f"{name}{n}" in begun:
             sheets.append([])
         sheets[-1].append(row)
-    return sheets
+    return tuple(map(tuple, sheets))

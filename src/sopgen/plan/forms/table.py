@@ -1,22 +1,35 @@
 """The table of forms: everything else (choices, outputs, DOCX, PDF, tests) follows from it."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
-from typing import Final, Literal
+from typing import Annotated, Any, Final, Generic, Literal, TypeVar
 
-from sopgen.model.page import PageSetup
+from sopgen.model.look.form import (
+    AgreementLook,
+    AttendanceLook,
+    FormLook,
+    FormsLook,
+    MinutesLook,
+    MonitoringLook,
+    ReportLook,
+)
 from sopgen.model.sop import Activity, Sop
 from sopgen.model.unit import Unit
+from sopgen.plan.contract.frame import PageFrame
+from sopgen.plan.contract.tags import Tag, as_data
 from sopgen.plan.forms.agreement import agreement
-from sopgen.plan.forms.case import Content, FormCase
+from sopgen.plan.forms.case import FormCase
+from sopgen.plan.forms.contents import FormContent
 from sopgen.plan.forms.meeting import attendance, minutes
 from sopgen.plan.forms.monitoring import monitoring
 from sopgen.plan.forms.report import report
+from sopgen.plan.letter.page import kop_width, page_frame
 from sopgen.plan.letter.task import BLANK, OrderTask
-from sopgen.plan.measure import text_width
 from sopgen.plan.watermark import Watermark, plan_watermark
+
+L = TypeVar("L", bound=FormLook)
 
 
 class FormPer(Enum):
@@ -29,7 +42,7 @@ class FormPer(Enum):
 
 
 @dataclass(frozen=True)
-class Form:
+class Form(Generic[L]):
     """One form: `name` is its template folder and begins its files' names.
 
     `blank` says what a blank copy is for; `filled` what a copy from an order is for, None where an order says
@@ -38,90 +51,96 @@ class Form:
 
     name: str
     title: str
-    content: Callable[[FormCase], Content]
+    look: type[L]
+    content: Callable[[FormCase, L], FormContent]
     lies: Literal["tegak", "mendatar"] = "tegak"
-    size_pt: float = 11.0
     blank: FormPer = FormPer.SOP
     filled: FormPer | None = FormPer.DEPLOYMENT
 
 
-FORMS: Final = {
+_REPORT = Form("laporan-hasil", "Laporan Hasil Pelaksanaan Tugas", ReportLook, report)
+# A form of the table: which look it has is known to its own functions only.
+AnyForm = Form[Any]
+FORMS: Final[dict[str, AnyForm]] = {
     form.name: form
     for form in (
-        Form(
-            "laporan-hasil", "Laporan Hasil Pelaksanaan Tugas", report, blank=FormPer.ACTIVITY, filled=FormPer.LETTER
-        ),
-        Form("daftar-hadir", "Daftar Hadir", attendance),
-        Form("notulen", "Notulen", minutes),
-        Form("kesepakatan-bersama", "Surat Kesepakatan Bersama", agreement, filled=FormPer.LETTER),
-        Form("monitoring", "Monitoring Pelaksanaan SOP", monitoring, "mendatar", 10.0, filled=None),
+        replace(_REPORT, blank=FormPer.ACTIVITY, filled=FormPer.LETTER),
+        Form("daftar-hadir", "Daftar Hadir", AttendanceLook, attendance),
+        Form("notulen", "Notulen", MinutesLook, minutes),
+        Form("kesepakatan-bersama", "Surat Kesepakatan Bersama", AgreementLook, agreement, filled=FormPer.LETTER),
+        Form("monitoring", "Monitoring Pelaksanaan SOP", MonitoringLook, monitoring, "mendatar", filled=None),
     )
 }
+
+
+@dataclass(frozen=True)
+class FormLooks:
+    """The look of a form: what all forms share, and its own."""
+
+    shared: FormsLook
+    own: FormLook
 
 
 @dataclass(frozen=True)
 class FormPlan:
     """All texts of one form, its page and type size."""
 
-    title: str
-    mark: str
-    subject: str
-    author: str
+    title: Annotated[str, Tag("judul", "judul berkas")]
+    mark: Annotated[str, Tag("tanda", "tanda draf atau contoh; kosong bila SOP berlaku")]
+    subject: Annotated[str, Tag("pokok", "pokok berkas: nama SOP")]
+    author: Annotated[str, Tag("satuan", "nama satuan")]
+    page: Annotated[PageFrame, Tag("halaman", "halaman formulir")]
+    look: Annotated[FormsLook, Tag("rupa", "isi formulir.yaml")]
+    own_look: Annotated[FormLook, Tag("rupa_sendiri", "isi rupa.yaml")]
+    size_pt: Annotated[float, Tag("ukuran", "huruf isi (pt)")]
+    title_pt: Annotated[float, Tag("ukuran_judul", "huruf judul (pt)")]
+    kop: Annotated[tuple[str, ...], Tag("kop", "baris kop")]
+    kop_width: Annotated[float, Tag("lebar_kop", "lebar kop dengan garisnya (mm)")]
     day: date
-    page: PageSetup
-    size_pt: float
-    kop: tuple[str, ...]
-    content: Mapping[str, object]
+    content: FormContent
     watermark: Watermark | None
 
     @property
-    def row(self) -> float:
-        """The least height of a row to fill in, in millimetres."""
-        return float(str(self.content["row"]))
+    def pdf_face(self) -> Annotated[str, Tag("huruf_pdf", "huruf PDF, selebar huruf Word")]:
+        """The face of the PDF."""
+        return self.look.pdf_face
 
 
 def plan_form(
-    form: Form, of: tuple[Sop, Unit], *, activity: Activity | None = None, task: OrderTask = BLANK
+    form: Form[L],
+    of: tuple[Sop, Unit],
+    looks: FormLooks,
+    *,
+    activity: Activity | None = None,
+    task: OrderTask = BLANK,
 ) -> FormPlan:
     """Return a form of an SOP and its unit, blank or as an order fills it; its paper is the letters'."""
     sop, unit = of
-    page = unit.surat_perintah.halaman.model_copy(update={"orientasi": form.lies})
-    case = FormCase(sop, unit, page, form.size_pt, activity, task)
+    paper = unit.surat_perintah.halaman.model_copy(update={"orientasi": form.lies})
+    shared, own = looks.shared, looks.own
+    size = own.ukuran
+    # Page number and mark.
+    page = page_frame(paper, shared.kepala_halaman, lines=2)
+    case = FormCase(sop, unit, page, shared, size, activity, task)
+    assert isinstance(own, form.look)
     return FormPlan(
         title=sop.marked(f"{form.title} - {case.about or sop.judul}"),
         mark=sop.mark,
         subject=sop.judul,
         author=unit.nama,
-        day=task.day or sop.day,
         page=page,
-        size_pt=form.size_pt,
+        look=shared,
+        own_look=own,
+        size_pt=size,
+        title_pt=size * shared.judul.kali,
         kop=unit.kop,
-        content=form.content(case),
-        watermark=plan_watermark(sop.watermark, *page.size),
+        kop_width=kop_width(unit, shared.kop, size),
+        day=task.day or sop.day,
+        content=form.content(case, own),
+        watermark=plan_watermark(sop.watermark, *paper.size),
     )
 
 
-def as_data(plan: FormPlan) -> dict[str, object]:
-    """Return the plan as the templates take it: texts, and millimetres."""
-    page = plan.page
-    return {
-        "title": plan.title,
-        "mark": plan.mark,
-        "subject": plan.subject,
-        "author": plan.author,
-        "width": page.size[0],
-        "height": page.size[1],
-        "top": page.margin.atas,
-        "right": page.margin.kanan,
-        "bottom": page.margin.bawah,
-        "left": page.margin.kiri,
-        "size_pt": plan.size_pt,
-        "kop": plan.kop,
-        "kop_width": letterhead_width(plan),
-        **plan.content,
-    }
-
-
-def letterhead_width(plan: FormPlan) -> float:
-    """Return the width of the letterhead's longest line, in millimetres."""
-    return round(max(text_width(line, plan.size_pt) for line in plan.kop), 2)
+def form_data(plan: FormPlan) -> dict[str, Any]:
+    """Return the plan as the templates take it: what its form says stands beside what all forms have."""
+    return {**as_data(plan), **as_data(plan.content)}

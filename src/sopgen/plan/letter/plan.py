@@ -6,138 +6,180 @@ The parts and their order are those of Polri's letters (Perkap 1/2023; templates
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Annotated, Any, Final
 
 from sopgen.model.base import long_date
+from sopgen.model.look.letter import OrderLook
 from sopgen.model.sop import Activity, Sop
 from sopgen.model.unit import Unit
+from sopgen.plan.contract.frame import PageFrame
+from sopgen.plan.contract.tags import Tag, as_data
 from sopgen.plan.letter.numbers import number_room
+from sopgen.plan.letter.page import kop_width, lines_in_row, page_frame, shared_widths
 from sopgen.plan.letter.task import BLANK, OrderTask, PersonRow
 from sopgen.plan.letter.wording import clean, dots, duties, ended, rank_line, signatory_rank, sop_as_basis, title_case
 from sopgen.plan.measure import line_height, text_width, wrap
 from sopgen.plan.watermark import Watermark, plan_watermark
 
-SIZES: Final = (11.0, 10.5, 10.0, 9.5, 9.0, 8.5)
-ROW_HEIGHTS: Final = (7.5, 7.0, 6.5, 6.0)
-LABEL: Final = 26.0
-COLON: Final = 4.0
-NUMBER: Final = 6.0
 HEADS: Final = ("No", "Nama", "Pangkat/NRP", "Jabatan", "Ket")
-COLUMNS: Final = (0.06, 0.34, 0.24, 0.24, 0.12)
 # Up to five people stand in the letter, more in its annex.
 MOST_IN_LETTER: Final = 5
 LISTED: Final = "NAMA, PANGKAT DAN JABATANNYA TERLAMPIR DALAM SURAT PERINTAH INI"
-IN_CELL: Final = 2.4
-# The code at the letter's foot (mm): a phone reads it from a copy.
 CODE_TITLE: Final = "QR untuk pemeriksaan"
-CODE_SIZE: Final = 26.0
+ANNEX_TITLE: Final = "DAFTAR PERSONEL"
 ANNEX_HEADS: Final = ("NO", "NAMA", "PANGKAT", "NRP/NIP", "JABATAN", "KET")
-ANNEX_COLUMNS: Final = (0.05, 0.3, 0.12, 0.15, 0.26, 0.12)
+
+
+@dataclass(frozen=True)
+class PersonLine:
+    """A row of the personnel in the letter; the templates count the rows."""
+
+    name: Annotated[str, Tag("nama", "nama")]
+    rank_and_number: Annotated[str, Tag("pangkat_nrp", "pangkat dan NRP atau NIP")]
+    post: Annotated[str, Tag("jabatan", "jabatan")]
+    remark: Annotated[str, Tag("keterangan", "keterangan")]
+
+    def texts(self) -> tuple[str, ...]:
+        """Return the texts of the row; its number is the table's own."""
+        return "", self.name, self.rank_and_number, self.post, self.remark
+
+
+@dataclass(frozen=True)
+class Personnel:
+    """The table of personnel in the letter, without rows where they stand in the annex (mm)."""
+
+    heads: Annotated[tuple[str, ...], Tag("kepala", "kepala kolom")]
+    columns: Annotated[tuple[float, ...], Tag("kolom", "lebar kolom (mm)")]
+    rows: Annotated[tuple[PersonLine, ...], Tag("baris", "satu baris seorang")]
+    head_height: Annotated[float, Tag("tinggi_kepala", "tinggi kepala tabel (mm)")]
+    heights: Annotated[tuple[float, ...], Tag("tinggi_baris", "tinggi setiap baris (mm)")]
+
+    @property
+    def height(self) -> float:
+        """The height of the table."""
+        return self.head_height + sum(self.heights)
+
+
+@dataclass(frozen=True)
+class OrderSigner:
+    """Who signs the order."""
+
+    on_behalf: Annotated[tuple[str, ...], Tag("atas_nama", "baris a.n. di atas jabatan")]
+    post: Annotated[str, Tag("jabatan", "jabatan")]
+    name: Annotated[str, Tag("nama", "nama")]
+    rank: Annotated[str, Tag("pangkat", "pangkat dan NRP")]
+
+
+@dataclass(frozen=True)
+class Annex:
+    """The list of personnel on a sheet of its own, laid across; heights of rows (mm), the head first."""
+
+    page: Annotated[PageFrame, Tag("halaman", "halaman lampiran")]
+    head: Annotated[tuple[str, ...], Tag("kepala", "baris kepala lampiran")]
+    last_head: Annotated[str, Tag("kepala_akhir", "baris terakhir kepala lampiran, bergaris bawah")]
+    indent: Annotated[float, Tag("inden_kepala", "jarak kepala lampiran dari margin kiri (mm)")]
+    title: Annotated[str, Tag("judul", "judul lampiran")]
+    heads: Annotated[tuple[str, ...], Tag("kepala_tabel", "kepala kolom")]
+    columns: Annotated[tuple[float, ...], Tag("kolom", "lebar kolom (mm)")]
+    people: Annotated[tuple[PersonRow, ...], Tag("personel", "personel, satu baris seorang")]
+    heights: Annotated[tuple[float, ...], Tag("tinggi_baris", "tinggi baris tabel, kepala dulu (mm)")]
 
 
 @dataclass(frozen=True)
 class OrderPlan:
-    """All texts of one task order, blank or filled, its page (mm), and the type size at which it fits one sheet.
+    """All texts of one task order, blank or filled, its page, and the type size at which it fits one sheet.
 
     `code` is the picture of `seal`; the letter's maker draws it.
     """
 
-    title: str
-    mark: str
-    subject: str
-    author: str
+    title: Annotated[str, Tag("judul", "judul berkas")]
+    mark: Annotated[str, Tag("tanda", "tanda draf atau contoh; kosong bila surat berlaku")]
+    subject: Annotated[str, Tag("pokok", "pokok berkas: nama SOP")]
+    author: Annotated[str, Tag("satuan", "nama satuan")]
+    page: Annotated[PageFrame, Tag("halaman", "halaman surat")]
+    look: Annotated[OrderLook, Tag("rupa", "isi rupa.yaml")]
+    size_pt: Annotated[float, Tag("ukuran", "huruf isi (pt)")]
+    title_pt: Annotated[float, Tag("ukuran_judul", "huruf judul (pt)")]
+    kop: Annotated[tuple[str, ...], Tag("kop", "baris kop")]
+    kop_width: Annotated[float, Tag("lebar_kop", "lebar kop dengan garisnya (mm)")]
+    letter: Annotated[str, Tag("judul_lembar", "judul surat")]
+    number: Annotated[str, Tag("nomor", "nomor surat")]
+    consideration: Annotated[str, Tag("pertimbangan", "pertimbangan")]
+    basis: Annotated[tuple[str, ...], Tag("dasar", "butir dasar")]
+    to: Annotated[str, Tag("kepada", "kepada siapa, bila daftarnya terlampir")]
+    personnel: Annotated[Personnel, Tag("personel", "tabel personel")]
+    duties: Annotated[tuple[str, ...], Tag("untuk", "butir yang diperintahkan")]
+    equipment: Annotated[tuple[tuple[str, ...], ...], Tag("kelengkapan", "kelengkapan, dua sebaris")]
+    place: Annotated[str, Tag("tempat", "tempat dikeluarkan")]
+    issued: Annotated[str, Tag("tanggal", "tanggal dikeluarkan")]
+    receiver: Annotated[str, Tag("penerima", "yang menerima perintah")]
+    receiver_rank: Annotated[str, Tag("pangkat_penerima", "pangkat dan NRP yang menerima perintah")]
+    signer: Annotated[OrderSigner, Tag("penanda_tangan", "yang menandatangani surat")]
+    copies: Annotated[tuple[str, ...], Tag("tembusan", "butir tembusan")]
+    annex: Annotated[Annex | None, Tag("lampiran", "daftar personel terlampir")]
+    code: Annotated[bytes, Tag("kode", "gambar kode QR; kosong bila surat tidak bernomor")]
+    code_title: Annotated[str, Tag("judul_kode", "tulisan di bawah kode QR")]
     day: date
-    width: float
-    height: float
-    top: float
-    right: float
-    bottom: float
-    left: float
-    size_pt: float
-    row_height: float
-    kop: tuple[str, ...]
-    kop_width: float
-    letter: str
-    number: str
-    consideration: str
-    basis: tuple[str, ...]
-    heads: tuple[str, ...]
-    columns: tuple[float, ...]
-    people: tuple[PersonRow, ...]
-    heights: tuple[float, ...]
-    to: str
-    annex: tuple[PersonRow, ...]
-    annex_columns: tuple[float, ...]
-    annex_heights: tuple[float, ...]
-    annex_head: tuple[str, ...]
-    annex_indent: float
-    issued: str
-    receiver: str
-    receiver_rank: str
-    duties: tuple[str, ...]
-    equipment: tuple[str, ...]
-    place: str
-    on_behalf: tuple[str, ...]
-    post: str
-    name: str
-    rank: str
-    copies: tuple[str, ...]
     watermark: Watermark | None
-    code: bytes = b""
     seal: str = ""
 
+    @property
+    def pdf_face(self) -> Annotated[str, Tag("huruf_pdf", "huruf PDF, selebar huruf Word")]:
+        """The face of the PDF."""
+        return self.look.pdf_face
 
-def plan_order(sop: Sop, unit: Unit, activity: Activity, task: OrderTask = BLANK) -> OrderPlan:
+
+def plan_order(sop: Sop, unit: Unit, activity: Activity, look: OrderLook, task: OrderTask = BLANK) -> OrderPlan:
     """Return the order at the largest type and rows at which it fits one sheet; else at the smallest."""
-    tries = [(size, row) for size in SIZES for row in ROW_HEIGHTS]
-    plans = (_at_size(sop, unit, activity, (size, row), task) for size, row in tries)
-    plan = next((plan for plan in plans if _needed(plan, task) <= plan.height - plan.top - plan.bottom), None)
-    return plan or _at_size(sop, unit, activity, (SIZES[-1], ROW_HEIGHTS[-1]), task)
+    tries = [(size, row) for size in look.ukuran for row in look.personel.tinggi_baris]
+    plans = (_at_size(sop, unit, activity, (look, *sizes), task) for sizes in tries)
+    plan = next((plan for plan in plans if _needed(plan, task) <= plan.page.text_height), None)
+    return plan or _at_size(sop, unit, activity, (look, *tries[-1]), task)
 
 
-def _with_annex(plan: OrderPlan, people: tuple[PersonRow, ...], chief: str) -> OrderPlan:
-    """Add the list of personnel: columns (mm) on the sheet laid across, heights of rows, the head first."""
-    text = plan.height - plan.left - plan.right
-    widths = [round(part * text, 2) for part in ANNEX_COLUMNS]
-    rows = [ANNEX_HEADS, *(row.in_annex(number) for number, row in enumerate(people, 1))]
-    heights = (round(_row_height(row, widths, (plan.size_pt, plan.row_height)), 2) for row in rows)
-    head = (f"LAMPIRAN {plan.letter.upper()}", chief, f"NOMOR : {plan.number}", f"TANGGAL : {plan.issued}")
-    return replace(
-        plan,
-        annex=people,
-        annex_columns=tuple(widths),
-        annex_heights=tuple(heights),
-        annex_head=head,
-        annex_indent=text - max(text_width(line, plan.size_pt) for line in head) - 1,
+def _annex(plan: OrderPlan, unit: Unit, people: tuple[PersonRow, ...]) -> Annex:
+    """Return the list of personnel that belongs to a letter."""
+    across = unit.surat_perintah.halaman.model_copy(update={"orientasi": "mendatar"})
+    page = page_frame(across, plan.look.kepala_halaman)
+    columns = shared_widths(plan.look.lampiran.kolom, page.text_width)
+    rows = [ANNEX_HEADS, *((str(n), *vars(row).values()) for n, row in enumerate(people, 1))]
+    height, chief = plan.personnel.head_height, unit.penandatangan.chief
+    lines = (f"LAMPIRAN {plan.letter.upper()}", chief, f"NOMOR : {plan.number}", f"TANGGAL : {plan.issued}")
+    return Annex(
+        page=page,
+        head=lines[:-1],
+        last_head=lines[-1],
+        indent=page.text_width - max(text_width(line, plan.size_pt) for line in lines) - 1,
+        title=ANNEX_TITLE,
+        heads=ANNEX_HEADS,
+        columns=columns,
+        people=people,
+        heights=tuple(round(_row_height(row, columns, plan.look, plan.size_pt, height), 2) for row in rows),
     )
 
 
-def _at_size(sop: Sop, unit: Unit, activity: Activity, sizes: tuple[float, float], task: OrderTask) -> OrderPlan:
-    size, row = sizes
-    settings = unit.surat_perintah
-    page = settings.halaman
+def _at_size(
+    sop: Sop, unit: Unit, activity: Activity, at: tuple[OrderLook, float, float], task: OrderTask
+) -> OrderPlan:
+    look, size, row = at
+    settings, signatory = unit.surat_perintah, unit.penandatangan
+    page = page_frame(settings.halaman, look.kepala_halaman)
     name = title_case(activity.name)
-    widths = tuple(round(part * page.text_width, 2) for part in COLUMNS)
     listed = len(task.people) > MOST_IN_LETTER
     people = () if listed else task.people or (PersonRow(),) * settings.baris_personel
     only = task.people[0] if len(task.people) == 1 else None
-    signatory = unit.penandatangan
+    equipment = activity.mutu_baku.kelengkapan
     plan = OrderPlan(
         title=sop.marked(f"{title_case(settings.judul)} - {name}"),
         mark=sop.mark,
         subject=sop.judul,
         author=unit.nama,
-        day=task.day or sop.day,
-        width=page.size[0],
-        height=page.size[1],
-        top=page.margin.atas,
-        right=page.margin.kanan,
-        bottom=page.margin.bawah,
-        left=page.margin.kiri,
+        page=page,
+        look=look,
         size_pt=size,
-        row_height=row,
+        title_pt=size * look.judul.kali,
         kop=unit.kop,
-        kop_width=round(max(text_width(line, size) for line in unit.kop), 2),
+        kop_width=kop_width(unit, look.kop, size),
         letter=settings.judul,
         number=task.number or number_room(unit, size, task.day),
         consideration=(
@@ -145,45 +187,66 @@ def _at_size(sop: Sop, unit: Unit, activity: Activity, sizes: tuple[float, float
             f"dipandang perlu mengeluarkan {settings.judul.lower()}."
         ),
         basis=ended([*map(clean, sop.dasar_hukum.isi), sop_as_basis(sop)]),
-        heads=HEADS,
-        columns=widths,
-        people=people,
-        heights=tuple(_row_height(one.in_letter(), widths, sizes) for one in people),
         to=LISTED if listed else "",
-        annex=(),
-        annex_columns=(),
-        annex_heights=(),
-        annex_head=(),
-        annex_indent=0.0,
+        personnel=_personnel(people, look, page.text_width, size, row),
+        duties=ended(duties(unit, activity, name, size, task)),
+        equipment=tuple((*equipment[n : n + 2], "")[:2] for n in range(0, len(equipment), 2)),
+        place=unit.tempat,
         issued=long_date(task.day) if task.day else dots(38, size),
         receiver=only.name if only else dots(55, size),
         receiver_rank=rank_line(only) if only else f"Pangkat/NRP {dots(38, size)}",
-        duties=ended(duties(unit, activity, name, size, task)),
-        equipment=activity.mutu_baku.kelengkapan,
-        place=unit.tempat,
-        on_behalf=signatory.on_behalf,
-        post=signatory.jabatan,
-        name=signatory.nama,
-        rank=signatory_rank(signatory),
+        signer=OrderSigner(signatory.on_behalf, signatory.jabatan, signatory.nama, signatory_rank(signatory)),
         copies=settings.tembusan or (dots(60, size), dots(60, size)),
-        watermark=plan_watermark(sop.watermark, *page.size),
+        annex=None,
+        code=b"",
+        code_title=CODE_TITLE,
+        day=task.day or sop.day,
+        watermark=plan_watermark(sop.watermark, *settings.halaman.size),
     )
-    return _with_annex(plan, task.people, signatory.chief) if listed else plan
+    return replace(plan, annex=_annex(plan, unit, task.people)) if listed else plan
 
 
-def _row_height(texts: Sequence[str], widths: Sequence[float], sizes: tuple[float, float]) -> float:
+def _personnel(people: Sequence[PersonRow], look: OrderLook, width: float, size_pt: float, row: float) -> Personnel:
+    columns = shared_widths(look.personel.kolom, width)
+    rows = tuple(PersonLine(one.name, one.rank_and_number, one.post, one.remark) for one in people)
+    heights = tuple(_row_height(one.texts(), columns, look, size_pt, row) for one in rows)
+    return Personnel(HEADS, columns, rows, row, heights)
+
+
+def _row_height(texts: Sequence[str], columns: Sequence[float], look: OrderLook, size_pt: float, row: float) -> float:
     """Return the height of a row of personnel: the usual one, more where a text takes several lines."""
-    lines = max(len(wrap(text, width - IN_CELL, sizes[0])) for text, width in zip(texts, widths, strict=True))
-    return max(sizes[1], lines * line_height(sizes[0]) + 1.5)
+    lines = lines_in_row(texts, columns, look.personel.jarak_sel, size_pt)
+    return max(row, lines * line_height(size_pt) + look.personel.jarak_baris)
 
 
 def _needed(plan: OrderPlan, task: OrderTask) -> float:
     """Return the height that the letter needs, in millimetres, a little on the safe side."""
-    line = line_height(plan.size_pt)
-    text = plan.width - plan.left - plan.right - LABEL - COLON
-    lines = len(plan.kop) + 6 + len(wrap(plan.consideration, text, plan.size_pt))
-    lines += sum(len(wrap(item, text - NUMBER - 1, plan.size_pt)) for item in (*plan.basis, *plan.duties))
-    lines += -(-len(plan.equipment) // 2)
-    foot = max((len(plan.copies) + 1) * line, CODE_SIZE + line if task.number else 0.0)
-    signature = (10 + len(plan.on_behalf)) * line
-    return lines * line + foot + signature + plan.row_height + sum(plan.heights) + 34.0
+    look, line = plan.look, line_height(plan.size_pt)
+    text = plan.page.text_width - look.isian.label - look.isian.titik_dua
+    lines = len(plan.kop) + 5 + look.judul.kali + len(wrap(plan.consideration, text, plan.size_pt))
+    items = (*plan.basis, *plan.duties)
+    lines += sum(len(wrap(item, text - look.inden_nomor - 1, plan.size_pt)) for item in items)
+    lines += len(plan.equipment)
+    foot = max((len(plan.copies) + 1) * line, look.kode.sisi + line if task.number else 0.0)
+    signature = _signature_lines(plan) * line
+    return lines * line + foot + signature + plan.personnel.height + _gaps(look) + look.sisa_halaman
+
+
+def _signature_lines(plan: OrderPlan) -> float:
+    """Return how many lines the higher one of the two signatures takes."""
+    room = plan.look.tanda_tangan
+    receiver = room.atas_penerima + room.ruang_penerima + 3
+    return max(receiver, room.atas_jabatan + room.ruang + 5 + len(plan.signer.on_behalf))
+
+
+def _gaps(look: OrderLook) -> float:
+    """Return the height of all room between the parts: six of them have the usual one."""
+    gaps = look.jarak
+    between = 6 * gaps.bagian + gaps.diperintahkan + gaps.daftar + gaps.tanda_tangan
+    return look.kop.jarak_bawah + look.judul.jarak_bawah + between
+
+
+def words_of(plan: OrderPlan) -> dict[str, Any]:
+    """Return all that a letter says, tag by tag: what its seal vouches for. Neither paper nor look is part of it."""
+    said: dict[str, Any] = as_data(replace(plan, code=b""))
+    return said | {"rupa": None, "halaman": None}

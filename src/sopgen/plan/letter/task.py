@@ -2,31 +2,25 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Annotated, Final
+
+from sopgen.plan.contract.tags import Tag
 
 
 @dataclass(frozen=True)
 class PersonRow:
-    """A row of personnel as printed (ranks in capitals); all empty in a blank order."""
+    """A person of an order as printed (ranks in capitals); all empty in a blank order."""
 
-    name: str = ""
-    rank: str = ""
-    number: str = ""
-    post: str = ""
-    remark: str = ""
+    name: Annotated[str, Tag("nama", "nama")] = ""
+    rank: Annotated[str, Tag("pangkat", "pangkat, huruf besar")] = ""
+    number: Annotated[str, Tag("nomor", "NRP atau NIP")] = ""
+    post: Annotated[str, Tag("jabatan", "jabatan")] = ""
+    remark: Annotated[str, Tag("keterangan", "keterangan")] = ""
 
     @property
     def rank_and_number(self) -> str:
         """Rank and number in one column: `BRIPKA/00000002`."""
         return "/".join(filter(None, [self.rank, self.number]))
-
-    def in_letter(self) -> tuple[str, ...]:
-        """Return the texts of the row in the letter; its number is the table's own."""
-        return "", self.name, self.rank_and_number, self.post, self.remark
-
-    def in_annex(self, number: int) -> tuple[str, ...]:
-        """Return the texts of the row in the annex."""
-        return str(number), self.name, self.rank, self.number, self.post, self.remark
 
 
 @dataclass(frozen=True)

@@ -6,22 +6,28 @@ from itertools import chain, islice
 from operator import itemgetter
 from typing import Final
 
-from sopgen.plan.letter.plan import OrderPlan
-from sopgen.plan.letter.task import PersonRow
+from sopgen.plan.letter.plan import OrderPlan, PersonLine
 
-CHANGING: Final = frozenset({"number", "issued", "receiver", "receiver_rank", "duties", "people", "code"})
-_staying: Final = itemgetter(*(field.name for field in fields(OrderPlan) if field.name not in CHANGING))
+CHANGING: Final = frozenset({"number", "issued", "receiver", "receiver_rank", "duties", "personnel", "code"})
+# The look is the template folder's: all letters of a run have the same.
+_staying: Final = itemgetter(*(field.name for field in fields(OrderPlan) if field.name not in CHANGING | {"look"}))
 
 
 def changing_texts(plan: OrderPlan) -> tuple[str, ...]:
     """Return the texts that change from letter to letter of a run, always in the same order."""
-    rows = chain.from_iterable(vars(row).values() for row in plan.people)
+    rows = chain.from_iterable(vars(row).values() for row in plan.personnel.rows)
     return (plan.number, plan.issued, plan.receiver, plan.receiver_rank, *plan.duties, *rows)
 
 
 def what_stays(plan: OrderPlan) -> Hashable:
-    """Return what letters have in common that differ only in their changing texts, and in their codes."""
-    return _staying(vars(plan)), len(plan.people), tuple(map(bool, changing_texts(plan))), bool(plan.code)
+    """Return what letters of one look have in common that differ only in their changing texts, and in their codes."""
+    table = plan.personnel
+    return (
+        _staying(vars(plan)),
+        (table.heads, table.columns, table.head_height, table.heights),
+        tuple(map(bool, changing_texts(plan))),
+        bool(plan.code),
+    )
 
 
 def with_slots(plan: OrderPlan) -> OrderPlan:
@@ -29,7 +35,7 @@ def with_slots(plan: OrderPlan) -> OrderPlan:
     slots = (f"\ue000{n}\ue001" if text else "" for n, text in enumerate(changing_texts(plan)))
     number, issued, receiver, receiver_rank = islice(slots, 4)
     duties = tuple(islice(slots, len(plan.duties)))
-    people = tuple(PersonRow(*islice(slots, len(vars(row)))) for row in plan.people)
+    rows = tuple(PersonLine(*islice(slots, len(vars(row)))) for row in plan.personnel.rows)
     return replace(
         plan,
         number=number,
@@ -37,5 +43,5 @@ def with_slots(plan: OrderPlan) -> OrderPlan:
         receiver=receiver,
         receiver_rank=receiver_rank,
         duties=duties,
-        people=people,
+        personnel=replace(plan.personnel, rows=rows),
     )

@@ -19,7 +19,8 @@ class StyleLook:
     """What rupa.yaml says of a paragraph style; None leaves it as the template has it.
 
     `size` is that of the type (pt); `before` and `after` are distances, `least` the least height of its lines and
-    `line` their exact one (mm); `hanging` is how far its later lines stand in (mm).
+    `line` their exact one (mm), `lines` how many times the usual one; `indent` is how far all lines stand in,
+    `hanging` how much further its later ones do (mm).
     """
 
     size: float | None = None
@@ -27,6 +28,8 @@ class StyleLook:
     after: float | None = None
     least: float | None = None
     line: float | None = None
+    lines: float | None = None
+    indent: float | None = None
     hanging: float | None = None
 
 
@@ -64,7 +67,14 @@ def _measures(style: ParagraphStyle, look: StyleLook) -> None:
         form.line_spacing, form.line_spacing_rule = Mm(look.least), WD_LINE_SPACING.AT_LEAST
     if look.line is not None:
         form.line_spacing, form.line_spacing_rule = Mm(look.line), WD_LINE_SPACING.EXACTLY
-    if look.hanging is not None:
-        form.left_indent, form.first_line_indent = Mm(look.hanging), Mm(-look.hanging)
-        form.tab_stops.clear_all()
-        form.tab_stops.add_tab_stop(Mm(look.hanging))
+    if look.lines is not None:
+        form.line_spacing = look.lines
+    if look.indent is not None or look.hanging is not None:
+        _indent(style, look.indent or 0.0, look.hanging or 0.0)
+
+
+def _indent(style: ParagraphStyle, indent: float, hanging: float) -> None:
+    form = style.paragraph_format
+    form.left_indent, form.first_line_indent = Mm(indent + hanging), Mm(-hanging)
+    form.tab_stops.clear_all()
+    form.tab_stops.add_tab_stop(Mm(indent + hanging))

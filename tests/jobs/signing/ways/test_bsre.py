@@ -266,9 +266,8 @@ def test_another_signature_may_follow_bsre_s(
     "address",
     ["http://esign.invalid", "http://127.0.0.1.nip.example", "http://localhost.jahat.example", "HTTP://127.1:1", "x"],
 )
-def test_nothing_is_sent_to_an_address_without_https(
-    address: str, office: Office, url: str, service: Service
-) -> None:
+@pytest.mark.usefixtures("url")
+def test_nothing_is_sent_to_an_address_without_https(address: str, office: Office, service: Service) -> None:
     made = sign(office.build / "sop.pdf", "--bsre", address)
     assert (1, True) == (made.exit_code, "the passphrase could be read on the way there" in made.output)
     assert [] == service.asked

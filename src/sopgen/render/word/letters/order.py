@@ -1,0 +1,150 @@
+"""From the plan of a task order to DOCX: the Word template filled, page and tables at their exact measures."""
+
+import re
+from collections.abc import Hashable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from docx.document import Document
+from docx.shared import Mm
+
+from sopgen.model.look.letter import OrderLook
+from sopgen.plan.contract.tags import as_data
+from sopgen.plan.letter.plan import Annex, OrderPlan
+from sopgen.plan.letter.variants import changing_texts, what_stays, with_slots
+from sopgen.plan.measure import line_height
+from sopgen.render.package import normalise
+from sopgen.render.word.fill import Properties, fill, save, show_as
+from sopgen.render.word.letters.cut import CutPackage, cut
+from sopgen.render.word.letters.tables import ListLayout, lay_out_letterhead, lay_out_list, lay_out_plain
+from sopgen.render.word.look import StyleLook, apply
+from sopgen.render.word.named import forget_bookmarks, styles
+from sopgen.render.word.sheet import lay_out
+from sopgen.render.word.word_art import under_pages
+
+LABELLED: Final = ("pertimbangan", "dasar", "kepada", "untuk")
+TABLES: Final = (*LABELLED, "kop", "personel", "kelengkapan", "tanda_tangan", "tembusan")
+ANNEX_TABLES: Final = ("personel_lampiran", "tanda_tangan_lampiran")
+ANNEX_HEAD: Final = "Kepala lampiran"
+
+
+def to_docx(plan: OrderPlan, template: Path) -> bytes:
+    """Return the letter as DOCX.
+
+    Raises TemplateError where the template can not be filled, or lacks a table or a style.
+    """
+    pictures = {"kode": (plan.code, plan.look.kode.sisi)} if plan.code else {}
+    word = plan.watermark.word if plan.watermark else ""
+    properties = Properties(plan.title, plan.subject, plan.author, plan.day, word)
+    filled = fill(template, as_data(plan), properties, pictures)
+    show_as(filled, plan.code_title)
+    _lay_out(filled.docx, plan, template.name)
+    if plan.watermark:
+        under_pages(filled.docx, plan.watermark)
+    return normalise(save(filled), day=plan.day)
+
+
+PLAIN: Final = re.compile(r"(?:\S+(?: \S+)*)?", re.ASCII)
+MOST_VARIANTS: Final = 64
+
+
+class DocxLetterMaker:
+    """Letters of one template: filled once for each variant, then only what changes is written.
+
+    The first letter of a variant is also made by docxtpl, and compared byte for byte: a template that does more
+    with a text than print it goes on through docxtpl.
+    """
+
+    def __init__(self, template: Path) -> None:
+        self.template = template
+        self._look: OrderLook | None = None
+        self._cuts: dict[Hashable, CutPackage | None] = {}
+
+    def docx(self, plan: OrderPlan) -> bytes:
+        """Return the letter as DOCX, the same bytes as `to_docx`."""
+        texts = changing_texts(plan)
+        # A letter with an annex is made alone.
+        if plan.annex or not all(map(PLAIN.fullmatch, texts)):
+            return to_docx(plan, self.template)
+        if plan.look is not self._look and plan.look != self._look:
+            self._cuts.clear()
+        self._look = plan.look
+        key = what_stays(plan)
+        try:
+            made = self._cuts[key]
+        except KeyError:
+            if len(self._cuts) >= MOST_VARIANTS:
+                self._cuts.clear()
+            made = self._cuts[key] = self._cut(plan, texts)
+        return made.fill(texts, plan.code) if made else to_docx(plan, self.template)
+
+    def _cut(self, plan: OrderPlan, texts: tuple[str, ...]) -> CutPackage | None:
+        made = cut(to_docx(with_slots(plan), self.template), plan.code)
+        return made if made.fill(texts, plan.code) == to_docx(plan, self.template) else None
+
+
+def style_looks(plan: OrderPlan) -> Mapping[str, StyleLook]:
+    """Return what the look says of each style of the template."""
+    look, line = plan.look, line_height(plan.size_pt)
+    signed, annex = look.tanda_tangan, look.lampiran
+    plain = StyleLook(size=plan.size_pt, before=0.0, after=0.0, lines=1.0)
+    return {
+        "Normal": plain,
+        "Isi": plain,
+        "Heading 1": replace(plain, size=plan.title_pt),
+        "Kepala halaman": StyleLook(size=look.kepala_halaman.ukuran),
+        "Nomor": replace(plain, hanging=look.inden_nomor),
+        "Jarak sesudah kop": StyleLook(line=look.kop.jarak_bawah),
+        "Jarak sesudah judul": StyleLook(line=look.judul.jarak_bawah),
+        "Jarak bagian": StyleLook(line=look.jarak.bagian),
+        "Jarak diperintahkan": StyleLook(line=look.jarak.diperintahkan),
+        "Jarak daftar": StyleLook(line=look.jarak.daftar),
+        "Jarak tanda tangan": StyleLook(line=look.jarak.tanda_tangan),
+        "Jarak penerima": StyleLook(line=signed.atas_penerima * line),
+        "Ruang penerima": StyleLook(line=signed.ruang_penerima * line),
+        "Jarak jabatan": StyleLook(line=signed.atas_jabatan * line),
+        "Ruang tanda tangan": StyleLook(line=signed.ruang * line),
+        "Judul kode": StyleLook(size=look.kode.ukuran),
+        "Judul lampiran": StyleLook(before=annex.jarak_atas_judul, after=annex.jarak_bawah_judul),
+        "Jarak tanda tangan lampiran": StyleLook(line=annex.jarak_tanda_tangan),
+        ANNEX_HEAD: StyleLook(),
+    }
+
+
+def _lay_out(document: Document, plan: OrderPlan, template: str) -> None:
+    apply(document, style_looks(plan), plan.look.huruf, template)
+    first, *others = document.sections
+    lay_out(first, plan.page)
+    for section in others:
+        lay_out(section, plan.annex.page if plan.annex else plan.page)
+    _lay_out_tables(document, plan, template)
+    if plan.annex:
+        _lay_out_annex(document, plan.annex, plan.look, template)
+    forget_bookmarks(document, (*TABLES, *ANNEX_TABLES))
+
+
+def _lay_out_tables(document: Document, plan: OrderPlan, template: str) -> None:
+    look, text = plan.look, plan.page.text_width
+    label, colon = look.isian.label, look.isian.titik_dua
+    beside = text - label - colon
+    left = look.tanda_tangan.kiri * text
+    lay_out_letterhead(document, plan.kop_width, look.kop, template)
+    for name in LABELLED:
+        lay_out_plain(document, name, (label, colon, beside), template)
+    lay_out_plain(document, "kelengkapan", (label, colon, beside / 2, beside / 2), template)
+    for name in ("tanda_tangan", "tembusan"):
+        lay_out_plain(document, name, (left, text - left), template)
+    if plan.personnel.rows:
+        heads, rows = (plan.personnel.head_height,), plan.personnel.heights
+        layout = ListLayout(plan.personnel.columns, heads, rows, look.garis, look.personel.jarak_sel)
+        lay_out_list(document, "personel", layout, template)
+
+
+def _lay_out_annex(document: Document, annex: Annex, look: OrderLook, template: str) -> None:
+    half = annex.page.text_width / 2
+    styles(document, [ANNEX_HEAD], template)[ANNEX_HEAD].paragraph_format.left_indent = Mm(annex.indent)
+    head, *rows = annex.heights
+    layout = ListLayout(annex.columns, (head,), rows, look.garis, look.personel.jarak_sel)
+    lay_out_list(document, "personel_lampiran", layout, template)
+    lay_out_plain(document, "tanda_tangan_lampiran", (half, half), template)
