@@ -4,8 +4,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from sopgen.errors import SopgenError
-from sopgen.files import write_file
-from sopgen.lock import locked
+from sopgen.files import one_writer, write_file
 from sopgen.messages import say
 from sopgen.model.base import Model
 from sopgen.model.life.record import RecordFile
@@ -25,7 +24,7 @@ def append(path: Path, key: Key, item: Model, *, sop: Sop) -> None:
     One at a time: what others add meanwhile stays. Raises SpecError or SopgenError where the record would then not
     say what it said and the item; the file stays.
     """
-    with locked(path):
+    with one_writer(path):
         while not _appended(path, key, item, sop):
             pass
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from sopgen import VERSION
 from sopgen.errors import Problem, SpecError
+from sopgen.files import one_writer
 from sopgen.jobs.check import lint, unbuildable
 from sopgen.jobs.life.append import append
 from sopgen.jobs.life.day import today_at
 from sopgen.jobs.life.officials import officer_faults
 from sopgen.jobs.life.signed import is_signed
-from sopgen.lock import locked
 from sopgen.messages import say
 from sopgen.model.life.record import Decision, LifeEvent, Officer
 from sopgen.model.life.state import RELEASED, Loc, event_faults, opening, uncancelled
@@ -36,7 +36,7 @@ def approve(edition: Edition, step: Transition) -> LifeEvent:
 
     Raises SpecError with everything that keeps it from that; the record then stays as it was.
     """
-    with locked(record_file(edition), ".langkah"):
+    with one_writer(record_file(edition).with_suffix(".langkah")):
         now = load_edition(edition.path)  # what another one wrote meanwhile counts
         event = LifeEvent(
             keadaan=step.to,

@@ -7,10 +7,9 @@ from typing import Final
 from asn1crypto import x509
 
 from sopgen.errors import SopgenError
-from sopgen.files import write_file
+from sopgen.files import one_writer, write_file
 from sopgen.jobs.signing.certificates import common_name, fingerprint, unfit
 from sopgen.jobs.signing.way import Signed
-from sopgen.lock import locked
 from sopgen.messages import say
 from sopgen.model.life.record import Officer
 from sopgen.model.unit import RegisteredCertificate, Unit
@@ -26,7 +25,7 @@ def register(unit_file: Path, entry: RegisteredCertificate) -> RegisteredCertifi
 
     Raises SopgenError where it is another official's.
     """
-    with locked(unit_file):
+    with one_writer(unit_file):
         known = load_unit(unit_file)
         former = next((one for one in known.sertifikat if one.sidik == entry.sidik), None)
         if former and former.nrp != entry.nrp:

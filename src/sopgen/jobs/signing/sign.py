@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from sopgen.errors import SopgenError
-from sopgen.files import sweep_files, write_files
+from sopgen.files import one_writer, sweep_files, write_files
 from sopgen.jobs.life.append import append
 from sopgen.jobs.life.day import local_time, today_at
 from sopgen.jobs.life.officials import APPROVER, officer_of
@@ -19,7 +19,6 @@ from sopgen.jobs.signing.proof.result import Verdict
 from sopgen.jobs.signing.records import read_records, records_of
 from sopgen.jobs.signing.registered import refuse_stranger
 from sopgen.jobs.signing.way import IN_PDF, Document, Signed, SigningMeans
-from sopgen.lock import locked
 from sopgen.messages import say
 from sopgen.model.life.record import Officer, Signature, SigningWay
 from sopgen.model.life.state import uncancelled
@@ -73,7 +72,7 @@ def sign(asked: SigningRequest, way: SigningMeans) -> tuple[Path, Signed]:
     written then.
     """
     case = open_case(asked, by_ink=way.cara is SigningWay.INK)
-    with locked(case.folder):
+    with one_writer(case.folder.with_name(f"{case.folder.name}.tanda-tangan")):
         return _sign(case, way)
 
 

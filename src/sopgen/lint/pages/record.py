@@ -12,9 +12,10 @@ RECORD_PAGES: Final = (
         "PS01",
         "error",
         "An approval holds for what was approved",
-        "Each approval keeps the digests of what the SOP is printed from: its parts, the unit's letterhead and emblem, "
-        "the template folder sop/. Where one of them is another now, the edition is a draft again. Comments and "
-        "layout, the settings of letters, reasons of changes, other templates and the program's version are no change.",
+        "Each approval keeps the digests of what the SOP is printed from: its parts, the unit's letterhead and "
+        "emblem, the template folder sop/. Where one of them is another now, the edition is a draft again. Comments "
+        "and layout, the settings of letters, reasons of changes, other templates and the program's version are no "
+        "change.",
         OWN,
         stops="approval",
     ),
@@ -130,8 +131,8 @@ RECORD_PAGES: Final = (
         "PS15",
         "error",
         "What is given out is, to the byte, what was approved",
-        "An approval keeps the digests of sop.docx and sop.pdf. A program, a font or a file that prints other bytes is "
-        "told, with the pages that look different from those in arsip/; the approval itself stands.",
+        "An approval keeps the digests of sop.docx and sop.pdf. A program, a font or a file that prints other bytes "
+        "is told, with the pages that look different from those in arsip/; the approval itself stands.",
         OWN,
         stops="approval",
     ),

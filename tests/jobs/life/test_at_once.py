@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from tests.jobs.folder import ROOT
 
-from sopgen import lock
+from sopgen import files
 from sopgen.errors import SopgenError
+from sopgen.files import one_writer
 from sopgen.jobs.life.append import append
-from sopgen.lock import locked
 from sopgen.model.life.record import Monitoring, Officer, Outcome, Review
 from sopgen.read.load import load_approvals, load_sop
 
@@ -43,19 +43,19 @@ def test_of_sixty_entries_at_once_none_is_lost(tmp_path: Path) -> None:
 
 
 def test_who_waits_too_long_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lock, "LONGEST_WAIT", 0.1)
+    monkeypatch.setattr(files, "LONGEST_WAIT", 0.1)
     with (
-        locked(tmp_path / "a.yaml"),
+        one_writer(tmp_path / "a.yaml"),
         pytest.raises(SopgenError, match="held by another run"),
-        locked(tmp_path / "a.yaml"),
+        one_writer(tmp_path / "a.yaml"),
     ):
         pass
-    with locked(tmp_path / "a.yaml"), locked(tmp_path / "b.yaml"):
+    with one_writer(tmp_path / "a.yaml"), one_writer(tmp_path / "b.yaml"):
         pass
 
 
 def test_a_lock_that_a_killed_run_left_is_taken(tmp_path: Path) -> None:
-    (tmp_path / ".a.yaml.kunci").write_bytes(b"")
-    with locked(tmp_path / "a.yaml"):
+    (tmp_path / ".kunci-a.yaml").write_bytes(b"")
+    with one_writer(tmp_path / "a.yaml"):
         pass
     assert [] == list(tmp_path.iterdir())
