@@ -34,6 +34,10 @@ class Holder:
         return self.certificate.public_bytes(Encoding.DER)
 
     @property
+    def name(self) -> str:
+        return str(self.asn1.subject.native["common_name"])
+
+    @property
     def pem(self) -> bytes:
         return self.certificate.public_bytes(Encoding.PEM)
 

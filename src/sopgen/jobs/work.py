@@ -29,11 +29,15 @@ PdfEngine = Literal["typst", "libreoffice"]
 
 @dataclass(frozen=True)
 class TypstContent:
-    """What a template for PDF is told: the plan's data, the day of the properties, the word across every page."""
+    """What a template for PDF is told: the plan's data, the day of the properties, the word across every page.
+
+    `root` is the folder that it may read; by default that of all templates.
+    """
 
     data: dict[str, object]
     day: date
     mark: Watermark | None
+    root: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -102,7 +106,7 @@ class Work:
         """Typeset the PDF; a template folder without .typ, or the wish of the user, has the DOCX itself printed."""
         if self.pdf_engine == "libreoffice" or not template.is_file():
             return libreoffice.to_pdf(docx, day=content.day)
-        return typst.render(template, content.data, day=content.day, mark=content.mark)
+        return typst.render(template, content.data, day=content.day, mark=content.mark, root=content.root)
 
     def template_folder(self, name: str) -> Path:
         """Return a form's template folder; a working folder that is older than the form has the shipped one."""

@@ -26,9 +26,9 @@ SECRETS = ("sandi-akun", "frasa-pejabat", "7500000000000001")
 
 
 @pytest.fixture
-def service(kasat: Holder) -> Service:
+def service(approver: Holder) -> Service:
     """A service that signs by a key of its own: what the official's passphrase opens there."""
-    return Service(kasat)
+    return Service(approver)
 
 
 @pytest.fixture
