@@ -61,9 +61,9 @@ def signed(file: Path, *how: str | Path, by: str = "pengesah") -> None:
     assert 0 == made.exit_code, made.output
 
 
-def enrol(office: Office, holder: Holder, nrp: str = "00000001") -> None:
+def enrol(office: Office, holder: Holder, nrp: str = "00000001", name: str = "") -> None:
     """Write a person's certificate into satuan.yaml."""
-    entry = RegisteredCertificate(nrp=nrp, pemilik=holder.name, sidik=holder.asn1.sha256.hex())
+    entry = RegisteredCertificate(nrp=nrp, pemilik=name or holder.name, sidik=holder.asn1.sha256.hex())
     register(office.folder / "spec" / "satuan.yaml", entry)
 
 

@@ -80,6 +80,11 @@ def time_stamper(name: str, issuer: Holder) -> Holder:
     return _issued(name, rsa.generate_private_key(65537, 2048), issuer, [(only, True), _usage()])
 
 
+def issued(name: str, key: Key, issuer: Holder, *more: tuple[x509.ExtensionType, bool], usage: bool = True) -> Holder:
+    """Return a person's certificate with extensions beside the usual key usage, or without that."""
+    return _issued(name, key, issuer, [*([_usage()] if usage else []), *more])
+
+
 def _usage(*, ca: bool = False, signs: bool = True) -> tuple[x509.ExtensionType, bool]:
     signs = signs and not ca
     usage = x509.KeyUsage(signs, signs, not signs and not ca, False, False, ca, ca, False, False)

@@ -13,8 +13,8 @@ from sopgen.jobs.letters.maker import NAME, LetterMaker
 from sopgen.jobs.pages import PlannedPages, plan_edition
 from sopgen.messages import say
 from sopgen.model.look.letter import OrderLook
-from sopgen.model.sop import Activity, Sop
-from sopgen.plan.basis import basis, on_basis
+from sopgen.model.sop import Activity
+from sopgen.plan.basis import OrderGround, order_ground
 from sopgen.plan.forms.table import Form, FormLooks
 from sopgen.plan.watermark import Watermark
 from sopgen.read.load import Edition
@@ -97,10 +97,16 @@ class Work:
             self.drawings.keep(dot, made)
         return made
 
-    def ordering(self, day: date | None) -> Sop:
-        """Return the SOP as task orders given on a day cite it; None for blank ones."""
-        sop, unit = self.edition.sop, self.edition.unit
-        return on_basis(sop, basis(sop, unit, self.edition.regulations, day))
+    def ground(self, day: date | None) -> OrderGround:
+        """Return what task orders given on a day rest on; None for blank ones."""
+        if day not in self._grounds:
+            edition = self.edition
+            self._grounds[day] = order_ground(edition.sop, edition.unit, edition.regulations, day)
+        return self._grounds[day]
+
+    @cached_property
+    def _grounds(self) -> dict[date | None, OrderGround]:
+        return {}
 
     def pdf(self, docx: bytes, template: Path, content: TypstContent) -> bytes:
         """Typeset the PDF; a template folder without .typ, or the wish of the user, has the DOCX itself printed."""

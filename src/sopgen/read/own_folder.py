@@ -10,7 +10,7 @@ from sopgen.messages import say
 
 # Word's lock files and those of file managers come and go; the list of tags is the program's, for people to read.
 NOT_READ: Final = re.compile(r"~\$.*|tanda\.md|\.DS_Store|Thumbs\.db|desktop\.ini")
-PACKAGE: Final = re.compile(r"@[a-z][a-z0-9-]*/[a-z][a-z0-9-]*:\d")
+PACKAGE: Final = re.compile(r"@[a-z][a-z0-9-]*/[a-z][a-z0-9-]*:[0-9.]+")
 
 
 def own_files(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -214,6 +214,7 @@ def test_an_edition_as_issued_that_nobody_proved_gives_orders_and_is_told() -> N
         assert "fkpm-2019 is not proven: the scan of its signed original is not registered" in output
     assert not any("bukti" in page.casefold() for page in pdf_pages(Path("build/fkpm-2019/sop.pdf").read_bytes()))
     Path("roster.csv").write_text("Nama;Pangkat;NRP;Jabatan\nPersonel Contoh 3;BRIPDA;00000003;BA\n", "utf-8")
+    edit("spec/satuan.yaml", "zona_waktu: WITA", "zona_waktu: WITA\nsurat_perintah: {kka: BIN.1}")
     order = ("order", FKPM, "--activity", "A", "--roster", "roster.csv", "--date", "2026-05-01", "--number", "1")
     assert 0 == run(*order).exit_code
 

@@ -111,13 +111,13 @@ def _digest(content: bytes) -> str:
 
 def _sheets(work: Work, ones: Sequence[Deployment], delivery: Delivery) -> Iterator[_Sheet]:
     """Yield the letters with their numbers; the numbers are given a batch at a time."""
-    sop, unit = work.ordering(ones[0].day), work.edition.unit
+    ground = work.ground(ones[0].day)
     for first in range(0, len(ones), AT_ONCE):
         batch = ones[first : first + AT_ONCE]
         for position, (one, (text, entry)) in enumerate(zip(batch, delivery.numbers(batch), strict=True), first + 1):
-            plan = plan_order(sop, unit, one.activity, work.order_look, task_of(one, text))
+            plan = plan_order(ground, one.activity, work.order_look, task_of(one, text))
             if delivery.key and text:
-                plan = replace(plan, seal=_seal(plan, one, delivery.key, sop.name))
+                plan = replace(plan, seal=_seal(plan, one, delivery.key, ground.sop.name))
             who = one.people[0].name + (f" (+{len(one.people) - 1})" if len(one.people) > 1 else "")
             yield _Sheet(
                 plan, f"surat-perintah-{letter_name(position, one, entry)}", f"{text or position} {who}", entry

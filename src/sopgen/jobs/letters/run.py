@@ -18,8 +18,6 @@ from sopgen.jobs.letters.unit_key import UnitKey, unit_key
 from sopgen.jobs.letters.workers import Spread, here, over_dask, over_processes
 from sopgen.jobs.work import Work
 from sopgen.messages import say
-from sopgen.plan.basis import basis
-from sopgen.read.load import Edition
 from sopgen.register.store import Register, open_register
 
 FORMATS: Final = ("docx", "pdf")
@@ -81,7 +79,7 @@ def prepare(asked: RunRequest) -> Run:
         what = say("the roster asks for {count} letters. fix: add --many if all of them are meant", count=len(ones))
         raise WrongUsage(what)
     register = open_register(asked.register) if asked.register else None
-    notes = [*ready.notes, *_left_out(work.edition, order.day)]
+    notes = [*ready.notes, *_left_out(work, order.day)]
     if register:
         notes += _same_day(register, work, ones)
     numbers = by_register(work, register) if register else by_hand(work, order.number)
@@ -102,15 +100,15 @@ def carry_out(run: Run) -> Iterator[IssuedLetter]:
             yield made
 
 
-def _left_out(edition: Edition, day: date) -> Iterator[str]:
+def _left_out(work: Work, day: date) -> Iterator[str]:
     """Yield the revoked laws that the letters do not cite, and what replaced them."""
-    left_out = basis(edition.sop, edition.unit, edition.regulations, day).left_out
+    left_out = work.ground(day).left_out
     for law in left_out:
         yield say(
             "note: left out of Dasar: {law}, revoked since {since}; now {successor}",
             law=law.sebutan,
             since=law.since,
-            successor=edition.regulations.successor(law, day) or "?",
+            successor=work.edition.regulations.successor(law, day) or "?",
         )
     if left_out:
         yield say("fix: cite the new one in surat_perintah.dasar of satuan.yaml; tetap_dikutip keeps the old one")
