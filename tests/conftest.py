@@ -41,6 +41,12 @@ def _key_of_the_tests(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOPGEN_KEY", str(tmp_path / "kunci" / "kunci.pem"))
 
 
+@pytest.fixture(autouse=True)
+def _faults_of_our_own_are_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What nobody foresaw fails a test with its traceback."""
+    monkeypatch.setenv("SOPGEN_DEBUG", "1")
+
+
 @pytest.fixture(scope="session")
 def edition() -> Edition:
     return load_edition(ROOT / "spec" / "sop" / "fkpm" / "2019.yaml")

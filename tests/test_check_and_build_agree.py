@@ -72,7 +72,7 @@ def test_a_day_of_the_first_year_is_built(folder: Path) -> None:
 def test_properties_are_cut_where_word_wants_it_and_pages_are_not(folder: Path) -> None:
     spec = changed(folder, f"judul: {TITLE}", f'judul: "{LONG}"')
     made = build(spec, folder / "build", templates=ROOT / "templates")
-    document = Document(str(made / "forms/surat-perintah-tugas-A.docx"))
+    document = Document(str(made / "forms" / "surat-perintah-tugas-A.docx"))
     assert f"{LONG}"[:254] + "…" == document.core_properties.subject
 
 

@@ -1,9 +1,11 @@
-"""The faults that a user can mend, and the few error classes; imports nothing of ours."""
+"""The faults that a user can mend, and the few error classes; imports nothing of ours but what says them."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
+
+from sopgen.messages import say
 
 Severity = Literal["error", "warning", "info"]
 Loc = tuple[str | int, ...]
@@ -20,6 +22,16 @@ def path_text(loc: Loc) -> str:
 def path_anywhere(path: str) -> str:
     """Return `kegiatan[].alur[].ke`: the path without the numbers of the items."""
     return re.sub(r"\[\d+\]", "[]", path)
+
+
+def severity_word(severity: Severity) -> str:
+    """Return the severity in the reader's language."""
+    return {"error": say("error"), "warning": say("warning"), "info": say("info")}[severity]
+
+
+def with_fix(what: str, fix: str) -> str:
+    """Return what is wrong, and how it is mended where that is known."""
+    return f"{what}. {say('fix: {fix}', fix=fix)}" if fix else f"{what}."
 
 
 @dataclass(frozen=True, order=True)
@@ -43,9 +55,9 @@ class Problem:
         """Return the one line that is printed for this problem."""
         place = f"{self.file}:{self.line}:{self.column}"
         where = f" ({self.path})" if self.path else ""
-        fix = f" fix: {self.fix}" if self.fix else ""
+        line = f"{place}: {severity_word(self.severity)} {self.code}: {with_fix(f'{self.what}{where}', self.fix)}"
         # Also where it quotes a text of several lines.
-        return " ".join(f"{place}: {self.severity} {self.code}: {self.what}{where}.{fix}".splitlines())
+        return " ".join(line.splitlines())
 
 
 class SopgenError(Exception):
@@ -86,7 +98,7 @@ class Refusal:
 
     def __str__(self) -> str:
         """Return what is said where the spec's file is not at hand."""
-        return f"{path_text(self.loc)}: {self.what}. fix: {self.fix}"
+        return with_fix(f"{path_text(self.loc)}: {self.what}", self.fix)
 
 
 class PlanError(SopgenError):

@@ -19,7 +19,7 @@ def _english(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_text_counts_errors_and_others() -> None:
-    assert "1 errors, 2 other findings" == as_text(FOUND).splitlines()[-1]
+    assert "1 error, 2 other findings" == as_text(FOUND).splitlines()[-1]
 
 
 def test_a_finding_is_one_line_also_where_it_quotes_several() -> None:

@@ -164,7 +164,7 @@ def test_what_a_roster_s_reader_left_out_is_told_and_stands_in_no_letter(spec: P
     made = order(spec, people, "--number", "1")
     assert 0 == made.exit_code
     assert 'daftar.csv:3:1: info RO02: a total is left out: "Jumlah 1 orang".' in made.output
-    assert "1 letters for 1 people" in made.output
+    assert "1 letter for 1 person" in made.output
     assert "Jumlah" not in text(tmp_path / "surat" / "surat-perintah-0001-A-00000001.docx")
 
 
@@ -303,6 +303,34 @@ def test_an_order_file_s_faults_are_named_with_their_place(old: str, new: str, w
     assert 1 == made.exit_code
     assert what in made.output
     assert not (tmp_path / "surat").exists()
+
+
+@pytest.mark.usefixtures("spec")
+def test_options_that_an_order_file_leaves_without_effect_are_refused(tmp_path: Path) -> None:
+    path = order_file(tmp_path, FILE)
+    given = ["--number", "7", "--per-person", "--place", "Pasar", "--until", "3 Desember 2026", "--signatory", "x"]
+    made = CliRunner().invoke(main, ["order", str(path), *given])
+    assert 2 == made.exit_code
+    assert "--until, --place, --per-person, --number, --signatory: nothing of it counts" in made.output
+    assert not (tmp_path / "surat").exists()
+
+
+@pytest.mark.parametrize("day", ["2026-12-01", "01-12-2026", "1/12/2026", "1 Desember 2026"])
+def test_days_are_taken_as_offices_write_them(day: str, spec: Path, tmp_path: Path) -> None:
+    assert 0 == order(spec, roster(tmp_path, 1), "--formats", "docx", day=day).exit_code
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("besok", '"besok" is not a date; write it as 2019-09-03, 03-09-2019 or 3 September 2019'),
+        ("31-11-2026", '"31-11-2026" is no day of the calendar'),
+        ("2206-12-01", '"2206-12-01" lies outside the years 1945 to 2100'),
+    ],
+)
+def test_what_is_no_day_is_wrong_usage(day: str, told: str, spec: Path, tmp_path: Path) -> None:
+    made = order(spec, roster(tmp_path, 1), day=day)
+    assert (2, True) == (made.exit_code, told in made.output)
 
 
 def test_an_sop_without_roster_is_wrong_usage(spec: Path) -> None:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from sopgen import VERSION
 from sopgen.cli.rule_pages import on_terminal
-from sopgen.errors import Problem, Severity
+from sopgen.errors import Problem, Severity, with_fix
 from sopgen.lint.pages.all import PAGES
 from sopgen.lint.pages.page import RulePage
 from sopgen.messages import say, translated
@@ -22,8 +22,15 @@ def as_text(problems: Sequence[Problem]) -> str:
     """Return one line a problem, and how many there are."""
     errors = sum(problem.severity == "error" for problem in problems)
     others = len(problems) - errors
-    counted = say("{errors} errors, {others} other findings", errors=errors, others=others)
-    return "\n".join([*map(str, problems), counted])
+    return "\n".join([*map(str, problems), f"{_errors(errors)}, {_others(others)}"])
+
+
+def _errors(count: int) -> str:
+    return say("1 error") if count == 1 else say("{count} errors", count=count)
+
+
+def _others(count: int) -> str:
+    return say("1 other finding") if count == 1 else say("{count} other findings", count=count)
 
 
 def as_json(problems: Sequence[Problem]) -> str:
@@ -58,7 +65,7 @@ def _property(text: str) -> str:
 
 def _message(problem: Problem) -> str:
     where = f" ({problem.path})" if problem.path else ""
-    return f"{problem.what}{where}." + (f" fix: {problem.fix}" if problem.fix else "")
+    return with_fix(f"{problem.what}{where}", problem.fix)
 
 
 def as_sarif(problems: Sequence[Problem]) -> str:

@@ -3,11 +3,12 @@
 import sys
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Final
+from typing import Any, Final
 
 import click
 
 from sopgen import VERSION
+from sopgen.cli import own_faults
 
 # Each command's module under sopgen.cli.commands, and the first sentence of its help.
 COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
@@ -66,6 +67,11 @@ class LazyGroup(click.Group):
         """Return the command that is meant, imported."""
         name, announced, rest = super().resolve_command(ctx, args)
         return name, announced and loaded(str(announced.name)), rest
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that is meant; what nobody foresaw is told in one line."""
+        with own_faults.told():
+            return super().invoke(ctx)
 
 
 def loaded(name: str) -> click.Command:

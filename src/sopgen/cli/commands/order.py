@@ -4,15 +4,23 @@ import sys
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 import click
+from click.core import ParameterSource
 
 from sopgen.cli.exits import reported
 from sopgen.cli.options import FILE, FOLDER, day_option, in_record, register_option, tell_made
+from sopgen.errors import with_fix
 from sopgen.files import owner_only
 from sopgen.jobs.letters.request import OrderRequest, from_file
 from sopgen.jobs.letters.run import Run, RunRequest, carry_out, kept_formats, prepare
 from sopgen.messages import say
+
+# What an order file says itself.
+OF_THE_SPEC: Final = frozenset(
+    ["activity", "roster", "day", "until", "place", "per_person", "number", "signatory"],
+)
 
 
 @dataclass(frozen=True)
@@ -100,10 +108,30 @@ def _order(options: OrderOptions) -> OrderRequest:
             number=options.number,
             signatory=options.signatory,
         )
-    if activity or roster or day:
-        raise click.UsageError(say("give --activity, --roster and --date, or an order file alone"))
+    _refuse_ignored()
     asked = from_file(options.spec)
     return replace(asked, sheet=options.sheet or asked.sheet)
+
+
+def _refuse_ignored() -> None:
+    """Refuse the options that an order file, or a spec without them all, leaves without effect."""
+    context = click.get_current_context()
+    given = [
+        option
+        for option in context.command.params
+        if option.name in OF_THE_SPEC
+        and context.get_parameter_source(str(option.name)) is not ParameterSource.DEFAULT
+    ]
+    if given:
+        names = ", ".join(_typed(option, context.params[str(option.name)]) for option in given)
+        what = say("{names}: nothing of it counts with an order file, which says it itself", names=names)
+        fix = say("leave it out; or give the SOP, with --activity, --roster and --date")
+        raise click.UsageError(with_fix(what, fix))
+
+
+def _typed(option: click.Parameter, value: object) -> str:
+    """Return the option's name as it was typed; of a pair, the one for the value."""
+    return (option.opts if value or not option.secondary_opts else option.secondary_opts)[0]
 
 
 def _carry_out(run: Run) -> None:
@@ -113,4 +141,12 @@ def _carry_out(run: Run) -> None:
                 tell_made(path)
     if run.print_run:
         tell_made(run.print_run)
-    click.echo(say("{letters} letters for {people} people", letters=len(run.ones), people=run.people))
+    click.echo(say("{letters} for {people}", letters=_letters(len(run.ones)), people=_people(run.people)))
+
+
+def _letters(count: int) -> str:
+    return say("1 letter") if count == 1 else say("{count} letters", count=count)
+
+
+def _people(count: int) -> str:
+    return say("1 person") if count == 1 else say("{count} people", count=count)
