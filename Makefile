@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: build test test-all check bench golden rules catalogue lock wheel clean
+.PHONY: build test test-all fuzz check bench golden rules catalogue lock wheel clean
 
 build: $(READY)
 	$(BIN)/sopgen build
@@ -15,6 +15,10 @@ test: $(READY)
 # With every example of the tests that try random inputs, as CI does.
 test-all: $(READY)
 	SOPGEN_TESTS=all $(BIN)/pytest -n auto --dist loadfile
+
+# Thousands of specs and order files full of slips.
+fuzz: $(READY)
+	SOPGEN_TESTS=fuzz $(BIN)/pytest -n auto -q tests/test_mutated_files.py
 
 check: $(READY)
 	$(BIN)/ruff format --check src tests benchmarks scripts
