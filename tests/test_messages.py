@@ -2,12 +2,16 @@
 
 import ast
 import string
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 from babel.messages import mofile, pofile
 
 from sopgen import messages
+from sopgen.cli.language import CLICK, paragraphs
+from sopgen.cli.main import COMMANDS, loaded, main
 from sopgen.lint.pages.all import PAGES
 from sopgen.messages import say
 from sopgen.tools.doctor import tools
@@ -18,6 +22,7 @@ CATALOGUE = SOURCE / "locale" / "id" / "LC_MESSAGES" / "sopgen.po"
 
 def said() -> set[str]:
     found = {tool.job for tool in tools()} | {text for page in PAGES.values() for text in page.words()}
+    found |= {*CLICK, *helps(main), *(text for name in COMMANDS for text in helps(loaded(name)))}
     for path in SOURCE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "say":
@@ -25,6 +30,15 @@ def said() -> set[str]:
                 if isinstance(text, ast.Constant):
                     found.add(str(text.value))
     return found
+
+
+def helps(command: click.Command) -> Iterator[str]:
+    """Yield every text of a command's help."""
+    yield from paragraphs(command.help)
+    yield from (one.help for one in command.params if isinstance(one, click.Option) and one.help)
+    if isinstance(command, click.Group):
+        for one in command.commands.values():
+            yield from helps(one)
 
 
 def translated() -> dict[str, str]:

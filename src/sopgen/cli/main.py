@@ -9,6 +9,7 @@ import click
 
 from sopgen import VERSION
 from sopgen.cli import own_faults
+from sopgen.cli.language import in_language, teach_click
 
 # Each command's module under sopgen.cli.commands, and the first sentence of its help.
 COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
@@ -55,6 +56,9 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
 }
 
 
+teach_click()
+
+
 class LazyGroup(click.Group):
     """A group that announces its commands from a table, so that its help waits for none of them.
 
@@ -66,7 +70,11 @@ class LazyGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that is meant, imported."""
         name, announced, rest = super().resolve_command(ctx, args)
-        return name, announced and loaded(str(announced.name)), rest
+        return name, announced and in_language(loaded(str(announced.name))), rest
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help in the reader's language."""
+        super(LazyGroup, in_language(self)).format_help(ctx, formatter)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command that is meant; what nobody foresaw is told in one line."""

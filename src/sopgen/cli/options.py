@@ -21,7 +21,7 @@ Record = TypeVar("Record")
 class Day(click.ParamType[date]):
     """A day as offices write it: `2026-11-27`, `27-11-2026`, `27/11/2026` or `27 November 2026`."""
 
-    name = "day"
+    name = "date"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Return the day, or fail with how it is written."""

@@ -36,7 +36,7 @@ class CheckOptions:
 @click.option("--open-drafts", is_flag=True, help="Warn only of what merely keeps a draft from approval.")
 @click.option("--format", "fmt", type=click.Choice(list(FORMATS)), default="text", show_default=True)
 @click.option("--explain", metavar="CODE", help="Show what a code means, and nothing else.")
-@day_option("--date", "day", metavar="YYYY-MM-DD", help="The day of the check; today.")
+@day_option("--date", "day", help="The day of the check; today.")
 @click.option("--personal-data", "personal", is_flag=True, help="Look for NRP, NIP, NIK, telephones in any files.")
 @reported
 @in_record(CheckOptions)

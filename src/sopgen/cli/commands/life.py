@@ -37,7 +37,7 @@ def by_whom(command: Command) -> Command:
         click.option("--rank", help="rank,"),
         click.option("--nrp", help="NRP (8 digits),"),
         click.option("--post", help="and post."),
-        day_option("--date", "day", required=True, help="The day of it, YYYY-MM-DD."),
+        day_option("--date", "day", required=True, help="The day of it, such as 27-11-2026."),
         click.option("--note", help="Why, or what must be known of it."),
     ]
     for option in reversed(options):

@@ -52,7 +52,7 @@ class OrderOptions:
 @click.option("--activity", help="The activity's id (A, B, ...).")
 @click.option("--roster", type=FILE, help="CSV or XLSX with Nama, Pangkat, NRP, Jabatan, Ket.")
 @click.option("--sheet", default="", help="The roster's sheet, where the workbook has several.")
-@day_option("--date", "day", help="The orders' date, YYYY-MM-DD.")
+@day_option("--date", "day", help="The orders' date, such as 27-11-2026.")
 @day_option("--until", help="The last day of the task.")
 @click.option("--place", default="", help="Where the task is carried out.")
 @click.option("--per-person/--one-letter", default=False, help="A letter for each person, or one for all (default).")

@@ -47,7 +47,7 @@ class SignOptions:
 @click.argument("file", type=FILE)
 @click.option("--by", required=True, help="Who signs: pengesah, penandatangan, or an id of pejabat in satuan.yaml.")
 @click.option("--scan", type=FILE, help="Ink: the scan of the signed paper (PDF, JPEG, PNG).")
-@day_option("--date", "day", help="Ink: the day of signing, YYYY-MM-DD.")
+@day_option("--date", "day", help="Ink: the day of signing, such as 27-11-2026.")
 @click.option("--p12", type=FILE, help="The signer's PKCS#12 file (.p12, .pfx).")
 @click.option("--pkcs11", type=FILE, help="The library of the signer's PKCS#11 token.")
 @click.option("--token", help="The token's label.")

@@ -32,7 +32,7 @@ class StatusOptions:
 @click.command()
 @click.argument("specs", nargs=-1, type=FILE, metavar="[SPEC]...")
 @click.option("--format", "fmt", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@day_option("--date", "day", help="The day to look from, YYYY-MM-DD; today by default.")
+@day_option("--date", "day", help="The day to look from, such as 27-11-2026; today by default.")
 @click.option("--ics", type=FILE, help="Write what is due into a calendar file.")
 @click.option("--check", is_flag=True, help="Fail where an approval holds no more.")
 @click.option("--approved", is_flag=True, help="Only the files of the editions that are approved as they stand.")
