@@ -1,5 +1,6 @@
 import os
 import signal
+import stat
 import subprocess
 import sys
 import time
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sopgen.errors import SopgenError
-from sopgen.files import NEW, OLD, sweep, write_files, write_folder
+from sopgen.files import NEW, OLD, sweep, write_file, write_files, write_folder
 
 WRITER = """
 from pathlib import Path
@@ -137,3 +138,13 @@ def test_files_are_on_the_disk_before_they_get_their_names(tmp_path: Path, monke
     assert 3 <= len(seen) <= 4  # Windows keeps the folder's names by itself
     assert all(name.startswith(NEW) for names in seen[:3] for name in names)
     assert ["a", "b", "c"] == sorted(path.name for path in tmp_path.iterdir())
+
+
+def test_a_device_or_a_folder_is_not_replaced_by_a_file(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipa"
+    os.mkfifo(pipe)
+    with pytest.raises(SopgenError, match="no file but a folder or a device"):
+        write_file(pipe, b"x")
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    with pytest.raises(SopgenError, match="no file but a folder or a device"):
+        write_file(tmp_path, b"x")

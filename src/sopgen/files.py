@@ -90,6 +90,9 @@ def write_files(files: Mapping[Path, bytes]) -> None:
 
     Raises SopgenError where the disk or an open file does not let us; a file is then as it was, or new and whole.
     """
+    for path in files:
+        if path.exists() and not path.is_file():
+            raise SopgenError(say("{path} is no file but a folder or a device. fix: name another file", path=path))
     path = Path()
     fresh: dict[Path, BinaryIO] = {}
     try:

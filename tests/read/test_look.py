@@ -34,7 +34,7 @@ def test_a_folder_without_a_look_has_the_shipped_one(tmp_path: Path) -> None:
     [
         ("tahun: 20", "tahun: dua puluh", 13, '"dua puluh" is not a number'),
         ("tahun: 20", "tahun: 20,5", 13, '"20,5" is not a number'),
-        ("tahun: 20", "tahun: 200", 13, '"200" does not fit here (le 48'),
+        ("tahun: 20", "tahun: 200", 13, "200 is too large: at most 48"),
         ("tahun: 20", "tahn: 20", 13, 'key "tahn" is not known'),
         ("  tahun: 20\n", "", 8, 'key "tahun" is missing'),
         ("huruf: Arial", "huruf: Calibri", 3, '"Calibri" is not one of the known words'),

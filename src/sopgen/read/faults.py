@@ -7,6 +7,7 @@ import re
 import types
 import typing
 from collections.abc import Mapping
+from typing import Final
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -17,6 +18,8 @@ from sopgen.model.base import DIGEST, FIRST_YEAR, LAST_YEAR, VISIBLE
 from sopgen.model.life.record import CLOCK
 from sopgen.read.source import Source
 
+# pydantic's types of bounds; True for those at the lower end.
+BOUNDS: Final = {"greater_than_equal": True, "greater_than": True, "less_than_equal": False, "less_than": False}
 # Digests and times of a record: nobody types them.
 WRITTEN_BY_SOPGEN = (CLOCK, DIGEST)
 
@@ -98,14 +101,28 @@ def _value_words(kind: str, context: Mapping[str, object], value: object) -> tup
         "too_short": (say("the list is too short"), say("add what is missing")),
         "too_long": (say("the list is too long"), say("shorten it")),
     }
-    if kind == "float_parsing":
+    if kind in {"float_parsing", "float_type", "finite_number", "int_parsing"}:
         return say('"{value}" is not a number', value=shown), say(
             "write digits, with a point before the fraction: 9.5"
         )
     if kind.startswith(("date_", "datetime_")):
         return say('"{value}" is no day of the calendar', value=shown), say("check day and month")
-    bounds = ", ".join(f"{key} {bound}" for key, bound in context.items())
-    return words.get(kind, (say('"{value}" does not fit here ({bounds})', value=shown, bounds=bounds or kind), ""))
+    if kind in BOUNDS and context:
+        return _bound_words(kind, context, str(shown))
+    return words.get(
+        kind, (say('"{value}" does not fit here', value=shown), say("look the key up in docs/glossary.md"))
+    )
+
+
+def _bound_words(kind: str, context: Mapping[str, object], value: str) -> tuple[str, str]:
+    """Return what is wrong with a number that is too small or too large."""
+    bound = str(next(iter(context.values()))).removesuffix(".0")
+    told = f"{value[:20]}..." if len(value) > 20 else value
+    if BOUNDS[kind]:
+        what = say("{value} is too small: at least {bound}", value=told, bound=bound)
+    else:
+        what = say("{value} is too large: at most {bound}", value=told, bound=bound)
+    return what, say("write a number within the bounds")
 
 
 def _pattern_words(value: str, pattern: str) -> tuple[str, str]:

@@ -21,6 +21,7 @@ from sopgen.model.unit import Unit
 from sopgen.read.digest import digests
 from sopgen.read.emblem import load_emblem
 from sopgen.read.faults import problems
+from sopgen.read.laws import known_twice
 from sopgen.read.remarks import remarks
 from sopgen.read.source import Source, parse, parse_text
 from sopgen.typeface import unshown
@@ -79,6 +80,7 @@ def load_edition(path: Path) -> Edition:
     sop = _read(path, Sop, faults)
     unit = _read(unit_file, Unit, faults)
     laws = _read(regulations_path(unit_file), RegulationFile, faults)
+    faults += known_twice(*laws) if laws else []
     record = _record(record_path(unit_file.parent, sop[0].name), sop[0], faults) if sop else None
     if faults or not (sop and unit and laws):
         raise SpecError(faults)

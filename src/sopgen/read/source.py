@@ -14,6 +14,7 @@ import yaml
 
 from sopgen.errors import Loc, Problem, Severity, SpecError, path_text
 from sopgen.messages import say, system_reason
+from sopgen.read.yaml_words import rephrased
 
 MAX_BYTES: Final = 8 * 1024 * 1024
 MAX_DEPTH: Final = 40
@@ -143,8 +144,8 @@ class _Reading:
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line, column = (mark.line, mark.column) if mark else (0, 0)
-            what = say("not readable as YAML: {reason}", reason=error.problem or error.context or "")
-            self.add("YM04", line, column, what, say("check indentation, colons, quotes and brackets here"))
+            what, fix = rephrased(error.problem or error.context or "")
+            self.add("YM04", line, column, what, fix)
         except yaml.YAMLError as error:
             reason = str(error).splitlines()[0]
             self.add("YM04", 0, 0, say("not readable as YAML: {reason}", reason=reason), "")

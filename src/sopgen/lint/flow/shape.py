@@ -107,9 +107,9 @@ def every_exit_leads_somewhere(subject: Subject) -> Iterator[Finding]:
 
 @rule("FL04", "error", source=ANNEX, sure="A")
 def every_step_is_reached(subject: Subject) -> Iterator[Finding]:
-    """Every step is reached from the start.
+    """Every step is reached from the start, and comes to an end.
 
-    A step to which no line leads is never done.
+    A step to which no line leads is never done; in a loop without an exit the work is never over.
 
     Wrong:
         - {id: l1, pelaksana: kasat, simbol: mulai, uraian: Mulai, ke: l3}
@@ -120,11 +120,32 @@ def every_step_is_reached(subject: Subject) -> Iterator[Finding]:
     """
     sop = subject.sop
     for loc, steps in _flows(sop):
+        if _astray(steps):
+            continue
         reached = _reached(steps)
         for n, step in enumerate(steps):
             if step.id not in reached:
                 what = say('step "{id}" is never reached', id=step.id)
                 yield Finding((*loc, n), what, say("lead a step to it, or delete it"))
+        if caught := _caught(steps):
+            ids = ", ".join(step.id for _, step in caught)
+            what = say("from here the flow comes to no end: {ids}", ids=ids)
+            yield Finding((*loc, caught[0][0]), what, say("lead one of these steps out of the loop"))
+
+
+def _astray(steps: tuple[Step, ...]) -> bool:
+    """Tell whether a line leads nowhere, or back to its own step: FL03 says so, and what follows from it is no news."""
+    known = {step.id for step in steps}
+    return any(edge.target not in known or edge.target == edge.source for edge in arrows(steps))
+
+
+def _caught(steps: tuple[Step, ...]) -> list[tuple[int, Step]]:
+    """Return the steps, with their places, from which every way goes round and round."""
+    edges = arrows(steps)
+    ending = {step.id for step in steps} - {edge.source for edge in edges}
+    while more := {edge.source for edge in edges if edge.target in ending} - ending:
+        ending |= more
+    return [(n, step) for n, step in enumerate(steps) if step.id not in ending]
 
 
 def _reached(steps: tuple[Step, ...]) -> set[str]:
@@ -150,6 +171,9 @@ def roles_are_known(subject: Subject) -> Iterator[Finding]:
     sop = subject.sop
     known = [lane.id for lane in sop.pelaksana]
     for loc, step, _ in _steps(sop):
+        if not step.lanes:
+            what = say('step "{id}" is done by nobody', id=step.id)
+            yield Finding((*loc, "pelaksana"), what, say("name the role that does it"))
         for lane in step.lanes:
             if lane not in known:
                 yield Finding(

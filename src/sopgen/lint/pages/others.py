@@ -107,6 +107,13 @@ _PAGES: Final = (
         OWN,
     ),
     RulePage(
+        "LB11",
+        "error",
+        "A law stands once in peraturan.yaml",
+        "Of two entries for one law, only one could count; where they differ nobody would know which.",
+        OWN,
+    ),
+    RulePage(
         "ID08",
         "error",
         "No two editions have the same output folder",
