@@ -227,6 +227,14 @@ CSV_NOTES = {
             '15:5 info: a row of the signature is left out: "AKP NRP 00000009"',
         ],
     ),
+    "a signature whose day is left to write": (
+        HEADS + b'Budi,BRIPKA,76050993,Anggota\n,,,"Gorontalo,     Desember 2026"\n,,,"Kota,  ...  Mei  ...."\n',
+        ["Budi"],
+        [
+            '3:4 info: a row of the signature is left out: "Gorontalo, Desember 2026"',
+            '4:4 info: a row of the signature is left out: "Kota, ... Mei ...."',
+        ],
+    ),
     "civilians": (
         HEADS + b"Budi,BRIPKA,76050993,Anggota\nAgus,,,Warga\nTuti,-,-,\n",
         ["Budi", "Agus", "Tuti"],

@@ -8,7 +8,7 @@ from sopgen.read.roster.table import Cell
 
 NONE: Final = frozenset({"", "-", "--", "\u2013", "\u2014"})
 TOTAL: Final = re.compile(r"(?:sub ?)?(?:jumlah|jml|total|rekap)\w*\b", re.IGNORECASE)
-DAY: Final = rf"(?:\d{{1,2}}|\.+|\u2026+) (?:{'|'.join(MONTHS)}) (?:\d{{4}}|\.+|\u2026+)"
+DAY: Final = rf"(?:(?:\d{{1,2}}|\.+|\u2026+) )?(?:{'|'.join(MONTHS)}) (?:\d{{4}}|\.+|\u2026+)"
 SIGNATURE: Final = re.compile(
     r"(?:mengetahui|menyetujui|mengesahkan|disetujui|diketahui|disahkan|dibuat|dikeluarkan|ditetapkan|pada tanggal"
     r"|yang (?:menerima|membuat|mengajukan)|penyusun|catatan|nb\b|ket(?:erangan)?\.? ?:|sumber ?:|tembusan"
