@@ -107,6 +107,13 @@ def write_files(files: Mapping[Path, bytes]) -> None:
             _discard(Path(file.name))
 
 
+def refuse_unwritable(folder: Path) -> None:
+    """Make a folder where there is none. Raises SopgenError where no file can be written into it."""
+    probe = folder / f"{NEW}{token_hex(8)}"
+    write_file(probe, b"")
+    _discard(probe)
+
+
 @contextmanager
 def opened(path: Path) -> Iterator[BinaryIO]:
     """Open a file that is written bit by bit; it gets its name when all of it is on the disk."""
