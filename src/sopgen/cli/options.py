@@ -60,11 +60,17 @@ def _address(context: click.Context, option: click.Parameter, value: str | None)
     return value
 
 
-def ask(doubts: Sequence[str], *, sure: bool) -> None:
-    """Go on where there is no doubt, or whoever asks is sure; raise SopgenError where not."""
-    for doubt in doubts:
-        click.echo(say("odd: {doubt}", doubt=doubt), err=True)
-    if not doubts or sure:
+def ask_doubts(doubts: Sequence[str], *, sure: bool) -> None:
+    """Tell what is odd, and go on as `ask` does; without a doubt at once."""
+    if doubts:
+        ask([say("odd: {doubt}", doubt=doubt) for doubt in doubts], sure=sure)
+
+
+def ask(lines: Sequence[str], *, sure: bool) -> None:
+    """Tell what is about to be done, and go on where whoever asks is sure; raise SopgenError where not."""
+    for line in lines:
+        click.echo(line, err=True)
+    if sure:
         return
     if not sys.stdin.isatty():
         raise SopgenError(say("nothing is done. fix: correct it, or --yes if it is meant so"))

@@ -106,8 +106,11 @@ def logs_ahead(path: Path) -> bool:
 
 
 def has_password(url: str) -> bool:
-    """Say whether a password stands in an address."""
-    return bool(parsed(url).password)
+    """Say whether a password stands in an address; what is none has none."""
+    try:
+        return bool(parsed(url).password)
+    except SopgenError:
+        return False
 
 
 class DamagedRegister(SopgenError):

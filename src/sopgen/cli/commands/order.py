@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from sopgen.cli.exits import reported
-from sopgen.cli.options import FILE, FOLDER, SURE, ask, day_option, in_record, register_option, tell_made
+from sopgen.cli.options import FILE, FOLDER, SURE, ask_doubts, day_option, in_record, register_option, tell_made
 from sopgen.jobs.letters.request import OrderRequest, from_file
 from sopgen.jobs.letters.run import Run, RunRequest, carry_out, kept_formats, prepare
 from sopgen.jobs.register.reprint import ReprintRequest, reprint
@@ -92,7 +92,7 @@ def order(options: OrderOptions) -> None:
     )
     for note in run.notes:
         click.echo(note, err=True)
-    ask(run.doubts, sure=options.sure)
+    ask_doubts(run.doubts, sure=options.sure)
     _carry_out(run)
 
 

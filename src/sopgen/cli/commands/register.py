@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from sopgen.cli.exits import reported
-from sopgen.cli.options import FILE, FOLDER, SURE, ask, day_option, register_option, tell_made
+from sopgen.cli.options import FILE, FOLDER, SURE, ask, ask_doubts, day_option, register_option, tell_made
 from sopgen.errors import VerificationFailed, WrongUsage
 from sopgen.files import write_file
 from sopgen.jobs.register.begin import begun, reserved
@@ -147,7 +147,7 @@ def recover(
     if (year is None) != (last is None):
         raise WrongUsage(say("--year and --last go together"))
     found = planned(url, folders, key)
-    ask(found.doubts, sure=sure)
+    ask_doubts(found.doubts, sure=sure)
     made = recovered(found, (year, last) if year and last else None)
     if made.aside:
         click.echo(say("the damaged register is kept: {path}", path=made.aside), err=True)

@@ -1,6 +1,6 @@
 """A run of letters: from what is asked for to letters that are checked and numbered, and to their files."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +10,7 @@ from typing import BinaryIO, Final
 from sopgen.errors import WrongUsage
 from sopgen.files import opened
 from sopgen.jobs.letters.before.doubts import doubts
-from sopgen.jobs.letters.before.rehearsal import rehearse
+from sopgen.jobs.letters.before.rehearsal import refuse_changed, rehearse
 from sopgen.jobs.letters.deployment import Deployment, letter_key, letter_of, letters
 from sopgen.jobs.letters.issue import Delivery, IssuedLetter, issue
 from sopgen.jobs.letters.kept_files import refuse_lost, set_aside
@@ -91,18 +91,14 @@ def prepare(asked: RunRequest) -> Run:
     out = asked.out or new_letters_folder(order.spec)
     folders = (out, letters_folder(order.spec))
     if register:
-        refuse_lost(register, folders, [order.day.year])
-        if order.number:
-            asked_for = enumerate(ones, order.number)
-            register.refuse_taken([(number, letter_of(work, one)) for number, one in asked_for])
+        _refuse_by_register(order, work, ones, register, folders)
     if register or order.number:
         rehearse(work, ones, asked.formats, out)
     own = unit_key() if register or order.number else UnitKey(None)
-    notes = [
-        *_left_out(work.edition, order.day),
-        *(_same_day(register, work, ones, asked.correct) if register else ()),
-        own.note,
-    ]
+    if register and not asked.correct:
+        refuse_changed(work, ones, register, own.key)
+    same = _same_day(register, work, ones, asked.correct) if register else ()
+    notes = [*_left_out(work.edition, order.day), *same, own.note]
     delivery = Delivery(
         out=out,
         formats=asked.formats,
@@ -122,6 +118,15 @@ def prepare(asked: RunRequest) -> Run:
         corrected=asked.correct,
         folders=folders,
     )
+
+
+def _refuse_by_register(
+    order: OrderRequest, work: Work, ones: tuple[Deployment, ...], register: Register, folders: Sequence[Path]
+) -> None:
+    """Raise SopgenError where the register was lost, or does not let the letters have the numbers given by hand."""
+    refuse_lost(register, folders, [order.day.year])
+    if order.number:
+        register.refuse_taken([(number, letter_of(work, one)) for number, one in enumerate(ones, order.number)])
 
 
 def _refuse_two_sources(asked: RunRequest) -> None:
