@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from sopgen.cli.rule_pages import files
-from sopgen.jobs.tag_lists import NAME, tag_lists
+from sopgen.jobs.templates.tag_lists import NAME, tag_lists
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "rules"

@@ -75,8 +75,26 @@ class TemplateError(SopgenError):
     """A template can not be used: a tag that is not known, a forbidden part, no such file."""
 
 
-class FlowError(SopgenError):
-    """A flow can not be drawn as asked; names the activity and the steps."""
+@dataclass(frozen=True)
+class Refusal:
+    """Why a page can not be made: the code, the place in the SOP, what is wrong and how to mend it."""
+
+    code: str
+    loc: Loc
+    what: str
+    fix: str
+
+    def __str__(self) -> str:
+        """Return what is said where the spec's file is not at hand."""
+        return f"{path_text(self.loc)}: {self.what}. fix: {self.fix}"
+
+
+class PlanError(SopgenError):
+    """Pages of an SOP can not be made as asked; all reasons are in `refusals`."""
+
+    def __init__(self, *refusals: Refusal) -> None:
+        super().__init__("\nsopgen: ".join(map(str, refusals)))
+        self.refusals = refusals
 
 
 class ToolMissing(SopgenError):

@@ -64,3 +64,9 @@ def templates(spec: Path) -> Path:
         if (folder / "spec").is_dir() and (folder / "templates").is_dir():
             return folder / "templates"
     return example() / "templates"
+
+
+def template_folder(folder: Path, name: str) -> Path:
+    """Return a template folder in a templates folder; one that is older than the template has the shipped one."""
+    own = folder / name
+    return own if own.is_dir() else example() / "templates" / name

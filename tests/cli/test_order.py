@@ -128,6 +128,17 @@ def test_wrong_orders_are_refused_and_nothing_is_written(
     assert [] == opened().entries()
 
 
+def test_what_no_letter_can_show_is_refused_before_a_number_is_given(spec: Path, tmp_path: Path) -> None:
+    people = roster(tmp_path, 2)
+    made = order(spec, people, "--register", "--place", "Pos 🚔")
+    assert (1, True) == (made.exit_code, "U+1F694" in made.output)
+    Path(people).write_text(Path(people).read_text("utf-8").replace("Contoh 2", "Contoh ✓"), encoding="utf-8")
+    made = order(spec, people, "--register")
+    assert (1, True) == (made.exit_code, "U+2713" in made.output)
+    assert not (tmp_path / "surat").exists()
+    assert not (tmp_path / "register").exists()
+
+
 def test_a_draft_gives_no_orders(spec: Path, tmp_path: Path) -> None:
     spec.write_text(spec.read_text("utf-8").replace("edisi:", "status: draf\nedisi:", 1), encoding="utf-8")
     made = order(spec, roster(tmp_path, 1))

@@ -16,7 +16,8 @@ from sopgen.cli.main import main
 from sopgen.errors import VerificationFailed
 from sopgen.seal.code import Seal, checked_seal, seal_of, signed
 from sopgen.seal.keys import load_key, make_key
-from sopgen.seal.picture import codes_in, qr_png
+from sopgen.seal.picture import qr_png
+from sopgen.seal.scan import codes_in
 
 
 def verify(*words: str) -> Result:

@@ -16,11 +16,8 @@ from sopgen.jobs.life.release import refuse_unapproved
 from sopgen.jobs.provenance import provenance_of
 from sopgen.jobs.work import PdfEngine, TypstContent, Work
 from sopgen.messages import say
-from sopgen.model.look.sop import SopLook
 from sopgen.plan.contract.tags import as_data
-from sopgen.plan.document import plan_document
 from sopgen.read.load import Edition, load_edition
-from sopgen.read.look import load_look
 from sopgen.render import typst
 from sopgen.render.word.official import document as word
 from sopgen.workspace import editions
@@ -90,6 +87,7 @@ def build(path: Path, out: Path, *, templates: Path, pdf_engine: PdfEngine = "ty
 def build_edition(edition: Edition, out: Path, *, templates: Path, pdf_engine: PdfEngine = "typst") -> Path:
     """Make every output of an edition that was read; return its folder. Nothing changes where anything fails."""
     work = Work(sound(edition), templates, pdf_engine, ChartCache(out / FOLDER))
+    work.pages  # noqa: B018  (planned before anything is drawn: what is refused is told at once, and whole)
     files = dict(outputs(work))
     files["manifest.json"] = manifest(files, origin=asdict(provenance_of(edition, templates)))
     folder = out / work.edition.sop.name
@@ -106,9 +104,7 @@ def outputs(work: Work) -> Iterator[tuple[str, bytes]]:
 
 def document(work: Work) -> Iterator[tuple[str, bytes]]:
     """Yield the official document, DOCX and PDF."""
-    sop, unit = work.edition.sop, work.edition.unit
-    folder = work.template_folder("sop")
-    plan = plan_document(sop, unit, load_look(folder, SopLook), work.edition.emblem)
+    plan, folder = work.pages.document, work.template_folder("sop")
     drawn = {key: table_svg(work, drawing) for key, drawing in plan.drawings.items()}
     pictures = {key: typst.picture_png(picture) for key, picture in drawn.items()}
     data = as_data(replace(plan, charts={key: picture.svg.decode() for key, picture in drawn.items()}))

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
-from sopgen.errors import WrongUsage
+from sopgen.errors import PlanError, WrongUsage
+from sopgen.jobs.pages import refused_of
 from sopgen.jobs.work import Work, open_work
 from sopgen.messages import say
-from sopgen.model.sop import Activity, Layout, SymbolText
-from sopgen.plan.chart import ChartPlan, plan_chart
+from sopgen.model.sop import Activity
+from sopgen.plan.chart import ChartPlan, activity_chart
 from sopgen.plan.contract.document import Drawing
-from sopgen.plan.flow.one_sheet import plan_roomy_flow
 from sopgen.render import bpmn, exchange, typst
 from sopgen.render.chart import dot, svg
 
@@ -45,22 +45,19 @@ def asked_charts(asked: ChartRequest) -> dict[Path, bytes]:
 
 def charts(work: Work) -> Iterator[tuple[str, bytes]]:
     """Yield the stand-alone chart of every activity in the formats that a build makes."""
-    for activity in work.activities():
-        picture = drawn_chart(work, chart_plan(work, activity), "resmi")
-        yield f"charts/{activity.id}.svg", picture.svg
-        yield f"charts/{activity.id}.pdf", typst.picture_pdf(picture, day=work.day)
-        yield f"charts/{activity.id}.png", typst.picture_png(picture)
+    for name, plan in work.pages.charts.items():
+        picture = drawn_chart(work, plan, "resmi")
+        yield f"charts/{name}.svg", picture.svg
+        yield f"charts/{name}.pdf", typst.picture_pdf(picture, day=work.day)
+        yield f"charts/{name}.png", typst.picture_png(picture)
 
 
 def chart_plan(work: Work, activity: Activity) -> ChartPlan:
-    """Return one activity's stand-alone chart; its lanes are as wide as its lines need.
-
-    Where the table has a row a step, the words stand in its rows; alone, the chart must carry them itself.
-    """
-    sop = work.edition.sop
-    words = SymbolText.WORDS if sop.tata_letak is Layout.PER_STEP else sop.isi_simbol
-    flow = plan_roomy_flow(activity.alur, sop.pelaksana, words=words, activity=activity.id)
-    return plan_chart(sop, activity, flow)
+    """Return one activity's stand-alone chart. Raises SpecError with what the planner refuses of it."""
+    try:
+        return activity_chart(work.edition.sop, activity)
+    except PlanError as error:
+        raise refused_of(work.edition, activity, error) from error
 
 
 def chart_bytes(work: Work, activity: Activity, fmt: ChartFormat, style: ChartStyle = "resmi") -> bytes:

@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
+from typing import Final
 
 from sopgen.errors import Problem, Severity, SpecError
+from sopgen.jobs.pages import refusals
 from sopgen.jobs.silences import Silence, judge
 from sopgen.lint.book import RULES
 from sopgen.lint.registry import Finding, Rule, Subject, findings
@@ -16,6 +18,8 @@ from sopgen.model.sop import Sop, Status
 from sopgen.read.load import Edition, load_edition, load_folder, sop_folder
 from sopgen.read.remarks import remarks
 
+# With these faults a flow is none: nothing can be planned of it.
+NO_FLOW: Final = frozenset({"FL01", "FL02", "FL03", "FL04", "FL05", "ID07"})
 # The editions of each sop/ folder, by their paths.
 Shelf = Mapping[Path, Mapping[Path, Sop]]
 
@@ -54,8 +58,14 @@ def all_problems(paths: Sequence[Path], today: date | None = None) -> list[Probl
     known = {one.path.absolute(): one.sop for one in read if isinstance(one, Edition)}
     folders = {folder for path in known if (folder := sop_folder(path))}
     shelf = {folder: load_folder(folder, known) for folder in folders}
-    found = (weigh(one, today, shelf).problems if isinstance(one, Edition) else one for one in read)
+    found = (_with_pages(one, weigh(one, today, shelf)) if isinstance(one, Edition) else one for one in read)
     return list(dict.fromkeys(chain.from_iterable(found)))
+
+
+def _with_pages(edition: Edition, verdicts: Verdicts) -> list[Problem]:
+    """Return what stands against an edition, with what the planner refuses of its pages where its flows are flows."""
+    broken = NO_FLOW & {one.entry.code for one in verdicts.found}
+    return sorted([*verdicts.problems, *([] if broken else refusals(edition))])
 
 
 def eased(found: Sequence[Problem], paths: Sequence[Path]) -> list[Problem]:
@@ -161,3 +171,12 @@ def sound(edition: Edition) -> Edition:
     if errors := [found.problem for found in _found(edition, subject, rules)]:
         raise SpecError(sorted(errors))
     return edition
+
+
+def unbuildable(edition: Edition) -> list[Problem]:
+    """Return all that keeps an edition from being built: errors of the rules, or what the planner refuses."""
+    try:
+        sound(edition)
+    except SpecError as error:
+        return error.problems
+    return refusals(edition)

@@ -8,7 +8,8 @@ from pathlib import Path
 from sopgen.errors import Problem
 from sopgen.jobs.check import all_problems, eased
 from sopgen.jobs.life.lost_records import lost_records
-from sopgen.workspace import editions
+from sopgen.jobs.templates.agreement import template_problems
+from sopgen.workspace import editions, templates
 
 
 @dataclass(frozen=True)
@@ -25,9 +26,12 @@ class CheckRequest:
 
 
 def check(asked: CheckRequest) -> list[Problem]:
-    """Return every problem of the editions; where none was named, also of records that belong to none."""
+    """Return every problem of the editions and their templates; where none was named, also of records of none."""
     paths = editions(asked.specs)
-    found = all_problems(paths, asked.day)
+    folders = dict.fromkeys(map(templates, paths))
+    of_templates = [one for folder in folders for one in template_problems(folder)]
+    # A look that can not be read is also why the pages can not be planned.
+    found = list(dict.fromkeys([*all_problems(paths, asked.day), *of_templates]))
     if asked.open_drafts:
         found = eased(found, paths)
     return found if asked.specs else [*found, *lost_records(paths)]

@@ -58,7 +58,7 @@ def _faults(remark: Remark) -> Iterator[Problem]:
             what = say("{code} is an error of structure and can not be silenced", code=code)
             yield _fault("SL04", remark, what, say("correct what it finds"))
         elif code not in RULES and code in OTHERS:
-            what = say("{code} is a fault of reading and can not be silenced", code=code)
+            what = say("{code} is no finding of a rule and can not be silenced", code=code)
             yield _fault("SL04", remark, what, say("correct what it finds"))
         elif code not in RULES:
             yield _fault(

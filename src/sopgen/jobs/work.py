@@ -10,6 +10,7 @@ from sopgen.errors import WrongUsage
 from sopgen.jobs.chart_cache import ChartCache
 from sopgen.jobs.check import checked
 from sopgen.jobs.letters.maker import NAME, LetterMaker
+from sopgen.jobs.pages import PlannedPages, plan_edition
 from sopgen.messages import say
 from sopgen.model.look.letter import OrderLook
 from sopgen.model.sop import Activity, Sop
@@ -20,7 +21,7 @@ from sopgen.read.load import Edition
 from sopgen.read.look import load_forms_look, load_look
 from sopgen.render import typst
 from sopgen.tools import graphviz, libreoffice
-from sopgen.workspace import example
+from sopgen.workspace import template_folder
 from sopgen.workspace import templates as templates_of
 
 PdfEngine = Literal["typst", "libreoffice"]
@@ -43,6 +44,11 @@ class Work:
     templates: Path
     pdf_engine: PdfEngine = "typst"
     drawings: ChartCache | None = None
+
+    @cached_property
+    def pages(self) -> PlannedPages:
+        """Every page of the edition, planned once. Raises SpecError with all that the planner refuses."""
+        return plan_edition(self.edition, self.templates)
 
     @property
     def day(self) -> date:
@@ -100,8 +106,7 @@ class Work:
 
     def template_folder(self, name: str) -> Path:
         """Return a form's template folder; a working folder that is older than the form has the shipped one."""
-        own = self.templates / name
-        return own if own.is_dir() else example() / "templates" / name
+        return template_folder(self.templates, name)
 
 
 def open_work(spec: Path) -> Work:

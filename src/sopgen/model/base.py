@@ -89,7 +89,8 @@ Nrp = Annotated[str, Printed.PERSON, StringConstraints(pattern=r"^[0-9]{8}$")]
 class Model(BaseModel):
     """A closed, frozen record: unknown keys are faults, values never change after reading."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # A validator is made when it is first asked for: of most models only the one of their file ever is.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def long_date(day: date) -> str:

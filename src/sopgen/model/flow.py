@@ -70,7 +70,7 @@ class Arrow(Model):
 def arrows(steps: tuple[Step, ...]) -> tuple[Arrow, ...]:
     """Return every edge of the flow, in the order of the steps."""
     found: list[Arrow] = []
-    for step, following in zip(steps, [*steps[1:], None], strict=True):
+    for step, following in zip(steps, [*steps[1:], None][: len(steps)], strict=True):
         if step.cabang is not None:
             found += [Arrow(source=step.id, target=to, label=label) for label, to in step.cabang.items()]
         elif step.onward:

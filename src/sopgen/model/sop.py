@@ -56,9 +56,9 @@ MARKS: Final = {Status.DRAFT: ["DRAF"], Status.REVIEWED: ["DRAF"], Status.REVOKE
 class Cover(Model):
     """The title page, line by line."""
 
-    judul: tuple[Words, ...]
+    judul: tuple[Words, ...] = Field(min_length=1)
     tahun: Code
-    instansi: tuple[Words, ...]
+    instansi: tuple[Words, ...] = Field(min_length=1)
 
 
 class WordedDate(Model):

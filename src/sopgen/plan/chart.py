@@ -1,10 +1,13 @@
 """The stand-alone swimlane chart of an activity: head, lane titles and the flow below them, in millimetres."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
-from sopgen.model.sop import Activity, Sop
+from sopgen.model.sop import Activity, Layout, Sop, SymbolText
+from sopgen.plan.each import of_each
 from sopgen.plan.flow.geometry import FlowPlan, LaneBand, Point, Route, Shape
+from sopgen.plan.flow.one_sheet import plan_roomy_flow
 from sopgen.plan.measure import line_height, text_width, wrap
 from sopgen.plan.watermark import Watermark, plan_watermark
 
@@ -39,6 +42,21 @@ class ChartPlan:
     titles_bottom: float
     flow: FlowPlan
     watermark: Watermark | None
+
+
+def plan_charts(sop: Sop) -> dict[str, ChartPlan]:
+    """Return the stand-alone chart of every activity by its id. Raises PlanError with what all of them refuse."""
+    plans = of_each(sop, partial(activity_chart, sop))
+    return {activity.id: plan for activity, plan in zip(sop.kegiatan, plans, strict=True)}
+
+
+def activity_chart(sop: Sop, activity: Activity) -> ChartPlan:
+    """Return the stand-alone chart of an activity; its lanes are as wide as its lines need.
+
+    Where the table has a row a step, the words stand in its rows; alone, the chart must carry them itself.
+    """
+    words = SymbolText.WORDS if sop.tata_letak is Layout.PER_STEP else sop.isi_simbol
+    return plan_chart(sop, activity, plan_roomy_flow(activity.alur, sop.pelaksana, words=words))
 
 
 def plan_chart(sop: Sop, activity: Activity, flow: FlowPlan) -> ChartPlan:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sopgen.errors import FlowError
+from sopgen.errors import PlanError, Refusal
 from sopgen.messages import say
 from sopgen.model.look.base import EmblemLook, TextLook
 from sopgen.model.look.sop import CoverLook
@@ -14,7 +14,7 @@ from sopgen.plan.measure import line_height, wrap
 def cover_room(cover: Cover, look: CoverLook, width: float, height: float) -> float:
     """Return the room between year and office, that brings the office to the foot of a page of this text area.
 
-    Raises FlowError where the cover does not fit on one page.
+    Raises PlanError where the cover does not fit on one page.
     """
     first, *others = cover.judul
     office, *unit = cover.instansi
@@ -30,13 +30,9 @@ def cover_room(cover: Cover, look: CoverLook, width: float, height: float) -> fl
     ]
     room = height - sum(used)
     if room < 0:
-        raise FlowError(
-            say(
-                "the cover is {mm} mm taller than its page. fix: shorten its lines, or make its sizes and distances "
-                "smaller in templates/sop/rupa.yaml",
-                mm=f"{-room:.0f}",
-            )
-        )
+        what = say("the cover is {mm} mm taller than its page", mm=f"{-room:.0f}")
+        fix = say("shorten its lines, or make its sizes and distances smaller in templates/sop/rupa.yaml")
+        raise PlanError(Refusal("TL05", ("sampul",), what, fix))
     return round(room, 2)
 
 

@@ -1,6 +1,9 @@
 """The official document page by page: what each part says, and where the flow table breaks (millimetres)."""
 
-from sopgen.errors import FlowError
+from functools import partial
+
+from sopgen.errors import PlanError, Refusal
+from sopgen.messages import say
 from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Activity, Layout, Sop
 from sopgen.model.unit import Unit
@@ -9,35 +12,51 @@ from sopgen.plan.columns import Columns, columns, head_rows
 from sopgen.plan.contract.document import DocumentPlan, TableRow
 from sopgen.plan.contract.frame import PageFrame, frame
 from sopgen.plan.cover import cover_room
+from sopgen.plan.each import of_each, tried
 from sopgen.plan.flow.one_sheet import plan_flow
 from sopgen.plan.measure import line_height, wrap
-from sopgen.plan.steps import plan_steps
+from sopgen.plan.steps import StepSheets, plan_steps
+
+RowSheets = tuple[tuple[TableRow, ...], ...]
 
 
 def plan_document(sop: Sop, unit: Unit, look: SopLook, emblem: bytes | None = None) -> DocumentPlan:
-    """Return the plan of the document. Raises FlowError where cover, activity or step is taller than a page."""
+    """Return the plan of the document. Raises PlanError where cover, activity or step is taller than a page."""
     upright = frame(sop.halaman.dokumen, look.kepala_halaman.jarak)
     across = frame(sop.halaman.tabel, look.kepala_halaman.jarak)
     tall = across.text_height - look.alur.sisa_halaman
-    by_step = sop.tata_letak is Layout.PER_STEP
-    widths, steps = plan_steps(sop, tall, look) if by_step else (activity_columns(sop, look), ())
-    heads = head_rows(sop, look, widths)
+    refused: list[Refusal] = []
+    room = tried(lambda: cover_room(sop.sampul, look.sampul, upright.text_width, upright.text_height), refused)
+    table = tried(lambda: _table(sop, look, tall), refused)
+    if room is None or table is None:
+        raise PlanError(*refused)
+    widths, sheets, steps = table
     return DocumentPlan(
         sop=sop,
         unit=unit,
         look=look,
         upright=upright,
         across=across,
-        cover_room=cover_room(sop.sampul, look.sampul, upright.text_width, upright.text_height),
+        cover_room=room,
         identity_columns=_identity_columns(look, upright),
         columns=widths.widths,
-        head_rows=heads,
+        head_rows=head_rows(sop, look, widths),
         font_pt=widths.font_pt,
-        sheets=() if by_step else _sheets(sop, widths, tall - sum(heads)),
+        sheets=sheets,
         steps=steps,
         day=sop.day,
         emblem=emblem,
     )
+
+
+def _table(sop: Sop, look: SopLook, tall: float) -> tuple[Columns, RowSheets, StepSheets]:
+    """Return the columns of the flow table and its pages, by activities or by steps; the others are none."""
+    if sop.tata_letak is Layout.PER_STEP:
+        widths, steps = plan_steps(sop, tall, look)
+        return widths, (), steps
+    widths = activity_columns(sop, look)
+    room = tall - sum(head_rows(sop, look, widths))
+    return widths, _sheets(of_each(sop, partial(_fitting_row, sop, widths, room)), room), ()
 
 
 def activity_columns(sop: Sop, look: SopLook) -> Columns:
@@ -51,9 +70,20 @@ def _identity_columns(look: SopLook, page: PageFrame) -> tuple[float, ...]:
     return (*fixed, page.text_width - sum(fixed))
 
 
+def _fitting_row(sop: Sop, table: Columns, room: float, activity: Activity) -> TableRow:
+    """Return an activity's row; raise PlanError where it is taller than a page."""
+    row = _row(sop, activity, table)
+    if row.height > room:
+        needed, has = f"{row.height:.0f}", f"{room:.0f}"
+        what = say("the row of the activity needs {needed} mm, a page has {room} mm", needed=needed, room=has)
+        fix = say("shorten its flow or its texts, split it, or use `tata_letak: per_langkah`")
+        raise PlanError(Refusal("TL01", (), what, fix))
+    return row
+
+
 def _row(sop: Sop, activity: Activity, table: Columns) -> TableRow:
     quality, widths = activity.mutu_baku, table.widths
-    flow = plan_flow(activity.alur, sop.pelaksana, lane_width=table.lane, words=sop.isi_simbol, activity=activity.id)
+    flow = plan_flow(activity.alur, sop.pelaksana, lane_width=table.lane, words=sop.isi_simbol)
     height = max(
         flow.height,
         _activity_height(activity, widths[1], table),
@@ -92,17 +122,11 @@ def _lines_height(items: tuple[str, ...], width: float, table: Columns) -> float
     return (lines + 1) * line_height(table.font_pt) + 2 * table.cell
 
 
-def _sheets(sop: Sop, table: Columns, room: float) -> tuple[tuple[TableRow, ...], ...]:
+def _sheets(rows: list[TableRow], room: float) -> RowSheets:
     """Fill pages with whole rows: no row is torn."""
-    rows = [_row(sop, activity, table) for activity in sop.kegiatan]
     sheets: list[list[TableRow]] = []
     used = room
     for row in rows:
-        if row.height > room:
-            raise FlowError(
-                f'activity "{row.id}" needs {row.height:.0f} mm, a page has {room:.0f} mm. '
-                "fix: shorten its flow or its text, or split the activity"
-            )
         if used + row.height > room:
             sheets.append([])
             used = 0.0

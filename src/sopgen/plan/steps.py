@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Annotated, Final
 
-from sopgen.errors import FlowError
+from sopgen.errors import PlanError, Refusal
+from sopgen.messages import say
 from sopgen.model.flow import Step
 from sopgen.model.look.sop import SopLook
 from sopgen.model.quality import Quality
@@ -16,6 +17,7 @@ from sopgen.model.sop import Activity, Lane, Section, Sop
 from sopgen.plan.columns import BOLD, Beside, Columns, choices, head_rows
 from sopgen.plan.contract.drawing import DrawingTags
 from sopgen.plan.contract.tags import Tag
+from sopgen.plan.each import of_each
 from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.plan.flow.over_pages import FlowPage, PageHeights, plan_pages
 from sopgen.plan.flow.strips import strip
@@ -23,6 +25,8 @@ from sopgen.plan.measure import line_height, text_width, wrap
 
 # Programs differ by a hair in how wide and how high they set a line.
 HAIR: Final = 0.4
+# So many characters of a word that is too wide are told.
+TOLD: Final = 40
 
 
 @dataclass(frozen=True)
@@ -66,16 +70,16 @@ StepSheets = tuple[tuple[StepPart, ...], ...]
 def plan_steps(sop: Sop, tall: float, look: SopLook) -> tuple[Columns, StepSheets]:
     """Return the columns and the pages of the flow table; `tall` is the height of the table on a page.
 
-    Raises FlowError, naming the activity and the step, where no type size and no column width makes it fit.
+    Raises PlanError where no type size and no column width makes all fit: with what those refuse that refuse least.
     """
-    error = FlowError("")
+    errors: list[PlanError] = []
     least = partial(_least, sop, _around(look.alur.jarak_sel))
     for one in choices(sop.halaman.tabel, len(sop.pelaksana), look, least):
         try:
             return one, _sheets(sop, one, tall - sum(head_rows(sop, look, one)))
-        except FlowError as too_much:
-            error = too_much
-    raise error
+        except PlanError as error:
+            errors.append(error)
+    raise min(reversed(errors), key=lambda error: len(error.refusals))
 
 
 def _around(cell: float) -> float:
@@ -98,26 +102,24 @@ def _least(sop: Sop, around: float, font_pt: float) -> Beside:
 
 
 def _refuse_long_words(activity: Activity, columns: Columns) -> None:
-    """Raise FlowError where a word of a step is wider than its column: no program may break it as it likes."""
-    for step in activity.alur:
-        for word in step.uraian.split():
-            if text_width(word, columns.font_pt) + _around(columns.cell) > columns.widths[1]:
-                raise FlowError(
-                    f'activity "{activity.id}": the word "{word}" of step "{step.id}" is wider than its column. '
-                    "fix: write it with a space or a shorter word"
-                )
+    """Raise PlanError where a word of a step is wider than its column: no program may break it as it likes."""
+    wide = [
+        (n, word if len(word) <= TOLD else f"{word[:TOLD]}...")
+        for n, step in enumerate(activity.alur)
+        for word in step.uraian.split()
+        if text_width(word, columns.font_pt) + _around(columns.cell) > columns.widths[1]
+    ]
+    told = [(n, say('the word "{word}" is wider than its column', word=word)) for n, word in wide]
+    fix = say("write it with a space, or a shorter word")
+    if told:
+        raise PlanError(*(Refusal("TL04", ("alur", n, "uraian"), what, fix) for n, what in told))
 
 
 def _sheets(sop: Sop, columns: Columns, room: float) -> StepSheets:
     """Put activity after activity; one begins on a new page unless it ends on the present one."""
     sheets: list[list[StepPart]] = []
     free = 0.0
-    for activity in sop.kegiatan:
-        _refuse_long_words(activity, columns)
-        title = _title(activity, columns)
-        pages = _flow_pages(sop, activity, columns, PageHeights(room - title.height, room))
-        parts = [_part(sop.pelaksana, activity, page, n) for n, page in enumerate(pages)]
-        parts[0] = replace(parts[0], title=title)
+    for parts in of_each(sop, partial(_parts, sop, columns, room)):
         if len(parts) > 1 or _part_height(parts[0]) > free:
             sheets += [[part] for part in parts]
             free = room - _part_height(parts[-1])
@@ -125,6 +127,15 @@ def _sheets(sop: Sop, columns: Columns, room: float) -> StepSheets:
             sheets[-1].append(parts[0])
             free -= _part_height(parts[0])
     return tuple(map(tuple, sheets))
+
+
+def _parts(sop: Sop, columns: Columns, room: float, activity: Activity) -> list[StepPart]:
+    """Return an activity's rows page by page, its title above the first."""
+    _refuse_long_words(activity, columns)
+    title = _title(activity, columns)
+    pages = _flow_pages(sop, activity, columns, PageHeights(room - title.height, room))
+    parts = [_part(sop.pelaksana, activity, page, n) for n, page in enumerate(pages)]
+    return [replace(parts[0], title=title), *parts[1:]]
 
 
 def _part_height(part: StepPart) -> float:
@@ -140,7 +151,6 @@ def _flow_pages(sop: Sop, activity: Activity, columns: Columns, room: PageHeight
         room,
         lane_width=columns.lane,
         words=sop.isi_simbol,
-        activity=activity.id,
     )
 
 

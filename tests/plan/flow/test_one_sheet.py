@@ -9,7 +9,7 @@ from tests.examples import many
 from tests.plan.flow.defects import crossings, defects
 from tests.plan.flow.strategies import flows, lanes
 
-from sopgen.errors import FlowError
+from sopgen.errors import PlanError
 from sopgen.model.flow import SpecSymbol, Step, Symbol
 from sopgen.model.sop import Lane, Sop, SymbolText
 from sopgen.plan.flow.geometry import FlowPlan, Label, Point
@@ -86,8 +86,9 @@ def test_lanes_too_narrow_for_the_lines_are_refused_and_no_line_is_lost() -> Non
     rest = tuple(Step(id=f"s{n}", pelaksana="p0") for n in range(30, 59))
     first, last = chain("p0", "p0")
     steps = (first, *middle, *rest, last.model_copy(update={"id": "s59"}))
-    with pytest.raises(FlowError, match=r"lines do not fit between lanes of 22 mm.* fix:"):
-        plan_flow(steps, lanes(1), activity="A")
+    with pytest.raises(PlanError) as caught:
+        plan_flow(steps, lanes(1))
+    assert [("TL02", ("alur",))] == [(one.code, one.loc) for one in caught.value.refusals]
     assert not defects(plan_roomy_flow(steps, lanes(1)), steps)
 
 
@@ -95,8 +96,16 @@ def test_a_decision_of_roles_that_are_not_neighbours_is_refused() -> None:
     first, middle, last = chain("p0", "p1", "p2")
     exits = {"Ya": "s2", "Tidak": "s0"}
     apart = middle.model_copy(update={"pelaksana": ("p0", "p2"), "simbol": Symbol.DECISION, "cabang": exits})
-    with pytest.raises(FlowError, match=r"not neighbouring"):
+    with pytest.raises(PlanError) as caught:
         plan_flow((first, apart, last), lanes(3))
+    assert [("FL05", ("alur", 1, "pelaksana"))] == [(one.code, one.loc) for one in caught.value.refusals]
+
+
+def test_every_step_that_goes_to_itself_is_named() -> None:
+    looped = tuple(step.model_copy(update={"ke": step.id}) for step in chain("p0", "p1"))
+    with pytest.raises(PlanError) as caught:
+        plan_flow(looped, lanes(2))
+    assert [("FL03", ("alur", 0)), ("FL03", ("alur", 1))] == [(one.code, one.loc) for one in caught.value.refusals]
 
 
 def test_a_step_of_roles_apart_has_a_box_in_each_and_a_line_between() -> None:

@@ -15,7 +15,7 @@ from sopgen.render.chart.dot import table_dot
 @pytest.mark.parametrize("name", SHELF)
 def test_each_flow_of_the_shelf_is_drawn_without_a_defect(name: str, golden: Callable[[str, str], None]) -> None:
     steps, lanes = flow(name)
-    drawn = plan_roomy_flow(steps, lanes, activity=name)
+    drawn = plan_roomy_flow(steps, lanes)
     assert not defects(drawn, steps)
     counted = f"// crossings {crossings(drawn)}, bends {bends(drawn)}\n"
     golden(f"rak/{name}.dot", counted + table_dot(drawn, name))

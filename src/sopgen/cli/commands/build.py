@@ -10,6 +10,7 @@ from sopgen.cli.options import FILE, FOLDER, in_record, tell_made
 from sopgen.files import write_file
 from sopgen.jobs.build import BuildRequest, build_all
 from sopgen.jobs.charts import ChartFormat, ChartRequest, ChartStyle, asked_charts
+from sopgen.jobs.templates.agreement import template_warnings
 from sopgen.jobs.work import PdfEngine
 
 
@@ -22,6 +23,8 @@ from sopgen.jobs.work import PdfEngine
 @in_record(BuildRequest)
 def build(asked: BuildRequest) -> None:
     """Make every output of the editions: document, charts, blank task orders, manifest."""
+    for problem in template_warnings(asked.specs):
+        click.echo(problem, err=True)
     for folder in build_all(asked):
         tell_made(folder)
 

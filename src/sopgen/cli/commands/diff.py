@@ -12,7 +12,7 @@ import click
 from sopgen.cli.exits import reported
 from sopgen.cli.options import FILE, in_record, tell_made
 from sopgen.files import write_file
-from sopgen.jobs.compare_editions import (
+from sopgen.jobs.compare.editions import (
     Comparison,
     as_data,
     compared,

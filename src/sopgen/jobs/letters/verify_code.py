@@ -11,7 +11,7 @@ from sopgen.register.entry import NumberEntry, State
 from sopgen.register.look import RegisterView
 from sopgen.seal.code import Seal, checked_seal
 from sopgen.seal.keys import fingerprint, load_public_key
-from sopgen.seal.picture import codes_in
+from sopgen.seal.scan import codes_in
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from sopgen.errors import Problem, SpecError
-from sopgen.jobs.check import lint
+from sopgen.jobs.check import lint, unbuildable
 from sopgen.jobs.life.append import append
 from sopgen.jobs.life.signed import is_signed
 from sopgen.messages import say
@@ -41,7 +41,7 @@ def approve(edition: Edition, step: Transition) -> LifeEvent:
         sidik=edition.digests.whole,
         bagian=dict(edition.digests.parts),
     )
-    faults = sorted(refusals(edition, event))
+    faults = sorted({*refusals(edition, event)})
     if faults:
         raise SpecError(faults)
     append(record_file(edition), "riwayat", event, sop=edition.sop)
@@ -64,6 +64,7 @@ def refusals(edition: Edition, event: LifeEvent) -> Iterator[Problem]:
             yield from (problem for problem in _not_ready(edition, event.tanggal) if problem.code != "ID08")
         if event.keadaan in RELEASED:
             yield from _undated(edition)
+            yield from unbuildable(edition)
         if event.keadaan is Status.IN_FORCE and not edition.sop.sebagaimana_terbit:
             yield from _unsigned(edition)
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from sopgen.lint.pages.layout import LAYOUT_PAGES
 from sopgen.lint.pages.page import RulePage
 from sopgen.lint.pages.record import RECORD_PAGES
 
@@ -185,5 +186,29 @@ _PAGES: Final = (
         "made of these.",
         OWN,
     ),
+    RulePage(
+        "TP01",
+        "error",
+        "A Word template has the styles and tables that the program fills",
+        "They are known by their names, wherever they stand. Make again what was renamed or deleted, or take the "
+        "template from a new working folder (`sopgen new`).",
+        OWN,
+    ),
+    RulePage(
+        "TP02",
+        "warning",
+        "Sizes and distances stand in rupa.yaml",
+        "It sets Word and PDF alike, and the pages are planned by it. What Word itself says of the same thing is not "
+        "used.",
+        OWN,
+    ),
+    RulePage(
+        "TP03",
+        "warning",
+        "Word and PDF show the same",
+        "What was added to the Word template alone is missing in the PDF, and what follows it may come to other "
+        "pages in Word.",
+        OWN,
+    ),
 )
-OTHERS: Final[dict[str, RulePage]] = {page.code: page for page in (*_PAGES, *RECORD_PAGES)}
+OTHERS: Final[dict[str, RulePage]] = {page.code: page for page in (*_PAGES, *RECORD_PAGES, *LAYOUT_PAGES)}

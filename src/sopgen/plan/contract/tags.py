@@ -12,8 +12,11 @@ from typing import Annotated, Any, Final, get_args, get_origin, get_type_hints
 from pydantic import BaseModel
 
 from sopgen.model.look.base import Look
+from sopgen.model.look.form import FormLook
 
 PLACES: Final = 2
+# Each look is told by its own file.
+LOOKS: Final = (Look, FormLook)
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,7 @@ def tag_lines(value: object, name: str = "", meaning: str = "") -> Iterator[TagL
 
     Those of a look are told by its own file.
     """
-    if isinstance(value, BaseModel) and not isinstance(value, Look):
+    if isinstance(value, BaseModel) and not isinstance(value, LOOKS):
         for key in type(value).model_fields:
             yield from tag_lines(getattr(value, key), _joined(name, key), meaning)
     elif is_dataclass(value) and not isinstance(value, type):
@@ -83,4 +86,4 @@ def _example(value: object) -> str:
         return f"{round(value, PLACES):g}"
     if isinstance(value, bytes):
         return "(gambar)"
-    return "" if isinstance(value, Look) or value in (None, (), []) else str(value)
+    return "" if isinstance(value, LOOKS) or value in (None, (), []) else str(value)

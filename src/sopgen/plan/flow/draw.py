@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from sopgen.errors import FlowError
+from sopgen.errors import PlanError, Refusal
+from sopgen.messages import say
 from sopgen.model.flow import Arrow
 from sopgen.plan.flow.board import Wire, empty_board
 from sopgen.plan.flow.geometry import LaneBand, Point, Route, Shape
@@ -31,16 +32,16 @@ class FlowGrid:
 
 
 def draw(
-    ground: FlowGrid, edges: tuple[Arrow, ...], activity: str, dear: frozenset[Exit] = frozenset()
+    ground: FlowGrid, edges: tuple[Arrow, ...], dear: frozenset[Exit] = frozenset()
 ) -> tuple[tuple[Route, ...], list[Exit]]:
     """Return a route for every edge, and the exits whose words found no place; `dear` exits are used unwillingly.
 
-    Raises FlowError where the lanes are too narrow for the lines.
+    Raises PlanError where the lanes are too narrow for the lines.
     """
-    return _labelled(ground, edges, _lines(ground, edges, activity, dear))
+    return _labelled(ground, edges, _lines(ground, edges, dear))
 
 
-def _lines(ground: FlowGrid, edges: tuple[Arrow, ...], activity: str, dear: frozenset[Exit]) -> Lines:
+def _lines(ground: FlowGrid, edges: tuple[Arrow, ...], dear: frozenset[Exit]) -> Lines:
     places = sites(ground.shapes, ground.rows, ground.lanes)
     by_step = {site.step: site for site, shape in zip(places, ground.shapes, strict=True) if shape.part == 0}
     wires = [Wire(n, by_step[edge.source], by_step[edge.target]) for n, edge in enumerate(edges)]
@@ -50,10 +51,11 @@ def _lines(ground: FlowGrid, edges: tuple[Arrow, ...], activity: str, dear: froz
             assert len(lines) == len(edges), "an edge was lost while routing"
             return lines
     width = ground.lanes[0].right - ground.lanes[0].left
-    raise FlowError(
-        f'activity "{activity}": its {len(edges)} lines do not fit between lanes of {width:.0f} mm. '
-        "fix: split the flow into two activities, or use fewer jumps over many steps"
+    what = say(
+        "the {count} lines of the flow do not fit between lanes of {width} mm", count=len(edges), width=f"{width:.0f}"
     )
+    fix = say("split the flow into two activities, or use fewer jumps over many steps")
+    raise PlanError(Refusal("TL02", ("alur",), what, fix))
 
 
 def _labelled(ground: FlowGrid, edges: tuple[Arrow, ...], lines: Lines) -> tuple[tuple[Route, ...], list[Exit]]:

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from sopgen.errors import FlowError
+from sopgen.errors import PlanError, Refusal
+from sopgen.messages import say
 from sopgen.model.flow import Arrow, Step, arrows
 from sopgen.model.sop import Lane, SymbolText
 from sopgen.plan.flow.draw import Exit, FlowGrid, draw
@@ -22,54 +23,58 @@ def plan_flow(
     *,
     lane_width: float = 22.0,
     words: SymbolText = SymbolText.WORDS,
-    activity: str = "",
     usual: float = USUAL_LANE,
 ) -> FlowPlan:
     """Return the drawn flow, in millimetres from its upper left corner; every edge of the flow is in it.
 
     What lanes have over their `usual` width is all for lines.
 
-    Raises FlowError where the lanes are too narrow for the lines, or a word finds no place.
+    Raises PlanError where the lanes are too narrow for the lines, or a word finds no place.
     """
     edges = arrows(steps)
-    refuse_loops(edges, activity)
+    refuse_loops(edges, steps)
     columns = bands(lanes, lane_width)
     extra = (0.0,) * len(steps)
     failed: list[Exit] = []
     dear: frozenset[Exit] = frozenset()
     for _ in range(ROUNDS):
         ground = FlowGrid(columns, *place(steps, columns, words, extra, usual=usual))
-        routes, failed = draw(ground, edges, activity, dear)
+        routes, failed = draw(ground, edges, dear)
         if not failed:
             size = columns[-1].right, ground.rows[-1][1]
             return FlowPlan(*size, columns, ground.rows, ground.shapes, routes, joins(ground.shapes))
         dear |= {*failed}
         extra = roomier(extra, steps, failed)
-    raise no_place(failed[0][0], activity)
+    raise no_place(failed, steps)
 
 
 def plan_roomy_flow(
-    steps: tuple[Step, ...], lanes: tuple[Lane, ...], *, words: SymbolText = SymbolText.WORDS, activity: str = ""
+    steps: tuple[Step, ...], lanes: tuple[Lane, ...], *, words: SymbolText = SymbolText.WORDS
 ) -> FlowPlan:
     """Return the flow in lanes of 22 mm, 36 mm for long texts, wider where its lines need it.
 
-    Raises FlowError as plan_flow.
+    Raises PlanError as plan_flow.
     """
     long = words is SymbolText.WORDS and any(len(step.uraian) > SHORT_TEXT for step in steps)
     usual = TEXT_LANE if long else USUAL_LANE
     for wider in WIDER[:-1]:
         try:
-            return plan_flow(steps, lanes, lane_width=usual + wider, words=words, activity=activity, usual=usual)
-        except FlowError:
+            return plan_flow(steps, lanes, lane_width=usual + wider, words=words, usual=usual)
+        except PlanError:
             continue
-    return plan_flow(steps, lanes, lane_width=usual + WIDER[-1], words=words, activity=activity, usual=usual)
+    return plan_flow(steps, lanes, lane_width=usual + WIDER[-1], words=words, usual=usual)
 
 
-def refuse_loops(edges: tuple[Arrow, ...], activity: str) -> None:
-    """Raise FlowError where a step goes to itself."""
-    for edge in edges:
-        if edge.source == edge.target:
-            raise FlowError(f'activity "{activity}": step "{edge.source}" goes to itself. fix: name another step')
+def refuse_loops(edges: tuple[Arrow, ...], steps: tuple[Step, ...]) -> None:
+    """Raise PlanError where a step goes to itself."""
+    looped = {edge.source for edge in edges if edge.source == edge.target}
+    if refused := [_loop(n, step) for n, step in enumerate(steps) if step.id in looped]:
+        raise PlanError(*refused)
+
+
+def _loop(place: int, step: Step) -> Refusal:
+    what = say('step "{id}" goes to itself', id=step.id)
+    return Refusal("FL03", ("alur", place), what, say("name another step"))
 
 
 def roomier(extra: tuple[float, ...], steps: tuple[Step, ...], failed: list[Exit]) -> tuple[float, ...]:
@@ -78,8 +83,12 @@ def roomier(extra: tuple[float, ...], steps: tuple[Step, ...], failed: list[Exit
     return tuple(more + LABEL_ROOM * (step.id in without) for more, step in zip(extra, steps, strict=True))
 
 
-def no_place(step: str, activity: str) -> FlowError:
-    """Return the error of a word that finds no place."""
-    return FlowError(
-        f'activity "{activity}": the word on an exit of step "{step}" finds no place. fix: use a shorter word'
-    )
+def no_place(failed: list[Exit], steps: tuple[Step, ...]) -> PlanError:
+    """Return the error of words that find no place on their exits."""
+    without = {step for step, _ in failed}
+    return PlanError(*(_no_place(n, step) for n, step in enumerate(steps) if step.id in without))
+
+
+def _no_place(place: int, step: Step) -> Refusal:
+    what = say('the word on an exit of step "{id}" finds no place', id=step.id)
+    return Refusal("TL03", ("alur", place, "cabang"), what, say("use a shorter word"))

@@ -1,12 +1,13 @@
 """The flow of an activity over several pages, one table row a step: heights first, then breaks, then lines."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
-from sopgen.errors import FlowError
+from sopgen.errors import PlanError, Refusal
+from sopgen.messages import say
 from sopgen.model.flow import Arrow, Step, arrows
 from sopgen.model.sop import Lane, SymbolText
 from sopgen.plan.flow.connectors import (
@@ -62,7 +63,6 @@ class _Task:
     steps: tuple[Step, ...]
     edges: tuple[Arrow, ...]
     lanes: tuple[LaneBand, ...]
-    activity: str
     dear: frozenset[Exit] = frozenset()
 
     @cached_property
@@ -86,20 +86,19 @@ def plan_pages(
     *,
     lane_width: float,
     words: SymbolText = SymbolText.WORDS,
-    activity: str = "",
 ) -> tuple[FlowPage, ...]:
     """Return the flow page by page; every edge is drawn, on one page or from connector to connector.
 
-    `least` are the heights that the texts of the rows need. Raises FlowError, naming the step, where a row is taller
+    `least` are the heights that the texts of the rows need. Raises PlanError, naming the step, where a row is taller
     than a page or the lines find no room.
     """
-    task = _Task(steps, arrows(steps), bands(lanes, lane_width), activity)
-    refuse_loops(task.edges, activity)
-    error: FlowError | None = None
+    task = _Task(steps, arrows(steps), bands(lanes, lane_width))
+    refuse_loops(task.edges, steps)
+    error: PlanError | None = None
     for fill in FILLS:
         try:
             return _drawn(task, least, words, PageHeights(room.first * fill, room.whole * fill))
-        except FlowError as found:
+        except PlanError as found:
             error = error or found
     assert error
     raise error
@@ -117,7 +116,7 @@ def _drawn(task: _Task, least: tuple[float, ...], words: SymbolText, room: PageH
             return pages
         task = replace(task, dear=task.dear | {*failed})
         extra = roomier(extra, task.steps, failed)
-    raise no_place(failed[0][0], task.activity)
+    raise no_place(failed, task.steps)
 
 
 def _breaks(task: _Task, heights: list[float], room: PageHeights) -> list[Span]:
@@ -131,7 +130,7 @@ def _breaks(task: _Task, heights: list[float], room: PageHeights) -> list[Span]:
             tried = _filled(
                 task, heights, PageHeights(min(room.first, room.whole * tenth / 10), room.whole * tenth / 10)
             )
-        except FlowError:
+        except PlanError:
             return best
         if len(tried) > len(spans):
             return best
@@ -151,15 +150,25 @@ def _filled(task: _Task, heights: list[float], room: PageHeights) -> list[Span]:
         if not fits and not spans and room.first < room.whole:
             return _filled(task, heights, PageHeights(room.whole, room.whole))
         if not fits:
-            step = task.steps[first]
-            needed = _height(task, heights, (first, first))
-            raise FlowError(
-                f'activity "{task.activity}": the row of step "{step.id}" needs {needed:.0f} mm, a page has '
-                f"{room.whole:.0f} mm. fix: shorten its texts, or split the step"
-            )
+            raise PlanError(*_too_tall(task, heights, first, room.whole))
         spans.append((first, fits[-1]))
         first = fits[-1] + 1
     return spans
+
+
+def _too_tall(task: _Task, heights: list[float], first: int, room: float) -> Iterator[Refusal]:
+    """Yield the step that fits on no page with the connectors about it, and those that do not even without any."""
+    fix = say("shorten its texts, or split the step")
+    for n, step in enumerate(task.steps):
+        if n == first or heights[n] > room:
+            needed = _height(task, heights, (n, n))
+            what = say(
+                'the row of step "{id}" needs {needed} mm, a page has {room} mm',
+                id=step.id,
+                needed=f"{needed:.0f}",
+                room=f"{room:.0f}",
+            )
+            yield Refusal("TL01", ("alur", n), what, fix)
 
 
 def _height(task: _Task, heights: list[float], span: Span) -> float:
@@ -206,7 +215,7 @@ def _page(
         for one, x in bench
     ]
     ground = FlowGrid(task.lanes, rows, (*own, *ends))
-    routes, failed = draw(ground, _edges(task, (first, last), ones), task.activity, task.dear)
+    routes, failed = draw(ground, _edges(task, (first, last), ones), task.dear)
     size = task.lanes[-1].right, rows[-1][1]
     flow = FlowPlan(*size, task.lanes, rows, ground.shapes, routes, joins(ground.shapes))
     return FlowPage((first, last), sum(tall[0]), tuple(tall[1]), sum(tall[2]), flow), failed

@@ -5,7 +5,8 @@ from itertools import pairwise
 from math import sqrt
 from typing import Final
 
-from sopgen.errors import FlowError
+from sopgen.errors import PlanError, Refusal
+from sopgen.messages import say
 from sopgen.model.flow import Step, Symbol, groups
 from sopgen.model.sop import Lane, SymbolText
 from sopgen.plan.flow.geometry import LaneBand, Point, Shape
@@ -128,7 +129,7 @@ def place(
     shapes: list[Shape] = []
     top = 0.0
     for number, (step, more, low) in enumerate(zip(steps, extra, least or (0.0,) * len(steps), strict=True), 1):
-        spans = _spans(step, lanes)
+        spans = _spans((number - 1, step), lanes)
         sizes = [_size_in(step, number, words, (span, lanes[0], usual)) for span in spans]
         gap = DECISION_GAP if step.simbol is Symbol.DECISION else GAP
         height = max(one.height for one in sizes)
@@ -178,14 +179,15 @@ def _off_rule(step: Step) -> float:
     return 2.0 if step.simbol is Symbol.DECISION and len(step.lanes) % 2 == 0 else 0.0
 
 
-def _spans(step: Step, lanes: tuple[LaneBand, ...]) -> list[tuple[float, float]]:
+def _spans(one: tuple[int, Step], lanes: tuple[LaneBand, ...]) -> list[tuple[float, float]]:
     """Return left and right border of each group of neighbouring lanes that the step has."""
+    number, step = one
     places = [n for n, lane in enumerate(lanes) if lane.id in step.lanes]
     found = groups(places)
     if len(places) != len(set(step.lanes)) or (len(found) > 1 and step.simbol is Symbol.DECISION):
-        raise FlowError(
-            f'decision "{step.id}": its roles are not neighbouring columns. fix: put them side by side in pelaksana'
-        )
+        what = say('the roles of decision "{id}" are not neighbours', id=step.id)
+        fix = say("put the columns of these roles side by side, or split the step")
+        raise PlanError(Refusal("FL05", ("alur", number, "pelaksana"), what, fix))
     return [(lanes[group[0]].left, lanes[group[-1]].right) for group in found]
 
 

@@ -18,7 +18,7 @@ from jinja2 import TemplateError as JinjaError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from sopgen.errors import TemplateError
-from sopgen.render.word.habits import keep_sections, mark_own_pictures
+from sopgen.render.word.habits import keep_sections, keep_table_names, mark_own_pictures
 
 EMBLEM: Final = "Lambang satuan"
 FORBIDDEN: Final = re.compile(
@@ -50,8 +50,8 @@ def fill(
     """
     _refuse_forbidden_parts(template)
     document = DocxTemplate(io.BytesIO(template.read_bytes()))
-    keep_sections(document.get_docx())
-    mark_own_pictures(document.get_docx())
+    for prepare in (keep_sections, keep_table_names, mark_own_pictures):
+        prepare(document.get_docx())
     jinja = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
     pictures = {
         key: InlineImage(document, io.BytesIO(picture), height=Mm(height))

@@ -1,7 +1,7 @@
 """What Word and LibreOffice do to a template when staff work on it, taken back where it would spoil a document."""
 
-from collections.abc import Iterable
-from typing import cast
+from collections.abc import Iterable, Iterator
+from typing import Any, cast
 
 from docx.document import Document
 from docx.enum.table import WD_ROW_HEIGHT_RULE
@@ -13,6 +13,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt
 from docx.styles.style import ParagraphStyle
 from docx.table import Table
+from lxml import etree
 
 # Set on a paragraph or its words themselves, these would win over the style.
 ON_PARAGRAPHS = ("w:spacing", "w:ind")
@@ -34,10 +35,47 @@ def keep_sections(document: Document) -> None:
             form.append(end)
 
 
+def keep_table_names(document: Document) -> None:
+    """Give tables that only a bookmark names the name as their alternative text's title, before filling.
+
+    The paragraph that holds the bookmark goes where it is a loop's tag.
+    """
+    for table in document.element.body.iter(qn("w:tbl")):
+        marks = (one for one in table.iter(qn("w:bookmarkStart")) if next(one.iterancestors(qn("w:tbl"))) is table)
+        names = [name for one in marks if not (name := one.get(qn("w:name"), "")).startswith("_")]
+        if names and table.tblPr.find(qn("w:tblCaption")) is None:
+            caption = OxmlElement("w:tblCaption")
+            caption.set(qn("w:val"), names[0])
+            table.tblPr.append(caption)
+
+
 def mark_own_pictures(document: Document) -> None:
     """Give each picture of the template an alternative text, though empty: those without one are then the emblems."""
     for drawing in document.element.body.iter(qn("wp:docPr")):
         drawing.set("descr", drawing.get("descr", ""))
+
+
+def own_measures(document: Document, styles: Iterable[ParagraphStyle]) -> Iterator[str]:
+    """Yield the texts of paragraphs of these styles that have another face, size or distance than the style."""
+    known = {style.style_id: style.element for style in styles}
+    for paragraph in document.element.body.iter(qn("w:p")):
+        style = known.get(paragraph.style)
+        if style is not None and _differ(paragraph, style):
+            yield "".join(one.text or "" for one in paragraph.iter(qn("w:t")))
+
+
+def _differ(paragraph: CT_P, style: BaseOxmlElement) -> bool:
+    runs = [run.find(qn("w:rPr")) for run in paragraph.iter(qn("w:r"))]
+    own = [one for name in ON_PARAGRAPHS for one in _all(paragraph.pPr, name)]
+    # Not szCs, the size of other scripts: LibreOffice writes it everywhere.
+    own += [one for run in runs for name in ("w:rFonts", "w:sz") for one in _all(run, name)]
+    # LibreOffice repeats on a paragraph what its style says.
+    return any(set(one.attrib.items()) - _of_style(one.tag, style) for one in own)
+
+
+def _of_style(tag: str, style: BaseOxmlElement) -> set[Any]:
+    said: set[Any] = {pair for one in style.iter(tag) for pair in one.attrib.items()}
+    return said | {(qn(f"w:{name}"), "0") for name in ("before", "after", "left", "right", "firstLine", "hanging")}
 
 
 def drop_own_measures(document: Document, styles: Iterable[ParagraphStyle]) -> None:
@@ -59,7 +97,10 @@ def loosen(table: Table) -> None:
         _drop(cell.tcPr, ["w:tcMar"])
 
 
-def _drop(properties: BaseOxmlElement | None, names: Iterable[str]) -> None:
-    if properties is not None:
-        for one in [found for name in names for found in properties.findall(qn(name))]:
-            properties.remove(one)
+def _drop(properties: etree._Element | None, names: Iterable[str]) -> None:
+    for one in [found for name in names for found in _all(properties, name)]:
+        one.getparent().remove(one)
+
+
+def _all(properties: etree._Element | None, name: str) -> list[Any]:
+    return [] if properties is None else list(properties.findall(qn(name)))

@@ -17,7 +17,7 @@ from sopgen.render.word.fill import Properties, fill, save
 from sopgen.render.word.habits import loosen
 from sopgen.render.word.look import StyleLook, apply
 from sopgen.render.word.named import forget_bookmarks, tables
-from sopgen.render.word.sheet import lay_out
+from sopgen.render.word.sheet import lay_out, new_page_before
 from sopgen.render.word.table import exact, inner_distances, ruled, underline
 
 TABLES: Final = ("kop", "edisi", "perubahan")
@@ -34,6 +34,8 @@ def to_docx(plan: MatrixPlan, data: Mapping[str, object], template: Path) -> byt
         lay_out(section, plan.page)
     apply(document, style_looks(plan.look), plan.look.huruf, template.name)
     _lay_out_tables(document, plan, template.name)
+    for table in tables(document, "perubahan", template.name)[1:]:
+        new_page_before(table)
     forget_bookmarks(document, TABLES)
     return normalise(save(filled), day=plan.day)
 

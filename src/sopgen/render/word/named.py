@@ -37,6 +37,12 @@ def tables(document: Document, name: str, template: str) -> list[Table]:
     return found
 
 
+def unnamed_tables(document: Document, known: Iterable[str]) -> int:
+    """Return how many tables have none of the known names."""
+    wanted = set(known)
+    return sum(not wanted & set(_names(one)) for one in document.element.body.iter(qn("w:tbl")))
+
+
 def _names(element: CT_Tbl) -> Iterator[str]:
     """Yield the names of a table: title and text of its alternative text, the bookmarks in its own cells."""
     for tag in ("w:tblCaption", "w:tblDescription"):

@@ -10,8 +10,8 @@ import zipfile
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from html import escape
 from typing import Final
-from xml.sax.saxutils import escape
 
 from sopgen.render.package import LEVEL
 
@@ -62,7 +62,7 @@ class CutPackage:
 
     def fill(self, told: Sequence[str], picture: bytes) -> bytes:
         """Return the package with a text in each slot and the picture in its place."""
-        texts = [escape(text).encode() for text in told]
+        texts = [escape(text, quote=False).encode() for text in told]
         out, offset, directory = [self.before], len(self.before), bytearray(self.directory)
         for part in self.parts:
             header, packed, sizes = part.packed(texts, picture)

@@ -35,6 +35,9 @@ from sopgen.render.word.sheet import lay_out
 from sopgen.render.word.table import EIGHTHS, inner_distances, ruled
 from sopgen.render.word.word_art import under_pages
 
+# A line that is there to begin a page, and to be seen by nobody (mm).
+HAIR_LINE: Final = 0.4
+
 
 def to_docx(plan: FormPlan, data: Mapping[str, object], template: Path) -> bytes:
     """Return the form as DOCX; `data` is the plan as templates take it.
@@ -63,6 +66,7 @@ def style_looks(plan: FormPlan) -> Mapping[str, StyleLook]:
     own = plan.own_look
     return {
         "Normal": plain,
+        "Isi": plain,
         "Heading 1": replace(plain, size=plan.title_pt),
         "Heading 2": replace(plain, before=gaps.bagian, hanging=number),
         "Kepala halaman": StyleLook(size=look.kepala_halaman.ukuran),
@@ -70,6 +74,7 @@ def style_looks(plan: FormPlan) -> Mapping[str, StyleLook]:
         "Jarak sesudah judul": StyleLook(line=look.judul.jarak_bawah),
         "Jarak bagian": StyleLook(line=gaps.bagian),
         "Jarak tabel": StyleLook(line=gaps.tabel),
+        "Awal halaman": StyleLook(line=HAIR_LINE),
         "Bagian": replace(plain, before=gaps.bagian),
         "Isian": replace(plain, before=gaps.isian, indent=0.0),
         "Isian menjorok": replace(plain, before=gaps.isian, indent=number),
@@ -79,8 +84,13 @@ def style_looks(plan: FormPlan) -> Mapping[str, StyleLook]:
         "Garis bernomor": replace(written, hanging=number),
         "Garis agenda": replace(written, indent=number, hanging=number),
         "Nomor": replace(plain, indent=number, hanging=number),
-        **({"Meterai": replace(plain, size=own.meterai.ukuran)} if isinstance(own, AgreementLook) else {}),
+        **(_stamp_looks(own, plain) if isinstance(own, AgreementLook) else {}),
     }
+
+
+def _stamp_looks(own: AgreementLook, plain: StyleLook) -> dict[str, StyleLook]:
+    around = StyleLook(line=max(2 * own.meterai.jarak / 5, HAIR_LINE))
+    return {"Meterai": replace(plain, size=own.meterai.ukuran), "Di sekitar meterai": around}
 
 
 def _list(document: Document, plan: FormPlan, name: str, heads: Sequence[float], template: str) -> None:
@@ -158,3 +168,5 @@ TABLES: Final = (
     *("kop", "rincian", "petugas", "foto", "daftar", "tindak_lanjut", "saksi", "penilaian"),
     *("tanda_tangan", "tanda_tangan_pihak", "meterai"),
 )
+# What no form can do without.
+NEEDED: Final = ("kop", "rincian", "tanda_tangan")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Hashable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -87,11 +88,13 @@ def style_looks(plan: OrderPlan) -> Mapping[str, StyleLook]:
     """Return what the look says of each style of the template."""
     look, line = plan.look, line_height(plan.size_pt)
     signed, annex = look.tanda_tangan, look.lampiran
+    plain = StyleLook(size=plan.size_pt, before=0.0, after=0.0, lines=1.0)
     return {
-        "Normal": StyleLook(size=plan.size_pt, before=0.0, after=0.0, lines=1.0),
-        "Heading 1": StyleLook(size=plan.title_pt, before=0.0, after=0.0, lines=1.0),
+        "Normal": plain,
+        "Isi": plain,
+        "Heading 1": replace(plain, size=plan.title_pt),
         "Kepala halaman": StyleLook(size=look.kepala_halaman.ukuran),
-        "Nomor": StyleLook(before=0.0, after=0.0, lines=1.0, hanging=look.inden_nomor),
+        "Nomor": replace(plain, hanging=look.inden_nomor),
         "Jarak sesudah kop": StyleLook(line=look.kop.jarak_bawah),
         "Jarak sesudah judul": StyleLook(line=look.judul.jarak_bawah),
         "Jarak bagian": StyleLook(line=look.jarak.bagian),

@@ -14,6 +14,7 @@ from docx.table import Table, _Row
 from sopgen.errors import TemplateError
 from sopgen.messages import say
 from sopgen.model.look.base import LetterheadLook
+from sopgen.render.word.habits import loosen
 from sopgen.render.word.named import tables
 from sopgen.render.word.table import inner_distances, ruled, spread, underline
 
@@ -36,8 +37,9 @@ class ListLayout:
 def lay_out_list(document: Document, name: str, layout: ListLayout, template: str) -> None:
     """Give the tables of a name the layout; rows are as high as their text needs, at least as high as told."""
     for table in _of_columns(document, name, len(layout.columns), template):
-        _forget_own(table, "w:tcMar", "w:tcBorders")
-        spread(table, layout.columns)
+        loosen(table)
+        _forget_borders(table)
+        _spread(table, layout.columns)
         ruled(table, layout.rule)
         inner_distances(table, x=layout.beside, y=layout.above)
         for n, (row, height) in enumerate(zip(table.rows, chain(layout.heads, layout.rows), strict=False)):
@@ -51,8 +53,8 @@ def lay_out_plain(document: Document, name: str, columns: Sequence[float], templ
     """Give the tables of a name, which have no rules, the widths of their columns (mm); return them."""
     found = _of_columns(document, name, len(columns), template)
     for table in found:
-        _forget_own(table, "w:tcMar")
-        spread(table, columns)
+        loosen(table)
+        _spread(table, columns)
         inner_distances(table, x=0.0, y=0.0)
     return found
 
@@ -90,13 +92,20 @@ def _of_columns(document: Document, name: str, count: int, template: str) -> lis
     return found
 
 
-def _forget_own(table: Table, *tags: str) -> None:
-    """Take what cells have of their own, as LibreOffice writes it: the table's counts for all."""
-    for row in table._tbl.tr_lst:
-        for cell in row.tc_lst:
-            properties = cell.get_or_add_tcPr()
-            for own in [one for one in properties if one.tag in set(map(qn, tags))]:
-                properties.remove(own)
+def _spread(table: Table, columns: Sequence[float]) -> None:
+    """Give a table its columns; a width that LibreOffice wrote for the whole table would win over them."""
+    spread(table, columns)
+    for own in table._tbl.tblPr.findall(qn("w:tblW")):
+        own.set(qn("w:type"), "auto")
+        own.set(qn("w:w"), "0")
+
+
+def _forget_borders(table: Table) -> None:
+    """Take the borders that cells have of their own, as LibreOffice writes them: the table's rules count for all."""
+    for cell in (cell for row in table._tbl.tr_lst for cell in row.tc_lst):
+        properties = cell.get_or_add_tcPr()
+        for own in properties.findall(qn("w:tcBorders")):
+            properties.remove(own)
 
 
 def _mark(row: _Row, tag: str) -> None:

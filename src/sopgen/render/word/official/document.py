@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -10,11 +10,11 @@ from docx.document import Document
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.shared import Mm
 from docx.table import Table, _Cell
-from docx.text.paragraph import Paragraph
 
 from sopgen.errors import TemplateError
 from sopgen.messages import say
 from sopgen.model.look.base import EmblemLook
+from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Section
 from sopgen.plan.contract.document import DocumentPlan, TableRow
 from sopgen.plan.flow.geometry import FlowPlan
@@ -25,7 +25,7 @@ from sopgen.render.word.look import StyleLook, apply
 from sopgen.render.word.named import forget_bookmarks
 from sopgen.render.word.official.identity import lay_out_identity
 from sopgen.render.word.shapes import ChartPicture, Ids, chart_run, ids
-from sopgen.render.word.sheet import lay_out
+from sopgen.render.word.sheet import begin_page, lay_out, shrink
 from sopgen.render.word.table import (
     add_row,
     cell_margins,
@@ -89,34 +89,45 @@ def _pages(document: Document, plan: DocumentPlan, template: str) -> None:
 
 
 def style_looks(plan: DocumentPlan) -> dict[str, StyleLook]:
-    """Return what the look says of each style of the template."""
-    look, cover, page = plan.look, plan.look.sampul, plan.look.identitas
+    """Return what the look and the plan say of each style of the template."""
+    fixed, table = fixed_looks(plan.look), StyleLook(size=plan.font_pt)
+    planned = {
+        "Instansi sampul": replace(fixed["Instansi sampul"], before=plan.cover_room),
+        "Tabel alur": table,
+        "Butir tabel": replace(table, hanging=plan.look.inden_butir),
+        "Heading 2": table,
+    }
+    return fixed | planned
+
+
+def fixed_looks(look: SopLook) -> dict[str, StyleLook]:
+    """Return what the look alone says of each style: the same for every edition."""
+    cover, page = look.sampul, look.identitas
+    text = StyleLook(size=page.ukuran)
     return {
-        "Normal": StyleLook(size=page.ukuran),
+        "Normal": text,
         "Kepala halaman": StyleLook(size=look.kepala_halaman.ukuran),
         "Judul sampul": StyleLook(size=cover.judul.ukuran, before=cover.jarak_atas, after=cover.judul.jarak_bawah),
         "Baris judul sampul": StyleLook(size=cover.baris_judul.ukuran, after=cover.baris_judul.jarak_bawah),
         "Lambang sampul": _emblem(cover.lambang),
         "Tahun sampul": StyleLook(size=cover.tahun),
-        "Instansi sampul": StyleLook(
-            size=cover.instansi.ukuran, before=plan.cover_room, after=cover.instansi.jarak_bawah
-        ),
+        "Instansi sampul": StyleLook(size=cover.instansi.ukuran, after=cover.instansi.jarak_bawah),
         "Satuan sampul": StyleLook(size=cover.satuan.ukuran, after=cover.satuan.jarak_bawah),
         "Jarak atas kop": StyleLook(line=page.jarak_atas_kop),
-        "Kop": StyleLook(size=page.ukuran),
-        "Nama singkat": StyleLook(size=page.ukuran),
-        "Pengesah": StyleLook(size=page.ukuran),
+        "Kop": text,
         "Lambang identitas": _emblem(page.lambang),
         "Satuan kerja": StyleLook(size=page.satuan_kerja.ukuran, after=page.satuan_kerja.jarak_bawah),
+        "Nama singkat": text,
         "Ruang pengesahan": StyleLook(line=page.ruang_pengesahan),
+        "Pengesah": text,
         "Judul daftar": StyleLook(
             before=max(page.jarak_sel.daftar - page.jarak_sel.tegak, 0.0), after=page.jarak_judul_daftar
         ),
-        "Titik dua": StyleLook(size=page.ukuran),
-        "Butir": StyleLook(size=page.ukuran, hanging=look.inden_butir),
-        "Tabel alur": StyleLook(size=plan.font_pt),
-        "Butir tabel": StyleLook(size=plan.font_pt, hanging=look.inden_butir),
-        "Heading 2": StyleLook(size=plan.font_pt),
+        "Titik dua": text,
+        "Butir": replace(text, hanging=look.inden_butir),
+        "Tabel alur": StyleLook(),
+        "Butir tabel": StyleLook(hanging=look.inden_butir),
+        "Heading 2": StyleLook(),
     }
 
 
@@ -142,7 +153,7 @@ def _flow_tables(document: Document, plan: DocumentPlan, pictures: Mapping[str, 
     ]
     for n, make in enumerate(makers):
         if n:
-            _small(marker.insert_paragraph_before(), new_page=True)
+            begin_page(marker.insert_paragraph_before())
         table = document.add_table(rows=2, cols=len(plan.columns))
         ruled(table, plan.look.garis)
         marker._p.addprevious(table._tbl)
@@ -151,7 +162,7 @@ def _flow_tables(document: Document, plan: DocumentPlan, pictures: Mapping[str, 
         _head(table, plan)
     for run in marker.runs:
         marker._p.remove(run._r)
-    _small(marker, new_page=False)
+    shrink(marker)
 
 
 def _activity_rows(rows: tuple[TableRow, ...], table: Table, drawn: "DrawingContext") -> None:
@@ -170,12 +181,6 @@ def _parts(parts: tuple[StepPart, ...], table: Table, drawn: "DrawingContext") -
             )
             _step_row(table, row, drawn, cut)
             top += row.height
-
-
-def _small(paragraph: Paragraph, *, new_page: bool) -> None:
-    form = paragraph.paragraph_format
-    form.line_spacing = Mm(0.4)
-    form.page_break_before = new_page
 
 
 def _head(table: Table, plan: DocumentPlan) -> None:

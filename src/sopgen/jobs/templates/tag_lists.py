@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
+from sopgen.model.look.letter import OrderLook
 from sopgen.model.look.matrix import MatrixLook
 from sopgen.model.look.sop import SopLook
 from sopgen.plan.contract.tags import TagLine, tag_lines
 from sopgen.plan.document import plan_document
+from sopgen.plan.forms.table import FORMS, FormLooks, plan_form
+from sopgen.plan.letter.plan import plan_order
+from sopgen.plan.letter.task import OrderTask, PersonRow
 from sopgen.plan.matrix import plan_matrix
 from sopgen.read.load import Edition, load_edition
-from sopgen.read.look import load_look
+from sopgen.read.look import load_forms_look, load_look
 from sopgen.workspace import example
 
 NAME: Final = "tanda.md"
@@ -47,7 +51,28 @@ def _matrix() -> Iterator[TagLine]:
     yield from tag_lines(plan_matrix(old.sop, new.sop, new.unit, look))
 
 
-FOLDERS: Final[Mapping[str, Callable[[], Iterator[TagLine]]]] = {"sop": _document, "matriks-perubahan": _matrix}
+def _order() -> Iterator[TagLine]:
+    edition = _edition("fkpm/2019")
+    look = load_look(_templates() / "surat-perintah", OrderLook)
+    people = tuple(PersonRow(f"Personel Contoh {n}", "BRIPDA", f"0000000{n}", "Anggota") for n in range(1, 8))
+    for task in (OrderTask(people=people[:1], day=edition.sop.day), OrderTask(people=people, day=edition.sop.day)):
+        yield from tag_lines(plan_order(edition.sop, edition.unit, edition.sop.kegiatan[0], look, task))
+
+
+def _form(name: str) -> Iterator[TagLine]:
+    edition, form = _edition("fkpm/2019"), FORMS[name]
+    looks = FormLooks(load_forms_look(_templates()), load_look(_templates() / name, form.look))
+    plan = plan_form(form, (edition.sop, edition.unit), looks, activity=edition.sop.kegiatan[0])
+    yield from tag_lines(plan)
+    yield from tag_lines(plan.content)
+
+
+FOLDERS: Final[Mapping[str, Callable[[], Iterator[TagLine]]]] = {
+    "sop": _document,
+    "matriks-perubahan": _matrix,
+    "surat-perintah": _order,
+    **{name: partial(_form, name) for name in FORMS},
+}
 
 
 @cache

@@ -11,7 +11,7 @@ from sopgen.errors import SpecError, WrongUsage
 from sopgen.finish.redline import document as redline
 from sopgen.jobs.build import document
 from sopgen.jobs.check import sound
-from sopgen.jobs.git_editions import edition_at, open_edition
+from sopgen.jobs.compare.git_editions import edition_at, open_edition
 from sopgen.jobs.work import Work
 from sopgen.messages import say
 from sopgen.model.base import long_date

@@ -1,0 +1,100 @@
+"""Every page of an edition, planned without drawing; what the planner refuses is named at its place in the spec."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sopgen.errors import PlanError, Problem, Refusal, SpecError
+from sopgen.model.look.letter import OrderLook
+from sopgen.model.look.sop import SopLook
+from sopgen.model.sop import Activity
+from sopgen.plan.basis import basis, on_basis
+from sopgen.plan.chart import ChartPlan, plan_charts
+from sopgen.plan.contract.document import DocumentPlan
+from sopgen.plan.document import plan_document
+from sopgen.plan.each import of_each, placed
+from sopgen.plan.forms.table import FORMS, Form, FormLooks, FormPer, FormPlan, plan_form
+from sopgen.plan.letter.plan import OrderPlan, plan_order
+from sopgen.read.load import Edition
+from sopgen.read.look import load_forms_look, load_look
+from sopgen.workspace import template_folder, templates
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class PlannedPages:
+    """The pages that need drawing: the document, and the stand-alone charts by the ids of their activities."""
+
+    document: DocumentPlan
+    charts: Mapping[str, ChartPlan]
+
+
+def plan_edition(edition: Edition, folder: Path) -> PlannedPages:
+    """Return the pages of all that `build` makes, by the looks of a templates folder.
+
+    Raises SpecError with all that the planner refuses of any of it, and the faults of the looks.
+    """
+    sop, found = edition.sop, list[Problem]()
+    document = _tried(edition, lambda: _document(edition, folder), found)
+    charts = _tried(edition, lambda: plan_charts(sop), found)
+    _tried(edition, lambda: _orders(edition, folder), found)
+    for form in FORMS.values():
+        _tried(edition, partial(_blanks, edition, folder, form), found)
+    if found or document is None or charts is None:
+        raise SpecError(sorted({*found}))
+    return PlannedPages(document, charts)
+
+
+def refusals(edition: Edition) -> list[Problem]:
+    """Return what the planner refuses of all that `build` makes, in the order of the file."""
+    try:
+        plan_edition(edition, templates(edition.path))
+    except SpecError as error:
+        return error.problems
+    return []
+
+
+def refused_of(edition: Edition, activity: Activity, error: PlanError) -> SpecError:
+    """Return what the planner refuses of one activity as an error with its places in the edition's file."""
+    place = [one.id for one in edition.sop.kegiatan].index(activity.id)
+    return _at_places(edition, placed(error, ("kegiatan", place)))
+
+
+def _tried(edition: Edition, plan: Callable[[], T], found: list[Problem]) -> T | None:
+    try:
+        return plan()
+    except PlanError as error:
+        found += _at_places(edition, error.refusals).problems
+    except SpecError as error:  # of the look
+        found += error.problems
+    return None
+
+
+def _at_places(edition: Edition, refused: Iterable[Refusal]) -> SpecError:
+    return SpecError(sorted({edition.sop_source.problem(one.code, one.loc, one.what, one.fix) for one in refused}))
+
+
+def _document(edition: Edition, folder: Path) -> DocumentPlan:
+    look = load_look(template_folder(folder, "sop"), SopLook)
+    return plan_document(edition.sop, edition.unit, look, edition.emblem)
+
+
+def _orders(edition: Edition, folder: Path) -> list[OrderPlan]:
+    sop, unit = edition.sop, edition.unit
+    look = load_look(template_folder(folder, "surat-perintah"), OrderLook)
+    cited = on_basis(sop, basis(sop, unit, edition.regulations, None))
+    return of_each(sop, lambda activity: plan_order(cited, unit, activity, look))
+
+
+def _blanks(edition: Edition, folder: Path, form: Form[Any]) -> list[FormPlan]:
+    """Return the blank copies of a form: one an activity, or one for all."""
+    own = template_folder(folder, form.name)
+    looks = FormLooks(load_forms_look(own.parent), load_look(own, form.look))
+
+    def plan(activity: Activity | None) -> FormPlan:
+        return plan_form(form, (edition.sop, edition.unit), looks, activity=activity)
+
+    return of_each(edition.sop, plan) if form.blank is FormPer.ACTIVITY else [plan(None)]

@@ -1,0 +1,51 @@
+"""The pages of the codes of the layout (tata letak): what fits on no page."""
+
+from typing import Final
+
+from sopgen.lint.pages.page import RulePage
+
+OWN: Final = "sopgen"
+
+LAYOUT_PAGES: Final = (
+    RulePage(
+        "TL01",
+        "error",
+        "Each row of the flow table fits on a page",
+        "A row is never torn: a symbol or a sentence on two pages can not be read. Its height comes from its texts, "
+        "or from the flow in it. With `tata_letak: per_langkah` a long flow goes on over several pages.",
+        OWN,
+    ),
+    RulePage(
+        "TL02",
+        "error",
+        "The lines of a flow fit between the columns of its roles",
+        "Each line needs a way of its own, and no line may run through a symbol or over another one. Steps that "
+        "follow each other need none; jumps over many steps need most.",
+        OWN,
+    ),
+    RulePage(
+        "TL03",
+        "error",
+        "The word on an exit of a decision has a place beside its line",
+        "Words such as Ya and Tidak stand by their line, clear of symbols and of other words. Long words, and many "
+        "exits in one row, leave too little room.",
+        OWN,
+        wrong="cabang: {Permohonan memenuhi seluruh persyaratan: l4, Tidak: l2}",
+        right="cabang: {Lengkap: l4, Tidak: l2}",
+    ),
+    RulePage(
+        "TL04",
+        "error",
+        "A word of a step is no wider than its column",
+        "Word and the PDF would break it in different places, so that the rows would differ.",
+        OWN,
+    ),
+    RulePage(
+        "TL05",
+        "error",
+        "The cover fits on one page",
+        "Its lines, the emblem and the distances of templates/sop/rupa.yaml are added up; what is left stands "
+        "between the year and the office.",
+        OWN,
+    ),
+)

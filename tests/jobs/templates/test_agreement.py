@@ -1,0 +1,67 @@
+"""What `check` and `build` tell of template folders; the habits themselves are tried in tests/render/word."""
+
+import shutil
+from pathlib import Path
+
+import docx
+import pytest
+from click.testing import CliRunner
+from docx.shared import Pt
+
+from sopgen.cli.main import main
+from sopgen.jobs.templates.agreement import WORD_TEMPLATES, template_problems
+from sopgen.read.look import LOOKS
+
+ROOT = Path(__file__).parents[3]
+SPEC = "spec/sop/fkpm/2019.yaml"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a working folder with templates of its own, which is the current one."""
+    for room in ("spec", "templates"):
+        shutil.copytree(ROOT / room, tmp_path / room)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOPGEN_LANG", "en")
+    return tmp_path
+
+
+def test_the_shipped_templates_agree() -> None:
+    assert template_problems(ROOT / "templates") == []
+
+
+def test_every_template_folder_is_looked_at() -> None:
+    folders = {path.parent.name for path in (ROOT / "templates").glob("*/*.docx")}
+    assert folders == WORD_TEMPLATES.keys() == LOOKS.keys()
+
+
+def test_check_and_build_tell_of_a_restyled_template(folder: Path) -> None:
+    path = folder / "templates" / "sop" / "sop.docx"
+    template = docx.Document(str(path))
+    template.styles["Judul sampul"].font.size = Pt(26)
+    template.save(str(path))
+    line = f'{path.as_posix()}:1:1: warning TP02: style "Judul sampul" has 26 pt, rupa.yaml says 20 pt, which counts.'
+    for words in (["check", SPEC], ["build", SPEC, "--out", "keluar"]):
+        done = CliRunner().invoke(main, words, catch_exceptions=False)
+        assert 0 == done.exit_code
+        assert line in done.output
+
+
+def test_check_and_build_name_a_fault_of_rupa_with_its_place(folder: Path) -> None:
+    path = folder / "templates" / "sop" / "rupa.yaml"
+    path.write_text(path.read_text("utf-8").replace("  tahun: 20", "  tahun: besar"), encoding="utf-8")
+    for words in (["check", SPEC], ["build", SPEC, "--out", "keluar"]):
+        done = CliRunner().invoke(main, words, catch_exceptions=False)
+        assert 1 == done.exit_code
+        assert f'{path.as_posix()}:13:3: error SK01: "besar" is not a number' in done.output
+        assert 1 == done.output.count("is not a number")
+    assert not (folder / "keluar").exists()
+
+
+@pytest.mark.parametrize("name", sorted(WORD_TEMPLATES))
+def test_a_paragraph_added_to_any_word_template_is_told(name: str, folder: Path) -> None:
+    path = folder / "templates" / name / f"{name}.docx"
+    template = docx.Document(str(path))
+    template.add_paragraph("Kalimatbaru tambahan")
+    template.save(str(path))
+    assert [("TP03", path.as_posix())] == [(one.code, one.file) for one in template_problems(folder / "templates")]
