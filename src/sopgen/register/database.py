@@ -1,22 +1,26 @@
 """The way to the register's database: one SQLite file, or PostgreSQL where several PCs share it."""
 
 import os
+import random
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, IntegrityError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, IntegrityError, NoSuchModuleError, OperationalError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from sopgen.errors import SopgenError, ToolMissing
 from sopgen.messages import say, system_reason
 
 # Milliseconds to wait for another command that writes.
-BUSY_MS: Final = 10_000
+BUSY_MS: Final = 15_000
+# Seconds between two tries for the turn to write: by chance, so that two do not ask in step.
+ASKED_AGAIN: Final = (0.0005, 0.004)
 Mode = Literal["ro", "rw", "rwc"]
 # Bytes 18 and 19 of a SQLite file say that its journal is a write-ahead log, as registers of form 1 had it.
 LOG_AHEAD: Final = slice(18, 20)
@@ -178,7 +182,8 @@ def _sqlite(path: Path, mode: Mode) -> Engine:
             isolation_level=None,
             check_same_thread=False,
         )
-        for setting in ("synchronous=FULL", "secure_delete=ON"):
+        # A journal that is emptied costs a third of one that is deleted, and keeps nothing either.
+        for setting in ("synchronous=FULL", "secure_delete=ON", *([] if mode == "ro" else ["journal_mode=TRUNCATE"])):
             connection.execute(f"PRAGMA {setting}")
         return connection
 
@@ -186,11 +191,31 @@ def _sqlite(path: Path, mode: Mode) -> Engine:
     engine = create_engine(address, creator=opened, poolclass=NullPool, hide_parameters=True)
 
     @event.listens_for(engine, "begin")
-    def _immediate(connection: Any) -> None:
-        # A writer is one from its beginning: two that read first would block each other.
-        connection.exec_driver_sql("BEGIN" if mode == "ro" else "BEGIN IMMEDIATE")
+    def _begin(connection: Connection) -> None:
+        if mode == "ro":
+            connection.exec_driver_sql("BEGIN")
+        else:
+            _take_turn(connection)
 
     return engine
+
+
+def _take_turn(connection: Connection) -> None:
+    """Begin a transaction as a writer; two that read first would block each other.
+
+    SQLite's own waiting asks ever more seldom, so that a busy process can starve another.
+    """
+    until = time.monotonic() + BUSY_MS / 1000
+    connection.exec_driver_sql("PRAGMA busy_timeout=0")
+    while True:
+        try:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            break
+        except OperationalError as error:
+            if "locked" not in str(error.orig) or time.monotonic() > until:
+                raise
+            time.sleep(random.uniform(*ASKED_AGAIN))
+    connection.exec_driver_sql(f"PRAGMA busy_timeout={BUSY_MS}")
 
 
 def _again() -> str:

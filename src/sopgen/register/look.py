@@ -137,6 +137,18 @@ def entry_of(
     return with_files(connection, office, [entry(row)])[0] if row else None
 
 
+def entries_of(connection: Connection, office: int, entries: Sequence[NumberEntry]) -> list[NumberEntry]:
+    """Return these numbers as they are now with their files, kept from other writers; those that are there."""
+    found: list[NumberEntry] = []
+    for year in sorted({one.year for one in entries}):
+        numbers = sorted(one.number for one in entries if one.year == year)
+        for first in range(0, len(numbers), AT_ONCE):
+            some = NUMBERS.c.urut.in_(numbers[first : first + AT_ONCE])
+            query = _numbers(office).where(NUMBERS.c.tahun == year, some).order_by(NUMBERS.c.urut).with_for_update()
+            found += map(entry, connection.execute(query))
+    return with_files(connection, office, found)
+
+
 def by_key(connection: Connection, office: int, keys: Sequence[str]) -> dict[str, NumberEntry]:
     """Return the numbers that letters have by their keys, with their files."""
     found: list[NumberEntry] = []

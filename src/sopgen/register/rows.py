@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from sopgen.errors import SopgenError
 from sopgen.messages import say
 from sopgen.register.entry import LetterKey, NumberEntry, NumberText, State
-from sopgen.register.look import by_key, entry_of, place, span, unknown
+from sopgen.register.look import by_key, entries_of, entry_of, place, span, unknown
 from sopgen.register.tables import COUNTERS, FILES, NUMBERS, PEOPLE
 
 Files = Mapping[str, str]
@@ -85,6 +85,15 @@ def locked(connection: Connection, office: int, entry: NumberEntry) -> NumberEnt
     if now is None:
         raise unknown(entry.year, entry.number)
     return now
+
+
+def all_locked(connection: Connection, office: int, entries: Sequence[NumberEntry]) -> list[NumberEntry]:
+    """Return numbers as they are now, in their order; no other writer changes them until the transaction ends."""
+    found = {(one.year, one.number): one for one in entries_of(connection, office, entries)}
+    for one in entries:
+        if (one.year, one.number) not in found:
+            raise unknown(one.year, one.number)
+    return [found[one.year, one.number] for one in entries]
 
 
 def change(connection: Connection, office: int, entry: NumberEntry, values: Mapping[str, Any]) -> None:

@@ -17,6 +17,7 @@ from sopgen.register.rows import (
     add_files,
     add_numbers,
     add_people,
+    all_locked,
     change,
     count_up,
     give_fresh,
@@ -97,7 +98,8 @@ class Register(RegisterView):
         if not rows:
             return []
         with transaction(self.engine) as connection:
-            states = [(entry, files, locked(connection, self.office.id, entry)) for entry, files in rows]
+            now_all = all_locked(connection, self.office.id, [entry for entry, _ in rows])
+            states = [(entry, files, now) for (entry, files), now in zip(rows, now_all, strict=True)]
             gone = [entry for entry, _, now in states if now.key != entry.key or now.state is State.VOID]
             left = [one for one in states if one[0] not in gone]
             for entry, files, now in left:

@@ -27,7 +27,7 @@ from sopgen.register.store import Register
 from sopgen.seal.code import Seal, checked_seal
 from sopgen.seal.in_word import codes_in_word
 from sopgen.seal.keys import load_public_key
-from sopgen.seal.picture import codes_in
+from sopgen.seal.scan import codes_in
 
 COUNTED: Final = re.compile(r"\+\d+")
 
