@@ -56,3 +56,16 @@ def test_numbers_that_are_passed_over_are_asked_about(spec: Path, tmp_path: Path
     assert 1 == made.exit_code
     assert "numbers 5 to 49" in made.output
     assert 0 == order(spec, roster(tmp_path, 1), 0, "--number", "5").exit_code
+
+
+def test_a_changed_remark_is_asked_about_before_it_takes_a_second_number(spec: Path, tmp_path: Path) -> None:  # noqa: F811
+    begun(5, today(load_unit(tmp_path / "spec" / "satuan.yaml")).year)
+    people = roster(tmp_path, 2)
+    assert 0 == order(spec, people, 0, "--register").exit_code
+    Path(people).write_text(Path(people).read_text("utf-8").replace("Binpolmas;", "Binpolmas;Ketua"), "utf-8")
+    made = order(spec, people, 0, "--register")
+    assert 1 == made.exit_code
+    assert "orders the same people for the same task on that day; `--correct 5` replaces it" in made.output
+    assert 1 == len(opened().entries())
+    assert 0 == order(spec, people, 0, "--correct", "5", "--reason", "keterangan").exit_code
+    assert [(5, 2)] == [(entry.number, entry.version) for entry in opened().entries()]

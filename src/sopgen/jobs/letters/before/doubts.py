@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from sopgen.jobs.letters.deployment import Deployment, letter_key
+from sopgen.jobs.letters.deployment import Deployment, letter_key, letter_of
 from sopgen.jobs.work import Work
 from sopgen.messages import say
 from sopgen.register.entry import NumberEntry, State
@@ -25,7 +25,7 @@ def doubts(
     if fresh and register:
         found += _out_of_order(register, fresh[0].day, first)
         found += _passed_over(register, fresh[0].day.year, first)
-        found += _recovered(register, fresh)
+        found += _again(work, register, fresh, first)
     return found
 
 
@@ -50,12 +50,22 @@ def _passed_over(register: RegisterView, year: int, first: int | None) -> Iterat
         yield say("numbers {first} to {last} of {year} are passed over", first=span[1] + 1, last=last, year=year)
 
 
-def _recovered(register: RegisterView, ones: Sequence[Deployment]) -> Iterator[str]:
-    """Letters found again after a loss have no key: whoever has the same people and day may be the same letter."""
-    people = [person for one in ones for person in one.numbers]
-    same: dict[str, NumberEntry] = {}
-    for _, entry in register.same_day(people, ones[0].day):
+def _again(work: Work, register: RegisterView, ones: Sequence[Deployment], first: int | None) -> Iterator[str]:
+    """Letters that order the same people for the same task on the same day may be meant to replace each other.
+
+    Those that were found again after a loss have no key, so that the same letter may be among them.
+    """
+    pairs = register.same_day([person for one in ones for person in one.numbers], ones[0].day)
+    entries = {entry.text: entry for _, entry in pairs if entry.number != first}
+    for entry in entries.values():
+        ordered = {person for person, other in pairs if other.text == entry.text}
         if entry.key is None and entry.state is State.ISSUED:
-            same[entry.text] = entry
-    for text in same:
-        yield say("letter {text} of that day, found again, orders the same people", text=text)
+            yield say("letter {text} of that day, found again, orders the same people", text=entry.text)
+        elif any(_same_task(work, one, entry) and set(one.numbers) <= ordered for one in ones):
+            fix = say("`--correct {number}` replaces it", number=entry.number)
+            what = say("letter {text} orders the same people for the same task on that day", text=entry.text)
+            yield f"{what}; {fix}"
+
+
+def _same_task(work: Work, one: Deployment, entry: NumberEntry) -> bool:
+    return letter_of(work, one).subject == entry.subject
