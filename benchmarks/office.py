@@ -51,11 +51,11 @@ def deployments(count: int) -> list[Deployment]:
 
 def plan(n: int, *, code: bool) -> OrderPlan:
     """Return the plan of a letter for one person, with its code drawn or without."""
-    sop, unit = edition().sop, edition().unit
+    sop = edition().sop
     one = person(n)
     row = PersonRow(one.name, one.rank, one.number, one.post, one.remark)
     task = OrderTask((row,), DAY, None, PLACE, f"Sprin/{n}/XII/CONTOH.1.1./2026")
-    made = plan_order(sop, unit, sop.kegiatan[0], work().order_look, task)
+    made = plan_order(work().ground(task.day), sop.kegiatan[0], work().order_look, task)
     seal = seal_of(made.number, str(DAY), f"{sop.name} A", (one.number,), str(n).encode())
     return replace(made, code=qr_png(signed(seal, KEY))) if code else made
 

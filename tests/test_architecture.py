@@ -13,7 +13,7 @@ ROOMS = sorted({path.parent for path in FILES})
 # From the ground up: a room sees its own level's other rooms never, and every room of the levels below it.
 LEVELS: list[set[str]] = [
     {"errors", "messages", "VERSION"},
-    {"files", "workspace", "typeface", "model"},
+    {"files", "lock", "workspace", "typeface", "model"},
     {"compare", "read", "lint", "register", "seal", "tools"},
     {"plan", "splice"},
     {"render"},

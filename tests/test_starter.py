@@ -128,6 +128,13 @@ def _repository() -> None:
 PRIVATE = (
     "roster/daftar.xlsx",
     "daftar.csv",
+    "spec/surat-perintah/daftar.csv",
+    "spec/surat-perintah/daftar.xlsx",
+    "tindak-lanjut/laporan-hasil-0001-A.docx",
+    "cetak.pdf",
+    "cetak-desember/1.pdf",
+    "agenda.xlsx",
+    "hasil/laporan-hasil-0001-A-81110001.pdf",
     "register/surat-perintah.sqlite",
     "register/surat-perintah.sqlite-wal",
     "surat/1-sprin.docx",
@@ -179,6 +186,12 @@ def test_the_hook_lets_a_sound_folder_pass_and_stops_a_faulty_one() -> None:
     own = {**environment(), "PRE_COMMIT_HOME": str(Path.cwd().parent / "pre-commit")}
     passed = subprocess.run(hook, env=own, capture_output=True, text=True, check=False)
     assert 0 == passed.returncode, passed.stdout
+    Path("spec/surat-perintah/catatan.yaml").write_text("ketua: BRIPKA Budi NRP 81110001\n", encoding="utf-8")
+    subprocess.run(["git", "add", "-A"], check=True, capture_output=True)
+    told = subprocess.run(hook, env=own, capture_output=True, text=True, check=False)
+    assert 1 == told.returncode
+    assert "catatan.yaml:1:1: error PR02" in told.stdout or "catatan.yaml:1:1: kesalahan PR02" in told.stdout
+    assert "81110001" not in told.stdout
     edit("spec/satuan.yaml", "nama:", "namaa:")
     stopped = subprocess.run(hook, env=own, capture_output=True, text=True, check=False)
     assert 1 == stopped.returncode
@@ -189,9 +202,10 @@ def test_the_hook_of_this_repository_is_one_that_pre_commit_takes() -> None:
     manifest = ROOT / ".pre-commit-hooks.yaml"
     own = {**environment(), "PRE_COMMIT_HOME": str(Path.cwd().parent / "pre-commit")}
     subprocess.run([BIN / "pre-commit", "validate-manifest", manifest], env=own, check=True, capture_output=True)
-    (hook,) = yaml.safe_load(manifest.read_text("utf-8"))
-    assert "sopgen-check" == hook["id"]
-    assert 0 == shell(hook["entry"]).returncode
+    hooks = yaml.safe_load(manifest.read_text("utf-8"))
+    assert ["sopgen-check", "sopgen-personal-data"] == [hook["id"] for hook in hooks]
+    for hook in hooks:
+        assert 0 == shell(f"{hook['entry']} spec/sop/fkpm/2019.yaml").returncode
 
 
 def test_the_wheel_holds_all_that_new_writes(tmp_path: Path) -> None:

@@ -58,22 +58,26 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
 def one_writer(path: Path) -> Iterator[None]:
     """Keep every other run out that writes this file or folder; the system frees the lock of a killed run.
 
-    Raises SopgenError where another run holds it longer than LONGEST_WAIT, OSError where no lock can be made.
+    Raises SopgenError where another run holds it longer than LONGEST_WAIT, or no lock can be made in its folder.
     """
     from filelock import FileLock, Timeout  # here, since what only reads needs no lock
 
-    path.parent.mkdir(parents=True, exist_ok=True)
-    lock = path.parent / f".kunci-{path.name}"
+    name = path.parent / f".kunci-{path.name}"
+    lock = FileLock(name, timeout=LONGEST_WAIT)
     try:
-        with FileLock(lock, timeout=LONGEST_WAIT):
-            try:
-                yield
-            finally:
-                with suppress(OSError):  # Windows keeps the name until the lock is free, and filelock deletes it then
-                    lock.unlink()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
     except Timeout as error:
         what = say("{path} is held by another run. fix: try again when it has ended", path=path)
         raise SopgenError(what) from error
+    except OSError as error:
+        raise _unwritten(path, error) from error
+    try:
+        yield
+    finally:
+        with suppress(OSError):  # Windows keeps the name until the lock is free, and filelock deletes it then
+            name.unlink()
+        lock.release()
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -112,6 +116,19 @@ def refuse_unwritable(folder: Path) -> None:
     probe = folder / f"{NEW}{token_hex(8)}"
     write_file(probe, b"")
     _discard(probe)
+
+
+@contextmanager
+def owner_only() -> Iterator[None]:
+    """Have what is made meanwhile, letters and other files with personal data, be read by its owner alone.
+
+    Windows keeps no such modes: there a file has the rights of its folder.
+    """
+    former = os.umask(0o077)
+    try:
+        yield
+    finally:
+        os.umask(former)
 
 
 @contextmanager

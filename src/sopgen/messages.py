@@ -8,11 +8,14 @@ import errno
 import gettext
 import locale
 import os
+import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Final
 
+# C0, DEL, C1, the two line ends of Unicode, and what turns the direction of writing.
+UNSEEN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 CATALOGUES: Final = Path(__file__).parent / "locale"
 
 
@@ -37,8 +40,15 @@ def _catalogue(lang: str) -> gettext.NullTranslations:
 
 
 def say(template: str, /, **values: object) -> str:
-    """Return the message in the reader's language, with its values set in."""
-    return _catalogue(language()).gettext(template).format(**values)
+    """Return the message in the reader's language, with its values set in; none of them makes a line of its own."""
+    quoted = (str, Path, BaseException)
+    shown = {name: visible(str(value)) if isinstance(value, quoted) else value for name, value in values.items()}
+    return _catalogue(language()).gettext(template).format(**shown)
+
+
+def visible(text: str) -> str:
+    """Return a text with escapes for what a terminal obeys: control characters, line ends, changes of direction."""
+    return UNSEEN.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
 
 
 def translated(text: str) -> str:

@@ -1,5 +1,6 @@
 """`sopgen form`: blank forms, and those that follow the letters of an order file."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from shutil import copytree, rmtree
@@ -130,8 +131,24 @@ def test_without_a_number_there_is_room_to_write_it(spec: Path, tmp_path: Path) 
     roster(tmp_path, 1)
     assert 0 == form(spec, "--order", order_file(tmp_path, FILE), "--form", "laporan-hasil").exit_code
     assert "....../XII/CONTOH.1.1./2026 tanggal 1 Desember 2026" in text(
-        tmp_path / "laporan-hasil-2026-12-01-0001-A-00000001.docx"
+        tmp_path / "tindak-lanjut" / "laporan-hasil-2026-12-01-0001-A-00000001.docx"
     )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such modes")
+def test_filled_forms_and_letters_are_their_owner_s_alone(spec: Path, tmp_path: Path) -> None:  # noqa: F811
+    roster(tmp_path, 1)
+    path = order_file(tmp_path, FILE)
+    assert 0 == form(spec, "--order", path, "--form", "laporan-hasil").exit_code
+    words = ["order", str(path), "--print-run", "cetak.pdf"]
+    assert 0 == CliRunner().invoke(main, words, catch_exceptions=False).exit_code
+    assert 0 == form(spec, "--form", "monitoring").exit_code
+    private = [*(tmp_path / "tindak-lanjut").iterdir(), *(tmp_path / "surat").iterdir(), tmp_path / "cetak.pdf"]
+    assert 5 == len(private)
+    assert {0o600} == {path.stat().st_mode & 0o777 for path in private}
+    assert {0o700} == {(tmp_path / name).stat().st_mode & 0o777 for name in ("tindak-lanjut", "surat")}
+    blank = next(tmp_path.glob("monitoring*.pdf"))
+    assert blank.stat().st_mode & 0o077
 
 
 def test_an_order_of_another_sop_is_refused_with_its_place(spec: Path, tmp_path: Path) -> None:  # noqa: F811
@@ -216,7 +233,7 @@ def test_what_an_order_says_is_no_field(spec: Path, tmp_path: Path) -> None:  # 
     roster(tmp_path, 2)
     made = form(spec, "--order", order_file(tmp_path, FILE + LETTER), "--form", "laporan-hasil", "--fillable")
     assert 0 == made.exit_code, made.output
-    names = fields((tmp_path / "laporan-hasil-2026-0012-A-isian.pdf").read_bytes())
+    names = fields((tmp_path / "tindak-lanjut" / "laporan-hasil-2026-0012-A-isian.pdf").read_bytes())
     assert "Hal yang Ditemukan" in names
     assert not [name for name in names if name.startswith(("Nama", "Tempat", "Tugas"))]
 

@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import openpyxl
 import pikepdf
 import pytest
 from click.testing import CliRunner, Result
@@ -13,6 +14,7 @@ from tests.registers import begun, opened
 
 from sopgen.cli.main import main
 from sopgen.errors import SopgenError
+from sopgen.jobs.letters import run as run_of_letters
 from sopgen.plan.letter.plan import OrderPlan
 from sopgen.register.entry import NumberEntry, State
 from sopgen.register.store import Files, Register
@@ -160,6 +162,43 @@ def test_a_roster_s_faults_stop_the_run(spec: Path, tmp_path: Path) -> None:
     made = order(spec, roster(tmp_path, 2, "BRIPKAA"))
     assert 1 == made.exit_code
     assert 2 == made.output.count('rank "BRIPKAA" is not known')
+
+
+def test_what_a_roster_s_reader_left_out_is_told_and_stands_in_no_letter(spec: Path, tmp_path: Path) -> None:
+    people = roster(tmp_path, 1)
+    with Path(people).open("a", encoding="utf-8") as file:
+        file.write("\nJumlah;1 orang;;;\nMengetahui;;;;\n")
+    made = order(spec, people, "--number", "1")
+    assert 0 == made.exit_code
+    assert 'daftar.csv:3:1: info RO02: a total is left out: "Jumlah 1 orang".' in made.output
+    assert "1 letters for 1 people" in made.output
+    assert "Jumlah" not in text(tmp_path / "surat" / "surat-perintah-2026-12-01-0001-A-00000001.docx")
+
+
+def test_one_of_several_sheets_is_named(spec: Path, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for name, number in (("Polsek", "00000001"), ("Polres", "00000002")):
+        sheet = book.create_sheet(name)
+        sheet.append(["Nama", "Pangkat", "NRP"])
+        sheet.append([f"Personel {name}", "BRIPKA", number])
+    book.save(tmp_path / "daftar.xlsx")
+    asked = order(spec, "daftar.xlsx")
+    assert 1 == asked.exit_code
+    assert 'several sheets hold data: Polsek, Polres. fix: name one: --sheet "Polsek"' in asked.output
+    assert 0 == order(spec, "daftar.xlsx", "--sheet", "Polres").exit_code
+    assert ["surat-perintah-2026-12-01-0001-A-00000002"] == [
+        path.stem for path in (tmp_path / "surat").glob("*.docx")
+    ]
+
+
+def test_more_letters_than_anyone_orders_by_a_slip_are_asked_about(
+    spec: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run_of_letters, "MANY", 2)
+    made = order(spec, roster(tmp_path, 3), "--per-person", "--formats", "docx")
+    assert 2 == made.exit_code
+    assert "the roster asks for 3 letters. fix: add --many" in made.output
+    assert 0 == order(spec, roster(tmp_path, 3), "--per-person", "--formats", "docx", "--many").exit_code
 
 
 def test_the_print_run_holds_every_copy_with_its_mark_and_bookmark(spec: Path, tmp_path: Path) -> None:

@@ -19,12 +19,22 @@ OFFICIAL = """pejabat:
 """
 
 
+REGISTERED = """  - nrp: "{nrp}"
+    pemilik: Personel Contoh {n}
+    sidik: {print}
+"""
+
+
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(tmp_path_factory: pytest.TempPathFactory, approver: Holder, kasat: Holder) -> Path:
     folder = tmp_path_factory.mktemp("kantor")
     (folder / "spec" / "sop" / "contoh").mkdir(parents=True)
     unit = (ROOT / "tests" / "contoh" / "satuan.yaml").read_text("utf-8")
-    (folder / "spec" / "satuan.yaml").write_text(unit + OFFICIAL, encoding="utf-8")
+    own = [
+        REGISTERED.format(nrp=f"0000000{n}", n=n, print=one.asn1.sha256.hex())
+        for n, one in enumerate((approver, kasat), 1)
+    ]
+    (folder / "spec" / "satuan.yaml").write_text(unit + OFFICIAL + "sertifikat:\n" + "".join(own), encoding="utf-8")
     spec = folder / "spec" / "sop" / "contoh" / "2026.yaml"
     text = (ROOT / "tests" / "contoh" / "sop.yaml").read_text("utf-8")
     spec.write_text(text.replace("\njudul:", "\nstatus: draf\njudul:", 1), encoding="utf-8")

@@ -5,11 +5,14 @@ from datetime import date
 from pathlib import Path
 
 from click.testing import CliRunner, Result
+from tests.jobs.people import Holder
 
 from sopgen.cli.main import main
 from sopgen.jobs.life.approve import Transition, approve
 from sopgen.jobs.life.officials import officer_of
+from sopgen.jobs.signing.registered import register
 from sopgen.model.sop import Status
+from sopgen.model.unit import RegisteredCertificate
 from sopgen.read.load import load_edition
 
 
@@ -58,12 +61,18 @@ def signed(file: Path, *how: str | Path, by: str = "pengesah") -> None:
     assert 0 == made.exit_code, made.output
 
 
+def enrol(office: Office, holder: Holder, nrp: str = "00000001", name: str = "") -> None:
+    """Write a person's certificate into satuan.yaml."""
+    entry = RegisteredCertificate(nrp=nrp, pemilik=name or holder.name, sidik=holder.asn1.sha256.hex())
+    register(office.folder / "spec" / "satuan.yaml", entry)
+
+
 def verify(*words: str | Path) -> Result:
     return run("verify", *words)
 
 
 def approved(spec: Path) -> None:
     """Have an edition reviewed and approved, so that it may be signed."""
-    for state in (Status.REVIEWED, Status.READY):
+    for state, by in ((Status.REVIEWED, "kasat"), (Status.READY, "pengesah")):
         edition = load_edition(spec)
-        approve(edition, Transition(state, officer_of(edition, "pengesah"), date(2026, 3, 1)))
+        approve(edition, Transition(state, officer_of(edition, by), date(2026, 3, 1)))

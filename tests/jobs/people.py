@@ -34,6 +34,10 @@ class Holder:
         return self.certificate.public_bytes(Encoding.DER)
 
     @property
+    def name(self) -> str:
+        return str(self.asn1.subject.native["common_name"])
+
+    @property
     def pem(self) -> bytes:
         return self.certificate.public_bytes(Encoding.PEM)
 
@@ -74,6 +78,11 @@ def time_stamper(name: str, issuer: Holder) -> Holder:
     """Return the key of a time-stamp server; pyHanko's own one signs by RSA."""
     only = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING])
     return _issued(name, rsa.generate_private_key(65537, 2048), issuer, [(only, True), _usage()])
+
+
+def issued(name: str, key: Key, issuer: Holder, *more: tuple[x509.ExtensionType, bool], usage: bool = True) -> Holder:
+    """Return a person's certificate with extensions beside the usual key usage, or without that."""
+    return _issued(name, key, issuer, [*([_usage()] if usage else []), *more])
 
 
 def _usage(*, ca: bool = False, signs: bool = True) -> tuple[x509.ExtensionType, bool]:

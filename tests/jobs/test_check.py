@@ -103,9 +103,10 @@ def test_without_a_day_a_remark_that_waits_for_one_is_no_fault(spec: Path) -> No
         "[Aturan contoh]}",
         "[Peraturan Kapolri Nomor 3 Tahun 2015 tentang Pemolisian Masyarakat]} # abaikan LB06: ya",
     )
-    assert [] == problems(spec)
-    assert ["SL03"] == [problem.code for problem in problems(spec, date(2020, 5, 1))]
-    assert {"ID06"} == {problem.code for problem in problems(spec, DAY)}
+    write(spec, "judul: SOP Contoh", "sebagaimana_terbit: true\njudul: SOP Contoh")
+    assert ["PS13"] == [problem.code for problem in problems(spec)]
+    assert {"SL03", "PS13"} == {problem.code for problem in problems(spec, date(2020, 5, 1))}
+    assert {"ID06", "PS13"} == {problem.code for problem in problems(spec, DAY)}
 
 
 def test_a_remark_in_the_unit_file_silences_what_stands_there(spec: Path) -> None:
@@ -147,7 +148,7 @@ def test_the_2019_edition_has_its_findings_and_no_error(
     golden("fkpm-2019/check.txt", "".join(f"{problem}\n" for problem in found))
 
 
-@pytest.mark.parametrize(("status", "severity"), [("draf", "warning"), ("ditinjau", "warning"), ("berlaku", "error")])
+@pytest.mark.parametrize(("status", "severity"), [("draf", "warning"), ("ditinjau", "warning"), ("dicabut", "error")])
 def test_what_only_keeps_a_draft_from_approval_may_be_open_in_it(spec: Path, status: str, severity: str) -> None:
     write(spec, "keluaran: [Laporan]", "keluaran: []")
     write(spec, "judul: SOP Contoh", f"status: {status}\njudul: SOP Contoh")

@@ -14,7 +14,7 @@ from sopgen.model.unit import Unit
 from sopgen.read.source import parse
 
 ROOT = Path(__file__).parents[2]
-SOUND: Any = parse(ROOT / "tests" / "contoh" / "sop.yaml").data
+SOUND: Any = {**parse(ROOT / "tests" / "contoh" / "sop.yaml").data, "status": "berlaku"}  # type: ignore[dict-item]
 UNIT: Any = parse(ROOT / "tests" / "contoh" / "satuan.yaml").data
 LAWS: tuple[Regulation, ...] = RegulationFile.model_validate(parse(ROOT / "spec" / "peraturan.yaml").data).peraturan
 TODAY = date(2026, 9, 1)

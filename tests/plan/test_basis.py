@@ -6,7 +6,7 @@ import pytest
 from sopgen.model.law.regulation import Regulation, Regulations
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
-from sopgen.plan.basis import basis
+from sopgen.plan.basis import order_ground
 from sopgen.read.load import Edition
 
 NEW = "Peraturan Kepolisian Negara Republik Indonesia Nomor 1 Tahun 2021 tentang Pemolisian Masyarakat"
@@ -29,7 +29,7 @@ def names(cited: tuple[str, ...], words: str) -> int:
 def test_an_order_leaves_out_what_was_revoked_on_its_day(
     day: date | None, left_out: list[str], edition: Edition
 ) -> None:
-    found = basis(edition.sop, edition.unit, edition.regulations, day)
+    found = order_ground(edition.sop, edition.unit, edition.regulations, day)
     assert left_out == [law.id for law in found.left_out]
     assert 7 - len(left_out) == len(found.cited)
 
@@ -37,13 +37,15 @@ def test_an_order_leaves_out_what_was_revoked_on_its_day(
 def test_what_the_spec_insists_on_stays(edition: Edition) -> None:
     kept = edition.sop.dasar_hukum.model_copy(update={"tetap_dikutip": ("Peraturan Kapolri Nomor 3 Tahun 2015",)})
     sop = edition.sop.model_copy(update={"dasar_hukum": kept})
-    found = basis(sop, edition.unit, edition.regulations, date(2026, 12, 1))
+    found = order_ground(sop, edition.unit, edition.regulations, date(2026, 12, 1))
     assert 1 == names(found.cited, "Perkap nomor 3 thn 2015")
 
 
 def test_what_the_unit_adds_stands_once_however_it_is_written(sop: Sop, unit: Unit, edition: Edition) -> None:
     added = unit.surat_perintah.model_copy(update={"dasar": (NEW, "Permenpan RB Nomor 35 Tahun 2012", NEW)})
-    found = basis(sop, unit.model_copy(update={"surat_perintah": added}), edition.regulations, date(2026, 12, 1))
+    found = order_ground(
+        sop, unit.model_copy(update={"surat_perintah": added}), edition.regulations, date(2026, 12, 1)
+    )
     assert 1 == names(found.cited, "Nomor 1 Tahun 2021")
     assert 1 == names(found.cited, "35")
 

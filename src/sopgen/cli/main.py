@@ -29,6 +29,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "fix": ("edit", "Correct in a draft what needs no decision, and name what a person must decide."),
     "form": ("form", "Make forms, DOCX and PDF."),
     "new": ("folder", "Make a working folder: spec/, templates/, checks for git and servers, ready to build."),
+    "officials": ("sign", "Keep the certificates of the officials in satuan.yaml: add, list."),
     "order": ("order", "Make task orders (surat perintah tugas) for the people of a roster."),
     "record": (
         "life",

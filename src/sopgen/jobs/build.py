@@ -1,6 +1,6 @@
 """The pipeline on one screen: spec → model → plan → bytes → build/."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -12,12 +12,13 @@ from sopgen.jobs.chart_cache import FOLDER, ChartCache
 from sopgen.jobs.charts import charts, table_svg
 from sopgen.jobs.check import sound
 from sopgen.jobs.forms import blank_orders, follow_ups
-from sopgen.jobs.life.release import refuse_unapproved
+from sopgen.jobs.life.release import refuse_other_bytes, refuse_unapproved
 from sopgen.jobs.provenance import provenance_of
 from sopgen.jobs.work import PdfEngine, TypstContent, Work
 from sopgen.messages import say
 from sopgen.plan.contract.tags import as_data
 from sopgen.read.load import Edition, load_edition
+from sopgen.read.own_folder import refuse_foreign
 from sopgen.render import typst
 from sopgen.render.word.official import document as word
 from sopgen.workspace import editions
@@ -86,13 +87,22 @@ def build(path: Path, out: Path, *, templates: Path, pdf_engine: PdfEngine = "ty
 
 def build_edition(edition: Edition, out: Path, *, templates: Path, pdf_engine: PdfEngine = "typst") -> Path:
     """Make every output of an edition that was read; return its folder. Nothing changes where anything fails."""
-    work = Work(sound(edition), templates, pdf_engine, ChartCache(out / FOLDER))
+    # What is given out is drawn anew: whoever can write to build/ could change a kept drawing.
+    kept = None if edition.life.released else ChartCache(out / FOLDER)
+    work = Work(sound(edition), templates, pdf_engine, kept)
     work.pages  # noqa: B018  (planned before anything is drawn: what is refused is told at once, and whole)
     files = dict(outputs(work))
+    if edition.life.released:
+        refuse_other_bytes(edition, _comparable(files, pdf_engine))
     files["manifest.json"] = manifest(files, origin=asdict(provenance_of(edition, templates)))
     folder = out / work.edition.sop.name
     write_folder(folder, files)
     return folder
+
+
+def _comparable(files: Mapping[str, bytes], pdf_engine: PdfEngine) -> Mapping[str, bytes]:
+    """Return the files that an approval keeps: of LibreOffice's PDF it knows the DOCX that was printed."""
+    return files if pdf_engine == "typst" else {name: files[name] for name in files if name.endswith(".docx")}
 
 
 def outputs(work: Work) -> Iterator[tuple[str, bytes]]:
@@ -105,12 +115,14 @@ def outputs(work: Work) -> Iterator[tuple[str, bytes]]:
 def document(work: Work) -> Iterator[tuple[str, bytes]]:
     """Yield the official document, DOCX and PDF."""
     plan, folder = work.pages.document, work.template_folder("sop")
+    refuse_foreign(folder)
     drawn = {key: table_svg(work, drawing) for key, drawing in plan.drawings.items()}
     pictures = {key: typst.picture_png(picture) for key, picture in drawn.items()}
     data = as_data(replace(plan, charts={key: picture.svg.decode() for key, picture in drawn.items()}))
     docx = word.render(plan, data, folder / "sop.docx", pictures)
     yield "sop.docx", docx
-    yield "sop.pdf", work.pdf(docx, folder / "sop.typ", TypstContent(data, work.day, plan.watermark))
+    # What it reads lies in its own folder: that is what an approval is bound to.
+    yield "sop.pdf", work.pdf(docx, folder / "sop.typ", TypstContent(data, work.day, plan.watermark, root=folder))
 
 
 OUTPUTS: Final[tuple[Callable[[Work], Iterator[tuple[str, bytes]]], ...]] = (

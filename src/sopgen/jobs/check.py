@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from sopgen.errors import Problem, Severity, SpecError
+from sopgen.jobs.life.day import today_at
 from sopgen.jobs.pages import refusals
 from sopgen.jobs.silences import Silence, judge
 from sopgen.lint.book import RULES
@@ -108,7 +109,8 @@ def weigh(edition: Edition, today: date | None = None, shelf: Shelf | None = Non
     silences, faults = judge(said, [one.problem for one in found], idle=today is not None)
     silent = {(silence.file, silence.line, silence.code) for silence in silences}
     left = [one for one in found if (one.problem.file, one.problem.line, one.problem.code) not in silent]
-    return Verdicts(tuple(left), (*faults, *_twins(edition, others), *voided(edition)), tuple(silences))
+    own = (*_twins(edition, others), *voided(edition), *claimed(edition), *_days_to_come(edition, today))
+    return Verdicts(tuple(left), (*faults, *own), tuple(silences))
 
 
 def _twins(edition: Edition, others: Sequence[Sop]) -> Iterator[Problem]:
@@ -134,6 +136,32 @@ def voided(edition: Edition) -> Iterator[Problem]:
         loc = ("riwayat", len(edition.events) - 1)
         severity: Severity = "error" if event.keadaan in RELEASED else "warning"
         yield edition.record.source.problem("PS01", loc, what, fix, severity=severity)
+
+
+def claimed(edition: Edition) -> Iterator[Problem]:
+    """Yield that an edition says of itself what no record says: that it may be signed, is in force, or was issued."""
+    sop, source = edition.sop, edition.sop_source
+    if edition.life.unproven:
+        what = say("{sop} is not proven: the scan of its signed original is not registered", sop=sop.name)
+        fix = say("compare it with the original, and register the scan: `sopgen sign ... --scan`")
+        yield source.problem("PS13", ("sebagaimana_terbit",), what, fix, severity="warning")
+    elif not edition.events and edition.said in RELEASED and sop.status is Status.DRAFT:
+        what = say('"{state}" is said by the spec alone: it counts as draf', state=edition.said.value)
+        fix = say("remove `status` or `sebagaimana_terbit`, and have it reviewed and approved: `sopgen approve`")
+        loc = ("sebagaimana_terbit",) if sop.sebagaimana_terbit else ("status",)
+        yield source.problem("PS12", loc, what, fix, severity="error" if sop.sebagaimana_terbit else "warning")
+
+
+def _days_to_come(edition: Edition, today: date | None) -> Iterator[Problem]:
+    """Yield the events and looks of a record that lie after today, and after the day of the check."""
+    if today is None or edition.record is None:
+        return
+    file, source = edition.record.file, edition.record.source
+    for key in ("riwayat", "tanda_tangan", "pemantauan"):
+        for number, one in enumerate(getattr(file, key)):
+            if one.tanggal > max(today, today_at(edition.unit)):
+                what = say("{day} lies in the future", day=one.tanggal)
+                yield source.problem("PS03", (key, number, "tanggal"), what, say("correct the date"))
 
 
 def _others(path: Path, shelf: Shelf | None) -> tuple[Sop, ...]:

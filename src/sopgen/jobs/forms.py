@@ -24,7 +24,7 @@ def form_names() -> list[str]:
 def blank_orders(work: Work, wanted: str | None = None) -> Iterator[tuple[str, bytes]]:
     """Yield the blank task order of every activity, or of the wanted one, DOCX and PDF."""
     for activity in work.activities(wanted):
-        plan = plan_order(work.ordering(BLANK.day), work.edition.unit, activity, work.order_look)
+        plan = plan_order(work.ground(BLANK.day), activity, work.order_look)
         for ending, content in work.letter_maker.files(plan).items():
             yield f"forms/{ORDERS}-{activity.id}.{ending}", content
 

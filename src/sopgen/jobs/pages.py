@@ -10,7 +10,7 @@ from sopgen.errors import PlanError, Problem, Refusal, SpecError
 from sopgen.model.look.letter import OrderLook
 from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Activity
-from sopgen.plan.basis import basis, on_basis
+from sopgen.plan.basis import order_ground
 from sopgen.plan.chart import ChartPlan, plan_charts
 from sopgen.plan.contract.document import DocumentPlan
 from sopgen.plan.document import plan_document
@@ -83,10 +83,9 @@ def _document(edition: Edition, folder: Path) -> DocumentPlan:
 
 
 def _orders(edition: Edition, folder: Path) -> list[OrderPlan]:
-    sop, unit = edition.sop, edition.unit
     look = load_look(template_folder(folder, "surat-perintah"), OrderLook)
-    cited = on_basis(sop, basis(sop, unit, edition.regulations, None))
-    return of_each(sop, lambda activity: plan_order(cited, unit, activity, look))
+    ground = order_ground(edition.sop, edition.unit, edition.regulations, None)
+    return of_each(edition.sop, lambda activity: plan_order(ground, activity, look))
 
 
 def _blanks(edition: Edition, folder: Path, form: Form[Any]) -> list[FormPlan]:

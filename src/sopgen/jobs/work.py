@@ -13,8 +13,8 @@ from sopgen.jobs.letters.maker import NAME, LetterMaker
 from sopgen.jobs.pages import PlannedPages, plan_edition
 from sopgen.messages import say
 from sopgen.model.look.letter import OrderLook
-from sopgen.model.sop import Activity, Sop
-from sopgen.plan.basis import basis, on_basis
+from sopgen.model.sop import Activity
+from sopgen.plan.basis import OrderGround, order_ground
 from sopgen.plan.forms.table import Form, FormLooks
 from sopgen.plan.watermark import Watermark
 from sopgen.read.load import Edition
@@ -29,11 +29,15 @@ PdfEngine = Literal["typst", "libreoffice"]
 
 @dataclass(frozen=True)
 class TypstContent:
-    """What a template for PDF is told: the plan's data, the day of the properties, the word across every page."""
+    """What a template for PDF is told: the plan's data, the day of the properties, the word across every page.
+
+    `root` is the folder that it may read; by default that of all templates.
+    """
 
     data: dict[str, object]
     day: date
     mark: Watermark | None
+    root: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -93,16 +97,22 @@ class Work:
             self.drawings.keep(dot, made)
         return made
 
-    def ordering(self, day: date | None) -> Sop:
-        """Return the SOP as task orders given on a day cite it; None for blank ones."""
-        sop, unit = self.edition.sop, self.edition.unit
-        return on_basis(sop, basis(sop, unit, self.edition.regulations, day))
+    def ground(self, day: date | None) -> OrderGround:
+        """Return what task orders given on a day rest on; None for blank ones."""
+        if day not in self._grounds:
+            edition = self.edition
+            self._grounds[day] = order_ground(edition.sop, edition.unit, edition.regulations, day)
+        return self._grounds[day]
+
+    @cached_property
+    def _grounds(self) -> dict[date | None, OrderGround]:
+        return {}
 
     def pdf(self, docx: bytes, template: Path, content: TypstContent) -> bytes:
         """Typeset the PDF; a template folder without .typ, or the wish of the user, has the DOCX itself printed."""
         if self.pdf_engine == "libreoffice" or not template.is_file():
             return libreoffice.to_pdf(docx, day=content.day)
-        return typst.render(template, content.data, day=content.day, mark=content.mark)
+        return typst.render(template, content.data, day=content.day, mark=content.mark, root=content.root)
 
     def template_folder(self, name: str) -> Path:
         """Return a form's template folder; a working folder that is older than the form has the shipped one."""

@@ -25,6 +25,7 @@ MONTHS: Final = (
 )
 DAYS: Final = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 ROMAN_MONTHS: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+DIGEST: Final = r"^[0-9a-f]{64}$"
 WINDOWS_DEVICES: Final = frozenset(
     ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
 )
@@ -84,6 +85,7 @@ Slug = Annotated[
 IsoDate = Annotated[date, BeforeValidator(_date_text)]
 Integer = Annotated[int, BeforeValidator(_plain_integer)]
 Nrp = Annotated[str, Printed.PERSON, StringConstraints(pattern=r"^[0-9]{8}$")]
+Sha256 = Annotated[str, NotPrinted("a digest; no document prints it"), StringConstraints(pattern=DIGEST)]
 
 
 class Model(BaseModel):

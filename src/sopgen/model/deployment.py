@@ -9,6 +9,7 @@ from sopgen.model.base import Integer, IsoDate, Model, Slug, Text, Words
 from sopgen.model.printed import NotPrinted
 
 PathText = Annotated[Text, NotPrinted("the name of a file")]
+SheetName = Annotated[Text, NotPrinted("the name of a sheet")]
 
 
 class LetterSplit(StrEnum):
@@ -22,12 +23,13 @@ class OrderFile(Model):
     """A deployment as data, so that its letters can be made again; `sop` and `personel` are files beside this one.
 
     `nomor` is the running number of the first letter; without one there is room to write it, unless the register
-    gives it.
+    gives it. `lembar` names the sheet of the roster's workbook, where it has several.
     """
 
     sop: PathText
     kegiatan: Slug
     personel: PathText
+    lembar: SheetName | None = None
     tanggal: IsoDate
     sampai: IsoDate | None = None
     tempat: Words | None = None

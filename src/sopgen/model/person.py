@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Final
 
 from sopgen.model.printed import Printed
@@ -33,29 +34,48 @@ POLICE: Final = (
     ("Komjen Pol", "Komisaris Jenderal Polisi"),
     ("Jenderal Pol", "Jenderal Polisi"),
 )
-CIVIL: Final = tuple(
-    f"{name}{step}"
-    for name, steps in (
-        ("Juru Muda", ("", " Tingkat I")),
-        ("Juru", ("", " Tingkat I")),
-        ("Pengatur Muda", ("", " Tingkat I")),
-        ("Pengatur", ("", " Tingkat I")),
-        ("Penata Muda", ("", " Tingkat I")),
-        ("Penata", ("", " Tingkat I")),
-        ("Pembina", ("", " Tingkat I", " Utama Muda", " Utama Madya", " Utama")),
-    )
-    for step in steps
+# Civil servants: short form (Polri's lists write PENDA), full form, grade (golongan ruang), from the lowest.
+CIVIL: Final = (
+    ("Juru Muda", "Juru Muda", "I/a"),
+    ("Juru Muda Tk. I", "Juru Muda Tingkat I", "I/b"),
+    ("Juru", "Juru", "I/c"),
+    ("Juru Tk. I", "Juru Tingkat I", "I/d"),
+    ("Pengatur Muda", "Pengatur Muda", "II/a"),
+    ("Pengatur Muda Tk. I", "Pengatur Muda Tingkat I", "II/b"),
+    ("Pengatur", "Pengatur", "II/c"),
+    ("Pengatur Tk. I", "Pengatur Tingkat I", "II/d"),
+    ("Penda", "Penata Muda", "III/a"),
+    ("Penda Tk. I", "Penata Muda Tingkat I", "III/b"),
+    ("Penata", "Penata", "III/c"),
+    ("Penata Tk. I", "Penata Tingkat I", "III/d"),
+    ("Pembina", "Pembina", "IV/a"),
+    ("Pembina Tk. I", "Pembina Tingkat I", "IV/b"),
+    ("Pembina Utama Muda", "Pembina Utama Muda", "IV/c"),
+    ("Pembina Utama Madya", "Pembina Utama Madya", "IV/d"),
+    ("Pembina Utama", "Pembina Utama", "IV/e"),
 )
-ALSO: Final = {"brigadir": "Brigpol", "kombes": "Kombes Pol", "brigjen": "Brigjen Pol", "irjen": "Irjen Pol"}
+# What lists write of civil servants whose rank they leave out.
+UNGRADED: Final = ("PNS", "PNS Polri", "ASN", "PPPK")
+ALSO: Final = {
+    "brigadir": "Brigpol",
+    "kombes": "Kombes Pol",
+    "brigjen": "Brigjen Pol",
+    "irjen": "Irjen Pol",
+    "komjen": "Komjen Pol",
+    "pengda": "Pengatur Muda",
+    "pengda tingkat i": "Pengatur Muda Tk. I",
+}
+GRADE: Final = re.compile(r"(?:^|(?<= ))(?:gol(?:ongan)? )?(iv|i{1,3}) ([a-e])(?= |$)")
 
 
 @dataclass(frozen=True)
 class Rank:
-    """A rank: short and full form; `order` grows with the rank, and is None for civil servants and civilians."""
+    """A rank: short and full form; `order` grows with the rank of a police officer, `grade` is a civil servant's."""
 
     short: str
     full: str
     order: int | None = None
+    grade: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +91,40 @@ class Person:
 
 
 def _key(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", " ", text.lower()).strip()
+    words = re.sub(r"[^a-z0-9]+", " ", text.lower()).strip()
+    return re.sub(r"\b(?:tkt?|tingkat) ?(?:i|1)\b", "tingkat i", words)
 
 
 def _known() -> dict[str, Rank]:
     found: dict[str, Rank] = {}
     for order, (short, full) in enumerate(POLICE):
         found[_key(short)] = found[_key(full)] = Rank(short, full, order)
-    for name in CIVIL:
-        found[_key(name)] = found[_key(name).replace("tingkat i", "tk i")] = Rank(name, name)
+    for short, full, grade in CIVIL:
+        found[_key(short)] = found[_key(full)] = Rank(short, full, grade=grade)
+    for word in UNGRADED:
+        found[_key(word)] = Rank(word, word)
     return found | {alias: found[_key(short)] for alias, short in ALSO.items()}
 
 
 RANKS: Final = _known()
+BY_GRADE: Final = {one.grade: one for one in RANKS.values() if one.grade}
 
 
+@lru_cache(maxsize=1024)  # lists repeat few ranks
 def rank(text: str) -> Rank | None:
-    """Return the rank that a text names, in any spelling of case, points and blanks, or None."""
-    return RANKS.get(_key(text))
+    """Return the rank that a text names, in any spelling of case, points and blanks, or None.
+
+    A grade beside the rank (`Penata, III/c`) must be the rank's own; a grade alone names its rank.
+    """
+    words, grade = parted_rank(text)
+    found = RANKS.get(words) if words else BY_GRADE.get(grade)
+    return found if found and (not grade or grade == found.grade) else None
+
+
+def parted_rank(text: str) -> tuple[str, str]:
+    """Return the words of a rank in small letters, and the grade beside them (`III/c`) or an empty text."""
+    key = _key(text)
+    found = GRADE.search(key)
+    if not found:
+        return key, ""
+    return " ".join(key.replace(found[0], " ", 1).split()), f"{found[1].upper()}/{found[2]}"

@@ -2,9 +2,9 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from sopgen.model.base import (
     Code,
@@ -188,14 +188,15 @@ class ReasonOfChange(Model):
 class Sop(Model):
     """One edition of an SOP, as issued or as drafted.
 
-    `sebagaimana_terbit` keeps an issued edition word for word: what the rules find in its words are warnings.
+    `sebagaimana_terbit` keeps an issued edition word for word: what the rules find in its words are warnings, and
+    without a `status` it says that it is in force.
     `alasan_perubahan` is for the matrix of changes only.
     """
 
     id: Slug
     edisi: Slug
     judul: Words
-    status: Status = Status.IN_FORCE
+    status: Status = Status.DRAFT
     contoh: bool = False
     sebagaimana_terbit: bool = False
     sampul: Cover
@@ -213,6 +214,19 @@ class Sop(Model):
     pelaksana: tuple[Lane, ...] = Field(min_length=1, max_length=12)
     kegiatan: tuple[Activity, ...] = Field(min_length=1)
     alasan_perubahan: tuple[ReasonOfChange, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _issued_is_in_force(cls, data: Any) -> Any:
+        """Give an edition as issued the status that it has had since; any other begins as a draft."""
+        if isinstance(data, dict) and data.get("sebagaimana_terbit") in (True, "true") and "status" not in data:
+            return {**data, "status": Status.IN_FORCE.value}
+        return data
+
+    @property
+    def issued(self) -> date | None:
+        """The day since which an issued edition has been in force, as it says: effective, else finished."""
+        return self.identitas.tanggal_efektif.nilai or self.identitas.finished
 
     @property
     def day(self) -> date:

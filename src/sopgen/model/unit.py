@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from sopgen.model.base import Code, Integer, Law, Model, Nrp, OfPerson, Slug, Text, Words
+from sopgen.model.base import Code, Integer, Law, Model, Nrp, OfPerson, Sha256, Slug, Text, Words
 from sopgen.model.page import PageSetup
 from sopgen.model.printed import NotPrinted
 
@@ -45,6 +45,14 @@ class Official(Signatory):
     id: Slug
 
 
+class RegisteredCertificate(Model):
+    """A certificate that an official signs with: his NRP, whose it says it is (`pemilik`), its SHA-256."""
+
+    nrp: Nrp
+    pemilik: Annotated[Text, NotPrinted("the name in a certificate: it is compared, not printed")]
+    sidik: Sha256
+
+
 class OrderSettings(Model):
     """The settings of the task orders (surat perintah tugas).
 
@@ -66,7 +74,10 @@ class OrderSettings(Model):
 
 
 class Unit(Model):
-    """A police unit, or any other government office."""
+    """A police unit, or any other government office.
+
+    `sertifikat` are the certificates whose signatures count; former ones stay, since what they signed does.
+    """
 
     nama: Words
     kop: tuple[Words, ...] = Field(min_length=1)
@@ -79,6 +90,11 @@ class Unit(Model):
     penandatangan: Signatory
     pejabat: tuple[Official, ...] = ()
     surat_perintah: OrderSettings = OrderSettings()
+    sertifikat: tuple[RegisteredCertificate, ...] = ()
+
+    def certificates_of(self, nrp: str) -> set[str]:
+        """Return the fingerprints of the certificates that an official signs with."""
+        return {one.sidik for one in self.sertifikat if one.nrp == nrp}
 
     def signed_by(self, official: str) -> "Unit":
         """Return the unit whose letters that official signs; raise KeyError where it is not known."""

@@ -1,4 +1,4 @@
-"""The legal basis of a task order: the SOP's and the unit's laws, without those that were revoked on its day."""
+"""What the task orders of a day rest on: the SOP, the unit, their laws without those that were revoked by then."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,15 +9,17 @@ from sopgen.model.unit import Unit
 
 
 @dataclass(frozen=True)
-class Basis:
-    """What an order cites, and the revoked laws that it leaves out."""
+class OrderGround:
+    """What all orders of a day rest on: SOP, unit, the laws that are cited, the revoked ones that are left out."""
 
+    sop: Sop
+    unit: Unit
     cited: tuple[str, ...]
-    left_out: tuple[Regulation, ...]
+    left_out: tuple[Regulation, ...] = ()
 
 
-def basis(sop: Sop, unit: Unit, regulations: Regulations, day: date | None) -> Basis:
-    """Return the legal basis of an order given on `day`; a blank one (no day) cites no law that is known as revoked.
+def order_ground(sop: Sop, unit: Unit, regulations: Regulations, day: date | None) -> OrderGround:
+    """Return what orders given on `day` rest on; a blank one (no day) cites no law that is known as revoked.
 
     A law of which it is not known what became of it stays, and so does one in `tetap_dikutip`. What the unit adds
     and the SOP cites already stands once.
@@ -33,9 +35,4 @@ def basis(sop: Sop, unit: Unit, regulations: Regulations, day: date | None) -> B
     for entry in unit.surat_perintah.dasar:
         if entry not in kept and not same_law(entry, kept):
             kept.append(entry)
-    return Basis(tuple(kept), tuple(left_out))
-
-
-def on_basis(sop: Sop, cited: Basis) -> Sop:
-    """Return the SOP as orders cite it."""
-    return sop.model_copy(update={"dasar_hukum": sop.dasar_hukum.model_copy(update={"isi": cited.cited})})
+    return OrderGround(sop, unit, tuple(kept), tuple(left_out))

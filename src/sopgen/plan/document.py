@@ -10,10 +10,11 @@ from sopgen.model.unit import Unit
 from sopgen.plan.chart import describe
 from sopgen.plan.columns import Columns, columns, head_rows
 from sopgen.plan.contract.document import DocumentPlan, TableRow
-from sopgen.plan.contract.frame import PageFrame, frame
+from sopgen.plan.contract.frame import PageFrame
 from sopgen.plan.cover import cover_room
 from sopgen.plan.each import of_each, tried
 from sopgen.plan.flow.one_sheet import plan_flow
+from sopgen.plan.letter.page import page_frame
 from sopgen.plan.measure import line_height, wrap
 from sopgen.plan.steps import StepSheets, plan_steps
 
@@ -22,8 +23,9 @@ RowSheets = tuple[tuple[TableRow, ...], ...]
 
 def plan_document(sop: Sop, unit: Unit, look: SopLook, emblem: bytes | None = None) -> DocumentPlan:
     """Return the plan of the document. Raises PlanError where cover, activity or step is taller than a page."""
-    upright = frame(sop.halaman.dokumen, look.kepala_halaman.jarak)
-    across = frame(sop.halaman.tabel, look.kepala_halaman.jarak)
+    # Page number and mark.
+    upright = page_frame(sop.halaman.dokumen, look.kepala_halaman, lines=2)
+    across = page_frame(sop.halaman.tabel, look.kepala_halaman, lines=2)
     tall = across.text_height - look.alur.sisa_halaman
     refused: list[Refusal] = []
     room = tried(lambda: cover_room(sop.sampul, look.sampul, upright.text_width, upright.text_height), refused)

@@ -1,8 +1,9 @@
 """When two editions are the same: the digests of an edition's parts, and those of the files it is made from.
 
-An approval is bound to the parts. They are taken of the meaning, not of the file: comments, layout and order of keys
-in the YAML change nothing, and neither does a key that is written out with the value that it has anyway. A remark
-that silences a rule is no mere comment: whoever approves the edition has seen it.
+An approval is bound to the parts: to all that the SOP itself is printed from, and to nothing else. They are taken of
+the meaning, not of the file: comments, layout and order of keys in the YAML change nothing, and neither does a key
+that is written out with the value that it has anyway. A remark that silences a rule is no mere comment: whoever
+approves the edition has seen it. The program is no part: what it prints is kept by the approval itself.
 
 Outputs name the files in manifest.json. There every byte counts; only the line ends of a text are no change.
 """
@@ -13,18 +14,18 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from sopgen import VERSION
 from sopgen.model.life.state import Digests
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
+from sopgen.read.own_folder import own_files
 from sopgen.read.remarks import Remark
 
-# Not approved with an edition: where it stands in its life.
-LIFE: Final = {"status"}
-# What the unit prints in an edition's outputs. Who holds the signatory's post is not part of it: an SOP stays in
-# force when its unit gets a new chief, and each order is signed by itself.
-UNIT: Final = {"nama", "kop", "tempat", "zona_waktu", "surat_perintah"}
-POST: Final = {"jabatan", "atas_nama", "untuk_beliau"}
+# Not approved with an edition: where it stands in its life, and why it differs from the former one, which the matrix
+# of changes alone prints, and which is often written later.
+LIFE: Final = {"status", "alasan_perubahan"}
+# What the SOP itself prints of the unit. Its letters and their signatory are no part: each order is signed by itself.
+UNIT: Final = {"nama", "kop"}
+OWN: Final = "sop"
 # Texts: git and editors set their line ends as they like.
 TEXTS: Final = (".typ", ".yaml")
 
@@ -74,15 +75,13 @@ def _parts(sop: Sop, unit: Unit, emblem: bytes | None, templates: Path) -> Itera
     for key, value in spec.items():
         yield key, _digest(_canonical(value))
     yield "satuan", _digest(_canonical(_unit(unit, emblem)))
-    for name, path in template_files(templates):
-        yield f"templat/{name}", file_digest(path)
-    yield "program", _digest(VERSION.encode())
+    for name, path in own_files(templates / OWN):
+        yield f"templat/{OWN}/{name}", _digest(b"") if path.is_symlink() else file_digest(path)
 
 
 def _unit(unit: Unit, emblem: bytes | None) -> dict[str, object]:
     return {
         **unit.model_dump(mode="json", include=UNIT, exclude_defaults=True),
-        "penandatangan": unit.penandatangan.model_dump(mode="json", include=POST, exclude_defaults=True),
         "lambang": _digest(emblem) if emblem else None,
     }
 

@@ -13,8 +13,8 @@ from pydantic_core import ErrorDetails
 
 from sopgen.errors import Loc, Problem
 from sopgen.messages import nearest, say
-from sopgen.model.base import VISIBLE
-from sopgen.model.life.record import CLOCK, DIGEST
+from sopgen.model.base import DIGEST, VISIBLE
+from sopgen.model.life.record import CLOCK
 from sopgen.read.source import Source
 
 # Digests and times of a record: nobody types them.

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,10 +13,10 @@ from sopgen.errors import Problem, SpecError
 from sopgen.model.deployment import OrderFile
 from sopgen.model.law.regulation import RegulationFile, Regulations
 from sopgen.model.life import state
-from sopgen.model.life.record import LifeEvent, RecordFile
+from sopgen.model.life.record import LifeEvent, RecordFile, SigningWay
 from sopgen.model.life.state import Digests, Life
 from sopgen.model.printed import printed
-from sopgen.model.sop import Sop
+from sopgen.model.sop import Sop, Status
 from sopgen.model.unit import Unit
 from sopgen.read.digest import digests
 from sopgen.read.emblem import load_emblem
@@ -40,7 +41,7 @@ class Record:
 class Edition:
     """An SOP's edition with its unit, and the sources that tell where each value stands.
 
-    The SOP's status is the one that the record gives it, where there is a record.
+    The SOP's status is the one that its record gives it; `said` is the one that its file states.
     """
 
     path: Path
@@ -53,6 +54,7 @@ class Edition:
     digests: Digests
     life: Life
     record: Record | None = None
+    said: Status = Status.DRAFT
 
     @property
     def events(self) -> tuple[LifeEvent, ...]:
@@ -89,9 +91,26 @@ def _edition(
     emblem = load_emblem(unit[0].lambang, unit[1])
     silenced = [*remarks(sop[1]), *remarks(unit[1])]
     now = digests(sop[0], unit[0], emblem, templates(path), silenced)
-    lived = state.life(sop[0].status, record.file.riwayat if record else (), now)
+    lived = _life(sop[0], record, now, Path(unit[1].file).parent)
     effective = sop[0].model_copy(update={"status": lived.state})
-    return Edition(path, effective, unit[0], sop[1], unit[1], laws, emblem, now, lived, record)
+    return Edition(path, effective, unit[0], sop[1], unit[1], laws, emblem, now, lived, record, sop[0].status)
+
+
+def _life(sop: Sop, record: Record | None, now: Digests, folder: Path) -> Life:
+    """Return the life of an edition; one in force as issued is unproven until its signed original is registered."""
+    without = state.opening(sop, first_step(folder) if sop.sebagaimana_terbit else None)
+    lived = state.life(without, record.file.riwayat if record else (), now)
+    signed = any(one.cara is SigningWay.INK for one in record.file.tanda_tangan) if record else False
+    return replace(lived, unproven=sop.sebagaimana_terbit and lived.state is Status.IN_FORCE and not signed)
+
+
+def first_step(folder: Path) -> date | None:
+    """Return the day of the first event that the records of a folder spec/ know.
+
+    Raises SpecError where a record can not be read: it might be the first one.
+    """
+    files = (load_approvals(path) for path in sorted(record_path(folder, "*").parent.glob("*.yaml")))
+    return min((event.tanggal for file in files for event in file.riwayat), default=None)
 
 
 def _read(path: Path, model: type[M], faults: list[Problem]) -> tuple[M, Source] | None:
@@ -132,6 +151,16 @@ def load_folder(folder: Path, known: Mapping[Path, Sop]) -> dict[Path, Sop]:
         with suppress(SpecError):
             found[path] = known.get(path) or load_sop(path)
     return found
+
+
+def load_others(edition: Edition) -> list[Edition]:
+    """Return the other editions of the same SOP in its working folder that can be read, with their lives."""
+    folder, found = sop_folder(edition.path), []
+    for path in sorted(folder.glob("*/*.yaml")) if folder else ():
+        if path != edition.path.absolute():
+            with suppress(SpecError):  # the faults of another edition are not this one's
+                found.append(load_edition(_as_given(path, edition.path)))
+    return [other for other in found if other.sop.id == edition.sop.id]
 
 
 def load_order(path: Path) -> tuple[OrderFile, Source]:

@@ -4,11 +4,12 @@ Values reach the template as data (`json(bytes(sys.inputs.data))`), never as mar
 """
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 import typst
 
@@ -26,17 +27,23 @@ MARKED: Final = """
 #include "/{name}"
 """
 
+Main = TypeVar("Main", str, bytes)
+# Where no package can be, and none be put.
+NO_FOLDER: Final = str(Path(os.devnull) / "paket")
+
 
 class Typesetter:
     """One template, ready to typeset document after document: its fonts and files are read once.
 
-    It may import what stands beside its folder (`/formulir.typ`), and nothing outside.
+    It may import what stands in `root`, by default beside its folder (`/formulir.typ`), and nothing outside: no
+    package, no network.
     """
 
-    def __init__(self, template: Path) -> None:
-        self.name, self._main = template.name, f"{template.parent.name}/{template.name}"
-        self._root = str(template.parents[1])
-        self._compiler = typst.Compiler(str(template), root=self._root, font_paths=fonts())
+    def __init__(self, template: Path, root: Path | None = None) -> None:
+        folder = root or template.parents[1]
+        self.name, self._main = template.name, template.relative_to(folder).as_posix()
+        self._root = str(folder)
+        self._compiler = _compiler(str(template), self._root)
 
     def pdf(self, data: Mapping[str, object], *, day: date, mark: Watermark | None = None) -> bytes:
         """Typeset `data` as PDF/A-2b; `day` is the date in the document's properties, `mark` stands on every page.
@@ -49,13 +56,24 @@ class Typesetter:
         svg, side = square_svg(mark)
         inputs["mark"] = _json({"word": mark.word, "svg": svg, "side": side})
         # One a call: a compiler knows a text that is in no file for its first document only.
-        marked = typst.Compiler(MARKED.format(name=self._main).encode(), root=self._root, font_paths=fonts())
+        marked = _compiler(MARKED.format(name=self._main).encode(), self._root)
         return _compile(marked, self.name, inputs, day)
 
 
-def render(template: Path, data: Mapping[str, object], *, day: date, mark: Watermark | None = None) -> bytes:
+def _compiler(main: Main, root: str) -> typst.Compiler:
+    return typst.Compiler(main, root=root, font_paths=fonts(), package_path=NO_FOLDER, package_cache_path=NO_FOLDER)
+
+
+def render(
+    template: Path,
+    data: Mapping[str, object],
+    *,
+    day: date,
+    mark: Watermark | None = None,
+    root: Path | None = None,
+) -> bytes:
     """Typeset one document (see Typesetter)."""
-    return Typesetter(template).pdf(data, day=day, mark=mark)
+    return Typesetter(template, root).pdf(data, day=day, mark=mark)
 
 
 PICTURE: Final = b"""

@@ -208,13 +208,12 @@ def test_rules_that_undo_each_other_are_told_and_nothing_is_written(
 @pytest.mark.parametrize(
     ("line", "place"),
     [
-        ("status: berlaku", "3:1"),
-        ("judul: SOP Contoh", "1:1"),
+        ("status: dicabut", "3:1"),
         ("status: draf\nsebagaimana_terbit: true", "4:1"),
     ],
 )
 def test_an_edition_that_is_no_draft_is_refused(draft: Path, line: str, place: str) -> None:
-    text = DRAFT.replace("status: draf\n", f"{line}\n" * (not line.startswith("judul")))
+    text = DRAFT.replace("status: draf\n", f"{line}\n")
     draft.write_text(text, encoding="utf-8")
     result = run("fix", str(draft))
     assert 1 == result.exit_code

@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.documents import docx_lines
 from tests.examples import many
-from tests.looks import ORDER_LOOK
+from tests.looks import ORDER_LOOK, ground
 
 from sopgen.errors import SopgenError
 from sopgen.jobs.letters.maker import NAME, LetterMaker, template_files
@@ -38,7 +38,7 @@ def plan(
     edition: Edition, *people: PersonRow, code: str = "", place: str = "Gorontalo", number: int = 1
 ) -> OrderPlan:
     task = OrderTask(people, date(2026, 12, 1), None, place, f"Sprin/{number}/XII/CONTOH/2026")
-    made = plan_order(edition.sop, edition.unit, edition.sop.kegiatan[0], ORDER_LOOK, task)
+    made = plan_order(ground(edition.sop, edition.unit), edition.sop.kegiatan[0], ORDER_LOOK, task)
     return replace(made, code=qr_png(code)) if code else made
 
 

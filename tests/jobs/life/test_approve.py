@@ -38,7 +38,7 @@ def lines(output: str) -> list[str]:
 
 def test_each_step_is_written_with_who_when_and_why() -> None:
     result = step("ditinjau", "2026-03-05", *REVIEWER, "--note", "Sudah dibaca: lengkap")
-    assert f"contoh-2026: berlaku -> ditinjau ({RECORD.as_posix()})" in result.output
+    assert f"contoh-2026: draf -> ditinjau ({RECORD.as_posix()})" in result.output
     record = load_edition(Path(SPEC)).record
     assert record
     (event,) = record.file.riwayat
@@ -119,7 +119,7 @@ def test_a_flow_that_nobody_confirmed_keeps_an_edition_from_being_signed() -> No
 def test_a_change_voids_the_approval_and_check_says_what_and_whose() -> None:
     line = RECORD.read_text("utf-8").splitlines().index("  - keadaan: siap_ditandatangani") + 1
     edit(SPEC, "Menyusun laporan", "Menyusun laporan akhir")
-    edit("spec/satuan.yaml", "tempat: Contoh", "tempat: Lain")
+    edit("spec/satuan.yaml", "kop: [SATUAN INDUK", "kop: [INDUK")
     result = run("check", SPEC)
     assert 1 == result.exit_code
     assert f"{RECORD.as_posix()}:{line}:5: error PS01:" in result.output
@@ -185,21 +185,62 @@ def test_release_names_the_next_step_of_one_that_was_only_reviewed() -> None:
     assert "--to siap_ditandatangani" in result.output
 
 
-def test_an_edition_as_issued_is_registered_with_a_note() -> None:
+def issued() -> None:
+    """The shipped edition of 2019 in the working folder, made, with a scan of its original beside."""
     shutil.copytree(ROOT / "spec" / "sop" / "fkpm", "spec/sop/fkpm")
+    assert 0 == run("build", FKPM).exit_code
+    Path("asli.pdf").write_bytes(b"%PDF-1.7 pindaian naskah asli")
+
+
+REGISTER = ("approve", FKPM, "--to", "berlaku", "--date", "2026-11-20", "--note", "Cocok dengan naskah asli")
+ORIGINAL = ("sign", "build/fkpm-2019/sop.pdf", "--by", "pengesah", "--scan", "asli.pdf", "--date", "2019-09-03")
+
+
+def test_an_edition_as_issued_is_registered_with_the_scan_of_its_original_and_a_note() -> None:
+    issued()
     assert 1 == run("build", FKPM, "--release").exit_code
-    register = ("approve", FKPM, "--to", "berlaku", *CHIEF, "--date", "2026-11-20")
-    assert "PS05" in lines(run(*register).output)
-    assert 0 == run(*register, "--note", "Cocok dengan naskah asli di Urmintu").exit_code
+    assert ["PS07"] == lines(run(*REGISTER).output)
+    assert "not proven" in run("status", FKPM).output
+    assert 0 == run(*ORIGINAL).exit_code
+    assert "not proven" not in run("status", FKPM).output
+    assert ["PS05"] == lines(run(*REGISTER[:-2]).output)
+    assert 0 == run(*REGISTER).exit_code
     assert 0 == run("build", FKPM, "--release").exit_code
 
 
+def test_an_edition_as_issued_that_nobody_proved_gives_orders_and_is_told() -> None:
+    issued()
+    for output in (run("check", FKPM).output, run("verify", "build/fkpm-2019/sop.pdf").output):
+        assert "fkpm-2019 is not proven: the scan of its signed original is not registered" in output
+    assert not any("bukti" in page.casefold() for page in pdf_pages(Path("build/fkpm-2019/sop.pdf").read_bytes()))
+    Path("roster.csv").write_text("Nama;Pangkat;NRP;Jabatan\nPersonel Contoh 3;BRIPDA;00000003;BA\n", "utf-8")
+    edit("spec/satuan.yaml", "zona_waktu: WITA", "zona_waktu: WITA\nsurat_perintah: {kka: BIN.1}")
+    order = ("order", FKPM, "--activity", "A", "--roster", "roster.csv", "--date", "2026-05-01", "--number", "1")
+    assert 0 == run(*order).exit_code
+
+
+def test_a_new_text_is_not_put_in_force_by_saying_that_it_was_issued() -> None:
+    edit(SPEC, "judul: SOP Contoh", "sebagaimana_terbit: true\njudul: SOP Contoh")
+    anyone = ("--name", "Orang Biasa", "--rank", "BRIPDA", "--nrp", "99999999", "--post", "STAF", "--note", "cocok")
+    assert {"PS07", "PS12", "PS14"} == set(lines(step("berlaku", "2026-03-05", *anyone).output))
+    assert {"PS07", "PS14"} == set(lines(step("berlaku", "2026-11-20", *anyone).output))
+    assert not RECORD.exists()
+
+
+def test_an_edition_as_issued_after_records_began_is_a_draft() -> None:
+    issued()
+    step("ditinjau", "2026-03-05", *REVIEWER)
+    assert Status.IN_FORCE is load_edition(Path(FKPM)).sop.status
+    edit(FKPM, "nilai: 2019-10-01", "nilai: 2026-03-05")
+    assert Status.DRAFT is load_edition(Path(FKPM)).sop.status
+    assert "PS12" in lines(run("check", FKPM).output)
+
+
 def test_only_what_was_in_force_can_be_revoked_and_with_a_reason() -> None:
-    edit(SPEC, "judul: SOP Contoh", "status: draf\njudul: SOP Contoh")
     assert "PS02" in lines(step("dicabut", "2026-03-05", "--note", "Diganti").output)
-    edit(SPEC, "status: draf\n", "")
-    assert "PS05" in lines(step("dicabut", "2026-03-05").output)
-    assert 0 == step("dicabut", "2026-03-05", "--note", "Diganti edisi 2027").exit_code
+    edit(SPEC, "judul: SOP Contoh", "sebagaimana_terbit: true\njudul: SOP Contoh")
+    assert "PS05" in lines(step("dicabut", "2026-05-05").output)
+    assert 0 == step("dicabut", "2026-05-05", "--note", "Diganti edisi 2027").exit_code
     edit(SPEC, "Menyusun laporan", "Menyusun laporan akhir")
     assert Status.REVOKED is state()
     assert 0 == run("check", SPEC).exit_code

@@ -20,11 +20,21 @@ SECOND = "spec/sop/contoh/2027.yaml"
 def _in_a_working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(begin(tmp_path))
     monkeypatch.setenv("SOPGEN_LANG", "en")
+    edit(SPEC, "judul: SOP Contoh", "sebagaimana_terbit: true\njudul: SOP Contoh")
 
 
-def second(effective: str = "2026-09-01") -> None:
+def under_way() -> None:
+    """Make the small edition one that is approved step by step."""
+    edit(SPEC, "sebagaimana_terbit: true\n", "")
+
+
+def second(effective: str = "2026-09-01", sop: str = "contoh") -> None:
     Path(SECOND).write_text(
-        Path(SPEC).read_text("utf-8").replace('edisi: "2026"', 'edisi: "2027"').replace("2026-04-01", effective),
+        Path(SPEC)
+        .read_text("utf-8")
+        .replace("id: contoh", f"id: {sop}", 1)
+        .replace('edisi: "2026"', 'edisi: "2027"')
+        .replace("2026-04-01", effective),
         encoding="utf-8",
     )
 
@@ -42,7 +52,8 @@ def table(day: str) -> list[str]:
 def test_monitoring_is_due_after_6_months_and_evaluation_after_12() -> None:
     lines = table("2026-05-01")
     assert ["contoh-2026 berlaku", "as its spec says; no approval is recorded"] == lines[:2]
-    assert ["monitoring 2026-10-01", "evaluasi 2027-04-01"] == lines[2:]
+    assert ["monitoring 2026-10-01", "evaluasi 2027-04-01"] == lines[2:4]
+    assert ["not proven: the scan of its signed original is not registered"] == lines[4:]
     assert "monitoring 2026-10-01 overdue" in table("2026-10-02")
     assert "monitoring 2026-10-01" in table("2026-10-01")
 
@@ -69,28 +80,30 @@ def test_what_was_not_in_force_can_not_have_been_monitored() -> None:
 
 
 def test_an_overdue_monitoring_is_a_warning_on_the_day_of_the_check_only() -> None:
-    assert [] == problems(Path(SPEC))
-    assert [] == problems(Path(SPEC), date(2026, 10, 1))
-    assert ["ID06"] == [one.code for one in problems(Path(SPEC), date(2026, 10, 2))]
+    assert ["PS13"] == [one.code for one in problems(Path(SPEC))]
+    assert ["PS13"] == [one.code for one in problems(Path(SPEC), date(2026, 10, 1))]
+    assert {"ID06", "PS13"} == {one.code for one in problems(Path(SPEC), date(2026, 10, 2))}
     record("monitoring", "2026-09-15")
-    assert [] == problems(Path(SPEC), date(2026, 10, 2))
+    assert ["PS13"] == [one.code for one in problems(Path(SPEC), date(2026, 10, 2))]
 
 
 def test_the_overdue_stand_first_then_the_soonest_then_drafts() -> None:
-    second("2026-03-02")
+    second("2026-03-02", "kedua")
     Path("spec/sop/contoh/draf.yaml").write_text(
         Path(SPEC).read_text("utf-8").replace('edisi: "2026"', "edisi: awal\nstatus: draf"), encoding="utf-8"
     )
-    names = [line.split()[0] for line in table("2026-09-15") if len(line.split()) == 2 and line.startswith("contoh-")]
-    assert ["contoh-2027", "contoh-2026", "contoh-awal"] == names
+    states = (line.split() for line in table("2026-09-15") if line.startswith(("contoh-", "kedua-")))
+    assert ["kedua-2027", "contoh-2026", "contoh-awal"] == [name for name, _ in states]
 
 
-def test_an_older_edition_that_is_still_in_force_is_named_to_be_revoked() -> None:
+def test_an_older_edition_ends_by_itself_on_the_day_of_the_next() -> None:
     second()
-    assert "contoh-2027 is in force too: revoke this one" in table("2026-09-15")
+    assert "ended on 2026-09-01, when contoh-2027 took effect" in table("2026-09-15")
+    assert "ends on 2026-09-01, when contoh-2027 takes effect" in table("2026-08-31")
 
 
 def test_an_approval_that_holds_no_more_fails_the_check() -> None:
+    under_way()
     step("ditinjau", "2026-03-05", *REVIEWER)
     step("siap_ditandatangani", "2026-03-06")
     assert 0 == run("status", "--check").exit_code
@@ -103,6 +116,7 @@ def test_an_approval_that_holds_no_more_fails_the_check() -> None:
 
 
 def test_a_record_that_lost_its_edition_is_named() -> None:
+    under_way()
     step("ditinjau", "2026-03-05", *REVIEWER)
     edit(SPEC, 'edisi: "2026"', 'edisi: "2026b"')
     result = run("status")
@@ -133,11 +147,11 @@ def test_an_edition_with_faults_is_told_and_does_not_hide_the_others() -> None:
     assert "PS11" not in result.output
     assert 1 == result.exit_code
     assert "contoh-2026" in result.output
-    assert f"{SECOND}:3:1: error SK01" in result.output
+    assert f"{SECOND}:4:1: error SK01" in result.output
 
 
 def test_the_calendar_has_an_event_for_each_day_and_the_same_bytes_each_time() -> None:
-    second()
+    second(sop="kedua")
     run("status", "--ics", "jadwal.ics", "--date", "2026-05-01")
     first = Path("jadwal.ics").read_bytes()
     run("status", "--ics", "jadwal.ics", "--date", "2030-01-01")
@@ -146,8 +160,8 @@ def test_the_calendar_has_an_event_for_each_day_and_the_same_bytes_each_time() -
     assert {
         "contoh-2026.monitoring.20261001@sopgen": date(2026, 10, 1),
         "contoh-2026.evaluasi.20270401@sopgen": date(2027, 4, 1),
-        "contoh-2027.monitoring.20270301@sopgen": date(2027, 3, 1),
-        "contoh-2027.evaluasi.20270901@sopgen": date(2027, 9, 1),
+        "kedua-2027.monitoring.20270301@sopgen": date(2027, 3, 1),
+        "kedua-2027.evaluasi.20270901@sopgen": date(2027, 9, 1),
     } == {str(event["UID"]): event.decoded("DTSTART") for event in events}
     assert {"2026-04-01", "2026-09-01"} == {event.decoded("DTSTAMP").date().isoformat() for event in events}
 

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.jobs.folder import CHIEF, RECORD, REVIEWER, ROOT, SPEC, edit, run, step
+from tests.jobs.folder import RECORD, REVIEWER, ROOT, SPEC, edit, run, step
 from tests.jobs.office import Office, signed
 
 from sopgen.model.sop import Status
@@ -80,18 +80,40 @@ def test_a_signature_on_another_text_does_not_count(ready: Office) -> None:
 
 def test_a_signature_on_another_look_does_not_count(ready: Office) -> None:
     by_ink(ready, day="2026-03-07")
-    edit("templates/sop/sop.typ", "size: 20pt", "size: 21pt")
+    Path("templates/sop/sop.typ").write_text(
+        "#set text(fill: blue)\n" + Path("templates/sop/sop.typ").read_text("utf-8"), "utf-8"
+    )
     assert 0 == step("ditinjau", "2026-03-08", *REVIEWER).exit_code
     assert 0 == step("siap_ditandatangani", "2026-03-09").exit_code
     assert "PS07" in in_force()
 
 
-def test_an_older_edition_is_named_to_be_revoked(ready: Office) -> None:
-    text = Path(SPEC).read_text("utf-8").replace('edisi: "2026"', 'edisi: "2025"').replace("2026-04-01", "2026-03-15")
-    text = text.replace("status: draf", "status: berlaku")
+def test_an_older_edition_ends_by_itself(ready: Office) -> None:
+    text = Path(SPEC).read_text("utf-8").replace('edisi: "2026"', 'edisi: "2025"').replace("2026-04-01", "2026-03-01")
+    text = text.replace("status: draf", "sebagaimana_terbit: true")
     Path("spec/sop/contoh/2025.yaml").write_text(text, encoding="utf-8")
     by_ink(ready)
-    assert "contoh-2025 is still in force. fix: revoke it: sopgen approve spec/sop/contoh/2025.yaml" in in_force()
-    revoke = ("approve", "spec/sop/contoh/2025.yaml", "--to", "dicabut", *CHIEF, "--date", "2026-04-01")
-    assert 0 == run(*revoke, "--note", "Diganti edisi 2026").exit_code
-    assert "is still in force" not in run("status").output
+    assert "contoh-2025 ends by itself on 2026-04-01" in in_force()
+    edit("spec/satuan.yaml", "zona_waktu: WITA", "zona_waktu: WITA\nsurat_perintah: {kka: BIN.1}")
+    Path("roster.csv").write_text("Nama;Pangkat;NRP;Jabatan\nPersonel Contoh 3;BRIPDA;00000003;BA\n", "utf-8")
+    order = ("order", "spec/sop/contoh/2025.yaml", "--activity", "A", "--roster", "roster.csv", "--number", "1")
+    assert 0 == run(*order, "--date", "2026-03-31").exit_code
+    late = run(*order, "--date", "2026-04-01")
+    assert (1, True) == (late.exit_code, "ended on 2026-04-01. fix: name contoh-2026" in late.output)
+
+
+def test_a_scan_of_a_day_to_come_or_before_the_approval_is_refused(ready: Office) -> None:
+    ink = ("sign", "build/contoh-2026/sop.pdf", "--by", "pengesah", "--scan", str(scan(ready.folder)))
+    for day, words in (("2099-01-01", "lies in the future"), ("2026-03-05", "lies before the approval to sign")):
+        made = run(*ink, "--date", day)
+        assert (1, True) == (made.exit_code, words in made.output)
+    assert not ready.archive.exists()
+
+
+def test_a_scan_that_is_gone_brings_nothing_into_force(ready: Office) -> None:
+    by_ink(ready)
+    kept = ready.archive / "sop-pindaian.pdf"
+    kept.write_bytes(kept.read_bytes() + b"x")
+    assert "PS07" in in_force()
+    kept.unlink()
+    assert "PS07" in in_force()

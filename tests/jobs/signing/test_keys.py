@@ -10,7 +10,7 @@ from pathlib import Path
 import pkcs11
 import pytest
 from pkcs11 import Attribute, CertificateType, ObjectClass
-from tests.jobs.office import Office, sign, signed, verify
+from tests.jobs.office import Office, enrol, sign, signed, verify
 from tests.jobs.people import Holder, person, person_by_rsa
 
 from sopgen.jobs.signing.proof.pades import proofs
@@ -73,7 +73,14 @@ def library() -> Path:
 
 
 @pytest.fixture(scope="session")
-def token(library: Path, root: Holder, approver: Holder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Token]:
+def by_rsa(root: Holder) -> Holder:
+    return person_by_rsa("Personel Contoh 1", root)
+
+
+@pytest.fixture(scope="session")
+def token(
+    library: Path, root: Holder, approver: Holder, by_rsa: Holder, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Token]:
     folder = tmp_path_factory.mktemp("token")
     (folder / "isi").mkdir()
     (folder / "softhsm2.conf").write_text(f"directories.tokendir = {folder / 'isi'}\nlog.level = ERROR\n", "utf-8")
@@ -86,7 +93,7 @@ def token(library: Path, root: Holder, approver: Holder, tmp_path_factory: pytes
         made.keep_certificate(root, "akar", "02")
         other = Token(library, "dua", folder)
         other.keep(approver, "ttd", "01")
-        other.keep(person_by_rsa("Personel Contoh 1", root), "rsa", "03")
+        other.keep(by_rsa, "rsa", "03")
         other.keep(person("Personel Contoh 3", root, days=(-400, -35)), "lama", "02")
         yield made
 
@@ -110,7 +117,8 @@ def test_a_token_signs_a_word_file(token: Token, office: Office, keys: dict[str,
     assert 0 == checked.exit_code, checked.output
 
 
-def test_a_token_signs_by_rsa(token: Token, office: Office, keys: dict[str, Path]) -> None:
+def test_a_token_signs_by_rsa(token: Token, office: Office, keys: dict[str, Path], by_rsa: Holder) -> None:
+    enrol(office, by_rsa)
     two = Token(token.library, "dua", token.folder)
     signed(office.build / "sop.pdf", *two.words, "--cert", "rsa")
     checked = verify(office.archive / "sop.pdf", "--trust", keys["root"])

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopgen.model.life.record import Decision, LifeEvent, Officer, RecordFile
-from sopgen.model.life.state import Digests, event_faults, faults, holding, life, may_follow
+from sopgen.model.life.state import Digests, event_faults, faults, holding, life, may_follow, opening, uncancelled
 from sopgen.model.sop import Sop, Status
 from sopgen.read.load import load_edition
 
@@ -22,11 +22,13 @@ def small() -> Sop:
     return load_edition(Path(__file__).parents[2] / "contoh" / "sop.yaml").sop
 
 
-def event(state: Status, *, digest: str = ONE, decision: Decision = Decision.APPROVED, day: int = 0) -> LifeEvent:
+def event(
+    state: Status, *, digest: str = ONE, decision: Decision = Decision.APPROVED, day: int = 0, who: int = 1
+) -> LifeEvent:
     return LifeEvent(
         keadaan=state,
         tanggal=date(2026, 1, 1) + timedelta(day),
-        oleh=OFFICER,
+        oleh=OFFICER.model_copy(update={"nrp": f"{who:08}"}),
         keputusan=decision,
         catatan="contoh",
         sidik=digest,
@@ -59,7 +61,7 @@ def test_without_events_the_spec_says_where_it_stands() -> None:
 def test_what_no_event_saw_is_a_draft_or_revoked(history: list[LifeEvent], stated: Status) -> None:
     lived = life(stated, history, seen("3" * 64))
     assert not lived.released
-    assert lived.state in ({stated} if not history else {Status.DRAFT, Status.REVOKED})
+    assert lived.state in ({stated} if not uncancelled(history) else {Status.DRAFT, Status.REVOKED})
 
 
 @given(events)
@@ -68,18 +70,24 @@ def test_a_state_is_always_that_of_an_approval_of_what_stands_now(history: list[
     if held:
         assert held.keputusan is Decision.APPROVED
         assert held.sidik == ONE or held.keadaan is Status.REVOKED
-        place = next(n for n, one in enumerate(history) if one is held)
-        assert all(later.keputusan is not Decision.REJECTED for later in history[place + 1 :])
+        standing = uncancelled(history)
+        place = max(n for n, one in enumerate(standing) if one is held)
+        assert all(later.keputusan is not Decision.REJECTED for later in standing[place + 1 :])
 
 
 @given(st.lists(st.tuples(st.sampled_from(TARGETS), st.sampled_from(Decision)), max_size=12))
 def test_steps_that_may_be_taken_lead_in_order_only(small: Sop, wishes: list[tuple[Status, Decision]]) -> None:
     order, history, state = list(Status), list[LifeEvent](), Status.DRAFT
-    for target, decision in wishes:
-        wish = event(target, decision=decision)
+    for number, (target, decision) in enumerate(wishes):
+        wish = event(target, decision=decision, who=number)
         if may_follow(history, wish, small):
+            before = uncancelled(history)
             history.append(wish)
             after = life(Status.DRAFT, history, seen()).state
+            if decision is Decision.CANCELLED:
+                state = life(Status.DRAFT, before[:-1], seen()).state
+                assert state is after
+                continue
             # The first event may revoke what was in force before records began.
             assert order.index(after) - order.index(state) <= 1 or after is Status.REVOKED
             assert after is (target if decision is Decision.APPROVED else Status.DRAFT)
@@ -124,6 +132,56 @@ def test_what_was_in_force_may_be_revoked_though_it_was_changed(small: Sop) -> N
     assert may_follow(history, event(Status.REVOKED, digest=OTHER), small)
     assert not may_follow(history[:2], event(Status.REVOKED), small)
     assert not may_follow([*history, event(Status.REVOKED)], event(Status.REVIEWED), small)
+
+
+def test_a_cancelled_step_counts_as_if_it_had_not_been_and_stays(small: Sop) -> None:
+    history = [
+        event(Status.REVIEWED),
+        event(Status.READY, who=2),
+        event(Status.IN_FORCE, who=2),
+        event(Status.REVOKED),
+    ]
+    slip = event(Status.REVOKED, decision=Decision.CANCELLED)
+    assert [] == list(event_faults(history, slip, small))
+    assert Status.IN_FORCE is life(Status.DRAFT, [*history, slip], seen()).state
+    assert ["PS02"] == [one.code for one in event_faults([*history, slip], slip, small)]
+    assert ["PS02"] == [one.code for one in event_faults([], slip, small)]
+
+
+def test_nobody_reviews_and_approves_alone(small: Sop) -> None:
+    alone = event_faults([event(Status.REVIEWED)], event(Status.READY), small)
+    assert ["PS14"] == [one.code for one in alone]
+    assert [] == list(event_faults([event(Status.REVIEWED)], event(Status.READY, who=2), small))
+    changed = event_faults([event(Status.REVIEWED, who=2, digest=OTHER)], event(Status.READY), small)
+    assert "PS14" in [one.code for one in changed]
+
+
+def test_a_second_review_by_the_same_official_is_none(small: Sop) -> None:
+    assert ["PS02"] == [one.code for one in event_faults([event(Status.REVIEWED)], event(Status.REVIEWED), small)]
+    assert [] == list(event_faults([event(Status.REVIEWED)], event(Status.REVIEWED, who=2), small))
+
+
+def test_a_word_in_the_spec_puts_nothing_in_force(small: Sop) -> None:
+    for said, state in {
+        Status.IN_FORCE: Status.DRAFT,
+        Status.READY: Status.DRAFT,
+        Status.REVIEWED: Status.REVIEWED,
+        Status.REVOKED: Status.REVOKED,
+    }.items():
+        assert state is opening(small.model_copy(update={"status": said}), None)
+
+
+def test_an_edition_as_issued_is_one_only_from_before_records_began(small: Sop) -> None:
+    issued = small.model_copy(update={"sebagaimana_terbit": True, "status": Status.IN_FORCE})
+    assert date(2026, 4, 1) == issued.issued
+    assert Status.IN_FORCE is opening(issued, None)
+    assert Status.IN_FORCE is opening(issued, date(2026, 4, 2))
+    assert Status.DRAFT is opening(issued, date(2026, 4, 1))
+
+
+def test_a_day_years_before_the_edition_was_made_is_told(small: Sop) -> None:
+    wrong = event(Status.REVIEWED).model_copy(update={"tanggal": date(1990, 1, 1)})
+    assert ["PS03"] == [one.code for one in event_faults([], wrong, small)]
 
 
 def test_an_edition_kept_as_issued_may_be_registered_at_once(small: Sop) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from tests.looks import ORDER_LOOK
+from tests.looks import ORDER_LOOK, ground
 
 from sopgen.errors import TemplateError
 from sopgen.jobs.forms import blank_orders
@@ -32,7 +32,7 @@ def changed(folder: Path, part: str, change: Callable[[bytes], bytes]) -> Path:
 
 
 def forms_of(edition: Edition, template: Path) -> bytes:
-    return to_docx(plan_order(edition.sop, edition.unit, edition.sop.kegiatan[0], ORDER_LOOK), template)
+    return to_docx(plan_order(ground(edition.sop, edition.unit), edition.sop.kegiatan[0], ORDER_LOOK), template)
 
 
 def test_a_template_with_an_outside_link_is_refused(tmp_path: Path) -> None:

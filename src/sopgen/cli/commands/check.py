@@ -13,6 +13,7 @@ from sopgen.cli.options import FILE, day_option, in_record
 from sopgen.cli.rule_pages import on_terminal
 from sopgen.jobs.check_folder import CheckRequest, fails
 from sopgen.jobs.check_folder import check as problems_of
+from sopgen.jobs.committed.personal_data import personal_data
 from sopgen.lint.pages.all import page_named
 
 
@@ -26,6 +27,7 @@ class CheckOptions:
     fmt: str
     explain: str | None
     day: date | None
+    personal: bool
 
 
 @click.command()
@@ -35,15 +37,30 @@ class CheckOptions:
 @click.option("--format", "fmt", type=click.Choice(list(FORMATS)), default="text", show_default=True)
 @click.option("--explain", metavar="CODE", help="Show what a code means, and nothing else.")
 @day_option("--date", "day", metavar="YYYY-MM-DD", help="The day of the check; today.")
+@click.option("--personal-data", "personal", is_flag=True, help="Look for NRP, NIP, NIK, telephones in any files.")
 @reported
 @in_record(CheckOptions)
 def check(options: CheckOptions) -> None:
-    """Name every fault of the specs, with its place and how to mend it."""
+    """Name every fault of the specs, with its place and how to mend it.
+
+    With --personal-data, SPEC is any file that is to be committed; only numbers of people are looked for.
+    """
     if options.explain is not None:
         click.echo(on_terminal(page_named(options.explain)))
+        return
+    if options.personal:
+        _tell_personal_data(options)
         return
     asked = CheckRequest(options.day or date.today(), options.specs, options.open_drafts, options.strict)
     found = problems_of(asked)
     click.echo(FORMATS[options.fmt](found))
     if fails(found, asked):
+        sys.exit(1)
+
+
+def _tell_personal_data(options: CheckOptions) -> None:
+    found = personal_data(options.specs)
+    if found or options.fmt != "text":
+        click.echo(FORMATS[options.fmt](found))
+    if found:
         sys.exit(1)

@@ -1,5 +1,6 @@
 """The command that makes forms: blank ones, and those that follow a task order."""
 
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import click
 
 from sopgen.cli.exits import reported
 from sopgen.cli.options import FILE, FOLDER, in_record, register_option, tell_made
-from sopgen.files import write_file
+from sopgen.files import owner_only, write_file
 from sopgen.jobs.forms import form_names
 from sopgen.jobs.letters.form_request import FormRequest, asked_forms
 
@@ -39,7 +40,7 @@ class FormOptions:
     year: int | None
     url: str | None
     fillable: bool
-    out: Path
+    out: Path | None
 
 
 @click.command()
@@ -54,7 +55,7 @@ class FormOptions:
 @click.option("--year", type=click.IntRange(2000, 2999), help="The year of the reserved numbers; this year.")
 @register_option("--register-url")
 @click.option("--fillable", is_flag=True, help="With fields to fill on the screen.")
-@click.option("--out", type=FOLDER, default=Path(), help="The folder.")
+@click.option("--out", type=FOLDER, help="The folder; tindak-lanjut/ for filled forms, else this one.")
 @reported
 @in_record(FormOptions)
 def form(options: FormOptions) -> None:
@@ -75,6 +76,8 @@ def form(options: FormOptions) -> None:
         fillable=options.fillable,
         out=options.out,
     )
-    for path, content in asked_forms(asked).items():
-        write_file(path, content)
-        tell_made(path)
+    files = asked_forms(asked)
+    with owner_only() if options.order else nullcontext():
+        for path, content in files.items():
+            write_file(path, content)
+            tell_made(path)

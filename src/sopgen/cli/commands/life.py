@@ -10,16 +10,20 @@ import click
 
 from sopgen.cli.exits import reported
 from sopgen.cli.options import FILE, day_option, in_record, tell_made
-from sopgen.jobs.life.approve import Transition, record_file, replaced
+from sopgen.errors import WrongUsage
+from sopgen.jobs.life.approve import Transition, cancelling, record_file
 from sopgen.jobs.life.approve import approve as write
+from sopgen.jobs.life.day import today_at
 from sopgen.jobs.life.monitor import write_down
+from sopgen.jobs.life.officials import SIGNATORY
 from sopgen.jobs.life.told import Who, officer, past, told_by, words
 from sopgen.messages import say
 from sopgen.model.life.record import Decision, Monitoring, Outcome, Review
 from sopgen.model.life.schedule import dues
 from sopgen.model.life.state import FOLLOWS
+from sopgen.model.life.succession import follows
 from sopgen.model.sop import Status
-from sopgen.read.load import load_edition
+from sopgen.read.load import Edition, load_edition, load_others
 
 Command = TypeVar("Command", bound=Callable[..., None])
 STATES: Final = [state.value for state in FOLLOWS]
@@ -55,8 +59,8 @@ class WhoOptions:
 
     @property
     def who(self) -> Who:
-        """Who decided; raises WrongUsage where that is not said once and in full."""
-        return told_by(Who(self.by, self.name, self.rank, self.nrp, self.post))
+        """Who decided, as far as it was said."""
+        return Who(self.by, self.name, self.rank, self.nrp, self.post)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,25 +68,24 @@ class ApproveOptions(WhoOptions):
     """What `approve` takes."""
 
     spec: Path
-    state: str
+    state: str | None
+    undo: bool
     decision: str
 
 
 @click.command()
 @click.argument("spec", type=FILE)
-@click.option(
-    "--to", "state", type=click.Choice(STATES), required=True, help="The state that the edition is to have."
-)
-@click.option("--decision", type=click.Choice([one.value for one in Decision]), default="setuju", show_default=True)
+@click.option("--to", "state", type=click.Choice(STATES), help="The state that the edition is to have.")
+@click.option("--undo", is_flag=True, help="Cancel the last step: a line in the record says so, nothing is deleted.")
+@click.option("--decision", type=click.Choice(["setuju", "tolak"]), default="setuju", show_default=True)
 @by_whom
 @reported
 @in_record(ApproveOptions)
 def approve(options: ApproveOptions) -> None:
     """Write into the record of an edition who reviewed, approved, enforced or revoked it, and when."""
-    who, day, note = options.who, past(options.day, date.today()), words(options.note, "note")
-    edition = load_edition(options.spec)
-    decision = Decision(options.decision)
-    event = write(edition, Transition(Status(options.state), officer(edition, who), day, decision, note))
+    edition, note = load_edition(options.spec), words(options.note, "note")
+    day = past(options.day, today_at(edition.unit))
+    event = write(edition, _transition(options, edition, day, note))
     now = load_edition(options.spec)
     former, state = edition.sop.status.value, now.sop.status.value
     click.echo(
@@ -91,9 +94,19 @@ def approve(options: ApproveOptions) -> None:
         )
     )
     click.echo(say("digest {digest}", digest=event.sidik))
-    for older in replaced(now):
-        command = f"sopgen approve {older.path.as_posix()} --to dicabut ..."
-        click.echo(say("{sop} is still in force. fix: revoke it: {command}", sop=older.sop.name, command=command))
+    for older in (other.sop for other in load_others(now) if follows(now.sop, other.sop)):
+        click.echo(say("{sop} ends by itself on {day}", sop=older.name, day=now.sop.day))
+
+
+def _transition(options: ApproveOptions, edition: Edition, day: date, note: str | None) -> Transition:
+    """Return the step that was asked for; who reviews says who he is, the rest is decided by the head in office."""
+    if bool(options.state) == options.undo:
+        raise WrongUsage(say("name the state by --to, or cancel the last step by --undo"))
+    in_office = None if options.state == Status.REVIEWED.value else SIGNATORY
+    by = officer(edition, told_by(options.who, in_office))
+    if options.state is None:
+        return cancelling(edition, by, day, note)
+    return Transition(Status(options.state), by, day, Decision(options.decision), note)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,9 +129,9 @@ class RecordOptions(WhoOptions):
 @in_record(RecordOptions)
 def record(options: RecordOptions) -> None:
     """Write down a monitoring or an evaluation that took place (Permenpan RB 35/2012, annex, table 7)."""
-    who, day = options.who, past(options.day, date.today())
     note, action = words(options.note, "note"), words(options.action, "action")
     edition = load_edition(options.spec)
+    who, day = told_by(options.who), past(options.day, today_at(edition.unit))
     seen = Monitoring(
         jenis=Review(options.kind),
         tanggal=day,

@@ -1,7 +1,7 @@
 """The command that makes task orders from a roster."""
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +9,7 @@ import click
 
 from sopgen.cli.exits import reported
 from sopgen.cli.options import FILE, FOLDER, SURE, ask_doubts, day_option, in_record, register_option, tell_made
+from sopgen.files import owner_only
 from sopgen.jobs.letters.request import OrderRequest, from_file
 from sopgen.jobs.letters.run import Run, RunRequest, carry_out, kept_formats, prepare
 from sopgen.jobs.register.reprint import ReprintRequest, reprint
@@ -22,6 +23,7 @@ class OrderOptions:
     spec: Path
     activity: str | None
     roster: Path | None
+    sheet: str
     day: date | None
     until: date | None
     place: str
@@ -40,12 +42,14 @@ class OrderOptions:
     print_run: Path | None
     workers: int
     scheduler: str | None
+    many: bool
 
 
 @click.command()
 @click.argument("spec", type=FILE)
 @click.option("--activity", help="The activity's id (A, B, ...).")
 @click.option("--roster", type=FILE, help="CSV or XLSX with Nama, Pangkat, NRP, Jabatan, Ket.")
+@click.option("--sheet", default="", help="The roster's sheet, where the workbook has several.")
 @day_option("--date", "day", help="The orders' date, YYYY-MM-DD.")
 @day_option("--until", help="The last day of the task.")
 @click.option("--place", default="", help="Where the task is carried out.")
@@ -66,7 +70,9 @@ class OrderOptions:
     "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that make letters."
 )
 @click.option("--scheduler", help="dask://host:port of a cluster that makes the letters.")
+@click.option("--many", is_flag=True, help="More than 1,000 letters are meant.")
 @reported
+@owner_only()
 @in_record(OrderOptions)
 def order(options: OrderOptions) -> None:
     """Make task orders (surat perintah tugas) for the people of a roster.
@@ -88,6 +94,7 @@ def order(options: OrderOptions) -> None:
             print_run=options.print_run,
             workers=options.workers,
             scheduler=options.scheduler,
+            many=options.many,
         )
     )
     for note in run.notes:
@@ -114,6 +121,7 @@ def _order(options: OrderOptions) -> OrderRequest:
             activity=activity,
             roster=roster,
             day=day,
+            sheet=options.sheet,
             until=options.until,
             place=options.place,
             per_person=options.per_person,
@@ -122,7 +130,8 @@ def _order(options: OrderOptions) -> OrderRequest:
         )
     if activity or roster or day:
         raise click.UsageError(say("give --activity, --roster and --date, or an order file alone"))
-    return from_file(options.spec)
+    asked = from_file(options.spec)
+    return replace(asked, sheet=options.sheet or asked.sheet)
 
 
 def _carry_out(run: Run) -> None:

@@ -8,7 +8,7 @@ import click
 from sopgen.cli.exits import reported
 from sopgen.cli.options import FILE, FOLDER, SURE, ask, ask_doubts, day_option, register_option, tell_made
 from sopgen.errors import VerificationFailed, WrongUsage
-from sopgen.files import write_file
+from sopgen.files import owner_only, write_file
 from sopgen.jobs.register.begin import begun, reserved
 from sopgen.jobs.register.compare import differences
 from sopgen.jobs.register.folder import address, letters_folder, office_here, opened, viewed
@@ -197,6 +197,7 @@ def purge(before: date, sure: bool, url: str | None) -> None:
 @click.option("--out", type=FILE, default=Path("agenda.xlsx"), show_default=True)
 @ADDRESS
 @reported
+@owner_only()
 def export(year: int | None, out: Path, url: str | None) -> None:
     """Write the agenda book as XLSX, set up to be printed."""
     found = viewed(url)

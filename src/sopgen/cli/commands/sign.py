@@ -1,4 +1,4 @@
-"""The commands that sign the final files and check what they prove."""
+"""The commands that sign the final files, check what they prove, and keep whose certificates count."""
 
 import os
 import sys
@@ -10,12 +10,13 @@ import click
 
 from sopgen.cli.exits import reported
 from sopgen.cli.options import FILE, FOLDER, day_option, in_record, tell_made
-from sopgen.jobs.signing.means import MeansRequest, Secret, means_note, sign_by
+from sopgen.jobs.signing.enrol import EnrolRequest, certificates, enrol
+from sopgen.jobs.signing.means import MeansRequest, Secret, sign_by
 from sopgen.jobs.signing.proof.files import verify as findings_of
 from sopgen.jobs.signing.proof.result import Verdict
 from sopgen.jobs.signing.proof.trust import load_roots
 from sopgen.jobs.signing.sign import SigningRequest
-from sopgen.messages import say
+from sopgen.messages import say, visible
 
 
 @dataclass(frozen=True)
@@ -65,17 +66,14 @@ def sign(options: SignOptions) -> None:
     SOPGEN_PASSPHRASE and SOPGEN_PIN; the account at BSrE from SOPGEN_BSRE_USER, SOPGEN_BSRE_PASSWORD and SOPGEN_NIK.
     """
     asked = SigningRequest(options.file, options.by, options.place, options.day, options.manifest, options.out)
-    note = means_note(options.means)
-    if note:
-        click.echo(note, err=True)
-    kept, signed = sign_by(asked, options.means, _secret)
+    kept, signed = sign_by(asked, options.means, ask_secret)
     if signed.holder:
         click.echo(say("signed with the certificate of {name}", name=signed.holder))
     here = Path.cwd()
     tell_made(kept.relative_to(here) if kept.is_relative_to(here) else kept)
 
 
-def _secret(asked: Secret) -> str:
+def ask_secret(asked: Secret) -> str:
     """Return a secret from the environment or from who is asked; it is never an argument, which others could list."""
     told = os.environ.get(asked.value)
     if asked in (Secret.USER, Secret.NIK):
@@ -110,9 +108,46 @@ def verify(files: tuple[Path, ...], trust: tuple[Path, ...], manifest: Path | No
     """
     roots, failed = load_roots(trust), False
     for file in files:
-        click.echo(str(file))
+        click.echo(visible(str(file)))
         for finding in findings_of(file, roots, manifest):
             click.echo(f"  {finding}")
             failed = failed or finding.verdict is Verdict.FAILS
     if failed:
         sys.exit(4)
+
+
+@click.group()
+def officials() -> None:
+    """Keep the certificates of the officials in satuan.yaml: add, list."""
+
+
+@officials.command()
+@click.argument("by", metavar="ID")
+@click.option("--p12", type=FILE, help="The official's PKCS#12 file (.p12, .pfx); the key in it is not kept.")
+@click.option("--cert", type=FILE, help="The official's certificate (PEM or DER).")
+@click.option("--fingerprint", help="The SHA-256 of a certificate that lies elsewhere, such as with BSrE.")
+@click.option("--holder", help="The name in the certificate, where it is written otherwise than the official's.")
+@click.option("--spec", type=FILE, help="The SOP whose approver ID `pengesah` means, where they differ.")
+@reported
+@in_record(EnrolRequest)
+def add(asked: EnrolRequest) -> None:
+    """Register the certificate that an official (ID as in `sign --by`) signs with.
+
+    Compare the fingerprint with the official face to face: whoever is registered here can put an SOP in force.
+    """
+    entry = enrol(asked, lambda: ask_secret(Secret.PASSPHRASE))
+    click.echo(say("NRP {nrp}: the certificate of {owner} counts", nrp=entry.nrp, owner=entry.pemilik))
+    click.echo(say("fingerprint {print}: compare it with the official face to face", print=entry.sidik))
+
+
+@officials.command("list")
+@click.option("--spec", type=FILE, help="The SOP whose approver is shown; all by default.")
+@reported
+def list_all(spec: Path | None) -> None:
+    """List the officials and the certificates that count for each."""
+    for officer, known in certificates(spec):
+        click.echo(f"{officer.nama} (NRP {officer.nrp}), {officer.jabatan}")
+        for one in known:
+            click.echo(f"    {one.sidik}  {one.pemilik}")
+        if not known:
+            click.echo(f"    {say('no certificate: signs on paper only')}")

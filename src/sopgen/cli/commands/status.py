@@ -85,5 +85,9 @@ def _lines(one: EditionState, today: date) -> Iterator[str]:
     for due in one.due:
         late = say("overdue") if due.overdue(today) else ""
         yield f"{due.look.value:<11} {due.day} {late}".rstrip()
-    if one.replaced_by:
-        yield say("{sop} is in force too: revoke this one", sop=one.replaced_by)
+    if life.unproven:
+        yield say("not proven: the scan of its signed original is not registered")
+    if one.next and one.next.day <= today:
+        yield say("ended on {day}, when {sop} took effect", day=one.next.day, sop=one.next.name)
+    elif one.next:
+        yield say("ends on {day}, when {sop} takes effect", day=one.next.day, sop=one.next.name)

@@ -10,10 +10,12 @@ from typing import Final
 from sopgen.errors import SopgenError, together
 from sopgen.jobs.work import Work
 from sopgen.messages import say
+from sopgen.model.life.succession import successor
 from sopgen.model.person import Person, rank
 from sopgen.model.sop import Activity, Status
 from sopgen.model.unit import Unit
 from sopgen.plan.letter.task import OrderTask, PersonRow
+from sopgen.read.load import load_others
 from sopgen.register.entry import LetterKey, NumberEntry
 from sopgen.typeface import unshown
 
@@ -46,6 +48,9 @@ def refuse_wrong(work: Work, deployment: Deployment) -> None:
         wrong.append(say("the SOP is not in force. fix: name the edition that is"))
     if effective and deployment.day < effective:
         wrong.append(say("the SOP takes effect on {day} only. fix: correct --date", day=effective))
+    later = successor(sop, [other.sop for other in load_others(work.edition)])
+    if later and deployment.day >= later.day:
+        wrong.append(say("the SOP ended on {day}. fix: name {sop}, which took effect", day=later.day, sop=later.name))
     if deployment.until and deployment.until < deployment.day:
         wrong.append(say("--until lies before --date. fix: correct one of them"))
     wrong += [f"{what}. fix: {fix}" for what, fix in unshown(deployment.place)]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from pathlib import Path
+from typing import Final
 
 from sopgen.errors import WrongUsage
 from sopgen.jobs.forms import ORDERS, blank_orders, follow_ups, with_fields
@@ -17,6 +18,8 @@ from sopgen.jobs.work import open_work
 from sopgen.messages import say
 from sopgen.plan.forms.table import FORMS, AnyForm
 
+FILLED: Final = Path("tindak-lanjut")
+
 
 @dataclass(frozen=True)
 class FormRequest:
@@ -24,7 +27,8 @@ class FormRequest:
 
     `numbered` has the letters' numbers looked up in the register, `reserved` is how many blank task orders are to
     bear the next numbers reserved for the `year`; `url` is the register's address where it is not the working
-    folder's own. `fillable` asks for fields to fill on the screen.
+    folder's own. `fillable` asks for fields to fill on the screen. `out` is the folder; none: filled forms go to
+    FILLED, which stays out of git, blank ones to the current folder.
     """
 
     spec: Path
@@ -36,7 +40,7 @@ class FormRequest:
     year: int | None = None
     url: str | None = None
     fillable: bool = False
-    out: Path = Path()
+    out: Path | None = None
 
 
 _Dated = tuple[date, Iterator[tuple[str, bytes]]]
@@ -52,7 +56,8 @@ def asked_forms(asked: FormRequest) -> dict[Path, bytes]:
         raise WrongUsage(say("--reserved goes with --activity: blank task orders of one activity"))
     day, made = _filled(asked, asked.order) if asked.order else _blank(asked)
     files = with_fields(made, day=day) if asked.fillable else made
-    return {asked.out / Path(name).name: content for name, content in files}
+    out = asked.out or (FILLED if asked.order else Path())
+    return {out / Path(name).name: content for name, content in files}
 
 
 def _blank(asked: FormRequest) -> _Dated:
@@ -76,7 +81,8 @@ def _filled(asked: FormRequest, order: Path) -> _Dated:
     ordered = from_file(order, of=asked.spec)
     if ordered.number and asked.numbered:
         raise WrongUsage(say("--register and the order file's nomor exclude each other"))
-    work, deployment = prepared(ordered)
+    ready = prepared(ordered)
+    work, deployment = ready.work, ready.deployment
     if asked.numbered:
         numbers = given_numbers(work, viewed(asked.url, ordered.spec))
     else:

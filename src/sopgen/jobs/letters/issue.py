@@ -17,7 +17,6 @@ from sopgen.jobs.letters.numbers import Numbered
 from sopgen.jobs.letters.workers import Files, Spread
 from sopgen.jobs.work import Work
 from sopgen.messages import say
-from sopgen.model.sop import Sop
 from sopgen.plan.letter.plan import OrderPlan, plan_order, words_of
 from sopgen.register.entry import NumberEntry
 from sopgen.register.store import Register
@@ -148,24 +147,21 @@ def _noted(delivery: Delivery, batch: _Made, kept: Sequence[dict[Path, bytes]]) 
 
 def _sheets(work: Work, ones: Sequence[Deployment], delivery: Delivery) -> Iterator[_Sheet]:
     """Yield the letters with their numbers; the numbers are given a batch at a time."""
-    sop = work.ordering(ones[0].day)
     for first in range(0, len(ones), AT_ONCE):
         batch = ones[first : first + AT_ONCE]
         for position, (one, (text, entry)) in enumerate(zip(batch, delivery.numbers(batch), strict=True), first + 1):
-            plan = sealed_plan(work, sop, one, text, delivery.key)
+            plan = sealed_plan(work, one, text, delivery.key)
             who = one.people[0].name + (f" (+{len(one.people) - 1})" if len(one.people) > 1 else "")
             yield _Sheet(
                 plan, f"surat-perintah-{letter_name(position, one, entry)}", f"{text or position} {who}", entry
             )
 
 
-def sealed_plan(work: Work, sop: Sop, one: Deployment, number: str, key: Ed25519PrivateKey | None) -> OrderPlan:
-    """Return a letter's plan, with what its code says where it has a number and there is a key.
-
-    `sop` is the edition's as orders of that day cite it.
-    """
-    plan = plan_order(sop, work.edition.unit, one.activity, work.order_look, task_of(one, number))
-    return replace(plan, seal=_seal(plan, one, key, sop.name)) if key and number else plan
+def sealed_plan(work: Work, one: Deployment, number: str, key: Ed25519PrivateKey | None) -> OrderPlan:
+    """Return a letter's plan, with what its code says where it has a number and there is a key."""
+    ground = work.ground(one.day)
+    plan = plan_order(ground, one.activity, work.order_look, task_of(one, number))
+    return replace(plan, seal=_seal(plan, one, key, ground.sop.name)) if key and number else plan
 
 
 def _seal(plan: OrderPlan, one: Deployment, key: Ed25519PrivateKey, sop: str) -> str:

@@ -11,17 +11,21 @@ from sopgen.messages import say
 from sopgen.model.deployment import LetterSplit
 from sopgen.model.unit import Unit
 from sopgen.read.load import load_edition, load_order
-from sopgen.read.roster import load_roster
+from sopgen.read.roster.people import load_roster
 
 
 @dataclass(frozen=True)
 class OrderRequest:
-    """What is to be ordered; `number` is the first letter's running number, where it is given by hand."""
+    """What is to be ordered; `number` is the first letter's running number, where it is given by hand.
+
+    `sheet` names the one of the roster's workbook, where it has several.
+    """
 
     spec: Path
     activity: str
     roster: Path
     day: date
+    sheet: str = ""
     until: date | None = None
     place: str = ""
     per_person: bool = False
@@ -55,6 +59,7 @@ def from_file(path: Path, *, of: Path | None = None) -> OrderRequest:
         activity=said.kegiatan,
         roster=roster,
         day=said.tanggal,
+        sheet=said.lembar or "",
         until=said.sampai,
         place=said.tempat or "",
         per_person=said.surat is LetterSplit.PER_PERSON,
@@ -63,16 +68,26 @@ def from_file(path: Path, *, of: Path | None = None) -> OrderRequest:
     )
 
 
-def prepared(asked: OrderRequest) -> tuple[Work, Deployment]:
+@dataclass(frozen=True)
+class Prepared:
+    """An order that may be given: the edition at work, the deployment, and how its roster was read."""
+
+    work: Work
+    deployment: Deployment
+    notes: tuple[str, ...]
+
+
+def prepared(asked: OrderRequest) -> Prepared:
     """Return the edition at work and the deployment, all checked; nothing is written yet."""
     work = open_work(asked.spec)
     if asked.signatory:
         edition = work.edition
         work = replace(work, edition=replace(edition, unit=_signed_by(edition.unit, asked.signatory)))
     (found,) = work.activities(asked.activity)
-    deployment = Deployment(found, load_roster(asked.roster), asked.day, asked.until, asked.place)
+    roster = load_roster(asked.roster, asked.sheet)
+    deployment = Deployment(found, roster.people, asked.day, asked.until, asked.place)
     refuse_wrong(work, deployment)
-    return work, deployment
+    return Prepared(work, deployment, tuple(map(str, roster.notes)))
 
 
 def _signed_by(unit: Unit, official: str) -> Unit:

@@ -22,11 +22,11 @@ from sopgen.jobs.letters.workers import Spread, here, over_dask, over_processes
 from sopgen.jobs.register.folder import if_begun, letters_folder, new_letters_folder, of_letters, today
 from sopgen.jobs.work import Work
 from sopgen.messages import say
-from sopgen.plan.basis import basis
-from sopgen.read.load import Edition
 from sopgen.register.store import Register
 
 FORMATS: Final = ("docx", "pdf")
+# Letters of a run that nobody orders by a slip: a Polres has fewer people.
+MANY: Final = 1_000
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,7 @@ class RunRequest:
     `numbered` has the register give the numbers, `correct` is the number of the letter that this one replaces, with
     the `reason`. `url` is the register's address where it is not the working folder's own, `out` the folder where
     it is not surat/ there, `print_run` the file for the printer, `scheduler` the address of a dask cluster.
+    `many` says that more letters than MANY are meant.
     """
 
     order: OrderRequest
@@ -48,6 +49,7 @@ class RunRequest:
     print_run: Path | None = None
     workers: int = 1
     scheduler: str | None = None
+    many: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,8 +87,10 @@ def prepare(asked: RunRequest) -> Run:
     """Return a run that may be made. Raises SopgenError with everything that keeps it from that."""
     order = asked.order
     _refuse_two_sources(asked)
-    work, deployment = prepared(order)
-    ones = tuple(letters(deployment, per_person=order.per_person))
+    ready = prepared(order)
+    work = ready.work
+    ones = tuple(letters(ready.deployment, per_person=order.per_person))
+    _refuse_many(asked, len(ones))
     register = _register(asked, work)
     out = asked.out or new_letters_folder(order.spec)
     folders = (out, letters_folder(order.spec))
@@ -98,7 +102,7 @@ def prepare(asked: RunRequest) -> Run:
     if register and not asked.correct:
         refuse_changed(work, ones, register, own.key)
     same = _same_day(register, work, ones, asked.correct) if register else ()
-    notes = [*_left_out(work.edition, order.day), *same, own.note]
+    notes = [*ready.notes, *_left_out(work, order.day), *same, own.note]
     delivery = Delivery(
         out=out,
         formats=asked.formats,
@@ -118,6 +122,12 @@ def prepare(asked: RunRequest) -> Run:
         corrected=asked.correct,
         folders=folders,
     )
+
+
+def _refuse_many(asked: RunRequest, count: int) -> None:
+    if count > MANY and not asked.many:
+        what = say("the roster asks for {count} letters. fix: add --many if all of them are meant", count=count)
+        raise WrongUsage(what)
 
 
 def _refuse_by_register(
@@ -173,15 +183,15 @@ def carry_out(run: Run) -> Iterator[IssuedLetter]:
             yield made
 
 
-def _left_out(edition: Edition, day: date) -> Iterator[str]:
+def _left_out(work: Work, day: date) -> Iterator[str]:
     """Yield the revoked laws that the letters do not cite, and what replaced them."""
-    left_out = basis(edition.sop, edition.unit, edition.regulations, day).left_out
+    left_out = work.ground(day).left_out
     for law in left_out:
         yield say(
             "note: left out of Dasar: {law}, revoked since {since}; now {successor}",
             law=law.sebutan,
             since=law.since,
-            successor=edition.regulations.successor(law, day) or "?",
+            successor=work.edition.regulations.successor(law, day) or "?",
         )
     if left_out:
         yield say("fix: cite the new one in surat_perintah.dasar of satuan.yaml; tetap_dikutip keeps the old one")

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from sopgen.errors import SopgenError
-from sopgen.files import write_file
+from sopgen.files import one_writer, write_file
 from sopgen.messages import say
 from sopgen.model.base import Model
 from sopgen.model.life.record import RecordFile
@@ -21,17 +21,33 @@ HEAD: Final = "# yaml-language-server: $schema=../skema/pengesahan.schema.json\n
 def append(path: Path, key: Key, item: Model, *, sop: Sop) -> None:
     """Add an item to a list of the record; the first one begins the record.
 
-    Raises SpecError or SopgenError where the record would then not say what it said and the item; the file stays.
+    One at a time: what others add meanwhile stays. Raises SpecError or SopgenError where the record would then not
+    say what it said and the item; the file stays.
     """
-    old = path.read_bytes() if path.is_file() else b""
+    with one_writer(path):
+        while not _appended(path, key, item, sop):
+            pass
+
+
+def _appended(path: Path, key: Key, item: Model, sop: Sop) -> bool:
+    """Add the item; False, and nothing written, where an editor saved the record meanwhile."""
+    old = _content(path)
     source = parse_bytes(path.as_posix(), old) if old else parse_text(path.as_posix(), _begun(sop))
     before = validated(source, RecordFile)
     wanted = before.model_copy(update={key: (*getattr(before, key), item)})
-    made = lists.append(source, key, [item.model_dump(exclude_none=True)])
+    said = item.model_dump(exclude_none=True)
+    made = lists.append(source, key, [{name: value for name, value in said.items() if value != {}}])
     if validated(made, RecordFile) != wanted:
         what = say("the record can not keep these words as they are. fix: write them without unusual characters")
         raise SopgenError(what)
+    if _content(path) != old:
+        return False
     write_file(path, made.text.encode())
+    return True
+
+
+def _content(path: Path) -> bytes:
+    return path.read_bytes() if path.is_file() else b""
 
 
 def _begun(sop: Sop) -> str:

@@ -5,15 +5,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from sopgen import VERSION
 from sopgen.errors import Problem, SpecError
+from sopgen.files import one_writer
 from sopgen.jobs.check import lint, unbuildable
 from sopgen.jobs.life.append import append
+from sopgen.jobs.life.day import today_at
+from sopgen.jobs.life.officials import officer_faults
 from sopgen.jobs.life.signed import is_signed
 from sopgen.messages import say
 from sopgen.model.life.record import Decision, LifeEvent, Officer
-from sopgen.model.life.state import RELEASED, Loc, event_faults
-from sopgen.model.sop import Status
-from sopgen.read.load import Edition, load_edition, record_path
+from sopgen.model.life.state import RELEASED, Loc, event_faults, opening, uncancelled
+from sopgen.model.sop import Sop, Status
+from sopgen.read.load import Edition, first_step, load_edition, record_path
 
 
 @dataclass(frozen=True)
@@ -32,20 +36,39 @@ def approve(edition: Edition, step: Transition) -> LifeEvent:
 
     Raises SpecError with everything that keeps it from that; the record then stays as it was.
     """
-    event = LifeEvent(
-        keadaan=step.to,
-        tanggal=step.day,
-        oleh=step.officer,
-        keputusan=step.decision,
-        catatan=step.note,
-        sidik=edition.digests.whole,
-        bagian=dict(edition.digests.parts),
-    )
-    faults = sorted({*refusals(edition, event)})
-    if faults:
-        raise SpecError(faults)
-    append(record_file(edition), "riwayat", event, sop=edition.sop)
+    with one_writer(record_file(edition).with_suffix(".langkah")):
+        now = load_edition(edition.path)  # what another one wrote meanwhile counts
+        event = LifeEvent(
+            keadaan=step.to,
+            tanggal=step.day,
+            oleh=step.officer,
+            keputusan=step.decision,
+            catatan=step.note,
+            sidik=now.digests.whole,
+            bagian=dict(now.digests.parts),
+        )
+        faults = sorted({*refusals(now, event)})
+        if faults:
+            raise SpecError(faults)
+        if event.keadaan in RELEASED and event.keputusan is Decision.APPROVED:
+            event = event.model_copy(update={"naskah": _printed(now), "program": VERSION})
+        append(record_file(now), "riwayat", event, sop=now.sop)
     return event
+
+
+def cancelling(edition: Edition, officer: Officer, day: date, note: str | None) -> Transition:
+    """Return the step that cancels the last one; it stays in the record. Raises SpecError where there is none."""
+    standing = uncancelled(edition.events)
+    if not standing:
+        words = (say("there is no step to cancel"), say("look at `sopgen status`"))
+        raise SpecError([in_record(edition, "PS02", ("riwayat",), words)])
+    return Transition(standing[-1].keadaan, officer, day, Decision.CANCELLED, note)
+
+
+def _printed(edition: Edition) -> dict[str, str]:
+    from sopgen.jobs.life.remake import Remake, as_signed  # here, since it loads Word and Typst
+
+    return Remake(as_signed(edition)).digests
 
 
 def record_file(edition: Edition) -> Path:
@@ -59,14 +82,21 @@ def refusals(edition: Edition, event: LifeEvent) -> Iterator[Problem]:
     yield from (problem for problem in lint(edition) if problem.code == "ID08")
     for fault in event_faults(edition.events, event, edition.sop):
         yield in_record(edition, fault.code, fault.loc, (fault.what, fault.fix))
+    for code, *words in (*officer_faults(edition, event), *_day_faults(edition, event.tanggal)):
+        yield in_record(edition, code, ("riwayat", len(edition.events)), (words[0], words[1]))
     if event.keputusan is Decision.APPROVED:
         if event.keadaan is Status.READY:
             yield from (problem for problem in _not_ready(edition, event.tanggal) if problem.code != "ID08")
         if event.keadaan in RELEASED:
             yield from _undated(edition)
             yield from unbuildable(edition)
-        if event.keadaan is Status.IN_FORCE and not edition.sop.sebagaimana_terbit:
-            yield from _unsigned(edition)
+        if event.keadaan is Status.IN_FORCE:
+            yield from _not_issued(edition, event) if edition.sop.sebagaimana_terbit else _unsigned(edition)
+
+
+def _day_faults(edition: Edition, day: date) -> Iterator[tuple[str, str, str]]:
+    if day > today_at(edition.unit):
+        yield "PS03", say("{day} lies in the future", day=day), say("correct the date")
 
 
 def in_record(edition: Edition, code: str, loc: Loc, words: tuple[str, str]) -> Problem:
@@ -100,26 +130,29 @@ def _unsigned(edition: Edition) -> Iterator[Problem]:
         what = say("{name} has not signed sop.pdf as it stands", name=who)
         spec, final = edition.path.as_posix(), f"build/{edition.sop.name}/sop.pdf"
         command = f"sopgen build {spec} --release && sopgen sign {final} --by pengesah ..."
-        yield in_record(
-            edition, "PS07", ("tanda_tangan",), (what, say("make it and have it signed: {command}", command=command))
-        )
+        fix = say("make it and have it signed: {command}", command=command)
+        yield in_record(edition, "PS07", ("tanda_tangan",), (what, fix))
 
 
-def replaced(edition: Edition) -> list[Edition]:
-    """Return the older editions of the same SOP that are still in force, to be revoked once this one is."""
-    folder = Path(edition.unit_source.file).parent / "sop"
-    others = [found for path in sorted(folder.glob("*/*.yaml")) if (found := _readable(path))]
-    return [other for other in others if replaces(edition, other)]
+def _not_issued(edition: Edition, event: LifeEvent) -> Iterator[Problem]:
+    """Yield why an edition that says to be kept as issued is none, or is not proven to be one."""
+    sop = edition.sop
+    days = [event.tanggal, first_step(record_file(edition).parents[1])]
+    if opening(_stated(sop), min(filter(None, days))) is not Status.IN_FORCE:
+        yield not_as_issued(edition)
+    if edition.life.unproven or not edition.record:
+        what = say("the scan of the signed original of {sop} is not registered", sop=sop.name)
+        command = f"sopgen build {edition.path.as_posix()} && sopgen sign build/{sop.name}/sop.pdf --by pengesah"
+        fix = say("compare it with the original, then: {command}", command=f"{command} --scan ... --date ...")
+        yield in_record(edition, "PS07", ("tanda_tangan",), (what, fix))
 
 
-def replaces(newer: Edition, older: Edition) -> bool:
-    """Tell whether both are in force and the first one takes effect later."""
-    same = newer.sop.id == older.sop.id and newer.sop.edisi != older.sop.edisi
-    return same and older.sop.status is newer.sop.status is Status.IN_FORCE and older.sop.day < newer.sop.day
+def not_as_issued(edition: Edition) -> Problem:
+    """Return the problem of an edition that says to be kept as issued, but was not issued before records began."""
+    what = say("an edition as issued takes effect before the first step in any record of spec/pengesahan/")
+    fix = say("remove `sebagaimana_terbit`, and have it reviewed and approved")
+    return edition.sop_source.problem("PS12", ("sebagaimana_terbit",), what, fix)
 
 
-def _readable(path: Path) -> Edition | None:
-    try:
-        return load_edition(path)
-    except SpecError:  # the faults of another edition are not this one's
-        return None
+def _stated(sop: Sop) -> Sop:
+    return sop.model_copy(update={"status": Status.IN_FORCE})

@@ -8,8 +8,9 @@ from sopgen.jobs.life.approve import in_record, record_file
 from sopgen.messages import say
 from sopgen.model.life.record import Monitoring
 from sopgen.model.life.schedule import in_force_since
+from sopgen.model.life.succession import successor
 from sopgen.model.sop import Status
-from sopgen.read.load import Edition
+from sopgen.read.load import Edition, load_others
 
 
 def write_down(edition: Edition, seen: Monitoring) -> Path:
@@ -22,7 +23,8 @@ def write_down(edition: Edition, seen: Monitoring) -> Path:
     never = edition.sop.status is not Status.IN_FORCE and not any(
         event.keadaan is Status.IN_FORCE for event in edition.events
     )
-    if never or (since and seen.tanggal < since):
+    later = successor(edition.sop, [other.sop for other in load_others(edition)])
+    if never or (since and seen.tanggal < since) or (later and seen.tanggal >= later.day):
         what = say("{sop} was not in force on {date}", sop=edition.sop.name, date=seen.tanggal)
         words = (what, say("name the edition that was, or correct --date"))
         raise SpecError([in_record(edition, "PS10", ("pemantauan",), words)])

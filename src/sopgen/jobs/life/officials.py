@@ -1,20 +1,55 @@
 """Which official an id names: who approves the SOP, who signs the unit's letters, or another of satuan.yaml."""
 
+from collections.abc import Iterator
+from typing import Final
+
 from sopgen.errors import SopgenError
 from sopgen.messages import nearest, say
-from sopgen.model.life.record import Officer
+from sopgen.model.life.record import Decision, LifeEvent, Officer
+from sopgen.model.person import rank
+from sopgen.model.sop import Status
+from sopgen.model.unit import Unit
 from sopgen.read.load import Edition
 
-APPROVER = "pengesah"
-SIGNATORY = "penandatangan"
+APPROVER: Final = "pengesah"
+SIGNATORY: Final = "penandatangan"
+
+
+def officers_of(unit: Unit) -> dict[str, Officer]:
+    """Return the officials in office by their ids: the signatory first, then those of `pejabat`."""
+    found = [(SIGNATORY, unit.penandatangan), *((one.id, one) for one in unit.pejabat)]
+    return {
+        name: Officer(nama=one.nama, pangkat=one.pangkat, nrp=one.nrp, jabatan=one.jabatan) for name, one in found
+    }
 
 
 def officer_of(edition: Edition, by: str) -> Officer:
     """Return the official; raise SopgenError where nobody has that id."""
-    identity, unit = edition.sop.identitas, edition.unit
-    known = {APPROVER: Officer(jabatan=identity.disahkan_oleh.nilai, **identity.pengesah.model_dump())}
-    for name, one in [(SIGNATORY, unit.penandatangan), *((one.id, one) for one in unit.pejabat)]:
-        known[name] = Officer(nama=one.nama, pangkat=one.pangkat, nrp=one.nrp, jabatan=one.jabatan)
+    known = {APPROVER: approver(edition), **officers_of(edition.unit)}
     if by not in known:
         raise SopgenError(say('"{id}" is no official; {hint}', id=by, hint=nearest(by, known)))
     return known[by]
+
+
+def approver(edition: Edition) -> Officer:
+    """Return who approves the SOP, as its approval cell prints him."""
+    identity = edition.sop.identitas
+    return Officer(jabatan=identity.disahkan_oleh.nilai, **identity.pengesah.model_dump())
+
+
+def officer_faults(edition: Edition, event: LifeEvent) -> Iterator[tuple[str, str, str]]:
+    """Yield code, fault and mend of each reason why an event is not this official's to decide.
+
+    Whoever has a rank may review. What brings an edition into force, or ends it, is decided by an official of the
+    unit; he who is printed in the approval cell decides the former only, since he may have left.
+    """
+    who = event.oleh
+    if rank(who.pangkat) is None:
+        yield "PS14", say('"{rank}" is no rank', rank=who.pangkat), say("write it as AKP or Ajun Komisaris Polisi")
+    if event.keadaan is Status.REVIEWED or event.keputusan is Decision.REJECTED:
+        return
+    known = list(officers_of(edition.unit).values())
+    known += [approver(edition)] if event.keadaan is not Status.REVOKED else []
+    if not any((one.nrp, one.nama) == (who.nrp, who.nama) for one in known):
+        what = say("{name} is no official in office of this unit", name=who.nama)
+        yield "PS14", what, say("name one by --by: penandatangan, or an id of pejabat in satuan.yaml")

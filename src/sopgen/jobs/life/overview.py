@@ -7,11 +7,11 @@ from pathlib import Path
 
 from sopgen.errors import Problem, SpecError
 from sopgen.jobs.check import voided
-from sopgen.jobs.life.approve import replaces
 from sopgen.jobs.life.lost_records import lost_records
 from sopgen.model.life.record import LifeEvent
 from sopgen.model.life.schedule import Due, dues
 from sopgen.model.life.state import Life
+from sopgen.model.life.succession import successor
 from sopgen.model.sop import Sop, Status
 from sopgen.read.load import Edition, load_edition
 from sopgen.workspace import editions as named_or_all
@@ -19,14 +19,19 @@ from sopgen.workspace import editions as named_or_all
 
 @dataclass(frozen=True)
 class EditionState:
-    """Where an edition stands; `recorded`: whether it has events, `replaced_by`: a newer edition that is in force."""
+    """Where an edition stands; `recorded`: whether it has events, `next`: the edition that ends it on its day."""
 
     path: str
     sop: Sop
     life: Life
     recorded: bool
     due: tuple[Due, ...]
-    replaced_by: str = ""
+    next: Sop | None = None
+
+    @property
+    def ends(self) -> date | None:
+        """The day on which the next edition takes effect."""
+        return self.next.day if self.next else None
 
     @property
     def first(self) -> date:
@@ -80,7 +85,9 @@ def as_data(one: EditionState, today: date) -> dict[str, object]:
         "due": [
             {"kind": due.look.value, "date": due.day.isoformat(), "overdue": due.overdue(today)} for due in one.due
         ],
-        "replaced_by": one.replaced_by or None,
+        "proven": not life.unproven,
+        "ends": one.ends.isoformat() if one.ends else None,
+        "replaced_by": one.next.name if one.next else None,
     }
 
 
@@ -95,14 +102,14 @@ def overview(editions: Sequence[Edition]) -> list[EditionState]:
 
 
 def _standing(edition: Edition, editions: Sequence[Edition]) -> EditionState:
-    newer = (other.sop.name for other in editions if replaces(other, edition))
+    later = successor(edition.sop, [other.sop for other in editions])
     return EditionState(
         path=edition.path.as_posix(),
         sop=edition.sop,
         life=edition.life,
         recorded=bool(edition.events),
-        due=tuple(_dues(edition)),
-        replaced_by=next(newer, ""),
+        due=tuple(due for due in _dues(edition) if later is None or due.day < later.day),
+        next=later,
     )
 
 

@@ -1,12 +1,18 @@
 """Which editions may be given out: those approved as they stand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
 
+from sopgen import VERSION
 from sopgen.errors import Problem, SpecError
 from sopgen.jobs.check import voided
 from sopgen.messages import say
 from sopgen.model.sop import Status
 from sopgen.read.load import Edition
+
+FINAL: Final = "sop.pdf"
 
 
 def refuse_unapproved(editions: Sequence[Edition]) -> None:
@@ -14,6 +20,42 @@ def refuse_unapproved(editions: Sequence[Edition]) -> None:
     problems = [problem for edition in editions for problem in unapproved(edition)]
     if problems:
         raise SpecError(problems)
+
+
+def refuse_unsignable(edition: Edition, *, by_ink: bool) -> None:
+    """Raise SpecError where an edition may not be signed; one as issued gets the scan of its original."""
+    if not (by_ink and edition.sop.sebagaimana_terbit and edition.sop.status is Status.IN_FORCE):
+        refuse_unapproved([edition])
+
+
+def refuse_other_bytes(edition: Edition, files: Mapping[str, bytes]) -> None:
+    """Raise SpecError where what is made of an approved edition is not, byte for byte, what was approved."""
+    approval = edition.life.approval
+    kept = approval.naskah if approval else {}
+    other = [name for name, content in files.items() if name in kept and sha256(content).hexdigest() != kept[name]]
+    if other and approval:
+        what = say(
+            "this program (sopgen {now}) prints {names} otherwise than it was approved (sopgen {before}){pages}",
+            now=VERSION,
+            names=", ".join(other),
+            before=approval.program or "?",
+            pages=_pages(edition, files),
+        )
+        fix = say("give out what arsip/ keeps; where nobody has signed: `sopgen approve --undo`, approve anew")
+        raise SpecError([edition.sop_source.problem("PS15", ("edisi",), what, fix)])
+
+
+def _pages(edition: Edition, files: Mapping[str, bytes]) -> str:
+    """Return which pages look different from the archive's, in words; nothing where it keeps none."""
+    kept = Path(edition.unit_source.file).absolute().parents[1] / "arsip" / edition.sop.name / FINAL
+    if FINAL not in files or not kept.is_file():
+        return ""
+    from sopgen.finish.pages import differing_pages  # here, since it loads a PDF library that a build does not need
+
+    found = differing_pages(kept.read_bytes(), files[FINAL])
+    if not found:
+        return say("; every page looks as in arsip/")
+    return say("; other than in arsip/ look the pages {numbers}", numbers=", ".join(map(str, found)))
 
 
 def unapproved(edition: Edition) -> Iterator[Problem]:
@@ -33,9 +75,10 @@ def _missing(edition: Edition) -> tuple[str, str]:
         return say("an example is never given out"), say("copy it, and remove `contoh: true`")
     if sop.status is Status.REVOKED:
         return say("{sop} was revoked", sop=sop.name), say("give out the edition that is in force")
-    if sop.sebagaimana_terbit and not edition.events:
+    if sop.sebagaimana_terbit and sop.status is Status.IN_FORCE:
         what = say("{sop} was issued before records began: nobody approved it here", sop=sop.name)
-        command = f"sopgen approve {spec} --to berlaku --by ID --date YYYY-MM-DD --note ..."
+        sign = f"sopgen sign build/{sop.name}/{FINAL} --by pengesah --scan FILE --date YYYY-MM-DD"
+        command = f"{sign} && sopgen approve {spec} --to berlaku --date YYYY-MM-DD --note ..."
         return what, say("compare it with the signed original, then register it: {command}", command=command)
     if not edition.events:
         command = f"sopgen approve {spec} --to ditinjau ..."

@@ -1,36 +1,53 @@
 """Whether the official who approves an edition has signed its final document as it stands."""
 
-import hashlib
 from collections.abc import Sequence
+from pathlib import Path
 
-from sopgen.jobs.provenance import spec_digest
-from sopgen.model.life.record import Signature
+from sopgen.jobs.life.release import FINAL
+from sopgen.model.life.record import Signature, SigningWay
+from sopgen.model.life.state import uncancelled
+from sopgen.model.sop import Status
 from sopgen.read.load import Edition
-from sopgen.workspace import templates
-
-FINAL = "sop.pdf"
 
 
 def is_signed(edition: Edition) -> bool:
-    """Tell whether the record holds the approver's signature, by ink or electronic, on the final document."""
+    """Tell whether the record holds the approver's signature on the document, made anew, and the archive keeps it."""
     kept = [one for one in edition.record.file.tanda_tangan if one.berkas == FINAL] if edition.record else []
     own = [one for one in kept if one.oleh.nrp == edition.sop.identitas.pengesah.nrp]
-    return any(_since_approval(edition, one) for one in own) or (bool(own) and _on_final(edition, own, kept))
+    own = [
+        one for one in own if _after_approval(edition, one) and _known(edition, one) and _archived(edition, one, kept)
+    ]
+    return bool(own) and _on_final(edition, own, kept)
 
 
-def _since_approval(edition: Edition, signature: Signature) -> bool:
-    approval = edition.life.approval
-    return approval is not None and signature.tanggal >= approval.tanggal and signature.spec == spec_digest(edition)
+def _after_approval(edition: Edition, signature: Signature) -> bool:
+    """Tell whether it is no older than the approval that released the text to be signed."""
+    days = [one.tanggal for one in uncancelled(edition.events) if one.keadaan is Status.READY]
+    return bool(days) and signature.tanggal >= days[-1]
+
+
+def _known(edition: Edition, signature: Signature) -> bool:
+    """Tell whether an electronic signature was made with a certificate that is registered for its official."""
+    own = edition.unit.certificates_of(signature.oleh.nrp)
+    return signature.cara is SigningWay.INK or signature.sertifikat in own
+
+
+def _archived(edition: Edition, signature: Signature, kept: Sequence[Signature]) -> bool:
+    """Tell whether the archive keeps what was signed; one kept elsewhere can not be looked at."""
+    from sopgen.jobs.life.remake import sha256  # here, since it loads Word and Typst
+
+    if signature.tersimpan is None:
+        return True
+    path = Path(edition.unit_source.file).absolute().parents[1] / signature.tersimpan
+    return path.is_file() and sha256(path.read_bytes()) in {one.hasil for one in kept}
 
 
 def _on_final(edition: Edition, own: Sequence[Signature], kept: Sequence[Signature]) -> bool:
     """Tell it by the document itself, made anew: a comment in the spec since then is no other document."""
-    from sopgen.jobs.build import document  # here, since it loads Word and Typst
-    from sopgen.jobs.work import Work
+    from sopgen.jobs.life import remake  # here, since it loads Word and Typst
 
-    made = dict(document(Work(edition, templates(edition.path))))[FINAL]
-    final = hashlib.sha256(made).hexdigest()
-    return any(final == _first(one, kept) for one in own)
+    firsts = [_first(one, kept) for one in own]
+    return any(remake.prints(remake.as_signed(edition), FINAL, first) for first in firsts)
 
 
 def _first(signature: Signature, kept: Sequence[Signature]) -> str:

@@ -41,14 +41,19 @@ def past(day: date, today: date) -> date:
     return day
 
 
-def told_by(who: Who) -> Who:
-    """Return who decided, with clean words; raise WrongUsage where it is not said, or said twice, who it is."""
+def told_by(who: Who, in_office: str | None = None) -> Who:
+    """Return who decided, with clean words; raise WrongUsage where it is not said, or said twice, who it is.
+
+    Where nothing is said, it is the official in office who usually decides this, if there is one.
+    """
     if who.nrp is not None and not NRP.fullmatch(who.nrp):
         raise WrongUsage(say("an NRP has 8 digits"), "nrp")
     clean = Who(who.by, words(who.name, "name"), words(who.rank, "rank"), who.nrp, words(who.post, "post"))
     by_hand = {"name": clean.name, "rank": clean.rank, "nrp": clean.nrp, "post": clean.post}
     if clean.by and any(by_hand.values()):
         raise WrongUsage(say("--by and --name, --rank, --nrp, --post exclude each other"))
+    if in_office and not clean.by and not any(by_hand.values()):
+        return Who(in_office)
     missing = [f"--{key}" for key, value in by_hand.items() if not value]
     if missing and not clean.by:
         raise WrongUsage(say("say who: --by ID, or {missing} too", missing=", ".join(missing)))

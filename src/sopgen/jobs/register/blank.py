@@ -36,8 +36,8 @@ def _reserved(register: RegisterView, year: int, count: int) -> list[NumberEntry
 
 
 def _files(work: Work, activity: Activity, kept: list[NumberEntry]) -> Iterator[tuple[str, bytes]]:
-    sop = work.ordering(None)
+    ground = work.ground(None)
     for entry in kept:
-        plan = plan_order(sop, work.edition.unit, activity, work.order_look, OrderTask(number=entry.text))
+        plan = plan_order(ground, activity, work.order_look, OrderTask(number=entry.text))
         for ending, content in work.letter_maker.files(plan).items():
             yield f"surat-perintah-{entry.year}-{entry.number:04}-{activity.id}-blangko.{ending}", content

@@ -72,7 +72,7 @@ def _made_anew(
     work: Work, entry: NumberEntry, endings: Sequence[str], key: Ed25519PrivateKey | None
 ) -> dict[str, bytes]:
     signed, one = from_content(work, entry)
-    plan = sealed_plan(signed, signed.ordering(one.day), one, entry.text, key)
+    plan = sealed_plan(signed, one, entry.text, key)
     files = signed.letter_maker.files(plan, endings)
     noted = {name.rpartition(".")[2]: found for name, found in entry.files.items()}
     if any(digest(content) != noted[ending] for ending, content in files.items()):

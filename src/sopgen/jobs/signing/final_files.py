@@ -5,18 +5,23 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Annotated, Final
 
-from pydantic import ValidationError
+from pydantic import StringConstraints, ValidationError
 
 from sopgen.errors import SopgenError
 from sopgen.messages import say, system_reason
-from sopgen.model.base import Model, Slug, Text
-from sopgen.model.life.record import Sha256
+from sopgen.model.base import Model, Sha256, Slug, Text
 
 NAME: Final = "manifest.json"
 # `forms/` and `charts/` are the deepest folders of an edition.
 DEPTH: Final = 2
+
+
+# A plain name below the folder: no way up or elsewhere, nothing that a terminal or Windows takes for a sign.
+FileName = Annotated[
+    str, StringConstraints(pattern=r"^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/){0,2}[A-Za-z0-9_-][A-Za-z0-9._-]*$")
+]
 
 
 class Manifest(Model):
@@ -28,7 +33,7 @@ class Manifest(Model):
     peraturan: Sha256
     templates: Sha256
     sopgen: Text
-    files: Mapping[str, Sha256]
+    files: Mapping[FileName, Sha256]
 
     @property
     def edition(self) -> str:
@@ -45,6 +50,9 @@ def read_manifest(path: Path) -> Manifest:
     try:
         return Manifest.model_validate_json(content)
     except ValidationError as error:
+        odd = next((str(one["loc"][1]) for one in error.errors() if one["type"] == "string_pattern_mismatch"), None)
+        if odd is not None and error.errors()[0]["loc"][:1] == ("files",):
+            raise SopgenError(say('{path} names a file beyond its folder: "{name}"', path=path, name=odd)) from error
         what = say("{path} is no manifest of this version. fix: `sopgen build` makes it anew", path=path)
         raise SopgenError(what) from error
 

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Final
 
 from asn1crypto import keys, x509
 from cryptography import x509 as pyca
+from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, pkcs12
 from pyhanko.sign.signers import Signer, SimpleSigner
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from sopgen.errors import SopgenError, ToolMissing
+from sopgen.jobs.signing.certificates import common_name, unfit
 from sopgen.jobs.signing.final_files import read_bytes
 from sopgen.messages import say
 
@@ -24,11 +26,23 @@ if TYPE_CHECKING:
     from pkcs11 import Object, Session
 
 LONGEST_CHAIN: Final = 8
-SIGNING: Final = {"digital_signature", "non_repudiation"}
 
 
 def p12_signer(path: Path, passphrase: str) -> Signer:
     """Return the signer of a PKCS#12 file. Raises SopgenError where it is none, or the passphrase is wrong."""
+    key, cert, others = _opened(path, passphrase)
+    signing = fit(_as_asn1(cert))
+    known = SimpleCertificateStore.from_certs(chain(signing, map(_as_asn1, others)))
+    raw = key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+    return SimpleSigner(signing, keys.PrivateKeyInfo.load(raw), known)
+
+
+def p12_certificate(path: Path, passphrase: str) -> x509.Certificate:
+    """Return the certificate of a PKCS#12 file, and leave its key there (errors as `p12_signer`)."""
+    return fit(_as_asn1(_opened(path, passphrase)[1]))
+
+
+def _opened(path: Path, passphrase: str) -> tuple[PrivateKeyTypes, pyca.Certificate, list[pyca.Certificate]]:
     content = read_bytes(path)
     try:
         key, cert, others = pkcs12.load_key_and_certificates(content, passphrase.encode() or None)
@@ -37,10 +51,7 @@ def p12_signer(path: Path, passphrase: str) -> Signer:
         raise SopgenError(say("{path}: wrong passphrase, or no PKCS#12 file", path=path)) from error
     if key is None or cert is None:
         raise SopgenError(say("{path} holds no key with its certificate", path=path))
-    signing = fit(_as_asn1(cert))
-    known = SimpleCertificateStore.from_certs(chain(signing, map(_as_asn1, others)))
-    raw = key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
-    return SimpleSigner(signing, keys.PrivateKeyInfo.load(raw), known)
+    return key, cert, others
 
 
 @contextmanager
@@ -80,8 +91,9 @@ def fit(cert: x509.Certificate) -> x509.Certificate:
     if now < cert.not_valid_before:
         day = cert.not_valid_before.date()
         raise SopgenError(say("the certificate of {name} is valid from {day} only", name=name, day=day))
-    if cert.key_usage_value is not None and not SIGNING & cert.key_usage_value.native:
-        raise SopgenError(say("the certificate of {name} is not for signing documents", name=name))
+    reason = unfit(cert)
+    if reason:
+        raise SopgenError(say("{name}: {reason}. fix: another certificate", name=name, reason=reason))
     return cert
 
 
@@ -94,11 +106,6 @@ def chain(cert: x509.Certificate, others: Iterable[x509.Certificate]) -> Iterato
             return
         yield issuer
         cert = issuer
-
-
-def common_name(cert: x509.Certificate) -> str:
-    """Return whose certificate it is."""
-    return str(cert.subject.native.get("common_name", cert.subject.human_friendly))
 
 
 def _as_asn1(cert: pyca.Certificate) -> x509.Certificate:

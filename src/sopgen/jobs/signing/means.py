@@ -6,8 +6,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 from pyhanko.sign.signers import Signer
 
@@ -21,7 +23,6 @@ from sopgen.jobs.signing.ways.own_key import Cms, Pades
 from sopgen.messages import say
 
 SCANS: Final = (b"%PDF-", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
-SAFE: Final = ("https://", "http://127.0.0.1", "http://localhost")
 
 
 class Secret(Enum):
@@ -80,11 +81,23 @@ def _refuse_mixed(how: MeansRequest, day: date | None) -> None:
         raise WrongUsage(say("--tsa goes with --p12 or --pkcs11"))
 
 
-def means_note(how: MeansRequest) -> str:
-    """Return what is to be known before secrets are asked for; empty where there is nothing."""
-    if how.bsre and not how.bsre.lower().startswith(SAFE):
-        return say("note: {url} is not https: the passphrase can be read on the way there", url=how.bsre)
-    return ""
+def _refuse_open(url: str) -> None:
+    """Raise SopgenError where the passphrase could be read on its way to a service."""
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+    except ValueError:
+        host, parts = "", urlsplit("")
+    if not host or not (parts.scheme == "https" or (parts.scheme == "http" and _is_this_machine(host))):
+        what = say("{url}: the passphrase could be read on the way there. fix: an address with https://", url=url)
+        raise SopgenError(what)
+
+
+def _is_this_machine(host: str) -> bool:
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 @contextmanager
@@ -93,6 +106,7 @@ def _opened(file: Path, how: MeansRequest, ask: Ask) -> Iterator[SigningMeans]:
     if how.scan:
         yield Ink(_scan(how.scan), how.scan.suffix.lower())
     elif how.bsre:
+        _refuse_open(how.bsre)
         asked = [ask(one) for one in (Secret.USER, Secret.PASSWORD, Secret.NIK, Secret.PASSPHRASE)]
         yield Bsre(Account(how.bsre, *asked))
     elif how.p12:

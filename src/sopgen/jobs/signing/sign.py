@@ -1,25 +1,28 @@
 """From a final file to its signed one in the archive, and the line in the record: the same steps for every way."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from sopgen.errors import SopgenError
-from sopgen.files import write_file
+from sopgen.files import one_writer, sweep_files, write_files
 from sopgen.jobs.life.append import append
+from sopgen.jobs.life.day import local_time, today_at
 from sopgen.jobs.life.officials import APPROVER, officer_of
-from sopgen.jobs.life.release import refuse_unapproved
-from sopgen.jobs.provenance import spec_digest
+from sopgen.jobs.life.release import refuse_unsignable
+from sopgen.jobs.life.remake import DOCUMENT
 from sopgen.jobs.signing.final_files import NAME, Manifest, digest, manifest_path, name_of, read_bytes, read_manifest
-from sopgen.jobs.signing.proof.known import Evidence
+from sopgen.jobs.signing.proof.known import Evidence, evidence
 from sopgen.jobs.signing.proof.pdf import pdf_findings
 from sopgen.jobs.signing.proof.result import Verdict
 from sopgen.jobs.signing.records import read_records, records_of
+from sopgen.jobs.signing.registered import refuse_stranger
 from sopgen.jobs.signing.way import IN_PDF, Document, Signed, SigningMeans
 from sopgen.messages import say
 from sopgen.model.life.record import Officer, Signature, SigningWay
+from sopgen.model.life.state import uncancelled
+from sopgen.model.sop import Status
 from sopgen.read.load import Edition, find_edition, load_edition, record_path
 from sopgen.workspace import home
 
@@ -68,19 +71,29 @@ def sign(asked: SigningRequest, way: SigningMeans) -> tuple[Path, Signed]:
     Raises SopgenError where the file is not the build's, the spec has changed since, or the way refuses. Nothing is
     written then.
     """
-    case = open_case(asked)
+    case = open_case(asked, by_ink=way.cara is SigningWay.INK)
+    with one_writer(case.folder.with_name(f"{case.folder.name}.tanda-tangan")):
+        return _sign(case, way)
+
+
+def _sign(case: Signable, way: SigningMeans) -> tuple[Path, Signed]:
     _refuse_again(case, way.cara)
+    _refuse_day(case)
     rest = _not_archived(case)
     signed = way.sign(_document(case), case.officer)
+    if signed.certificate:
+        refuse_stranger(case.edition.unit, case.officer, signed)
     target = way.result_path(case.folder / case.name)
-    for name, content in rest.items():
-        write_file(case.folder / name, content)
-    write_file(target, signed.result)
+    # The manifest last: where it stands, the archive is whole.
+    last = {NAME: rest.pop(NAME)} if NAME in rest else {}
+    sweep_files(case.folder)
+    write_files({case.folder / name: content for name, content in rest.items()} | {target: signed.result})
+    write_files({case.folder / name: content for name, content in last.items()})
     append(case.record, "tanda_tangan", _signature(case, way.cara, signed, target), sop=case.edition.sop)
     return target, signed
 
 
-def open_case(asked: SigningRequest) -> Signable:
+def open_case(asked: SigningRequest, *, by_ink: bool = False) -> Signable:
     """Return a file with all that is known of it. Raises SopgenError where it is not to be signed."""
     manifest_file, folder = asked.manifest or manifest_path(asked.path), home(asked.path)
     if manifest_file is None:
@@ -91,22 +104,34 @@ def open_case(asked: SigningRequest) -> Signable:
     name = name_of(content, manifest)
     if name is None:
         raise SopgenError(say("{path} is not the file of its manifest. fix: `sopgen build`", path=asked.path))
+    edition = _edition(folder, manifest, by_ink=by_ink)
+    known = evidence(manifest, folder, folder=manifest_file.parent)
+    _refuse_other(known, name, edition)
     if digest(content) != manifest.files[name]:
-        known = Evidence(manifest, read_records(record_path(folder / "spec", manifest.edition)))
         _refuse_broken(asked.path, content, known)
-    edition = _edition(folder, manifest)
     return Signable(asked, name, content, manifest_file, manifest, edition, folder, officer_of(edition, asked.by))
 
 
-def _edition(folder: Path, manifest: Manifest) -> Edition:
+def _edition(folder: Path, manifest: Manifest, *, by_ink: bool) -> Edition:
     path, name = find_edition(folder, manifest.sop, manifest.edisi), manifest.edition
     if path is None:
         raise SopgenError(say("the spec of {edition} is not here", edition=name))
     edition = load_edition(path)
-    if spec_digest(edition) != manifest.spec:
-        raise SopgenError(say("{path} has changed since the build. fix: `sopgen build`, and sign that", path=path))
-    refuse_unapproved([edition])
+    refuse_unsignable(edition, by_ink=by_ink)
     return edition
+
+
+def _refuse_other(known: Evidence, name: str, edition: Edition) -> None:
+    """Raise SopgenError where a file of the build is not what the edition makes, whatever its manifest says."""
+    assert known.manifest is not None
+    # Of what the archive keeps already, the forms may come out otherwise today: they go with the unit's settings.
+    archived = known.home and (known.home / ARCHIVE / known.manifest.edition / NAME).is_file()
+    wanted = {name, *DOCUMENT} & set(known.manifest.files) if archived else known.manifest.files
+    other = [one for one in sorted(wanted) if not known.made_anew(one)]
+    if other:
+        path, others = edition.path.as_posix(), ", ".join(other)
+        what = say("{names}: not what is made anew from {path}", names=others, path=path)
+        raise SopgenError(f"{what}. {say('fix: {command}', command=f'sopgen build {path} --release')}")
 
 
 def _refuse_broken(path: Path, pdf: bytes, known: Evidence) -> None:
@@ -134,27 +159,41 @@ def _refuse_again(case: Signable, cara: SigningWay) -> None:
         raise SopgenError(say("{path} was signed before. fix: sign {kept}, which shows it", path=name, kept=kept))
 
 
-def _not_archived(case: Signable) -> Mapping[str, bytes]:
+def _refuse_day(case: Signable) -> None:
+    """Raise SopgenError where the paper is said to be signed on a day to come, or before it might be."""
+    day, sop = case.asked.day, case.edition.sop
+    if day is None:
+        return
+    if day > today_at(case.edition.unit):
+        raise SopgenError(say("{day} lies in the future. fix: correct --date", day=day))
+    released = [one.tanggal for one in uncancelled(case.edition.events) if one.keadaan is Status.READY]
+    if released and day < released[-1] and not sop.sebagaimana_terbit:
+        what = say(
+            "{day} lies before the approval to sign ({former}). fix: correct --date", day=day, former=released[-1]
+        )
+        raise SopgenError(what)
+
+
+def _not_archived(case: Signable) -> dict[str, bytes]:
     """Return what the archive lacks of the edition: build/ may be deleted at any time.
 
     Raises SopgenError where the archive holds another build, or this one is not whole.
     """
     kept, manifest = case.folder / NAME, case.manifest_file.read_bytes()
-    if kept.is_file():
-        if kept.read_bytes() != manifest:
-            raise SopgenError(say("{folder} holds another build. fix: move it away, or --out", folder=case.folder))
-        return {}
-    files = {NAME: manifest}
-    for name, value in case.manifest.files.items():
+    if kept.is_file() and kept.read_bytes() != manifest:
+        raise SopgenError(say("{folder} holds another build. fix: move it away, or --out", folder=case.folder))
+    missing = [name for name in case.manifest.files if not (case.folder / name).is_file()]
+    files = {} if kept.is_file() else {NAME: manifest}
+    for name in missing:
         path = case.manifest_file.parent / name
-        if not path.is_file() or digest(path.read_bytes()) != value:
+        if not path.is_file() or digest(path.read_bytes()) != case.manifest.files[name]:
             raise SopgenError(say("{path} is not as the build made it. fix: `sopgen build`", path=path))
         files[name] = path.read_bytes()
     return files
 
 
 def _signature(case: Signable, cara: SigningWay, signed: Signed, target: Path) -> Signature:
-    at = signed.at.astimezone() if signed.at else None
+    at = local_time(signed.at, case.edition.unit) if signed.at else None
     day = case.asked.day or (at.date() if at else None)
     assert day is not None  # ink alone tells no time, and asks for the day
     inside = target.absolute().is_relative_to(case.home.absolute())

@@ -9,6 +9,7 @@ from typing import Final
 from sopgen.model.look.letter import OrderLook
 from sopgen.model.look.matrix import MatrixLook
 from sopgen.model.look.sop import SopLook
+from sopgen.plan.basis import order_ground
 from sopgen.plan.contract.tags import TagLine, tag_lines
 from sopgen.plan.document import plan_document
 from sopgen.plan.forms.table import FORMS, FormLooks, plan_form
@@ -54,9 +55,10 @@ def _matrix() -> Iterator[TagLine]:
 def _order() -> Iterator[TagLine]:
     edition = _edition("fkpm/2019")
     look = load_look(_templates() / "surat-perintah", OrderLook)
+    ground = order_ground(edition.sop, edition.unit, edition.regulations, edition.sop.day)
     people = tuple(PersonRow(f"Personel Contoh {n}", "BRIPDA", f"0000000{n}", "Anggota") for n in range(1, 8))
     for task in (OrderTask(people=people[:1], day=edition.sop.day), OrderTask(people=people, day=edition.sop.day)):
-        yield from tag_lines(plan_order(edition.sop, edition.unit, edition.sop.kegiatan[0], look, task))
+        yield from tag_lines(plan_order(ground, edition.sop.kegiatan[0], look, task))
 
 
 def _form(name: str) -> Iterator[TagLine]:

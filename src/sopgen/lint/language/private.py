@@ -7,14 +7,9 @@ from typing import Final
 from sopgen.lint.registry import Finding, Subject, rule
 from sopgen.lint.texts import texts
 from sopgen.messages import say
+from sopgen.model.personal import hidden, personal_numbers
 from sopgen.model.printed import Printed, printed
 
-# An NRP (8 digits, named so), a NIK (16), a NIP (18), a mobile telephone.
-PERSONAL: Final = re.compile(
-    r"\bNRP\b[\s.:]{0,3}\d{8}\b|(?<!\d)(?:\d{16}|\d{18})(?!\d)"
-    r"|(?<!\d)(?:\+62|62|0)8\d{2}[ -]?\d{3,4}[ -]?\d{3,5}(?!\d)",
-    re.IGNORECASE,
-)
 CLAIM: Final = re.compile(
     r"dokumen ini (?:telah )?ditandatangani secara elektronik|sertifikat elektronik yang diterbitkan", re.IGNORECASE
 )
@@ -39,15 +34,10 @@ def no_personal_data_in_the_text(subject: Subject) -> Iterator[Finding]:
         uraian: Menghubungi petugas piket
     """
     for one in printed(subject.sop):
-        found = PERSONAL.search(one.text)
+        found = next(personal_numbers(one.text), None)
         if found and one.kind is not Printed.PERSON:
-            what = say("the text holds personal data: {text}", text=_hidden(found[0]))
+            what = say("the text holds personal data: {text}", text=hidden(found))
             yield Finding(one.loc, what, say("name the post; people and their numbers belong in the roster"))
-
-
-def _hidden(text: str) -> str:
-    """Return personal data so that it can be found again, but not read in a log."""
-    return re.sub(r"\d", "*", text[:-2]) + text[-2:]
 
 
 @rule(

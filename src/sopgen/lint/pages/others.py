@@ -124,6 +124,26 @@ _PAGES: Final = (
         right="Nama;Pangkat;NRP\nPersonel Contoh 1;Briptu;00000001",
     ),
     RulePage(
+        "RO02",
+        "warning",
+        "What was left out of a roster, or read in a way that may not be meant, is told",
+        "Titles, totals and signature blocks name nobody and are left out; an old encoding, a person without rank "
+        "and number, a rank of another service, a column without use are taken as they stand. Look at each line "
+        "before the letters are signed.",
+        OWN,
+    ),
+    RulePage(
+        "PR02",
+        "error",
+        "Files that are committed carry no personal numbers",
+        "What git has once is kept for good, and is copied to every computer and server. NRP, NIP, NIK and mobile "
+        "telephones stand in rosters, letters and filled forms, which stay out of git; only officials who sign may "
+        "stand in the spec. Numbers of examples begin with 0000.",
+        "UU 27/2022, protection of personal data",
+        wrong="git add -f surat/",
+        right="sopgen check --personal-data spec/satuan.yaml",
+    ),
+    RulePage(
         "TO07",
         "error",
         "An order file names an activity and an official that are known",

@@ -12,9 +12,10 @@ RECORD_PAGES: Final = (
         "PS01",
         "error",
         "An approval holds for what was approved",
-        "Each approval keeps the digests of what the official saw: every part of the SOP, what the unit prints, the "
-        "templates, the program's version. Where one of them is another now, the edition is a draft again. Comments "
-        "and layout are no change.",
+        "Each approval keeps the digests of what the SOP is printed from: its parts, the unit's letterhead and "
+        "emblem, the template folder sop/. Where one of them is another now, the edition is a draft again. Comments "
+        "and layout, the settings of letters, reasons of changes, other templates and the program's version are no "
+        "change.",
         OWN,
         stops="approval",
     ),
@@ -23,14 +24,16 @@ RECORD_PAGES: Final = (
         "error",
         "The states of an edition follow each other in order",
         "The way is draf, ditinjau, siap_ditandatangani, berlaku, dicabut. A rejection leads back to draf. An "
-        "edition kept as issued is registered as berlaku at once.",
+        "edition kept as issued is registered as berlaku at once. `sopgen approve --undo` cancels the last step by a "
+        "line that says so.",
         OWN,
     ),
     RulePage(
         "PS03",
         "error",
         "Events stand in the order of their dates",
-        "Nobody approves before the review. Events of one day keep the order in which they stand.",
+        "Nobody approves before the review, years before the edition was made, or on a day to come (in the unit's "
+        "time zone). Events of one day keep the order in which they stand.",
         OWN,
     ),
     RulePage(
@@ -96,5 +99,41 @@ RECORD_PAGES: Final = (
         "The id or the edition of an SOP was changed, or its file is gone: its approvals count no more. "
         "`sopgen check` and `sopgen status` look for it where no edition is named and all can be read.",
         OWN,
+    ),
+    RulePage(
+        "PS12",
+        "error",
+        "What is in force is so by its record",
+        "A `status: berlaku` in a spec counts as draf. An edition with `sebagaimana_terbit: true` is in force only "
+        "where it took effect before the first step in any record of spec/pengesahan/: what is new is reviewed, "
+        "approved and signed.",
+        OWN,
+        stops="approval",
+    ),
+    RulePage(
+        "PS13",
+        "warning",
+        "An edition as issued is proven by the scan of its signed original",
+        "Until `sopgen sign ... --scan` has registered it, nobody has said that the words here are those that were "
+        "signed. Orders are given on it as before; nothing of this stands on its pages.",
+        OWN,
+    ),
+    RulePage(
+        "PS14",
+        "error",
+        "Officials decide, and never one alone",
+        "Whoever reviews has a rank. What may be signed, comes into force or ends is decided by an official of "
+        "satuan.yaml, or by who is printed in the approval cell; reviewer and approver are two persons at least.",
+        OWN,
+        stops="approval",
+    ),
+    RulePage(
+        "PS15",
+        "error",
+        "What is given out is, to the byte, what was approved",
+        "An approval keeps the digests of sop.docx and sop.pdf. A program, a font or a file that prints other bytes "
+        "is told, with the pages that look different from those in arsip/; the approval itself stands.",
+        OWN,
+        stops="approval",
     ),
 )

@@ -5,23 +5,22 @@ from typing import Annotated, Final
 
 from pydantic import Field, StringConstraints
 
-from sopgen.model.base import IsoDate, Model, Nrp, Slug, Text
+from sopgen.model.base import IsoDate, Model, Nrp, Sha256, Slug, Text
 from sopgen.model.printed import NotPrinted
 from sopgen.model.sop import Status
 
-DIGEST: Final = r"^[0-9a-f]{64}$"
 CLOCK: Final = r"^[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]$"
 KEPT: Final = NotPrinted("the record is kept and told on the screen; no document prints it")
 KeptText = Annotated[Text, KEPT]
-Sha256 = Annotated[str, KEPT, StringConstraints(pattern=DIGEST)]
 Clock = Annotated[str, KEPT, StringConstraints(pattern=CLOCK)]
 
 
 class Decision(StrEnum):
-    """What an official decided."""
+    """What an official decided; `batal` takes back the event before it, which stays in the record."""
 
     APPROVED = "setuju"
     REJECTED = "tolak"
+    CANCELLED = "batal"
 
 
 class Officer(Model):
@@ -37,7 +36,8 @@ class LifeEvent(Model):
     """One event in the life of an edition.
 
     It is bound to what was seen: `sidik` is the digest of the whole, `bagian` that of each part, so that a later
-    change voids it and can be named.
+    change voids it and can be named. `naskah` is the SHA-256 of sop.docx and sop.pdf as they were to be signed, and
+    `program` the version of sopgen that printed them.
     """
 
     keadaan: Status
@@ -47,6 +47,8 @@ class LifeEvent(Model):
     catatan: KeptText | None = None
     sidik: Sha256
     bagian: dict[KeptText, Sha256] = Field(default_factory=dict)
+    naskah: dict[KeptText, Sha256] = Field(default_factory=dict)
+    program: KeptText | None = None
 
 
 class SigningWay(StrEnum):

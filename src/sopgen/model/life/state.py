@@ -1,11 +1,12 @@
 """The life of an edition: the state that its events give it, which of them still holds, what may come next.
 
-draf → ditinjau → siap_ditandatangani → berlaku → dicabut; a rejection leads back to draf. An approval holds only for
-what it saw: for anything else than its digest it counts no more.
+draf → ditinjau → siap_ditandatangani → berlaku → dicabut; a rejection leads back to draf, a cancelled event counts as
+if it had not been. An approval holds only for what it saw: for anything else than its digest it counts no more.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from sopgen.messages import say
@@ -36,13 +37,15 @@ class Digests:
 class Life:
     """Where an edition stands: its state, the approval that gives it, and the last one where that holds no more.
 
-    `changed` names the parts that are not as `voided` saw them.
+    `changed` names the parts that are not as `voided` saw them. `unproven`: in force as issued, but the scan of its
+    signed original is not registered.
     """
 
     state: Status
     approval: LifeEvent | None = None
     voided: LifeEvent | None = None
     changed: tuple[str, ...] = ()
+    unproven: bool = False
 
     @property
     def released(self) -> bool:
@@ -68,15 +71,39 @@ class RecordFault:
     fix: str
 
 
-def life(stated: Status, events: Sequence[LifeEvent], now: Digests) -> Life:
-    """Return the life of an edition whose spec states a status; the events count more, once there are any."""
-    if not events:
-        return Life(stated)
-    held, last = holding(events, now.whole), events[-1]
+def opening(sop: Sop, first: date | None) -> Status:
+    """Return the state of an edition without events; `first` is the day of the folder's first event.
+
+    A word in a spec puts nothing in force: only an edition as issued may say so, and only where it was issued before
+    records began. A state that marks its pages is believed.
+    """
+    if sop.status not in RELEASED:
+        return sop.status
+    issued = sop.issued if sop.sebagaimana_terbit else None
+    return Status.IN_FORCE if issued and (first is None or issued < first) else Status.DRAFT
+
+
+def life(without: Status, events: Sequence[LifeEvent], now: Digests) -> Life:
+    """Return the life of an edition; `without` is its state as long as there are no events (see opening)."""
+    standing = uncancelled(events)
+    if not standing:
+        return Life(without)
+    held, last = _holding(standing, now.whole), standing[-1]
     state = held.keadaan if held else Status.DRAFT
     if last is held or last.keputusan is Decision.REJECTED:
         return Life(state, held)
     return Life(state, held, last, changed(last, now))
+
+
+def uncancelled(events: Sequence[LifeEvent]) -> list[LifeEvent]:
+    """Return the events that count: each that cancels takes away the last one before it."""
+    standing: list[LifeEvent] = []
+    for event in events:
+        if event.keputusan is not Decision.CANCELLED:
+            standing.append(event)
+        elif standing:
+            standing.pop()
+    return standing
 
 
 def holding(events: Sequence[LifeEvent], digest: str) -> LifeEvent | None:
@@ -84,7 +111,11 @@ def holding(events: Sequence[LifeEvent], digest: str) -> LifeEvent | None:
 
     A rejection takes away what was decided before it; a revocation holds whatever is changed after it.
     """
-    for event in reversed(events):
+    return _holding(uncancelled(events), digest)
+
+
+def _holding(standing: Sequence[LifeEvent], digest: str) -> LifeEvent | None:
+    for event in reversed(standing):
         if event.keputusan is Decision.REJECTED:
             return None
         if event.keadaan is Status.REVOKED or event.sidik == digest:
@@ -100,7 +131,7 @@ def changed(event: LifeEvent, now: Digests) -> tuple[str, ...]:
 
 def was_in_force(events: Sequence[LifeEvent]) -> LifeEvent | None:
     """Return the last event that put the edition in force, whether or not it still holds."""
-    forces = (event for event in reversed(events) if event.keadaan is Status.IN_FORCE)
+    forces = (event for event in reversed(uncancelled(events)) if event.keadaan is Status.IN_FORCE)
     return next((event for event in forces if event.keputusan is Decision.APPROVED), None)
 
 
@@ -117,28 +148,66 @@ def faults(record: RecordFile, sop: Sop) -> Iterator[RecordFault]:
 def event_faults(before: Sequence[LifeEvent], event: LifeEvent, sop: Sop) -> Iterator[RecordFault]:
     """Yield what is wrong with an event after those before it."""
     loc: Loc = ("riwayat", len(before))
-    if before and event.tanggal < before[-1].tanggal:
-        what = say("{date} lies before the event before it ({former})", date=event.tanggal, former=before[-1].tanggal)
-        yield RecordFault(
-            "PS03", (*loc, "tanggal"), what, say("events stand in the order of their dates: correct the date")
-        )
-    if not may_follow(before, event, sop):
-        held = holding(before, event.sidik)
-        state = held.keadaan if held else Status.DRAFT
-        what = say('"{state}" can not follow on "{former}"', state=event.keadaan.value, former=state.value)
-        fix = say("the way is draf, ditinjau, siap_ditandatangani, berlaku, dicabut")
-        yield RecordFault("PS02", (*loc, "keadaan"), what, fix)
+    yield from _day_faults(before, event, sop, loc)
+    yield from _order_faults(before, event, sop, loc)
+    if event.keadaan is Status.READY and event.keputusan is Decision.APPROVED and len(deciders(before, event)) < 2:
+        what = say("{name} would review and approve alone", name=event.oleh.nama)
+        fix = say("two persons at least: have another one review it, or approve it")
+        yield RecordFault("PS14", (*loc, "oleh"), what, fix)
     if _wants_note(event, sop) and not event.catatan:
         what = say('"{state}" needs a reason here', state=event.keadaan.value)
         yield RecordFault("PS05", loc, what, say("say in the note why, or where the signed original is kept"))
 
 
+def _day_faults(before: Sequence[LifeEvent], event: LifeEvent, sop: Sop, loc: Loc) -> Iterator[RecordFault]:
+    if before and event.tanggal < before[-1].tanggal:
+        what = say("{date} lies before the event before it ({former})", date=event.tanggal, former=before[-1].tanggal)
+        fix = say("events stand in the order of their dates: correct the date")
+        yield RecordFault("PS03", (*loc, "tanggal"), what, fix)
+    made = sop.identitas.tanggal_pembuatan.nilai
+    if made and event.tanggal.year < made.year - 1:
+        what = say("{date} lies years before the edition was made ({made})", date=event.tanggal, made=made)
+        yield RecordFault("PS03", (*loc, "tanggal"), what, say("correct the date"))
+
+
+def _order_faults(before: Sequence[LifeEvent], event: LifeEvent, sop: Sop, loc: Loc) -> Iterator[RecordFault]:
+    standing = uncancelled(before)
+    if event.keputusan is Decision.CANCELLED:
+        if not standing or standing[-1].keadaan is not event.keadaan:
+            what = say('the last step is not "{state}": it can not be cancelled', state=event.keadaan.value)
+            yield RecordFault("PS02", (*loc, "keadaan"), what, say("only the last step can be cancelled"))
+        return
+    if not may_follow(before, event, sop):
+        held = _holding(standing, event.sidik)
+        state = held.keadaan if held else Status.DRAFT
+        what = say('"{state}" can not follow on "{former}"', state=event.keadaan.value, former=state.value)
+        fix = say("the way is draf, ditinjau, siap_ditandatangani, berlaku, dicabut")
+        yield RecordFault("PS02", (*loc, "keadaan"), what, fix)
+    elif event.keadaan is Status.REVIEWED and event.oleh.nrp in deciders(before, event, own=False):
+        what = say("{name} has reviewed this text already", name=event.oleh.nama)
+        yield RecordFault("PS02", loc, what, say("have another official review it, or go on to the next step"))
+
+
+def deciders(before: Sequence[LifeEvent], event: LifeEvent, *, own: bool = True) -> set[str]:
+    """Return the NRPs of all who have agreed to what an event saw, and (`own`) of its own official."""
+    found = {event.oleh.nrp} if own else set()
+    for one in reversed(uncancelled(before)):
+        if one.keputusan is Decision.REJECTED:
+            break
+        if one.sidik == event.sidik and one.keadaan is not Status.REVOKED:
+            found.add(one.oleh.nrp)
+    return found
+
+
 def may_follow(before: Sequence[LifeEvent], event: LifeEvent, sop: Sop) -> bool:
     """Tell whether an event may come after others; one kept as issued may be registered as in force at once."""
-    held = holding(before, event.sidik)
+    standing = uncancelled(before)
+    if event.keputusan is Decision.CANCELLED:
+        return bool(standing) and standing[-1].keadaan is event.keadaan
+    held = _holding(standing, event.sidik)
     state = held.keadaan if held else Status.DRAFT
     if event.keadaan is Status.REVOKED:
-        known = was_in_force(before) is not None or (not before and sop.status is Status.IN_FORCE)
+        known = was_in_force(standing) is not None or (not standing and sop.status is Status.IN_FORCE)
         return event.keputusan is Decision.APPROVED and known and state is not Status.REVOKED
     if state is Status.REVOKED:
         return False
@@ -149,4 +218,4 @@ def may_follow(before: Sequence[LifeEvent], event: LifeEvent, sop: Sop) -> bool:
 
 def _wants_note(event: LifeEvent, sop: Sop) -> bool:
     registered = sop.sebagaimana_terbit and event.keadaan is Status.IN_FORCE
-    return event.keputusan is Decision.REJECTED or event.keadaan is Status.REVOKED or registered
+    return event.keputusan is not Decision.APPROVED or event.keadaan is Status.REVOKED or registered

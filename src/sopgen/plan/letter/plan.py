@@ -10,8 +10,9 @@ from typing import Annotated, Any, Final
 
 from sopgen.model.base import long_date
 from sopgen.model.look.letter import OrderLook
-from sopgen.model.sop import Activity, Sop
+from sopgen.model.sop import Activity
 from sopgen.model.unit import Unit
+from sopgen.plan.basis import OrderGround
 from sopgen.plan.contract.frame import PageFrame
 from sopgen.plan.contract.tags import Tag, as_data
 from sopgen.plan.letter.numbers import number_room
@@ -129,12 +130,12 @@ class OrderPlan:
         return self.look.pdf_face
 
 
-def plan_order(sop: Sop, unit: Unit, activity: Activity, look: OrderLook, task: OrderTask = BLANK) -> OrderPlan:
+def plan_order(ground: OrderGround, activity: Activity, look: OrderLook, task: OrderTask = BLANK) -> OrderPlan:
     """Return the order at the largest type and rows at which it fits one sheet; else at the smallest."""
     tries = [(size, row) for size in look.ukuran for row in look.personel.tinggi_baris]
-    plans = (_at_size(sop, unit, activity, (look, *sizes), task) for sizes in tries)
+    plans = (_at_size(ground, activity, (look, *sizes), task) for sizes in tries)
     plan = next((plan for plan in plans if _needed(plan, task) <= plan.page.text_height), None)
-    return plan or _at_size(sop, unit, activity, (look, *tries[-1]), task)
+    return plan or _at_size(ground, activity, (look, *tries[-1]), task)
 
 
 def _annex(plan: OrderPlan, unit: Unit, people: tuple[PersonRow, ...]) -> Annex:
@@ -159,8 +160,9 @@ def _annex(plan: OrderPlan, unit: Unit, people: tuple[PersonRow, ...]) -> Annex:
 
 
 def _at_size(
-    sop: Sop, unit: Unit, activity: Activity, at: tuple[OrderLook, float, float], task: OrderTask
+    ground: OrderGround, activity: Activity, at: tuple[OrderLook, float, float], task: OrderTask
 ) -> OrderPlan:
+    sop, unit = ground.sop, ground.unit
     look, size, row = at
     settings, signatory = unit.surat_perintah, unit.penandatangan
     page = page_frame(settings.halaman, look.kepala_halaman)
@@ -186,7 +188,7 @@ def _at_size(
             f"bahwa dalam rangka pelaksanaan kegiatan {name} oleh {title_case(unit.nama)}, "
             f"dipandang perlu mengeluarkan {settings.judul.lower()}."
         ),
-        basis=ended([*map(clean, sop.dasar_hukum.isi), sop_as_basis(sop)]),
+        basis=ended([*map(clean, ground.cited), sop_as_basis(sop)]),
         to=LISTED if listed else "",
         personnel=_personnel(people, look, page.text_width, size, row),
         duties=ended(duties(unit, activity, name, size, task)),

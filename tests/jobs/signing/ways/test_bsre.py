@@ -26,9 +26,9 @@ SECRETS = ("sandi-akun", "frasa-pejabat", "7500000000000001")
 
 
 @pytest.fixture
-def service(kasat: Holder) -> Service:
+def service(approver: Holder) -> Service:
     """A service that signs by a key of its own: what the official's passphrase opens there."""
-    return Service(kasat)
+    return Service(approver)
 
 
 @pytest.fixture
@@ -262,7 +262,24 @@ def test_another_signature_may_follow_bsre_s(
     assert 2 == checked.output.count("its certificate leads to a root")
 
 
-def test_an_address_without_https_is_warned_of(office: Office, url: str) -> None:
-    made = sign(office.build / "sop.pdf", "--bsre", "http://esign.invalid")
-    assert "is not https: the passphrase can be read on the way there" in made.output
-    assert "is not https" not in sign(office.build / "sop.pdf", "--bsre", url).output
+@pytest.mark.parametrize(
+    "address",
+    ["http://esign.invalid", "http://127.0.0.1.nip.example", "http://localhost.jahat.example", "HTTP://127.1:1", "x"],
+)
+@pytest.mark.usefixtures("url")
+def test_nothing_is_sent_to_an_address_without_https(address: str, office: Office, service: Service) -> None:
+    made = sign(office.build / "sop.pdf", "--bsre", address)
+    assert (1, True) == (made.exit_code, "the passphrase could be read on the way there" in made.output)
+    assert [] == service.asked
+
+
+def test_a_certificate_that_is_not_the_official_s_is_not_kept(
+    office: Office, url: str, service: Service, kasat: Holder
+) -> None:
+    service.holder = kasat
+    made = sign(office.build / "sop.pdf", "--bsre", url)
+    assert (1, True) == (
+        made.exit_code,
+        "the certificate of Personel Contoh 2, not of Personel Contoh 1" in made.output,
+    )
+    assert not (office.archive / "sop.pdf").exists()

@@ -1,10 +1,10 @@
 """Signatures with a time stamp (PAdES B-T), by a server on this machine."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from tests.jobs.office import Office, sign, signed, verify
+from tests.jobs.office import Office, enrol, sign, signed, verify
 from tests.jobs.people import Holder, person, time_stamper
 from tests.jobs.servers import serving, time_stamp_server
 
@@ -24,7 +24,7 @@ def test_a_time_stamp_tells_when_a_pdf_was_signed(office: Office, keys: dict[str
     (proof,) = proofs((office.archive / "sop.pdf").read_bytes())
     assert (True, at, ()) == (proof.stamped, proof.at, proof.faults)
     (record,) = load_approvals(office.record).tanda_tangan
-    local = at.astimezone()
+    local = at.astimezone(timezone(timedelta(hours=8)))
     assert (str(local.date()), local.strftime("%H:%M:%S")) == (str(record.tanggal), str(record.jam)[:8])
     checked = verify(office.archive / "sop.pdf", "--trust", keys["root"])
     assert 0 == checked.exit_code, checked.output
@@ -62,7 +62,9 @@ def test_a_certificate_that_expired_since_holds_by_its_time_stamp(
     from sopgen.jobs.signing import keys as reading
 
     monkeypatch.setattr(reading, "fit", lambda cert: cert)
-    old = person("Personel Contoh 1", root, days=(-400, -35)).p12(tmp_path / "lama.p12", root)
+    holder = person("Personel Contoh 1", root, days=(-400, -35))
+    enrol(office, holder)
+    old = holder.p12(tmp_path / "lama.p12", root)
     then = datetime.now(UTC) - timedelta(days=40)
     signed(office.build / "sop.docx", "--p12", old)
     with time_stamp_server(stamper, then) as url:

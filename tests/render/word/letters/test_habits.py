@@ -49,8 +49,7 @@ def made(templates: Path, folder: str, people: int = 3) -> tuple[bytes, bytes]:
     work, activity = Work(edition(), templates), edition().sop.kegiatan[0]
     if folder == ORDER:
         task = OrderTask(EIGHT[:people], date(2026, 12, 1), None, "Gorontalo", "Sprin/1/XII/CONTOH/2026")
-        sop = work.ordering(task.day)
-        files = work.letter_maker.files(plan_order(sop, edition().unit, activity, work.order_look, task))
+        files = work.letter_maker.files(plan_order(work.ground(task.day), activity, work.order_look, task))
     else:
         files = dict(form_files(work, FORMS[folder], activity=activity))
     return files["docx"], files["pdf"]

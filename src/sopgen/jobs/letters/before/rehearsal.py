@@ -6,15 +6,13 @@ from typing import Final
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from sopgen.errors import SopgenError, together
 from sopgen.files import refuse_unwritable
 from sopgen.jobs.letters.deployment import Deployment, letter_key, task_of
 from sopgen.jobs.letters.issue import sealed_plan
 from sopgen.jobs.letters.kept_files import refuse_replacing
 from sopgen.jobs.letters.numbers import number_text
 from sopgen.jobs.work import Work
-from sopgen.messages import say
-from sopgen.plan.letter.plan import OrderPlan, plan_order
+from sopgen.plan.letter.plan import plan_order
 from sopgen.register.look import RegisterView
 
 # As long as a running number gets: what fits with it fits with every shorter one.
@@ -22,19 +20,15 @@ LONGEST: Final = 99999
 
 
 def rehearse(work: Work, ones: Sequence[Deployment], formats: Sequence[str], out: Path) -> None:
-    """Plan every letter, make the first, and see that the folder can be written.
+    """Plan every letter, make the first, and see that the folder can be written; nothing is numbered or kept.
 
-    Raises SopgenError with every reason, a line each, why a letter can not be made; nothing is numbered or kept.
+    Raises SopgenError where a letter can not be made.
     """
-    sop, unit = work.ordering(ones[0].day), work.edition.unit
-    wrong = []
+    ground = work.ground(ones[0].day)
     for one in ones:
-        plan = plan_order(sop, unit, one.activity, work.order_look, task_of(one, number_text(work, one)(LONGEST)))
-        wrong += _too_tall(plan, one)
-        if one is ones[0] and not wrong:
+        plan = plan_order(ground, one.activity, work.order_look, task_of(one, number_text(work, one)(LONGEST)))
+        if one is ones[0]:
             work.letter_maker.files(plan, formats)
-    if wrong:
-        raise together([SopgenError(what) for what in wrong])
     refuse_unwritable(out)
 
 
@@ -46,23 +40,8 @@ def refuse_changed(
     issued = [(one, known[letter_key(work, one)]) for one in ones if letter_key(work, one) in known]
     if len(issued) == len(ones):
         return  # no number is to be given: each letter is compared when it is made
-    sop = work.ordering(ones[0].day)
     for one, entry in issued:
-        plan = sealed_plan(work, sop, one, entry.text, key)
+        plan = sealed_plan(work, one, entry.text, key)
         endings = [name.rpartition(".")[2] for name in entry.files]
         made = work.letter_maker.files(plan, endings)
         refuse_replacing(entry, {Path(f"{entry.number}.{ending}"): content for ending, content in made.items()}, {})
-
-
-def _too_tall(plan: OrderPlan, one: Deployment) -> list[str]:
-    """Return a line for each person whose row is taller than a sheet; the annex lies across, under a row of heads."""
-    rows, sheet = plan.personnel.heights, plan.page.text_height
-    if plan.annex:
-        rows, sheet = plan.annex.heights[1:], plan.page.text_width
-    return [
-        say(
-            "row {row}: the texts of {name} fit on no sheet. fix: shorten them", row=person.row, name=person.name[:40]
-        )
-        for person, height in zip(one.people, rows, strict=False)
-        if height > sheet
-    ]

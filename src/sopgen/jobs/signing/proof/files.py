@@ -8,9 +8,11 @@ from typing import Final
 from asn1crypto import x509
 
 from sopgen.errors import SopgenError
-from sopgen.jobs.signing.final_files import NAME, Manifest, digest, name_of, read_bytes
-from sopgen.jobs.signing.proof.detached import file_findings
+from sopgen.jobs.signing.final_files import NAME, digest, name_of, read_bytes
+from sopgen.jobs.signing.proof.detached import file_findings, signatures_beside
+from sopgen.jobs.signing.proof.folder import manifest_findings
 from sopgen.jobs.signing.proof.known import Evidence, changes, known_of
+from sopgen.jobs.signing.proof.origin import origin, placed
 from sopgen.jobs.signing.proof.pdf import pdf_findings
 from sopgen.jobs.signing.proof.result import Statement, fails, holds, note
 from sopgen.messages import say
@@ -40,35 +42,25 @@ def _findings(file: Path, content: bytes, known: Evidence) -> Iterator[Statement
     scans = [one for one in known.records if one.cara is SigningWay.INK]
     registered = next((one for one in scans if one.hasil == digest(content)), None)
     if file.name == NAME and known.manifest:
-        yield from _manifest(file.parent, known.manifest)
+        yield from manifest_findings(file.parent, known)
     elif registered:
         yield from _scan(registered, known)
     else:
-        by_kind = (
-            pdf_findings(content, known) if file.suffix.lower() == ".pdf" else file_findings(file, content, known)
-        )
-        yield from by_kind
+        yield from _by_kind(file, content, known)
         name = name_of(content, known.manifest)
         yield from known.elsewhere(name)
         yield from _on_paper(name, known)
 
 
-def _manifest(folder: Path, manifest: Manifest) -> Iterator[Statement]:
-    """Yield whether every file of the manifest is there as the build made it; signed ones go on from there."""
-    whole = 0
-    for name, value in manifest.files.items():
-        path = folder / name
-        content = path.read_bytes() if path.is_file() else None
-        if content is None:
-            yield fails(say("{name} is missing", name=name))
-        elif digest(content) == value:
-            whole += 1
-        elif name_of(content, manifest) == name:
-            yield note(say("{name} was signed: check it by itself", name=name))
-        else:
-            yield fails(say("{name} has changed", name=name))
-    edition = manifest.edition
-    yield holds(say("edition {edition}: {count} files as the build made them", edition=edition, count=whole))
+def _by_kind(file: Path, content: bytes, known: Evidence) -> Iterator[Statement]:
+    if file.suffix.lower() != ".pdf":
+        yield from file_findings(file, content, known)
+        return
+    yield from pdf_findings(content, known)
+    name = name_of(content, known.manifest)
+    if name:
+        yield from placed(known, file, name)
+    yield from signatures_beside(file, content, known)
 
 
 def _scan(record: Signature, known: Evidence) -> Iterator[Statement]:
@@ -76,11 +68,42 @@ def _scan(record: Signature, known: Evidence) -> Iterator[Statement]:
     yield holds(say("the scan, as registered, of the paper that {name} signed on {date}", name=name, date=day))
     if record in known.of(record.berkas):
         yield holds(say("what was signed is {name} of this build", name=record.berkas))
+        yield from origin(known, record.berkas)
     yield from known.elsewhere(record.berkas)
 
 
 def _on_paper(name: str | None, known: Evidence) -> Iterator[Statement]:
     for record in known.of(name) if name else ():
         if record.cara is SigningWay.INK:
-            signer, day = record.oleh.nama, record.tanggal
-            yield holds(say("signed on paper by {name} on {date}; the scan is registered", name=signer, date=day))
+            yield _kept(record, known)
+
+
+def _kept(record: Signature, known: Evidence) -> Statement:
+    """Return whether the scan of a paper that was signed is where the record says, as it was."""
+    signer, day, kept = record.oleh.nama, record.tanggal, record.tersimpan
+    if known.home is None or kept is None:
+        return note(
+            say(
+                "signed on paper by {name} on {date}, as the record says; its scan is not here", name=signer, date=day
+            )
+        )
+    path = known.home / kept
+    if not path.is_file():
+        return fails(
+            say(
+                "the scan of the paper that {name} signed on {date} is missing: {path}",
+                name=signer,
+                date=day,
+                path=kept,
+            )
+        )
+    if digest(path.read_bytes()) != record.hasil:
+        return fails(
+            say(
+                "the scan of the paper that {name} signed on {date} was changed: {path}",
+                name=signer,
+                date=day,
+                path=kept,
+            )
+        )
+    return holds(say("signed on paper by {name} on {date}; the scan is registered", name=signer, date=day))

@@ -6,10 +6,10 @@ it holds only where nothing but further signatures came after it, and no byte of
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from asn1crypto import x509
 from pyhanko.pdf_utils import generic
@@ -24,16 +24,18 @@ from pyhanko.sign.diff_analysis import (
     StandardDiffPolicy,
 )
 from pyhanko.sign.validation import EmbeddedPdfSignature, SignatureCoverageLevel, validate_pdf_signature
-from pyhanko.sign.validation.status import PdfSignatureStatus
+from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureStatus
 from pyhanko_certvalidator import ValidationContext
 
 from sopgen.errors import VerificationFailed
-from sopgen.jobs.signing.keys import common_name
+from sopgen.jobs.signing.certificates import BROKEN, common_name, fingerprint, unfit
 from sopgen.jobs.signing.proof.cms_form import exact
-from sopgen.jobs.signing.proof.trust import USAGE, context
+from sopgen.jobs.signing.proof.trust import USAGE, Chain, chain_of, context
 from sopgen.messages import say
 
 Roots = Sequence[x509.Certificate]
+Box = tuple[float, float, float, float]
+DEEPEST: Final = 32
 
 # What may come after a signature: further ones, and what proves them later. Fields may not be filled in.
 ONLY_SIGNATURES: Final = StandardDiffPolicy(
@@ -46,7 +48,7 @@ ONLY_SIGNATURES: Final = StandardDiffPolicy(
 class Proof:
     """What one signature proves.
 
-    `at` is the time stamp's time where `stamped`, else what the signer's own clock said; `trusted` is None where no
+    `at` is the time stamp's time where `stamped`, else what the signer's own clock said; `chain` is None where no
     roots were given; `faults` are the reasons why it does not hold.
     """
 
@@ -54,18 +56,24 @@ class Proof:
     certificate: x509.Certificate
     at: datetime | None
     stamped: bool
-    trusted: bool | None
+    chain: Chain | None
     faults: tuple[str, ...]
 
     @property
     def fingerprint(self) -> str:
         """The SHA-256 of the signer's certificate."""
-        return str(self.certificate.sha256.hex())
+        return fingerprint(self.certificate)
 
     @property
     def holder(self) -> str:
         """Whose certificate it says it is."""
         return common_name(self.certificate)
+
+    @property
+    def claimed(self) -> str:
+        """The NRP that the field is named by; empty where it is named otherwise."""
+        match = re.fullmatch(r"ttd-([0-9]{8})", self.field)
+        return match[1] if match else ""
 
 
 def opened(pdf: bytes) -> PdfFileReader:
@@ -133,29 +141,52 @@ def _only_signatures(before: PdfFileReader, now: PdfFileReader) -> bool:
     return isinstance(change, DiffResult) and change.modification_level <= ModificationLevel.FORM_FILLING
 
 
-def signature_boxes(pdf: bytes) -> Iterator[tuple[int, tuple[float, float, float, float]]]:
+def signature_boxes(pdf: bytes) -> Iterator[tuple[int, Box]]:
     """Yield page (from 0) and box (points) of every visible block of a signature."""
     reader = opened(pdf)
     for number in range(int(reader.root["/Pages"]["/Count"])):
         page = reader.find_page_for_modification(number)[0].get_object()
         for note in page.get("/Annots", ()):
             widget = note.get_object()
-            if widget.get("/FT") == "/Sig":
-                left, bottom, right, top = (float(value) for value in widget["/Rect"])
+            if _inherited(widget, "/FT") == "/Sig" and "/Rect" in widget:
+                left, bottom, right, top = _box(widget["/Rect"])
                 if right > left and top > bottom:
                     yield number, (left, bottom, right, top)
+
+
+def _box(rect: Iterable[float]) -> Box:
+    """Return a rectangle by its lower left and upper right corner: any two opposite ones do (ISO 32000-1, 7.9.5)."""
+    x, y, other_x, other_y = (float(value) for value in rect)
+    return min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y)
+
+
+def _inherited(field: Any, key: str) -> object:
+    """Return the value of a field, which its parents may give it (ISO 32000-1, 12.7.3.1)."""
+    for _ in range(DEEPEST):
+        if key in field:
+            return field[key]
+        if "/Parent" not in field:
+            return None
+        field = field["/Parent"]
+    return None
 
 
 def _proof(pdf: bytes, made: EmbeddedPdfSignature, roots: Roots, *, last: bool, check: bool) -> Proof:
     status = _status(made, roots)
     stamp = status.timestamp_validity
     stamped = bool(stamp and stamp.intact and stamp.valid)
+    at = stamp.timestamp if stamp and stamped else made.self_reported_timestamp
+
+    def trusted(moment: datetime | None) -> bool:
+        judged = status if moment is None else _validated(made, context(roots, moment), context(roots))
+        return bool(judged.trusted)
+
     return Proof(
         field=made.field_name,
         certificate=made.signer_cert,
-        at=stamp.timestamp if stamp and stamped else made.self_reported_timestamp,
+        at=at,
         stamped=stamped,
-        trusted=status.trusted if roots else None,
+        chain=chain_of(made.signer_cert, at, trusted) if roots else None,
         faults=tuple(_faults(pdf, made, status, last=last, check=(roots if check else None))),
     )
 
@@ -189,8 +220,17 @@ def _faults(
         yield say("the file was changed after it by more than signatures")
     if status.timestamp_validity and not (status.timestamp_validity.intact and status.timestamp_validity.valid):
         yield say("its time stamp is broken")
+    if reason := weakness(made.signer_cert, status):
+        yield reason
     if check is not None and not exact(made.pkcs7_content, check):
         yield say("parts of it that are not signed were changed, or its chain needs its root (--trust)")
+
+
+def weakness(cert: x509.Certificate, status: SignatureStatus) -> str | None:
+    """Return why a signature would prove nothing though it is intact: its certificate, its key or its digest."""
+    if status.md_algorithm in BROKEN:
+        return say("it is made with {hash}, which can be forged", hash=status.md_algorithm.upper())
+    return unfit(cert)
 
 
 def _only_signed_after(status: PdfSignatureStatus) -> bool:

@@ -2,18 +2,22 @@
 
 import itertools
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from sopgen.errors import VerificationFailed
 from sopgen.jobs.signing.final_files import SignedBase, base_of, digest
 from sopgen.jobs.signing.proof.known import Evidence
+from sopgen.jobs.signing.proof.origin import origin
 from sopgen.jobs.signing.proof.pades import only_signatures_since, proofs, signature_boxes
 from sopgen.jobs.signing.proof.result import Statement, fails, holds, note
 from sopgen.jobs.signing.proof.sentences import limits, signature
 from sopgen.jobs.signing.way import IN_PDF
 from sopgen.jobs.signing.ways.bsre_page import foot_in
-from sopgen.jobs.signing.ways.place import overlap, words_under
+from sopgen.jobs.signing.ways.place import overlap, words_drawn, words_under
 from sopgen.messages import say
 from sopgen.model.life.record import Signature
+
+MOST_WORDS: Final = 400
 
 
 def pdf_findings(pdf: bytes, known: Evidence) -> list[Statement]:
@@ -32,7 +36,7 @@ def _findings(pdf: bytes, known: Evidence) -> Iterator[Statement]:
     found = proofs(pdf, known.roots, check=not recorded)
     yield from _edition(known, base, signed=bool(found))
     for number, proof in enumerate(found, 1):
-        yield from signature(number, proof)
+        yield from signature(number, proof, known, known.signed_with(proof.fingerprint) if recorded else None)
     if found:
         yield from limits(known)
         yield from _blocks(pdf)
@@ -43,8 +47,7 @@ def _findings(pdf: bytes, known: Evidence) -> Iterator[Statement]:
 
 def _edition(known: Evidence, base: SignedBase | None, *, signed: bool) -> Iterator[Statement]:
     if known.manifest and base:
-        edition = known.manifest.edition
-        yield holds(say("edition {edition}: {name} as the build made it", edition=edition, name=base.name))
+        yield from origin(known, base.name)
     elif known.manifest:
         yield fails(say("it does not begin as any file of the manifest of {edition}", edition=known.manifest.edition))
     elif signed:
@@ -54,12 +57,14 @@ def _edition(known: Evidence, base: SignedBase | None, *, signed: bool) -> Itera
 
 
 def _blocks(pdf: bytes) -> Iterator[Statement]:
-    """Yield a fault for a visible block that hides words of a page or another block."""
+    """Yield what the visible blocks say, and a fault for one that hides words of a page or another block."""
     boxes = list(signature_boxes(pdf))
     for page, box in boxes:
         words = words_under(pdf, page, box)
         if words:
             yield fails(say('a signature covers words of page {page}: "{words}"', page=page + 1, words=words[:80]))
+    for page, words in words_drawn(pdf, boxes):
+        yield note(say('what a signature shows on page {page}: "{words}"', page=page + 1, words=words[:MOST_WORDS]))
     for (page, one), (other_page, other) in itertools.combinations(boxes, 2):
         if page == other_page and overlap(one, other):
             yield fails(say("two signatures cover each other on page {page}", page=page + 1))

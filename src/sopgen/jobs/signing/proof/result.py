@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from sopgen.messages import say
+from sopgen.messages import say, visible
 
 
 class Verdict(Enum):
@@ -28,7 +28,7 @@ class Statement:
             Verdict.FAILS: say("DOES NOT HOLD"),
             Verdict.NOTE: say("note"),
         }
-        return f"{words[self.verdict]}: {self.text}"
+        return f"{words[self.verdict]}: {visible(self.text)}"
 
 
 def holds(text: str) -> Statement:

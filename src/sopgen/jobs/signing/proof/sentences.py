@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from sopgen.jobs.signing.proof.known import Evidence
 from sopgen.jobs.signing.proof.pades import Proof
 from sopgen.jobs.signing.proof.result import Statement, fails, holds, note
+from sopgen.jobs.signing.proof.trust import Chain
 from sopgen.messages import say
+from sopgen.model.life.record import Signature
 
 
-def signature(number: int, proof: Proof) -> Iterator[Statement]:
-    """Yield what one signature proves."""
+def signature(number: int, proof: Proof, known: Evidence, entry: Signature | None) -> Iterator[Statement]:
+    """Yield what one signature proves; `entry` is its line in the record, where that knows its file."""
     at = f"{proof.at.astimezone():%Y-%m-%d %H:%M:%S %z}" if proof.at else "-"
     clock = say("by a time stamp") if proof.stamped else say("by the signer's own clock")
     said = say("signature {n}: {name}, {at} {clock}", n=number, name=proof.holder, at=at, clock=clock)
@@ -17,10 +19,50 @@ def signature(number: int, proof: Proof) -> Iterator[Statement]:
         yield fails(f"{said}: {fault}")
     if not proof.faults:
         yield holds(say("{signature}: intact", signature=said))
-    if proof.trusted is True:
+    yield from _owner(number, proof, known)
+    yield from _chain(number, proof, recorded=entry is not None)
+
+
+def _owner(number: int, proof: Proof, known: Evidence) -> Iterator[Statement]:
+    """Yield whose certificate satuan.yaml says that it is: names in certificates are what anybody writes there."""
+    if known.edition is None:
+        return
+    own = next((one for one in known.edition.unit.sertifikat if one.sidik == proof.fingerprint), None)
+    entry = known.signed_with(proof.fingerprint)
+    claimed = proof.claimed or (entry.oleh.nrp if entry else "")
+    if own is None:
+        words = say(
+            "signature {n}: its certificate ({print}) is registered for no official in satuan.yaml",
+            n=number,
+            print=proof.fingerprint,
+        )
+        yield fails(words)
+    elif claimed not in ("", own.nrp):
+        who = entry.oleh.nama if entry else claimed
+        yield fails(
+            say("signature {n}: the certificate of {owner}, used for {name}", n=number, owner=own.pemilik, name=who)
+        )
+    else:
+        yield holds(say("signature {n}: the certificate that is registered for NRP {nrp}", n=number, nrp=own.nrp))
+
+
+def _chain(number: int, proof: Proof, *, recorded: bool) -> Iterator[Statement]:
+    ended = proof.certificate.not_valid_after.date()
+    if proof.chain is Chain.TRUSTED:
         yield holds(say("signature {n}: its certificate leads to a root that you trust", n=number))
-    if proof.trusted is False:
-        yield fails(say("signature {n}: its certificate leads to no root that you trust, or was not valid", n=number))
+    elif proof.chain is Chain.NO_ROOT:
+        yield fails(say("signature {n}: its certificate leads to no root that you trust", n=number))
+    elif proof.chain is Chain.NOT_VALID:
+        what = say("signature {n}: its certificate leads to a root that you trust, but was not valid then", n=number)
+        yield fails(what)
+    elif proof.chain is Chain.EXPIRED_SINCE:
+        what = say(
+            "signature {n}: its certificate, of a root that you trust, has expired since ({day}); "
+            "no time stamp proves that it was made before",
+            n=number,
+            day=ended,
+        )
+        yield note(what) if recorded else fails(what)
 
 
 def limits(known: Evidence) -> Iterator[Statement]:

@@ -1,8 +1,9 @@
 """Where the visible block of a signature goes: where the document has room for it above the signer's printed name."""
 
+import io
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -81,6 +82,22 @@ def words_under(pdf: bytes, page: int, box: Box) -> str:
     with pypdfium2.PdfDocument(pdf) as document:
         words: str = document[page].get_textpage().get_text_bounded(*box)
     return " ".join(words.split())
+
+
+def words_drawn(pdf: bytes, boxes: Sequence[tuple[int, Box]]) -> Iterator[tuple[int, str]]:
+    """Yield page (from 0) and words of each block of a signature, as a viewer draws it."""
+    if not boxes:
+        return
+    flat = io.BytesIO()
+    with pypdfium2.PdfDocument(pdf) as document:
+        document.init_forms()
+        for number in {number for number, _ in boxes}:
+            document[number].flatten()
+        document.save(flat)
+    for number, box in boxes:
+        words = words_under(flat.getvalue(), number, box)
+        if words:
+            yield number, words
 
 
 def overlap(one: Box, other: Box) -> bool:

@@ -1,0 +1,1 @@
+"""What is to be committed to git: whether it may leave the office."""

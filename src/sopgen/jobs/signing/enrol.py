@@ -1,0 +1,95 @@
+"""From what is given of an official's certificate to its line in satuan.yaml."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sopgen.errors import SopgenError, SpecError, WrongUsage
+from sopgen.jobs.life.officials import APPROVER, approver, officers_of
+from sopgen.jobs.signing.keys import p12_certificate
+from sopgen.jobs.signing.proof.trust import load_roots
+from sopgen.jobs.signing.registered import entry_of, register
+from sopgen.messages import nearest, say
+from sopgen.model.life.record import Officer
+from sopgen.model.unit import RegisteredCertificate
+from sopgen.read.load import load_edition, load_unit, unit_path
+from sopgen.workspace import editions
+
+
+@dataclass(frozen=True)
+class EnrolRequest:
+    """Whose certificate is to count, and one way to name it; `holder`: the name in it where that differs."""
+
+    by: str
+    spec: Path | None = None
+    p12: Path | None = None
+    cert: Path | None = None
+    fingerprint: str | None = None
+    holder: str | None = None
+
+
+def enrol(asked: EnrolRequest, passphrase: Callable[[], str]) -> RegisteredCertificate:
+    """Register a certificate in satuan.yaml and return its line.
+
+    Raises WrongUsage where not one certificate is named, SopgenError where it is not one that may count.
+    """
+    if len([one for one in (asked.p12, asked.cert, asked.fingerprint) if one]) != 1:
+        raise WrongUsage(say("name one certificate: --p12, --cert or --fingerprint"))
+    officer, unit_file = _officer(asked)
+    return register(unit_file, _entry(asked, officer, passphrase))
+
+
+def certificates(spec: Path | None = None) -> Iterator[tuple[Officer, tuple[RegisteredCertificate, ...]]]:
+    """Yield the officials in office and who approves the SOPs, each with the certificates that count for him."""
+    unit = load_unit(_unit_file(spec))
+    everyone = {one.nrp: one for one in (*_approvers(spec), *officers_of(unit).values())}
+    for nrp, officer in everyone.items():
+        yield officer, tuple(one for one in unit.sertifikat if one.nrp == nrp)
+
+
+def _entry(asked: EnrolRequest, officer: Officer, passphrase: Callable[[], str]) -> RegisteredCertificate:
+    if asked.fingerprint:
+        value = re.sub(r"[\s:]", "", asked.fingerprint).lower()
+        if not re.fullmatch(r"[0-9a-f]{64}", value):
+            raise WrongUsage(say("a SHA-256 fingerprint has 64 digits 0-9, a-f"), "fingerprint")
+        return RegisteredCertificate(nrp=officer.nrp, pemilik=asked.holder or officer.nama, sidik=value)
+    if asked.p12:
+        return entry_of(officer, p12_certificate(asked.p12, passphrase()), asked.holder)
+    found = load_roots([asked.cert] if asked.cert else [])
+    if len(found) != 1:
+        raise SopgenError(say("{path} holds several certificates. fix: one alone", path=asked.cert))
+    return entry_of(officer, found[0], asked.holder)
+
+
+def _officer(asked: EnrolRequest) -> tuple[Officer, Path]:
+    unit_file = _unit_file(asked.spec)
+    known = officers_of(load_unit(unit_file))
+    if asked.by == APPROVER:
+        return _one_approver(asked.spec), unit_file
+    if asked.by not in known:
+        hint = nearest(asked.by, [APPROVER, *known])
+        raise SopgenError(say('"{id}" is no official; {hint}', id=asked.by, hint=hint))
+    return known[asked.by], unit_file
+
+
+def _one_approver(spec: Path | None) -> Officer:
+    found = {one.nrp: one for one in _approvers(spec)}
+    if len(found) != 1:
+        names = ", ".join(one.nama for one in found.values()) or "-"
+        raise SopgenError(say("who approves SOPs here: {names}. fix: name one SOP by --spec", names=names))
+    return next(iter(found.values()))
+
+
+def _unit_file(spec: Path | None) -> Path:
+    return unit_path(spec) if spec else Path("spec", "satuan.yaml")
+
+
+def _approvers(spec: Path | None) -> Iterator[Officer]:
+    """Yield who approves the SOP, or those of the working folder that can be read."""
+    for path in editions([spec] if spec else []):
+        try:
+            yield approver(load_edition(path))
+        except SpecError:
+            if spec:
+                raise
