@@ -152,7 +152,7 @@ KEPT = (
     "spec/pengesahan/fkpm-2019.yaml",
     "templates/sop/sop.docx",
     "alat/requirements.lock",
-    "alat/sopgen-0.1.0-py3-none-any.whl",
+    "alat/sopgen-0.2.0-py3-none-any.whl",
     "kunci.pub",
 )
 

@@ -172,7 +172,7 @@ def test_what_a_roster_s_reader_left_out_is_told_and_stands_in_no_letter(spec: P
     assert 0 == made.exit_code
     assert 'daftar.csv:3:1: info RO02: a total is left out: "Jumlah 1 orang".' in made.output
     assert "1 letters for 1 people" in made.output
-    assert "Jumlah" not in text(tmp_path / "surat" / "surat-perintah-2026-12-01-0001-A-00000001.docx")
+    assert "Jumlah" not in text(tmp_path / "surat" / "surat-perintah-2026-0001-A-00000001.docx")
 
 
 def test_one_of_several_sheets_is_named(spec: Path, tmp_path: Path) -> None:
