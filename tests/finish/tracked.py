@@ -112,7 +112,7 @@ def plain(body: etree._Element, document: object) -> str:
     for drawing in body.iter("{*}docPr", "{*}cNvPr"):
         drawing.set("name", re.sub(r"^Bagan \d+$", "Bagan", drawing.get("name", "")))
         drawing.set("id", "")
-    for said in [one for one in body.iter(*w("cantSplit")) if one.get(f"{W}val") == "0"]:
+    for said in [one for one in body.iter(*w("cantSplit")) if one.get(f"{W}val") == "off"]:
         drop(said)
     for name in w("rPr", "pPr", "trPr"):
         for properties in [one for one in body.iter(name) if not len(one)]:

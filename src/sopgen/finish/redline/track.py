@@ -95,7 +95,7 @@ def mark_row(row: etree._Element, way: Way, by: Pen) -> None:
         row.insert(0 if before is None else 1, properties)
     if not len(properties):  # the standard asks for a property before the mark: this one says what holds anyway
         properties.append(new("cantSplit"))
-        properties[0].set(qn("w:val"), "0")
+        properties[0].set(qn("w:val"), "off")
     properties.append(by.mark(way))
 
 
