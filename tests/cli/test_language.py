@@ -36,7 +36,7 @@ def test_the_help_of_a_command_is_in_the_reader_s_language(name: str) -> None:
         (["chart", "x", "--to", "gif"], "Kesalahan: Nilai '--to' tidak sah: 'gif' tidak termasuk 'svg', "),
         (["chart", "x", "--tu", "svg"], "Kesalahan: Pilihan '--tu' tidak ada."),
         (["order", "x", "--number", "0"], "Kesalahan: Nilai '--number' tidak sah: 0 di luar batas x>=1."),
-        (["build", "."], "Kesalahan: Nilai '[SPEC]...' tidak sah: Berkas '.' adalah folder."),
+        (["build", "."], "'.' adalah folder."),
         (["approve", "x", "--date", "besok"], '"besok" bukan tanggal; '),
     ],
 )

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from PIL import Image
 from tests.cli.test_order import order, roster, spec  # noqa: F401  (a fixture)
 from tests.documents import run
+from tests.registers import begun, opened
 
 from sopgen.cli.main import main
 from sopgen.errors import VerificationFailed
-from sopgen.register.store import open_register
 from sopgen.seal.code import Seal, checked_seal, seal_of, signed
 from sopgen.seal.keys import load_key, make_key
 from sopgen.seal.picture import qr_png
@@ -34,7 +34,7 @@ def letter(spec: Path, tmp_path: Path) -> Path:  # noqa: F811
     made = order(spec, roster(tmp_path, 2), "--number", "12", "--until", "2026-12-03")
     assert 0 == made.exit_code, made.output
     assert "made the unit's key" in made.output
-    return tmp_path / "surat" / "surat-perintah-0001-A.pdf"
+    return tmp_path / "surat" / "surat-perintah-2026-0012-A.pdf"
 
 
 def test_the_code_of_a_letter_s_pdf_holds(letter: Path) -> None:
@@ -106,10 +106,11 @@ def test_a_picture_without_code_and_a_broken_file_are_told_so(tmp_path: Path) ->
 
 
 def test_the_register_tells_a_void_letter(spec: Path, tmp_path: Path) -> None:  # noqa: F811
+    begun()
     order(spec, roster(tmp_path, 1), "--register")
     (letter,) = (tmp_path / "surat").glob("*.pdf")
     assert 0 == verify(str(letter), "--register").exit_code
-    open_register("sqlite:///register/surat-perintah.sqlite").void(2026, 1, "salah tanggal")
+    opened().void(2026, 1, "salah tanggal")
     checked = verify(str(letter), "--register")
     assert 4 == checked.exit_code
     assert "is void: salah tanggal" in checked.output
@@ -117,7 +118,7 @@ def test_the_register_tells_a_void_letter(spec: Path, tmp_path: Path) -> None:  
 
 def test_a_letter_without_number_carries_no_code(spec: Path, tmp_path: Path) -> None:  # noqa: F811
     order(spec, roster(tmp_path, 1))
-    assert [] == codes_in(tmp_path / "surat" / "surat-perintah-0001-A-00000001.pdf")
+    assert [] == codes_in(tmp_path / "surat" / "surat-perintah-2026-12-01-0001-A-00000001.pdf")
     assert not (tmp_path / "kunci").exists()
 
 

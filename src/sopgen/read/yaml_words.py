@@ -1,4 +1,4 @@
-"""What a YAML parser says, in words for who types a spec; by parts of its sentences, which libyaml and PyYAML share."""
+"""What a YAML parser says, in words for who types a spec; by parts of its sentences."""
 
 from sopgen.messages import say
 

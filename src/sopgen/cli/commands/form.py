@@ -36,7 +36,9 @@ class FormOptions:
     activity: str | None
     order: Path | None
     numbered: bool
-    url: str
+    reserved: int | None
+    year: int | None
+    url: str | None
     fillable: bool
     out: Path | None
 
@@ -47,6 +49,10 @@ class FormOptions:
 @click.option("--activity", help="The activity's id; all activities where none is given.")
 @click.option("--order", type=FILE, help="An order file: the forms that follow its letters, filled from it.")
 @click.option("--register", "numbered", is_flag=True, help="Look the letters' numbers up in the register.")
+@click.option(
+    "--reserved", type=click.IntRange(1, 1000), help="So many blank task orders, each with a reserved number."
+)
+@click.option("--year", type=click.IntRange(2000, 2999), help="The year of the reserved numbers; this year.")
 @register_option("--register-url")
 @click.option("--fillable", is_flag=True, help="With fields to fill on the screen.")
 @click.option("--out", type=FOLDER, help="The folder; tindak-lanjut/ for filled forms, else this one.")
@@ -63,7 +69,10 @@ def form(options: FormOptions) -> None:
         names=options.names,
         activity=options.activity,
         order=options.order,
-        register=options.url if options.numbered else None,
+        numbered=options.numbered,
+        reserved=options.reserved,
+        year=options.year,
+        url=options.url,
         fillable=options.fillable,
         out=options.out,
     )

@@ -8,6 +8,7 @@ import click
 from sopgen.cli.exits import reported
 from sopgen.cli.options import FILE, in_record, register_option
 from sopgen.jobs.letters.verify_code import VouchedCode, vouched
+from sopgen.jobs.register.folder import viewed
 from sopgen.messages import say
 
 
@@ -18,7 +19,7 @@ class VerifyOrderOptions:
     code: str
     key: Path | None
     numbered: bool
-    url: str
+    url: str | None
 
 
 @click.command("verify-order")
@@ -34,7 +35,7 @@ def verify_order(options: VerifyOrderOptions) -> None:
     CODE is the code's text as a phone reads it, or a photo or PDF of the letter. Compare what is printed here
     with the letter: the code vouches for these words only.
     """
-    for found in vouched(options.code, options.key, options.url if options.numbered else None):
+    for found in vouched(options.code, options.key, viewed(options.url) if options.numbered else None):
         _tell(found)
     click.echo(say("the unit's key vouches for this. Compare it with the letter; it is no electronic signature."))
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from sopgen.errors import VerificationFailed
 from sopgen.jobs.letters.unit_key import key_path
 from sopgen.messages import say
-from sopgen.register.store import NumberEntry, State, open_register
+from sopgen.register.entry import NumberEntry, State
+from sopgen.register.look import RegisterView
 from sopgen.seal.code import Seal, checked_seal
 from sopgen.seal.keys import fingerprint, load_public_key
 from sopgen.seal.scan import codes_in
@@ -22,10 +23,10 @@ class VouchedCode:
     entry: NumberEntry | None = None
 
 
-def vouched(code: str, key: Path | None = None, register: str | None = None) -> Iterator[VouchedCode]:
+def vouched(code: str, key: Path | None = None, register: RegisterView | None = None) -> Iterator[VouchedCode]:
     """Yield what each code says: a code's text, or the codes in a photo or PDF.
 
-    `register` is the address of the register that is asked too. Raises VerificationFailed where a code does not
+    `register` is asked too, where there is one. Raises VerificationFailed where a code does not
     hold, or its number is void or unknown there; what the code says comes before that.
     """
     public = load_public_key(key or key_path())
@@ -46,5 +47,5 @@ def _texts(code: str) -> list[str]:
     return found
 
 
-def _entry(register: str, number: str) -> NumberEntry | None:
-    return next((one for one in open_register(register).entries() if one.text == number), None)
+def _entry(register: RegisterView, number: str) -> NumberEntry | None:
+    return next((one for one in register.entries() if one.text == number), None)

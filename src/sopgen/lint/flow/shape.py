@@ -134,7 +134,7 @@ def every_step_is_reached(subject: Subject) -> Iterator[Finding]:
 
 
 def _astray(steps: tuple[Step, ...]) -> bool:
-    """Tell whether a line leads nowhere, or back to its own step: FL03 says so, and what follows from it is no news."""
+    """Tell whether a line leads nowhere, or back to its own step: FL03 says so, the rest follows from it."""
     known = {step.id for step in steps}
     return any(edge.target not in known or edge.target == edge.source for edge in arrows(steps))
 
