@@ -81,7 +81,7 @@ def test_properties_are_cut_where_word_wants_it_and_pages_are_not(folder: Path) 
     [
         (EFFECTIVE, "nilai: 2206-10-01", "2019.yaml:31", "outside the years 1945 to 2100"),
         (MADE, "nilai: 1899-09-03", "2019.yaml:29", "outside the years 1945 to 2100"),
-        (EMBLEM, f"lambang: {'x' * 300}.png", "satuan.yaml:", "File name too long"),
+        (EMBLEM, f"lambang: {'x' * 300}.png", "satuan.yaml:", "can not be read"),
         ("- R4 / R2", f"- {'x' * 3900}", "2019.yaml:66", 'xxx..." is wider than its column'),
         ("- 1. Surat perintah tugas", f"- {'x' * 50}", "2019.yaml:1", "is wider than its column"),
         ("judul: A. PENCEGAHAN DINI", f"judul: {'x' * 90}", "2019.yaml:1", "is wider than its column"),

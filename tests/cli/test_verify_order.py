@@ -1,8 +1,12 @@
 """The code on a task order, from the letter to the one who checks it."""
 
+import io
 import stat
+import zlib
+from collections.abc import Callable
 from pathlib import Path
 
+import pikepdf
 import pytest
 from click.testing import CliRunner, Result
 from hypothesis import given
@@ -10,6 +14,8 @@ from hypothesis import strategies as st
 from PIL import Image
 from tests.cli.test_order import order, roster, spec  # noqa: F401  (a fixture)
 from tests.documents import run
+from tests.measured import measured
+from tests.pictures import bomb
 from tests.registers import begun, opened
 
 from sopgen.cli.main import main
@@ -159,3 +165,79 @@ def test_other_texts_are_no_code(tmp_path: Path) -> None:
             checked_seal(text, key)
     assert load_key(tmp_path / "k.pem")
     assert qr_png("x") == qr_png("x")
+
+
+def stream_bomb(pdf: pikepdf.Pdf) -> None:
+    """Give the page a content that unpacks to 600 MB."""
+    packer, words = zlib.compressobj(9), b"0 0 m " * 100_000
+    packed = b"".join(packer.compress(words) for _ in range(1000)) + packer.flush()
+    pdf.pages[0].Contents = pikepdf.Stream(pdf, packed, Filter=pikepdf.Name.FlateDecode)
+
+
+def giant_page(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[0].MediaBox = [0, 0, 14400, 14400]
+    pdf.pages[0].UserUnit = 20
+
+
+def many_pages(pdf: pikepdf.Pdf) -> None:
+    for _ in range(250):
+        pdf.add_blank_page(page_size=(595, 842))
+
+
+@pytest.mark.usefixtures("letter")
+@pytest.mark.parametrize(
+    ("name", "change", "words"),
+    [
+        ("isi.pdf", stream_bomb, "unpacks to more than a letter holds"),
+        ("halaman.pdf", giant_page, "pixels"),
+        ("banyak.pdf", many_pages, "251 pages"),
+    ],
+)
+def test_a_pdf_that_unpacks_to_gigabytes_is_refused_in_one_line(
+    tmp_path: Path, name: str, change: Callable[[pikepdf.Pdf], None], words: str
+) -> None:
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page(page_size=(595, 842))
+        change(pdf)
+        pdf.save(tmp_path / name)
+    refused_in_one_line(tmp_path / name, words)
+
+
+@pytest.mark.usefixtures("letter")
+def test_a_photo_of_a_billion_pixels_is_refused_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "foto.png").write_bytes(bomb(30_000))
+    refused_in_one_line(tmp_path / "foto.png", "30000 x 30000 pixels")
+
+
+@pytest.mark.usefixtures("letter")
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("acak.jpg", b"\xff\xd8\xff" + bytes(range(256)) * 10),
+        ("kosong.png", b""),
+        ("bukan.pdf", b"%PDF-1.4 bukan"),
+        ("gambar.svg", b"<svg/>"),
+        ("terpotong.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
+    ],
+)
+def test_what_is_no_photo_is_refused_in_one_line(tmp_path: Path, name: str, content: bytes) -> None:
+    (tmp_path / name).write_bytes(content)
+    refused_in_one_line(tmp_path / name, "no photo and no PDF")
+
+
+def refused_in_one_line(path: Path, words: str) -> None:
+    checked = measured("verify-order", path, cwd=path.parent)
+    assert 1 == checked.code
+    (line,) = checked.lines
+    assert words in line
+    assert checked.memory < 500
+
+
+def test_a_photo_that_lies_on_its_side_is_read(letter: Path, tmp_path: Path) -> None:
+    (text,) = codes_in(letter)
+    with Image.open(io.BytesIO(qr_png(text))) as code:
+        turned = code.resize((code.width * 6, code.height * 6)).rotate(90, expand=True)
+        exif = Image.Exif()
+        exif[0x0112] = 6
+        turned.save(tmp_path / "miring.jpg", exif=exif)
+    assert codes_in(tmp_path / "miring.jpg") == [text]

@@ -1,43 +1,136 @@
 """The unit's own emblem picture: a PNG or JPEG file in the folder of satuan.yaml."""
 
+import io
+import struct
+import warnings
+import zlib
 from pathlib import Path
 from typing import Final
 
 from sopgen.errors import SpecError
-from sopgen.messages import say, system_reason
+from sopgen.messages import say
 from sopgen.read.source import Source
 
 LARGEST: Final = 2 * 1024 * 1024
-KINDS: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+# Of a picture unpacked, its sides (pixels), and one side to the other: an emblem is printed a few centimetres high.
+MOST_PIXELS: Final = 16_000_000
+SMALLEST: Final = 16
+STRETCHED: Final = 8
+# Of a name in a message.
+LONGEST: Final = 80
+PNG: Final = b"\x89PNG\r\n\x1a\n"
+JPEG: Final = b"\xff\xd8\xff"
+MODES: Final = ("1", "L", "LA", "P", "RGB", "RGBA", "I;16", "I")
+
+Fault = tuple[str, str]
 
 
 def load_emblem(name: str | None, source: Source) -> bytes | None:
     """Return the picture's bytes, or None where the unit names none.
 
-    Raises SpecError where the file lies elsewhere, is missing, is over 2 MiB or no picture.
+    Raises SpecError where the file lies elsewhere, is missing, is over 2 MiB or no picture that can be printed.
     """
     if name is None:
         return None
     folder = Path(source.file).parent
-    path = folder / name
     try:
-        fault = _fault(folder, path)
-    except OSError as error:
-        what = say("can not be read: {reason}", reason=system_reason(error))
-        fault = what, say("check the name and the place")
-    if fault:
-        raise SpecError([source.problem("UN01", ("lambang",), *fault)])
-    return path.read_bytes()
+        found = _fault(folder, folder / name) or _content(folder / name)
+    except (OSError, ValueError):  # a name that is too long, a file that nobody may read
+        found = (
+            say('the picture "{name}" can not be read', name=_short(name)),
+            say("copy the picture beside satuan.yaml"),
+        )
+    if isinstance(found, bytes):
+        return found
+    raise SpecError([source.problem("UN01", ("lambang",), *found)])
 
 
-def _fault(folder: Path, path: Path) -> tuple[str, str] | None:
+def _fault(folder: Path, path: Path) -> Fault | None:
     if not path.resolve().is_relative_to(folder.resolve()):
         return say("the emblem lies outside the folder of satuan.yaml"), say("copy the picture beside satuan.yaml")
     if not path.is_file():
-        return say('there is no picture "{name}"', name=path.name), say("copy the picture beside satuan.yaml")
+        what = say('there is no picture "{name}"', name=_short(path.name))
+        return what, say("copy the picture beside satuan.yaml")
     if path.stat().st_size > LARGEST:
         return say("the emblem is larger than 2 MB"), say("save the picture smaller")
-    with path.open("rb") as file:
-        if not file.read(8).startswith(KINDS):
-            return say("the emblem is no PNG or JPEG picture"), say("save the picture as PNG")
+    return None
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST else f"{name[:LONGEST]}…"
+
+
+def _content(path: Path) -> bytes | Fault:
+    content = path.read_bytes()
+    if not content.startswith((PNG, JPEG)):
+        return say("the emblem is no PNG or JPEG picture"), say("save the picture as PNG")
+    if content.startswith(PNG) and not _is_whole(content):
+        return _damaged()
+    return _of_pixels(content) or _for_word(content) or content
+
+
+def _damaged() -> Fault:
+    return say("the emblem is damaged: it can not be unpacked"), say("copy the picture anew, or save it as PNG")
+
+
+def _is_whole(png: bytes) -> bool:
+    """Tell whether every part of a PNG has its length and its sum: viewers forgive what printing does not."""
+    place, kind = len(PNG), b""
+    while place + 12 <= len(png) and kind != b"IEND":
+        (length,), kind = struct.unpack_from(">I", png, place), png[place + 4 : place + 8]
+        end = place + 8 + length
+        if png[end : end + 4] != struct.pack(">I", zlib.crc32(png[place + 4 : end])):
+            return False
+        place = end + 4
+    return kind == b"IEND"
+
+
+def _of_pixels(content: bytes) -> Fault | None:
+    """Return what is wrong with the picture itself; it is unpacked only where its size lets it."""
+    from PIL import Image  # here, since few units have an emblem
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(content), formats=("PNG", "JPEG")) as picture:
+                fault = _of_size(*picture.size) or _of_kind(picture.mode)
+                if fault is None:
+                    picture.load()
+                return fault
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+        return say("the emblem unpacks to far too many pixels"), say("save it with 2,000 pixels a side or less")
+    # Pillow tells of a damaged file by any of these.
+    except (OSError, ValueError, SyntaxError, ArithmeticError, LookupError):
+        return _damaged()
+
+
+def _for_word(content: bytes) -> Fault | None:
+    """Return that Word's format does not take the file as it is: it reads its head more strictly than viewers do."""
+    from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
+    from docx.image.image import Image
+
+    unread = (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError)
+    try:
+        Image.from_blob(content).scaled_dimensions(height=SMALLEST)
+    except (*unread, ValueError, ArithmeticError, LookupError, AttributeError, TypeError, struct.error):
+        return say("the emblem is of a kind that Word does not know"), say("save the picture as PNG anew")
+    return None
+
+
+def _of_size(width: int, height: int) -> Fault | None:
+    size = {"width": width, "height": height}
+    if width * height > MOST_PIXELS:
+        return say("the emblem has {width} x {height} pixels", **size), say(
+            "save it with 2,000 pixels a side or less"
+        )
+    if min(width, height) < SMALLEST or max(width, height) > STRETCHED * min(width, height):
+        return say("the emblem has {width} x {height} pixels", **size), say(
+            "save the whole emblem, not a strip of it"
+        )
+    return None
+
+
+def _of_kind(mode: str) -> Fault | None:
+    if mode not in MODES:
+        return say("the emblem has the colours of a printing press"), say("save the picture as RGB PNG")
     return None

@@ -5,6 +5,8 @@ Values reach the template as data (`json(bytes(sys.inputs.data))`), never as mar
 
 import json
 import os
+import re
+import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -14,10 +16,14 @@ from typing import Final, TypeVar
 import typst
 
 from sopgen.errors import TemplateError
+from sopgen.messages import say
 from sopgen.plan.watermark import Watermark
 from sopgen.render.fonts import fonts
 from sopgen.render.package import day_seconds
+from sopgen.render.planned_pages import refuse_other_pages
+from sopgen.render.templates import is_shipped, readable_files
 from sopgen.render.watermark import square_svg
+from sopgen.tools.bounded import MEMORY, SECONDS, Bounded, Overrun
 
 # Set before the template is read, so that no template can leave the word out.
 MARKED: Final = """
@@ -26,6 +32,7 @@ MARKED: Final = """
 #set page(background: image(bytes(mark.svg), format: "svg", width: mark.side * 1mm, alt: mark.word))
 #include "/{name}"
 """
+
 
 Main = TypeVar("Main", str, bytes)
 # Where no package can be, and none be put.
@@ -36,14 +43,14 @@ class Typesetter:
     """One template, ready to typeset document after document: its fonts and files are read once.
 
     It may import what stands in `root`, by default beside its folder (`/formulir.typ`), and nothing outside: no
-    package, no network.
+    package, no network. A template that is not the shipped one is typeset in a process with bounds, from a copy of
+    what it may read, and its pages are looked at.
     """
 
     def __init__(self, template: Path, root: Path | None = None) -> None:
-        folder = root or template.parents[1]
-        self.name, self._main = template.name, template.relative_to(folder).as_posix()
-        self._root = str(folder)
-        self._compiler = _compiler(str(template), self._root)
+        self._root = root or template.parents[1]
+        self.name, self._main = template.name, template.relative_to(self._root).as_posix()
+        self._compiler = _compiler(str(template), self._root) if is_shipped(template) else None
 
     def pdf(self, data: Mapping[str, object], *, day: date, mark: Watermark | None = None) -> bytes:
         """Typeset `data` as PDF/A-2b; `day` is the date in the document's properties, `mark` stands on every page.
@@ -51,17 +58,56 @@ class Typesetter:
         Raises TemplateError with Typst's own words where the template does not compile.
         """
         inputs = {"data": _json(data)}
+        if mark:
+            svg, side = square_svg(mark)
+            inputs["mark"] = _json({"word": mark.word, "svg": svg, "side": side})
+        if self._compiler is None:
+            made = self._apart(inputs, day)
+            refuse_other_pages(made, data, self.name)
+            return made
         if mark is None:
             return _compile(self._compiler, self.name, inputs, day)
-        svg, side = square_svg(mark)
-        inputs["mark"] = _json({"word": mark.word, "svg": svg, "side": side})
-        # One a call: a compiler knows a text that is in no file for its first document only.
-        marked = _compiler(MARKED.format(name=self._main).encode(), self._root)
-        return _compile(marked, self.name, inputs, day)
+        return _compile(_marked(self._main, self._root), self.name, inputs, day)
+
+    def _apart(self, inputs: dict[str, str], day: date) -> bytes:
+        try:
+            with tempfile.TemporaryDirectory(prefix="sopgen-") as folder:
+                for name, content in readable_files(self._root):
+                    place = Path(folder, "templates", name)
+                    place.parent.mkdir(parents=True, exist_ok=True)
+                    place.write_bytes(content)
+                return APART.call(typeset_copy, folder, self._main, inputs, day)
+        except Overrun as error:
+            raise TemplateError(
+                say(
+                    "{file}: it takes more than {seconds} s or {memory} MB to typeset. fix: look for a loop or a "
+                    "text without end, or copy the shipped template anew (`sopgen new` writes it)",
+                    file=self.name,
+                    seconds=SECONDS,
+                    memory=MEMORY // 1024**2,
+                )
+            ) from error
 
 
-def _compiler(main: Main, root: str) -> typst.Compiler:
-    return typst.Compiler(main, root=root, font_paths=fonts(), package_path=NO_FOLDER, package_cache_path=NO_FOLDER)
+# Shared by all templates of a run: what it reads is another folder each time.
+APART: Final = Bounded()
+
+
+def typeset_copy(folder: str, main: str, inputs: dict[str, str], day: date) -> bytes:
+    """Typeset the template `main` of the copy in folder/templates; there are no packages, and no way to get any."""
+    root = Path(folder, "templates")
+    compiler = _marked(main, root) if "mark" in inputs else _compiler(str(root / main), root)
+    return _compile(compiler, main.rpartition("/")[2], inputs, day)
+
+
+def _compiler(main: Main, root: Path) -> typst.Compiler:
+    folder = str(root)
+    return typst.Compiler(main, root=folder, font_paths=fonts(), package_path=NO_FOLDER, package_cache_path=NO_FOLDER)
+
+
+def _marked(main: str, root: Path) -> typst.Compiler:
+    # One a call: a compiler knows a text that is in no file for its first document only.
+    return _compiler(MARKED.format(name=main).encode(), root)
 
 
 def render(
@@ -133,6 +179,16 @@ def _compile(compiler: typst.Compiler, name: str, inputs: dict[str, str], day: d
             sys_inputs=inputs,
         )
     except typst.TypstError as error:
-        raise TemplateError(f"{name}: {error}") from error
+        raise _refused(name, error) from error
     assert isinstance(pdf, bytes)
     return pdf
+
+
+def _refused(name: str, error: typst.TypstError) -> TemplateError:
+    # Where a copy of the folder lies tells nobody anything.
+    reason = re.sub(r" \(searched at [^)]*\)", "", str(error))
+    if "decode image" in reason:
+        return TemplateError(say("{file}: {reason}. fix: save the emblem as PNG anew", file=name, reason=reason))
+    return TemplateError(
+        say("{file}: {reason}. fix: compare the template with the shipped one", file=name, reason=reason)
+    )

@@ -96,7 +96,17 @@ def test_an_older_edition_ends_by_itself(ready: Office) -> None:
     assert "contoh-2025 ends by itself on 2026-04-01" in in_force()
     edit("spec/satuan.yaml", "zona_waktu: WITA", "zona_waktu: WITA\nsurat_perintah: {kka: BIN.1}")
     Path("roster.csv").write_text("Nama;Pangkat;NRP;Jabatan\nPersonel Contoh 3;BRIPDA;00000003;BA\n", "utf-8")
-    order = ("order", "spec/sop/contoh/2025.yaml", "--activity", "A", "--roster", "roster.csv", "--number", "1")
+    order = (
+        "order",
+        "spec/sop/contoh/2025.yaml",
+        "--activity",
+        "A",
+        "--roster",
+        "roster.csv",
+        "--number",
+        "1",
+        "--yes",
+    )
     early = run(*order, "--date", "2026-03-31")
     assert 0 == early.exit_code, early.output
     late = run(*order, "--date", "2026-04-01")

@@ -6,7 +6,8 @@ import pytest
 from tests.cli.test_order import order, roster, spec, text  # noqa: F401  (a fixture)
 from tests.registers import begun, opened
 
-from sopgen.jobs.register.folder import office_name, today
+from sopgen.jobs.life.day import today_at
+from sopgen.jobs.register.folder import office_name
 from sopgen.read.load import load_unit
 from sopgen.register.opening import begin, open_register
 
@@ -58,5 +59,5 @@ def test_two_offices_at_one_database_print_no_number_twice_by_chance(spec: Path,
 
 def test_the_day_is_that_of_the_unit(spec: Path) -> None:  # noqa: F811
     unit = load_unit(spec.parents[1] / "satuan.yaml")
-    east = today(unit.model_copy(update={"zona_waktu": "WIT"}))
-    assert (east - today(unit.model_copy(update={"zona_waktu": "WIB"}))).days in (0, 1)
+    east = today_at(unit.model_copy(update={"zona_waktu": "WIT"}))
+    assert (east - today_at(unit.model_copy(update={"zona_waktu": "WIB"}))).days in (0, 1)

@@ -12,8 +12,9 @@ from sopgen.jobs.forms import ORDERS, blank_orders, follow_ups, with_fields
 from sopgen.jobs.letters.follow_up_forms import filled_forms
 from sopgen.jobs.letters.numbers import by_hand, given_numbers, unnumbered
 from sopgen.jobs.letters.request import from_file, prepared
+from sopgen.jobs.life.day import today_at
 from sopgen.jobs.register.blank import numbered_blanks
-from sopgen.jobs.register.folder import of_letters, today, viewed
+from sopgen.jobs.register.folder import of_letters, viewed
 from sopgen.jobs.work import open_work
 from sopgen.messages import say
 from sopgen.plan.forms.table import FORMS, AnyForm
@@ -66,7 +67,7 @@ def _blank(asked: FormRequest) -> _Dated:
     found = work.activities(asked.activity)
     if asked.reserved:
         unit = work.edition.unit
-        register, year = of_letters(unit, asked.url, asked.spec), asked.year or today(unit).year
+        register, year = of_letters(unit, asked.url, asked.spec), asked.year or today_at(unit).year
         return work.day, iter(numbered_blanks(work, found[0], register, year=year, count=asked.reserved))
     kinds = (
         blank_orders(work, asked.activity) if name == ORDERS else follow_ups(work, asked.activity, [name])

@@ -11,6 +11,7 @@ from typing import Final
 
 from sopgen.plan.contract.tags import as_data
 from sopgen.plan.letter.plan import OrderPlan
+from sopgen.render.templates import is_shipped, readable_files
 from sopgen.render.typst import Typesetter
 from sopgen.render.word.letters import order
 from sopgen.tools import libreoffice
@@ -47,7 +48,13 @@ Templates = tuple[tuple[str, bytes], ...]
 
 
 def template_files(folder: Path) -> Templates:
-    """Return the files of a template folder, and those beside it that it may import, as they are sent to a worker."""
+    """Return the files of a template folder, and those beside it that it may import, as they are sent to a worker.
+
+    Raises TemplateError where a changed folder holds what no template may read: behind a link it would be sent, too.
+    """
+    if not is_shipped(folder / f"{NAME}.typ"):
+        for _ in readable_files(folder.parent):
+            pass
     paths = [path for place in (folder.parent, folder) for path in sorted(place.iterdir()) if path.is_file()]
     return tuple((path.relative_to(folder.parent).as_posix(), path.read_bytes()) for path in paths)
 

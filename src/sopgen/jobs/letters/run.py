@@ -19,7 +19,8 @@ from sopgen.jobs.letters.numbers import Numbered, by_correction, by_hand, by_reg
 from sopgen.jobs.letters.request import OrderRequest, prepared
 from sopgen.jobs.letters.unit_key import UnitKey, unit_key
 from sopgen.jobs.letters.workers import Spread, here, over_dask, over_processes
-from sopgen.jobs.register.folder import if_begun, letters_folder, new_letters_folder, of_letters, today
+from sopgen.jobs.life.day import today_at
+from sopgen.jobs.register.folder import if_begun, letters_folder, new_letters_folder, of_letters
 from sopgen.jobs.work import Work
 from sopgen.messages import say
 from sopgen.register.store import Register
@@ -168,7 +169,7 @@ def _doubts(asked: RunRequest, work: Work, ones: tuple[Deployment, ...], registe
     if not (register or asked.order.number):
         return []
     first = asked.order.number or asked.correct
-    return doubts(work, ones, register, today=today(work.edition.unit), first=first)
+    return doubts(work, ones, register, today=today_at(work.edition.unit), first=first)
 
 
 def carry_out(run: Run) -> Iterator[IssuedLetter]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
-from sopgen.errors import VerificationFailed
+from sopgen.errors import SopgenError, VerificationFailed
 from sopgen.jobs.letters.unit_key import key_path
 from sopgen.messages import say
 from sopgen.register.entry import NumberEntry, State
@@ -12,6 +13,10 @@ from sopgen.register.look import RegisterView
 from sopgen.seal.code import Seal, checked_seal
 from sopgen.seal.keys import fingerprint, load_public_key
 from sopgen.seal.scan import codes_in
+from sopgen.tools.bounded import Bounded, Overrun
+
+# A print run of 200 pages takes half of it (of the processor).
+SECONDS: Final = 30
 
 
 @dataclass(frozen=True)
@@ -41,10 +46,22 @@ def vouched(code: str, key: Path | None = None, register: RegisterView | None = 
 
 
 def _texts(code: str) -> list[str]:
-    found = [code] if "|" in code else codes_in(Path(code))
+    found = [code] if "|" in code else _codes_of(Path(code))
     if not found:
         raise VerificationFailed(say("{path} shows no readable code. fix: a sharper photo, or the text", path=code))
     return found
+
+
+def _codes_of(path: Path) -> list[str]:
+    """Return the codes in a file that a stranger may have sent: read where time and memory have bounds."""
+    process = Bounded(SECONDS)
+    try:
+        return process.call(codes_in, path)
+    except Overrun as error:
+        what = say("{path} unpacks to more than a letter holds. fix: take a photo of the code", path=path)
+        raise SopgenError(what) from error
+    finally:
+        process.close()
 
 
 def _entry(register: RegisterView, number: str) -> NumberEntry | None:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from sopgen.errors import SopgenError
 from sopgen.jobs.letters.kept_files import numbers_on_disk
-from sopgen.jobs.register.folder import address, letters_folder, office_name, today, unit_here
+from sopgen.jobs.life.day import today_at
+from sopgen.jobs.register.folder import address, letters_folder, office_name, unit_here
 from sopgen.jobs.work import open_work
 from sopgen.messages import say
 from sopgen.model.unit import Unit
@@ -22,7 +23,7 @@ def begun(url: str | None, *, first: int, year: int | None) -> Register:
     unit = unit_here()
     if unit is None:
         raise SopgenError(say("no spec/satuan.yaml says whose register it is. fix: go to the working folder"))
-    begins = year or today(unit).year
+    begins = year or today_at(unit).year
     _refuse_later(begins, first, letters_folder())
     return begin(address(url), office_name(unit), begins, first)
 

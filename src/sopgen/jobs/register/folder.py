@@ -1,6 +1,5 @@
 """WHERE an office's register is, and whose it is: both follow from the working folder."""
 
-from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +14,6 @@ from sopgen.workspace import working_folder
 
 PLACE: Final = Path("register", "surat-perintah.sqlite")
 LETTERS: Final = "surat"
-ZONES: Final = {"WIB": 7, "WITA": 8, "WIT": 9}
 
 
 def address(url: str | None, near: Path | None = None) -> str:
@@ -85,9 +83,3 @@ def if_begun(unit: Unit, url: str | None, near: Path) -> Register | None:
         return None
     place = address(url, near)
     return open_register(place, office_name(unit)) if exists(place) else None
-
-
-def today(unit: Unit) -> date:
-    """Return the day that it is where the unit is."""
-    hours = ZONES.get(unit.zona_waktu.upper(), 7)
-    return datetime.now(timezone(timedelta(hours=hours))).date()

@@ -3,7 +3,8 @@
 from datetime import date
 
 from sopgen.errors import SopgenError
-from sopgen.jobs.register.folder import opened, today, unit_here
+from sopgen.jobs.life.day import today_at
+from sopgen.jobs.register.folder import opened, unit_here
 from sopgen.messages import say
 
 
@@ -17,7 +18,7 @@ def purge(url: str | None, before: date) -> int:
     if unit is None or months is None:
         fix = say("write surat_perintah.simpan_personel (months) in satuan.yaml")
         raise SopgenError(say("the office set no term for the people of letters. fix: {fix}", fix=fix))
-    end = _months_before(today(unit), months)
+    end = _months_before(today_at(unit), months)
     if before > end:
         what = say(
             "the office keeps the people of letters for {months} months. fix: --before {day}", months=months, day=end

@@ -13,7 +13,8 @@ from sopgen.jobs.letters.issue import IssuedLetter, sealed_plan
 from sopgen.jobs.letters.kept_files import digest, find_issued, refuse_replacing
 from sopgen.jobs.letters.run import print_run
 from sopgen.jobs.letters.unit_key import unit_key
-from sopgen.jobs.register.folder import letters_folder, new_letters_folder, today, viewed
+from sopgen.jobs.life.day import today_at
+from sopgen.jobs.register.folder import letters_folder, new_letters_folder, viewed
 from sopgen.jobs.work import Work, open_work
 from sopgen.messages import say
 from sopgen.register.entry import NumberEntry, State
@@ -38,7 +39,7 @@ def reprint(asked: ReprintRequest) -> IssuedLetter:
     where the number has no letter, or it would come out with other words.
     """
     work, home = open_work(asked.spec), letters_folder(asked.spec)
-    entry = viewed(asked.url, asked.spec).show(asked.year or today(work.edition.unit).year, asked.number)
+    entry = viewed(asked.url, asked.spec).show(asked.year or today_at(work.edition.unit).year, asked.number)
     out = asked.out or new_letters_folder(asked.spec)
     files = _as_issued(work, entry, [out, home])
     contents = {out / name: files[name.rpartition(".")[2]] for name in entry.files}

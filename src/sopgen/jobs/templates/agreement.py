@@ -1,20 +1,18 @@
 """Where a template folder no longer agrees with itself: rupa.yaml, the Word template, the Typst template."""
 
+import io
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
-from zipfile import BadZipFile
 
 import docx
 from docx.document import Document
-from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from docx.shared import Length
 from docx.styles.style import ParagraphStyle
-from lxml import etree
 
 from sopgen.errors import Problem, SpecError, TemplateError
 from sopgen.messages import say
@@ -28,6 +26,8 @@ from sopgen.render.word.letters import form, order
 from sopgen.render.word.look import StyleLook
 from sopgen.render.word.named import styles, table, unnamed_tables
 from sopgen.render.word.official import document as official
+from sopgen.render.word.trusted.guard import from_template
+from sopgen.render.word.trusted.package import checked
 from sopgen.workspace import editions, templates
 
 TAG: Final = re.compile(r"\{[{%#].*?[}%#]\}")
@@ -87,10 +87,15 @@ def _folder_problems(folder: Path) -> list[Problem]:
         return []
     if faults := _faults(lambda: load_look(folder, LOOKS[folder.name])):
         return faults
-    look = load_look(folder, LOOKS[folder.name])
-    document = _opened(word)
-    if document is None:
-        return []
+    try:
+        return _word_problems(word, load_look(folder, LOOKS[folder.name]), known)
+    except TemplateError as error:
+        return [_refused(word, error)]
+
+
+@from_template
+def _word_problems(word: Path, look: Any, known: WordTemplate) -> list[Problem]:
+    document = docx.Document(io.BytesIO(checked(word)))
     looks, face = known.looks(look), look.huruf if isinstance(look, Look) else ""
     return [
         *_missing(document, word, looks, known.needed),
@@ -100,12 +105,10 @@ def _folder_problems(folder: Path) -> list[Problem]:
     ]
 
 
-def _opened(word: Path) -> Document | None:
-    """Return a Word template, None where it is no Word file: the build names that."""
-    try:
-        return docx.Document(str(word))
-    except (OSError, ValueError, KeyError, BadZipFile, PackageNotFoundError, etree.XMLSyntaxError):
-        return None
+def _refused(word: Path, error: TemplateError) -> Problem:
+    """Return what the build will refuse."""
+    what, _, fix = FIX.sub("\n", str(error).removeprefix(word.name).lstrip(": ")).partition("\n")
+    return Problem(word.as_posix(), 1, 1, "TP01", what, fix)
 
 
 def _missing(
@@ -118,8 +121,7 @@ def _missing(
         try:
             attempt()
         except TemplateError as error:
-            what, _, fix = FIX.sub("\n", str(error).removeprefix(f"{word.name}: ")).partition("\n")
-            yield Problem(word.as_posix(), 1, 1, "TP01", what, fix)
+            yield _refused(word, error)
 
 
 def _styles_that_differ(

@@ -2,7 +2,6 @@
 
 import io
 import re
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -10,21 +9,62 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from docx.opc.part import XmlPart
 from docx.oxml.ns import qn
 from docx.shared import Mm
 from docxtpl import DocxTemplate, InlineImage
-from jinja2 import StrictUndefined
 from jinja2 import TemplateError as JinjaError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import TemplateSyntaxError, UndefinedError
+from lxml import etree
 
 from sopgen.errors import TemplateError
+from sopgen.messages import say
 from sopgen.render.word.habits import keep_sections, keep_table_names, mark_own_pictures
+from sopgen.render.word.trusted.elements import active_content
+from sopgen.render.word.trusted.language import TagLanguage, refuse_odd_tags, refuse_odd_values
+from sopgen.render.word.trusted.package import checked, unreadable
 
 EMBLEM: Final = "Lambang satuan"
 LONGEST_PROPERTY: Final = 255
-FORBIDDEN: Final = re.compile(
-    rb'<!DOCTYPE|relationships/attachedTemplate|TargetMode\s*=\s*["\']External', re.IGNORECASE
-)
+
+
+class TaggedDocument(DocxTemplate):  # type: ignore[misc]
+    """docxtpl's template, whose parts are looked at before and after it works on them."""
+
+    @property
+    def part_name(self) -> str:
+        """The part that is being filled."""
+        part = getattr(self, "current_rendering_part", None)
+        return str(part.partname).lstrip("/") if part is not None else "word/document.xml"
+
+    def patch_xml(self, src_xml: str) -> str:
+        """Join the tags that Word split; raise TemplateSyntaxError where one has no end."""
+        refuse_odd_tags(src_xml)
+        return str(super().patch_xml(src_xml))
+
+    def resolve_listing(self, xml: str) -> str:
+        """Turn line ends into breaks; raise TemplateSyntaxError where the tags broke the part."""
+        try:
+            etree.fromstring(xml.encode())
+        except etree.XMLSyntaxError as error:
+            words = say("a loop or a condition begins in one paragraph, row or cell and ends in another")
+            raise TemplateSyntaxError(words, 1) from error
+        return str(super().resolve_listing(xml))
+
+
+class Picture:
+    """A picture as the tags see it: it can be printed, and has no attribute that they can reach."""
+
+    __slots__ = ("_drawn",)
+
+    def __init__(self, document: TaggedDocument, picture: bytes, height: float) -> None:
+        self._drawn = InlineImage(document, io.BytesIO(picture), height=Mm(height))
+
+    def __html__(self) -> str:
+        """Return the drawing's XML; the sandbox keeps this name from the tags."""
+        return str(self._drawn)
+
+    __str__ = __html__
 
 
 @dataclass(frozen=True)
@@ -46,22 +86,17 @@ def fill(
 ) -> DocxTemplate:
     """Return the filled template, not yet saved; `emblems` are pictures by tag, each with its height in mm.
 
-    Raises TemplateError where the template is no Word file, holds a forbidden part (an outside link, a DOCTYPE)
-    or a tag that has no value.
+    Raises TemplateError where the template is no Word file, holds what none may (see `trusted`) or a tag that
+    has no value.
     """
-    _refuse_forbidden_parts(template)
-    document = DocxTemplate(io.BytesIO(template.read_bytes()))
-    for prepare in (keep_sections, keep_table_names, mark_own_pictures):
-        prepare(document.get_docx())
-    jinja = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
-    pictures = {
-        key: InlineImage(document, io.BytesIO(picture), height=Mm(height))
-        for key, (picture, height) in emblems.items()
-    }
+    refuse_odd_values(context)
+    document = _opened(template)
+    pictures = {key: Picture(document, picture, height) for key, (picture, height) in emblems.items()}
     try:
-        document.render({**context, **pictures}, jinja, autoescape=True)
-    except JinjaError as error:
-        raise TemplateError(f"{template.name}: {error}") from error
+        document.render({**context, **pictures}, TagLanguage(), autoescape=True)
+    except (JinjaError, ArithmeticError, LookupError, TypeError, RecursionError, SyntaxError) as error:
+        raise _unfilled(template.name, document, error) from error
+    _refuse_active_content(template.name, document)
     show_as(document, EMBLEM)
     _set_properties(document, properties)
     return document
@@ -81,14 +116,45 @@ def save(document: DocxTemplate) -> bytes:
     return out.getvalue()
 
 
-def _refuse_forbidden_parts(template: Path) -> None:
+def _opened(template: Path) -> TaggedDocument:
+    document = TaggedDocument(io.BytesIO(checked(template)))
     try:
-        with zipfile.ZipFile(template) as package:
-            for name in package.namelist():
-                if name.endswith((".xml", ".rels")) and FORBIDDEN.search(package.read(name)):
-                    raise TemplateError(f"{template.name}: {name} holds an outside link or a DOCTYPE; remove it")
-    except (OSError, zipfile.BadZipFile) as error:
-        raise TemplateError(f"{template.name}: not a readable Word file; save it again as .docx") from error
+        word = document.get_docx()
+    except (ValueError, LookupError, AttributeError, TypeError) as error:
+        raise unreadable(template.name) from error
+    for prepare in (keep_sections, keep_table_names, mark_own_pictures):
+        prepare(word)
+    return document
+
+
+def _unfilled(file: str, document: TaggedDocument, error: Exception) -> TemplateError:
+    """Return why a template can not be filled, in which part."""
+    return TemplateError(
+        say(
+            "{file}: {part}: a tag can not be filled: {reason}. fix: write it as in the shipped template; "
+            "docs/templat-aman.md tells what a tag can do",
+            file=file,
+            part=document.part_name,
+            reason=_reason(error),
+        )
+    )
+
+
+def _reason(error: Exception) -> str:
+    name = re.search(r"'([^']*)' is undefined|has no (?:attribute|element) '?([^']*)'?", str(error))
+    if isinstance(error, UndefinedError) and name:
+        return say('"{name}" has no value', name=name[1] or name[2])
+    return " ".join(str(error).split())[:200] or type(error).__name__
+
+
+def _refuse_active_content(file: str, document: TaggedDocument) -> None:
+    """Raise TemplateError where tags made what no template may hold."""
+    for part in document.docx.part.package.iter_parts():
+        fault = active_content(part.element) if isinstance(part, XmlPart) else None
+        if fault:
+            what, fix = fault
+            place = f"{file}: {part.partname.lstrip('/')}"
+            raise TemplateError(say("{place} {what}. fix: {fix}", place=place, what=what, fix=fix))
 
 
 def _property(text: str) -> str:

@@ -19,10 +19,12 @@ from sopgen.render.word.look import StyleLook, apply
 from sopgen.render.word.named import forget_bookmarks, tables
 from sopgen.render.word.sheet import lay_out, new_page_before
 from sopgen.render.word.table import exact, inner_distances, ruled, underline
+from sopgen.render.word.trusted.guard import from_template
 
 TABLES: Final = ("kop", "edisi", "perubahan")
 
 
+@from_template
 def to_docx(plan: MatrixPlan, data: Mapping[str, object], template: Path) -> bytes:
     """Return the matrix as DOCX; `data` is the plan as templates take it.
 

@@ -9,19 +9,19 @@ from tests.cli.test_order import roster, spec  # noqa: F401  (a fixture)
 from tests.registers import begun, opened
 
 from sopgen.cli.main import main
-from sopgen.jobs.register.folder import today
+from sopgen.jobs.life.day import today_at
 from sopgen.read.load import load_unit
 
 
 def order(spec: Path, people: str, days: int, *more: str) -> Result:  # noqa: F811
-    day = today(load_unit(spec.parents[1] / "satuan.yaml")) + timedelta(days=days)
+    day = today_at(load_unit(spec.parents[1] / "satuan.yaml")) + timedelta(days=days)
     words = ["order", str(spec), "--activity", "A", "--roster", people, "--date", str(day), *more]
     return CliRunner().invoke(main, words, catch_exceptions=False)
 
 
 @pytest.mark.parametrize("days", [-400, -40, 40, 400])
 def test_a_date_far_off_is_asked_about(days: int, spec: Path, tmp_path: Path) -> None:  # noqa: F811
-    year = (today(load_unit(spec.parents[1] / "satuan.yaml")) + timedelta(days=days)).year
+    year = (today_at(load_unit(spec.parents[1] / "satuan.yaml")) + timedelta(days=days)).year
     begun(1, year)
     made = order(spec, roster(tmp_path, 1), days, "--register")
     assert 1 == made.exit_code
@@ -40,8 +40,8 @@ def test_the_office_says_how_far_is_far(spec: Path, tmp_path: Path) -> None:  # 
 
 
 def test_numbers_against_the_order_of_the_dates_are_asked_about(spec: Path, tmp_path: Path) -> None:  # noqa: F811
-    later, earlier = (0, -1) if (today(load_unit(tmp_path / "spec" / "satuan.yaml"))).day > 1 else (1, 0)
-    begun(1, today(load_unit(tmp_path / "spec" / "satuan.yaml")).year)
+    later, earlier = (0, -1) if (today_at(load_unit(tmp_path / "spec" / "satuan.yaml"))).day > 1 else (1, 0)
+    begun(1, today_at(load_unit(tmp_path / "spec" / "satuan.yaml")).year)
     assert 0 == order(spec, roster(tmp_path, 1), later, "--register").exit_code
     made = order(spec, roster(tmp_path, 2), earlier, "--register")
     assert 1 == made.exit_code
@@ -51,7 +51,7 @@ def test_numbers_against_the_order_of_the_dates_are_asked_about(spec: Path, tmp_
 
 
 def test_numbers_that_are_passed_over_are_asked_about(spec: Path, tmp_path: Path) -> None:  # noqa: F811
-    begun(5, today(load_unit(tmp_path / "spec" / "satuan.yaml")).year)
+    begun(5, today_at(load_unit(tmp_path / "spec" / "satuan.yaml")).year)
     made = order(spec, roster(tmp_path, 1), 0, "--number", "50")
     assert 1 == made.exit_code
     assert "numbers 5 to 49" in made.output
@@ -59,7 +59,7 @@ def test_numbers_that_are_passed_over_are_asked_about(spec: Path, tmp_path: Path
 
 
 def test_a_changed_remark_is_asked_about_before_it_takes_a_second_number(spec: Path, tmp_path: Path) -> None:  # noqa: F811
-    begun(5, today(load_unit(tmp_path / "spec" / "satuan.yaml")).year)
+    begun(5, today_at(load_unit(tmp_path / "spec" / "satuan.yaml")).year)
     people = roster(tmp_path, 2)
     assert 0 == order(spec, people, 0, "--register").exit_code
     Path(people).write_text(Path(people).read_text("utf-8").replace("Binpolmas;", "Binpolmas;Ketua"), "utf-8")

@@ -33,12 +33,14 @@ from sopgen.render.word.look import StyleLook, apply
 from sopgen.render.word.named import forget_bookmarks
 from sopgen.render.word.sheet import lay_out
 from sopgen.render.word.table import EIGHTHS, inner_distances, ruled
+from sopgen.render.word.trusted.guard import from_template
 from sopgen.render.word.word_art import under_pages
 
 # A line that is there to begin a page, and to be seen by nobody (mm).
 HAIR_LINE: Final = 0.4
 
 
+@from_template
 def to_docx(plan: FormPlan, data: Mapping[str, object], template: Path) -> bytes:
     """Return the form as DOCX; `data` is the plan as templates take it.
 

@@ -21,6 +21,7 @@ from sopgen.render.word.letters.tables import ListLayout, lay_out_letterhead, la
 from sopgen.render.word.look import StyleLook, apply
 from sopgen.render.word.named import forget_bookmarks, styles
 from sopgen.render.word.sheet import lay_out
+from sopgen.render.word.trusted.guard import from_template
 from sopgen.render.word.word_art import under_pages
 
 LABELLED: Final = ("pertimbangan", "dasar", "kepada", "untuk")
@@ -29,6 +30,7 @@ ANNEX_TABLES: Final = ("personel_lampiran", "tanda_tangan_lampiran")
 ANNEX_HEAD: Final = "Kepala lampiran"
 
 
+@from_template
 def to_docx(plan: OrderPlan, template: Path) -> bytes:
     """Return the letter as DOCX.
 

@@ -37,6 +37,7 @@ from sopgen.render.word.table import (
     text_height,
     write,
 )
+from sopgen.render.word.trusted.guard import from_template
 from sopgen.render.word.word_art import under_pages
 
 MARKER = "[[tabel_alur]]"
@@ -44,6 +45,7 @@ MARKER = "[[tabel_alur]]"
 SECTIONS = 3
 
 
+@from_template
 def render(plan: DocumentPlan, data: Mapping[str, object], template: Path, pictures: Mapping[str, bytes]) -> bytes:
     """Return the official document; `data` is the plan as templates take it.
 

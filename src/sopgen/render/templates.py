@@ -1,0 +1,68 @@
+"""The template folders of a unit: which files are the shipped ones, and which the templates may read."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from sopgen.errors import TemplateError
+from sopgen.messages import say
+from sopgen.workspace import example
+
+# What the system, git, Word and LibreOffice leave in a folder; no template can read it.
+LEFT: Final = (".DS_Store", ".gitkeep", ".gitignore", ".gitattributes", ".directory")
+LOCKS: Final = ("~$", ".~lock.")
+LARGEST: Final = 20 * 1024 * 1024
+PACKAGE: Final = re.compile(rb"@[A-Za-z][\w-]*/[\w-]+:\d[\w.]*")
+
+
+def is_shipped(template: Path) -> bool:
+    """Tell whether a template, and what stands beside its folder for all to import, is as shipped (but line ends)."""
+    root, beside = template.parents[1], template.parents[1].glob(f"*{template.suffix}")
+    return all(_same(path, path.relative_to(root)) for path in (template, *beside))
+
+
+def _same(path: Path, name: Path) -> bool:
+    shipped = example() / "templates" / name
+    return shipped.is_file() and path.is_file() and _content(shipped) == _content(path)
+
+
+def _content(path: Path) -> bytes:
+    content = path.read_bytes()
+    return content.replace(b"\r\n", b"\n") if path.suffix == ".typ" else content
+
+
+def readable_files(root: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield name and content of every file that the templates of a folder may read.
+
+    Raises TemplateError at a link, which leads elsewhere, at a hidden file, which nobody sees, at a package, which
+    is in no approval, and where all is larger than 20 MB.
+    """
+    left = LARGEST
+    for path in sorted(root.rglob("*")):
+        name = path.relative_to(root).as_posix()
+        if path.name in LEFT or path.name.startswith(LOCKS):
+            continue
+        if path.is_symlink():
+            raise _refused(root, name, say("is a link"), say("copy the file itself into the folder"))
+        if path.name.startswith("."):
+            raise _refused(root, name, say("is hidden"), say("delete it, or give it a name without the dot"))
+        if path.is_file():
+            left -= path.stat().st_size
+            if left < 0:
+                raise _refused(
+                    root, name, say("makes the folder larger than 20 MB"), say("delete what is not needed")
+                )
+            yield name, _unpackaged(root, name, path.read_bytes())
+
+
+def _unpackaged(root: Path, name: str, content: bytes) -> bytes:
+    found = PACKAGE.search(content) if name.endswith(".typ") else None
+    if found:
+        what = say('takes the package "{package}" from elsewhere', package=found[0].decode())
+        raise _refused(root, name, what, say("copy what it needs into the folder, or do without"))
+    return content
+
+
+def _refused(root: Path, name: str, what: str, fix: str) -> TemplateError:
+    return TemplateError(say("{place} {what}. fix: {fix}", place=f"{root.name}/{name}", what=what, fix=fix))

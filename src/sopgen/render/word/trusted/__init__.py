@@ -1,0 +1,1 @@
+"""What a Word template may hold and do: it fills in words, and leads nowhere."""
