@@ -73,6 +73,7 @@ def _value_words(kind: str, context: Mapping[str, object], value: object) -> tup
             say('"{value}" is not a date', value=shown),
             say("write it as 2019-09-03, 03-09-2019 or 3 September 2019"),
         ),
+        "written_hours": (say('"{value}" are no hours', value=shown), say("write 08.00-12.00")),
         "plain_integer": (say('"{value}" is not a whole number', value=shown), say("write digits only")),
         "device_name": (
             say('"{value}" is a name that Windows keeps for itself', value=shown),

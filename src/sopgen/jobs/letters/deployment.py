@@ -18,13 +18,15 @@ from sopgen.typeface import unshown
 
 @dataclass(frozen=True)
 class Deployment:
-    """Who goes on what task, from when to when, where."""
+    """Who goes on what task, from when to when, at what hours, where, and what is ordered beside the activity's."""
 
     activity: Activity
     people: tuple[Person, ...]
     day: date
     until: date | None = None
     place: str = ""
+    hours: str = ""
+    duties: tuple[str, ...] = ()
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -46,7 +48,7 @@ def refuse_wrong(work: Work, deployment: Deployment) -> None:
         wrong.append(say("the SOP ended on {day}. fix: name {sop}, which took effect", day=later.day, sop=later.name))
     if deployment.until and deployment.until < deployment.day:
         wrong.append(say("--until lies before --date. fix: correct one of them"))
-    wrong += [f"{what}. fix: {fix}" for what, fix in unshown(deployment.place)]
+    wrong += [f"{what}. fix: {fix}" for what, fix in unshown(" ".join([deployment.place, *deployment.duties]))]
     own = rank(signatory.pangkat)
     for person in deployment.people:
         other = rank(person.rank)
@@ -72,16 +74,21 @@ def letters(deployment: Deployment, *, per_person: bool) -> list[Deployment]:
 def task_of(one: Deployment, number: str) -> OrderTask:
     """Return what a letter says beyond the SOP."""
     people = tuple(PersonRow(p.name, p.rank.upper(), p.number, p.post, p.remark) for p in one.people)
-    return OrderTask(people, one.day, one.until, one.place, number)
+    return OrderTask(people, one.day, one.until, one.place, number, one.hours, one.duties)
 
 
 def letter_key(work: Work, one: Deployment) -> str:
-    """Return the key of a letter: the digest of all that it is to say."""
-    said: dict[str, object] = {**vars(one), "activity": one.activity.id, "sop": work.edition.sop.name}
+    """Return the key of a letter: the digest of all that it is to say; what it leaves out changes no key."""
+    said: dict[str, object] = {**_task(one), "activity": one.activity.id, "sop": work.edition.sop.name}
     said["people"] = [[p.name, p.rank, p.number, p.post, p.remark] for p in one.people]
     if work.edition.unit.penandatangan.atas_nama:
         said["signatory"] = work.edition.unit.penandatangan.nrp
     return hashlib.sha256(canonical(said)).hexdigest()
+
+
+def _task(one: Deployment) -> dict[str, object]:
+    """Return the task; hours and own duties where there are any, so that letters without keep the key they had."""
+    return {name: value for name, value in vars(one).items() if value or name not in ("hours", "duties")}
 
 
 def canonical(said: object) -> bytes:

@@ -26,11 +26,22 @@ MANY: Final = 1_000
 
 
 @dataclass(frozen=True)
+class Paper:
+    """How a run is printed: on both sides or one, and in how many prints of each letter (None: as its copies ask)."""
+
+    two_sided: bool = True
+    prints: int | None = None
+
+
+DUPLEX: Final = Paper()
+
+
+@dataclass(frozen=True)
 class RunRequest:
     """What is to be ordered, and how its letters are made and kept.
 
-    `register` is the address of the register that gives the numbers, `print_run` the file for the printer,
-    `scheduler` the address of a dask cluster. `many` says that more letters than MANY are meant.
+    `register` is the address of the register that gives the numbers, `print_run` the file for the printer, `paper`
+    how it is printed, `scheduler` the address of a dask cluster. `many` says that more letters than MANY are meant.
     """
 
     order: OrderRequest
@@ -38,6 +49,7 @@ class RunRequest:
     formats: tuple[str, ...] = FORMATS
     register: str | None = None
     print_run: Path | None = None
+    paper: Paper = DUPLEX
     workers: int = 1
     scheduler: str | None = None
     many: bool = False
@@ -52,6 +64,7 @@ class Run:
     delivery: Delivery
     print_run: Path | None
     notes: tuple[str, ...]
+    paper: Paper = DUPLEX
 
     @property
     def people(self) -> int:
@@ -88,7 +101,8 @@ def prepare(asked: RunRequest) -> Run:
     delivery = Delivery(
         asked.out, asked.formats, numbers, spread, register, own.key, printed=asked.print_run is not None
     )
-    return Run(work, ones, delivery, asked.print_run, tuple([*notes, own.note] if own.note else notes))
+    all_notes = tuple([*notes, own.note] if own.note else notes)
+    return Run(work, ones, delivery, asked.print_run, all_notes, asked.paper)
 
 
 def carry_out(run: Run) -> Iterator[IssuedLetter]:
@@ -136,16 +150,21 @@ def _printer(run: Run) -> Iterator[Callable[[str, bytes], None]]:
     if run.print_run is None:
         yield lambda _title, _pdf: None
     else:
-        with opened(run.print_run) as file, printing(run.work, file, day=run.ones[0].day) as add:
+        with opened(run.print_run) as file, printing(run.work, file, day=run.ones[0].day, paper=run.paper) as add:
             yield add
 
 
 @contextmanager
-def printing(work: Work, file: BinaryIO, *, day: date) -> Iterator[Callable[[str, bytes], None]]:
-    """Begin a print run, a copy for each office of the unit's tembusan; yield what adds a letter (title, PDF)."""
+def printing(
+    work: Work, file: BinaryIO, *, day: date, paper: Paper = DUPLEX
+) -> Iterator[Callable[[str, bytes], None]]:
+    """Begin a print run; yield what adds a letter (title, PDF).
+
+    Unless told otherwise, there is a print for each office of the unit's tembusan, beside the original and the own.
+    """
     from sopgen.finish.print_run.run import PrintedLetter, PrintRun  # here: PDF libraries that few runs need
 
-    copies = max(1, len(work.edition.unit.surat_perintah.tembusan))
-    printed = PrintRun(file, day=day)
-    yield lambda title, pdf: printed.add(PrintedLetter(title, pdf, copies))
+    prints = paper.prints or 2 + max(1, len(work.edition.unit.surat_perintah.tembusan))
+    printed = PrintRun(file, day=day, two_sided=paper.two_sided)
+    yield lambda title, pdf: printed.add(PrintedLetter(title, pdf, prints))
     printed.finish()
