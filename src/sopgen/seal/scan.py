@@ -74,7 +74,7 @@ def _pages(path: Path) -> Iterator[tuple[Any, str]]:
 
 
 def _texts(picture: Any) -> list[str]:
-    """Return the codes on a picture; of a scan too coarse for them, those that show at twice its size, or smoothed then."""
+    """Return the codes on a picture; of a coarse scan, those that show at twice its size."""
     if found := _read(picture):
         return found
     width, height = picture.size

@@ -97,7 +97,7 @@ def prepare(asked: RunRequest) -> Run:
         notes += _same_day(register, work, ones)
     numbers = by_register(work, register) if register else by_hand(work, order.number)
     own = unit_key() if register or order.number else UnitKey(None)
-    spread = _spread(work, asked.workers, asked.scheduler)
+    spread = _spread(work, asked)
     delivery = Delivery(
         asked.out, asked.formats, numbers, spread, register, own.key, printed=asked.print_run is not None
     )
@@ -136,11 +136,11 @@ def _same_day(register: Register, work: Work, ones: tuple[Deployment, ...]) -> I
         yield say("warning: {person} has order {text} on that day already", person=person, text=entry.text)
 
 
-def _spread(work: Work, workers: int, scheduler: str | None) -> Spread:
-    if scheduler:
-        return over_dask(template_files(work.templates / NAME), scheduler)
-    if workers > 1:
-        return over_processes(template_files(work.templates / NAME), workers)
+def _spread(work: Work, asked: RunRequest) -> Spread:
+    if asked.scheduler:
+        return over_dask(template_files(work.templates / NAME), asked.scheduler)
+    if asked.workers > 1:
+        return over_processes(template_files(work.templates / NAME), asked.workers, asked.out)
     return here(work.letter_maker)
 
 
