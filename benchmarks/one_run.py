@@ -24,7 +24,8 @@ from sopgen.jobs.letters.numbers import by_hand, by_register
 from sopgen.jobs.letters.run import printing
 from sopgen.jobs.letters.workers import Spread, here, over_dask, over_processes
 from sopgen.jobs.work import Work
-from sopgen.register.store import Register, open_register
+from sopgen.register.opening import begin
+from sopgen.register.store import Register
 
 
 def megabytes(maxrss: int) -> float:
@@ -65,7 +66,9 @@ def spread(way: int | str, at: Work) -> Iterator[Spread]:
         options: dict[str, Any] = {"threads_per_worker": 1, "processes": True, "dashboard_address": None}
         with LocalCluster(n_workers=2, silence_logs=50, **options) as cluster:
             over = over_dask(template_files(TEMPLATES), cluster.scheduler_address.replace("tcp://", "dask://"))
-            for _ in issue(at, deployments(64), Delivery(Path("pemanasan"), ("docx", "pdf"), by_hand(at, 1), over)):
+            for _ in issue(
+                at, deployments(64), Delivery(Path("pemanasan"), ("docx", "pdf"), by_hand(at, 1, None), over)
+            ):
                 pass
             yield over
 
@@ -81,13 +84,17 @@ def printer(wanted: bool, at: Work) -> Iterator[Callable[[str, bytes], None]]:
 
 def run(told: dict[str, Any]) -> dict[str, float]:
     at, formats = work(), tuple(told["formats"])
-    register: Register | None = open_register(told["register"]) if told["register"] else None
-    numbers = by_register(at, register) if register else by_hand(at, 1)
+    register: Register | None = begin(told["register"], "UKURAN", DAY.year, 1) if told["register"] else None
+    numbers = by_register(at, register) if register else by_hand(at, 1, None)
     key = KEY if told["code"] else None
     with ExitStack() as stack:
         made_by = stack.enter_context(spread(told["way"], at))
         if told["way"] == 1:  # the first letter of a shape is a cost of the process, not of each letter
-            list(issue(at, deployments(2), Delivery(Path("pemanasan"), formats, by_hand(at, 1), made_by, None, key)))
+            list(
+                issue(
+                    at, deployments(2), Delivery(Path("pemanasan"), formats, by_hand(at, 1, None), made_by, None, key)
+                )
+            )
         ones = deployments(told["count"])
         before, started = cpu_seconds(), time.perf_counter()
         with printer(told["printed"], at) as add:

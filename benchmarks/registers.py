@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 BATCH = 32
+OFFICE = "UKURAN"
 
 
 @contextmanager
@@ -44,14 +45,15 @@ def postgres(folder: Path) -> Iterator[str | None]:
 
 def give_numbers(url: str, name: str, count: int, batch: int) -> tuple[float, float]:
     """Give and complete numbers as a run does; return when that began and ended."""
-    from sopgen.register.store import LetterKey, open_register
+    from sopgen.register.entry import LetterKey
+    from sopgen.register.opening import open_register
 
-    register = open_register(url)
+    register = open_register(url, OFFICE)
     day = date(2026, 12, 1)
     started = time.time()
     for first in range(0, count, batch):
         asked = [(LetterKey(f"{name}-{n}", "uji", day, (f"{n:08}",)), str) for n in range(first, first + batch)]
-        register.complete_all([(entry, "0" * 64) for entry in register.give_all(asked)])
+        register.complete_all([(entry, {"surat.docx": "0" * 64}) for entry in register.give_all(asked)])
     ended = time.time()
     register.engine.dispose()
     return started, ended
@@ -73,6 +75,9 @@ def measured(folder: Path) -> Iterator[tuple[str, float, float, float]]:
     with postgres(folder) as server:
         for name, url in (("SQLite", f"sqlite:///{folder}/register.sqlite"), ("PostgreSQL", server)):
             if url:
+                from sopgen.register.opening import begin
+
+                begin(url, OFFICE, 2026, 1).engine.dispose()
                 rate(url, 1, 6400, BATCH)  # a database that is empty yet is half as fast
                 yield name, rate(url, 1, 320, 1), rate(url, 1, 6400, BATCH), rate(url, 2, 6400, BATCH)
 

@@ -68,6 +68,10 @@ def test_every_step_passes_in_a_fresh_folder(server: str) -> None:
 
 
 def test_a_server_gives_out_what_is_approved_and_stops_at_what_was_changed() -> None:
+    assert 0 == run("build", "spec/sop/fkpm/2019.yaml").exit_code
+    Path("asli.pdf").write_bytes(b"%PDF-1.7 pindaian naskah asli")
+    original = ("--by", "pengesah", "--scan", "asli.pdf", "--date", "2019-09-03")
+    assert 0 == run("sign", "build/fkpm-2019/sop.pdf", *original).exit_code
     register = ("--to", "berlaku", *CHIEF, "--date", "2026-11-20", "--note", "Cocok dengan naskah asli")
     assert 0 == run("approve", "spec/sop/fkpm/2019.yaml", *register).exit_code
     compare, _, release = steps("github")[1:]
@@ -153,7 +157,7 @@ KEPT = (
     "spec/pengesahan/fkpm-2019.yaml",
     "templates/sop/sop.docx",
     "alat/requirements.lock",
-    "alat/sopgen-0.1.0-py3-none-any.whl",
+    "alat/sopgen-0.2.0-py3-none-any.whl",
     "kunci.pub",
 )
 

@@ -111,6 +111,13 @@ def write_files(files: Mapping[Path, bytes]) -> None:
             _discard(Path(file.name))
 
 
+def refuse_unwritable(folder: Path) -> None:
+    """Make a folder where there is none. Raises SopgenError where no file can be written into it."""
+    probe = folder / f"{NEW}{token_hex(8)}"
+    write_file(probe, b"")
+    _discard(probe)
+
+
 @contextmanager
 def owner_only() -> Iterator[None]:
     """Have what is made meanwhile, letters and other files with personal data, be read by its owner alone.

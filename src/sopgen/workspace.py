@@ -10,8 +10,6 @@ from sopgen.messages import say, system_reason
 
 PACKAGED: Final = Path(__file__).parent / "contoh"
 CHECKOUT: Final = Path(__file__).parents[2]
-# The database of the letters' numbers, unless another address is named.
-REGISTER: Final = "sqlite:///register/surat-perintah.sqlite"
 
 
 def example() -> Path:
@@ -52,6 +50,12 @@ def home(path: Path) -> Path | None:
     """Return the working folder that holds a file, else the current one; None where neither has a spec/."""
     folders = [*path.absolute().parents, Path.cwd()]
     return next((folder for folder in folders if (folder / "spec").is_dir()), None)
+
+
+def working_folder(near: Path | None = None) -> Path | None:
+    """Return the unit's folder (it holds spec/satuan.yaml) that a file stands in, else the one that we are in."""
+    places = [*(near.absolute().parents if near else ()), Path.cwd(), *Path.cwd().parents]
+    return next((folder for folder in places if (folder / "spec" / "satuan.yaml").is_file()), None)
 
 
 def templates(spec: Path) -> Path:

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 from tests.cli.test_order import FILE, ROOT, order_file, roster, spec  # noqa: F401  (a fixture)
 from tests.documents import docx_lines
+from tests.registers import begun, opened
 from tests.viewers import control_texts, fields
 
 from sopgen.cli.main import main
@@ -16,11 +17,9 @@ from sopgen.jobs.forms import follow_ups
 from sopgen.jobs.work import Work
 from sopgen.plan.forms.table import FORMS
 from sopgen.read.load import Edition
-from sopgen.register.store import open_register
 from sopgen.workspace import start
 
 LETTER = "surat: satu\nnomor: 12\ntempat: Aula Kelurahan Contoh\n"
-REGISTER = "sqlite:///register/surat-perintah.sqlite"
 
 
 def form(*words: object) -> Result:
@@ -60,22 +59,24 @@ def test_an_order_fills_every_form_that_follows_it(spec: Path, tmp_path: Path) -
     made = form(spec, "--order", order_file(tmp_path, FILE + LETTER), "--out", "f")
     assert 0 == made.exit_code, made.output
     followers = ("laporan-hasil", "daftar-hadir", "notulen", "kesepakatan-bersama")
-    assert {f"{name}-0001-A" for name in followers} == made_in(tmp_path / "f")
+    assert {f"{name}-2026-0012-A" for name in followers} == made_in(tmp_path / "f")
     for name in followers:
-        assert "Aula Kelurahan Contoh" in text(tmp_path / "f" / f"{name}-0001-A.docx")
-    report = text(tmp_path / "f" / "laporan-hasil-0001-A.docx")
+        assert "Aula Kelurahan Contoh" in text(tmp_path / "f" / f"{name}-2026-0012-A.docx")
+    report = text(tmp_path / "f" / "laporan-hasil-2026-0012-A.docx")
     assert "Nomor Sprin/12/XII/CONTOH.1.1./2026 tanggal 1 Desember 2026;" in report
     assert "BRIPKA/00000003" in report
-    assert "Personel Contoh 3" in text(tmp_path / "f" / "daftar-hadir-0001-A.docx")
+    assert "Personel Contoh 3" in text(tmp_path / "f" / "daftar-hadir-2026-0012-A.docx")
 
 
 def test_an_order_for_each_person_has_a_report_each_and_one_meeting(spec: Path, tmp_path: Path) -> None:  # noqa: F811
     roster(tmp_path, 3)
     path = order_file(tmp_path, FILE + "surat: per_orang\nnomor: 4\n")
     assert 0 == form(spec, "--order", path, "--out", "f").exit_code
-    each = {f"{name}-000{n}-A-0000000{n}" for name in ("laporan-hasil", "kesepakatan-bersama") for n in (1, 2, 3)}
-    assert each | {"daftar-hadir-0001-A", "notulen-0001-A"} == made_in(tmp_path / "f")
-    second = text(tmp_path / "f" / "laporan-hasil-0002-A-00000002.docx")
+    each = {
+        f"{name}-2026-000{n + 3}-A-0000000{n}" for name in ("laporan-hasil", "kesepakatan-bersama") for n in (1, 2, 3)
+    }
+    assert each | {"daftar-hadir-2026-0004-A", "notulen-2026-0004-A"} == made_in(tmp_path / "f")
+    second = text(tmp_path / "f" / "laporan-hasil-2026-0005-A-00000002.docx")
     assert "Sprin/5/XII/CONTOH.1.1./2026" in second
     assert "Personel Contoh 1" not in second
 
@@ -83,35 +84,36 @@ def test_an_order_for_each_person_has_a_report_each_and_one_meeting(spec: Path, 
 def test_the_register_gives_the_numbers_of_the_letters_and_no_new_one(spec: Path, tmp_path: Path) -> None:  # noqa: F811
     roster(tmp_path, 2)
     path = order_file(tmp_path, FILE + "surat: per_orang\n")
-    open_register(REGISTER).reserve(2026, 6, "contoh", str)
-    ordered = CliRunner().invoke(main, ["order", str(path), "--register"], catch_exceptions=False)
+    begun().reserve(2026, 6, "contoh", str)
+    ordered = CliRunner().invoke(main, ["order", str(path), "--register", "--yes"], catch_exceptions=False)
     assert 0 == ordered.exit_code, ordered.output
-    before = open_register(REGISTER).entries()
+    before = opened().entries()
     assert 0 == form(spec, "--order", path, "--register", "--form", "laporan-hasil", "--out", "f").exit_code
     assert {f"laporan-hasil-2026-000{n}-A-0000000{n - 6}" for n in (7, 8)} == made_in(tmp_path / "f")
     assert "Sprin/8/XII/CONTOH.1.1./2026" in text(tmp_path / "f" / "laporan-hasil-2026-0008-A-00000002.docx")
-    assert before == open_register(REGISTER).entries()
+    assert before == opened().entries()
 
 
 def test_letters_that_the_register_does_not_know_are_named_a_line_each(spec: Path, tmp_path: Path) -> None:  # noqa: F811
     roster(tmp_path, 2)
     path = order_file(tmp_path, FILE + "surat: per_orang\n")
-    open_register(REGISTER)
+    begun()
     made = form(spec, "--order", path, "--register", "--out", "f")
     assert 1 == made.exit_code
     lines = made.output.splitlines()
     assert 2 == len(lines)
     for n, line in enumerate(lines, 1):
         assert line.startswith(f"sopgen: the register has no letter of 2026-12-01 for Personel Contoh {n}. fix:")
-    assert [] == open_register(REGISTER).entries()
+    assert [] == opened().entries()
     assert not (tmp_path / "f").exists()
 
 
 def test_a_void_letter_has_no_number(spec: Path, tmp_path: Path) -> None:  # noqa: F811
     roster(tmp_path, 1)
     path = order_file(tmp_path, FILE)
-    CliRunner().invoke(main, ["order", str(path), "--register"], catch_exceptions=False)
-    open_register(REGISTER).void(2026, 1, "salah tanggal")
+    begun()
+    CliRunner().invoke(main, ["order", str(path), "--register", "--yes"], catch_exceptions=False)
+    opened().void(2026, 1, "salah tanggal")
     made = form(spec, "--order", path, "--register", "--out", "f")
     assert 1 == made.exit_code
     assert "the register has no letter" in made.output
@@ -129,7 +131,7 @@ def test_without_a_number_there_is_room_to_write_it(spec: Path, tmp_path: Path) 
     roster(tmp_path, 1)
     assert 0 == form(spec, "--order", order_file(tmp_path, FILE), "--form", "laporan-hasil").exit_code
     assert "....../XII/CONTOH.1.1./2026 tanggal 1 Desember 2026" in text(
-        tmp_path / "tindak-lanjut" / "laporan-hasil-0001-A-00000001.docx"
+        tmp_path / "tindak-lanjut" / "laporan-hasil-2026-12-01-0001-A-00000001.docx"
     )
 
 
@@ -231,7 +233,7 @@ def test_what_an_order_says_is_no_field(spec: Path, tmp_path: Path) -> None:  # 
     roster(tmp_path, 2)
     made = form(spec, "--order", order_file(tmp_path, FILE + LETTER), "--form", "laporan-hasil", "--fillable")
     assert 0 == made.exit_code, made.output
-    names = fields((tmp_path / "tindak-lanjut" / "laporan-hasil-0001-A-isian.pdf").read_bytes())
+    names = fields((tmp_path / "tindak-lanjut" / "laporan-hasil-2026-0012-A-isian.pdf").read_bytes())
     assert "Hal yang Ditemukan" in names
     assert not [name for name in names if name.startswith(("Nama", "Tempat", "Tugas"))]
 
@@ -246,6 +248,7 @@ def test_a_working_folder_older_than_the_forms_has_the_shipped_ones(edition: Edi
 def test_letters_made_by_options_have_their_report_too(spec: Path, tmp_path: Path) -> None:  # noqa: F811
     letters = ["--activity", "A", "--roster", roster(tmp_path, 2), "--date", "2026-12-01"]
     letters += ["--hours", "08.00-12.00", "--place", "Pos A", "--per-person"]
+    begun()
     ordered = CliRunner().invoke(main, ["order", str(spec), *letters, "--register"], catch_exceptions=False)
     assert 0 == ordered.exit_code, ordered.output
     made = form(spec, *letters, "--register", "--form", "laporan-hasil", "--form", "daftar-hadir")

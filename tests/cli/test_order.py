@@ -10,12 +10,14 @@ import pikepdf
 import pytest
 from click.testing import CliRunner, Result
 from tests.documents import docx_lines, office_pdf, page_words, pdf_pages, run
+from tests.registers import begun, opened
 
 from sopgen.cli.main import main
 from sopgen.errors import SopgenError
 from sopgen.jobs.letters import run as run_of_letters
 from sopgen.plan.letter.plan import OrderPlan
-from sopgen.register.store import NumberEntry, Register, State, open_register
+from sopgen.register.entry import NumberEntry, State
+from sopgen.register.store import Files, Register
 
 ROOT = Path(__file__).parents[2]
 SPEC = ROOT / "spec" / "sop" / "fkpm" / "2019.yaml"
@@ -42,7 +44,7 @@ def roster(folder: Path, count: int, rank: str = "BRIPKA") -> str:
 
 
 def order(spec: Path, people: str, *more: str, day: str = "2026-12-01") -> Result:
-    words = ["order", str(spec), "--activity", "A", "--roster", people, "--date", day, *more]
+    words = ["order", str(spec), "--activity", "A", "--roster", people, "--date", day, "--yes", *more]
     return CliRunner().invoke(main, words, catch_exceptions=False)
 
 
@@ -53,7 +55,7 @@ def text(path: Path) -> str:
 def test_up_to_five_people_stand_in_the_letter(spec: Path, tmp_path: Path) -> None:
     made = order(spec, roster(tmp_path, 5), "--number", "12", "--place", "Gorontalo", "--until", "2026-12-03")
     assert 0 == made.exit_code, made.output
-    words = text(tmp_path / "surat" / "surat-perintah-0001-A.docx")
+    words = text(tmp_path / "surat" / "surat-perintah-2026-0012-A.docx")
     for part in (
         "Sprin/12/XII/CONTOH.1.1./2026",
         "Personel Contoh 5",
@@ -67,7 +69,7 @@ def test_up_to_five_people_stand_in_the_letter(spec: Path, tmp_path: Path) -> No
 
 def test_more_than_five_stand_in_the_annex(spec: Path, tmp_path: Path) -> None:
     assert 0 == order(spec, roster(tmp_path, 6), "--number", "1").exit_code
-    words = text(tmp_path / "surat" / "surat-perintah-0001-A.docx")
+    words = text(tmp_path / "surat" / "surat-perintah-2026-0001-A.docx")
     assert "NAMA, PANGKAT DAN JABATANNYA TERLAMPIR DALAM SURAT PERINTAH INI" in words
     assert "DAFTAR PERSONEL" in words
     assert 1 == words.count("Personel Contoh 6")
@@ -86,21 +88,24 @@ def test_docx_and_pdf_of_an_order_say_the_same_page_by_page(count: int, spec: Pa
 
 
 def test_a_letter_a_person_takes_a_number_each(spec: Path, tmp_path: Path) -> None:
+    begun()
     assert 0 == order(spec, roster(tmp_path, 3), "--per-person", "--register").exit_code
-    entries = open_register("sqlite:///register/surat-perintah.sqlite").entries(2026)
+    entries = opened().entries(2026)
     assert [(1, State.ISSUED), (2, State.ISSUED), (3, State.ISSUED)] == [(e.number, e.state) for e in entries]
     assert "Sprin/2/XII/CONTOH.1.1./2026" in text(tmp_path / "surat" / "surat-perintah-2026-0002-A-00000002.docx")
 
 
 def test_the_same_command_gives_the_same_numbers_and_bytes(spec: Path, tmp_path: Path) -> None:
+    begun()
     order(spec, roster(tmp_path, 2), "--register")
     first = {path.name: path.read_bytes() for path in (tmp_path / "surat").iterdir()}
     order(spec, roster(tmp_path, 2), "--register")
     assert first == {path.name: path.read_bytes() for path in (tmp_path / "surat").iterdir()}
-    assert 1 == len(open_register("sqlite:///register/surat-perintah.sqlite").entries())
+    assert 1 == len(opened().entries())
 
 
 def test_two_orders_on_a_day_for_one_person_are_warned_of(spec: Path, tmp_path: Path) -> None:
+    begun()
     order(spec, roster(tmp_path, 1), "--register")
     again = order(spec, roster(tmp_path, 2), "--register")
     assert 0 == again.exit_code
@@ -117,11 +122,12 @@ def test_two_orders_on_a_day_for_one_person_are_warned_of(spec: Path, tmp_path: 
 def test_wrong_orders_are_refused_and_nothing_is_written(
     rank: str, more: dict[str, str], what: str, spec: Path, tmp_path: Path
 ) -> None:
+    begun()
     made = order(spec, roster(tmp_path, 2, rank), "--register", **more)
     assert 1 == made.exit_code
     assert what in made.output
     assert not (tmp_path / "surat").exists()
-    assert not (tmp_path / "register").exists()
+    assert [] == opened().entries()
 
 
 def test_what_no_letter_can_show_is_refused_before_a_number_is_given(spec: Path, tmp_path: Path) -> None:
@@ -143,12 +149,13 @@ def test_a_draft_gives_no_orders(spec: Path, tmp_path: Path) -> None:
 
 
 def test_a_unit_without_an_archive_code_is_told_so(spec: Path, tmp_path: Path) -> None:
+    begun()
     unit = tmp_path / "spec" / "satuan.yaml"
     unit.write_text(unit.read_text("utf-8").replace("kka: CONTOH.1.1.", "kka: null"), encoding="utf-8")
     made = order(spec, roster(tmp_path, 1), "--register")
     assert 1 == made.exit_code
     assert "surat_perintah.kka" in made.output
-    assert [] == open_register("sqlite:///register/surat-perintah.sqlite").entries()
+    assert [] == opened().entries()
 
 
 def test_a_roster_s_faults_stop_the_run(spec: Path, tmp_path: Path) -> None:
@@ -165,7 +172,7 @@ def test_what_a_roster_s_reader_left_out_is_told_and_stands_in_no_letter(spec: P
     assert 0 == made.exit_code
     assert 'daftar.csv:3:1: info RO02: a total is left out: "Jumlah 1 orang".' in made.output
     assert "1 letters for 1 people" in made.output
-    assert "Jumlah" not in text(tmp_path / "surat" / "surat-perintah-0001-A-00000001.docx")
+    assert "Jumlah" not in text(tmp_path / "surat" / "surat-perintah-2026-0001-A-00000001.docx")
 
 
 def test_one_of_several_sheets_is_named(spec: Path, tmp_path: Path) -> None:
@@ -179,7 +186,9 @@ def test_one_of_several_sheets_is_named(spec: Path, tmp_path: Path) -> None:
     assert 1 == asked.exit_code
     assert 'several sheets hold data: Polsek, Polres. fix: name one: --sheet "Polsek"' in asked.output
     assert 0 == order(spec, "daftar.xlsx", "--sheet", "Polres").exit_code
-    assert ["surat-perintah-0001-A-00000002"] == [path.stem for path in (tmp_path / "surat").glob("*.docx")]
+    assert ["surat-perintah-2026-12-01-0001-A-00000002"] == [
+        path.stem for path in (tmp_path / "surat").glob("*.docx")
+    ]
 
 
 def test_more_letters_than_anyone_orders_by_a_slip_are_asked_about(
@@ -278,7 +287,7 @@ FILE = "sop: ../sop/2019.yaml\nkegiatan: A\npersonel: ../../daftar.csv\ntanggal:
 def test_an_order_file_makes_what_the_options_make(spec: Path, tmp_path: Path) -> None:
     order(spec, roster(tmp_path, 3), "--number", "4", "--per-person", "--place", "Gorontalo", "--out", "a")
     path = order_file(tmp_path, FILE + "tempat: Gorontalo\nsurat: per_orang\nnomor: 4\n")
-    made = CliRunner().invoke(main, ["order", str(path), "--out", "b"], catch_exceptions=False)
+    made = CliRunner().invoke(main, ["order", str(path), "--out", "b", "--yes"], catch_exceptions=False)
     assert 0 == made.exit_code, made.output
     files = {name: {p.name: p.read_bytes() for p in (tmp_path / name).iterdir()} for name in ("a", "b")}
     assert 6 == len(files["a"])
@@ -323,6 +332,7 @@ def test_only_the_wanted_format_is_made(spec: Path, tmp_path: Path, monkeypatch:
 
 
 def test_a_second_run_does_not_warn_of_its_own_letters(spec: Path, tmp_path: Path) -> None:
+    begun()
     order(spec, roster(tmp_path, 2), "--register", "--per-person")
     again = order(spec, roster(tmp_path, 2), "--register", "--per-person")
     assert 0 == again.exit_code
@@ -338,6 +348,7 @@ def test_two_processes_make_the_same_files(spec: Path, tmp_path: Path) -> None:
 
 
 def test_a_run_that_fails_keeps_what_was_made(spec: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun()
     from sopgen.jobs.letters import maker
 
     made = maker.LetterMaker.files
@@ -350,7 +361,7 @@ def test_a_run_that_fails_keeps_what_was_made(spec: Path, tmp_path: Path, monkey
     with monkeypatch.context() as failing:
         failing.setattr(maker.LetterMaker, "files", until_the_fourth)
         assert 1 == order(spec, roster(tmp_path, 5), "--per-person", "--register").exit_code
-    register = open_register("sqlite:///register/surat-perintah.sqlite")
+    register = opened()
     assert [State.ISSUED] * 3 + [State.GIVEN] * 2 == [entry.state for entry in register.entries(2026)]
     assert 0 == order(spec, roster(tmp_path, 5), "--per-person", "--register").exit_code
     assert [State.ISSUED] * 5 == [entry.state for entry in register.entries(2026)]
@@ -360,12 +371,13 @@ def test_a_run_that_fails_keeps_what_was_made(spec: Path, tmp_path: Path, monkey
 def test_a_number_is_issued_when_its_files_are_there(
     spec: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    begun()
     seen: list[int] = []
     complete = Register.complete_all
 
-    def looking(self: Register, written: Iterable[tuple[NumberEntry, str]]) -> None:
+    def looking(self: Register, written: Iterable[tuple[NumberEntry, Files]]) -> list[NumberEntry]:
         seen.append(len(list((tmp_path / "surat").iterdir())))
-        complete(self, written)
+        return complete(self, written)
 
     monkeypatch.setattr(Register, "complete_all", looking)
     monkeypatch.setattr("sopgen.jobs.letters.issue.LONGEST_WAIT", float("inf"))
@@ -380,7 +392,9 @@ def test_what_a_killed_run_left_half_made_is_swept(spec: Path, tmp_path: Path) -
         (out / name).write_bytes(b"x")
         os.utime(out / name, (time.time() - age, time.time() - age))
     order(spec, roster(tmp_path, 1), "--number", "1", "--formats", "docx")
-    assert [".baru-baru", "lain.docx", "surat-perintah-0001-A-00000001.docx"] == sorted(p.name for p in out.iterdir())
+    assert [".baru-baru", "lain.docx", "surat-perintah-2026-0001-A-00000001.docx"] == sorted(
+        p.name for p in out.iterdir()
+    )
 
 
 @pytest.mark.exe
@@ -417,9 +431,10 @@ def test_hours_that_are_none_are_told(hours: str, spec: Path, tmp_path: Path) ->
 
 def test_what_a_letter_leaves_out_changes_no_number(spec: Path, tmp_path: Path) -> None:
     people = roster(tmp_path, 1)
+    begun()
     for more in ([], ["--hours", "08.00"], [], ["--duty", "membuat dokumentasi"], ["--hours", "08.00"]):
         assert 0 == order(spec, people, "--register", "--formats", "docx", *more).exit_code
-    assert 3 == len(open_register("sqlite:///register/surat-perintah.sqlite").entries())
+    assert 3 == len(opened().entries())
 
 
 @pytest.mark.parametrize(

@@ -105,13 +105,15 @@ def plain(body: etree._Element, document: object) -> str:
     """Return a body in the form by which documents are compared.
 
     Runs of one look that touch are one run, and one that holds nothing is none; pictures stand for their bytes, other
-    parts for their names; drawings have no numbers.
+    parts for their names; drawings have no numbers. That a row may be split is so without being said.
     """
     body = copy.deepcopy(body)
     name_parts(body, document)
     for drawing in body.iter("{*}docPr", "{*}cNvPr"):
         drawing.set("name", re.sub(r"^Bagan \d+$", "Bagan", drawing.get("name", "")))
         drawing.set("id", "")
+    for said in [one for one in body.iter(*w("cantSplit")) if one.get(f"{W}val") == "off"]:
+        drop(said)
     for name in w("rPr", "pPr", "trPr"):
         for properties in [one for one in body.iter(name) if not len(one)]:
             drop(properties)

@@ -35,7 +35,10 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
         "life",
         "Write down a monitoring or an evaluation that took place (Permenpan RB 35/2012, annex, table 7).",
     ),
-    "register": ("register", "Keep the numbers of letters: list, show, void, reserve, gaps, export."),
+    "register": (
+        "register",
+        "Keep the numbers of letters: one register an office, in register/ of its working folder.",
+    ),
     "revise": ("edit", "Begin the next edition: a draft made from an edition, with its comments kept."),
     "schema": ("folder", "Write the JSON Schemas that editors use, under spec/skema/."),
     "sign": (

@@ -9,6 +9,7 @@ from typing import Final
 
 from sopgen.errors import Problem, Severity, SpecError
 from sopgen.jobs.life.day import today_at
+from sopgen.jobs.life.officials import odd_names
 from sopgen.jobs.pages import refusals
 from sopgen.jobs.silences import Silence, judge
 from sopgen.lint.book import RULES
@@ -109,7 +110,13 @@ def weigh(edition: Edition, today: date | None = None, shelf: Shelf | None = Non
     silences, faults = judge(said, [one.problem for one in found], idle=today is not None)
     silent = {(silence.file, silence.line, silence.code) for silence in silences}
     left = [one for one in found if (one.problem.file, one.problem.line, one.problem.code) not in silent]
-    own = (*_twins(edition, others), *voided(edition), *claimed(edition), *_days_to_come(edition, today))
+    own = (
+        *_twins(edition, others),
+        *voided(edition),
+        *claimed(edition),
+        *_days_to_come(edition, today),
+        *_named_otherwise(edition),
+    )
     return Verdicts(tuple(left), (*faults, *own), tuple(silences))
 
 
@@ -150,6 +157,15 @@ def claimed(edition: Edition) -> Iterator[Problem]:
         fix = say("remove `status` or `sebagaimana_terbit`, and have it reviewed and approved: `sopgen approve`")
         loc = ("sebagaimana_terbit",) if sop.sebagaimana_terbit else ("status",)
         yield source.problem("PS12", loc, what, fix, severity="error" if sop.sebagaimana_terbit else "warning")
+
+
+def _named_otherwise(edition: Edition) -> Iterator[Problem]:
+    """Yield the events of a record under an official's number, but another name."""
+    for number, written, name in odd_names(edition):
+        assert edition.record is not None
+        what = say("the record names {written}, whose NRP is that of {name}", written=written, name=name)
+        fix = say("take the change of the record back: nobody edits who decided")
+        yield edition.record.source.problem("PS14", ("riwayat", number, "oleh", "nama"), what, fix)
 
 
 def _days_to_come(edition: Edition, today: date | None) -> Iterator[Problem]:

@@ -58,7 +58,8 @@ class OrderSettings(Model):
 
     `kka` is the archive code (Kode Klasifikasi Arsip); without one the form leaves room to write it.
     `nomor` is a pattern with the fields {urut}, {bulan_romawi}, {kka} and {tahun}. `dasar` is what the unit's
-    orders rest on besides the SOP's own legal basis.
+    orders rest on besides the SOP's own legal basis. A letter's date more than `selisih_hari` days from today is
+    asked about. `simpan_personel` is how many months the register keeps whom a letter ordered (UU 27/2022).
     """
 
     judul: Words = "SURAT PERINTAH TUGAS"
@@ -67,6 +68,8 @@ class OrderSettings(Model):
     baris_personel: Integer = Field(default=8, ge=1, le=40)
     dasar: tuple[Law, ...] = ()
     tembusan: tuple[Words, ...] = ()
+    selisih_hari: Integer = Field(default=31, ge=0, le=3660)
+    simpan_personel: Integer | None = Field(default=None, ge=1, le=600)
     halaman: PageSetup = PageSetup()
 
 

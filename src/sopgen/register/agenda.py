@@ -1,19 +1,23 @@
-"""From the register to the agenda book: an XLSX sheet with a row a number."""
+"""From the register to the agenda book: an XLSX sheet with a row a number, set up to be printed."""
 
 import io
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 import xlsxwriter
 
-from sopgen.register.store import NumberEntry
+from sopgen.register.entry import NumberEntry
 
-HEADS: Final = ("No", "Nomor surat", "Tanggal", "Perihal", "Keadaan", "Alasan", "SHA-256")
-WIDTHS: Final = (6, 34, 12, 50, 12, 30, 20)
+HEADS: Final = ("No", "Nomor surat", "Tanggal", "Kepada", "Perihal", "Keadaan", "Keterangan")
+WIDTHS: Final = (6, 32, 12, 38, 38, 12, 24)
+# Excel's number of folio (8.5 x 13 inches), the paper closest to F4.
+FOLIO: Final = 14
+MARGIN: Final = 0.6
+TITLE: Final = "BUKU AGENDA SURAT PERINTAH"
 
 
-def to_xlsx(entries: Sequence[NumberEntry]) -> bytes:
+def to_xlsx(entries: Sequence[NumberEntry], office: str = "") -> bytes:
     """Return the agenda book; texts are texts, so that no cell can run as a formula. It carries no clock."""
     out = io.BytesIO()
     with xlsxwriter.Workbook(
@@ -21,16 +25,37 @@ def to_xlsx(entries: Sequence[NumberEntry]) -> bytes:
     ) as book:
         book.set_properties({"created": datetime(2000, 1, 1), "title": "Buku agenda surat perintah"})
         sheet = book.add_worksheet("Agenda")
-        bold, dated = book.add_format({"bold": True, "border": 1}), book.add_format({"num_format": "dd-mm-yyyy"})
-        sheet.freeze_panes(1, 0)
-        for column, (head, width) in enumerate(zip(HEADS, WIDTHS, strict=True)):
-            sheet.set_column(column, column, width)
-            sheet.write_string(0, column, head, bold)
+        plain = {"border": 1, "valign": "top", "text_wrap": True}
+        dated = book.add_format({**plain, "num_format": "dd-mm-yyyy"})
+        head = book.add_format({**plain, "bold": True, "align": "center"})
+        _set_up(sheet, head, office, len(entries))
+        cell = book.add_format(plain)
         for row, entry in enumerate(entries, 1):
-            sheet.write_number(row, 0, entry.number)
-            texts = {1: entry.text, 3: entry.subject, 4: entry.state.value, 5: entry.reason, 6: entry.digest}
-            for column, text in texts.items():
-                sheet.write_string(row, column, text)
+            sheet.write_number(row, 0, entry.number, cell)
+            texts = (entry.text, "", entry.to, entry.subject, entry.state.value, _remark(entry))
+            for column, text in enumerate(texts, 1):
+                sheet.write_string(row, column, text, cell)
             if entry.day:
                 sheet.write_datetime(row, 2, datetime.combine(entry.day, datetime.min.time()), dated)
     return out.getvalue()
+
+
+def _set_up(sheet: Any, head: Any, office: str, count: int) -> None:
+    """Lay the sheet across, as wide as the paper, its heads on every page and the pages counted."""
+    sheet.set_landscape()
+    sheet.set_paper(FOLIO)
+    sheet.set_margins(left=MARGIN, right=MARGIN, top=1.0, bottom=MARGIN)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    sheet.print_area(0, 0, count, len(HEADS) - 1)
+    sheet.set_header(f"&C&B{TITLE}&B\n{office.replace('&', '&&')}"[:255])
+    sheet.set_footer("&CHalaman &P dari &N")
+    sheet.freeze_panes(1, 0)
+    for column, (text, width) in enumerate(zip(HEADS, WIDTHS, strict=True)):
+        sheet.set_column(column, column, width)
+        sheet.write_string(0, column, text, head)
+
+
+def _remark(entry: NumberEntry) -> str:
+    corrected = f"pembetulan ke-{entry.version - 1}" if entry.version > 1 else ""
+    return "; ".join(filter(None, [entry.reason, corrected]))

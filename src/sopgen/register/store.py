@@ -1,68 +1,43 @@
 """Give numbers and keep account of them; every step is one transaction."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
-from sqlalchemy import Connection, Engine, Row, Select, bindparam, insert, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Connection, insert, update
 
 from sopgen.errors import SopgenError
 from sopgen.messages import say
-from sopgen.register.tables import COUNTERS, NUMBERS, PEOPLE, connect, refuse_missing
-
-
-class State(StrEnum):
-    """What became of a number."""
-
-    GIVEN = "diberikan"
-    ISSUED = "terbit"
-    RESERVED = "dicadangkan"
-    VOID = "batal"
-
-
-@dataclass(frozen=True)
-class NumberEntry:
-    """A number of the register: year, running number, printed number, what became of it, what it is for."""
-
-    year: int
-    number: int
-    text: str
-    state: State
-    subject: str = ""
-    day: date | None = None
-    reason: str = ""
-    digest: str = ""
-
-
-@dataclass(frozen=True)
-class LetterKey:
-    """A letter that needs a number: its key (the digest of what it says), subject, date, and whom it orders."""
-
-    key: str
-    subject: str
-    day: date
-    people: tuple[str, ...] = ()
-
-
-NumberText = Callable[[int], str]
-# Databases bound the values of one query.
-AT_ONCE: Final = 500
-COMPLETE: Final = (
-    update(NUMBERS)
-    .where(NUMBERS.c.tahun == bindparam("year"), NUMBERS.c.urut == bindparam("number"))
-    .values(keadaan=State.ISSUED, sidik=bindparam("digest"))
+from sopgen.register.database import Clash, transaction
+from sopgen.register.entry import LetterKey, NumberEntry, NumberText, State
+from sopgen.register.look import RegisterView, by_key, entry_of, place, span, unknown
+from sopgen.register.rows import (
+    add_files,
+    add_numbers,
+    add_people,
+    all_locked,
+    change,
+    count_up,
+    give_fresh,
+    letter_row,
+    locked,
+    mark_issued,
+    number_row,
+    reach,
+    start_year,
 )
+from sopgen.register.tables import FORMER, NUMBERS, PEOPLE
+
+Files = Mapping[str, str]
+# Numbers that a letter may be given by hand: they are kept for one.
+KEPT: Final = frozenset({State.RESERVED, State.BLANK})
 
 
 @dataclass(frozen=True)
-class Register:
-    """The register of one office."""
-
-    engine: Engine
+class Register(RegisterView):
+    """The register of one office, to write in."""
 
     def give(self, letter: LetterKey, text: NumberText) -> NumberEntry:
         """Return the letter's number: the one that it has already, else the next of its year.
@@ -75,179 +50,212 @@ class Register:
         """Return the numbers of several letters in their order, given in one transaction."""
         for _ in asked:
             # Each failure means that another process gave a number to one of these letters at the same time.
-            with suppress(IntegrityError), self.engine.begin() as connection:
-                return _given(connection, asked)
-        with self.engine.begin() as connection:
-            return _given(connection, asked)
+            with suppress(Clash), transaction(self.engine) as connection:
+                return give_fresh(connection, self.office.id, asked)
+        with transaction(self.engine) as connection:
+            return give_fresh(connection, self.office.id, asked)
 
-    def find(self, key: str) -> NumberEntry | None:
-        """Return the number that a letter has by its key, or None."""
-        with self.engine.begin() as connection:
-            return _former(connection, [key]).get(key)
+    def take(self, number: int, letter: LetterKey, text: NumberText) -> NumberEntry:
+        """Enter a number that the user gave to a letter; the counter goes on after it.
 
-    def complete(self, entry: NumberEntry, digest: str) -> None:
-        """Note that the letter of a number is written; `digest` is the SHA-256 of its file."""
-        self.complete_all([(entry, digest)])
+        Raises SopgenError where the letter has another number, or the number another letter.
+        """
+        year = letter.day.year
+        with transaction(self.engine) as connection:
+            held = _takeable(connection, self.office.id, number, letter)
+            if held and held.key == letter.key:
+                return held
+            made = NumberEntry(year, number, text(number), State.GIVEN)
+            if held:
+                change(
+                    connection,
+                    self.office.id,
+                    made,
+                    letter_row(letter) | {"nomor": made.text, "keadaan": State.GIVEN},
+                )
+                add_people(connection, self.office.id, [(letter, made)])
+            else:
+                reach(connection, self.office.id, year, number)
+                add_numbers(connection, self.office.id, [(letter, made)])
+            return locked(connection, self.office.id, made)
 
-    def complete_all(self, written: Iterable[tuple[NumberEntry, str]]) -> None:
-        """Note that letters are written, in one transaction; each with the SHA-256 of its file."""
-        rows = [{"year": entry.year, "number": entry.number, "digest": digest} for entry, digest in written]
-        if rows:
-            with self.engine.begin() as connection:
-                connection.execute(COMPLETE, rows)
+    def refuse_taken(self, asked: Sequence[tuple[int, LetterKey]]) -> None:
+        """Raise SopgenError where one of these numbers, which the user gives to letters, can not be taken."""
+        with transaction(self.engine) as connection:
+            for number, letter in asked:
+                _takeable(connection, self.office.id, number, letter)
+
+    def complete(self, entry: NumberEntry, files: Files) -> None:
+        """Note that the letter of a number is written; `files` are its files with their SHA-256."""
+        self.complete_all([(entry, files)])
+
+    def complete_all(self, written: Iterable[tuple[NumberEntry, Files]]) -> list[NumberEntry]:
+        """Note that letters are written, in one transaction; return those whose numbers were voided meanwhile.
+
+        Raises SopgenError where a number was issued with other words than these.
+        """
+        rows = list(written)
+        if not rows:
+            return []
+        with transaction(self.engine) as connection:
+            now_all = all_locked(connection, self.office.id, [entry for entry, _ in rows])
+            states = [(entry, files, now) for (entry, files), now in zip(rows, now_all, strict=True)]
+            gone = [entry for entry, _, now in states if now.key != entry.key or now.state is State.VOID]
+            left = [one for one in states if one[0] not in gone]
+            for entry, files, now in left:
+                _refuse_other_words(entry, files, now)
+            mark_issued(connection, self.office.id, [(entry, files) for entry, files, now in left])
+            fresh = [
+                (entry, {name: files[name] for name in files.keys() - now.files.keys()}) for entry, files, now in left
+            ]
+            add_files(connection, self.office.id, fresh)
+            return gone
 
     def void(self, year: int, number: int, reason: str) -> NumberEntry:
-        """Void a number with a reason; it is never given again. Raises SopgenError where it is not known or void."""
-        entry = self.show(year, number)
+        """Void a number with a reason; it is never given again.
+
+        Raises SopgenError where it is void, or neither known nor one that the register passed over.
+        """
         if not reason.strip():
             raise SopgenError(say("a number is voided with a reason. fix: --reason"))
-        if entry.state is State.VOID:
-            raise SopgenError(say("number {text} is void already", text=entry.text))
-        self._set(year, number, {"keadaan": State.VOID, "alasan": reason, "kunci": None})
-        return self.show(year, number)
+        with transaction(self.engine) as connection:
+            entry = entry_of(connection, self.office.id, year, number, lock=True)
+            if entry and entry.state is State.VOID:
+                raise SopgenError(say("number {text} is void already", text=entry.text))
+            first, last = span(connection, self.office.id, year) or (1, 0)
+            if entry is None and not first <= number <= last:
+                raise unknown(year, number)
+            values = {"keadaan": State.VOID, "alasan": reason, "kunci": None}
+            if entry:
+                change(connection, self.office.id, entry, values)
+            else:
+                row = {"kantor": self.office.id, "tahun": year, "urut": number, "nomor": f"{number}/{year}"}
+                connection.execute(insert(NUMBERS).values(**row, **values))
+            return locked(connection, self.office.id, entry or NumberEntry(year, number, "", State.VOID))
 
     def reserve(self, year: int, count: int, purpose: str, text: NumberText) -> list[NumberEntry]:
         """Reserve a block of numbers for blank forms."""
-        with self.engine.begin() as connection:
-            last = _count_up(connection, year, count)
-            numbers = range(last - count + 1, last + 1)
-            for number in numbers:
-                row = {"tahun": year, "urut": number, "nomor": text(number), "keadaan": State.RESERVED}
-                connection.execute(insert(NUMBERS).values(**row, perihal=purpose))
-        return [self.show(year, number) for number in numbers]
+        with transaction(self.engine) as connection:
+            last = count_up(connection, self.office.id, year, count)
+            made = [NumberEntry(year, n, text(n), State.RESERVED) for n in range(last - count + 1, last + 1)]
+            rows = [{**number_row(self.office.id, one), "perihal": purpose} for one in made]
+            connection.execute(insert(NUMBERS), rows)
+        return [self.show(year, one.number) for one in made]
 
-    def show(self, year: int, number: int) -> NumberEntry:
-        """Return one number. Raises SopgenError where the register does not know it."""
-        query = select(NUMBERS).where(NUMBERS.c.tahun == year, NUMBERS.c.urut == number)
-        with self.engine.begin() as connection:
-            row = connection.execute(query).one_or_none()
-        if row is None:
-            raise SopgenError(say("the register knows no number {number} of {year}", number=number, year=year))
-        return _entry(row)
+    def draw(self, kept: Sequence[NumberEntry], subject: str) -> None:
+        """Note that blank forms bear these reserved numbers. Raises SopgenError where one is reserved no more."""
+        with transaction(self.engine) as connection:
+            for entry in kept:
+                now = locked(connection, self.office.id, entry)
+                if now.state is not State.RESERVED:
+                    again = say("give the same command again")
+                    what = say("number {text} is not reserved any more. fix: {fix}", text=entry.text, fix=again)
+                    raise SopgenError(what)
+                change(connection, self.office.id, entry, {"keadaan": State.BLANK, "perihal": subject})
 
-    def entries(self, year: int | None = None) -> list[NumberEntry]:
-        """Return the numbers of a year, or all, in their order."""
-        query = select(NUMBERS).order_by(NUMBERS.c.tahun, NUMBERS.c.urut)
-        if year is not None:
-            query = query.where(NUMBERS.c.tahun == year)
-        with self.engine.begin() as connection:
-            return [_entry(row) for row in connection.execute(query)]
+    def correct(self, number: int, letter: LetterKey, text: str, reason: str) -> NumberEntry:
+        """Give a number to a letter that takes the place of its former one, which stays in the register's history.
 
-    def gaps(self, year: int) -> list[tuple[int, NumberEntry | None]]:
-        """Return the numbers of a year without a letter: given but not written, or missing from the register."""
-        known = {entry.number: entry for entry in self.entries(year)}
-        with self.engine.begin() as connection:
-            last = connection.execute(select(COUNTERS.c.terakhir).where(COUNTERS.c.tahun == year)).scalar() or 0
-        open_ones = [(number, known.get(number)) for number in range(1, last + 1)]
-        return [(number, entry) for number, entry in open_ones if entry is None or entry.state is State.GIVEN]
+        Asked again for the same letter, nothing changes. Raises SopgenError where no letter bears the number.
+        """
+        year = letter.day.year
+        with transaction(self.engine) as connection:
+            entry = entry_of(connection, self.office.id, year, number, lock=True)
+            if entry is None:
+                raise unknown(year, number)
+            other = by_key(connection, self.office.id, [letter.key]).get(letter.key)
+            if other and other.number != number:
+                raise SopgenError(say("this letter has the number {text} already", text=other.text))
+            if entry.key == letter.key:
+                return entry
+            if entry.state not in (State.ISSUED, State.GIVEN):
+                raise SopgenError(
+                    say("no letter bears number {text}: it is {state}", text=entry.text, state=entry.state)
+                )
+            if not reason.strip():
+                raise SopgenError(say("a letter is corrected with a reason. fix: --reason"))
+            former = {"perihal": entry.subject, "kepada": entry.to, "tanggal": entry.day, "isi": entry.content}
+            at = {"kantor": self.office.id, "tahun": year, "urut": number, "versi": entry.version}
+            connection.execute(insert(FORMER).values(**at, **former, alasan=reason))
+            values = {"nomor": text, "keadaan": State.GIVEN, "versi": entry.version + 1, "sidik": ""}
+            change(connection, self.office.id, entry, letter_row(letter) | values)
+            connection.execute(PEOPLE.delete().where(*place(PEOPLE, self.office.id, year, number)))
+            add_people(connection, self.office.id, [(letter, entry)])
+            return locked(connection, self.office.id, entry)
 
-    def same_day(
-        self, people: Sequence[str], day: date, besides: Collection[str] = ()
-    ) -> list[tuple[str, NumberEntry]]:
-        """Return who of these people has an order on that day, with its number; `besides` are keys of letters."""
-        pairs: list[tuple[str, NumberEntry]] = []
-        with self.engine.begin() as connection:
-            for first in range(0, len(people), AT_ONCE):
-                query = _orders_of(people[first : first + AT_ONCE], day)
-                found = connection.execute(query)
-                pairs += [(row.orang, _entry(row)) for row in found if row._mapping["kunci"] not in besides]
-        return pairs
+    def enter(self, found: Sequence[NumberEntry], people: Mapping[int, Sequence[str]]) -> None:
+        """Enter letters that were found again, as issued; `people` are whom they order, by their running numbers.
 
-    def _set(self, year: int, number: int, values: dict[str, object]) -> None:
-        where = (NUMBERS.c.tahun == year, NUMBERS.c.urut == number)
-        with self.engine.begin() as connection:
-            connection.execute(update(NUMBERS).where(*where).values(**values))
+        All are of one year, which begins at the first of them where the register has not begun it.
+        """
+        if not found:
+            return
+        year = found[0].year
+        with transaction(self.engine) as connection:
+            start_year(connection, self.office.id, year, min(one.number for one in found))
+            reach(connection, self.office.id, year, max(one.number for one in found))
+            for entry in found:
+                row = {"perihal": entry.subject, "tanggal": entry.day, "alasan": entry.reason, "sidik": entry.digest}
+                connection.execute(insert(NUMBERS).values(**number_row(self.office.id, entry), **row))
+                add_files(connection, self.office.id, [(entry, entry.files)])
+                if entry.day:
+                    letter = LetterKey("", entry.subject, entry.day, tuple(people.get(entry.number, ())))
+                    add_people(connection, self.office.id, [(letter, entry)])
+
+    def count_from(self, year: int, last: int) -> None:
+        """Have the numbers of a year go on after `last`, where they stand below."""
+        with transaction(self.engine) as connection:
+            reach(connection, self.office.id, year, last)
+
+    def purge(self, before: date) -> int:
+        """Forget the people of letters dated before a day, what they were made from, their keys; return how many."""
+        nobody = {"kepada": "", "isi": "", "kunci": None}
+        own = (NUMBERS.c.kantor == self.office.id, NUMBERS.c.tanggal < before)
+        held = (NUMBERS.c.kepada != "") | (NUMBERS.c.isi != "") | NUMBERS.c.kunci.is_not(None)
+        with transaction(self.engine) as connection:
+            connection.execute(PEOPLE.delete().where(PEOPLE.c.kantor == self.office.id, PEOPLE.c.tanggal < before))
+            old = (FORMER.c.kantor == self.office.id, FORMER.c.tanggal < before)
+            connection.execute(update(FORMER).where(*old).values(kepada="", isi=""))
+            return connection.execute(update(NUMBERS).where(*own, held).values(**nobody)).rowcount
 
 
-def _orders_of(people: Sequence[str], day: date) -> Select[tuple[object, ...]]:
-    return (
-        select(PEOPLE.c.orang, NUMBERS)
-        .join(NUMBERS, (NUMBERS.c.tahun == PEOPLE.c.tahun) & (NUMBERS.c.urut == PEOPLE.c.urut))
-        .where(PEOPLE.c.tanggal == day, NUMBERS.c.keadaan != State.VOID, PEOPLE.c.orang.in_(people))
-        .order_by(PEOPLE.c.orang, NUMBERS.c.urut)
+def _takeable(connection: Connection, office: int, number: int, letter: LetterKey) -> NumberEntry | None:
+    """Return what the register holds of a number that a letter may take: its own, one that is kept, or nothing."""
+    year = letter.day.year
+    former = by_key(connection, office, [letter.key]).get(letter.key)
+    if former and (former.year, former.number) != (year, number):
+        raise SopgenError(say("this letter has the number {text} already", text=former.text))
+    held = entry_of(connection, office, year, number, lock=True)
+    if held and held.key != letter.key and held.state not in KEPT:
+        raise _known_already(held)
+    return held
+
+
+def _known_already(held: NumberEntry) -> SopgenError:
+    fix = say("another number; `sopgen order --correct {number}` for a letter in its place", number=held.number)
+    state = f"{held.state.value}: {held.subject}" if held.subject else held.state.value
+    return SopgenError(
+        say("the register knows number {text} ({state}). fix: {fix}", text=held.text, state=state, fix=fix)
     )
 
 
-def open_register(url: str) -> Register:
-    """Return the register at a database's address. Raises SopgenError where it can not be opened."""
-    return Register(connect(url))
+def _refuse_other_words(entry: NumberEntry, files: Files, now: NumberEntry) -> None:
+    """Raise SopgenError where a file of an issued letter was noted with another digest."""
+    by_ending = {name.rpartition(".")[2]: digest for name, digest in now.files.items()}
+    for name, digest in files.items():
+        if by_ending.get(name.rpartition(".")[2], digest) != digest:
+            raise other_words(entry)
 
 
-def open_existing(url: str) -> Register:
-    """Return a register to look numbers up in. Raises SopgenError where there is none at that address."""
-    refuse_missing(url)
-    return open_register(url)
-
-
-def _given(connection: Connection, asked: Sequence[tuple[LetterKey, NumberText]]) -> list[NumberEntry]:
-    known = _former(connection, [letter.key for letter, _ in asked])
-    fresh = {letter.key: (letter, text) for letter, text in asked if letter.key not in known}
-    # Years in their order, so that two processes can not wait for each other's counters.
-    for year in sorted({letter.day.year for letter, _ in fresh.values()}):
-        of_year = {key: one for key, one in fresh.items() if one[0].day.year == year}
-        last = _count_up(connection, year, len(of_year))
-        numbers = range(last - len(of_year) + 1, last + 1)
-        for number, (key, (letter, text)) in zip(numbers, of_year.items(), strict=True):
-            known[key] = NumberEntry(year, number, text(number), State.GIVEN, letter.subject, letter.day)
-    if fresh:
-        _insert(connection, [(letter, known[key]) for key, (letter, _) in fresh.items()])
-    return [known[letter.key] for letter, _ in asked]
-
-
-def _former(connection: Connection, keys: Sequence[str]) -> dict[str, NumberEntry]:
-    found: dict[str, NumberEntry] = {}
-    for first in range(0, len(keys), AT_ONCE):
-        query = select(NUMBERS).where(NUMBERS.c.kunci.in_(keys[first : first + AT_ONCE]))
-        found |= {row.kunci: _entry(row) for row in connection.execute(query)}
-    return found
-
-
-def _insert(connection: Connection, given: Sequence[tuple[LetterKey, NumberEntry]]) -> None:
-    rows = [
-        {
-            "tahun": entry.year,
-            "urut": entry.number,
-            "nomor": entry.text,
-            "keadaan": entry.state,
-            "kunci": letter.key,
-            "perihal": letter.subject,
-            "tanggal": letter.day,
-        }
-        for letter, entry in given
-    ]
-    connection.execute(insert(NUMBERS), rows)
-    people = [
-        {"tahun": entry.year, "urut": entry.number, "orang": person, "tanggal": letter.day}
-        for letter, entry in given
-        for person in dict.fromkeys(letter.people)
-    ]
-    if people:
-        connection.execute(insert(PEOPLE), people)
-
-
-def _count_up(connection: Connection, year: int, count: int) -> int:
-    """Raise the year's counter; its row is locked until the transaction ends, so no two get the same number."""
-    raise_it = update(COUNTERS).where(COUNTERS.c.tahun == year).values(terakhir=COUNTERS.c.terakhir + count)
-    last = connection.execute(raise_it.returning(COUNTERS.c.terakhir)).scalar_one_or_none()
-    if last is not None:
-        return int(last)
-    try:
-        with connection.begin_nested():
-            connection.execute(insert(COUNTERS).values(tahun=year, terakhir=0))
-    except IntegrityError:
-        pass  # another process began the year just now
-    return int(connection.execute(raise_it.returning(COUNTERS.c.terakhir)).scalar_one())
-
-
-def _entry(row: Row[tuple[object, ...]]) -> NumberEntry:
-    found = row._mapping
-    return NumberEntry(
-        found["tahun"],
-        found["urut"],
-        found["nomor"],
-        State(found["keadaan"]),
-        found["perihal"],
-        found["tanggal"],
-        found["alasan"],
-        found["sidik"],
+def other_words(entry: NumberEntry) -> SopgenError:
+    """Return what is said where a letter would come out otherwise than it was issued."""
+    fix = say(
+        "`sopgen order --reprint {number}` prints what was issued, `--correct {number}` replaces it",
+        number=entry.number,
     )
+    what = say(
+        "letter {text} was issued with other words: the unit, a template, the key or sopgen changed. fix: {fix}",
+        text=entry.text,
+        fix=fix,
+    )
+    return SopgenError(what)

@@ -13,8 +13,9 @@ from typing import TypeAlias
 
 import pytest
 from tests.cli.test_order import roster, spec  # noqa: F401  (a fixture)
+from tests.registers import begun, opened
 
-from sopgen.register.store import State, open_register
+from sopgen.register.entry import State
 
 Process: TypeAlias = "subprocess.Popen[bytes]"
 PATIENCE = 60.0
@@ -66,9 +67,18 @@ def cluster(tmp_path: Path) -> Iterator[Cluster]:
 
 def ordered(spec: Path, count: int, cluster: Cluster, doomed: Process) -> subprocess.Popen[str]:  # noqa: F811
     """Begin the command; end a process as soon as the first letters are there."""
+    begun()
     people = roster(spec.parents[2], count)
     line = [sys.executable, "-m", "sopgen", "order", str(spec), "--activity", "A", "--roster", people]
-    options = ["--date", "2026-12-01", "--per-person", "--register", "--scheduler", f"dask://{cluster.address}"]
+    options = [
+        "--date",
+        "2026-12-01",
+        "--per-person",
+        "--register",
+        "--yes",
+        "--scheduler",
+        f"dask://{cluster.address}",
+    ]
     command = subprocess.Popen([*line, *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     until = time.monotonic() + PATIENCE
     while not list(Path("surat").glob("*.pdf")) and command.poll() is None:
@@ -84,7 +94,7 @@ def test_a_worker_killed_in_the_middle_costs_no_number_and_no_letter(spec: Path,
     output, errors = command.communicate(timeout=PATIENCE)
     assert 0 == command.returncode, errors
     assert "112 letters for 112 people" in output
-    entries = open_register("sqlite:///register/surat-perintah.sqlite").entries(2026)
+    entries = opened().entries(2026)
     assert [(n, State.ISSUED) for n in range(1, 113)] == [(entry.number, entry.state) for entry in entries]
     names = [f"surat-perintah-2026-{n:04}-A-{n:08}.{ending}" for n in range(1, 113) for ending in ("docx", "pdf")]
     assert names == sorted(path.name for path in Path("surat").iterdir())
@@ -96,11 +106,11 @@ def test_a_lost_scheduler_is_one_clear_line_and_the_same_command_goes_on(spec: P
     assert 1 == command.returncode
     assert "Traceback" not in errors
     assert errors.splitlines()[-1].startswith("sopgen: the dask cluster was lost. fix:")
-    register = open_register("sqlite:///register/surat-perintah.sqlite")
+    register = opened()
     issued = [entry.number for entry in register.entries(2026) if entry.state is State.ISSUED]
     assert issued == [int(path.name.split("-")[3]) for path in sorted(Path("surat").glob("*.pdf"))]
     words = [sys.executable, "-m", "sopgen", "order", str(spec), "--activity", "A", "--date", "2026-12-01"]
-    more = ["--per-person", "--register", "--roster", "daftar.csv", "--formats", "docx"]
+    more = ["--per-person", "--register", "--yes", "--roster", "daftar.csv", "--formats", "docx"]
     subprocess.run([*words, *more], check=True, capture_output=True)
     assert [State.ISSUED] * 112 == [entry.state for entry in register.entries(2026)]
 

@@ -36,7 +36,7 @@ def record(path: Path) -> RecordFile:
 
 # Each word is written to the disk: a loaded one takes its time.
 @settings(deadline=None, max_examples=many(50))
-@given(st.lists(st.text(min_size=1, max_size=300), min_size=1, max_size=3))
+@given(st.lists(st.text(min_size=1, max_size=300).filter(str.strip), min_size=1, max_size=3))
 def test_any_words_come_back_as_they_were_or_are_refused_and_nothing_is_written(notes: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path, kept = Path(folder) / "contoh-2026.yaml", list[Monitoring]()

@@ -70,6 +70,15 @@ def test_a_day_to_come_in_the_record_is_told() -> None:
     assert ["PS03"] == codes(run("check", SPEC).output)
 
 
+def test_a_name_that_was_edited_in_the_record_is_told() -> None:
+    step("ditinjau", "2026-03-05", *REVIEWER)
+    step("siap_ditandatangani", "2026-03-06")
+    edit("spec/satuan.yaml", "nama: Personel Contoh 1", "nama: 'Personel Contoh 1, S.H.'")
+    assert [] == codes(run("check", SPEC).output)
+    edit(RECORD, "nama: Personel Contoh 1", "nama: Orang Lain")
+    assert ["PS14"] == codes(run("check", SPEC).output)
+
+
 def test_a_slip_is_cancelled_by_a_line_that_says_so() -> None:
     step("ditinjau", "2026-03-05", *REVIEWER)
     step("siap_ditandatangani", "2026-03-06")

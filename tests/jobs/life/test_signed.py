@@ -89,7 +89,7 @@ def test_a_signature_on_another_look_does_not_count(ready: Office) -> None:
 
 
 def test_an_older_edition_ends_by_itself(ready: Office) -> None:
-    text = Path(SPEC).read_text("utf-8").replace('edisi: "2026"', 'edisi: "2025"').replace("2026-04-01", "2026-03-01")
+    text = Path(SPEC).read_text("utf-8").replace('edisi: "2026"', 'edisi: "2025"').replace("2026-04-01", "2026-03-02")
     text = text.replace("status: draf", "sebagaimana_terbit: true")
     Path("spec/sop/contoh/2025.yaml").write_text(text, encoding="utf-8")
     by_ink(ready)
@@ -97,7 +97,8 @@ def test_an_older_edition_ends_by_itself(ready: Office) -> None:
     edit("spec/satuan.yaml", "zona_waktu: WITA", "zona_waktu: WITA\nsurat_perintah: {kka: BIN.1}")
     Path("roster.csv").write_text("Nama;Pangkat;NRP;Jabatan\nPersonel Contoh 3;BRIPDA;00000003;BA\n", "utf-8")
     order = ("order", "spec/sop/contoh/2025.yaml", "--activity", "A", "--roster", "roster.csv", "--number", "1")
-    assert 0 == run(*order, "--date", "2026-03-31").exit_code
+    early = run(*order, "--date", "2026-03-31")
+    assert 0 == early.exit_code, early.output
     late = run(*order, "--date", "2026-04-01")
     assert (1, True) == (late.exit_code, "ended on 2026-04-01. fix: name contoh-2026" in late.output)
 

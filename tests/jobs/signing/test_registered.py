@@ -7,7 +7,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from tests.jobs.office import Office, enrol, run, sign, signed, verify
 from tests.jobs.people import Holder, authority, issued, person
 
-from sopgen.jobs.signing.registered import same_person
+from sopgen.jobs.life.officials import same_person
 from sopgen.read.load import load_unit
 
 ADD = ("officials", "add")

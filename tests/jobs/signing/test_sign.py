@@ -383,6 +383,17 @@ def test_an_archive_that_was_left_half_is_completed(office: Office, keys: dict[s
     assert 0 == verify(office.archive / "manifest.json").exit_code
 
 
+def test_a_signature_that_was_not_recorded_is_recorded_by_the_next_run(office: Office, keys: dict[str, Path]) -> None:
+    signed(office.build / "sop.pdf", "--p12", keys["pengesah"])
+    kept, whole = (office.archive / "sop.pdf").read_bytes(), office.record.read_text("utf-8")
+    office.forget_signatures()  # as a run leaves it that is killed in between
+    other = sign(office.build / "sop.pdf", "--p12", keys["kasat"], *PLACE, by="kasat")
+    assert (1, True) == (other.exit_code, "is not what the record knows" in other.output)
+    signed(office.build / "sop.pdf", "--p12", keys["pengesah"])
+    assert kept == (office.archive / "sop.pdf").read_bytes()
+    assert whole.split() == office.record.read_text("utf-8").split()
+
+
 def test_the_manifest_is_the_last_file_that_an_archive_gets(
     office: Office, keys: dict[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:

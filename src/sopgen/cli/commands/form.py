@@ -37,7 +37,9 @@ class FormOptions(LetterOptions):
     names: tuple[str, ...]
     order: Path | None
     numbered: bool
-    url: str
+    reserved: int | None
+    year: int | None
+    url: str | None
     fillable: bool
     out: Path | None
 
@@ -49,6 +51,10 @@ class FormOptions(LetterOptions):
 @letter_options
 @click.option("--order", type=FILE, help="An order file: the forms that follow its letters, filled from it.")
 @click.option("--register", "numbered", is_flag=True, help="Look the letters' numbers up in the register.")
+@click.option(
+    "--reserved", type=click.IntRange(1, 1000), help="So many blank task orders, each with a reserved number."
+)
+@click.option("--year", type=click.IntRange(2000, 2999), help="The year of the reserved numbers; this year.")
 @register_option("--register-url")
 @click.option("--fillable", is_flag=True, help="With fields to fill on the screen.")
 @click.option("--out", type=FOLDER, help="The folder; tindak-lanjut/ for filled forms, else this one.")
@@ -66,7 +72,10 @@ def form(options: FormOptions) -> None:
         activity=options.activity,
         order=options.order,
         letters=_letters(options),
-        register=options.url if options.numbered else None,
+        numbered=options.numbered,
+        reserved=options.reserved,
+        year=options.year,
+        url=options.url,
         fillable=options.fillable,
         out=options.out,
     )

@@ -8,10 +8,11 @@ import click
 
 from sopgen.cli.exits import reported
 from sopgen.cli.letter_options import LetterOptions, asked_letters, letter_options, says_of_letters
-from sopgen.cli.options import FILE, FOLDER, in_record, register_option, tell_made
+from sopgen.cli.options import FILE, FOLDER, SURE, ask_doubts, in_record, register_option, tell_made
 from sopgen.files import owner_only
 from sopgen.jobs.letters.request import OrderRequest, from_file
 from sopgen.jobs.letters.run import Paper, Run, RunRequest, carry_out, kept_formats, prepare
+from sopgen.jobs.register.reprint import ReprintRequest, reprint
 from sopgen.messages import say
 
 
@@ -20,8 +21,13 @@ class OrderOptions(LetterOptions):
     """What `order` takes."""
 
     numbered: bool
-    url: str
-    out: Path
+    reprint: int | None
+    correct: int | None
+    reason: str
+    year: int | None
+    sure: bool
+    url: str | None
+    out: Path | None
     formats: str
     print_run: Path | None
     sides: str | None
@@ -36,8 +42,13 @@ class OrderOptions(LetterOptions):
 @click.option("--activity", help="The activity's id (A, B, ...).")
 @letter_options
 @click.option("--register", "numbered", is_flag=True, help="Take the numbers from the register.")
+@click.option("--reprint", type=click.IntRange(1), help="Print the letter of a number again, as it was issued.")
+@click.option("--correct", type=click.IntRange(1), help="Replace the letter of a number, which stays; with --reason.")
+@click.option("--reason", default="", help="Why a letter is corrected.")
+@click.option("--year", type=click.IntRange(2000, 2999), help="The year of the number to reprint; this year.")
+@SURE
 @register_option("--register-url")
-@click.option("--out", type=FOLDER, default=Path("surat"), show_default=True)
+@click.option("--out", type=FOLDER, help="The folder; surat/ of the working folder.")
 @click.option("--formats", default="docx,pdf", show_default=True, help="What is kept of each letter.")
 @click.option("--print-run", type=FILE, help="One PDF of all letters with their copies, for the printer.")
 @click.option(
@@ -63,20 +74,28 @@ def order(options: OrderOptions) -> None:
 
     SPEC is the SOP, with --activity, --roster and --date; or an order file under spec/surat-perintah/.
     """
-    asked = RunRequest(
-        order=_order(options),
-        out=options.out,
-        formats=kept_formats(options.formats),
-        register=options.url if options.numbered else None,
-        print_run=options.print_run,
-        paper=_paper(options),
-        workers=options.workers,
-        scheduler=options.scheduler,
-        many=options.many,
+    if options.reprint:
+        _reprint(options, options.reprint)
+        return
+    run = prepare(
+        RunRequest(
+            order=_order(options),
+            out=options.out,
+            formats=kept_formats(options.formats),
+            numbered=options.numbered,
+            correct=options.correct,
+            reason=options.reason,
+            url=options.url,
+            print_run=options.print_run,
+            paper=_paper(options),
+            workers=options.workers,
+            scheduler=options.scheduler,
+            many=options.many,
+        )
     )
-    run = prepare(asked)
     for note in run.notes:
         click.echo(note, err=True)
+    ask_doubts(run.doubts, sure=options.sure)
     _carry_out(run)
 
 
@@ -84,6 +103,15 @@ def _paper(options: OrderOptions) -> Paper:
     if (options.sides or options.copies) and options.print_run is None:
         raise click.UsageError(say("--sides and --copies go with --print-run"))
     return Paper(options.sides != "one", options.copies)
+
+
+def _reprint(options: OrderOptions, number: int) -> None:
+    """Print a letter again; the register says all of it, so that no other option of an order goes with it."""
+    if any([options.activity, options.roster, options.day, options.number, options.numbered, options.correct]):
+        raise click.UsageError(say("--reprint N stands alone: the register says what the letter is"))
+    asked = ReprintRequest(options.spec, number, options.year, options.url, options.out, options.print_run)
+    for path in [*reprint(asked).paths, *filter(None, [options.print_run])]:
+        tell_made(path)
 
 
 def _order(options: OrderOptions) -> OrderRequest:

@@ -68,7 +68,7 @@ def _print_table(standings: Sequence[EditionState], today: date) -> None:
 def _lines(one: EditionState, today: date) -> Iterator[str]:
     life = one.life
     if not one.recorded:
-        yield say("as its spec says; no approval is recorded")
+        yield say("no approval is recorded")
     if life.approval:
         by = life.approval.oleh
         yield say("by {name}, {post}, on {date}", name=by.nama, post=by.jabatan, date=life.approval.tanggal)

@@ -9,6 +9,7 @@ import click
 from sopgen.cli.exits import reported
 from sopgen.cli.options import FILE, in_record, register_option
 from sopgen.jobs.letters.verify_code import Compared, VouchedCode, vouched
+from sopgen.jobs.register.folder import viewed
 from sopgen.messages import say
 
 
@@ -22,7 +23,7 @@ class VerifyOrderOptions:
     place: str
     letter: Path | None
     numbered: bool
-    url: str
+    url: str | None
 
 
 @click.command("verify-order")
@@ -49,7 +50,7 @@ def verify_order(options: VerifyOrderOptions) -> None:
     CODE is the code's text as a phone reads it, or a photo or PDF of the letter. Compare what is printed here
     with the letter: the code vouches for these words only.
     """
-    register = options.url if options.numbered else None
+    register = viewed(options.url) if options.numbered else None
     compared = Compared(options.people, options.place, options.letter, register)
     for found in vouched(options.code, options.keys, compared):
         _tell(found)

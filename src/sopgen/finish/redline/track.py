@@ -93,6 +93,9 @@ def mark_row(row: etree._Element, way: Way, by: Pen) -> None:
         properties = new("trPr")
         before = child(row, "tblPrEx")
         row.insert(0 if before is None else 1, properties)
+    if not len(properties):  # the standard asks for a property before the mark: this one says what holds anyway
+        properties.append(new("cantSplit"))
+        properties[0].set(qn("w:val"), "off")
     properties.append(by.mark(way))
 
 

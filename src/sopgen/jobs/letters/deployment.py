@@ -2,8 +2,10 @@
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from sopgen.errors import SopgenError, together
 from sopgen.jobs.work import Work
@@ -11,9 +13,14 @@ from sopgen.messages import say
 from sopgen.model.life.succession import successor
 from sopgen.model.person import Person, rank
 from sopgen.model.sop import Activity, Status
+from sopgen.model.unit import Unit
 from sopgen.plan.letter.task import OrderTask, PersonRow
 from sopgen.read.load import load_others
+from sopgen.register.entry import LetterKey, NumberEntry
 from sopgen.typeface import unshown
+
+# Recipients that the agenda book names; it counts the others.
+NAMED: Final = 3
 
 
 @dataclass(frozen=True)
@@ -77,6 +84,12 @@ def task_of(one: Deployment, number: str) -> OrderTask:
     return OrderTask(people, one.day, one.until, one.place, number, one.hours, one.duties)
 
 
+def letter_of(work: Work, one: Deployment) -> LetterKey:
+    """Return the letter as the register knows it."""
+    subject = f"{work.edition.sop.name} {one.activity.judul}"
+    return LetterKey(letter_key(work, one), subject, one.day, one.numbers, recipients(one), _content(work, one))
+
+
 def letter_key(work: Work, one: Deployment) -> str:
     """Return the key of a letter: the digest of all that it is to say; what it leaves out changes no key."""
     said: dict[str, object] = {**_task(one), "activity": one.activity.id, "sop": work.edition.sop.name}
@@ -94,3 +107,88 @@ def _task(one: Deployment) -> dict[str, object]:
 def canonical(said: object) -> bytes:
     """Return the bytes of what is said, the same for the same."""
     return json.dumps(said, sort_keys=True, default=str, ensure_ascii=False).encode()
+
+
+def recipients(one: Deployment) -> str:
+    """Return whom a letter orders, as the agenda book names them."""
+    named = ", ".join(" ".join(filter(None, [p.rank.upper(), p.name])) for p in one.people[:NAMED])
+    rest = len(one.people) - NAMED
+    return f"{named}, dan {rest} orang lain" if rest > 0 else named
+
+
+def _content(work: Work, one: Deployment) -> str:
+    """Return what a letter is made from, so that it can be made again from the register alone."""
+    said: dict[str, object] = {
+        "sop": work.edition.sop.name,
+        "kegiatan": one.activity.id,
+        "personel": [[p.name, p.rank, p.number, p.post, p.remark] for p in one.people],
+        "sampai": one.until,
+        "tempat": one.place,
+        "penandatangan": work.edition.unit.penandatangan.nrp,
+    }
+    said |= {key: value for key, value in (("pukul", one.hours), ("untuk", one.duties)) if value}
+    return canonical(said).decode()
+
+
+def from_content(work: Work, entry: NumberEntry) -> tuple[Work, Deployment]:
+    """Return the edition, signed by the letter's official, and the deployment of a letter of the register.
+
+    Raises SopgenError where the register keeps it no more, or it was made from another edition.
+    """
+    if not entry.content or entry.day is None:
+        raise SopgenError(say("the register does not keep what letter {text} was made from", text=entry.text))
+    said = json.loads(entry.content)
+    if said["sop"] != work.edition.sop.name:
+        what = say("letter {text} was made from {sop}. fix: name that edition", text=entry.text, sop=said["sop"])
+        raise SopgenError(what)
+    unit = _signed_by(work.edition.unit, said["penandatangan"], entry)
+    found = next((one for one in work.activities() if one.id == said["kegiatan"]), None)
+    if found is None:
+        raise SopgenError(say('the edition has no activity "{id}" any more', id=said["kegiatan"]))
+    people = tuple(_person(row, number) for number, row in enumerate(said["personel"], 1))
+    until = date.fromisoformat(said["sampai"]) if said["sampai"] else None
+    signed = replace(work, edition=replace(work.edition, unit=unit))
+    more = said.get("pukul", ""), tuple(said.get("untuk", ()))
+    return signed, Deployment(found, people, entry.day, until, said["tempat"], *more)
+
+
+def _person(said: list[str], row: int) -> Person:
+    name, rank_, number, post, remark = said
+    return Person(name, rank_, number, post, remark, row)
+
+
+def _signed_by(unit: Unit, number: str, entry: NumberEntry) -> Unit:
+    if unit.penandatangan.nrp == number:
+        return unit
+    known = {one.nrp: one.id for one in unit.pejabat}
+    if number not in known:
+        fix = say("write that official under pejabat in satuan.yaml")
+        raise SopgenError(
+            say(
+                "letter {text} was signed by NRP {number}, whom satuan.yaml does not name. fix: {fix}",
+                text=entry.text,
+                number=number,
+                fix=fix,
+            )
+        )
+    return unit.signed_by(known[number])
+
+
+STEM: Final = re.compile(r"surat-perintah-(?P<year>\d{4})-(?P<number>\d{4,})-")
+
+
+def letter_name(position: int, one: Deployment, entry: NumberEntry | None) -> str:
+    """Return how the names of a letter's files end: its number, the activity, who goes alone.
+
+    A letter without a number has its day and its place in the run.
+    """
+    number = f"{entry.year}-{entry.number:04}" if entry else f"{one.day}-{position:04}"
+    person = one.people[0]
+    who = person.number or re.sub(r"[^a-z0-9]+", "-", person.name.lower()).strip("-")
+    return f"{number}-{one.activity.id}" + (f"-{who}" if len(one.people) == 1 else "")
+
+
+def numbered_name(name: str) -> tuple[int, int] | None:
+    """Return year and number of a letter's file by its name, None where it bears none."""
+    found = STEM.match(name)
+    return (int(found["year"]), int(found["number"])) if found else None

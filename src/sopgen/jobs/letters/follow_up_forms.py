@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from sopgen.jobs.forms import form_files
-from sopgen.jobs.letters.deployment import Deployment, letters, task_of
-from sopgen.jobs.letters.issue import letter_name
+from sopgen.jobs.letters.deployment import Deployment, letter_name, letters, task_of
 from sopgen.jobs.letters.numbers import Numbered
 from sopgen.jobs.work import Work
 from sopgen.plan.forms.table import Form, FormPer
-from sopgen.register.store import NumberEntry
+from sopgen.register.entry import NumberEntry
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,13 @@ from typing import Final
 from sopgen.errors import WrongUsage
 from sopgen.jobs.forms import ORDERS, blank_orders, follow_ups, with_fields
 from sopgen.jobs.letters.follow_up_forms import filled_forms
-from sopgen.jobs.letters.numbers import by_hand, given_numbers
+from sopgen.jobs.letters.numbers import by_hand, given_numbers, unnumbered
 from sopgen.jobs.letters.request import OrderRequest, from_file, prepared
+from sopgen.jobs.register.blank import numbered_blanks
+from sopgen.jobs.register.folder import of_letters, today, viewed
 from sopgen.jobs.work import open_work
 from sopgen.messages import say
 from sopgen.plan.forms.table import FORMS, AnyForm
-from sopgen.register.store import open_existing
 
 FILLED: Final = Path("tindak-lanjut")
 
@@ -24,9 +25,10 @@ FILLED: Final = Path("tindak-lanjut")
 class FormRequest:
     """Which forms of which edition: their names (none: the usual ones), of one activity or of letters.
 
-    `register` is the address of the register in which the letters' numbers are looked up, `fillable` asks for fields
-    to fill on the screen. `out` is the folder; none: filled forms go to FILLED, which stays out of git, blank ones
-    to the current folder.
+    `numbered` has the letters' numbers looked up in the register, `reserved` is how many blank task orders are to
+    bear the next numbers reserved for the `year`; `url` is the register's address where it is not the working
+    folder's own. `fillable` asks for fields to fill on the screen. `out` is the folder; none: filled forms go to
+    FILLED, which stays out of git, blank ones to the current folder.
     """
 
     spec: Path
@@ -34,7 +36,10 @@ class FormRequest:
     activity: str | None = None
     order: Path | None = None
     letters: OrderRequest | None = None
-    register: str | None = None
+    numbered: bool = False
+    reserved: int | None = None
+    year: int | None = None
+    url: str | None = None
     fillable: bool = False
     out: Path | None = None
 
@@ -51,8 +56,10 @@ def asked_forms(asked: FormRequest) -> dict[Path, bytes]:
     """Return the files of the forms that are asked for. Raises WrongUsage where that does not go together."""
     if asked.activity is not None and asked.order:
         raise WrongUsage(say("--activity and --order exclude each other: the order names its activity"))
-    if asked.register and not asked.filled:
+    if asked.numbered and not asked.filled:
         raise WrongUsage(say("--register goes with --order, or with --roster and --date"))
+    if asked.reserved and (asked.filled or asked.activity is None or set(asked.names) - {ORDERS}):
+        raise WrongUsage(say("--reserved goes with --activity: blank task orders of one activity"))
     day, made = _filled(asked) if asked.filled else _blank(asked)
     files = with_fields(made, day=day) if asked.fillable else made
     out = asked.out or (FILLED if asked.filled else Path())
@@ -62,7 +69,11 @@ def asked_forms(asked: FormRequest) -> dict[Path, bytes]:
 def _blank(asked: FormRequest) -> _Dated:
     """Return the date of blank forms, and the forms; task orders where none is named."""
     work = open_work(asked.spec)
-    work.activities(asked.activity)
+    found = work.activities(asked.activity)
+    if asked.reserved:
+        unit = work.edition.unit
+        register, year = of_letters(unit, asked.url, asked.spec), asked.year or today(unit).year
+        return work.day, iter(numbered_blanks(work, found[0], register, year=year, count=asked.reserved))
     kinds = (
         blank_orders(work, asked.activity) if name == ORDERS else follow_ups(work, asked.activity, [name])
         for name in asked.names or [ORDERS]
@@ -74,11 +85,14 @@ def _filled(asked: FormRequest) -> _Dated:
     """Return the date and the forms that follow letters."""
     wanted = _of_orders(asked.names)
     ordered = _ordered(asked)
-    if ordered.number and asked.register:
+    if ordered.number and asked.numbered:
         raise WrongUsage(say("--register and the number exclude each other"))
     ready = prepared(ordered)
     work, deployment = ready.work, ready.deployment
-    numbers = given_numbers(work, open_existing(asked.register)) if asked.register else by_hand(work, ordered.number)
+    if asked.numbered:
+        numbers = given_numbers(work, viewed(asked.url, ordered.spec))
+    else:
+        numbers = by_hand(work, ordered.number, None) if ordered.number else unnumbered
     made = filled_forms(work, wanted, deployment=deployment, per_person=ordered.per_person, numbers=numbers)
     return deployment.day, made
 

@@ -1,7 +1,5 @@
-"""The letters of a run, each with its number: all is checked before any is written."""
+"""The orders of a deployment, from their numbers to their files; no issued letter is replaced by other words."""
 
-import hashlib
-import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,13 +9,17 @@ from typing import Final
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from sopgen.errors import SopgenError
 from sopgen.files import sweep_files, write_files
-from sopgen.jobs.letters.deployment import Deployment, canonical, task_of
+from sopgen.jobs.letters.deployment import Deployment, canonical, letter_key, letter_name, task_of
+from sopgen.jobs.letters.kept_files import digest, refuse_replacing, take_away
 from sopgen.jobs.letters.numbers import Numbered
 from sopgen.jobs.letters.workers import Files, Spread
 from sopgen.jobs.work import Work
+from sopgen.messages import say
 from sopgen.plan.letter.plan import OrderPlan, plan_order, words_of
-from sopgen.register.store import NumberEntry, Register
+from sopgen.register.entry import NumberEntry
+from sopgen.register.store import Register
 from sopgen.seal.code import seal_of, signed
 
 # Letters whose numbers are given in one transaction, and that are written, and noted as issued, together.
@@ -65,63 +67,101 @@ _Made = list[tuple[_Sheet, Files]]
 
 
 def issue(work: Work, ones: Sequence[Deployment], delivery: Delivery) -> Iterator[IssuedLetter]:
-    """Write the letters in their order. A number is issued when its files are there."""
+    """Write the letters in their order. A number is issued when its files are there.
+
+    Raises SopgenError where a letter would replace another, and after the last one where numbers were voided
+    while their letters were made: those are not kept.
+    """
     waiting: deque[_Sheet] = deque()
+    voided: list[NumberEntry] = []
 
     def plans() -> Iterator[OrderPlan]:
         for sheet in _sheets(work, ones, delivery):
             waiting.append(sheet)
             yield sheet.plan
 
-    wanted = [*delivery.formats, *({"pdf"} if delivery.printed else set()) - set(delivery.formats)]
     made: _Made = []
     sweep_files(delivery.out)
     try:
         since = monotonic()
-        for files in delivery.spread(plans(), wanted):
+        for files in delivery.spread(plans(), _wanted(work, ones, delivery)):
             made.append((waiting.popleft(), files))
             if len(made) >= AT_ONCE or monotonic() - since > LONGEST_WAIT:
-                yield from _write(delivery, made)
+                yield from _write(delivery, made, voided)
                 since = monotonic()
-        yield from _write(delivery, made)
+        yield from _write(delivery, made, voided)
     finally:
-        _write(delivery, made)  # what was made before something failed
+        _write(delivery, made, voided)  # what was made before something failed
+    if voided:
+        numbers = ", ".join(entry.text for entry in voided)
+        raise SopgenError(say("voided while its letter was made, which is not kept: {numbers}", numbers=numbers))
 
 
-def _write(delivery: Delivery, made: _Made) -> list[IssuedLetter]:
-    """Write letters together and note their numbers as issued; `made` is empty then."""
+def _wanted(work: Work, ones: Sequence[Deployment], delivery: Delivery) -> list[str]:
+    """Return the formats to make: those that are kept or printed, and those that an issued letter is compared by."""
+    known = delivery.register.known([letter_key(work, one) for one in ones]).values() if delivery.register else ()
+    issued = {name.rpartition(".")[2] for entry in known for name in entry.files}
+    return list(dict.fromkeys([*delivery.formats, *(["pdf"] if delivery.printed else []), *sorted(issued)]))
+
+
+def _write(delivery: Delivery, made: _Made, voided: list[NumberEntry]) -> list[IssuedLetter]:
+    """Write letters together and note their numbers as issued; `made` is empty then.
+
+    Those whose numbers were voided meanwhile are taken away again, and added to `voided`.
+    """
     batch = made.copy()
     made.clear()
-    contents: dict[Path, bytes] = {}
+    if not batch:
+        return []
+    kept = [
+        {delivery.out / f"{sheet.name}.{ending}": files[ending] for ending in delivery.formats}
+        for sheet, files in batch
+    ]
+    for (sheet, files), contents in zip(batch, kept, strict=True):
+        compared = {delivery.out / f"{sheet.name}.{ending}": content for ending, content in files.items()}
+        refuse_replacing(sheet.entry, compared, contents)
+    fresh = [path for contents in kept for path in contents if not path.exists()]
+    write_files({path: content for contents in kept for path, content in contents.items()})
+    gone = _noted(delivery, batch, kept)
+    voided += gone
     issued = []
-    for sheet, files in batch:
-        kept = {delivery.out / f"{sheet.name}.{ending}": files[ending] for ending in delivery.formats}
-        contents |= kept
-        issued.append(IssuedLetter(sheet.title, tuple(kept), files["pdf"] if delivery.printed else None))
-    write_files(contents)
-    if delivery.register and batch:
-        digests = [(sheet.entry, _digest(files[delivery.formats[0]])) for sheet, files in batch if sheet.entry]
-        delivery.register.complete_all(digests)
+    for (sheet, files), contents in zip(batch, kept, strict=True):
+        if sheet.entry in gone:
+            take_away(path for path in contents if path in fresh)
+        else:
+            issued.append(IssuedLetter(sheet.title, tuple(contents), files["pdf"] if delivery.printed else None))
     return issued
 
 
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+def _noted(delivery: Delivery, batch: _Made, kept: Sequence[dict[Path, bytes]]) -> list[NumberEntry]:
+    """Note the letters' numbers as issued; return those that were voided meanwhile."""
+    if delivery.register is None:
+        return []
+    digests = [
+        (sheet.entry, {path.name: digest(content) for path, content in contents.items()})
+        for (sheet, _), contents in zip(batch, kept, strict=True)
+        if sheet.entry
+    ]
+    return delivery.register.complete_all(digests)
 
 
 def _sheets(work: Work, ones: Sequence[Deployment], delivery: Delivery) -> Iterator[_Sheet]:
     """Yield the letters with their numbers; the numbers are given a batch at a time."""
-    ground = work.ground(ones[0].day)
     for first in range(0, len(ones), AT_ONCE):
         batch = ones[first : first + AT_ONCE]
         for position, (one, (text, entry)) in enumerate(zip(batch, delivery.numbers(batch), strict=True), first + 1):
-            plan = plan_order(ground, one.activity, work.order_look, task_of(one, text))
-            if delivery.key and text:
-                plan = replace(plan, seal=_seal(plan, one, delivery.key, ground.sop.name))
+            plan = sealed_plan(work, one, text, delivery.key)
             who = one.people[0].name + (f" (+{len(one.people) - 1})" if len(one.people) > 1 else "")
             yield _Sheet(
                 plan, f"surat-perintah-{letter_name(position, one, entry)}", f"{text or position} {who}", entry
             )
+
+
+def sealed_plan(work: Work, one: Deployment, number: str, key: Ed25519PrivateKey | None) -> OrderPlan:
+    """Return a letter's plan, with what its code says where it has a number and there is a key."""
+    ground = work.ground(one.day)
+    plan = plan_order(ground, one.activity, work.order_look, task_of(one, number))
+    return replace(plan, seal=_seal(plan, one, key, ground.sop.name)) if key and number else plan
 
 
 def _seal(plan: OrderPlan, one: Deployment, key: Ed25519PrivateKey, sop: str) -> str:
@@ -130,11 +170,3 @@ def _seal(plan: OrderPlan, one: Deployment, key: Ed25519PrivateKey, sop: str) ->
     lines = [f"{p.name} {p.rank} {p.number}" for p in one.people]
     about = f"{sop} {one.activity.id}"
     return signed(seal_of(plan.number, days, about, one.numbers, said, lines=lines, place=one.place), key)
-
-
-def letter_name(position: int, one: Deployment, entry: NumberEntry | None) -> str:
-    """Return how the names of a letter's files end: its number or place in the run, the activity, who goes alone."""
-    number = f"{entry.year}-{entry.number:04}" if entry else f"{position:04}"
-    person = one.people[0]
-    who = person.number or re.sub(r"[^a-z0-9]+", "-", person.name.lower()).strip("-")
-    return f"{number}-{one.activity.id}" + (f"-{who}" if len(one.people) == 1 else "")

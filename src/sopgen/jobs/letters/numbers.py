@@ -1,50 +1,61 @@
-"""Where the numbers of letters come from: the register, a count by hand, or the register's former ones."""
+"""WHERE the numbers of letters come from: the register, the user's hand, or nowhere."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import count
-from pathlib import Path
 
 from sopgen.errors import SopgenError, together
-from sopgen.jobs.check import checked
-from sopgen.jobs.letters.deployment import Deployment, letter_key
+from sopgen.jobs.letters.deployment import Deployment, letter_key, letter_of
 from sopgen.jobs.work import Work
 from sopgen.messages import say
-from sopgen.plan.letter.numbers import letter_number, reserved_number
-from sopgen.register.store import LetterKey, NumberEntry, Register, open_register
+from sopgen.plan.letter.numbers import letter_number
+from sopgen.register.entry import NumberEntry, NumberText, State
+from sopgen.register.look import RegisterView
+from sopgen.register.store import Register
 
+# The printed number of each letter, "" where there is room to write it, and its entry where it has a number.
 Numbered = Callable[[Sequence[Deployment]], list[tuple[str, NumberEntry | None]]]
+
+
+def number_text(work: Work, one: Deployment) -> NumberText:
+    """Return how the numbers of a letter are printed."""
+    return partial(letter_number, work.edition.unit, one.day)
 
 
 def by_register(work: Work, register: Register) -> Numbered:
     """Return a source of numbers that the register gives, the same number for the same letter."""
-    unit, name = work.edition.unit, work.edition.sop.name
 
     def numbers(ones: Sequence[Deployment]) -> list[tuple[str, NumberEntry | None]]:
-        asked = [
-            (
-                LetterKey(letter_key(work, one), f"{name} {one.activity.judul}", one.day, one.numbers),
-                partial(letter_number, unit, one.day),
-            )
-            for one in ones
-        ]
+        asked = [(letter_of(work, one), number_text(work, one)) for one in ones]
         return [(entry.text, entry) for entry in register.give_all(asked)]
 
     return numbers
 
 
-def by_hand(work: Work, first: int | None) -> Numbered:
-    """Return a source of numbers that count up from the given one; without one there is room to write them."""
-    counted = count(first or 1)
+def by_hand(work: Work, first: int, register: Register | None) -> Numbered:
+    """Return a source of numbers that count up from the given one; they are entered where there is a register."""
+    counted = count(first)
 
     def numbers(ones: Sequence[Deployment]) -> list[tuple[str, NumberEntry | None]]:
-        unit = work.edition.unit
-        return [(letter_number(unit, one.day, next(counted)) if first else "", None) for one in ones]
+        return [_taken(work, one, next(counted), register) for one in ones]
 
     return numbers
 
 
-def given_numbers(work: Work, register: Register) -> Numbered:
+def _taken(work: Work, one: Deployment, number: int, register: Register | None) -> tuple[str, NumberEntry]:
+    text = number_text(work, one)
+    if register:
+        entry = register.take(number, letter_of(work, one), text)
+        return entry.text, entry
+    return text(number), NumberEntry(one.day.year, number, text(number), State.GIVEN)
+
+
+def unnumbered(ones: Sequence[Deployment]) -> list[tuple[str, NumberEntry | None]]:
+    """Return no numbers: there is room to write them."""
+    return [("", None) for _ in ones]
+
+
+def given_numbers(work: Work, register: RegisterView) -> Numbered:
     """Return a source of the numbers that the register gave to letters before; it gives none.
 
     Raises SopgenError with a line for each letter that has no number.
@@ -68,7 +79,13 @@ def given_numbers(work: Work, register: Register) -> Numbered:
     return numbers
 
 
-def reserved(spec: Path, register: str, *, year: int, amount: int, purpose: str) -> list[NumberEntry]:
-    """Reserve numbers for blank forms in the register at an address; the unit of a spec says what they look like."""
-    unit = checked(spec).unit
-    return open_register(register).reserve(year, amount, purpose, lambda number: reserved_number(unit, year, number))
+def by_correction(work: Work, register: Register, number: int, reason: str) -> Numbered:
+    """Return the number of a letter that takes the place of the one that bears it now."""
+
+    def numbers(ones: Sequence[Deployment]) -> list[tuple[str, NumberEntry | None]]:
+        (one,) = ones
+        text = number_text(work, one)(number)
+        entry = register.correct(number, letter_of(work, one), text, reason)
+        return [(entry.text, entry)]
+
+    return numbers

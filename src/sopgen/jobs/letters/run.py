@@ -1,6 +1,6 @@
 """A run of letters: from what is asked for to letters that are checked and numbered, and to their files."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -9,16 +9,20 @@ from typing import BinaryIO, Final
 
 from sopgen.errors import WrongUsage
 from sopgen.files import opened
-from sopgen.jobs.letters.deployment import Deployment, letter_key, letters
+from sopgen.jobs.letters.before.doubts import doubts
+from sopgen.jobs.letters.before.rehearsal import refuse_changed, rehearse
+from sopgen.jobs.letters.deployment import Deployment, letter_key, letter_of, letters
 from sopgen.jobs.letters.issue import Delivery, IssuedLetter, issue
+from sopgen.jobs.letters.kept_files import refuse_lost, set_aside
 from sopgen.jobs.letters.maker import NAME, template_files
-from sopgen.jobs.letters.numbers import by_hand, by_register
+from sopgen.jobs.letters.numbers import Numbered, by_correction, by_hand, by_register, unnumbered
 from sopgen.jobs.letters.request import OrderRequest, prepared
 from sopgen.jobs.letters.unit_key import UnitKey, unit_key
 from sopgen.jobs.letters.workers import Spread, here, over_dask, over_processes
+from sopgen.jobs.register.folder import if_begun, letters_folder, new_letters_folder, of_letters, today
 from sopgen.jobs.work import Work
 from sopgen.messages import say
-from sopgen.register.store import Register, open_register
+from sopgen.register.store import Register
 
 FORMATS: Final = ("docx", "pdf")
 # Letters of a run that nobody orders by a slip: a Polres has fewer people.
@@ -40,14 +44,20 @@ DUPLEX: Final = Paper()
 class RunRequest:
     """What is to be ordered, and how its letters are made and kept.
 
-    `register` is the address of the register that gives the numbers, `print_run` the file for the printer, `paper`
-    how it is printed, `scheduler` the address of a dask cluster. `many` says that more letters than MANY are meant.
+    `numbered` has the register give the numbers, `correct` is the number of the letter that this one replaces, with
+    the `reason`. `url` is the register's address where it is not the working folder's own, `out` the folder where
+    it is not surat/ there, `print_run` the file for the printer, `paper` how it is printed, `scheduler` the
+    address of a dask cluster.
+    `many` says that more letters than MANY are meant.
     """
 
     order: OrderRequest
-    out: Path = Path("surat")
+    out: Path | None = None
     formats: tuple[str, ...] = FORMATS
-    register: str | None = None
+    numbered: bool = False
+    correct: int | None = None
+    reason: str = ""
+    url: str | None = None
     print_run: Path | None = None
     paper: Paper = DUPLEX
     workers: int = 1
@@ -57,13 +67,20 @@ class RunRequest:
 
 @dataclass(frozen=True)
 class Run:
-    """Letters that may be made: each one's deployment, how they are delivered, and what is to be known before."""
+    """Letters that may be made: each one's deployment, how they are delivered, and what is to be known before.
+
+    `doubts` are to be asked about before the letters are made. `corrected` is the number of a letter that is
+    replaced, which may stand in one of the `folders`.
+    """
 
     work: Work
     ones: tuple[Deployment, ...]
     delivery: Delivery
     print_run: Path | None
     notes: tuple[str, ...]
+    doubts: tuple[str, ...] = ()
+    corrected: int | None = None
+    folders: tuple[Path, ...] = ()
     paper: Paper = DUPLEX
 
     @property
@@ -83,31 +100,98 @@ def kept_formats(words: str) -> tuple[str, ...]:
 def prepare(asked: RunRequest) -> Run:
     """Return a run that may be made. Raises SopgenError with everything that keeps it from that."""
     order = asked.order
-    if order.number and asked.register:
-        raise WrongUsage(say("--number and --register exclude each other"))
+    _refuse_two_sources(asked)
     ready = prepared(order)
     work = ready.work
     ones = tuple(letters(ready.deployment, per_person=order.per_person))
-    if len(ones) > MANY and not asked.many:
-        what = say("the roster asks for {count} letters. fix: add --many if all of them are meant", count=len(ones))
-        raise WrongUsage(what)
-    register = open_register(asked.register) if asked.register else None
-    notes = [*ready.notes, *_left_out(work, order.day)]
+    _refuse_many(asked, len(ones))
+    register = _register(asked, work)
+    out = asked.out or new_letters_folder(order.spec)
+    folders = (out, letters_folder(order.spec))
     if register:
-        notes += _same_day(register, work, ones)
-    numbers = by_register(work, register) if register else by_hand(work, order.number)
+        _refuse_by_register(order, work, ones, register, folders)
+    if register or order.number:
+        rehearse(work, ones, asked.formats, out)
     own = unit_key() if register or order.number else UnitKey(None)
-    spread = _spread(work, asked)
+    if register and not asked.correct:
+        refuse_changed(work, ones, register, own.key)
+    same = _same_day(register, work, ones, asked.correct) if register else ()
+    notes = [*ready.notes, *_left_out(work, order.day), *same, own.note]
     delivery = Delivery(
-        asked.out, asked.formats, numbers, spread, register, own.key, printed=asked.print_run is not None
+        out=out,
+        formats=asked.formats,
+        numbers=_numbers(asked, work, register),
+        spread=_spread(work, asked, out),
+        register=register,
+        key=own.key,
+        printed=asked.print_run is not None,
     )
-    all_notes = tuple([*notes, own.note] if own.note else notes)
-    return Run(work, ones, delivery, asked.print_run, all_notes, asked.paper)
+    return Run(
+        work=work,
+        ones=ones,
+        delivery=delivery,
+        print_run=asked.print_run,
+        notes=tuple(filter(None, notes)),
+        doubts=tuple(_doubts(asked, work, ones, register)),
+        corrected=asked.correct,
+        folders=folders,
+        paper=asked.paper,
+    )
+
+
+def _refuse_many(asked: RunRequest, count: int) -> None:
+    if count > MANY and not asked.many:
+        what = say("the roster asks for {count} letters. fix: add --many if all of them are meant", count=count)
+        raise WrongUsage(what)
+
+
+def _refuse_by_register(
+    order: OrderRequest, work: Work, ones: tuple[Deployment, ...], register: Register, folders: Sequence[Path]
+) -> None:
+    """Raise SopgenError where the register was lost, or does not let the letters have the numbers given by hand."""
+    refuse_lost(register, folders, [order.day.year])
+    if order.number:
+        register.refuse_taken([(number, letter_of(work, one)) for number, one in enumerate(ones, order.number)])
+
+
+def _refuse_two_sources(asked: RunRequest) -> None:
+    if asked.order.number and asked.numbered:
+        raise WrongUsage(say("--number and --register exclude each other"))
+    if asked.correct and (asked.order.number or asked.numbered):
+        raise WrongUsage(say("--correct names the number: leave --number and --register out"))
+    if asked.correct and asked.order.per_person:
+        raise WrongUsage(say("--correct replaces one letter: leave --per-person out"))
+
+
+def _register(asked: RunRequest, work: Work) -> Register | None:
+    """Return the register that gives the numbers, or that one given by hand is entered in, where there is one."""
+    unit, near = work.edition.unit, asked.order.spec
+    if asked.numbered or asked.correct:
+        return of_letters(unit, asked.url, near)
+    return if_begun(unit, asked.url, near) if asked.order.number else None
+
+
+def _numbers(asked: RunRequest, work: Work, register: Register | None) -> Numbered:
+    if asked.correct and register:
+        return by_correction(work, register, asked.correct, asked.reason)
+    if asked.order.number:
+        return by_hand(work, asked.order.number, register)
+    return by_register(work, register) if register else unnumbered
+
+
+def _doubts(asked: RunRequest, work: Work, ones: tuple[Deployment, ...], register: Register | None) -> list[str]:
+    if not (register or asked.order.number):
+        return []
+    first = asked.order.number or asked.correct
+    return doubts(work, ones, register, today=today(work.edition.unit), first=first)
 
 
 def carry_out(run: Run) -> Iterator[IssuedLetter]:
     """Make the letters, in their order, and the print run where one is wanted."""
-    with _printer(run) as add:
+    if run.corrected and run.delivery.register:
+        run.delivery.numbers(run.ones)
+        set_aside(run.delivery.register, run.ones[0].day.year, run.corrected, run.folders)
+    with print_run(run.work, run.print_run, run.ones[0].day, run.paper) as add:
         for made in issue(run.work, run.ones, run.delivery):
             if made.pdf:
                 add(made.title, made.pdf)
@@ -128,29 +212,33 @@ def _left_out(work: Work, day: date) -> Iterator[str]:
         yield say("fix: cite the new one in surat_perintah.dasar of satuan.yaml; tetap_dikutip keeps the old one")
 
 
-def _same_day(register: Register, work: Work, ones: tuple[Deployment, ...]) -> Iterator[str]:
-    """Yield who has another order on that day."""
+def _same_day(register: Register, work: Work, ones: tuple[Deployment, ...], replaced: int | None) -> Iterator[str]:
+    """Yield who has another order on that day, but the one that is replaced."""
     own = {letter_key(work, one) for one in ones}
     people = [number for one in ones for number in one.numbers]
     for person, entry in register.same_day(people, ones[0].day, own):
+        if entry.number == replaced:
+            continue
         yield say("warning: {person} has order {text} on that day already", person=person, text=entry.text)
 
 
-def _spread(work: Work, asked: RunRequest) -> Spread:
+def _spread(work: Work, asked: RunRequest, out: Path) -> Spread:
     if asked.scheduler:
         return over_dask(template_files(work.templates / NAME), asked.scheduler)
     if asked.workers > 1:
-        return over_processes(template_files(work.templates / NAME), asked.workers, asked.out)
+        return over_processes(template_files(work.templates / NAME), asked.workers, out)
     return here(work.letter_maker)
 
 
 @contextmanager
-def _printer(run: Run) -> Iterator[Callable[[str, bytes], None]]:
-    """Give what adds a letter (title, PDF) to the print run; nothing is kept where none is wanted."""
-    if run.print_run is None:
+def print_run(
+    work: Work, path: Path | None, day: date, paper: Paper = DUPLEX
+) -> Iterator[Callable[[str, bytes], None]]:
+    """Give what adds a letter (title, PDF) to the print run in a file; nothing is kept where none is wanted."""
+    if path is None:
         yield lambda _title, _pdf: None
     else:
-        with opened(run.print_run) as file, printing(run.work, file, day=run.ones[0].day, paper=run.paper) as add:
+        with opened(path) as file, printing(work, file, day=day, paper=paper) as add:
             yield add
 
 

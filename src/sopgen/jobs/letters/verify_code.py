@@ -14,7 +14,8 @@ from sopgen.jobs.letters.unit_key import key_path
 from sopgen.messages import say
 from sopgen.model.base import long_date
 from sopgen.plan.letter.plan import plan_order, words_of
-from sopgen.register.store import NumberEntry, State, open_register
+from sopgen.register.entry import NumberEntry, State
+from sopgen.register.look import RegisterView
 from sopgen.seal.code import Seal, checked_seal, says
 from sopgen.seal.covered import digests_in, line_digest, missing, stands_in
 from sopgen.seal.keys import fingerprint, load_public_key
@@ -25,13 +26,13 @@ from sopgen.seal.scan import ScannedLetter, scanned_letters
 class Compared:
     """What a code is compared with: lines of people and the place as they stand on paper, the letter's order file.
 
-    `register` is the address of the register that is asked too.
+    `register` is asked too, where there is one.
     """
 
     people: tuple[str, ...] = ()
     place: str = ""
     order: Path | None = None
-    register: str | None = None
+    register: RegisterView | None = None
 
 
 @dataclass(frozen=True)
@@ -140,5 +141,5 @@ def _by_register(seal: Seal, entry: NumberEntry | None) -> list[str]:
     return []
 
 
-def _entry(register: str, number: str) -> NumberEntry | None:
-    return next((one for one in open_register(register).entries() if one.text == number), None)
+def _entry(register: RegisterView, number: str) -> NumberEntry | None:
+    return next((one for one in register.entries() if one.text == number), None)

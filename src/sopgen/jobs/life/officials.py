@@ -1,5 +1,6 @@
 """Which official an id names: who approves the SOP, who signs the unit's letters, or another of satuan.yaml."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -35,6 +36,24 @@ def approver(edition: Edition) -> Officer:
     """Return who approves the SOP, as its approval cell prints him."""
     identity = edition.sop.identitas
     return Officer(jabatan=identity.disahkan_oleh.nilai, **identity.pengesah.model_dump())
+
+
+def same_person(one: str, other: str) -> bool:
+    """Tell whether two texts name one person: the same words, without the degrees after the first comma."""
+    return _words(one) == _words(other)
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"\w+", name.partition(",")[0].casefold())
+
+
+def odd_names(edition: Edition) -> Iterator[tuple[int, str, str]]:
+    """Yield the number of each event whose official bears another name here, and both names."""
+    known = {one.nrp: one.nama for one in (*officers_of(edition.unit).values(), approver(edition))}
+    for number, event in enumerate(edition.events):
+        name = known.get(event.oleh.nrp, event.oleh.nama)
+        if not same_person(name, event.oleh.nama):
+            yield number, event.oleh.nama, name
 
 
 def officer_faults(edition: Edition, event: LifeEvent) -> Iterator[tuple[str, str, str]]:

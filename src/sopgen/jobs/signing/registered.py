@@ -1,6 +1,5 @@
 """The certificates of officials in satuan.yaml: what nobody registered signs nothing here."""
 
-import re
 from pathlib import Path
 from typing import Final
 
@@ -8,6 +7,7 @@ from asn1crypto import x509
 
 from sopgen.errors import SopgenError
 from sopgen.files import one_writer, write_file
+from sopgen.jobs.life.officials import same_person
 from sopgen.jobs.signing.certificates import common_name, fingerprint, unfit
 from sopgen.jobs.signing.way import Signed
 from sopgen.messages import say
@@ -54,15 +54,6 @@ def entry_of(officer: Officer, cert: x509.Certificate, holder: str | None = None
         fix = say('fix: where that is the same person, --holder "{holder}"', holder=name)
         raise SopgenError(f"{what}. {fix}")
     return RegisteredCertificate(nrp=officer.nrp, pemilik=name, sidik=fingerprint(cert))
-
-
-def same_person(holder: str, name: str) -> bool:
-    """Tell whether two texts name one person: the same words, without the degrees after the first comma."""
-    return _words(holder) == _words(name)
-
-
-def _words(name: str) -> list[str]:
-    return re.findall(r"\w+", name.partition(",")[0].casefold())
 
 
 def refuse_stranger(unit: Unit, officer: Officer, signed: Signed) -> None:

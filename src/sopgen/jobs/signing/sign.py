@@ -14,6 +14,7 @@ from sopgen.jobs.life.release import refuse_unsignable
 from sopgen.jobs.life.remake import DOCUMENT
 from sopgen.jobs.signing.final_files import NAME, Manifest, digest, manifest_path, name_of, read_bytes, read_manifest
 from sopgen.jobs.signing.proof.known import Evidence, evidence
+from sopgen.jobs.signing.proof.pades import proofs
 from sopgen.jobs.signing.proof.pdf import pdf_findings
 from sopgen.jobs.signing.proof.result import Verdict
 from sopgen.jobs.signing.records import read_records, records_of
@@ -80,7 +81,7 @@ def _sign(case: Signable, way: SigningMeans) -> tuple[Path, Signed]:
     _refuse_again(case, way.cara)
     _refuse_day(case)
     rest = _not_archived(case)
-    signed = way.sign(_document(case), case.officer)
+    signed = _left_over(case, way.cara) or way.sign(_document(case), case.officer)
     if signed.certificate:
         refuse_stranger(case.edition.unit, case.officer, signed)
     target = way.result_path(case.folder / case.name)
@@ -91,6 +92,29 @@ def _sign(case: Signable, way: SigningMeans) -> tuple[Path, Signed]:
     write_files({case.folder / name: content for name, content in last.items()})
     append(case.record, "tanda_tangan", _signature(case, way.cara, signed, target), sop=case.edition.sop)
     return target, signed
+
+
+def _left_over(case: Signable, cara: SigningWay) -> Signed | None:
+    """Return the signature that a run left in the archive which was stopped before it wrote the record.
+
+    Raises SopgenError where the archive's file is signed by somebody else whom the record does not know: it would be
+    lost.
+    """
+    path = case.folder / case.name
+    if cara not in IN_PDF or not path.is_file():
+        return None
+    content = path.read_bytes()
+    recorded = {one.hasil for one in read_records(case.record)}
+    if content == case.content or digest(content) in {case.manifest.files[case.name], *recorded}:
+        return None
+    known = evidence(case.manifest, case.home, folder=case.folder)
+    if not any(one.verdict is Verdict.FAILS for one in pdf_findings(content, known)):
+        last = proofs(content)[-1]
+        if last.fingerprint in case.edition.unit.certificates_of(case.officer.nrp):
+            return Signed(content, last.at, last.fingerprint, last.holder)
+    raise SopgenError(
+        say("{path} is not what the record knows. fix: look at it by `sopgen verify`, move it", path=path)
+    )
 
 
 def open_case(asked: SigningRequest, *, by_ink: bool = False) -> Signable:

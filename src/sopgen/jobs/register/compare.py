@@ -1,0 +1,49 @@
+"""Compare a register with the letters in the folder: what one has that the other does not say."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from sopgen.errors import SopgenError
+from sopgen.jobs.letters.kept_files import digest, letter_files, numbers_on_disk
+from sopgen.messages import say
+from sopgen.register.database import refuse_damaged
+from sopgen.register.entry import NumberEntry, State
+from sopgen.register.look import RegisterView
+
+
+def differences(register: RegisterView, folders: Sequence[Path]) -> list[str]:
+    """Return a line for each thing in which the register and the letters differ; nothing is written."""
+    files = {path.name: path for path in letter_files(folders)}
+    on_disk = numbers_on_disk(folders)
+    try:
+        refuse_damaged(register.engine)
+        entries = register.entries()
+        for year in {entry.year for entry in entries}:
+            register.span(year)
+    except SopgenError as error:
+        return [str(error)]
+    found = [line for entry in entries for line in _of_entry(entry, files)]
+    return found + list(_unknown(register, entries, on_disk))
+
+
+def _of_entry(entry: NumberEntry, files: dict[str, Path]) -> Iterator[str]:
+    if entry.state is State.GIVEN:
+        yield say("number {text} has no letter: it was given and not issued", text=entry.text)
+    if entry.state is State.ISSUED and not any(name in files for name in entry.files):
+        yield say("the letter of number {text} is not in the folder", text=entry.text)
+    for name, noted in entry.files.items():
+        if name in files and digest(files[name].read_bytes()) != noted:
+            yield say("{name} is not as it was issued", name=name)
+    if entry.state is State.VOID:
+        for name in entry.files.keys() & files.keys():
+            yield say("{name} is void and still in the folder", name=name)
+
+
+def _unknown(
+    register: RegisterView, entries: Sequence[NumberEntry], on_disk: dict[tuple[int, int], Path]
+) -> Iterator[str]:
+    known = {(entry.year, entry.number) for entry in entries}
+    for (year, number), path in sorted(on_disk.items()):
+        first, _ = register.span(year) or (1, 0)
+        if (year, number) not in known and number >= first:
+            yield say("{path} bears a number that the register does not know", path=path.name)
