@@ -8,6 +8,7 @@ import json
 import os
 import resource
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -58,7 +59,7 @@ def spread(way: int | str, at: Work) -> Iterator[Spread]:
     if way == 1:
         yield here(at.letter_maker)
     elif isinstance(way, int):
-        yield over_processes(template_files(TEMPLATES), way)
+        yield over_processes(template_files(TEMPLATES), way, Path(tempfile.gettempdir()))
     else:
         from distributed import LocalCluster
 

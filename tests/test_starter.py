@@ -1,5 +1,6 @@
 """What `sopgen new` writes for git, pre-commit and servers works: its commands, run for real in a fresh folder."""
 
+import json
 import os
 import re
 import subprocess
@@ -227,3 +228,27 @@ def test_an_unfinished_folder_is_left_alone() -> None:
     before = sorted(path.as_posix() for path in Path().rglob("*"))
     assert 1 == run("new", ".").exit_code
     assert before == sorted(path.as_posix() for path in Path().rglob("*"))
+
+
+def test_a_server_runs_once_a_request_and_keeps_what_pip_fetched() -> None:
+    # YAML 1.1 reads `on` as true.
+    workflow: dict[Any, Any] = yaml.safe_load(GITHUB.read_text("utf-8"))
+    assert {"push": {"branches": ["main", "master"]}, "pull_request": None} == workflow[True]
+    (python,) = [one for one in workflow["jobs"]["sop"]["steps"] if "setup-python" in one.get("uses", "")]
+    assert Path(python["with"]["cache-dependency-path"]).is_file()
+    pipeline = yaml.safe_load(GITLAB.read_text("utf-8"))
+    assert {"if": "$CI_COMMIT_BRANCH && $CI_OPEN_MERGE_REQUESTS", "when": "never"} in pipeline["workflow"]["rules"]
+    assert all(Path(name).is_file() for name in pipeline["sop"]["cache"]["key"]["files"])
+
+
+def test_gitlab_shows_the_findings_also_where_the_check_fails() -> None:
+    job = yaml.safe_load(GITLAB.read_text("utf-8"))["sop"]
+    (report,) = job["after_script"]
+    edit("spec/satuan.yaml", "nama:", "namaa:")
+    assert 1 == shell(report).returncode
+    found = json.loads(Path(job["artifacts"]["reports"]["codequality"]).read_text("utf-8"))
+    assert {"SK01"} == {one["check_name"] for one in found}
+    assert len(found) == len({one["fingerprint"] for one in found})
+    for one in found:
+        assert {"major", "spec/satuan.yaml"} == {one["severity"], one["location"]["path"]}
+        assert one["location"]["lines"]["begin"] >= 1

@@ -168,7 +168,7 @@ def test_an_order_of_another_sop_is_refused_with_its_place(spec: Path, tmp_path:
         (["--form", "monitoring", "--order", "x.yaml"], "an order says nothing of monitoring"),
         (["--form", "surat-perintah-tugas", "--order", "x.yaml"], "are made by `sopgen order`"),
         (["--activity", "A", "--order", "x.yaml"], "--activity and --order exclude each other"),
-        (["--register"], "--register goes with --order"),
+        (["--register"], "--register goes with --order, or with --roster and --date"),
         (["--form", "notulen", "--activity", "Z"], 'activity "Z" is not known'),
     ],
 )
@@ -243,3 +243,32 @@ def test_a_working_folder_older_than_the_forms_has_the_shipped_ones(edition: Edi
     rmtree(tmp_path / "kerja" / "templates" / "notulen")
     made = dict(follow_ups(Work(edition, tmp_path / "kerja" / "templates"), names=["notulen"]))
     assert {"forms/notulen.docx", "forms/notulen.pdf"} == set(made)
+
+
+def test_letters_made_by_options_have_their_report_too(spec: Path, tmp_path: Path) -> None:  # noqa: F811
+    letters = ["--activity", "A", "--roster", roster(tmp_path, 2), "--date", "2026-12-01"]
+    letters += ["--hours", "08.00-12.00", "--place", "Pos A", "--per-person"]
+    begun()
+    ordered = CliRunner().invoke(main, ["order", str(spec), *letters, "--register"], catch_exceptions=False)
+    assert 0 == ordered.exit_code, ordered.output
+    made = form(spec, *letters, "--register", "--form", "laporan-hasil", "--form", "daftar-hadir")
+    assert 0 == made.exit_code, made.output
+    names = {"laporan-hasil-2026-0001-A-00000001", "laporan-hasil-2026-0002-A-00000002", "daftar-hadir-2026-0001-A"}
+    assert names == made_in(tmp_path / "tindak-lanjut")
+    report = text(tmp_path / "tindak-lanjut" / "laporan-hasil-2026-0002-A-00000002.docx")
+    assert "Sprin/2/XII/CONTOH.1.1./2026" in report
+    assert "pukul 08.00 s.d. 12.00 WITA" in report
+    assert "Pos A" in report
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--roster", "daftar.csv"],
+        ["--activity", "A", "--place", "Pos A"],
+        ["--order", "x.yaml", "--until", "2026-12-03"],
+    ],
+)
+def test_half_of_what_names_letters_is_wrong_usage(words: list[str], spec: Path, tmp_path: Path) -> None:  # noqa: F811
+    roster(tmp_path, 1)
+    assert 2 == form(spec, *words).exit_code

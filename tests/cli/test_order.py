@@ -423,3 +423,70 @@ def test_what_a_killed_run_left_half_made_is_swept(spec: Path, tmp_path: Path) -
     assert [".baru-baru", "lain.docx", "surat-perintah-2026-0001-A-00000001.docx"] == sorted(
         p.name for p in out.iterdir()
     )
+
+
+@pytest.mark.exe
+def test_hours_and_own_duties_stand_in_both_formats(spec: Path, tmp_path: Path) -> None:
+    words = ["--hours", "8:00-12.00", "--duty", "membuat dokumentasi;", "--duty", "menyusun daftar hadir"]
+    made = order(spec, roster(tmp_path, 2), "--number", "1", "--until", "2026-12-03", *words)
+    assert 0 == made.exit_code, made.output
+    (docx,) = (tmp_path / "surat").glob("*.docx")
+    said = text(docx)
+    assert "tanggal 1 Desember 2026 s.d. 3 Desember 2026 pukul 08.00 s.d. 12.00 WITA bertempat di" in said
+    assert said.index("bertempat") < said.index("membuat dokumentasi;") < said.index("menyusun daftar hadir;")
+    assert page_words(docx.with_suffix(".pdf").read_bytes()) == page_words(office_pdf(docx.read_bytes()))
+
+
+@pytest.mark.usefixtures("spec")
+def test_an_order_file_says_hours_and_own_duties(tmp_path: Path) -> None:
+    roster(tmp_path, 1)
+    path = order_file(tmp_path, FILE + "pukul: 22.00-06.00\nuntuk: [membuat dokumentasi]\n")
+    made = CliRunner().invoke(main, ["order", str(path)], catch_exceptions=False)
+    assert 0 == made.exit_code, made.output
+    said = text(next((tmp_path / "surat").glob("*.docx")))
+    assert "pukul 22.00 s.d. 06.00 WITA" in said
+    assert "membuat dokumentasi;" in said
+
+
+@pytest.mark.parametrize("hours", ["25.00-26.00", "pagi", "8-12", "08.00-12.60"])
+def test_hours_that_are_none_are_told(hours: str, spec: Path, tmp_path: Path) -> None:
+    assert "fix: write 08.00-12.00" in order(spec, roster(tmp_path, 1), "--hours", hours).output
+    path = order_file(tmp_path, FILE + f'pukul: "{hours}"\n')
+    made = CliRunner().invoke(main, ["order", str(path)], catch_exceptions=False)
+    assert f'"{hours}" are no hours' in made.output
+    assert 1 == made.exit_code
+
+
+def test_what_a_letter_leaves_out_changes_no_number(spec: Path, tmp_path: Path) -> None:
+    people = roster(tmp_path, 1)
+    begun()
+    for more in ([], ["--hours", "08.00"], [], ["--duty", "membuat dokumentasi"], ["--hours", "08.00"]):
+        assert 0 == order(spec, people, "--register", "--formats", "docx", *more).exit_code
+    assert 3 == len(opened().entries())
+
+
+@pytest.mark.parametrize(
+    ("words", "pages"),
+    [(["--sides", "one"], 9), (["--copies", "2"], 12), (["--sides", "one", "--copies", "1"], 3), ([], 18)],
+)
+def test_a_print_run_has_the_sides_and_prints_that_are_asked_for(
+    words: list[str], pages: int, spec: Path, tmp_path: Path
+) -> None:
+    asked = ["--per-person", "--formats", "pdf", "--print-run", "cetak.pdf", *words]
+    assert 0 == order(spec, roster(tmp_path, 3), *asked).exit_code
+    with pikepdf.open(tmp_path / "cetak.pdf") as pdf:
+        assert pages == len(pdf.pages)
+
+
+@pytest.mark.parametrize("words", [["--sides", "one"], ["--copies", "1"]])
+def test_sides_and_copies_want_a_print_run(words: list[str], spec: Path, tmp_path: Path) -> None:
+    assert 2 == order(spec, roster(tmp_path, 1), *words).exit_code
+
+
+@pytest.mark.usefixtures("spec")
+@pytest.mark.parametrize("words", [["--place", "Pos A"], ["--hours", "08.00"], ["--number", "3"], ["--per-person"]])
+def test_what_an_order_file_says_is_refused_beside_it(words: list[str], tmp_path: Path) -> None:
+    roster(tmp_path, 1)
+    made = CliRunner().invoke(main, ["order", str(order_file(tmp_path, FILE)), *words], catch_exceptions=False)
+    assert 2 == made.exit_code
+    assert not (tmp_path / "surat").exists()

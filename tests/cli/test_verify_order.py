@@ -1,18 +1,23 @@
 """The code on a task order, from the letter to the one who checks it."""
 
 import io
+import os
+import random
 import stat
 import zlib
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pikepdf
 import pytest
 from click.testing import CliRunner, Result
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
-from tests.cli.test_order import order, roster, spec  # noqa: F401  (a fixture)
+from PIL import Image, ImageChops
+from tests.cli.test_order import FILE, order, order_file, roster, spec  # noqa: F401  (a fixture)
 from tests.documents import run
 from tests.measured import measured
 from tests.pictures import bomb
@@ -21,7 +26,7 @@ from tests.registers import begun, opened
 from sopgen.cli.main import main
 from sopgen.errors import VerificationFailed
 from sopgen.seal.code import Seal, checked_seal, seal_of, signed
-from sopgen.seal.keys import load_key, make_key
+from sopgen.seal.keys import fingerprint, load_key, load_public_key, make_key
 from sopgen.seal.picture import qr_png
 from sopgen.seal.scan import codes_in
 
@@ -143,8 +148,6 @@ TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), mi
 
 @given(number=TEXT, people=st.lists(TEXT, min_size=1, max_size=5), content=st.binary(max_size=50))
 def test_what_is_signed_is_what_is_read(number: str, people: list[str], content: bytes) -> None:
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
     key = Ed25519PrivateKey.from_private_bytes(bytes(32))
     text = signed(seal_of(number, "2026-12-01", "fkpm-2019 A", tuple(people), content), key)
     seal = checked_seal(text, key.public_key())
@@ -160,7 +163,15 @@ def test_the_annex_s_people_are_counted_in_the_code() -> None:
 
 def test_other_texts_are_no_code(tmp_path: Path) -> None:
     key = make_key(tmp_path / "k.pem").public_key()
-    for text in ("", "|", "SOPGEN1|a|b", "SOPGEN1|a|b|c|d|e|ÿ", "x" * 5000):
+    for text in (
+        "",
+        "|",
+        "SOPGEN1|a|b",
+        "SOPGEN2|a|b|c|d|e|f|g|h",
+        "SOPGEN3|a|b|c|d|e|f",
+        "SOPGEN1|a|b|c|d|e|ÿ",
+        "x" * 5000,
+    ):
         with pytest.raises(VerificationFailed):
             checked_seal(text, key)
     assert load_key(tmp_path / "k.pem")
@@ -241,3 +252,133 @@ def test_a_photo_that_lies_on_its_side_is_read(letter: Path, tmp_path: Path) -> 
         exif[0x0112] = 6
         turned.save(tmp_path / "miring.jpg", exif=exif)
     assert codes_in(tmp_path / "miring.jpg") == [text]
+
+
+def forged(letter: Path, **changes: tuple[str, str]) -> Path:
+    """Return the PDF of a letter whose words were changed while its code stayed."""
+    from tests.documents import office_pdf
+
+    content = BytesIO()
+    with ZipFile(letter.with_suffix(".docx")) as old, ZipFile(content, "w") as new:
+        for item in old.infolist():
+            part = old.read(item)
+            if item.filename == "word/document.xml":
+                for before, after in changes.values():
+                    assert before.encode() in part
+                    part = part.replace(before.encode(), after.encode())
+            new.writestr(item, part)
+    made = letter.with_name("palsu.pdf")
+    made.write_bytes(office_pdf(content.getvalue()))
+    return made
+
+
+@pytest.fixture
+def placed(spec: Path, tmp_path: Path) -> Path:  # noqa: F811
+    words = ["--number", "12", "--until", "2026-12-03", "--place", "Pos A"]
+    assert 0 == order(spec, roster(tmp_path, 2), *words).exit_code
+    return tmp_path / "surat" / "surat-perintah-2026-0012-A.pdf"
+
+
+@pytest.mark.exe
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("Personel Contoh 2", "Penjahat Palsu", "another name, rank or number for person 00000002"),
+        ("BRIPKA/00000001", "AKP/00000001", "another name, rank or number for person 00000001"),
+        ("Pos A", "Bank XYZ", "another place"),
+        ("3 Desember", "31 Desember", 'does not say "3 Desember 2026"'),
+    ],
+)
+def test_changed_words_under_a_true_code_are_told(before: str, after: str, told: str, placed: Path) -> None:
+    checked = verify(str(forged(placed, one=(before, after))))
+    assert 4 == checked.exit_code
+    assert told in checked.output
+
+
+@pytest.mark.exe
+def test_word_s_own_print_of_a_true_letter_agrees_with_its_code(placed: Path) -> None:
+    for path in (placed, forged(placed)):
+        checked = verify(str(path))
+        assert 0 == checked.exit_code, checked.output
+        assert "stand in the PDF" in checked.output
+
+
+def test_what_stands_on_paper_is_compared_with_the_code(placed: Path) -> None:
+    (code,) = codes_in(placed)
+    assert "compare names and place" in verify(code).output
+    same = verify(code, "--person", "personel contoh 2, BRIPKA / 00000002", "--place", "POS A")
+    assert 0 == same.exit_code, same.output
+    for wrong in (["--person", "Personel Contoh 3 BRIPKA/00000002"], ["--place", "Pos B"]):
+        assert 4 == verify(code, *wrong).exit_code
+
+
+def test_people_of_an_annex_are_covered_up_to_twenty_of_them(spec: Path, tmp_path: Path) -> None:  # noqa: F811
+    for count, told in ((20, "stand in the PDF"), (21, "names      NOT covered")):
+        order(spec, roster(tmp_path, count), "--number", f"{count}")
+        checked = verify(str(tmp_path / "surat" / f"surat-perintah-2026-00{count}-A.pdf"))
+        assert 0 == checked.exit_code, checked.output
+        assert told in checked.output
+
+
+@pytest.mark.usefixtures("spec")
+def test_every_word_is_compared_with_the_order_file(tmp_path: Path) -> None:
+    roster(tmp_path, 2)
+    path = order_file(tmp_path, FILE + "nomor: 4\npukul: 08.00-12.00\n")
+    assert 0 == CliRunner().invoke(main, ["order", str(path)], catch_exceptions=False).exit_code
+    letter = str(tmp_path / "surat" / "surat-perintah-2026-0004-A.pdf")
+    same = verify(letter, "--letter", str(path))
+    assert 0 == same.exit_code, same.output
+    assert "every word is that of the order file" in same.output
+    path.write_text(path.read_text("utf-8").replace("08.00", "07.00"), encoding="utf-8")
+    other = verify(letter, "--letter", str(path))
+    assert 4 == other.exit_code
+    assert "say otherwise than letter Sprin/4/" in other.output
+
+
+def test_any_of_several_keys_may_vouch_and_is_named(letter: Path, tmp_path: Path) -> None:
+    make_key(tmp_path / "lain" / "kunci.pem")
+    own, other = tmp_path / "kunci" / "kunci.pub", tmp_path / "lain" / "kunci.pub"
+    for keys in ((own, other), (other, own)):
+        words = [part for key in keys for part in ("--key", str(key))]
+        checked = verify(str(letter), *words)
+        assert 0 == checked.exit_code, checked.output
+        assert fingerprint(load_public_key(own)) in checked.output
+    assert 4 == verify(str(letter), "--key", str(other), "--key", str(other)).exit_code
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such modes")
+def test_a_key_that_others_may_read_is_told(letter: Path, spec: Path, tmp_path: Path) -> None:  # noqa: F811
+    assert letter.is_file()
+    (tmp_path / "kunci" / "kunci.pem").chmod(0o666)
+    assert "others may read the unit's key" in order(spec, roster(tmp_path, 1), "--number", "3").output
+
+
+def test_a_code_of_the_first_version_is_still_read_and_covers_no_names(tmp_path: Path) -> None:
+    key = load_or_made(tmp_path)
+    code = signed(Seal("Sprin/1", "2026-12-01", "fkpm-2019 A", ("00000001",), "x" * 43, version=1), key)
+    assert code.startswith("SOPGEN1|")
+    checked = verify(code)
+    assert 0 == checked.exit_code, checked.output
+    assert "names      NOT covered" in checked.output
+    assert 4 == verify(code, "--person", "Personel Contoh 1").exit_code
+
+
+def load_or_made(tmp_path: Path) -> Ed25519PrivateKey:
+    return make_key(tmp_path / "kunci" / "kunci.pem")
+
+
+@pytest.mark.exe
+def test_coarse_turned_and_noisy_scans_are_read(placed: Path, tmp_path: Path) -> None:
+    (page,) = pages(placed, tmp_path, 150)
+    with Image.open(page) as picture:
+        grey = picture.convert("L")
+    for seed in range(12):
+        chance = random.Random(seed)
+        scan = grey.rotate(chance.uniform(-5, 5), fillcolor=255, resample=Image.Resampling.BICUBIC)
+        noise = Image.effect_noise(scan.size, 25)
+        blend(scan, noise).save(tmp_path / "pindaian.jpg", quality=75)
+        assert codes_in(placed) == codes_in(tmp_path / "pindaian.jpg"), seed
+
+
+def blend(scan: Image.Image, noise: Image.Image) -> Image.Image:
+    return ImageChops.add(scan, noise, scale=1, offset=-128)

@@ -1,5 +1,6 @@
-"""From problems to the forms in which people and programs read them: text, JSON, SARIF, GitHub's annotations."""
+"""From problems to the forms in which people and programs read them: text, JSON, SARIF, for GitHub and GitLab."""
 
+import hashlib
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
@@ -15,6 +16,7 @@ from sopgen.lint.pages.page import RulePage
 from sopgen.messages import say, translated
 
 SARIF_LEVELS: Final[dict[Severity, str]] = {"error": "error", "warning": "warning", "info": "note"}
+GITLAB_LEVELS: Final[dict[Severity, str]] = {"error": "major", "warning": "minor", "info": "info"}
 GITHUB_COMMANDS: Final[dict[Severity, str]] = {"error": "error", "warning": "warning", "info": "notice"}
 
 
@@ -123,9 +125,30 @@ def _uri(file: str) -> str:
     return quote(path.relative_to(Path.cwd()).as_posix()) if path.is_relative_to(Path.cwd()) else path.as_uri()
 
 
+def as_gitlab(problems: Sequence[Problem]) -> str:
+    """Return the problems as a code quality report of GitLab, which it shows in a merge request."""
+    rows = []
+    told: dict[str, int] = {}
+    for problem in problems:
+        # A line that moves stays the same finding; the same words twice in a file are two.
+        words = f"{problem.file}|{problem.code}|{problem.path}|{problem.what}"
+        told[words] = told.get(words, 0) + 1
+        rows.append(
+            {
+                "description": _message(problem),
+                "check_name": problem.code,
+                "fingerprint": hashlib.sha256(f"{words}|{told[words]}".encode()).hexdigest(),
+                "severity": GITLAB_LEVELS[problem.severity],
+                "location": {"path": _uri(problem.file), "lines": {"begin": problem.line}},
+            }
+        )
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
 FORMATS: Final[dict[str, Callable[[Sequence[Problem]], str]]] = {
     "text": as_text,
     "json": as_json,
     "sarif": as_sarif,
     "github": as_github,
+    "gitlab": as_gitlab,
 }

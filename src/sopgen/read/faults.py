@@ -80,6 +80,7 @@ def _value_words(kind: str, context: Mapping[str, object], value: object) -> tup
             say('"{value}" lies outside the years {first} to {last}', value=shown, first=FIRST_YEAR, last=LAST_YEAR),
             say("check the year"),
         ),
+        "written_hours": (say('"{value}" are no hours', value=shown), say("write 08.00-12.00")),
         "plain_integer": (say('"{value}" is not a whole number', value=shown), say("write digits only")),
         "device_name": (
             say('"{value}" is a name that Windows keeps for itself', value=shown),

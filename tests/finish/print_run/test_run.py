@@ -38,23 +38,23 @@ def print_run(*letters: PrintedLetter) -> bytes:
 
 
 def test_the_same_letters_give_the_same_bytes() -> None:
-    letters = [PrintedLetter("satu", PDF), PrintedLetter("dua", letter("DUA", 330.0), 2)]
+    letters = [PrintedLetter("satu", PDF), PrintedLetter("dua", letter("DUA", 330.0), 4)]
     assert print_run(*letters) == print_run(*letters)
 
 
 @given(titles=st.lists(TEXT, min_size=1, max_size=4))
 def test_bookmarks_lead_to_their_letters_with_any_words(titles: list[str]) -> None:
-    made = print_run(*(PrintedLetter(title, PDF, copies) for copies, title in enumerate(titles)))
+    made = print_run(*(PrintedLetter(title, PDF, prints) for prints, title in enumerate(titles, 2)))
     with pikepdf.open(BytesIO(made)) as pdf, pdf.open_outline() as outline:
         assert titles == [item.title for item in outline.root]
-        firsts = [sum(2 * (copies + 2) for copies in range(n)) for n in range(len(titles))]
+        firsts = [sum(2 * (prints + 2) for prints in range(n)) for n in range(len(titles))]
         pages = [page.obj.objgen for page in pdf.pages]
         assert firsts == [pages.index(item.obj.Dest[0].objgen) for item in outline.root if item.obj]
 
 
 @pytest.mark.exe
 def test_every_copy_has_its_words_its_size_and_its_mark(tmp_path: Path) -> None:
-    made = print_run(PrintedLetter("satu", PDF), PrintedLetter("dua", letter("DUA", 330.0), 2))
+    made = print_run(PrintedLetter("satu", PDF), PrintedLetter("dua", letter("DUA", 330.0), 4))
     (tmp_path / "cetak.pdf").write_bytes(made)
     run("qpdf", "--check", tmp_path / "cetak.pdf")
     pages = [set(page.split()) for page in pdf_pages(made)]

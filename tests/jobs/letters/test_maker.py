@@ -124,10 +124,10 @@ def made_by(spread: Any, plans: list[OrderPlan]) -> list[dict[str, bytes]]:
     return [dict(files) for files in spread(iter(plans), FORMATS)]
 
 
-def test_other_processes_make_the_same_letters_in_the_same_order(edition: Edition) -> None:
+def test_other_processes_make_the_same_letters_in_the_same_order(edition: Edition, tmp_path: Path) -> None:
     plans = run_of(edition, 40)
     alone = made_by(here(LetterMaker(FOLDER)), plans)
-    assert alone == made_by(over_processes(template_files(FOLDER), 2), plans)
+    assert alone == made_by(over_processes(template_files(FOLDER), 2, tmp_path), plans)
 
 
 def test_other_processes_have_what_a_template_imports_from_beside_its_folder(
@@ -140,11 +140,11 @@ def test_other_processes_have_what_a_template_imports_from_beside_its_folder(
     text = template.read_text("utf-8") + '\n#import "/bersama.typ": bersama\n#bersama\n'
     template.write_text(text, encoding="utf-8")
     plans = run_of(edition, 2)
-    assert made_by(here(LetterMaker(own)), plans) == made_by(over_processes(template_files(own), 1), plans)
+    assert made_by(here(LetterMaker(own)), plans) == made_by(over_processes(template_files(own), 1, tmp_path), plans)
 
 
-def test_a_killed_process_is_one_clear_line(edition: Edition) -> None:
-    made = over_processes(template_files(FOLDER), 2)(iter(run_of(edition, 200)), FORMATS)
+def test_a_killed_process_is_one_clear_line(edition: Edition, tmp_path: Path) -> None:
+    made = over_processes(template_files(FOLDER), 2, tmp_path)(iter(run_of(edition, 200)), FORMATS)
     next(made)
     active_children()[0].kill()
     with pytest.raises(SopgenError, match="a process that makes letters was ended"):

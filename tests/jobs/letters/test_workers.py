@@ -113,3 +113,35 @@ def test_a_lost_scheduler_is_one_clear_line_and_the_same_command_goes_on(spec: P
     more = ["--per-person", "--register", "--yes", "--roster", "daftar.csv", "--formats", "docx"]
     subprocess.run([*words, *more], check=True, capture_output=True)
     assert [State.ISSUED] * 112 == [entry.state for entry in register.entries(2026)]
+
+
+def test_workers_end_with_a_killed_parent_and_the_next_run_sweeps(spec: Path, tmp_path: Path) -> None:  # noqa: F811
+    line = [sys.executable, "-m", "sopgen", "order", str(spec), "--activity", "A", "--roster", roster(tmp_path, 400)]
+    line += ["--date", "2026-12-01", "--per-person", "--workers", "2", "--formats", "docx,pdf"]
+    own = {**os.environ, "TMPDIR": str(tmp_path / "sementara")}
+    (tmp_path / "sementara").mkdir()
+    quiet = subprocess.DEVNULL
+    command = subprocess.Popen(line, env=own, stdout=quiet, stderr=quiet, start_new_session=True)
+    until = time.monotonic() + PATIENCE
+    while not list(Path("surat").glob("*.pdf")) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert command.poll() is None, "nothing was left to make"
+    (left,) = (path for path in Path("surat").glob(".kerja-*") if path.is_dir())
+    assert 0o700 == left.stat().st_mode & 0o777
+    command.kill()
+    command.wait()
+    until = time.monotonic() + 5
+    while running(command.pid) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert [] == running(command.pid)
+    assert [] == list((tmp_path / "sementara").iterdir())
+    line[line.index("--roster") + 1] = roster(tmp_path, 2)
+    assert 0 == subprocess.run(line, env=own, stdout=quiet, stderr=quiet, check=False).returncode
+    assert [] == list(Path("surat").glob(".kerja-*"))
+
+
+def running(session: int) -> list[str]:
+    """Return the processes of a session that have not ended."""
+    told = subprocess.run(["ps", "-eo", "sid=,stat=,args="], capture_output=True, text=True, check=True).stdout
+    found = [one.split(maxsplit=2) for one in told.splitlines()]
+    return [args[0] for sid, state, *args in found if int(sid) == session and not state.startswith("Z")]

@@ -7,10 +7,13 @@ from pathlib import Path
 import click
 
 from sopgen.cli.exits import reported
+from sopgen.cli.letter_options import LetterOptions, asked_letters, letter_options, says_of_letters
 from sopgen.cli.options import FILE, FOLDER, in_record, register_option, tell_made
 from sopgen.files import owner_only, write_file
 from sopgen.jobs.forms import form_names
 from sopgen.jobs.letters.form_request import FormRequest, asked_forms
+from sopgen.jobs.letters.request import OrderRequest
+from sopgen.messages import say
 
 
 class FormName(click.ParamType):  # type: ignore[type-arg]  # generic in newer versions only
@@ -28,12 +31,10 @@ class FormName(click.ParamType):  # type: ignore[type-arg]  # generic in newer v
 
 
 @dataclass(frozen=True)
-class FormOptions:
+class FormOptions(LetterOptions):
     """What `form` takes."""
 
-    spec: Path
     names: tuple[str, ...]
-    activity: str | None
     order: Path | None
     numbered: bool
     reserved: int | None
@@ -47,6 +48,7 @@ class FormOptions:
 @click.argument("spec", type=FILE)
 @click.option("--form", "names", type=FormName(), multiple=True, help="Which form; may be given several times.")
 @click.option("--activity", help="The activity's id; all activities where none is given.")
+@letter_options
 @click.option("--order", type=FILE, help="An order file: the forms that follow its letters, filled from it.")
 @click.option("--register", "numbered", is_flag=True, help="Look the letters' numbers up in the register.")
 @click.option(
@@ -62,13 +64,14 @@ def form(options: FormOptions) -> None:
     """Make forms, DOCX and PDF.
 
     Blank task orders (surat perintah tugas) where no --form is named; with --order, the report, the lists and the
-    agreement that follow its letters.
+    agreement that follow its letters; so with --activity, --roster and --date for letters made by options.
     """
     asked = FormRequest(
         spec=options.spec,
         names=options.names,
         activity=options.activity,
         order=options.order,
+        letters=_letters(options),
         numbered=options.numbered,
         reserved=options.reserved,
         year=options.year,
@@ -77,7 +80,20 @@ def form(options: FormOptions) -> None:
         out=options.out,
     )
     files = asked_forms(asked)
-    with owner_only() if options.order else nullcontext():
+    with owner_only() if asked.filled else nullcontext():
         for path, content in files.items():
             write_file(path, content)
             tell_made(path)
+
+
+def _letters(options: FormOptions) -> OrderRequest | None:
+    """Return the letters that options name; what says something of letters goes with all that names them."""
+    letters = asked_letters(options)
+    said = options.sheet or says_of_letters(options)
+    if options.order and said:
+        raise click.UsageError(
+            say("with --order, leave --roster, --date and the like out: the order file names them")
+        )
+    if said and letters is None:
+        raise click.UsageError(say("give --activity, --roster and --date, or an order file with --order"))
+    return letters

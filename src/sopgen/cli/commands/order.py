@@ -2,7 +2,6 @@
 
 import sys
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -10,34 +9,25 @@ import click
 from click.core import ParameterSource
 
 from sopgen.cli.exits import reported
-from sopgen.cli.options import FILE, FOLDER, SURE, ask_doubts, day_option, in_record, register_option, tell_made
+from sopgen.cli.letter_options import LetterOptions, asked_letters, letter_options
+from sopgen.cli.options import FILE, FOLDER, SURE, ask_doubts, in_record, register_option, tell_made
 from sopgen.errors import with_fix
 from sopgen.files import owner_only
 from sopgen.jobs.letters.request import OrderRequest, from_file
-from sopgen.jobs.letters.run import Run, RunRequest, carry_out, kept_formats, prepare
+from sopgen.jobs.letters.run import Paper, Run, RunRequest, carry_out, kept_formats, prepare
 from sopgen.jobs.register.reprint import ReprintRequest, reprint
 from sopgen.messages import say
 
 # What an order file says itself.
 OF_THE_SPEC: Final = frozenset(
-    ["activity", "roster", "day", "until", "place", "per_person", "number", "signatory"],
+    ["activity", "roster", "day", "until", "hours", "place", "duties", "per_person", "number", "signatory"],
 )
 
 
 @dataclass(frozen=True)
-class OrderOptions:
+class OrderOptions(LetterOptions):
     """What `order` takes."""
 
-    spec: Path
-    activity: str | None
-    roster: Path | None
-    sheet: str
-    day: date | None
-    until: date | None
-    place: str
-    per_person: bool
-    number: int | None
-    signatory: str | None
     numbered: bool
     reprint: int | None
     correct: int | None
@@ -48,6 +38,8 @@ class OrderOptions:
     out: Path | None
     formats: str
     print_run: Path | None
+    sides: str | None
+    copies: int | None
     workers: int
     scheduler: str | None
     many: bool
@@ -56,14 +48,7 @@ class OrderOptions:
 @click.command()
 @click.argument("spec", type=FILE)
 @click.option("--activity", help="The activity's id (A, B, ...).")
-@click.option("--roster", type=FILE, help="CSV or XLSX with Nama, Pangkat, NRP, Jabatan, Ket.")
-@click.option("--sheet", default="", help="The roster's sheet, where the workbook has several.")
-@day_option("--date", "day", help="The orders' date, such as 27-11-2026.")
-@day_option("--until", help="The last day of the task.")
-@click.option("--place", default="", help="Where the task is carried out.")
-@click.option("--per-person/--one-letter", default=False, help="A letter for each person, or one for all (default).")
-@click.option("--number", type=click.IntRange(1), help="The first letter's running number.")
-@click.option("--signatory", help="The id of the official who signs (pejabat in satuan.yaml).")
+@letter_options
 @click.option("--register", "numbered", is_flag=True, help="Take the numbers from the register.")
 @click.option("--reprint", type=click.IntRange(1), help="Print the letter of a number again, as it was issued.")
 @click.option("--correct", type=click.IntRange(1), help="Replace the letter of a number, which stays; with --reason.")
@@ -74,6 +59,16 @@ class OrderOptions:
 @click.option("--out", type=FOLDER, help="The folder; surat/ of the working folder.")
 @click.option("--formats", default="docx,pdf", show_default=True, help="What is kept of each letter.")
 @click.option("--print-run", type=FILE, help="One PDF of all letters with their copies, for the printer.")
+@click.option(
+    "--sides",
+    type=click.Choice(["one", "two"]),
+    help="Sides of a sheet that the print run is for; two (the default): odd letters get an empty back.",
+)
+@click.option(
+    "--copies",
+    type=click.IntRange(1, 99),
+    help="Prints of each letter in the print run: 1 the original, 2 also the office's own, then those for others.",
+)
 @click.option(
     "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that make letters."
 )
@@ -100,6 +95,7 @@ def order(options: OrderOptions) -> None:
             reason=options.reason,
             url=options.url,
             print_run=options.print_run,
+            paper=_paper(options),
             workers=options.workers,
             scheduler=options.scheduler,
             many=options.many,
@@ -109,6 +105,12 @@ def order(options: OrderOptions) -> None:
         click.echo(note, err=True)
     ask_doubts(run.doubts, sure=options.sure)
     _carry_out(run)
+
+
+def _paper(options: OrderOptions) -> Paper:
+    if (options.sides or options.copies) and options.print_run is None:
+        raise click.UsageError(say("--sides and --copies go with --print-run"))
+    return Paper(options.sides != "one", options.copies)
 
 
 def _reprint(options: OrderOptions, number: int) -> None:
@@ -122,20 +124,8 @@ def _reprint(options: OrderOptions, number: int) -> None:
 
 def _order(options: OrderOptions) -> OrderRequest:
     """Return what is to be ordered; an order file stands alone, a spec needs activity, roster and date."""
-    activity, roster, day = options.activity, options.roster, options.day
-    if activity and roster and day:
-        return OrderRequest(
-            spec=options.spec,
-            activity=activity,
-            roster=roster,
-            day=day,
-            sheet=options.sheet,
-            until=options.until,
-            place=options.place,
-            per_person=options.per_person,
-            number=options.number,
-            signatory=options.signatory,
-        )
+    if letters := asked_letters(options):
+        return letters
     _refuse_ignored()
     asked = from_file(options.spec)
     return replace(asked, sheet=options.sheet or asked.sheet)

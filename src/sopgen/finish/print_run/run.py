@@ -21,16 +21,16 @@ OWN: Final = ("/Parent", "/Contents", "/Resources", "/MediaBox", "/StructParents
 
 @dataclass(frozen=True)
 class PrintedLetter:
-    """A letter as PDF, the name of its bookmark, and how many copies go to others."""
+    """A letter as PDF, the name of its bookmark, and how often it is printed."""
 
     title: str
     pdf: bytes
-    copies: int = 1
+    prints: int = 3
 
 
-def marks(copies: int) -> list[str]:
-    """Return the mark of each copy: the original, those for others, the one that the office keeps."""
-    return [ORIGINAL, *[COPY] * copies, FILE]
+def marks(prints: int) -> list[str]:
+    """Return the mark of each print: the original, those for others, the one that the office keeps."""
+    return [ORIGINAL, *[COPY] * (prints - 2), FILE][:prints]
 
 
 @dataclass(frozen=True)
@@ -64,8 +64,8 @@ class PrintRun:
     The same letters give the same bytes. Memory does not grow with the run, but for the places of its objects.
     """
 
-    def __init__(self, file: BinaryIO, *, day: date) -> None:
-        self._day = day
+    def __init__(self, file: BinaryIO, *, day: date, two_sided: bool = True) -> None:
+        self._day, self._two_sided = day, two_sided
         self._volume = Volume(file)
         self._tree, self._outline = self._volume.number(), self._volume.number()
         self._before = self._volume.put_stream(b"q")
@@ -81,7 +81,7 @@ class PrintRun:
         with pikepdf.open(io.BytesIO(letter.pdf)) as source:
             copied = CopiedObjects(source, self._volume)
             pages = [_page(page, copied) for page in source.pages]
-        kids = [kid for mark in marks(letter.copies) for kid in self._copy(pages, mark, node)]
+        kids = [kid for mark in marks(letter.prints) for kid in self._copy(pages, mark, node)]
         self._put_pages(kids, len(kids), b"/Parent %d 0 R" % self._tree, node)
         self._lead_to(kids[0], letter.title)
         self._letters.append(node)
@@ -97,9 +97,9 @@ class PrintRun:
         self._volume.finish(self._volume.put(root))
 
     def _copy(self, pages: Sequence[_Page], mark: str, node: int) -> list[int]:
-        """Write one copy; an odd one gets an empty back, so that the next begins on a sheet of its own."""
+        """Write one copy; on two sides an odd one gets an empty back, so that the next has a sheet of its own."""
         kids = [self._marked(page, mark, node) for page in pages]
-        if len(pages) % 2:
+        if self._two_sided and len(pages) % 2:
             kids.append(self._volume.put(b"<< /Type /Page /Parent %d 0 R %b >>" % (node, pages[-1].media)))
         return kids
 

@@ -25,13 +25,15 @@ NAMED: Final = 3
 
 @dataclass(frozen=True)
 class Deployment:
-    """Who goes on what task, from when to when, where."""
+    """Who goes on what task, from when to when, at what hours, where, and what is ordered beside the activity's."""
 
     activity: Activity
     people: tuple[Person, ...]
     day: date
     until: date | None = None
     place: str = ""
+    hours: str = ""
+    duties: tuple[str, ...] = ()
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -53,7 +55,7 @@ def refuse_wrong(work: Work, deployment: Deployment) -> None:
         wrong.append(say("the SOP ended on {day}. fix: name {sop}, which took effect", day=later.day, sop=later.name))
     if deployment.until and deployment.until < deployment.day:
         wrong.append(say("--until lies before --date. fix: correct one of them"))
-    wrong += [f"{what}. fix: {fix}" for what, fix in unshown(deployment.place)]
+    wrong += [f"{what}. fix: {fix}" for what, fix in unshown(" ".join([deployment.place, *deployment.duties]))]
     own = rank(signatory.pangkat)
     for person in deployment.people:
         other = rank(person.rank)
@@ -79,7 +81,7 @@ def letters(deployment: Deployment, *, per_person: bool) -> list[Deployment]:
 def task_of(one: Deployment, number: str) -> OrderTask:
     """Return what a letter says beyond the SOP."""
     people = tuple(PersonRow(p.name, p.rank.upper(), p.number, p.post, p.remark) for p in one.people)
-    return OrderTask(people, one.day, one.until, one.place, number)
+    return OrderTask(people, one.day, one.until, one.place, number, one.hours, one.duties)
 
 
 def letter_of(work: Work, one: Deployment) -> LetterKey:
@@ -89,12 +91,17 @@ def letter_of(work: Work, one: Deployment) -> LetterKey:
 
 
 def letter_key(work: Work, one: Deployment) -> str:
-    """Return the key of a letter: the digest of all that it is to say."""
-    said: dict[str, object] = {**vars(one), "activity": one.activity.id, "sop": work.edition.sop.name}
+    """Return the key of a letter: the digest of all that it is to say; what it leaves out changes no key."""
+    said: dict[str, object] = {**_task(one), "activity": one.activity.id, "sop": work.edition.sop.name}
     said["people"] = [[p.name, p.rank, p.number, p.post, p.remark] for p in one.people]
     if work.edition.unit.penandatangan.atas_nama:
         said["signatory"] = work.edition.unit.penandatangan.nrp
     return hashlib.sha256(canonical(said)).hexdigest()
+
+
+def _task(one: Deployment) -> dict[str, object]:
+    """Return the task; hours and own duties where there are any, so that letters without keep the key they had."""
+    return {name: value for name, value in vars(one).items() if value or name not in ("hours", "duties")}
 
 
 def canonical(said: object) -> bytes:
@@ -111,7 +118,7 @@ def recipients(one: Deployment) -> str:
 
 def _content(work: Work, one: Deployment) -> str:
     """Return what a letter is made from, so that it can be made again from the register alone."""
-    said = {
+    said: dict[str, object] = {
         "sop": work.edition.sop.name,
         "kegiatan": one.activity.id,
         "personel": [[p.name, p.rank, p.number, p.post, p.remark] for p in one.people],
@@ -119,6 +126,7 @@ def _content(work: Work, one: Deployment) -> str:
         "tempat": one.place,
         "penandatangan": work.edition.unit.penandatangan.nrp,
     }
+    said |= {key: value for key, value in (("pukul", one.hours), ("untuk", one.duties)) if value}
     return canonical(said).decode()
 
 
@@ -140,7 +148,8 @@ def from_content(work: Work, entry: NumberEntry) -> tuple[Work, Deployment]:
     people = tuple(_person(row, number) for number, row in enumerate(said["personel"], 1))
     until = date.fromisoformat(said["sampai"]) if said["sampai"] else None
     signed = replace(work, edition=replace(work.edition, unit=unit))
-    return signed, Deployment(found, people, entry.day, until, said["tempat"])
+    more = said.get("pukul", ""), tuple(said.get("untuk", ()))
+    return signed, Deployment(found, people, entry.day, until, said["tempat"], *more)
 
 
 def _person(said: list[str], row: int) -> Person:

@@ -11,7 +11,7 @@ from sopgen.errors import WrongUsage
 from sopgen.jobs.forms import ORDERS, blank_orders, follow_ups, with_fields
 from sopgen.jobs.letters.follow_up_forms import filled_forms
 from sopgen.jobs.letters.numbers import by_hand, given_numbers, unnumbered
-from sopgen.jobs.letters.request import from_file, prepared
+from sopgen.jobs.letters.request import OrderRequest, from_file, prepared
 from sopgen.jobs.life.day import today_at
 from sopgen.jobs.register.blank import numbered_blanks
 from sopgen.jobs.register.folder import of_letters, viewed
@@ -24,7 +24,7 @@ FILLED: Final = Path("tindak-lanjut")
 
 @dataclass(frozen=True)
 class FormRequest:
-    """Which forms of which edition: their names (none: the usual ones), of one activity or of an order file.
+    """Which forms of which edition: their names (none: the usual ones), of one activity or of letters.
 
     `numbered` has the letters' numbers looked up in the register, `reserved` is how many blank task orders are to
     bear the next numbers reserved for the `year`; `url` is the register's address where it is not the working
@@ -36,12 +36,18 @@ class FormRequest:
     names: Sequence[str] = ()
     activity: str | None = None
     order: Path | None = None
+    letters: OrderRequest | None = None
     numbered: bool = False
     reserved: int | None = None
     year: int | None = None
     url: str | None = None
     fillable: bool = False
     out: Path | None = None
+
+    @property
+    def filled(self) -> bool:
+        """Whether the forms follow letters."""
+        return bool(self.order or self.letters)
 
 
 _Dated = tuple[date, Iterator[tuple[str, bytes]]]
@@ -51,13 +57,13 @@ def asked_forms(asked: FormRequest) -> dict[Path, bytes]:
     """Return the files of the forms that are asked for. Raises WrongUsage where that does not go together."""
     if asked.activity is not None and asked.order:
         raise WrongUsage(say("--activity and --order exclude each other: the order names its activity"))
-    if asked.numbered and not asked.order:
-        raise WrongUsage(say("--register goes with --order"))
-    if asked.reserved and (asked.order or asked.activity is None or set(asked.names) - {ORDERS}):
+    if asked.numbered and not asked.filled:
+        raise WrongUsage(say("--register goes with --order, or with --roster and --date"))
+    if asked.reserved and (asked.filled or asked.activity is None or set(asked.names) - {ORDERS}):
         raise WrongUsage(say("--reserved goes with --activity: blank task orders of one activity"))
-    day, made = _filled(asked, asked.order) if asked.order else _blank(asked)
+    day, made = _filled(asked) if asked.filled else _blank(asked)
     files = with_fields(made, day=day) if asked.fillable else made
-    out = asked.out or (FILLED if asked.order else Path())
+    out = asked.out or (FILLED if asked.filled else Path())
     return {out / Path(name).name: content for name, content in files}
 
 
@@ -76,12 +82,12 @@ def _blank(asked: FormRequest) -> _Dated:
     return work.day, chain.from_iterable(kinds)
 
 
-def _filled(asked: FormRequest, order: Path) -> _Dated:
-    """Return the date and the forms that follow an order file's letters."""
+def _filled(asked: FormRequest) -> _Dated:
+    """Return the date and the forms that follow letters."""
     wanted = _of_orders(asked.names)
-    ordered = from_file(order, of=asked.spec)
+    ordered = _ordered(asked)
     if ordered.number and asked.numbered:
-        raise WrongUsage(say("--register and the order file's nomor exclude each other"))
+        raise WrongUsage(say("--register and the number exclude each other"))
     ready = prepared(ordered)
     work, deployment = ready.work, ready.deployment
     if asked.numbered:
@@ -90,6 +96,14 @@ def _filled(asked: FormRequest, order: Path) -> _Dated:
         numbers = by_hand(work, ordered.number, None) if ordered.number else unnumbered
     made = filled_forms(work, wanted, deployment=deployment, per_person=ordered.per_person, numbers=numbers)
     return deployment.day, made
+
+
+def _ordered(asked: FormRequest) -> OrderRequest:
+    """Return the letters that are named by options, else those of the order file."""
+    if asked.letters:
+        return asked.letters
+    assert asked.order
+    return from_file(asked.order, of=asked.spec)
 
 
 def _of_orders(names: Sequence[str]) -> list[AnyForm]:

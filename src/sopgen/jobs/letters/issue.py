@@ -167,4 +167,6 @@ def sealed_plan(work: Work, one: Deployment, number: str, key: Ed25519PrivateKey
 def _seal(plan: OrderPlan, one: Deployment, key: Ed25519PrivateKey, sop: str) -> str:
     days = f"{one.day}..{one.until}" if one.until else f"{one.day}"
     said = canonical(words_of(plan))
-    return signed(seal_of(plan.number, days, f"{sop} {one.activity.id}", one.numbers, said), key)
+    lines = [f"{p.name} {p.rank} {p.number}" for p in one.people]
+    about = f"{sop} {one.activity.id}"
+    return signed(seal_of(plan.number, days, about, one.numbers, said, lines=lines, place=one.place), key)

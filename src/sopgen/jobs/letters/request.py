@@ -27,7 +27,9 @@ class OrderRequest:
     day: date
     sheet: str = ""
     until: date | None = None
+    hours: str = ""
     place: str = ""
+    duties: tuple[str, ...] = ()
     per_person: bool = False
     number: int | None = None
     signatory: str | None = None
@@ -61,7 +63,9 @@ def from_file(path: Path, *, of: Path | None = None) -> OrderRequest:
         day=said.tanggal,
         sheet=said.lembar or "",
         until=said.sampai,
+        hours=said.pukul or "",
         place=said.tempat or "",
+        duties=said.untuk,
         per_person=said.surat is LetterSplit.PER_PERSON,
         number=said.nomor,
         signatory=said.penandatangan,
@@ -85,7 +89,7 @@ def prepared(asked: OrderRequest) -> Prepared:
         work = replace(work, edition=replace(edition, unit=_signed_by(edition.unit, asked.signatory)))
     (found,) = work.activities(asked.activity)
     roster = load_roster(asked.roster, asked.sheet)
-    deployment = Deployment(found, roster.people, asked.day, asked.until, asked.place)
+    deployment = Deployment(found, roster.people, asked.day, asked.until, asked.place, asked.hours, asked.duties)
     refuse_wrong(work, deployment)
     return Prepared(work, deployment, tuple(map(str, roster.notes)))
 

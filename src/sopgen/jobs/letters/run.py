@@ -31,12 +31,24 @@ MANY: Final = 1_000
 
 
 @dataclass(frozen=True)
+class Paper:
+    """How a run is printed: on both sides or one, and in how many prints of each letter (None: as its copies ask)."""
+
+    two_sided: bool = True
+    prints: int | None = None
+
+
+DUPLEX: Final = Paper()
+
+
+@dataclass(frozen=True)
 class RunRequest:
     """What is to be ordered, and how its letters are made and kept.
 
     `numbered` has the register give the numbers, `correct` is the number of the letter that this one replaces, with
     the `reason`. `url` is the register's address where it is not the working folder's own, `out` the folder where
-    it is not surat/ there, `print_run` the file for the printer, `scheduler` the address of a dask cluster.
+    it is not surat/ there, `print_run` the file for the printer, `paper` how it is printed, `scheduler` the
+    address of a dask cluster.
     `many` says that more letters than MANY are meant.
     """
 
@@ -48,6 +60,7 @@ class RunRequest:
     reason: str = ""
     url: str | None = None
     print_run: Path | None = None
+    paper: Paper = DUPLEX
     workers: int = 1
     scheduler: str | None = None
     many: bool = False
@@ -69,6 +82,7 @@ class Run:
     doubts: tuple[str, ...] = ()
     corrected: int | None = None
     folders: tuple[Path, ...] = ()
+    paper: Paper = DUPLEX
 
     @property
     def people(self) -> int:
@@ -108,7 +122,7 @@ def prepare(asked: RunRequest) -> Run:
         out=out,
         formats=asked.formats,
         numbers=_numbers(asked, work, register),
-        spread=_spread(work, asked.workers, asked.scheduler),
+        spread=_spread(work, asked, out),
         register=register,
         key=own.key,
         printed=asked.print_run is not None,
@@ -122,6 +136,7 @@ def prepare(asked: RunRequest) -> Run:
         doubts=tuple(_doubts(asked, work, ones, register)),
         corrected=asked.correct,
         folders=folders,
+        paper=asked.paper,
     )
 
 
@@ -177,7 +192,7 @@ def carry_out(run: Run) -> Iterator[IssuedLetter]:
     if run.corrected and run.delivery.register:
         run.delivery.numbers(run.ones)
         set_aside(run.delivery.register, run.ones[0].day.year, run.corrected, run.folders)
-    with print_run(run.work, run.print_run, run.ones[0].day) as add:
+    with print_run(run.work, run.print_run, run.ones[0].day, run.paper) as add:
         for made in issue(run.work, run.ones, run.delivery):
             if made.pdf:
                 add(made.title, made.pdf)
@@ -208,30 +223,37 @@ def _same_day(register: Register, work: Work, ones: tuple[Deployment, ...], repl
         yield say("warning: {person} has order {text} on that day already", person=person, text=entry.text)
 
 
-def _spread(work: Work, workers: int, scheduler: str | None) -> Spread:
-    if scheduler:
-        return over_dask(template_files(work.templates / NAME), scheduler)
-    if workers > 1:
-        return over_processes(template_files(work.templates / NAME), workers)
+def _spread(work: Work, asked: RunRequest, out: Path) -> Spread:
+    if asked.scheduler:
+        return over_dask(template_files(work.templates / NAME), asked.scheduler)
+    if asked.workers > 1:
+        return over_processes(template_files(work.templates / NAME), asked.workers, out)
     return here(work.letter_maker)
 
 
 @contextmanager
-def print_run(work: Work, path: Path | None, day: date) -> Iterator[Callable[[str, bytes], None]]:
+def print_run(
+    work: Work, path: Path | None, day: date, paper: Paper = DUPLEX
+) -> Iterator[Callable[[str, bytes], None]]:
     """Give what adds a letter (title, PDF) to the print run in a file; nothing is kept where none is wanted."""
     if path is None:
         yield lambda _title, _pdf: None
     else:
-        with opened(path) as file, printing(work, file, day=day) as add:
+        with opened(path) as file, printing(work, file, day=day, paper=paper) as add:
             yield add
 
 
 @contextmanager
-def printing(work: Work, file: BinaryIO, *, day: date) -> Iterator[Callable[[str, bytes], None]]:
-    """Begin a print run, a copy for each office of the unit's tembusan; yield what adds a letter (title, PDF)."""
+def printing(
+    work: Work, file: BinaryIO, *, day: date, paper: Paper = DUPLEX
+) -> Iterator[Callable[[str, bytes], None]]:
+    """Begin a print run; yield what adds a letter (title, PDF).
+
+    Unless told otherwise, there is a print for each office of the unit's tembusan, beside the original and the own.
+    """
     from sopgen.finish.print_run.run import PrintedLetter, PrintRun  # here: PDF libraries that few runs need
 
-    copies = max(1, len(work.edition.unit.surat_perintah.tembusan))
-    printed = PrintRun(file, day=day)
-    yield lambda title, pdf: printed.add(PrintedLetter(title, pdf, copies))
+    prints = paper.prints or 2 + max(1, len(work.edition.unit.surat_perintah.tembusan))
+    printed = PrintRun(file, day=day, two_sided=paper.two_sided)
+    yield lambda title, pdf: printed.add(PrintedLetter(title, pdf, prints))
     printed.finish()

@@ -42,7 +42,7 @@ def unit_key() -> UnitKey:
     """Return the unit's key, made on first use. CI has none: its letters carry no code."""
     path = key_path()
     if path.exists():
-        return UnitKey(load_key(path))
+        return UnitKey(load_key(path), _seen_by_others(path))
     if os.environ.get("CI") and VARIABLE not in os.environ:
         return UnitKey(None, say("warning: no key of the unit here; the letters carry no code"))
     key = make_key(path)
@@ -53,3 +53,10 @@ def unit_key() -> UnitKey:
         print=fingerprint(key.public_key()),
     )
     return UnitKey(key, note)
+
+
+def _seen_by_others(path: Path) -> str:
+    """Return a warning where others than the owner may read or write the key; Windows keeps no such modes."""
+    if os.name == "nt" or not path.stat().st_mode & 0o077:
+        return ""
+    return say("warning: others may read the unit's key {path}. fix: chmod 600 {path}", path=path)

@@ -5,18 +5,19 @@ memory stays flat however long the run. Workers only make bytes: numbers and fil
 """
 
 import logging
-import tempfile
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import CancelledError
 from functools import partial
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sopgen.errors import SopgenError, ToolMissing
 from sopgen.jobs.letters.maker import LetterMaker, Templates, make_batch, make_batch_file, taken
 from sopgen.messages import say, system_reason
 from sopgen.plan.letter.plan import OrderPlan
+from sopgen.tools.processes import begun, work_folder
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -44,8 +45,11 @@ def here(maker: LetterMaker) -> Spread:
     return run
 
 
-def over_processes(templates: Templates, count: int) -> Spread:
-    """Make letters in `count` processes of this machine. Raises SopgenError where one is ended from outside."""
+def over_processes(templates: Templates, count: int, out: Path) -> Spread:
+    """Make letters in `count` processes of this machine, on their way in a folder of their own in `out`.
+
+    Raises SopgenError where one is ended from outside. They end with this process, however that ends.
+    """
 
     def run(plans: Iterable[OrderPlan], formats: Sequence[str]) -> Iterator[Files]:
         from concurrent.futures import ProcessPoolExecutor
@@ -53,23 +57,24 @@ def over_processes(templates: Templates, count: int) -> Spread:
         from multiprocessing import get_context
 
         # spawn: Typst's threads do not survive a fork.
-        folders = tempfile.TemporaryDirectory(prefix="sopgen-")
-        with folders as folder, ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
+        spawn = get_context("spawn")
+        try:
+            with (
+                work_folder(out) as folder,
+                ProcessPoolExecutor(count, mp_context=spawn, initializer=begun, initargs=(folder,)) as pool,
+            ):
 
-            def submit(batch: list[OrderPlan]) -> _Awaited:
-                future = pool.submit(make_batch_file, folder, templates, batch, formats)
-                return lambda: taken(future.result())
+                def submit(batch: list[OrderPlan]) -> _Awaited:
+                    future = pool.submit(make_batch_file, folder, templates, batch, formats)
+                    return lambda: taken(future.result())
 
-            try:
                 yield from _ordered(submit, plans, count * AHEAD)
-            except BrokenProcessPool as error:
-                what = say(
-                    "a process that makes letters was ended. fix: give the same command again; the numbers stay"
-                )
-                raise SopgenError(what) from error
-            except OSError as error:
-                what = say("{folder} can not be written: {reason}.", folder=folder, reason=system_reason(error))
-                raise SopgenError(what) from error
+        except BrokenProcessPool as error:
+            what = say("a process that makes letters was ended. fix: give the same command again; the numbers stay")
+            raise SopgenError(what) from error
+        except OSError as error:
+            what = say("{folder} can not be written: {reason}.", folder=out, reason=system_reason(error))
+            raise SopgenError(what) from error
 
     return run
 

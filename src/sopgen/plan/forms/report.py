@@ -69,8 +69,8 @@ def period(case: FormCase) -> str:
 
 
 def hours(case: FormCase) -> str:
-    """Return room for the hours, in the unit's time zone."""
-    return f"pukul {case.dots(16)} s.d. {case.dots(16)} {case.unit.zona_waktu}"
+    """Return the hours of a task, or room for them, in the unit's time zone."""
+    return f"pukul {case.task.hours or f'{case.dots(16)} s.d. {case.dots(16)}'} {case.unit.zona_waktu}"
 
 
 def _titles(case: FormCase) -> Texts:

@@ -25,13 +25,18 @@ class PersonRow:
 
 @dataclass(frozen=True)
 class OrderTask:
-    """What an order says beyond the SOP: whom, from when to when, where, its number; the empty is left to write."""
+    """What an order says beyond the SOP: whom, from when to when, where, its number; the empty is left to write.
+
+    `hours` are those of each day (`08.00 s.d. 12.00`), `duties` the tasks beside those of the activity.
+    """
 
     people: tuple[PersonRow, ...] = ()
     day: date | None = None
     until: date | None = None
     place: str = ""
     number: str = ""
+    hours: str = ""
+    duties: tuple[str, ...] = ()
 
 
 BLANK: Final = OrderTask()

@@ -37,14 +37,15 @@ def sop_as_basis(sop: Sop) -> str:
 
 
 def duties(unit: Unit, activity: Activity, name: str, size: float, task: OrderTask) -> list[str]:
-    """Return what is ordered: the activity's purpose, then the customary closing items."""
+    """Return what is ordered: the activity's purpose, when and where, own tasks, then the customary closing items."""
     first = long_date(task.day) if task.day else dots(38, size)
     last = long_date(task.until) if task.until else "selesai" if task.day else dots(38, size)
-    when = f"pukul {dots(18, size)} {unit.zona_waktu}"
+    when = f"pukul {task.hours or dots(18, size)} {unit.zona_waktu}"
     purposes = [_lower_first(clean(purpose)) for purpose in activity.maksud.isi]
     return [
         f"melaksanakan kegiatan {name}, yaitu {' dan '.join(purposes)}",
         f"melaksanakan tugas mulai tanggal {first} s.d. {last} {when} bertempat di {task.place or dots(55, size)}",
+        *map(clean, task.duties),
         "mengadakan koordinasi dengan pihak terkait",
         "melaporkan hasil pelaksanaan tugas pada kesempatan pertama",
         "melaksanakan perintah ini dengan saksama dan penuh rasa tanggung jawab",

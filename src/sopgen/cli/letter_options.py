@@ -1,0 +1,91 @@
+"""The options that say what letters are: who goes, when, where, on what tasks; `order` and `form` share them."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import click
+
+from sopgen.cli.options import FILE, Command, day_option
+from sopgen.jobs.letters.request import OrderRequest
+from sopgen.messages import say
+from sopgen.model.deployment import written_hours
+
+
+@dataclass(frozen=True)
+class LetterOptions:
+    """What says which letters are meant, without an order file."""
+
+    spec: Path
+    activity: str | None
+    roster: Path | None
+    sheet: str
+    day: date | None
+    until: date | None
+    hours: str
+    place: str
+    duties: tuple[str, ...]
+    per_person: bool
+    number: int | None
+    signatory: str | None
+
+
+def _hours(_: click.Context, __: click.Parameter, value: str) -> str:
+    hours = written_hours(value) if value else ""
+    if hours is None:
+        raise click.BadParameter(say('"{value}" are no hours. fix: write 08.00-12.00', value=value))
+    return hours
+
+
+_OPTIONS: Final = (
+    click.option("--roster", type=FILE, help="CSV or XLSX with Nama, Pangkat, NRP, Jabatan, Ket."),
+    click.option("--sheet", default="", help="The roster's sheet, where the workbook has several."),
+    day_option("--date", "day", help="The orders' date, such as 27-11-2026."),
+    day_option("--until", help="The last day of the task."),
+    click.option("--hours", default="", callback=_hours, help="The hours of each day: 08.00-12.00."),
+    click.option("--place", default="", help="Where the task is carried out."),
+    click.option(
+        "--duty", "duties", multiple=True, help="A task beside those of the activity; may be given several times."
+    ),
+    click.option(
+        "--per-person/--one-letter", default=False, help="A letter for each person, or one for all (default)."
+    ),
+    click.option("--number", type=click.IntRange(1), help="The first letter's running number."),
+    click.option("--signatory", help="The id of the official who signs (pejabat in satuan.yaml)."),
+)
+
+
+def letter_options(command: Command) -> Command:
+    """Give a command the options that say what letters are."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def asked_letters(options: LetterOptions) -> OrderRequest | None:
+    """Return the letters that options name, None where an order file is meant or none."""
+    activity, roster, day = options.activity, options.roster, options.day
+    if activity and roster and day:
+        return OrderRequest(
+            spec=options.spec,
+            activity=activity,
+            roster=roster,
+            day=day,
+            sheet=options.sheet,
+            until=options.until,
+            hours=options.hours,
+            place=options.place,
+            duties=options.duties,
+            per_person=options.per_person,
+            number=options.number,
+            signatory=options.signatory,
+        )
+    return None
+
+
+def says_of_letters(options: LetterOptions) -> bool:
+    """Whether an option says something of letters that an order file says too; its roster's sheet may be named."""
+    when = (options.day, options.until, options.hours)
+    said: tuple[object, ...] = (*when, options.roster, options.place, options.duties)
+    return any((*said, options.per_person, options.number, options.signatory))
