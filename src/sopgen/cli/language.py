@@ -83,6 +83,7 @@ def in_language(command: CommandOrGroup) -> CommandOrGroup:
     made = copy(command)
     made.help = "\n\n".join(map(translated, paragraphs(made.help)))
     made.params = [_parameter(one) for one in made.params]
+    made._help_option = None  # click keeps the option with the words of whoever asked first
     if isinstance(made, click.Group):
         made.commands = {name: in_language(one) for name, one in made.commands.items()}
     return made
