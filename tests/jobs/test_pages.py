@@ -99,8 +99,8 @@ def test_check_tells_a_remark_that_would_silence_a_refusal(tmp_path: Path, monke
     edit(SPEC, "maksud: {judul: 1. Maksud, isi: [Mencoba]}", TALL)
     said = run("check", SPEC)
     assert said.exit_code == 1
-    assert "error TL01: baris kegiatan memerlukan" in said.output
-    assert "warning SL04" in said.output
+    assert "kesalahan TL01: baris kegiatan memerlukan" in said.output
+    assert "peringatan SL04" in said.output
 
 
 def test_a_flow_that_is_none_is_told_and_not_planned() -> None:

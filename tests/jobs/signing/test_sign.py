@@ -413,6 +413,7 @@ def test_the_manifest_is_the_last_file_that_an_archive_gets(
     assert not (office.archive / "manifest.json").exists()
     assert "tanda_tangan" not in office.record.read_text("utf-8")
     monkeypatch.undo()
+    monkeypatch.delenv("CI", raising=False)
     monkeypatch.setenv("SOPGEN_PASSPHRASE", "frasa sandi contoh")
     monkeypatch.chdir(office.folder)
     signed(office.build / "sop.pdf", "--p12", keys["pengesah"])

@@ -181,8 +181,8 @@ def test_a_cover_that_its_page_can_not_hold_is_refused(templates: Path) -> None:
     assert len(str(refused.value).splitlines()) == 1
 
 
-def test_a_word_template_that_is_no_word_file_is_left_to_the_build(templates: Path) -> None:
+def test_a_word_template_that_is_no_word_file_is_told_by_check_and_build(templates: Path) -> None:
     word_template(templates, "sop").write_bytes(b"rusak")
-    assert template_problems(templates) == []
+    assert [("TP01", "not a readable Word file")] == [(one.code, one.what) for one in template_problems(templates)]
     with pytest.raises(TemplateError, match=r"sop\.docx"):
         official(templates)
