@@ -109,10 +109,13 @@ def test_ctrl_c_leaves_no_half_file(tmp_path: Path) -> None:
         writer.send_signal(signal.SIGINT)
         writer.wait()
         sweep(folder)
-        assert [path.name for path in tmp_path.iterdir()] in ([], ["sop"])
+        # A lock's empty file may stay where Ctrl-C comes while it is being deleted; the next run takes it away.
+        assert {path.name for path in tmp_path.iterdir()} <= {"sop", ".kunci-sop"}
         if folder.exists():
             assert len({path.read_bytes() for path in folder.iterdir()}) == 1
             assert len(list(folder.iterdir())) == 4
+    write_folder(folder, {"a.txt": b"1"})
+    assert [path.name for path in tmp_path.iterdir()] == ["sop"]
 
 
 def test_files_are_written_together_with_ordinary_rights(tmp_path: Path) -> None:
