@@ -9,7 +9,7 @@ from sopgen.cli.exits import reported
 from sopgen.cli.options import FILE, FOLDER, in_record, tell_made
 from sopgen.files import write_file
 from sopgen.jobs.build import BuildRequest, build_all
-from sopgen.jobs.charts import ChartFormat, ChartRequest, ChartStyle, asked_charts
+from sopgen.jobs.chart_request import ChartFormat, ChartRequest, ChartStyle
 from sopgen.jobs.templates.agreement import template_warnings
 from sopgen.jobs.work import PdfEngine
 
@@ -39,6 +39,8 @@ def build(asked: BuildRequest) -> None:
 @in_record(ChartRequest)
 def chart(asked: ChartRequest) -> None:
     """Draw the flowchart of one activity, or of all; `--style poster` is coloured and fills an A3 sheet."""
+    from sopgen.jobs.charts import asked_charts  # here, since it loads the writers of every format
+
     for path, content in asked_charts(asked).items():
         write_file(path, content)
         tell_made(path)

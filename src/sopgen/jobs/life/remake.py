@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
-from sopgen.jobs.build import document, outputs
 from sopgen.jobs.life.release import FINAL
+from sopgen.jobs.outputs import document, outputs
 from sopgen.jobs.work import PdfEngine, Work
 from sopgen.model.sop import Status
 from sopgen.read.load import Edition
