@@ -25,7 +25,7 @@ class PageSetup(Model):
 
     kertas: Literal["A4", "F4"] = "F4"
     orientasi: Literal["tegak", "mendatar"] = "tegak"
-    margin: Margins = Margins()
+    margin: Margins = Margins.default()
 
     @property
     def size(self) -> tuple[float, float]:
