@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import Annotated, Final, Self
+from typing import Annotated, Any, Final, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -112,7 +112,7 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     @classmethod
-    def default(cls, **values: object) -> Self:
+    def default(cls, **values: Any) -> Self:
         """Return a record that is the default of a field; the program's own, so that no validator is made for it."""
         return cls.model_construct(**values)
 
