@@ -212,6 +212,16 @@ def test_garbage_is_looked_for_again_once_a_command_is_loaded() -> None:
     assert int(kept) > 10_000
 
 
+@pytest.mark.parametrize("name", ["order", "sign", "verify-order"])
+def test_no_library_complains_at_the_exit(name: str) -> None:
+    code = (
+        "import sys; from sopgen.cli.main import main, loaded; loaded(sys.argv[1]); "
+        "from sopgen.seal.picture import qr_png; qr_png('SOPGEN'); main(['--help'])"
+    )
+    made = subprocess.run([sys.executable, "-c", code, name], capture_output=True, text=True, check=True)
+    assert not made.stderr
+
+
 @pytest.mark.parametrize(
     ("words", "known"),
     [("sopgen ver", "verify-order"), ("sopgen order --per", "--per-person"), ("sopgen register ga", "gaps")],
