@@ -92,17 +92,17 @@ def _pages(document: Document, plan: DocumentPlan, template: str) -> None:
 
 def style_looks(plan: DocumentPlan) -> dict[str, StyleLook]:
     """Return what the look and the plan say of each style of the template."""
-    fixed, table = fixed_looks(plan.look), StyleLook(size=plan.font_pt)
-    planned = {
-        "Instansi sampul": replace(fixed["Instansi sampul"], before=plan.cover_room),
-        "Tabel alur": table,
-        "Butir tabel": replace(table, hanging=plan.look.inden_butir),
-        "Heading 2": table,
-    }
-    return fixed | planned
+    looks = looks_at(plan.look, plan.font_pt)
+    return looks | {"Instansi sampul": replace(looks["Instansi sampul"], before=plan.cover_room)}
 
 
-def fixed_looks(look: SopLook) -> dict[str, StyleLook]:
+def looks_at(look: SopLook, table_pt: float) -> dict[str, StyleLook]:
+    """Return what the look says of each style, where the flow table is set in type of a size (pt)."""
+    fixed, table = _fixed_looks(look), StyleLook(size=table_pt)
+    return fixed | {"Tabel alur": table, "Butir tabel": replace(table, hanging=look.inden_butir), "Heading 2": table}
+
+
+def _fixed_looks(look: SopLook) -> dict[str, StyleLook]:
     """Return what the look alone says of each style: the same for every edition."""
     cover, page = look.sampul, look.identitas
     text = StyleLook(size=page.ukuran)
@@ -127,9 +127,6 @@ def fixed_looks(look: SopLook) -> dict[str, StyleLook]:
         ),
         "Titik dua": text,
         "Butir": replace(text, hanging=look.inden_butir),
-        "Tabel alur": StyleLook(),
-        "Butir tabel": StyleLook(hanging=look.inden_butir),
-        "Heading 2": StyleLook(),
     }
 
 
