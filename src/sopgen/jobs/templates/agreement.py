@@ -10,17 +10,22 @@ from typing import Final
 import docx
 from docx.document import Document
 
-from sopgen.errors import Problem, SpecError, TemplateError
+from sopgen.errors import Problem, SopgenError, SpecError, TemplateError
+from sopgen.jobs.pages import plan_edition
 from sopgen.jobs.templates.known import WORD_TEMPLATES, WordTemplate
 from sopgen.jobs.templates.one_sided import only_in_word
 from sopgen.jobs.templates.restyled import restyled
+from sopgen.plan.contract.tags import as_data
+from sopgen.read.load import Edition
 from sopgen.read.look import FORMS as FORMS_FILE
 from sopgen.read.look import LOOKS, load_forms_look, load_look
 from sopgen.render.templates import is_shipped
 from sopgen.render.word.named import styles, table
+from sopgen.render.word.official.document import refuse_pages
+from sopgen.render.word.official.room import NoRoom
 from sopgen.render.word.trusted.guard import from_template
 from sopgen.render.word.trusted.package import checked
-from sopgen.workspace import editions, example, templates
+from sopgen.workspace import editions, example, template_folder, templates
 
 # How a TemplateError goes on, in both languages.
 FIX: Final = re.compile(r"\. (?:fix|perbaikan): ")
@@ -36,6 +41,22 @@ def template_problems(root: Path) -> list[Problem]:
     """Return the faults of every rupa.yaml under `root`, what its Word templates lack, and where they differ."""
     shared = _faults(lambda: load_forms_look(root)) if (root / FORMS_FILE).is_file() else []
     return [*shared, *(problem for name in WORD_TEMPLATES for problem in _folder_problems(root / name))]
+
+
+def page_problems(edition: Edition) -> list[Problem]:
+    """Return what the edition's Word template adds to a page that has no room for it; other faults are told apart."""
+    folder = template_folder(templates(edition.path), "sop")
+    word = folder / "sop.docx"
+    if is_shipped(word):
+        return []
+    try:
+        plan = plan_edition(edition, folder.parent).document
+        refuse_pages(plan, as_data(plan), word)
+    except NoRoom as error:
+        return [_refused(word, error, "TP04")]
+    except SopgenError:  # told with the edition, or as TP01
+        pass
+    return []
 
 
 def _faults(read: Callable[[], object]) -> list[Problem]:
@@ -79,10 +100,10 @@ def _shipped(word: Path) -> Path:
     return example() / "templates" / word.parent.name / word.name
 
 
-def _refused(word: Path, error: TemplateError) -> Problem:
+def _refused(word: Path, error: TemplateError, code: str = "TP01") -> Problem:
     """Return what the build will refuse."""
     what, _, fix = FIX.sub("\n", str(error).removeprefix(word.name).lstrip(": ")).partition("\n")
-    return Problem(word.as_posix(), 1, 1, "TP01", what, fix)
+    return Problem(word.as_posix(), 1, 1, code, what, fix)
 
 
 def _missing(

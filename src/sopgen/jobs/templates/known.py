@@ -14,7 +14,7 @@ from sopgen.read.look import LOOKS, NAME, load_forms_look, load_look
 from sopgen.render.word import matrix
 from sopgen.render.word.letters import form, order
 from sopgen.render.word.look import StyleLook
-from sopgen.render.word.official import document as official
+from sopgen.render.word.official import look as official
 
 
 @dataclass(frozen=True)

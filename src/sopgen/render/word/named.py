@@ -24,7 +24,7 @@ def table(document: Document, name: str, template: str) -> Table:
 
 def tables(document: Document, name: str, template: str) -> list[Table]:
     """Return all tables of a name, since a loop of the template repeats one. Raises TemplateError as `table` does."""
-    found = [Table(one, document) for one in document.element.body.iter(qn("w:tbl")) if name in _names(one)]
+    found = [Table(one, document) for one in document.element.body.iter(qn("w:tbl")) if name in table_names(one)]
     if not found:
         raise TemplateError(
             say(
@@ -40,10 +40,10 @@ def tables(document: Document, name: str, template: str) -> list[Table]:
 def unnamed_tables(document: Document, known: Iterable[str]) -> int:
     """Return how many tables have none of the known names."""
     wanted = set(known)
-    return sum(not wanted & set(_names(one)) for one in document.element.body.iter(qn("w:tbl")))
+    return sum(not wanted & set(table_names(one)) for one in document.element.body.iter(qn("w:tbl")))
 
 
-def _names(element: CT_Tbl) -> Iterator[str]:
+def table_names(element: CT_Tbl) -> Iterator[str]:
     """Yield the names of a table: title and text of its alternative text, the bookmarks in its own cells."""
     for tag in ("w:tblCaption", "w:tblDescription"):
         yield from (one.get(qn("w:val"), "").strip().casefold() for one in element.tblPr.iter(qn(tag)))

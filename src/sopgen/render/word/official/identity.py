@@ -8,6 +8,7 @@ from sopgen.messages import say
 from sopgen.plan.contract.document import DocumentPlan
 from sopgen.render.word.habits import loosen
 from sopgen.render.word.named import styles, table
+from sopgen.render.word.official.identity_pages import over_pages
 from sopgen.render.word.table import cell_margins, inner_distances, ruled, spread
 
 NAME = "identitas"
@@ -36,3 +37,5 @@ def lay_out_identity(document: Document, plan: DocumentPlan, template: str) -> N
         for cell in row.tc_lst:
             if any(paragraph.style == colon for paragraph in cell.p_lst):
                 cell_margins(_Cell(cell, found), x=around.titik_dua, y=around.tegak)
+    if len(plan.identity_pages) > 1:
+        over_pages(document, found, plan, template)
