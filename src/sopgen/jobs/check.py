@@ -12,7 +12,7 @@ from sopgen.jobs.life.day import today_at
 from sopgen.jobs.life.officials import odd_names
 from sopgen.jobs.pages import refusals
 from sopgen.jobs.silences import Silence, judge
-from sopgen.jobs.templates.agreement import page_problems
+from sopgen.jobs.templates.refused import page_problems
 from sopgen.lint.book import RULES
 from sopgen.lint.registry import Finding, Rule, Subject, findings
 from sopgen.messages import say

@@ -103,3 +103,31 @@ def test_a_size_changed_in_rupa_alone_is_no_fault_of_word(folder: Path) -> None:
     path = folder / "templates" / "sop" / "rupa.yaml"
     path.write_text(path.read_text("utf-8").replace("  tahun: 20", "  tahun: 24"), encoding="utf-8")
     assert template_problems(folder / "templates") == []
+
+
+@pytest.mark.parametrize("name", ["sop", "matriks-perubahan", "surat-perintah", "notulen"])
+def test_words_added_to_the_typst_template_alone_are_told_with_their_line(name: str, folder: Path) -> None:
+    path = folder / "templates" / name / f"{name}.typ"
+    lines = len(path.read_text("utf-8").splitlines())
+    path.write_text(path.read_text("utf-8") + "Kalimatbaru #lower[SAJA]\n", encoding="utf-8")
+    (found,) = template_problems(folder / "templates")
+    assert ("TP03", path.as_posix(), lines + 1, "warning") == (found.code, found.file, found.line, found.severity)
+    assert found.what == '"Kalimatbaru saja" stands in the PDF only'
+
+
+def test_words_added_to_both_templates_and_code_that_prints_none_are_no_fault(folder: Path) -> None:
+    path = folder / "templates" / "notulen" / "notulen.docx"
+    template = docx.Document(str(path))
+    template.add_paragraph("Kalimatbaru tambahan")
+    template.save(str(path))
+    typst = path.with_suffix(".typ")
+    typst.write_text(typst.read_text("utf-8") + '#let warna = "Merah"\nKalimatbaru tambahan\n', encoding="utf-8")
+    assert template_problems(folder / "templates") == []
+
+
+def test_a_typst_template_that_can_not_be_typeset_is_told_by_check(folder: Path) -> None:
+    path = folder / "templates" / "notulen" / "notulen.typ"
+    path.write_text(path.read_text("utf-8") + "#tidak-ada\n", encoding="utf-8")
+    (found,) = template_problems(folder / "templates")
+    assert ("TP01", path.as_posix(), "error") == (found.code, found.file, found.severity)
+    assert "unknown variable: tidak-ada" in found.what

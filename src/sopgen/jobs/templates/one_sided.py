@@ -9,11 +9,13 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from sopgen.errors import Problem
+from sopgen.jobs.templates.sample import WORD, sample
 from sopgen.messages import say
 from sopgen.render.word.named import unnamed_tables
+from sopgen.workspace import example
 
 TAG: Final = re.compile(r"\{[{%#].*?[}%#]\}")
-WORD: Final = re.compile(r"[^\W\d_]{2,}")
+TOLD: Final = 8
 
 
 def only_in_word(document: Document, word: Path, names: Sequence[str]) -> Iterator[Problem]:
@@ -29,6 +31,28 @@ def only_in_word(document: Document, word: Path, names: Sequence[str]) -> Iterat
         yield _in_word_only(word, typst, say("a picture"))
     if unnamed_tables(document, names):
         yield _in_word_only(word, typst, say("a table without a name that the program knows"))
+
+
+def only_in_pdf(word: Path, typst: Path) -> Iterator[Problem]:
+    """Yield the words that a changed Typst template prints and the Word template does not, for the shipped edition.
+
+    Both are compared with the shipped templates: what these print otherwise, such as charts, is no difference.
+    Raises TemplateError where either can not be used.
+    """
+    name, root = word.parent.name, word.parents[1]
+    (word_then, pdf_then), (word_now, pdf_now) = (sample(name, one) for one in (example() / "templates", root))
+    only = (pdf_now - pdf_then) - (word_now - word_then) + ((word_then - word_now) - (pdf_then - pdf_now))
+    if only:
+        words = list(only)
+        told = " ".join(words[:TOLD]) + (" …" if len(words) > TOLD else "")
+        what = say('"{text}" stands in the PDF only', text=told)
+        fix = say("put it into {word} too, or take it out of {typst}", word=word.name, typst=typst.name)
+        yield Problem(typst.as_posix(), _line_of(words[0], typst), 1, "TP03", what, fix, severity="warning")
+
+
+def _line_of(word: str, typst: Path) -> int:
+    lines = typst.read_text("utf-8", errors="replace").splitlines()
+    return next((n for n, line in enumerate(lines, 1) if word in line), 1)
 
 
 def _in_word_only(word: Path, typst: Path, thing: str) -> Problem:
