@@ -37,6 +37,23 @@ def tables(document: Document, name: str, template: str) -> list[Table]:
     return found
 
 
+def tables_of(document: Document, name: str, columns: int, template: str) -> list[Table]:
+    """Return the tables of a name. Raises TemplateError where there is none, or one has other columns."""
+    found = tables(document, name, template)
+    for one in found:
+        if len(one.columns) != columns:
+            raise TemplateError(
+                say(
+                    '{file}: table "{name}" has {count} columns. fix: {wanted} columns',
+                    file=template,
+                    name=name,
+                    count=len(one.columns),
+                    wanted=columns,
+                )
+            )
+    return found
+
+
 def unnamed_tables(document: Document, known: Iterable[str]) -> int:
     """Return how many tables have none of the known names."""
     wanted = set(known)
