@@ -96,10 +96,9 @@ def test_a_letter_that_unpacks_to_gigabytes_is_listed_and_the_others_are_found(t
         stream_bomb(pdf)
         pdf.save(broken)
     PLACE.unlink()
-    asked = run("recover")
-    assert 1 == asked.exit_code
-    assert f"number 21 of 2026: {broken.name} has no code of this unit's key" in asked.output
-    assert 0 == run("recover", "--yes").exit_code
+    made = run("recover", "--yes")
+    assert 0 == made.exit_code
+    assert f"number 21 of 2026: {broken.name} has no code of this unit's key" in made.output
     assert [19, 20, 21] == [number for number, *_ in kept()]
 
 
