@@ -12,6 +12,7 @@ from sopgen.jobs.life.day import today_at
 from sopgen.jobs.life.officials import odd_names
 from sopgen.jobs.pages import refusals
 from sopgen.jobs.silences import Silence, judge
+from sopgen.jobs.templates.refused import page_problems
 from sopgen.lint.book import RULES
 from sopgen.lint.registry import Finding, Rule, Subject, findings
 from sopgen.messages import say
@@ -67,7 +68,7 @@ def all_problems(paths: Sequence[Path], today: date | None = None) -> list[Probl
 def _with_pages(edition: Edition, verdicts: Verdicts) -> list[Problem]:
     """Return what stands against an edition, with what the planner refuses of its pages where its flows are flows."""
     broken = NO_FLOW & {one.entry.code for one in verdicts.found}
-    return sorted([*verdicts.problems, *([] if broken else refusals(edition))])
+    return sorted([*verdicts.problems, *([] if broken else [*refusals(edition), *page_problems(edition)])])
 
 
 def eased(found: Sequence[Problem], paths: Sequence[Path]) -> list[Problem]:

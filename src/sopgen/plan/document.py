@@ -11,10 +11,11 @@ from sopgen.plan.chart import describe
 from sopgen.plan.columns import Columns, columns, head_rows
 from sopgen.plan.contract.document import DocumentPlan, TableRow
 from sopgen.plan.contract.frame import PageFrame
-from sopgen.plan.cover import cover_room
 from sopgen.plan.each import of_each, tried
 from sopgen.plan.fitting import wide_in_lists, wide_in_row
 from sopgen.plan.flow.one_sheet import plan_flow
+from sopgen.plan.front.cover import cover_room
+from sopgen.plan.front.identity import identity_pages
 from sopgen.plan.letter.page import page_frame
 from sopgen.plan.measure import line_height, wrap
 from sopgen.plan.steps import StepSheets, plan_steps
@@ -32,8 +33,9 @@ def plan_document(sop: Sop, unit: Unit, look: SopLook, emblem: bytes | None = No
     identity = _identity_columns(look, upright)
     refused += wide_in_lists(sop, look, identity)
     room = tried(lambda: cover_room(sop.sampul, look.sampul, upright.text_width, upright.text_height), refused)
+    pages = tried(lambda: identity_pages(sop, unit, look, identity, upright), refused)
     table = tried(lambda: _table(sop, look, tall), refused)
-    if room is None or table is None or refused:
+    if room is None or pages is None or table is None or refused:
         raise PlanError(*refused)
     widths, sheets, steps = table
     return DocumentPlan(
@@ -44,6 +46,7 @@ def plan_document(sop: Sop, unit: Unit, look: SopLook, emblem: bytes | None = No
         across=across,
         cover_room=room,
         identity_columns=identity,
+        identity_pages=pages,
         columns=widths.widths,
         head_rows=head_rows(sop, look, widths),
         font_pt=widths.font_pt,

@@ -48,4 +48,12 @@ LAYOUT_PAGES: Final = (
         "between the year and the office.",
         OWN,
     ),
+    RulePage(
+        "TL06",
+        "error",
+        "Each item of the identity page fits on a page",
+        "Lists that one page does not hold go on over further ones, in Word and in the PDF alike; an item is never "
+        "torn.",
+        OWN,
+    ),
 )

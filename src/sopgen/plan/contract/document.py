@@ -12,6 +12,7 @@ from sopgen.plan.contract.drawing import DrawingTags
 from sopgen.plan.contract.frame import PageFrame
 from sopgen.plan.contract.tags import Tag
 from sopgen.plan.flow.geometry import FlowPlan
+from sopgen.plan.front.identity import PAIRS, IdentityPages
 from sopgen.plan.steps import StepSheets
 from sopgen.plan.watermark import Watermark, plan_watermark
 
@@ -63,6 +64,7 @@ class DocumentPlan:
     across: Annotated[PageFrame, Tag("mendatar", "halaman tabel alur")]
     cover_room: Annotated[float, Tag("ruang_sampul", "ruang di atas instansi pada sampul (mm)")]
     identity_columns: Annotated[tuple[float, ...], Tag("kolom_identitas", "lebar kolom tabel identitas (mm)")]
+    identity_pages: Annotated[IdentityPages, Tag("lembar_identitas", "keenam daftar per halaman, dua sebaris")]
     columns: Annotated[tuple[float, ...], Tag("kolom", "lebar kolom tabel alur (mm)")]
     head_rows: Annotated[tuple[float, float], Tag("tinggi_kepala", "tinggi kedua baris kepala tabel alur (mm)")]
     font_pt: Annotated[float, Tag("ukuran_huruf", "ukuran huruf tabel alur (pt)")]
@@ -134,13 +136,8 @@ class DocumentPlan:
 
     @property
     def pairs(self) -> Annotated[tuple[tuple[Section, Section], ...], Tag("pasangan", "keenam daftar, dua sebaris")]:
-        """The six lists side by side, as the official form has them (Permenpan RB 35/2012, annex)."""
-        sop = self.sop
-        return (
-            (sop.dasar_hukum, sop.kualifikasi_pelaksana),
-            (sop.keterkaitan, sop.peralatan),
-            (sop.peringatan, sop.pencatatan),
-        )
+        """The six lists side by side."""
+        return tuple((getattr(self.sop, left), getattr(self.sop, right)) for left, right in PAIRS)
 
     @property
     def heads(self) -> Annotated[TableHeads, Tag("kepala", "kepala kolom tabel alur")]:
