@@ -182,3 +182,28 @@ def test_two_editions_of_one_name_are_refused_before_anything_is_made(tmp_path: 
     assert 1 == result.exit_code
     assert "ID08" in result.output
     assert not (tmp_path / "build").exists()
+
+
+DANGLING = "tests/cases/dangling-step/spec/sop.yaml"
+
+
+def test_faults_of_a_build_are_annotations_at_their_lines(tmp_path: Path) -> None:
+    made = run("build", DANGLING, "--out", str(tmp_path), "--format", "github")
+    assert 1 == made.exit_code
+    assert re.search(rf"^::error file={DANGLING},line=\d+,col=\d+,title=FL03::", made.stdout, re.MULTILINE)
+    assert f"{DANGLING}:" in made.stderr
+
+
+def test_faults_of_a_build_are_a_report_of_code_quality(tmp_path: Path) -> None:
+    made = run("build", DANGLING, "--out", str(tmp_path), "--format", "gitlab")
+    found = json.loads(made.stdout)
+    assert 1 == made.exit_code
+    assert {DANGLING} == {one["location"]["path"] for one in found}
+    assert found == [
+        one for one in json.loads(run("check", DANGLING, "--format", "gitlab").stdout) if one["severity"] == "major"
+    ]
+
+
+def test_a_release_of_what_is_not_approved_is_an_annotation_too(tmp_path: Path) -> None:
+    made = run("build", SPEC, "--release", "--out", str(tmp_path), "--format", "github")
+    assert made.stdout.startswith(f"::error file={SPEC},line=")

@@ -27,6 +27,7 @@ class StatusOptions:
     ics: Path | None
     check: bool
     approved: bool
+    in_force: bool
 
 
 @click.command()
@@ -36,15 +37,16 @@ class StatusOptions:
 @click.option("--ics", type=FILE, help="Write what is due into a calendar file.")
 @click.option("--check", is_flag=True, help="Fail where an approval holds no more.")
 @click.option("--approved", is_flag=True, help="Only the files of the editions that are approved as they stand.")
+@click.option("--in-force", is_flag=True, help="Only the names of the editions that were signed and are in force.")
 @reported
 @in_record(StatusOptions)
 def status(options: StatusOptions) -> None:
     """Show where the editions stand, by whose approval, and when they are to be monitored and evaluated."""
     found = look_over(options.specs)
     today = options.day or date.today()
-    if options.approved:
-        for path in found.approved:
-            click.echo(path)
+    if options.approved or options.in_force:
+        for name in found.approved if options.approved else found.in_force(today):
+            click.echo(name)
     elif options.fmt == "json":
         rows = [as_data(one, today) for one in found.standings]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))

@@ -52,6 +52,17 @@ class Overview:
         """The files of the editions that are approved as they stand."""
         return [one.path for one in self.standings if one.life.released]
 
+    def in_force(self, today: date) -> list[str]:
+        """Return the names of the editions that are in force on a day by a signature, or as a registered original."""
+        return [
+            one.sop.name
+            for one in self.standings
+            if one.life.approval
+            and one.life.approval.keadaan is Status.IN_FORCE
+            and not one.life.unproven
+            and not (one.ends and one.ends <= today)
+        ]
+
 
 def look_over(specs: Sequence[Path]) -> Overview:
     """Return where the named editions stand; all here, and the records that belong to none, where none is named."""
