@@ -347,7 +347,7 @@ def test_a_container_holds_what_the_servers_install_and_nothing_of_the_unit() ->
 
 
 def built_wheel(folder: Path) -> Path:
-    command = [BIN / "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    command = [str(BIN / "hatchling"), "build", "-t", "wheel", "-d", str(folder.resolve())]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
     (wheel,) = folder.glob("*.whl")
     return wheel
