@@ -15,6 +15,7 @@ from sopgen.files import write_file
 from sopgen.jobs.life.calendar import calendar
 from sopgen.jobs.life.overview import EditionState, as_data, look_over
 from sopgen.messages import say
+from sopgen.model.life.state import Life
 
 
 @dataclass(frozen=True)
@@ -87,9 +88,15 @@ def _lines(one: EditionState, today: date) -> Iterator[str]:
     for due in one.due:
         late = say("overdue") if due.overdue(today) else ""
         yield f"{due.look.value:<11} {due.day} {late}".rstrip()
-    if life.unproven:
-        yield say("not proven: the scan of its signed original is not registered")
+    yield from _doubts(life)
     if one.next and one.next.day <= today:
         yield say("ended on {day}, when {sop} took effect", day=one.next.day, sop=one.next.name)
     elif one.next:
         yield say("ends on {day}, when {sop} takes effect", day=one.next.day, sop=one.next.name)
+
+
+def _doubts(life: Life) -> Iterator[str]:
+    if life.unsigned:
+        yield say("berlaku in the record only: it has no signature of who approves the SOP")
+    if life.unproven:
+        yield say("not proven: the scan of its signed original is not registered")
