@@ -1,7 +1,6 @@
 """The register of numbers on SQLite and on a real PostgreSQL: no number twice, none lost, every gap explained."""
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -11,10 +10,10 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from io import BytesIO
 from pathlib import Path
-from tempfile import mkdtemp
 
 import openpyxl
 import pytest
+from tests.examples import many
 
 from sopgen.errors import SopgenError
 from sopgen.register.agenda import to_xlsx
@@ -54,40 +53,6 @@ from sopgen.register.opening import open_register
 open_register(sys.argv[1], "KANTOR CONTOH").give(LetterKey("surat-x", "uji", date(2026, 12, 1)), str)
 os.kill(os.getpid(), signal.SIGKILL)
 """
-
-
-def postgres_programs() -> Path | None:
-    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
-    return found[-1].parent if found else None
-
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[str]:
-    """A PostgreSQL of our own, on a socket in a folder; as root it runs as the user `postgres`."""
-    programs = postgres_programs()
-    if programs is None or sys.platform == "win32":
-        if os.environ.get("CI"):
-            pytest.fail("missing in CI: PostgreSQL")
-        pytest.skip("not installed: PostgreSQL")
-    # Not in pytest's own folder: each run that begins beside this one closes that to other users.
-    folder = Path(mkdtemp(prefix="sopgen-pg-"))
-    before: list[str] = []
-    if os.geteuid() == 0:
-        before = ["runuser", "-u", "postgres", "--"]
-        shutil.chown(folder, "postgres")
-    data = folder / "data"
-
-    def run(*words: str | Path) -> None:
-        subprocess.run([*before, *map(str, words)], check=True, capture_output=True)
-
-    run(programs / "initdb", "-D", data, "-A", "trust", "-U", "sopgen", "-E", "UTF8", "--locale=C")
-    options = f"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off"
-    run(programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start")
-    try:
-        yield f"postgresql+psycopg://sopgen@/postgres?host={folder}"
-    finally:
-        run(programs / "pg_ctl", "-D", data, "-m", "immediate", "stop")
-        shutil.rmtree(folder)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -165,12 +130,13 @@ def test_a_person_with_two_orders_on_a_day_is_found(register: Register) -> None:
     assert [] == register.same_day(["00000002"], DAY, {second.key})
 
 
-def test_two_processes_give_five_hundred_each_without_a_double_or_a_gap(url: str) -> None:
+def test_two_processes_at_once_give_numbers_without_a_double_or_a_gap(url: str) -> None:
     begin(url, OFFICE, 2026, 1).engine.dispose()
-    givers = [subprocess.Popen([sys.executable, "-c", GIVER, url, name, "500"]) for name in ("satu", "dua")]
+    each = many(500)
+    givers = [subprocess.Popen([sys.executable, "-c", GIVER, url, name, str(each)]) for name in ("satu", "dua")]
     assert [0, 0] == [giver.wait(timeout=240) for giver in givers]
     register = open_register(url, OFFICE)
-    assert list(range(1, 1001)) == [entry.number for entry in register.entries(2026)]
+    assert list(range(1, 2 * each + 1)) == [entry.number for entry in register.entries(2026)]
     assert [] == register.gaps(2026)
     register.engine.dispose()
 
