@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from sopgen.errors import SopgenError, together
+from sopgen.errors import SopgenError, together, with_fix
 from sopgen.jobs.work import Work
 from sopgen.messages import say
 from sopgen.model.life.succession import successor
@@ -136,7 +136,9 @@ def from_content(work: Work, entry: NumberEntry) -> tuple[Work, Deployment]:
     Raises SopgenError where the register keeps it no more, or it was made from another edition.
     """
     if not entry.content or entry.day is None:
-        raise SopgenError(say("the register does not keep what letter {text} was made from", text=entry.text))
+        fix = say("name it by its order file, or by --activity, --roster and --date, as it was made")
+        what = say("the register does not keep what letter {text} was made from", text=entry.text)
+        raise SopgenError(with_fix(what, fix))
     said = json.loads(entry.content)
     if said["sop"] != work.edition.sop.name:
         what = say("letter {text} was made from {sop}. fix: name that edition", text=entry.text, sop=said["sop"])

@@ -6,18 +6,19 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from sopgen.errors import SopgenError
+from sopgen.errors import SopgenError, with_fix
 from sopgen.files import write_files
 from sopgen.jobs.letters.deployment import from_content
 from sopgen.jobs.letters.issue import IssuedLetter, sealed_plan
 from sopgen.jobs.letters.kept_files import digest, find_issued, refuse_replacing
+from sopgen.jobs.letters.numbers import refuse_unissued
 from sopgen.jobs.letters.run import print_run
 from sopgen.jobs.letters.unit_key import unit_key
 from sopgen.jobs.life.day import today_at
 from sopgen.jobs.register.folder import letters_folder, new_letters_folder, viewed
 from sopgen.jobs.work import Work, open_work
 from sopgen.messages import say
-from sopgen.register.entry import NumberEntry, State
+from sopgen.register.entry import NumberEntry
 
 
 @dataclass(frozen=True)
@@ -58,10 +59,10 @@ def reprint(asked: ReprintRequest) -> IssuedLetter:
 
 def _as_issued(work: Work, entry: NumberEntry, folders: Sequence[Path]) -> dict[str, bytes]:
     """Return the files of a letter by their endings."""
-    if entry.state is not State.ISSUED or not entry.files:
-        raise SopgenError(
-            say("no issued letter bears number {text}: it is {state}", text=entry.text, state=entry.state.value)
-        )
+    refuse_unissued(entry)
+    if not entry.files:
+        what = say("the register does not know the files of letter {text}", text=entry.text)
+        raise SopgenError(with_fix(what, say("print the file that you have")))
     endings = [name.rpartition(".")[2] for name in entry.files]
     found = {ending: find_issued(entry, ending, folders) for ending in endings}
     missing = [ending for ending, content in found.items() if content is None]
