@@ -8,7 +8,7 @@ from typing import Final
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from sopgen.errors import SopgenError, VerificationFailed, WrongUsage
-from sopgen.files import write_file
+from sopgen.files import one_writer, write_file
 from sopgen.messages import nearest, say, system_reason
 from sopgen.seal.keys import fingerprint, is_private, load_public_key, public_pem
 
@@ -51,14 +51,19 @@ def let_in(folder: Path, file: Path, said: str, name: str) -> KnownKey:
         fix = say("ask the issuing unit by telephone; do not use this file if it stays so")
         what = say("{path} has another fingerprint than the one that you were told", path=file)
         raise VerificationFailed(say("{what}. fix: {fix}", what=what, fix=fix))
+    with one_writer(folder):
+        _refuse_known(folder, name, key)
+        write_file(folder / f"{name}{ENDING}", public_pem(key))
+    return KnownKey(name, key)
+
+
+def _refuse_known(folder: Path, name: str, key: Ed25519PublicKey) -> None:
     for one in known_keys(folder):
         if one.fingerprint == fingerprint(key) and one.name != name:
             raise SopgenError(say('this key is known already, as "{name}"', name=one.name))
         if one.name == name and one.fingerprint != fingerprint(key):
             fix = say("another --name; both keys count, so that older letters can be checked")
             raise SopgenError(say('"{name}" has another key. fix: {fix}', name=name, fix=fix))
-    write_file(folder / f"{name}{ENDING}", public_pem(key))
-    return KnownKey(name, key)
 
 
 def shut_out(folder: Path, name: str) -> None:
