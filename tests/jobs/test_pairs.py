@@ -139,6 +139,7 @@ def order_void(case: Case) -> None:
 
 
 def correct_correct(case: Case) -> None:
+    case.both(_order(case.roster("b.csv", 60_000 + case.turn), "--register"), ["register", "list"])
     number = max(entry.number for entry in case.entries if entry.state is State.ISSUED)
     rosters = [case.roster(f"k{n}.csv", n) for n in (30_000 + 2 * case.turn, 30_001 + 2 * case.turn)]
     more = ("--correct", f"{number}", "--reason", "salah nama")

@@ -18,7 +18,7 @@ from tests.examples import many
 from sopgen.errors import SopgenError
 from sopgen.register.agenda import to_xlsx
 from sopgen.register.database import connect, transaction
-from sopgen.register.entry import LetterKey, State
+from sopgen.register.entry import LetterKey, NumberEntry, State
 from sopgen.register.opening import begin, open_existing, open_register, rename
 from sopgen.register.store import Register
 from sopgen.register.tables import COUNTERS, METADATA, NUMBERS
@@ -184,6 +184,7 @@ def test_the_agenda_book_has_a_row_a_number_and_no_formula(register: Register) -
     row = [cell.value for cell in sheet[2]]
     assert [1, printed(1), "BRIPKA Personel Contoh 1", "=1+1", "batal", "salah"] == [row[0], row[1], *row[3:]]
     assert "s" == sheet["E2"].data_type
+    assert 18.0 == sheet.row_dimensions[2].height
     assert ("landscape", "$1:$1") == (sheet.page_setup.orientation, sheet.print_title_rows)
     part = zipfile.ZipFile(BytesIO(content)).read("xl/worksheets/sheet1.xml").decode()
     for words in ('fitToPage="1"', f"&amp;B{OFFICE}", 'paperSize="14"', "Halaman &amp;P dari &amp;N"):
@@ -412,3 +413,14 @@ def test_a_register_is_its_owner_s_alone(tmp_path: Path) -> None:
     begin(f"sqlite:///{tmp_path}/register/r.sqlite", OFFICE, 2026, 1)
     assert 0o600 == (tmp_path / "register" / "r.sqlite").stat().st_mode & 0o777
     assert 0o700 == (tmp_path / "register").stat().st_mode & 0o777
+
+
+def test_a_row_of_the_agenda_is_as_high_as_its_texts() -> None:
+    long = "AIPDA PERSONEL CONTOH BERNAMA PANJANG SEKALI, " * 3
+    entries = [NumberEntry(2026, n, printed(n), State.ISSUED, to=to) for n, to in enumerate(("Personel", long), 1)]
+    sheet = openpyxl.load_workbook(BytesIO(to_xlsx(entries))).active
+    assert sheet is not None
+    low, high = (sheet.row_dimensions[row].height for row in (2, 3))
+    assert low == 18.0
+    assert high is not None
+    assert high >= 4 * 13.0

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sopgen.errors import SopgenError
-from sopgen.jobs.letters.kept_files import digest, letter_files, numbers_on_disk
+from sopgen.jobs.letters.kept_files import digest, letter_files, numbers_on_disk, read_letter
 from sopgen.messages import say
 from sopgen.register.database import refuse_damaged
 from sopgen.register.entry import NumberEntry, State
@@ -32,7 +32,8 @@ def _of_entry(entry: NumberEntry, files: dict[str, Path]) -> Iterator[str]:
     if entry.state is State.ISSUED and not any(name in files for name in entry.files):
         yield say("the letter of number {text} is not in the folder", text=entry.text)
     for name, noted in entry.files.items():
-        if name in files and digest(files[name].read_bytes()) != noted:
+        content = read_letter(files[name]) if name in files else None
+        if content is not None and digest(content) != noted:
             yield say("{name} is not as it was issued", name=name)
     if entry.state is State.VOID:
         for name in entry.files.keys() & files.keys():
