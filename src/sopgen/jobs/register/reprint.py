@@ -12,7 +12,7 @@ from sopgen.jobs.letters.deployment import from_content
 from sopgen.jobs.letters.issue import IssuedLetter, sealed_plan
 from sopgen.jobs.letters.kept_files import digest, find_issued, refuse_replacing
 from sopgen.jobs.letters.numbers import refuse_unissued
-from sopgen.jobs.letters.run import print_run
+from sopgen.jobs.letters.run import DUPLEX, Paper, print_run
 from sopgen.jobs.letters.unit_key import unit_key
 from sopgen.jobs.life.day import today_at
 from sopgen.jobs.register.folder import letters_folder, new_letters_folder, viewed
@@ -23,7 +23,7 @@ from sopgen.register.entry import NumberEntry
 
 @dataclass(frozen=True)
 class ReprintRequest:
-    """Which letter is to be printed again: its number, of this year where none is named; where to."""
+    """Which letter is to be printed again: its number, of this year where none is named; where to, on what paper."""
 
     spec: Path
     number: int
@@ -31,6 +31,7 @@ class ReprintRequest:
     url: str | None = None
     out: Path | None = None
     print_run: Path | None = None
+    paper: Paper = DUPLEX
 
 
 def reprint(asked: ReprintRequest) -> IssuedLetter:
@@ -52,7 +53,7 @@ def reprint(asked: ReprintRequest) -> IssuedLetter:
             raise SopgenError(
                 say("letter {text} was issued without a PDF. fix: print its Word file", text=entry.text)
             )
-        with print_run(work, asked.print_run, entry.day or work.day) as add:
+        with print_run(work, asked.print_run, entry.day or work.day, asked.paper) as add:
             add(title, files["pdf"])
     return IssuedLetter(title, tuple(contents), files.get("pdf"))
 
