@@ -110,7 +110,7 @@ def test_ctrl_c_leaves_no_half_file(tmp_path: Path) -> None:
         writer.wait()
         sweep(folder)
         # A lock's empty file may stay where Ctrl-C comes while it is being deleted; the next run takes it away.
-        assert {path.name for path in tmp_path.iterdir()} <= {"sop", ".kunci-sop"}
+        assert {path.name for path in tmp_path.iterdir()} <= {"sop", ".kunci-sop.lock"}
         if folder.exists():
             assert len({path.read_bytes() for path in folder.iterdir()}) == 1
             assert len(list(folder.iterdir())) == 4

@@ -62,7 +62,8 @@ def one_writer(path: Path) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout  # here, since what only reads needs no lock
 
-    name = path.parent / f".kunci-{path.name}"
+    # No name that looks like a record or a spec: who lists those meanwhile would read an empty one.
+    name = path.parent / f".kunci-{path.name}.lock"
     lock = FileLock(name, timeout=LONGEST_WAIT)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

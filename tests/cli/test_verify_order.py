@@ -328,7 +328,7 @@ def test_every_word_is_compared_with_the_order_file(tmp_path: Path) -> None:
     letter = str(tmp_path / "surat" / "surat-perintah-2026-0004-A.pdf")
     same = verify(letter, "--letter", str(path))
     assert 0 == same.exit_code, same.output
-    assert "every word is that of the order file" in same.output
+    assert "every word is that of the letter made anew" in same.output
     path.write_text(path.read_text("utf-8").replace("08.00", "07.00"), encoding="utf-8")
     other = verify(letter, "--letter", str(path))
     assert 4 == other.exit_code

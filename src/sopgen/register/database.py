@@ -136,6 +136,15 @@ def kept_open(engine: Engine) -> Iterator[Engine]:
 
 
 @contextmanager
+def closed_after(engine: Engine) -> Iterator[Engine]:
+    """Give a database for one piece of work; its connections are closed when that is done."""
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+@contextmanager
 def transaction(engine: Engine) -> Iterator[Connection]:
     """Yield a connection in one transaction; the database's own errors become clear lines without its data."""
     try:

@@ -31,9 +31,6 @@ def make_key(path: Path) -> Ed25519PrivateKey:
     private = key.private_bytes(
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     )
-    public = key.public_key().public_bytes(
-        serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
-    )
     fresh = path.with_suffix(f".{os.getpid()}")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -48,7 +45,7 @@ def make_key(path: Path) -> Ed25519PrivateKey:
         ) from error
     made = load_key(path)
     if fingerprint(made.public_key()) == fingerprint(key.public_key()):
-        public_path(path).write_bytes(public)
+        public_path(path).write_bytes(public_pem(key.public_key()))
     return made
 
 
@@ -73,7 +70,23 @@ def load_public_key(path: Path) -> Ed25519PublicKey:
     return key
 
 
+def public_pem(key: Ed25519PublicKey) -> bytes:
+    """Return a public key as its .pub file has it."""
+    return key.public_bytes(serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo)
+
+
+def is_private(path: Path) -> bool:
+    """Say whether a file holds a private key, which its owner alone may have."""
+    try:
+        return b"PRIVATE" in path.read_bytes()
+    except OSError:
+        return False  # that it can not be read is told by whoever loads it
+
+
 def fingerprint(key: Ed25519PublicKey) -> str:
-    """Return the short name of a public key, to compare by eye or phone."""
+    """Return the short name of a public key, to compare by eye or phone: half of its SHA-256 in groups of four.
+
+    128 bits: nobody can make a key of his own with the same ones.
+    """
     digest = hashlib.sha256(key.public_bytes(*RAW)).hexdigest()
-    return " ".join(digest[n : n + 4] for n in range(0, 16, 4))
+    return " ".join(digest[n : n + 4] for n in range(0, 32, 4))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from sopgen.errors import SopgenError, together
+from sopgen.errors import SopgenError, together, with_fix
 from sopgen.jobs.work import Work
 from sopgen.messages import say
 from sopgen.model.life.succession import successor
@@ -15,6 +15,7 @@ from sopgen.model.person import Person, rank
 from sopgen.model.sop import Activity, Status
 from sopgen.model.unit import Unit
 from sopgen.plan.letter.task import OrderTask, PersonRow
+from sopgen.plan.letter.wording import title_case
 from sopgen.read.load import load_others
 from sopgen.register.entry import LetterKey, NumberEntry
 from sopgen.typeface import unshown
@@ -86,8 +87,24 @@ def task_of(one: Deployment, number: str) -> OrderTask:
 
 def letter_of(work: Work, one: Deployment) -> LetterKey:
     """Return the letter as the register knows it."""
-    subject = f"{work.edition.sop.name} {one.activity.judul}"
-    return LetterKey(letter_key(work, one), subject, one.day, one.numbers, recipients(one), _content(work, one))
+    return LetterKey(
+        letter_key(work, one),
+        subject_of(work, one.activity),
+        one.day,
+        one.numbers,
+        recipients(one),
+        _content(work, one),
+    )
+
+
+def subject_of(work: Work, activity: Activity) -> str:
+    """Return what a letter is about, as an agenda book says it: the task, and the edition that describes it."""
+    return f"{title_case(activity.name)} ({work.edition.sop.name})"
+
+
+def is_about(work: Work, activity: Activity, subject: str) -> bool:
+    """Say whether an agenda's subject means this task; until 0.2.0 it named the activity as its SOP prints it."""
+    return subject in (subject_of(work, activity), f"{work.edition.sop.name} {activity.judul}")
 
 
 def letter_key(work: Work, one: Deployment) -> str:
@@ -136,7 +153,9 @@ def from_content(work: Work, entry: NumberEntry) -> tuple[Work, Deployment]:
     Raises SopgenError where the register keeps it no more, or it was made from another edition.
     """
     if not entry.content or entry.day is None:
-        raise SopgenError(say("the register does not keep what letter {text} was made from", text=entry.text))
+        fix = say("name it by its order file, or by --activity, --roster and --date, as it was made")
+        what = say("the register does not keep what letter {text} was made from", text=entry.text)
+        raise SopgenError(with_fix(what, fix))
     said = json.loads(entry.content)
     if said["sop"] != work.edition.sop.name:
         what = say("letter {text} was made from {sop}. fix: name that edition", text=entry.text, sop=said["sop"])
