@@ -3,6 +3,7 @@
 import io
 import os
 import random
+import shutil
 import stat
 import zlib
 from collections.abc import Callable
@@ -17,7 +18,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageChops
-from tests.cli.test_order import FILE, order, order_file, roster, spec  # noqa: F401  (a fixture)
+from tests.cli.test_order import FILE, order, order_file, roster, spec, standing_in  # noqa: F401  (a fixture)
 from tests.documents import run
 from tests.measured import measured
 from tests.pictures import bomb
@@ -40,12 +41,34 @@ def pages(pdf: Path, folder: Path, dots_per_inch: int = 220) -> list[Path]:
     return sorted(folder.glob("halaman*.png"))
 
 
-@pytest.fixture
-def letter(spec: Path, tmp_path: Path) -> Path:  # noqa: F811
-    made = order(spec, roster(tmp_path, 2), "--number", "12", "--until", "2026-12-03")
+def ordered(folder: Path, *more: str) -> Path:
+    """Return the folder after the order of letter 12 for two people, by the unit's first key."""
+    with standing_in(folder) as spec:  # noqa: F811
+        made = order(spec, roster(folder, 2), "--number", "12", "--until", "2026-12-03", *more)
     assert 0 == made.exit_code, made.output
     assert "made the unit's key" in made.output
-    return tmp_path / "surat" / "surat-perintah-2026-0012-A.pdf"
+    return folder
+
+
+def copied(made: Path, folder: Path) -> Path:
+    shutil.copytree(made, folder, dirs_exist_ok=True)
+    return folder / "surat" / "surat-perintah-2026-0012-A.pdf"
+
+
+@pytest.fixture(scope="module")
+def ordered_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return ordered(tmp_path_factory.mktemp("surat"))
+
+
+@pytest.fixture(scope="module")
+def placed_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return ordered(tmp_path_factory.mktemp("surat"), "--place", "Pos A")
+
+
+@pytest.fixture
+def letter(ordered_once: Path, spec: Path, tmp_path: Path) -> Path:  # noqa: F811
+    assert spec.is_file()
+    return copied(ordered_once, tmp_path)
 
 
 def test_the_code_of_a_letter_s_pdf_holds(letter: Path) -> None:
@@ -273,10 +296,9 @@ def forged(letter: Path, **changes: tuple[str, str]) -> Path:
 
 
 @pytest.fixture
-def placed(spec: Path, tmp_path: Path) -> Path:  # noqa: F811
-    words = ["--number", "12", "--until", "2026-12-03", "--place", "Pos A"]
-    assert 0 == order(spec, roster(tmp_path, 2), *words).exit_code
-    return tmp_path / "surat" / "surat-perintah-2026-0012-A.pdf"
+def placed(placed_once: Path, spec: Path, tmp_path: Path) -> Path:  # noqa: F811
+    assert spec.is_file()
+    return copied(placed_once, tmp_path)
 
 
 @pytest.mark.exe
