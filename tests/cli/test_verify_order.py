@@ -6,7 +6,6 @@ import random
 import shutil
 import stat
 import zlib
-from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -20,7 +19,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops
 from tests.cli.test_order import FILE, order, order_file, roster, spec, standing_in  # noqa: F401  (a fixture)
 from tests.documents import run
-from tests.measured import measured
+from tests.measured import Measured, measured
 from tests.pictures import bomb
 from tests.registers import begun, opened
 
@@ -218,49 +217,53 @@ def many_pages(pdf: pikepdf.Pdf) -> None:
         pdf.add_blank_page(page_size=(595, 842))
 
 
-@pytest.mark.usefixtures("letter")
-@pytest.mark.parametrize(
-    ("name", "change", "words"),
-    [
-        ("isi.pdf", stream_bomb, "unpacks to more than a letter holds"),
-        ("halaman.pdf", giant_page, "pixels"),
-        ("banyak.pdf", many_pages, "251 pages"),
-    ],
-)
-def test_a_pdf_that_unpacks_to_gigabytes_is_refused_in_one_line(
-    tmp_path: Path, name: str, change: Callable[[pikepdf.Pdf], None], words: str
-) -> None:
-    with pikepdf.new() as pdf:
-        pdf.add_blank_page(page_size=(595, 842))
-        change(pdf)
-        pdf.save(tmp_path / name)
-    refused_in_one_line(tmp_path / name, words)
+HEAVY = {
+    "isi.pdf": (stream_bomb, "unpacks to more than a letter holds"),
+    "halaman.pdf": (giant_page, "pixels"),
+    "banyak.pdf": (many_pages, "251 pages"),
+}
+NO_PHOTOS = {
+    "acak.jpg": b"\xff\xd8\xff" + bytes(range(256)) * 10,
+    "kosong.png": b"",
+    "bukan.pdf": b"%PDF-1.4 bukan",
+    "gambar.svg": b"<svg/>",
+    "terpotong.png": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+}
 
 
-@pytest.mark.usefixtures("letter")
-def test_a_photo_of_a_billion_pixels_is_refused_in_one_line(tmp_path: Path) -> None:
-    (tmp_path / "foto.png").write_bytes(bomb(30_000))
-    refused_in_one_line(tmp_path / "foto.png", "30000 x 30000 pixels")
+@pytest.fixture(scope="module")
+def refusals(ordered_once: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Measured]:
+    """What is told of each file that is no letter, and what memory that took."""
+    folder = tmp_path_factory.mktemp("bukan-surat")
+    for name, (change, _) in HEAVY.items():
+        with pikepdf.new() as pdf:
+            pdf.add_blank_page(page_size=(595, 842))
+            change(pdf)
+            pdf.save(folder / name)
+    for name, content in {**NO_PHOTOS, "foto.png": bomb(30_000)}.items():
+        (folder / name).write_bytes(content)
+    names = [*NO_PHOTOS, "foto.png", *HEAVY]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOPGEN_KEY", str(ordered_once / "kunci" / "kunci.pem"))
+        told = measured([("verify-order", str(folder / name)) for name in names], folder)
+    return dict(zip(names, told, strict=True))
 
 
-@pytest.mark.usefixtures("letter")
-@pytest.mark.parametrize(
-    ("name", "content"),
-    [
-        ("acak.jpg", b"\xff\xd8\xff" + bytes(range(256)) * 10),
-        ("kosong.png", b""),
-        ("bukan.pdf", b"%PDF-1.4 bukan"),
-        ("gambar.svg", b"<svg/>"),
-        ("terpotong.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
-    ],
-)
-def test_what_is_no_photo_is_refused_in_one_line(tmp_path: Path, name: str, content: bytes) -> None:
-    (tmp_path / name).write_bytes(content)
-    refused_in_one_line(tmp_path / name, "no photo and no PDF")
+@pytest.mark.parametrize("name", HEAVY)
+def test_a_pdf_that_unpacks_to_gigabytes_is_refused_in_one_line(name: str, refusals: dict[str, Measured]) -> None:
+    assert_refused_in_one_line(refusals[name], HEAVY[name][1])
 
 
-def refused_in_one_line(path: Path, words: str) -> None:
-    checked = measured("verify-order", path, cwd=path.parent)
+def test_a_photo_of_a_billion_pixels_is_refused_in_one_line(refusals: dict[str, Measured]) -> None:
+    assert_refused_in_one_line(refusals["foto.png"], "30000 x 30000 pixels")
+
+
+@pytest.mark.parametrize("name", NO_PHOTOS)
+def test_what_is_no_photo_is_refused_in_one_line(name: str, refusals: dict[str, Measured]) -> None:
+    assert_refused_in_one_line(refusals[name], "no photo and no PDF")
+
+
+def assert_refused_in_one_line(checked: Measured, words: str) -> None:
     assert 1 == checked.code
     (line,) = checked.lines
     assert words in line
