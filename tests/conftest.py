@@ -22,6 +22,20 @@ ROOT = Path(__file__).parents[1]
 PROGRAMS = ("git", "soffice", "pdftotext", "pdftoppm", "pdffonts", "qpdf", "dot")
 MEMORY: Final = Path("/dev/shm")  # a file system of Linux that no disk is behind
 ROOM: Final = 3 * 2**30
+# Begun first: a long file that is begun last leaves the other processors idle.
+LONG: Final = (
+    "tests/test_recipes.py",
+    "tests/render/word/test_habits.py",
+    "tests/jobs/signing/proof/test_files.py",
+    "tests/test_starter.py",
+    "tests/render/test_mutated_templates.py",
+    "tests/finish/redline/test_document.py",
+    "tests/plan/flow/test_over_pages.py",
+    "tests/plan/flow/test_one_sheet.py",
+    "tests/jobs/letters/test_workers.py",
+    "tests/jobs/letters/test_maker.py",
+    "tests/register/test_store.py",
+)
 
 # The same examples for everyone, however busy the machine is; `make test-all` tries others each time.
 settings.register_profile(
@@ -47,6 +61,11 @@ def pytest_configure(config: pytest.Config) -> None:
         tempfile.tempdir = None
     if config.getoption("--update-golden") and os.environ.get("CI"):
         raise pytest.UsageError("--update-golden is refused in CI: read the diff and commit it")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    places = {name: n for n, name in enumerate(LONG)}
+    items.sort(key=lambda item: places.get(item.path.relative_to(ROOT).as_posix(), len(LONG)))
 
 
 def in_memory_is_room() -> bool:
