@@ -36,7 +36,7 @@ class Copy:
         for name in PARTS:
             source = ROOT / name
             if source.is_dir():
-                shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+                shutil.copytree(source, folder / name)  # with what Python compiled: it holds where nothing changed
             else:
                 shutil.copy(source, folder / name)
 

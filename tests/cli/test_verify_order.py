@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops
 from tests.cli.test_order import FILE, order, order_file, roster, spec, standing_in  # noqa: F401  (a fixture)
 from tests.documents import run
+from tests.examples import some
 from tests.measured import Measured, measured
 from tests.pictures import bomb
 from tests.registers import begun, opened
@@ -397,7 +398,7 @@ def test_coarse_turned_and_noisy_scans_are_read(placed: Path, tmp_path: Path) ->
     (page,) = pages(placed, tmp_path, 150)
     with Image.open(page) as picture:
         grey = picture.convert("L")
-    for seed in range(12):
+    for seed in some(range(12)):
         chance = random.Random(seed)
         scan = grey.rotate(chance.uniform(-5, 5), fillcolor=255, resample=Image.Resampling.BICUBIC)
         noise = Image.effect_noise(scan.size, 25)
