@@ -79,7 +79,17 @@ def system_reason(error: OSError) -> str:
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return ` did you mean X?` for a near miss among the known names, else the known names."""
     names = list(known)
-    close = difflib.get_close_matches(word, names, 1, 0.6)
-    if close:
-        return say('did you mean "{name}"?', name=close[0])
+    if close := likeliest(word, names):
+        return say('did you mean "{name}"?', name=close)
     return say("known here: {names}", names=", ".join(names))
+
+
+def likeliest(word: str, names: Iterable[str]) -> str | None:
+    """Return the name that a word is a near miss of, whatever its capitals, blanks and quotes; None where none is."""
+    plain = {_plain(name): name for name in names}
+    close = difflib.get_close_matches(_plain(word), plain, 1, 0.6)
+    return plain[close[0]] if close else None
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\W_]+", "_", name.casefold()).strip("_") or name

@@ -50,39 +50,53 @@ class FormRequest:
         return bool(self.order or self.letters)
 
 
-_Dated = tuple[date, Iterator[tuple[str, bytes]]]
+@dataclass(frozen=True)
+class AskedForms:
+    """The files of the forms that are asked for, and what is to be known of how their roster was read."""
+
+    files: dict[Path, bytes]
+    notes: tuple[str, ...]
 
 
-def asked_forms(asked: FormRequest) -> dict[Path, bytes]:
-    """Return the files of the forms that are asked for. Raises WrongUsage where that does not go together."""
+@dataclass(frozen=True)
+class _Made:
+    """The date of forms, their names and bytes, and the notes on their roster."""
+
+    day: date
+    files: Iterator[tuple[str, bytes]]
+    notes: tuple[str, ...] = ()
+
+
+def asked_forms(asked: FormRequest) -> AskedForms:
+    """Return the forms that are asked for. Raises WrongUsage where that does not go together."""
     if asked.activity is not None and asked.order:
         raise WrongUsage(say("--activity and --order exclude each other: the order names its activity"))
     if asked.numbered and not asked.filled:
         raise WrongUsage(say("--register goes with --order, or with --roster and --date"))
     if asked.reserved and (asked.filled or asked.activity is None or set(asked.names) - {ORDERS}):
         raise WrongUsage(say("--reserved goes with --activity: blank task orders of one activity"))
-    day, made = _filled(asked) if asked.filled else _blank(asked)
-    files = with_fields(made, day=day) if asked.fillable else made
+    made = _filled(asked) if asked.filled else _blank(asked)
+    files = with_fields(made.files, day=made.day) if asked.fillable else made.files
     out = asked.out or (FILLED if asked.filled else Path())
-    return {out / Path(name).name: content for name, content in files}
+    return AskedForms({out / Path(name).name: content for name, content in files}, made.notes)
 
 
-def _blank(asked: FormRequest) -> _Dated:
+def _blank(asked: FormRequest) -> _Made:
     """Return the date of blank forms, and the forms; task orders where none is named."""
     work = open_work(asked.spec)
     found = work.activities(asked.activity)
     if asked.reserved:
         unit = work.edition.unit
         register, year = of_letters(unit, asked.url, asked.spec), asked.year or today_at(unit).year
-        return work.day, iter(numbered_blanks(work, found[0], register, year=year, count=asked.reserved))
+        return _Made(work.day, iter(numbered_blanks(work, found[0], register, year=year, count=asked.reserved)))
     kinds = (
         blank_orders(work, asked.activity) if name == ORDERS else follow_ups(work, asked.activity, [name])
         for name in asked.names or [ORDERS]
     )
-    return work.day, chain.from_iterable(kinds)
+    return _Made(work.day, chain.from_iterable(kinds))
 
 
-def _filled(asked: FormRequest) -> _Dated:
+def _filled(asked: FormRequest) -> _Made:
     """Return the date and the forms that follow letters."""
     wanted = _of_orders(asked.names)
     ordered = _ordered(asked)
@@ -95,7 +109,7 @@ def _filled(asked: FormRequest) -> _Dated:
     else:
         numbers = by_hand(work, ordered.number, None) if ordered.number else unnumbered
     made = filled_forms(work, wanted, deployment=deployment, per_person=ordered.per_person, numbers=numbers)
-    return deployment.day, made
+    return _Made(deployment.day, made, ready.notes)
 
 
 def _ordered(asked: FormRequest) -> OrderRequest:

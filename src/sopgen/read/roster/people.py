@@ -32,7 +32,7 @@ class Roster:
 def load_roster(path: Path, sheet: str = "") -> Roster:
     """Return the persons of a roster; `sheet` names the one of a workbook, where it has several.
 
-    Raises SpecError with all its faults.
+    Raises SpecError with all its faults, and what a reader should know beside them.
     """
     rows, marks, told = _rows(path, sheet)
     heads, rows, more = find_heads(path, rows)
@@ -44,7 +44,7 @@ def load_roster(path: Path, sheet: str = "") -> Roster:
     if not people and not reading.problems:
         raise refuse(path, say("the roster names nobody"), say("write a person a row under the heads"))
     if reading.problems:
-        raise SpecError(sorted(reading.problems))
+        raise SpecError(sorted([*reading.problems, *reading.notes]))
     return Roster(tuple(people), tuple(sorted(reading.notes)))
 
 
