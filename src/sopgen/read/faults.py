@@ -55,11 +55,11 @@ def _meant(details: list[ErrorDetails]) -> dict[Place, Place]:
 
 
 def _problem(source: Source, model: type[BaseModel], detail: ErrorDetails, meant: Mapping[Place, Place]) -> Problem:
-    loc = tuple(part for part in detail["loc"] if not _is_union_part(part))
+    loc = _place(source.data, detail)
     if right := meant.get(detail["loc"]):
         what = say('key "{name}" is not known', name=loc[-1])
         return source.problem("SK01", loc, what, say('did you mean "{name}"?', name=right[-1]))
-    what, fix = _words(detail, model, loc)
+    what, fix = _words(source.data, detail, model, loc)
     return source.problem("SK01", loc, what, fix)
 
 
@@ -71,23 +71,40 @@ def _follows_from_others(detail: ErrorDetails, details: list[ErrorDetails]) -> b
     )
 
 
-def _is_union_part(part: str | int) -> bool:
-    """Tell a part that names a member of a union (`tuple[...]`, `constrained-str`) from a key of the spec."""
-    return isinstance(part, str) and ("[" in part or "-" in part or part == "str")
+def _place(data: object, detail: ErrorDetails) -> Loc:
+    """Return pydantic's place without the parts that name a member of a union: what the file itself has, no more."""
+    *inner, last = detail["loc"] or ("",)
+    found: list[str | int] = []
+    for part in (*inner, last):
+        if (isinstance(data, dict) and part in data) or (
+            isinstance(data, list) and isinstance(part, int) and part < len(data)
+        ):
+            data = data[part]
+        elif detail["type"] != "missing" or part is not last:
+            continue
+        found.append(part)
+    return tuple(found)
 
 
-def _words(detail: ErrorDetails, model: type[BaseModel], loc: Loc) -> tuple[str, str]:
+def _words(data: object, detail: ErrorDetails, model: type[BaseModel], loc: Loc) -> tuple[str, str]:
     kind, context = detail["type"], detail.get("ctx", {})
     name = str(loc[-1]) if loc else ""
     if kind == "extra_forbidden":
         return say('key "{name}" is not known', name=name), nearest(name, _keys(model, loc[:-1]))
     if kind == "missing":
         return say('key "{name}" is missing', name=name), say("add `{name}:` here", name=name)
-    return _value_words(kind, context, detail["input"])
+    return _value_words(kind, context, _typed(data, loc, detail["input"]))
+
+
+def _typed(data: object, loc: Loc, value: object) -> object:
+    """Return what stands in the file at a place: pydantic may have been given it in another form."""
+    for part in loc:
+        data = data[part] if isinstance(data, dict | list) else None  # type: ignore[index]
+    return data if isinstance(data, str) else value
 
 
 def _value_words(kind: str, context: Mapping[str, object], value: object) -> tuple[str, str]:
-    shown = value if isinstance(value, str) else _shape(value)
+    shown = _short(value) if isinstance(value, str) else _shape(value)
     if isinstance(value, str) and (odd := _odd_signs(value)) and not kind.startswith("string_too"):
         return odd
     if kind in {"enum", "literal_error"}:
@@ -109,7 +126,10 @@ def _value_words(kind: str, context: Mapping[str, object], value: object) -> tup
             say("choose another id"),
         ),
         "string_too_short": (say("the text is empty"), say("write it, or use null where the key allows it")),
-        "string_too_long": (say("the text is too long"), say("shorten it")),
+        "string_too_long": (
+            say("the text is longer than {most} letters", most=context.get("max_length", "?")),
+            say("shorten it"),
+        ),
         "string_type": (say("a text is wanted here, not {value}", value=shown), say("write one text")),
         "string_pattern_mismatch": _pattern_words(str(shown), str(context.get("pattern", ""))),
         "model_type": (
@@ -128,8 +148,12 @@ def _value_words(kind: str, context: Mapping[str, object], value: object) -> tup
         return say('"{value}" is not a number', value=shown), say(
             "write digits, with a point before the fraction: 9.5"
         )
+    if kind.startswith("bool_"):
+        return say('"{value}" is neither true nor false', value=shown), say("write true or false")
     if kind.startswith(("date_", "datetime_")):
-        return say('"{value}" is no day of the calendar', value=shown), say("check day and month")
+        return say('"{value}" is no day of the calendar', value=shown), say(
+            "check day and month; the day stands first: 31-12-2026"
+        )
     if kind in BOUNDS and context:
         return _bound_words(kind, context, str(shown))
     return words.get(
