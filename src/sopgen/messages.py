@@ -76,6 +76,19 @@ def system_reason(error: OSError) -> str:
     return known.get(error.errno or 0, error.strerror or type(error).__name__)
 
 
+def system_fix(error: OSError) -> str:
+    """Return what helps where the system refused a file."""
+    known = {
+        errno.EACCES: say("ask for the right to it, or close the program that has it open"),
+        errno.EPERM: say("ask for the right to it, or close the program that has it open"),
+        errno.EISDIR: say("name a file"),
+        errno.ENAMETOOLONG: say("choose a shorter name"),
+        errno.ENOSPC: say("make room on the disk"),
+        errno.EROFS: say("choose another folder"),
+    }
+    return known.get(error.errno or 0, say("check the name and the place"))
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return ` did you mean X?` for a near miss among the known names, else the known names."""
     names = list(known)

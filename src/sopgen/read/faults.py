@@ -73,17 +73,24 @@ def _follows_from_others(detail: ErrorDetails, details: list[ErrorDetails]) -> b
 
 def _place(data: object, detail: ErrorDetails) -> Loc:
     """Return pydantic's place without the parts that name a member of a union: what the file itself has, no more."""
-    *inner, last = detail["loc"] or ("",)
     found: list[str | int] = []
-    for part in (*inner, last):
-        if (isinstance(data, dict) and part in data) or (
-            isinstance(data, list) and isinstance(part, int) and part < len(data)
-        ):
-            data = data[part]
-        elif detail["type"] != "missing" or part is not last:
+    for number, part in enumerate(detail["loc"], 1):
+        inside = _part(data, part)
+        if inside is not None:
+            data = inside[0]
+        elif detail["type"] != "missing" or number < len(detail["loc"]):
             continue
         found.append(part)
     return tuple(found)
+
+
+def _part(data: object, part: str | int) -> tuple[object] | None:
+    """Return what stands at a key or an item's number, None where there is none."""
+    if isinstance(data, dict) and part in data:
+        return (data[part],)
+    if isinstance(data, list) and isinstance(part, int) and part < len(data):
+        return (data[part],)
+    return None
 
 
 def _words(data: object, detail: ErrorDetails, model: type[BaseModel], loc: Loc) -> tuple[str, str]:
@@ -99,7 +106,7 @@ def _words(data: object, detail: ErrorDetails, model: type[BaseModel], loc: Loc)
 def _typed(data: object, loc: Loc, value: object) -> object:
     """Return what stands in the file at a place: pydantic may have been given it in another form."""
     for part in loc:
-        data = data[part] if isinstance(data, dict | list) else None  # type: ignore[index]
+        (data,) = _part(data, part) or (None,)
     return data if isinstance(data, str) else value
 
 

@@ -79,6 +79,8 @@ def load_edition(path: Path) -> Edition:
     faults: list[Problem] = []
     unit_file = unit_path(path)
     sop = _read(path, Sop, faults)
+    if not path.is_file():  # where its unit would be is not known then
+        raise SpecError(faults)
     faults += () if unit_file.exists() else (_no_unit(unit_file),)
     unit = _read(unit_file, Unit, faults) if unit_file.exists() else None
     laws = _read(regulations_path(unit_file), RegulationFile, faults)
@@ -231,4 +233,24 @@ def validated(source: Source, model: type[M]) -> M:
     try:
         return model.model_validate(source.data)
     except ValidationError as error:
-        raise SpecError(problems(source, model, error)) from error
+        raise SpecError(_other_kind(source, model) or problems(source, model, error)) from error
+
+
+def _other_kind(source: Source, model: type[BaseModel]) -> list[Problem]:
+    """Return the one fault of a file of another kind, whose keys would all be told as unknown; else nothing."""
+    kinds: dict[type[BaseModel], str] = {
+        Sop: say("an SOP (spec/sop/)"),
+        Unit: say("a unit (satuan.yaml)"),
+        OrderFile: say("an order file (spec/surat-perintah/)"),
+        RecordFile: say("the record of an edition (spec/pengesahan/)"),
+    }
+    keys = set(source.data) if isinstance(source.data, dict) else set()
+    alike = {kind: len(keys & set(kind.model_fields)) for kind in kinds}
+    likest = max(alike, key=lambda kind: alike[kind])
+    if model not in alike or 2 * alike[likest] <= len(keys) or 3 * alike[model] > alike[likest]:
+        return []
+    what = say("this is {kind}, not {wanted}", kind=kinds[likest], wanted=kinds[model])
+    fix = say("name the right file")
+    if likest is Sop and model is OrderFile:
+        fix = say("give --activity, --roster and --date with it, or name an order file")
+    return [source.problem("SK01", (), what, fix)]

@@ -13,7 +13,7 @@ from typing import Any, Final
 import yaml
 
 from sopgen.errors import Loc, Problem, Severity, SpecError, path_text
-from sopgen.messages import say, system_reason
+from sopgen.messages import say, system_fix, system_reason
 from sopgen.read.yaml_text.characters import FIRM_BLANK, firm_blank, odd_characters
 from sopgen.read.yaml_text.words import rephrased, told
 
@@ -29,6 +29,7 @@ OTHER_FILES: Final = (
     (b"{\\rtf", ".rtf"),
     (b"\x89PNG", ".png"),
     (b"\xff\xd8\xff", ".jpg"),
+    (b"<", ".html, .xml"),
 )
 # A remark has a blank behind its `#`, and begins with a word; `#2`, `# 2` and `#baru` are a part of the text.
 LOST: Final = re.compile(r"\s+(#(?:[^\s#]|\s*[0-9]).*)")
@@ -82,12 +83,13 @@ def _read(name: str, path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         what = say("can not be read: {reason}", reason=system_reason(error))
-        raise SpecError([Problem(name, 1, 1, "YM01", what, say("check the name and the place"))]) from error
+        raise SpecError([Problem(name, 1, 1, "YM01", what, system_fix(error))]) from error
 
 
 def _decode(name: str, raw: bytes) -> str:
+    begin = raw.lstrip()[:8]
     for start, ending in OTHER_FILES:
-        if raw.startswith(start):
+        if begin.startswith(start) and not begin.startswith(b"<<"):
             what = say("this is no text file, it begins like {ending}", ending=ending)
             fix = say("name the right file; a spec is written in Notepad or another editor of plain text")
             raise SpecError([Problem(name, 1, 1, "YM02", what, fix)])

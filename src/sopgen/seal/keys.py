@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from sopgen.errors import SopgenError, with_fix
-from sopgen.messages import say, system_reason
+from sopgen.messages import say, system_fix, system_reason
 
 RAW = serialization.Encoding.Raw, serialization.PublicFormat.Raw
 
@@ -30,7 +30,7 @@ def _read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         what = say("the key {path} can not be read: {reason}", path=path, reason=system_reason(error))
-        raise SopgenError(with_fix(what, say("check the name and the place"))) from error
+        raise SopgenError(with_fix(what, system_fix(error))) from error
 
 
 def make_key(path: Path) -> Ed25519PrivateKey:
@@ -51,9 +51,8 @@ def make_key(path: Path) -> Ed25519PrivateKey:
             os.link(fresh, path)
         fresh.unlink()
     except OSError as error:
-        raise SopgenError(
-            say("{folder} can not be written: {reason}.", folder=path, reason=system_reason(error))
-        ) from error
+        what = say("{folder} can not be written: {reason}", folder=path, reason=system_reason(error))
+        raise SopgenError(with_fix(what, system_fix(error))) from error
     made = load_key(path)
     if fingerprint(made.public_key()) == fingerprint(key.public_key()):
         public_path(path).write_bytes(public)

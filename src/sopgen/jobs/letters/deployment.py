@@ -156,7 +156,12 @@ def from_content(work: Work, entry: NumberEntry) -> tuple[Work, Deployment]:
     Raises SopgenError where the register keeps it no more, or it was made from another edition.
     """
     if not entry.content or entry.day is None:
-        raise SopgenError(say("the register does not keep what letter {text} was made from", text=entry.text))
+        raise SopgenError(
+            with_fix(
+                say("the register does not keep what letter {text} was made from", text=entry.text),
+                say("take the file from surat/, or order anew"),
+            )
+        )
     said = json.loads(entry.content)
     if said["sop"] != work.edition.sop.name:
         what = say("letter {text} was made from {sop}. fix: name that edition", text=entry.text, sop=said["sop"])
@@ -164,7 +169,12 @@ def from_content(work: Work, entry: NumberEntry) -> tuple[Work, Deployment]:
     unit = _signed_by(work.edition.unit, said["penandatangan"], entry)
     found = next((one for one in work.activities() if one.id == said["kegiatan"]), None)
     if found is None:
-        raise SopgenError(say('the edition has no activity "{id}" any more', id=said["kegiatan"]))
+        raise SopgenError(
+            with_fix(
+                say('the edition has no activity "{id}" any more', id=said["kegiatan"]),
+                say("name the edition that it was made from"),
+            )
+        )
     people = tuple(_person(row, number) for number, row in enumerate(said["personel"], 1))
     until = date.fromisoformat(said["sampai"]) if said["sampai"] else None
     signed = replace(work, edition=replace(work.edition, unit=unit))

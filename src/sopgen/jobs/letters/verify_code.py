@@ -8,7 +8,7 @@ from typing import Final
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from sopgen.errors import SopgenError, VerificationFailed, together
+from sopgen.errors import SopgenError, VerificationFailed, together, with_fix
 from sopgen.jobs.letters.deployment import Deployment, canonical, letters, task_of
 from sopgen.jobs.letters.request import from_file, prepared
 from sopgen.jobs.letters.unit_key import key_path
@@ -78,6 +78,9 @@ def vouched(code: str, keys: Sequence[Path] = (), compared: Compared | None = No
 
 
 def _scanned(code: str) -> list[ScannedLetter]:
+    if "|" not in code and not Path(code).is_file():
+        what = say('there is no file "{name}", and a code\'s text it is not', name=code)
+        raise SopgenError(with_fix(what, say("look at its name and folder, or type the code's text in quotes")))
     found = [ScannedLetter(code, "")] if "|" in code else _letters_in(Path(code))
     if not found:
         raise VerificationFailed(say("{path} shows no readable code. fix: a sharper photo, or the text", path=code))

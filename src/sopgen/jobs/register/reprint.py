@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from sopgen.errors import SopgenError
+from sopgen.errors import SopgenError, with_fix
 from sopgen.files import write_files
 from sopgen.jobs.letters.deployment import from_content
 from sopgen.jobs.letters.issue import IssuedLetter, sealed_plan
@@ -60,7 +60,10 @@ def _as_issued(work: Work, entry: NumberEntry, folders: Sequence[Path]) -> dict[
     """Return the files of a letter by their endings."""
     if entry.state is not State.ISSUED or not entry.files:
         raise SopgenError(
-            say("no issued letter bears number {text}: it is {state}", text=entry.text, state=entry.state.value)
+            with_fix(
+                say("no issued letter bears number {text}: it is {state}", text=entry.text, state=entry.state.value),
+                say("look at `sopgen register list`"),
+            )
         )
     endings = [name.rpartition(".")[2] for name in entry.files]
     found = {ending: find_issued(entry, ending, folders) for ending in endings}

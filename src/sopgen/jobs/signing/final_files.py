@@ -9,8 +9,8 @@ from typing import Annotated, Final
 
 from pydantic import StringConstraints, ValidationError
 
-from sopgen.errors import SopgenError
-from sopgen.messages import say, system_reason
+from sopgen.errors import SopgenError, with_fix
+from sopgen.messages import say, system_fix, system_reason
 from sopgen.model.base import Model, Sha256, Slug, Text
 
 NAME: Final = "manifest.json"
@@ -52,7 +52,12 @@ def read_manifest(path: Path) -> Manifest:
     except ValidationError as error:
         odd = next((str(one["loc"][1]) for one in error.errors() if one["type"] == "string_pattern_mismatch"), None)
         if odd is not None and error.errors()[0]["loc"][:1] == ("files",):
-            raise SopgenError(say('{path} names a file beyond its folder: "{name}"', path=path, name=odd)) from error
+            raise SopgenError(
+                with_fix(
+                    say('{path} names a file beyond its folder: "{name}"', path=path, name=odd),
+                    say("take the manifest.json that `sopgen build` wrote"),
+                )
+            ) from error
         what = say("{path} is no manifest of this version. fix: `sopgen build` makes it anew", path=path)
         raise SopgenError(what) from error
 
@@ -70,7 +75,8 @@ def read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise SopgenError(say("{path} can not be read: {reason}", path=path, reason=system_reason(error))) from error
+        what = say("{path} can not be read: {reason}", path=path, reason=system_reason(error))
+        raise SopgenError(with_fix(what, system_fix(error))) from error
 
 
 def digest(content: bytes) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Final
 
 import yaml
@@ -24,11 +25,13 @@ def told(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Told:
     reason = f"{error.context or ''} {error.problem or ''}"
     if found := _unseen(lines, line):
         return found
-    if begin and "flow " in reason and _closes(lines, line, column):
+    if begin and "flow " in reason and _closes(lines[line] if line < len(lines) else "", column):
         return begin.line, begin.column, *_left_open(reason)
     if found := _by_line(reason, lines, line, column):
         return found
     if begin and begin.line != line and _begun_above(reason):
+        if missing := NO_BLANK.match(lines[begin.line]):
+            return begin.line, missing.start(1), *_no_blank()
         return begin.line, begin.column, *_left_open(reason)
     return line, column, *rephrased(error.problem or error.context or "")
 
@@ -54,21 +57,35 @@ def _by_line(reason: str, lines: Sequence[str], number: int, column: int) -> Tol
     above = next((n for n in range(number - 1, -1, -1) if lines[n].strip()), 0)
     if "mapping values are not allowed" in reason and FIRST_KEY.fullmatch(text[:column]):
         if missing := NO_BLANK.match(lines[above]):
-            return above, missing.start(1), say("no blank stands behind the colon"), say("write `key: value`")
+            return above, missing.start(1), *_no_blank()
         return number, len(text) - len(text.lstrip()), *_indent()
     sign = text[column : column + 1]
     if sign and sign in "@`%,]}?" and any(part in reason for part in ("token", "node", "expected", "mapping keys")):
         what = say('"{sign}" stands where YAML takes none', sign=sign)
         return number, column, what, say("delete it; or put the text in quotes, if it belongs to it")
     if text[:column].rstrip().endswith(('"', "'")) and "expected" in reason:
+        begun = _quote_begun(lines)
+        if begun and begun.line < number:
+            return begun.line, begun.column, say("a quote is opened and not closed"), say("close it, or delete it")
         what = say("the text goes on behind its closing quote")
         return number, column, what, say("put a text that holds \" between ', and one that holds ' between \"")
     return None
 
 
-def _closes(lines: Sequence[str], line: int, column: int) -> bool:
-    """Tell whether a bracket of the other kind stands where the parser could not go on."""
-    return line < len(lines) and lines[line][column : column + 1] in ("]", "}")
+def _quote_begun(lines: Sequence[str]) -> yaml.Mark | None:
+    """Return where the last text in quotes begins that a parser could read before it stopped."""
+    found = None
+    with suppress(yaml.YAMLError):
+        for token in yaml.scan("\n".join(lines), getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+            if isinstance(token, yaml.ScalarToken) and not token.plain:
+                found = token.start_mark
+    return found
+
+
+def _closes(line: str, column: int) -> bool:
+    """Tell whether a bracket of the other kind, of which there is none too many, stands at a column."""
+    opening = {"]": "[", "}": "{"}.get(line[column : column + 1])
+    return opening is not None and line.count(line[column]) <= line.count(opening)
 
 
 def _begun_above(reason: str) -> bool:
@@ -82,6 +99,10 @@ def _left_open(reason: str) -> tuple[str, str]:
     if "flow " in reason:
         return say("the bracket that is opened here is not closed"), say("close it, with commas between its parts")
     return say("the line is neither `key: value` nor an item"), say("write `key: value`")
+
+
+def _no_blank() -> tuple[str, str]:
+    return say("no blank stands behind the colon"), say("write `key: value`")
 
 
 def _indent() -> tuple[str, str]:
