@@ -30,9 +30,10 @@ _PAGES: Final = (
         "YM03",
         "error",
         "The text holds no control characters, no invisible ones and no look-alikes",
-        "Word can not hold control characters, and invisible ones change the order in which a text is read. A Cyrillic "
-        "letter in a Latin word, a letter with its mark as a sign of its own, and the firm blank of a web page in a key "
-        "look right and are found by no search. They come with texts copied from web pages, chats and PDFs.",
+        "Word can not hold control characters, and invisible ones change the order in which a text is read. A "
+        "Cyrillic letter in a Latin word, a letter with its mark as a sign of its own, and the firm blank of a web "
+        "page in a key look right and are found by no search. They come with texts copied from web pages, chats and "
+        "PDFs.",
         "XML 1.0, characters",
     ),
     RulePage(
@@ -155,8 +156,8 @@ _PAGES: Final = (
         "TO07",
         "error",
         "What an order file orders can be ordered",
-        "`sop` and `personel` are files that are there, `kegiatan` is an id of the SOP, `penandatangan` one of `pejabat` "
-        "in satuan.yaml. The SOP is in force on the days of the task, and nobody ranks above who signs. For "
+        "`sop` and `personel` are files that are there, `kegiatan` is an id of the SOP, `penandatangan` one of "
+        "`pejabat` in satuan.yaml. The SOP is in force on the days of the task, nobody ranks above who signs. For "
         "`sopgen form --order`, `sop` is the SOP that is asked for.",
         OWN,
     ),

@@ -45,17 +45,12 @@ def checked(template: Path) -> bytes:
             raise _refused(template.name, "", say("is larger than 10 MB"), say("make its pictures smaller"))
         content = template.read_bytes()
     except OSError as error:
-        what = say(
-            "the template {file} can not be read: {reason}", file=_named(template), reason=system_reason(error)
-        )
+        named = f"templates/{template.parent.name}/{template.name}"
+        what = say("{path} can not be read: {reason}", path=named, reason=system_reason(error))
         fix = say("bring it back; `sopgen new` makes a folder with the shipped ones")
         raise TemplateError(with_fix(what, fix)) from error
     _check(template.name, content)
     return content
-
-
-def _named(template: Path) -> str:
-    return f"{template.parent.name}/{template.name}"
 
 
 def unreadable(file: str) -> TemplateError:
