@@ -173,4 +173,6 @@ def _certificate(pkcs11: ModuleType, session: "Session", token: str, label: str 
     if len(wanted) == 1:
         return wanted[0]
     known = ", ".join(sorted(one[pkcs11.Attribute.LABEL] for one in found)) or "-"
-    raise SopgenError(say('name a certificate of "{token}" by --cert. fix: one of {known}', token=token, known=known))
+    raise SopgenError(
+        with_fix(say('name a certificate of "{token}" by --cert', token=token), say("known: {known}", known=known))
+    )
