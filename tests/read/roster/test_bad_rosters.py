@@ -98,7 +98,7 @@ CSV_FAULTS = {
         HEADS + b"Budi,BRIPKA,76139993,Anggota\n",
         ['2:3 NRP "76139993" names month 13: year and month of birth begin it'],
     ),
-    "c23_xlsx_named_csv": (b"PK\x03\x04" + b"\0" * 40, ["1:1 this is no CSV file, it begins like .xlsx"]),
+    "c23_xlsx_named_csv": (b"PK\x03\x04" + b"\0" * 40, ["1:1 this is no CSV file, it begins like .xlsx, .docx"]),
     "r-bidi-name": (
         HEADS + "Si\u202eti,BRIPKA,76050995,Anggota\nBu\u200bdi,BRIPKA,76050994,Ang\u2060gota\u200e\n".encode(),
         [
