@@ -348,7 +348,7 @@ def test_days_are_taken_as_offices_write_them(day: str, spec: Path, tmp_path: Pa
 @pytest.mark.parametrize(
     ("day", "told"),
     [
-        ("besok", '"besok" is not a date; write it as 2019-09-03, 03-09-2019 or 3 September 2019'),
+        ("besok", '"besok" is not a date. fix: write it as 2019-09-03, 03-09-2019 or 3 September 2019'),
         ("31-11-2026", '"31-11-2026" is no day of the calendar'),
         ("2206-12-01", '"2206-12-01" lies outside the years 1945 to 2100'),
     ],

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
-from sopgen.errors import WrongUsage
+from sopgen.errors import WrongUsage, with_fix
 from sopgen.jobs.chart_cache import ChartCache
 from sopgen.jobs.check import checked
 from sopgen.jobs.letters.maker import NAME, LetterMaker
@@ -86,7 +86,9 @@ class Work:
         found = [activity for activity in every if wanted in (None, activity.id)]
         if wanted is not None and not found:
             known = ", ".join(one.id for one in every)
-            raise WrongUsage(say('activity "{id}" is not known; known: {known}', id=wanted, known=known))
+            raise WrongUsage(
+                with_fix(say('activity "{id}" is not known', id=wanted), say("known: {known}", known=known))
+            )
         return found
 
     def draw(self, dot: str) -> bytes:

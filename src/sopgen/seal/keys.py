@@ -8,8 +8,8 @@ from pathlib import Path
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from sopgen.errors import SopgenError
-from sopgen.messages import say, system_reason
+from sopgen.errors import SopgenError, with_fix
+from sopgen.messages import say, system_fix, system_reason
 
 RAW = serialization.Encoding.Raw, serialization.PublicFormat.Raw
 
@@ -17,12 +17,20 @@ RAW = serialization.Encoding.Raw, serialization.PublicFormat.Raw
 def load_key(path: Path) -> Ed25519PrivateKey:
     """Return the private key of a file. Raises SopgenError where it is none."""
     try:
-        key = serialization.load_pem_private_key(path.read_bytes(), password=None)
-    except (OSError, ValueError, TypeError) as error:
+        key = serialization.load_pem_private_key(_read(path), password=None)
+    except (ValueError, TypeError) as error:
         raise SopgenError(say("{path} is no key of an office. fix: bring back its copy", path=path)) from error
     if not isinstance(key, Ed25519PrivateKey):
         raise SopgenError(say("{path} is no key of an office. fix: bring back its copy", path=path))
     return key
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        what = say("the key {path} can not be read: {reason}", path=path, reason=system_reason(error))
+        raise SopgenError(with_fix(what, system_fix(error))) from error
 
 
 def make_key(path: Path) -> Ed25519PrivateKey:
@@ -40,9 +48,8 @@ def make_key(path: Path) -> Ed25519PrivateKey:
             os.link(fresh, path)
         fresh.unlink()
     except OSError as error:
-        raise SopgenError(
-            say("{folder} can not be written: {reason}.", folder=path, reason=system_reason(error))
-        ) from error
+        what = say("{folder} can not be written: {reason}", folder=path, reason=system_reason(error))
+        raise SopgenError(with_fix(what, system_fix(error))) from error
     made = load_key(path)
     if fingerprint(made.public_key()) == fingerprint(key.public_key()):
         public_path(path).write_bytes(public_pem(key.public_key()))
@@ -57,11 +64,11 @@ def public_path(path: Path) -> Path:
 def load_public_key(path: Path) -> Ed25519PublicKey:
     """Return the public key of a file, be it the public or the private half. Raises SopgenError where it is none."""
     try:
-        raw = path.read_bytes()
+        raw = _read(path)
         if b"PRIVATE" in raw:
             return load_key(path).public_key()
         key = serialization.load_pem_public_key(raw)
-    except (OSError, ValueError) as error:
+    except ValueError as error:
         what = say("{path} is no public key. fix: ask the issuing unit for its .pub file", path=path)
         raise SopgenError(what) from error
     if not isinstance(key, Ed25519PublicKey):

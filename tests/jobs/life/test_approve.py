@@ -290,7 +290,7 @@ def test_a_review_that_holds_no_more_is_a_warning_only() -> None:
 def test_an_official_that_nobody_knows_is_told_with_the_nearest_id() -> None:
     result = run("approve", SPEC, "--to", "ditinjau", "--date", "2026-03-05", "--by", "penandatanan")
     assert 1 == result.exit_code
-    assert '"penandatanan" is no official; did you mean "penandatangan"?' in result.output
+    assert '"penandatanan" is no official. fix: did you mean "penandatangan"?' in result.output
     assert 0 == run("approve", SPEC, "--to", "ditinjau", "--date", "2026-03-05", "--by", "pengesah").exit_code
 
 

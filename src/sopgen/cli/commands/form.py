@@ -83,9 +83,11 @@ def form(options: FormOptions) -> None:
         fillable=options.fillable,
         out=options.out,
     )
-    files = asked_forms(asked)
+    made = asked_forms(asked)
+    for note in made.notes:
+        click.echo(note, err=True)
     with owner_only() if asked.filled else nullcontext():
-        for path, content in files.items():
+        for path, content in made.files.items():
             write_file(path, content)
             tell_made(path)
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from sopgen.errors import SopgenError
+from sopgen.errors import SopgenError, with_fix
 from sopgen.files import one_writer, sweep_files, write_files
 from sopgen.jobs.letters.deployment import Deployment, canonical, letter_key, letter_name, task_of
 from sopgen.jobs.letters.kept_files import digest, refuse_replacing, take_away
@@ -94,7 +94,12 @@ def issue(work: Work, ones: Sequence[Deployment], delivery: Delivery) -> Iterato
         _write(delivery, made, voided)  # what was made before something failed
     if voided:
         numbers = ", ".join(entry.text for entry in voided)
-        raise SopgenError(say("voided while its letter was made, which is not kept: {numbers}", numbers=numbers))
+        raise SopgenError(
+            with_fix(
+                say("voided while its letter was made, which is not kept: {numbers}", numbers=numbers),
+                say("order these letters anew"),
+            )
+        )
 
 
 def _wanted(work: Work, ones: Sequence[Deployment], delivery: Delivery) -> list[str]:

@@ -6,9 +6,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from sopgen.errors import SopgenError
+from sopgen.errors import SopgenError, with_fix
 from sopgen.jobs.letters.deployment import numbered_name
-from sopgen.messages import say, system_reason
+from sopgen.messages import say, system_fix, system_reason
 from sopgen.register.entry import NumberEntry
 from sopgen.register.look import RegisterView
 from sopgen.register.store import other_words
@@ -139,4 +139,8 @@ def read_letter(path: Path) -> bytes | None:
 
 
 def _unwritten(path: Path, error: OSError) -> SopgenError:
-    return SopgenError(say("{folder} can not be written: {reason}.", folder=path, reason=system_reason(error)))
+    return SopgenError(
+        with_fix(
+            say("{folder} can not be written: {reason}", folder=path, reason=system_reason(error)), system_fix(error)
+        )
+    )

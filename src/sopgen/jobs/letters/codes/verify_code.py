@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from sopgen.errors import SopgenError, VerificationFailed, together
+from sopgen.errors import SopgenError, VerificationFailed, together, with_fix
 from sopgen.jobs.key_handover import counting
 from sopgen.jobs.letters.codes.reader import letters_in
 from sopgen.jobs.letters.deployment import Deployment, canonical, from_content, letters, task_of
@@ -76,6 +76,9 @@ def vouched(code: str, keys: Sequence[Path] = (), compared: Compared | None = No
 
 
 def _scanned(code: str) -> list[ScannedLetter]:
+    if "|" not in code and not Path(code).is_file():
+        what = say('there is no file "{name}", and a code\'s text it is not', name=code)
+        raise SopgenError(with_fix(what, say("look at its name and folder, or type the code's text in quotes")))
     found = [ScannedLetter(code, "")] if "|" in code else letters_in(Path(code))
     if not found:
         raise VerificationFailed(say("{path} shows no readable code. fix: a sharper photo, or the text", path=code))
