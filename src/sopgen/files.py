@@ -13,8 +13,8 @@ from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO, Final
 
-from sopgen.errors import SopgenError
-from sopgen.messages import say, system_reason
+from sopgen.errors import SopgenError, with_fix
+from sopgen.messages import say, system_fix, system_reason
 
 NEW, OLD = ".baru-", ".lama-"
 FLUSHED_AT_ONCE: Final = 8
@@ -62,7 +62,8 @@ def one_writer(path: Path) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout  # here, since what only reads needs no lock
 
-    name = path.parent / f".kunci-{path.name}"
+    # No name that looks like a record or a spec: who lists those meanwhile would read an empty one.
+    name = path.parent / f".kunci-{path.name}.lock"
     lock = FileLock(name, timeout=LONGEST_WAIT)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -167,7 +168,8 @@ def sweep_files(folder: Path) -> None:
 
 
 def _unwritten(path: Path, error: OSError) -> SopgenError:
-    return SopgenError(say("{folder} can not be written: {reason}.", folder=path, reason=system_reason(error)))
+    what = say("{folder} can not be written: {reason}", folder=path, reason=system_reason(error))
+    return SopgenError(with_fix(what, system_fix(error)))
 
 
 def _flush(files: Sequence[BinaryIO]) -> None:

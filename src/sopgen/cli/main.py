@@ -32,6 +32,10 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "doctor": ("folder", "Say what is installed, what is missing, and what it is needed for."),
     "fix": ("edit", "Correct in a draft what needs no decision, and name what a person must decide."),
     "form": ("form", "Make forms, DOCX and PDF."),
+    "key": (
+        "verify_order",
+        "Hand over the key of this office's codes, and let in those of other offices by their fingerprints.",
+    ),
     "new": ("folder", "Make a working folder: spec/, templates/, checks for git and servers, ready to build."),
     "officials": ("sign", "Keep the certificates of the officials in satuan.yaml: add, list."),
     "order": ("order", "Make task orders (surat perintah tugas) for the people of a roster."),

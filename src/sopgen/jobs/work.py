@@ -6,8 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from sopgen.errors import WrongUsage
-from sopgen.jobs.chart_cache import ChartCache
+from sopgen.errors import WrongUsage, with_fix
 from sopgen.jobs.check import checked
 from sopgen.jobs.pages import PlannedPages, plan_edition
 from sopgen.messages import say
@@ -18,6 +17,7 @@ from sopgen.plan.forms.table import Form, FormLooks
 from sopgen.plan.watermark import Watermark
 from sopgen.read.load import Edition
 from sopgen.read.look import load_forms_look, load_look
+from sopgen.render.chart.cache import ChartCache
 from sopgen.tools import graphviz, libreoffice
 from sopgen.workspace import ORDER_FOLDER, template_folder
 from sopgen.workspace import templates as templates_of
@@ -89,7 +89,9 @@ class Work:
         found = [activity for activity in every if wanted in (None, activity.id)]
         if wanted is not None and not found:
             known = ", ".join(one.id for one in every)
-            raise WrongUsage(say('activity "{id}" is not known; known: {known}', id=wanted, known=known))
+            raise WrongUsage(
+                with_fix(say('activity "{id}" is not known', id=wanted), say("known: {known}", known=known))
+            )
         return found
 
     def draw(self, dot: str) -> bytes:

@@ -8,6 +8,7 @@ from typing import Annotated
 from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Cover, Identity, Section, Sop, TableHeads
 from sopgen.model.unit import Unit
+from sopgen.plan.columns import printed_heads
 from sopgen.plan.contract.drawing import DrawingTags
 from sopgen.plan.contract.frame import PageFrame
 from sopgen.plan.contract.tags import Tag
@@ -24,8 +25,7 @@ class TableRow(DrawingTags):
     id: Annotated[str, Tag("id", "huruf kegiatan; nama bagannya dalam gambar_bagan")]
     nomor: Annotated[str, Tag("nomor", "nomor kegiatan")]
     judul: Annotated[str, Tag("judul", "nama kegiatan")]
-    maksud: Section
-    tujuan: Section
+    sections: Annotated[tuple[Section, ...], Tag("bagian", "maksud dan tujuan kegiatan; tanpa butir tidak dicetak")]
     kelengkapan: Annotated[tuple[str, ...], Tag("kelengkapan", "isi kolom kelengkapan")]
     waktu: Annotated[str, Tag("waktu", "isi kolom waktu")]
     keluaran: Annotated[tuple[str, ...], Tag("keluaran", "isi kolom keluaran")]
@@ -33,11 +33,6 @@ class TableRow(DrawingTags):
     height: Annotated[float, Tag("tinggi", "tinggi baris (mm)")]
     description: Annotated[str, Tag("uraian_bagan", "bagan dalam kata, untuk pembaca layar")]
     flow: FlowPlan
-
-    @property
-    def sections(self) -> Annotated[tuple[Section, Section], Tag("bagian", "maksud dan tujuan kegiatan")]:
-        """The two lists under the title."""
-        return self.maksud, self.tujuan
 
 
 @dataclass(frozen=True)
@@ -142,12 +137,12 @@ class DocumentPlan:
     @property
     def heads(self) -> Annotated[TableHeads, Tag("kepala", "kepala kolom tabel alur")]:
         """The heads of the flow table."""
-        return self.sop.kepala_tabel
+        return printed_heads(self.sop, self.look, self.columns, self.font_pt).heads
 
     @property
     def lanes(self) -> Annotated[tuple[str, ...], Tag("pelaksana", "kepala kolom para pelaksana")]:
         """The heads of the lanes."""
-        return tuple(lane.label for lane in self.sop.pelaksana)
+        return printed_heads(self.sop, self.look, self.columns, self.font_pt).lanes
 
     @property
     def mark(self) -> Annotated[str, Tag("tanda", "tanda draf atau contoh di setiap halaman; boleh kosong")]:

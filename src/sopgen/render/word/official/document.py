@@ -21,6 +21,7 @@ from sopgen.plan.steps import StepPart, StepRow, Title
 from sopgen.render.package import normalise
 from sopgen.render.templates import is_shipped
 from sopgen.render.word.fill import Properties, fill, save
+from sopgen.render.word.hyphens import optional_hyphens
 from sopgen.render.word.look import apply
 from sopgen.render.word.named import forget_bookmarks
 from sopgen.render.word.official.identity import lay_out_identity
@@ -32,10 +33,10 @@ from sopgen.render.word.table import (
     add_row,
     cell_margins,
     dash_items,
-    exact,
     head_height,
     row_height,
     ruled,
+    spread,
     text_height,
     write,
 )
@@ -58,6 +59,7 @@ def render(plan: DocumentPlan, data: Mapping[str, object], template: Path, pictu
     document = filled.docx
     _flow_tables(document, plan, pictures, template.name)
     forget_bookmarks(document, ["identitas"])
+    optional_hyphens(document)
     if plan.watermark:
         under_pages(document, plan.watermark)
     return normalise(save(filled), day=plan.day)
@@ -130,8 +132,8 @@ def _flow_tables(document: Document, plan: DocumentPlan, pictures: Mapping[str, 
         ruled(table, plan.look.garis)
         marker._p.addprevious(table._tbl)
         make(table, drawn)
-        exact(table, plan.columns)
         _head(table, plan)
+        spread(table, plan.columns)
     for run in marker.runs:
         marker._p.remove(run._r)
     shrink(marker)
@@ -156,7 +158,7 @@ def _parts(parts: tuple[StepPart, ...], table: Table, drawn: "DrawingContext") -
 
 
 def _head(table: Table, plan: DocumentPlan) -> None:
-    heads, lanes = plan.sop.kepala_tabel, plan.sop.pelaksana
+    heads, lanes = plan.heads, plan.lanes
     last = 2 + len(lanes)
     rows = table.rows
     for row, height in zip(rows, plan.head_rows, strict=False):
@@ -168,8 +170,7 @@ def _head(table: Table, plan: DocumentPlan) -> None:
         _title(top[column].merge(below[column]), text, around)
     _title(top[2].merge(top[last - 1]), heads.pelaksana, around)
     _title(top[last].merge(top[last + 2]), heads.mutu_baku, around)
-    lane_titles = [lane.label for lane in lanes]
-    for column, text in enumerate([*lane_titles, heads.kelengkapan, heads.waktu, heads.keluaran], 2):
+    for column, text in enumerate([*lanes, heads.kelengkapan, heads.waktu, heads.keluaran], 2):
         _title(below[column], text, around)
 
 
@@ -185,7 +186,7 @@ def _row(table: Table, row: TableRow, drawn: "DrawingContext") -> None:
     cells = line.cells
     chart = cells[2].merge(cells[-5])
     write(cells[0], [row.nomor], centred=True)
-    _titled(cells[1], row.judul, (row.maksud, row.tujuan))
+    _titled(cells[1], row.judul, row.sections)
     for cell, lines in ((cells[-4], row.kelengkapan), (cells[-2], row.keluaran), (cells[-1], row.keterangan)):
         write(cell, lines)
     write(cells[-3], [row.waktu], centred=True)
