@@ -122,15 +122,15 @@ def test_an_output_is_added(copy: Copy) -> None:
         '    return "".join(f"{activity.judul}\\n" for activity in plan.sop.kegiatan).encode()\n',
     )
     copy.change(
-        "src/sopgen/jobs/build.py",
+        "src/sopgen/jobs/outputs.py",
         "OUTPUTS: Final",
         "def outline(work: Work) -> Iterator[tuple[str, bytes]]:\n"
         '    """Yield the list of activities."""\n'
         '    yield "kegiatan.txt", to_text(work.pages.document)\n\n\nOUTPUTS: Final',
     )
-    copy.change("src/sopgen/jobs/build.py", "    document,\n", "    document,\n    outline,\n")
+    copy.change("src/sopgen/jobs/outputs.py", "    document,\n", "    document,\n    outline,\n")
     copy.change(
-        "src/sopgen/jobs/build.py",
+        "src/sopgen/jobs/outputs.py",
         "from sopgen.render import typst\n",
         "from sopgen.render import typst\nfrom sopgen.render.outline import to_text\n",
     )

@@ -10,7 +10,7 @@ from tests.documents import docx_lines, run
 from tests.finish.tracked import body_of, settled
 
 from sopgen.cli.main import main
-from sopgen.jobs.build import document
+from sopgen.jobs.outputs import document
 from sopgen.jobs.work import Work
 from sopgen.read.load import load_edition
 from sopgen.tools import git

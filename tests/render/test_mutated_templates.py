@@ -14,8 +14,8 @@ import pytest
 from tests.examples import many
 
 from sopgen.errors import TemplateError
-from sopgen.jobs.build import document
 from sopgen.jobs.forms import blank_orders
+from sopgen.jobs.outputs import document
 from sopgen.jobs.templates.agreement import template_problems
 from sopgen.jobs.work import Work
 from sopgen.read.load import Edition

@@ -13,8 +13,9 @@ from tests.checkers import CHECKERS, PROGRAMS, assert_sound
 from tests.documents import MC_FALLBACK, docx_lines, docx_part, office_pdf, pdf_pages, run
 from tests.looks import SOP_LOOK
 
-from sopgen.jobs.build import build, outputs
-from sopgen.jobs.charts import chart_bytes
+from sopgen.jobs.build import build
+from sopgen.jobs.charts.drawn import chart_bytes
+from sopgen.jobs.outputs import outputs
 from sopgen.jobs.work import Work
 from sopgen.plan.document import plan_document
 from sopgen.read.load import Edition

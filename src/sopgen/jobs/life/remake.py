@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Final
 
-from sopgen.jobs.build import document, outputs
+from sopgen.jobs.outputs import document, outputs
 from sopgen.jobs.work import PdfEngine, Work
 from sopgen.model.life.record import FINAL
 from sopgen.model.sop import Status
