@@ -15,7 +15,7 @@ from lxml import etree
 from tests.checkers import CHECKERS, assert_sound
 from tests.documents import docx_part, office_pdf, page_words, pdf_fonts, pdf_pages, run
 
-from sopgen.jobs.charts import chart_bytes
+from sopgen.jobs.charts.drawn import chart_bytes
 from sopgen.jobs.outputs import outputs
 from sopgen.jobs.work import Work
 from sopgen.model.sop import Status

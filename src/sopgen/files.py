@@ -72,7 +72,7 @@ def one_writer(path: Path) -> Iterator[None]:
         what = say("{path} is held by another run. fix: try again when it has ended", path=path)
         raise SopgenError(what) from error
     except OSError as error:
-        raise _unwritten(path, error) from error
+        raise unwritten(path, error) from error
     try:
         yield
     finally:
@@ -109,7 +109,7 @@ def write_files(files: Mapping[Path, bytes]) -> None:
         for folder in {path.parent for path in fresh}:
             _flush_folder(folder)
     except OSError as error:
-        raise _unwritten(path, error) from error
+        raise unwritten(path, error) from error
     finally:
         for file in fresh.values():
             _discard(Path(file.name))
@@ -148,7 +148,7 @@ def opened(path: Path) -> Iterator[BinaryIO]:
         fresh.replace(path)
         _flush_folder(path.parent)
     except OSError as error:
-        raise _unwritten(path, error) from error
+        raise unwritten(path, error) from error
     finally:
         _discard(fresh)
 
@@ -167,7 +167,8 @@ def sweep_files(folder: Path) -> None:
                 stale.unlink()
 
 
-def _unwritten(path: Path, error: OSError) -> SopgenError:
+def unwritten(path: Path, error: OSError) -> SopgenError:
+    """Return what is said where the system refused to write, with what helps."""
     what = say("{folder} can not be written: {reason}", folder=path, reason=system_reason(error))
     return SopgenError(with_fix(what, system_fix(error)))
 

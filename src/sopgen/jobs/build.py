@@ -6,13 +6,13 @@ from pathlib import Path
 
 from sopgen.errors import Problem, SopgenError, SpecError, together
 from sopgen.files import manifest, write_folder
+from sopgen.jobs.charts.cache import FOLDER, ChartCache
 from sopgen.jobs.check import sound
 from sopgen.jobs.life.release import refuse_other_bytes, refuse_unapproved
 from sopgen.jobs.provenance import provenance_of
 from sopgen.jobs.work import PdfEngine, Work
 from sopgen.messages import say
 from sopgen.read.load import Edition, load_edition
-from sopgen.render.chart.cache import FOLDER, ChartCache
 from sopgen.workspace import editions
 from sopgen.workspace import templates as templates_of
 

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Final
 
-from sopgen.jobs.charts import charts, table_svg
+from sopgen.jobs.charts.drawn import charts, table_svg
 from sopgen.jobs.forms import blank_orders, follow_ups
 from sopgen.jobs.work import TypstContent, Work
 from sopgen.plan.contract.tags import as_data

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from sopgen.errors import WrongUsage, with_fix
+from sopgen.jobs.charts.cache import ChartCache
 from sopgen.jobs.check import checked
 from sopgen.jobs.pages import PlannedPages, plan_edition
 from sopgen.messages import say
@@ -17,7 +18,6 @@ from sopgen.plan.forms.table import Form, FormLooks
 from sopgen.plan.watermark import Watermark
 from sopgen.read.load import Edition
 from sopgen.read.look import load_forms_look, load_look
-from sopgen.render.chart.cache import ChartCache
 from sopgen.tools import graphviz, libreoffice
 from sopgen.workspace import ORDER_FOLDER, template_folder
 from sopgen.workspace import templates as templates_of

@@ -8,8 +8,8 @@ from typing import Final
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from sopgen.errors import SopgenError, VerificationFailed, WrongUsage
-from sopgen.files import one_writer, write_file
-from sopgen.messages import nearest, say, system_reason
+from sopgen.files import one_writer, unwritten, write_file
+from sopgen.messages import nearest, say
 from sopgen.seal.keys import fingerprint, is_private, load_public_key, public_pem
 
 ENDING: Final = ".pub"
@@ -74,9 +74,7 @@ def shut_out(folder: Path, name: str) -> None:
     try:
         (folder / f"{name}{ENDING}").unlink()
     except OSError as error:
-        raise SopgenError(
-            say("{folder} can not be written: {reason}.", folder=folder, reason=system_reason(error))
-        ) from error
+        raise unwritten(folder, error) from error
 
 
 def _digits(said: str) -> str:

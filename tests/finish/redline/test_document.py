@@ -29,12 +29,12 @@ from tests.finish.tracked import body_of, settled
 
 from sopgen.errors import TemplateError
 from sopgen.finish.redline.document import track
+from sopgen.jobs.charts.cache import ChartCache
 from sopgen.jobs.compare.editions import Comparison, tracked
 from sopgen.jobs.outputs import document
 from sopgen.jobs.work import Work
 from sopgen.model.sop import Sop
 from sopgen.read.load import load_edition
-from sopgen.render.chart.cache import ChartCache
 
 ROOT = Path(__file__).parents[3]
 FKPM = load_edition(ROOT / "spec" / "sop" / "fkpm" / "2019.yaml")

@@ -14,7 +14,7 @@ from tests.documents import MC_FALLBACK, docx_lines, docx_part, office_pdf, pdf_
 from tests.looks import SOP_LOOK
 
 from sopgen.jobs.build import build
-from sopgen.jobs.charts import chart_bytes
+from sopgen.jobs.charts.drawn import chart_bytes
 from sopgen.jobs.outputs import outputs
 from sopgen.jobs.work import Work
 from sopgen.plan.document import plan_document

@@ -13,9 +13,9 @@ from sopgen.cli.options import FILE, FOLDER, in_record, tell_made
 from sopgen.errors import Problem, SopgenError, problems_in
 from sopgen.files import write_file
 from sopgen.jobs.build import BuildRequest, build_all
+from sopgen.jobs.charts.request import ChartFormat, ChartRequest, ChartStyle
 from sopgen.jobs.templates.agreement import template_warnings
 from sopgen.jobs.work import PdfEngine
-from sopgen.render.chart.asked import ChartFormat, ChartRequest, ChartStyle
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def build(options: BuildOptions) -> None:
 @in_record(ChartRequest)
 def chart(asked: ChartRequest) -> None:
     """Draw the flowchart of one activity, or of all; `--style poster` is coloured and fills an A3 sheet."""
-    from sopgen.jobs.charts import asked_charts  # here, since it loads the writers of every format
+    from sopgen.jobs.charts.drawn import asked_charts  # here, since it loads the writers of every format
 
     for path, content in asked_charts(asked).items():
         write_file(path, content)

@@ -1,4 +1,4 @@
-"""What a changed template folder lacks, and where its Word template no longer agrees with the rest."""
+"""What is found in a template folder by opening its Word template."""
 
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -21,15 +21,21 @@ from sopgen.render.word.trusted.package import checked
 from sopgen.workspace import example
 
 
+def _faults(read: Callable[[], object]) -> list[Problem]:
+    try:
+        read()
+    except SpecError as error:
+        return error.problems
+    return []
+
+
 def folder_problems(folder: Path) -> list[Problem]:
-    """Return the faults of a folder's rupa.yaml, what its Word template lacks, and where the two differ."""
+    """Return what the Word template of a folder lacks, and where it differs from rupa.yaml or the Typst template."""
     word, known = folder / f"{folder.name}.docx", WORD_TEMPLATES[folder.name]
     if not word.is_file():
         return []
-    try:
-        load_look(folder, LOOKS[folder.name])
-    except SpecError as error:
-        return error.problems
+    if faults := _faults(lambda: load_look(folder, LOOKS[folder.name])):
+        return faults
     try:
         found = _word_problems(word, known)
         # What can not be made has no words to compare.

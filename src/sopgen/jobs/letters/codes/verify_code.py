@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from sopgen.errors import SopgenError, VerificationFailed, together, with_fix
-from sopgen.jobs.key_handover import counting
+from sopgen.jobs.letters.codes.key_handover import counting
 from sopgen.jobs.letters.codes.reader import letters_in
 from sopgen.jobs.letters.deployment import Deployment, canonical, from_content, letters, task_of
 from sopgen.jobs.letters.request import from_file, prepared

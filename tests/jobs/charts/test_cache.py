@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from sopgen.jobs.charts.cache import ChartCache
 from sopgen.jobs.outputs import outputs
 from sopgen.jobs.work import Work
 from sopgen.read.load import Edition
-from sopgen.render.chart.cache import ChartCache
 from sopgen.tools import graphviz
 
-TEMPLATES = Path(__file__).parents[3] / "templates"
+TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from sopgen.errors import PlanError, WrongUsage
+from sopgen.jobs.charts.request import ChartFormat, ChartRequest, ChartStyle
 from sopgen.jobs.pages import refused_of
 from sopgen.jobs.work import Work, open_work
 from sopgen.messages import say
@@ -13,7 +14,6 @@ from sopgen.plan.chart import ChartPlan, activity_chart
 from sopgen.plan.contract.document import Drawing
 from sopgen.render import bpmn, exchange, typst
 from sopgen.render.chart import dot, svg
-from sopgen.render.chart.asked import ChartFormat, ChartRequest, ChartStyle
 
 
 def asked_charts(asked: ChartRequest) -> dict[Path, bytes]:
