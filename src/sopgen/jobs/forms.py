@@ -9,7 +9,6 @@ from typing import Any, Final
 from sopgen.jobs.work import TypstContent, Work
 from sopgen.model.sop import Activity
 from sopgen.plan.forms.table import FORMS, Form, FormPer, form_data, plan_form
-from sopgen.plan.letter.plan import plan_order
 from sopgen.plan.letter.task import BLANK, OrderTask
 from sopgen.render.word.letters.form import to_docx
 
@@ -24,7 +23,7 @@ def form_names() -> list[str]:
 def blank_orders(work: Work, wanted: str | None = None) -> Iterator[tuple[str, bytes]]:
     """Yield the blank task order of every activity, or of the wanted one, DOCX and PDF."""
     for activity in work.activities(wanted):
-        plan = plan_order(work.ground(BLANK.day), activity, work.order_look)
+        plan = work.order_plan(activity)
         for ending, content in work.letter_maker.files(plan).items():
             yield f"forms/{ORDERS}-{activity.id}.{ending}", content
 

@@ -16,7 +16,8 @@ from sopgen.plan.contract.document import DocumentPlan
 from sopgen.plan.document import plan_document
 from sopgen.plan.each import of_each, placed
 from sopgen.plan.forms.table import FORMS, Form, FormLooks, FormPer, FormPlan, plan_form
-from sopgen.plan.letter.plan import OrderPlan, plan_order
+from sopgen.plan.letter.contents import OrderPlan
+from sopgen.plan.letter.plan import plan_order
 from sopgen.read.load import Edition
 from sopgen.read.look import load_forms_look, load_look
 from sopgen.workspace import template_folder, templates

@@ -5,10 +5,11 @@ from datetime import date
 from pathlib import Path
 
 from sopgen.errors import SpecError, WrongUsage
+from sopgen.jobs.letters.before.people import by_rank, told_of_order
 from sopgen.jobs.letters.deployment import Deployment, refuse_wrong
 from sopgen.jobs.work import Work, open_work
 from sopgen.messages import say
-from sopgen.model.deployment import LetterSplit
+from sopgen.model.deployment import LetterSplit, PeopleOrder
 from sopgen.model.unit import Unit
 from sopgen.read.load import load_edition, load_order
 from sopgen.read.roster.people import load_roster
@@ -18,7 +19,8 @@ from sopgen.read.roster.people import load_roster
 class OrderRequest:
     """What is to be ordered; `number` is the first letter's running number, where it is given by hand.
 
-    `sheet` names the one of the roster's workbook, where it has several.
+    `sheet` names the one of the roster's workbook, where it has several. `kka` is the order's own archive code.
+    `keep_order` leaves the people as the roster has them, `without_civilians` leaves those out who can't be ordered.
     """
 
     spec: Path
@@ -33,6 +35,9 @@ class OrderRequest:
     per_person: bool = False
     number: int | None = None
     signatory: str | None = None
+    kka: str = ""
+    keep_order: bool = False
+    without_civilians: bool = False
 
 
 def from_file(path: Path, *, of: Path | None = None) -> OrderRequest:
@@ -69,6 +74,9 @@ def from_file(path: Path, *, of: Path | None = None) -> OrderRequest:
         per_person=said.surat is LetterSplit.PER_PERSON,
         number=said.nomor,
         signatory=said.penandatangan,
+        kka=said.kka or "",
+        keep_order=said.urutan is PeopleOrder.AS_TYPED,
+        without_civilians=said.tanpa_warga,
     )
 
 
@@ -89,9 +97,12 @@ def prepared(asked: OrderRequest) -> Prepared:
         work = replace(work, edition=replace(edition, unit=_signed_by(edition.unit, asked.signatory)))
     (found,) = work.activities(asked.activity)
     roster = load_roster(asked.roster, asked.sheet)
-    deployment = Deployment(found, roster.people, asked.day, asked.until, asked.place, asked.hours, asked.duties)
+    as_typed = asked.keep_order or asked.per_person
+    people = roster.people if as_typed else by_rank(roster.people)
+    about = (asked.day, asked.until, asked.place, asked.hours, asked.duties, asked.kka)
+    deployment = Deployment(found, people, *about)
     refuse_wrong(work, deployment)
-    return Prepared(work, deployment, tuple(map(str, roster.notes)))
+    return Prepared(work, deployment, (*map(str, roster.notes), *told_of_order(roster.people, people)))
 
 
 def _signed_by(unit: Unit, official: str) -> Unit:

@@ -14,7 +14,7 @@ from sopgen.jobs.letters.request import from_file, prepared
 from sopgen.jobs.letters.unit_key import key_path
 from sopgen.messages import say
 from sopgen.model.base import long_date
-from sopgen.plan.letter.plan import plan_order, words_of
+from sopgen.plan.letter.contents import words_of
 from sopgen.register.entry import NumberEntry, State
 from sopgen.register.look import RegisterView
 from sopgen.seal.code import Seal, checked_seal, says
@@ -142,9 +142,8 @@ def _ordered(seal: Seal, path: Path) -> Deployment | None:
     order = from_file(path)
     ready = prepared(order)
     work = ready.work
-    ground = work.ground(order.day)
     for one in letters(ready.deployment, per_person=order.per_person):
-        plan = plan_order(ground, one.activity, work.order_look, task_of(one, seal.number))
+        plan = work.order_plan(one.activity, task_of(one, seal.number))
         if says(seal, canonical(words_of(plan))):
             return one
     return None

@@ -9,7 +9,7 @@ from sopgen.messages import nearest, say
 
 KOP_LINES: Final = 3
 KOP_CHARACTERS: Final = 41
-NUMBER_FIELDS: Final = ("urut", "bulan_romawi", "kka", "tahun")
+NUMBER_FIELDS: Final = ("awalan", "urut", "bulan_romawi", "kka", "tahun")
 NEEDED_FIELDS: Final = ("urut", "tahun")
 
 

@@ -8,7 +8,7 @@ from sopgen.model.look.form import ReportLook
 from sopgen.plan.forms.case import FormCase, dateline, signatory, signers_height, someone
 from sopgen.plan.forms.contents import Details, ReportContent, Rows, Signers, Texts
 from sopgen.plan.forms.sheets import FormBlock, new_pages, roomiest, row_pieces, split
-from sopgen.plan.letter.numbers import number_room
+from sopgen.plan.letter.numbers import archive_code, number_room
 from sopgen.plan.letter.page import HAIR
 from sopgen.plan.letter.task import PersonRow
 from sopgen.plan.letter.wording import ended, sop_as_basis, title_case
@@ -53,9 +53,13 @@ def report(case: FormCase, look: ReportLook) -> ReportContent:
 def order_as_basis(case: FormCase) -> str:
     """Return the task order as a basis: its number and date, or room to write them."""
     day = case.task.day
-    number = case.task.number or number_room(case.unit, case.size_pt, day)
+    number = case.task.number or number_room(case.unit, case.size_pt, day, _archive_code(case))
     name = title_case(case.unit.surat_perintah.judul)
     return f"{name} Nomor {number} tanggal {long_date(day) if day else case.dots(38)}"
+
+
+def _archive_code(case: FormCase) -> str:
+    return archive_code(case.unit, case.activity, case.task.kka) if case.activity else ""
 
 
 def period(case: FormCase) -> str:

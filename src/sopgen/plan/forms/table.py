@@ -39,6 +39,7 @@ class FormPer(Enum):
     ACTIVITY = auto()
     LETTER = auto()
     DEPLOYMENT = auto()
+    CIVILIANS = auto()
 
 
 @dataclass(frozen=True)

@@ -124,8 +124,8 @@ def test_what_stands_in_word_only_is_told_and_printed(habit: str, folder: str, t
 
 def test_a_row_that_was_added_to_the_personnel_is_printed_with_all_others(templates: Path) -> None:
     def added_row(document: Document) -> None:
-        row = table(document, "personel", "").add_row()  # type: ignore[no-untyped-call]
-        row.cells[1].text = "Baris tambahan"
+        row = table(document, "penerima_perintah", "").add_row()  # type: ignore[no-untyped-call]
+        row.cells[5].text = "Baris tambahan"
 
     change(word_template(templates, ORDER), added_row)
     lines = docx_lines(made(templates, ORDER)[0])
