@@ -97,4 +97,6 @@ def _blanks(edition: Edition, folder: Path, form: Form[Any]) -> list[FormPlan]:
     def plan(activity: Activity | None) -> FormPlan:
         return plan_form(form, (edition.sop, edition.unit), looks, activity=activity)
 
-    return of_each(edition.sop, plan) if form.blank is FormPer.ACTIVITY else [plan(None)]
+    if form.blank is FormPer.ACTIVITY:
+        return of_each(edition.sop, plan)
+    return [plan(None)] if any(map(form.belongs, edition.sop.kegiatan)) else []

@@ -115,6 +115,22 @@ class OrderSettings(Model):
         return tuple(text for one in self.rencana if one.tahun == year for text in one.isi)
 
 
+class FormSettings(Model):
+    """The settings of the forms that follow task orders.
+
+    `nomor_laporan` and `nomor_undangan` are patterns like that of the orders; their running numbers are written by
+    hand. `mengetahui` is the id of the official (under `pejabat`) who countersigns a report; without one there is
+    room to write who he is under `jabatan_mengetahui`. An agreement of two parties is theirs: `kop_kesepakatan` has
+    it bear the unit's letterhead all the same.
+    """
+
+    nomor_laporan: Code = "LHP/{urut}/{bulan_romawi}/{tahun}"
+    nomor_undangan: Code = "B/{urut}/{bulan_romawi}/{kka}/{tahun}"
+    mengetahui: Slug | None = None
+    jabatan_mengetahui: Words | None = None
+    kop_kesepakatan: bool = False
+
+
 class Unit(Model):
     """A police unit, or any other government office.
 
@@ -132,6 +148,7 @@ class Unit(Model):
     penandatangan: Signatory
     pejabat: tuple[Official, ...] = ()
     surat_perintah: OrderSettings = OrderSettings()
+    formulir: FormSettings = FormSettings()
     sertifikat: tuple[RegisteredCertificate, ...] = ()
 
     def certificates_of(self, nrp: str) -> set[str]:

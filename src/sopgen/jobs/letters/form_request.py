@@ -94,7 +94,8 @@ def _filled(asked: FormRequest) -> _Dated:
         numbers = given_numbers(work, viewed(asked.url, ordered.spec))
     else:
         numbers = by_hand(work, ordered.number, None) if ordered.number else unnumbered
-    made = filled_forms(work, wanted, deployment=deployment, per_person=ordered.per_person, numbers=numbers)
+    how = {"per_person": ordered.per_person, "named": bool(asked.names)}
+    made = filled_forms(work, wanted, deployment=deployment, numbers=numbers, **how)
     return deployment.day, made
 
 

@@ -244,6 +244,7 @@ def printing(
     from sopgen.finish.print_run.run import PrintedLetter, PrintRun  # here: PDF libraries that few runs need
 
     prints = paper.prints or 2 + max(1, len(work.edition.unit.surat_perintah.tembusan))
-    printed = PrintRun(file, day=day, two_sided=paper.two_sided)
+    initials = work.edition.unit.surat_perintah.paraf
+    printed = PrintRun(file, day=day, two_sided=paper.two_sided, initials=initials)
     yield lambda title, pdf: printed.add(PrintedLetter(title, pdf, prints))
     printed.finish()

@@ -41,20 +41,26 @@ def _month_and_year(day: date) -> dict[str, str]:
     return {"bulan_romawi": ROMAN_MONTHS[day.month - 1], "tahun": str(day.year)}
 
 
-def _filled(unit: Unit, values: dict[str, str]) -> str:
+def _filled(unit: Unit, values: dict[str, str], pattern: str = "") -> str:
     """Return the number with the values in its fields, and the ending of who signs (`/Satbinmas`)."""
     told = values | {"awalan": unit.surat_perintah.prefix}
-    given = re.sub(r"\{(\w+)\}", lambda found: told.get(found[1], found[0]), unit.surat_perintah.nomor)
+    pattern = pattern or unit.surat_perintah.nomor
+    given = re.sub(r"\{(\w+)\}", lambda found: told.get(found[1], found[0]), pattern)
     ending = unit.penandatangan.akhiran_nomor
     return f"{given}/{ending}" if ending else given
 
 
 def number_room(unit: Unit, size: float, day: date | None, kka: str) -> str:
     """Return the number's skeleton with room to write what is not known (Sprin/…/…/…/20…)."""
+    return hand_number(unit, unit.surat_perintah.nomor, size, day, kka)
+
+
+def hand_number(unit: Unit, pattern: str, size: float, day: date | None, kka: str) -> str:
+    """Return the skeleton of a number by its pattern, with room to write what is not known."""
     room = {"urut": 16.0, "bulan_romawi": 12.0, "kka": 22.0}
     values = {name: dots(width, size) for name, width in room.items()} | {"tahun": f"20{dots(8, size)}"}
     if kka:
         values["kka"] = kka
     if day:
         values |= _month_and_year(day)
-    return _filled(unit, values)
+    return _filled(unit, values, pattern)

@@ -6,12 +6,11 @@ from typing import Final
 from sopgen.model.unit import Unit
 from sopgen.plan.letter.contents import RecipientLine
 from sopgen.plan.letter.task import PersonRow
-from sopgen.plan.letter.wording import number_label
+from sopgen.plan.letter.wording import NO_BREAK, number_label
 
 # Up to five people stand in the letter, more in its annex.
 MOST_IN_LETTER: Final = 5
 TO: Final = "Kepada"
-NO_BREAK: Final = "\u00a0"
 
 
 def addressed(unit: Unit) -> str:

@@ -10,6 +10,8 @@ from sopgen.plan.letter.task import OrderTask, PersonRow
 from sopgen.plan.measure import text_width
 
 NIP_DIGITS: Final = 18
+# Numbers are not torn at the end of a line.
+NO_BREAK: Final = "\u00a0"
 # Written in capitals though they have vowels.
 ABBREVIATIONS: Final = frozenset({"SIM", "SOP", "DIY", "ETLE", "KUA", "OSIS", "PKBM", "SARA", "TIK", "DPO", "ODGJ"})
 VOWELS: Final = frozenset("AEIOUY")
@@ -42,7 +44,8 @@ def sop_as_basis(sop: Sop) -> str:
     finished = sop.identitas.finished
     dated = f" tanggal {long_date(finished)}" if finished else ""
     name = sop.judul.removeprefix("SOP ")
-    return f"Standar Operasional Prosedur {name} Nomor {sop.identitas.nomor_sop.nilai}{dated}"
+    number = NO_BREAK.join(sop.identitas.nomor_sop.nilai.split())
+    return f"Standar Operasional Prosedur {name} Nomor{NO_BREAK}{number}{dated}"
 
 
 def order_basis(sop: Sop, unit: Unit, task: OrderTask) -> list[str]:
