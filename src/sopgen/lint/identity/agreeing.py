@@ -104,7 +104,7 @@ def _titles(sop: Sop) -> Iterator[Finding]:
 
 
 def _same_title(one: str, title: str, short: str) -> bool:
-    """Tell whether two titles are one: the short name may stand for it or be left out, an abbreviation be spelt out."""
+    """Tell whether two titles are one, which may leave its short name out or spell an abbreviation out."""
     if _key(one) == short:
         return True
     keys = [
@@ -117,12 +117,17 @@ def _abbreviated(text: str, other: str) -> str:
     """Return a text with the words in short that the other one has as an abbreviation: FKPM."""
     words = text.split()
     for known in re.findall(r"\b[A-Z]{3,8}\b", other):
-        for first in range(len(words)):
-            for last in range(first + 2, len(words) + 1):
-                run = [word for word in words[first:last] if word.lower() not in SMALL]
-                if "".join(word[0].upper() for word in run) == known:
-                    return " ".join([*words[:first], known, *words[last:]])
-    return text
+        words = _in_short(words, known)
+    return " ".join(words)
+
+
+def _in_short(words: list[str], known: str) -> list[str]:
+    """Return words with the abbreviation in the place of those that it stands for, where they are among them."""
+    runs = ((first, last) for first in range(len(words)) for last in range(first + 2, len(words) + 1))
+    for first, last in runs:
+        if "".join(word[0].upper() for word in words[first:last] if word.lower() not in SMALL) == known:
+            return [*words[:first], known, *words[last:]]
+    return words
 
 
 def _cover(sop: Sop, unit: Unit) -> Iterator[Finding]:
