@@ -125,7 +125,8 @@ def _in_short(words: list[str], known: str) -> list[str]:
     """Return words with the abbreviation in the place of those that it stands for, where they are among them."""
     runs = ((first, last) for first in range(len(words)) for last in range(first + 2, len(words) + 1))
     for first, last in runs:
-        if "".join(word[0].upper() for word in words[first:last] if word.lower() not in SMALL) == known:
+        run = [word for word in words[first:last] if word.lower() not in SMALL]
+        if words[first] in run and "".join(word[0].upper() for word in run) == known:
             return [*words[:first], known, *words[last:]]
     return words
 
