@@ -136,7 +136,6 @@ FILLED = {
     "Nama 1": "Personel Contoh 1",
     "Jabatan 1": "Kanit Binkamsa Satbinmas Polres Gorontalo Kota",
     "Pada tanggal": "1 Des",
-    "Yang Menerima Perintah": "PERSONEL",
 }
 
 

@@ -80,5 +80,7 @@ def _signature(plan: OrderPlan) -> float:
     width = (1 - signed.kiri) * plan.page.text_width
     post = sum(_height(plan, text, width) for text in (*plan.signer.on_behalf, plan.signer.post))
     names = _height(plan, plan.signer.name, width / BOLD) + _height(plan, plan.signer.rank, width)
+    left, received = plan.page.text_width - width, plan.receiver
+    names = max(names, _height(plan, received.name, left) + _height(plan, received.rank, left))
     beside = 0.0 if plan.receiver.title else _coded(plan)
     return (2 + signed.atas_jabatan) * line + max(post + signed.ruang * line + names, beside) + HAIR
