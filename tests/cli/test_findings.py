@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from sopgen.cli.findings import as_github, as_json, as_sarif, as_text
+from sopgen.cli.findings import FORMATS, as_github, as_json, as_sarif, as_text
 from sopgen.errors import Problem
 
 FOUND = [
@@ -74,3 +74,10 @@ def test_a_run_without_problems_is_valid_in_every_form() -> None:
     assert [] == json.loads(as_json([]))
     assert [] == json.loads(as_sarif([]))["runs"][0]["results"]
     assert "" == as_github([])
+
+
+@pytest.mark.parametrize("fmt", ["sarif", "gitlab"])
+def test_a_file_whose_name_is_no_text_is_named_by_its_bytes(fmt: str) -> None:
+    said = FORMATS[fmt]([Problem("spec/l\udcff.yaml", 1, 1, "SK01", "salah")])
+    assert "spec/l%FF.yaml" in said
+    assert said.encode("utf-8")

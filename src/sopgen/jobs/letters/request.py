@@ -15,18 +15,14 @@ from sopgen.read.load import load_edition, load_order
 from sopgen.read.roster.people import load_roster
 
 
-@dataclass(frozen=True)
-class OrderRequest:
-    """What is to be ordered; `number` is the first letter's running number, where it is given by hand.
+@dataclass(frozen=True, kw_only=True)
+class LetterTerms:
+    """What may be said of letters beside who goes when; `number` is the first one's running number, given by hand.
 
     `sheet` names the one of the roster's workbook, where it has several. `kka` is the order's own archive code.
     `keep_order` leaves the people as the roster has them, `without_civilians` leaves those out who can't be ordered.
     """
 
-    spec: Path
-    activity: str
-    roster: Path
-    day: date
     sheet: str = ""
     until: date | None = None
     hours: str = ""
@@ -38,6 +34,16 @@ class OrderRequest:
     kka: str = ""
     keep_order: bool = False
     without_civilians: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderRequest(LetterTerms):
+    """What is to be ordered."""
+
+    spec: Path
+    activity: str
+    roster: Path
+    day: date
 
 
 def from_file(path: Path, *, of: Path | None = None) -> OrderRequest:
