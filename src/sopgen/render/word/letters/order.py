@@ -27,7 +27,9 @@ from sopgen.render.word.word_art import under_pages
 LABELLED: Final = ("pertimbangan", "dasar", "untuk")
 # Which of these a letter has depends on what it says.
 OPTIONAL: Final = ("kepada", "penerima_perintah", "personel", "kelengkapan")
-TABLES: Final = (*LABELLED, *OPTIONAL, "kop", "tanda_tangan", "tembusan")
+# With the receiver's signature, and without.
+SIGNED: Final = ("tanda_tangan_penerima", "tanda_tangan")
+TABLES: Final = (*LABELLED, *OPTIONAL, *SIGNED, "kop", "tembusan")
 ANNEX_TABLES: Final = ("kepala_lampiran", "personel_lampiran", "tanda_tangan_lampiran")
 KOP_RULE: Final = "Garis kop"
 # A line that is there to begin a page, and to be seen by nobody (mm).
@@ -156,7 +158,7 @@ def _lay_out_tables(document: Document, plan: OrderPlan, template: str) -> None:
         lay_out_plain(document, "penerima_perintah", columns, template)
     else:
         lay_out_plain(document, "kepada", (label, colon, beside), template)
-    for name in ("tanda_tangan", "tembusan"):
+    for name in (SIGNED[0] if plan.receiver.title else SIGNED[1], "tembusan"):
         lay_out_plain(document, name, (left, text - left), template)
     if plan.personnel.rows:
         height = plan.personnel.height
