@@ -103,7 +103,7 @@ class OrderSettings(Model):
     paraf: tuple[Words, ...] = ("Konseptor", "Kasat", "Kasium", "Waka")
     selisih_hari: Integer = Field(default=31, ge=0, le=3660)
     simpan_personel: Integer | None = Field(default=None, ge=1, le=600)
-    halaman: PageSetup = PageSetup()
+    halaman: PageSetup = PageSetup.default()
 
     @property
     def prefix(self) -> str:
@@ -147,8 +147,8 @@ class Unit(Model):
     lambang: Annotated[Text, NotPrinted("the name of a file")] | None = None
     penandatangan: Signatory
     pejabat: tuple[Official, ...] = ()
-    surat_perintah: OrderSettings = OrderSettings()
-    formulir: FormSettings = FormSettings()
+    surat_perintah: OrderSettings = OrderSettings.default()
+    formulir: FormSettings = FormSettings.default()
     sertifikat: tuple[RegisteredCertificate, ...] = ()
 
     def certificates_of(self, nrp: str) -> set[str]:

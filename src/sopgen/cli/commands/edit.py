@@ -7,9 +7,8 @@ import click
 
 from sopgen.cli.exits import reported
 from sopgen.cli.options import FILE, tell_made
-from sopgen.files import write_file
-from sopgen.jobs.edit.fix import CorrectedPlace, Mended, load_draft, mend, saved, undecided
-from sopgen.jobs.edit.revise import begin
+from sopgen.jobs.edit.fix import CorrectedPlace, Mended, load_draft, mend, mended_file, undecided
+from sopgen.jobs.edit.revise import begun
 from sopgen.messages import say
 
 SPEC = click.argument("spec", type=FILE)
@@ -22,8 +21,7 @@ SPEC = click.argument("spec", type=FILE)
 @reported
 def revise(spec: Path, edition: str, out: Path | None) -> None:
     """Begin the next edition: a draft made from an edition, with its comments kept."""
-    path, content = begin(spec, edition, out)
-    write_file(path, content)
+    path = begun(spec, edition, out)
     tell_made(path)
     click.echo(say("next: sopgen fix {path}, then sopgen check {path}", path=path))
 
@@ -43,9 +41,7 @@ def _told(mended: Mended, change: CorrectedPlace) -> str:
 @reported
 def fix(spec: Path, dry_run: bool) -> None:
     """Correct in a draft what needs no decision, and name what a person must decide."""
-    mended = mend(load_draft(spec))
-    if mended.changes and not dry_run:
-        write_file(spec, saved(spec, mended))
+    mended = mend(load_draft(spec)) if dry_run else mended_file(spec)
     for change in mended.changes:
         click.echo(_told(mended, change))
     click.echo(say("{count} places corrected", count=len(mended.changes)))

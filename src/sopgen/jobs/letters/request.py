@@ -1,10 +1,11 @@
 """What is to be ordered, by options or by an order file, and from that the deployment with all its checks."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from sopgen.errors import SpecError, WrongUsage
+from sopgen.errors import Problem, SopgenError, SpecError, WrongUsage, together, with_fix
 from sopgen.jobs.letters.before.people import by_rank, told_of_order
 from sopgen.jobs.letters.deployment import Deployment, refuse_wrong
 from sopgen.jobs.work import Work, open_work
@@ -13,6 +14,7 @@ from sopgen.model.deployment import LetterSplit, PeopleOrder
 from sopgen.model.unit import Unit
 from sopgen.read.load import load_edition, load_order
 from sopgen.read.roster.people import load_roster
+from sopgen.read.source import Source
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,6 +23,7 @@ class LetterTerms:
 
     `sheet` names the one of the roster's workbook, where it has several. `kka` is the order's own archive code.
     `keep_order` leaves the people as the roster has them, `without_civilians` leaves those out who can't be ordered.
+    `source` is the order file, if any.
     """
 
     sheet: str = ""
@@ -34,6 +37,7 @@ class LetterTerms:
     kka: str = ""
     keep_order: bool = False
     without_civilians: bool = False
+    source: Source | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +60,8 @@ def from_file(path: Path, *, of: Path | None = None) -> OrderRequest:
     if of and spec.resolve() != of.resolve():
         what = say('"{name}" is not the SOP that is asked for', name=said.sop)
         raise SpecError([source.problem("TO07", ("sop",), what, say("name an order file of {spec}", spec=of))])
+    if absent := [*_absent(source, "sop", spec), *_absent(source, "personel", roster)]:
+        raise SpecError(absent)
     edition = load_edition(spec)
     ids = [one.id for one in edition.sop.kegiatan]
     officials = [one.id for one in edition.unit.pejabat]
@@ -83,7 +89,17 @@ def from_file(path: Path, *, of: Path | None = None) -> OrderRequest:
         kka=said.kka or "",
         keep_order=said.urutan is PeopleOrder.AS_TYPED,
         without_civilians=said.tanpa_warga,
+        source=source,
     )
+
+
+def _absent(source: Source, key: str, path: Path) -> Iterator[Problem]:
+    """Yield that an order file names a file that is not there, or a folder."""
+    if path.is_dir():
+        yield source.problem("TO07", (key,), say('"{name}" is a folder', name=path.name), say("name a file of it"))
+    elif not path.exists():
+        fix = say("look at its name and folder; it is looked for from the folder of this file")
+        yield source.problem("TO07", (key,), say('there is no file "{name}"', name=path.name), fix)
 
 
 @dataclass(frozen=True)
@@ -107,7 +123,10 @@ def prepared(asked: OrderRequest) -> Prepared:
     people = roster.people if as_typed else by_rank(roster.people)
     about = (asked.day, asked.until, asked.place, asked.hours, asked.duties, asked.kka)
     deployment = Deployment(found, people, *about)
-    refuse_wrong(work, deployment)
+    try:
+        refuse_wrong(work, deployment, asked.source)
+    except SopgenError as error:
+        raise together([*([SpecError([*roster.notes])] if roster.notes else []), error]) from error
     return Prepared(work, deployment, (*map(str, roster.notes), *told_of_order(roster.people, people)))
 
 
@@ -116,5 +135,5 @@ def _signed_by(unit: Unit, official: str) -> Unit:
         return unit.signed_by(official)
     except KeyError:
         known = ", ".join(one.id for one in unit.pejabat) or "-"
-        what = say('signatory "{id}" is not known; known: {known}', id=official, known=known)
-        raise WrongUsage(what) from None
+        what = say('signatory "{id}" is not known', id=official)
+        raise WrongUsage(with_fix(what, say("known: {known}", known=known))) from None
