@@ -1,5 +1,7 @@
 """The blank task order: every part of the letter, on one sheet, and nothing made up."""
 
+import io
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -7,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.documents import docx_lines, pdf_pages
+from PIL import Image
+from tests.documents import docx_lines, pdf_pages, run, word_boxes
 from tests.looks import ORDER_LOOK, ground
 
 from sopgen.jobs.forms import blank_orders
@@ -217,3 +220,24 @@ def test_the_post_under_an_is_printed_in_full(sop: Sop, unit: Unit) -> None:
 
 def test_the_code_says_that_it_is_no_electronic_signature(sop: Sop, unit: Unit) -> None:
     assert "bukan tanda tangan elektronik" in numbered(sop, unit, 1).code_title
+
+
+@pytest.mark.exe
+def test_the_emblem_stands_in_both_formats_and_its_place_stays_without_one(edition: Edition) -> None:
+    drawn = io.BytesIO()
+    Image.new("RGB", (120, 150), "red").save(drawn, "PNG")
+    tops = []
+    for emblem in (None, drawn.getvalue()):
+        work = Work(replace(edition, emblem=emblem), TEMPLATES)
+        files = work.letter_maker.files(work.order_plan(edition.sop.kegiatan[0]))
+        pictures = [name for name in zipfile.ZipFile(io.BytesIO(files["docx"])).namelist() if "media/" in name]
+        shown = render_page(files["pdf"]).getcolors(1 << 24) or []
+        red = any(isinstance(one, tuple) and one[0] > 200 and max(one[1:]) < 60 for _, one in shown)
+        assert (bool(emblem), bool(emblem)) == (bool(pictures), red)
+        tops += [top for text, _, top, _, _ in word_boxes(files["pdf"])[0] if text == "PERINTAH"][:1]
+    assert abs(tops[0] - tops[1]) < 0.1
+
+
+def render_page(pdf: bytes) -> Image.Image:
+    """Return the first page as a picture."""
+    return Image.open(io.BytesIO(run("pdftoppm", "-r", "40", "-l", "1", "-png", "-", feed=pdf))).convert("RGB")

@@ -115,7 +115,7 @@ class Work:
     def order_plan(self, activity: Activity, task: OrderTask = BLANK) -> OrderPlan:
         """Return the task order of an activity, blank or for a task, with the unit's emblem."""
         plan = plan_order(self.ground(task.day), activity, self.order_look, task)
-        return replace(plan, emblem=self.edition.emblem or b"")
+        return replace(plan, emblem_file=self.edition.emblem or b"")
 
     @cached_property
     def _grounds(self) -> dict[date | None, OrderGround]:

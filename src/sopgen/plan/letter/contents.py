@@ -1,8 +1,10 @@
 """What a task order says, value by value, with the tags by which the templates name them."""
 
+import base64
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Annotated, Any
+from functools import lru_cache
+from typing import Annotated, Any, Final
 
 from sopgen.model.look.letter import OrderLook
 from sopgen.plan.contract.frame import PageFrame
@@ -10,6 +12,22 @@ from sopgen.plan.contract.tags import Tag, as_data
 from sopgen.plan.watermark import Watermark
 
 Texts = tuple[str, ...]
+
+
+JPEG: Final = b"\xff\xd8"
+# As wide as an emblem may be for its height (see read/emblem.py): it stands in the middle.
+ACROSS: Final = 8
+
+
+@lru_cache(maxsize=2)
+def emblem_svg(picture: bytes) -> str:
+    """Return a picture (PNG or JPEG) in the middle of a drawing that is ACROSS times as wide as high."""
+    kind, content = "jpeg" if picture.startswith(JPEG) else "png", base64.b64encode(picture).decode()
+    size = f'width="{100 * ACROSS}" height="100"'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {100 * ACROSS} 100" {size}>'
+        f'<image {size} preserveAspectRatio="xMidYMid meet" href="data:image/{kind};base64,{content}"/></svg>'
+    )
 
 
 @dataclass(frozen=True)
@@ -78,8 +96,8 @@ class Annex:
 class OrderPlan:
     """All texts of one task order, blank or filled, its pages and its type size.
 
-    `code` is the picture of `seal`; the letter's maker draws it, and puts the unit's emblem in. A letter
-    that `is_numbered` has room for the code.
+    `code` is the picture of `seal`; the letter's maker draws it. A letter that `is_numbered` has room for it.
+    `emblem_file` is the unit's picture (PNG or JPEG), empty where it has none.
     """
 
     title: Annotated[str, Tag("judul", "judul berkas")]
@@ -93,7 +111,6 @@ class OrderPlan:
     new_pages: Annotated[Texts, Tag("halaman_baru", "bagian yang mulai di halaman baru")]
     kop: Annotated[Texts, Tag("kop", "baris kop")]
     kop_width: Annotated[float, Tag("lebar_kop", "lebar kop dengan garisnya (mm)")]
-    emblem: Annotated[bytes, Tag("lambang", "gambar lambang satuan; kosong bila tidak ada")]
     letter: Annotated[str, Tag("judul_lembar", "judul surat")]
     number: Annotated[str, Tag("nomor", "nomor surat")]
     consideration: Annotated[str, Tag("pertimbangan", "pertimbangan")]
@@ -114,7 +131,13 @@ class OrderPlan:
     day: date
     watermark: Watermark | None
     is_numbered: bool = False
+    emblem_file: bytes = b""
     seal: str = ""
+
+    @property
+    def emblem(self) -> Annotated[str, Tag("lambang", "gambar lambang satuan (SVG); kosong bila tidak ada")]:
+        """The emblem as a drawing, as the PDF's template takes it: a text is read faster than a list of bytes."""
+        return emblem_svg(self.emblem_file) if self.emblem_file else ""
 
     @property
     def pdf_face(self) -> Annotated[str, Tag("huruf_pdf", "huruf PDF, selebar huruf Word")]:
@@ -124,5 +147,5 @@ class OrderPlan:
 
 def words_of(plan: OrderPlan) -> dict[str, Any]:
     """Return all that a letter says, tag by tag: what its seal vouches for. Neither paper nor look is part of it."""
-    said: dict[str, Any] = as_data(replace(plan, code=b"", emblem=b""))
+    said: dict[str, Any] = as_data(replace(plan, code=b"", emblem_file=b""))
     return said | {"rupa": None, "halaman": None}

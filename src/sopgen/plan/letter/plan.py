@@ -77,7 +77,6 @@ def _at_size(
         new_pages=(),
         kop=unit.kop,
         kop_width=kop_width(unit, look.kop, size),
-        emblem=b"",
         letter=settings.judul,
         number=task.number or number_room(unit, size, task.day, archive_code(unit, activity, task.kka)),
         consideration=(

@@ -55,7 +55,7 @@ def to_docx(plan: OrderPlan, template: Path) -> bytes:
 
 def _pictures(plan: OrderPlan) -> dict[str, tuple[bytes, float]]:
     """Return emblem and code with their heights, as far as the letter has them."""
-    pictures = {"lambang": (plan.emblem, plan.look.lambang.tinggi), "kode": (plan.code, plan.look.kode.sisi)}
+    pictures = {"lambang": (plan.emblem_file, plan.look.lambang.tinggi), "kode": (plan.code, plan.look.kode.sisi)}
     return {name: picture for name, picture in pictures.items() if picture[0]}
 
 
