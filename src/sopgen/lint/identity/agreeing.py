@@ -92,6 +92,23 @@ def posts_are_written_in_full(subject: Subject) -> Iterator[Finding]:
             yield Finding((*loc, "jabatan"), what, say('write "{post}"', post=one.post), in_unit=True)
 
 
+@rule("TO10", "warning", source="sopgen: a report is countersigned by an official that satuan.yaml names", sure="own")
+def the_official_of_reports_is_known(subject: Subject) -> Iterator[Finding]:
+    """`formulir: mengetahui` is the id of an official under `pejabat`.
+
+    Reports print his post, name and rank. An id that is not known leaves them to be written by hand.
+
+    Wrong:
+        formulir: {mengetahui: kasat_binmas}   # pejabat: [{id: kasat, ...}]
+    Right:
+        formulir: {mengetahui: kasat}
+    """
+    named, known = subject.unit.formulir.mengetahui, [one.id for one in subject.unit.pejabat]
+    if named and named not in known:
+        what, fix = say('"{name}" is not known', name=named), say("known: {known}", known=", ".join(known) or "-")
+        yield Finding(("formulir", "mengetahui"), what, fix, in_unit=True)
+
+
 def _titles(sop: Sop) -> Iterator[Finding]:
     short = _key(sop.identitas.nama_singkat)
     cover = " ".join(sop.sampul.judul)
