@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
+from sopgen.lint.language.filler import FILLER
 from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.messages import say
 from sopgen.model.sop import Sop
@@ -15,6 +16,15 @@ PHONE: Final = re.compile(r"^\s*(?:tlp|telp|telepon|telephone|hp|fax)\b", re.IGN
 STREET: Final = re.compile(r"^\s*(?:jl|jln|jalan)\b", re.IGNORECASE)
 SMALL: Final = frozenset({"dan", "di", "ke", "dari", "yang", "untuk", "oleh"})
 KIND: Final = ("standaroperasionalprosedur", "sop")
+
+
+class _Differs(NamedTuple):
+    """A text and its place in the SOP; the other place of the same fact, and what stands there."""
+
+    loc: Loc
+    text: str
+    place: str
+    other: str
 
 
 @rule(
@@ -39,12 +49,10 @@ def facts_agree(subject: Subject) -> Iterator[Finding]:
     sop, unit = subject.sop, subject.unit
     if sop.sebagaimana_terbit:
         return
-    yield from _titles(sop)
-    yield from _cover(sop, unit)
-    if not sop.contoh:
-        yield from _official(sop, unit)
-    if _key(sop.identitas.satuan_kerja) != _key(unit.nama):
-        yield _differs(("identitas", "satuan_kerja"), sop.identitas.satuan_kerja, "satuan.yaml (nama)", unit.nama)
+    for one in (*_titles(sop), *_unit(sop, unit), *(() if sop.contoh else _official(sop, unit))):
+        if not any(pattern.search(one.text) for pattern in FILLER):
+            what = say('"{text}" differs from {place}: "{other}"', text=one.text, place=one.place, other=one.other)
+            yield Finding(one.loc, what, say("make both the same"))
 
 
 @rule(
@@ -109,7 +117,7 @@ def the_official_of_reports_is_known(subject: Subject) -> Iterator[Finding]:
         yield Finding(("formulir", "mengetahui"), what, fix, in_unit=True)
 
 
-def _titles(sop: Sop) -> Iterator[Finding]:
+def _titles(sop: Sop) -> Iterator[_Differs]:
     short = _key(sop.identitas.nama_singkat)
     cover = " ".join(sop.sampul.judul)
     for loc, text in (
@@ -117,7 +125,7 @@ def _titles(sop: Sop) -> Iterator[Finding]:
         (("sampul", "judul"), cover),
     ):
         if _key(text) and not _same_title(text, sop.judul, short):
-            yield _differs(loc, text, "judul", sop.judul)
+            yield _Differs(loc, text, "judul", sop.judul)
 
 
 def _same_title(one: str, title: str, short: str) -> bool:
@@ -148,29 +156,27 @@ def _in_short(words: list[str], known: str) -> list[str]:
     return words
 
 
-def _cover(sop: Sop, unit: Unit) -> Iterator[Finding]:
+def _unit(sop: Sop, unit: Unit) -> Iterator[_Differs]:
+    said = sop.identitas.satuan_kerja
+    if _key(said) != _key(unit.nama):
+        yield _Differs(("identitas", "satuan_kerja"), said, "satuan.yaml (nama)", unit.nama)
     lines = sop.sampul.instansi
     for n, line in enumerate(lines):
         loc = ("sampul", "instansi", n)
         if PHONE.match(line) and len(_digits(line)) >= PHONE_DIGITS and _digits(line) != _digits(unit.telepon):
-            yield _differs(loc, line, "satuan.yaml (telepon)", unit.telepon)
+            yield _Differs(loc, line, "satuan.yaml (telepon)", unit.telepon)
         if STREET.match(line) and _key(line) != _key(unit.alamat):
-            yield _differs(loc, line, "satuan.yaml (alamat)", unit.alamat)
+            yield _Differs(loc, line, "satuan.yaml (alamat)", unit.alamat)
     if _key(unit.nama) not in map(_key, lines):
-        yield _differs(("sampul", "instansi", 0), lines[0], "satuan.yaml (nama)", unit.nama)
+        yield _Differs(("sampul", "instansi", 0), lines[0], "satuan.yaml (nama)", unit.nama)
 
 
-def _official(sop: Sop, unit: Unit) -> Iterator[Finding]:
+def _official(sop: Sop, unit: Unit) -> Iterator[_Differs]:
     said, signs = sop.identitas.pengesah, unit.penandatangan
     for name in ("nama", "pangkat", "nrp"):
         one, other = getattr(said, name), getattr(signs, name)
         if not signs.atas_nama and _key(one) and _key(one) != _key(other):
-            yield _differs(("identitas", "pengesah", name), one, f"satuan.yaml (penandatangan.{name})", other)
-
-
-def _differs(loc: Loc, text: str, place: str, other: str) -> Finding:
-    what = say('"{text}" differs from {place}: "{other}"', text=text, place=place, other=other)
-    return Finding(loc, what, say("make both the same"))
+            yield _Differs(("identitas", "pengesah", name), one, f"satuan.yaml (penandatangan.{name})", other)
 
 
 def _key(text: str) -> str:
