@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from tests.documents import docx_lines, pdf_pages, run, word_boxes
+from tests.documents import docx_lines, office_pdfs, page_words, pdf_pages, run, word_boxes
 from tests.looks import ORDER_LOOK, ground
 
 from sopgen.jobs.forms import blank_orders
@@ -241,3 +241,31 @@ def test_the_emblem_stands_in_both_formats_and_its_place_stays_without_one(editi
 def render_page(pdf: bytes) -> Image.Image:
     """Return the first page as a picture."""
     return Image.open(io.BytesIO(run("pdftoppm", "-r", "40", "-l", "1", "-png", "-", feed=pdf))).convert("RGB")
+
+
+def on(paper: str, edition: Edition, *, full: bool) -> Work:
+    """Return the edition at work on a paper; `full`: signed on behalf, with all that a letter can have below."""
+    settings = edition.unit.surat_perintah
+    page = settings.halaman.model_copy(update={"kertas": paper})
+    more = {"tembusan": ("Kapolda", "Wakapolres"), "penerima": True, "kelengkapan": True} if full else {}
+    unit = changed(edition.unit, halaman=page, **more)
+    if full:
+        posts = {"jabatan": "KAUR BINOPS", "atas_nama": "KAPOLRES CONTOH", "untuk_beliau": "KASAT BINMAS"}
+        signer = unit.penandatangan.model_copy(update=posts)
+        unit = unit.model_copy(update={"penandatangan": signer})
+    return Work(replace(edition, unit=unit), TEMPLATES)
+
+
+@pytest.mark.exe
+def test_word_and_pdf_begin_their_pages_alike_for_few_and_many(edition: Edition, tmp_path: Path) -> None:
+    made: dict[str, dict[str, bytes]] = {}
+    for paper in ("F4", "A4"):
+        for full in (False, True):
+            work = on(paper, edition, full=full)
+            for count in (1, 5, 17):
+                task = OrderTask(tuple(map(person, range(1, count + 1))), DAY, number="Sprin/1/XII/CONTOH/2026")
+                plan = replace(work.order_plan(edition.sop.kegiatan[2], task), seal="kode")
+                made[f"{paper}-{full}-{count}"] = dict(work.letter_maker.files(plan))
+    printed = office_pdfs({name: one["docx"] for name, one in made.items()}, tmp_path)
+    for name, one in made.items():
+        assert page_words(one["pdf"]) == page_words(printed[name]), name

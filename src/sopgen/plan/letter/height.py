@@ -67,7 +67,8 @@ def _ordered(plan: OrderPlan) -> FormBlock:
     end = look.jarak.bagian + line + look.jarak.tanda_tangan + _signature(plan)
     copies = (len(plan.copies) + 1) * line if plan.copies else 0.0
     below = max(copies, _coded(plan)) if plan.receiver.title else copies
-    return FormBlock("untuk", duties + end + look.jarak.bagian + below)
+    # Word ends a cell and a document with a paragraph of its own.
+    return FormBlock("untuk", duties + end + 3 * look.jarak.bagian + below)
 
 
 def _coded(plan: OrderPlan) -> float:
