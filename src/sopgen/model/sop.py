@@ -149,7 +149,11 @@ class TableHeads(Model):
 
 
 class Activity(Model):
-    """One activity: a row of the flow table, a chart, a task order."""
+    """One activity: a row of the flow table, a chart, a task order.
+
+    `kka` is the archive code of its task orders, which follows the subject of a letter. `kesepakatan` says that it
+    can end in an agreement of two parties. Neither stands in the SOP itself.
+    """
 
     id: Slug
     nomor: Code
@@ -160,6 +164,8 @@ class Activity(Model):
     alur: tuple[Step, ...]
     mutu_baku: Quality
     keterangan: tuple[Words, ...] = ()
+    kka: Code | None = None
+    kesepakatan: bool = False
 
     @property
     def name(self) -> str:

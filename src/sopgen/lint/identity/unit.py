@@ -9,7 +9,7 @@ from sopgen.messages import nearest, say
 
 KOP_LINES: Final = 3
 KOP_CHARACTERS: Final = 41
-NUMBER_FIELDS: Final = ("urut", "bulan_romawi", "kka", "tahun")
+NUMBER_FIELDS: Final = ("awalan", "urut", "bulan_romawi", "kka", "tahun")
 NEEDED_FIELDS: Final = ("urut", "tahun")
 
 
@@ -47,14 +47,23 @@ def numbers_of_letters_have_their_parts(subject: Subject) -> Iterator[Finding]:
     Right:
         nomor: Sprin/{urut}/{bulan_romawi}/{kka}/{tahun}
     """
+    unit, forms = subject.unit, ("nomor_laporan", "nomor_undangan")
     loc = ("surat_perintah", "nomor")
-    fields = re.findall(r"\{([^{}]*)\}", subject.unit.surat_perintah.nomor)
-    for name in fields:
-        if name not in NUMBER_FIELDS:
-            what = say('field "{name}" of the number is not known', name=name)
-            yield Finding(loc, what, nearest(name, NUMBER_FIELDS), in_unit=True)
+    patterns = [
+        (loc, unit.surat_perintah.nomor),
+        *((("formulir", one), getattr(unit.formulir, one)) for one in forms),
+    ]
+    for place, pattern in patterns:
+        for name in _fields(pattern):
+            if name not in NUMBER_FIELDS:
+                what = say('field "{name}" of the number is not known', name=name)
+                yield Finding(place, what, nearest(name, NUMBER_FIELDS), in_unit=True)
     for name in NEEDED_FIELDS:
-        if name not in fields:
+        if name not in _fields(unit.surat_perintah.nomor):
             what = say('the number lacks the field "{name}"', name=name)
             fix = say("write it in braces, as in the shipped satuan.yaml")
             yield Finding(loc, what, fix, in_unit=True)
+
+
+def _fields(pattern: str) -> list[str]:
+    return re.findall(r"\{([^{}]*)\}", pattern)
