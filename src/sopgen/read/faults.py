@@ -16,6 +16,7 @@ from sopgen.errors import Loc, Problem
 from sopgen.messages import nearest, say
 from sopgen.model.base import DIGEST, FIRST_YEAR, LAST_YEAR, VISIBLE
 from sopgen.model.life.record import CLOCK
+from sopgen.model.sop import OPEN_NRP
 from sopgen.read.source import Source
 
 # pydantic's types of bounds; True for those at the lower end.
@@ -127,7 +128,7 @@ def _bound_words(kind: str, context: Mapping[str, object], value: str) -> tuple[
 
 
 def _pattern_words(value: str, pattern: str) -> tuple[str, str]:
-    if pattern == r"^[0-9]{8}$":
+    if pattern in (r"^[0-9]{8}$", OPEN_NRP):
         return say('"{value}" is not an NRP', value=value), say("an NRP has 8 digits; write it in quotes")
     if pattern == VISIBLE:
         return say("the text is blank"), say("write it, or use null where the key allows it")

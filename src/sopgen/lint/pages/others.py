@@ -159,6 +159,17 @@ _PAGES: Final = (
         OWN,
     ),
     RulePage(
+        "LB16",
+        "error",
+        "A law that is named by its id stands in spec/peraturan.yaml, with its title",
+        "`{peraturan: uu-2-2002}` prints the official form of the law as of the day on which the edition takes "
+        "effect, with what amended it. `sopgen peraturan cari` finds the id. What the table does not know is cited "
+        "in words.",
+        OWN,
+        wrong="- {peraturan: uu-2-2020}",
+        right="- {peraturan: uu-2-2002}",
+    ),
+    RulePage(
         "ED01",
         "error",
         "Only a draft is corrected by the program",
