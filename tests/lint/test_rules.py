@@ -195,6 +195,7 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("LG01", {ITEM: "Kegiatan dilaksanakaan sesuai kesediaaan"}, ITEM),
     ("LG01", {ITEM: "Surat di laksanakan dan di awasi"}, ITEM),
     ("LG04", {ITEM: "Pukul 09.00 wib"}, ITEM),
+    ("LG04", {ITEM: "Pukul 09.00 wita"}, ITEM),
     ("LG07", {ITEM: "idem"}, ITEM),
     ("LG07", {ITEM: "-"}, ITEM),
     ("LG08", {ITEM: "Menerima laporna masyarkat"}, ITEM),

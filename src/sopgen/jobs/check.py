@@ -11,6 +11,7 @@ from sopgen.errors import Problem, Severity, SpecError
 from sopgen.jobs.life.day import today_at
 from sopgen.jobs.life.officials import odd_names
 from sopgen.jobs.pages import refusals
+from sopgen.jobs.salvage import said_of_the_rest
 from sopgen.jobs.silences import Silence, judge
 from sopgen.lint.book import RULES
 from sopgen.lint.registry import Finding, Rule, Subject, findings
@@ -89,7 +90,7 @@ def _read(path: Path) -> Edition | list[Problem]:
     try:
         return load_edition(path)
     except SpecError as error:
-        return error.problems
+        return sorted([*error.problems, *said_of_the_rest(path)])
 
 
 def lint(edition: Edition, today: date | None = None) -> list[Problem]:

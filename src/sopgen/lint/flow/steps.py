@@ -40,6 +40,12 @@ def _says_nothing(step: Step, lanes: tuple[Lane, ...]) -> bool:
     return any(key in _names(lane) for lane in lanes)
 
 
+def _begins_with_role(text: str, lanes: tuple[Lane, ...]) -> bool:
+    """Tell a text that begins with the name of a role; FL10 speaks of it."""
+    key = f"{_key(text)} "
+    return any(key.startswith(f"{name} ") for lane in lanes for name in _names(lane))
+
+
 @rule("FL17", "warning", source=ANNEX, sure="M")
 def steps_say_what_is_done(subject: Subject) -> Iterator[Finding]:
     """A step says what is done; who does it is said by its column.
@@ -83,7 +89,8 @@ def steps_begin_with_a_verb(subject: Subject) -> Iterator[Finding]:
         words = _key(text).split()
         if not words or step.simbol is Symbol.DECISION or " ".join(words) in _ENDS:
             continue
-        if not _says_nothing(step, subject.sop.pelaksana) and not is_verb(words[0]):
+        lanes = subject.sop.pelaksana
+        if not _says_nothing(step, lanes) and not _begins_with_role(text, lanes) and not is_verb(words[0]):
             what = say('the step begins with "{word}", which is no verb', word=text.split()[0])
             yield Finding((*loc, "uraian"), what, say("begin with what is done: Menyusun, Memeriksa, Mengirim, ..."))
 

@@ -132,6 +132,8 @@ def _is_titled(name: str, short: str, lines: tuple[str, ...]) -> bool:
     """Tell whether a title bears a name: its abbreviation, or half of its words at least."""
     title = _key(" ".join(lines))
     joined = title.replace(" ", "")
+    if re.fullmatch(r"(?:\w )+\w", _key(name)):  # an abbreviation, of which ID10 speaks
+        return True
     if any(len(one) > 1 and one in joined for one in (_key(name).replace(" ", ""), _key(short).replace(" ", ""))):
         return True
     words, there = [word for word in _key(name).split() if word not in _SMALL], set(title.split())

@@ -56,7 +56,7 @@ dlm:dalam  pd:pada  jml:jumlah  ttg:tentang  tdk:tidak  sdh:sudah  thd:terhadap
 PROPER: Final = """
 Kamtibmas Polmas Polri Bhabinkamtibmas Binpolmas Bintibsos Binkamsa Kapolri Babinsa Pancasila
 """
-ACRONYMS: Final = "WIB WITA FKPM BKPM SPKT HP TKP KTP KDRT NRP NIK LSM SOP"
+ACRONYMS: Final = "FKPM BKPM SPKT HP TKP KTP KDRT NRP NIK LSM SOP"
 SLIP: Final = """
 adminisator:administrator  adminstrator:administrator  adminstrasi:administrasi  intelejen:intelijen
 kordinasi:koordinasi  kordinator:koordinator  masyarkat:masyarakat  monivator:motivator  motifator:motivator

@@ -99,6 +99,10 @@ def times_are_those_of_the_place(subject: Subject) -> Iterator[Finding]:
         yield Finding(("zona_waktu",), what, say("write {zone}", zone=PROVINCES[province]), in_unit=True)
     for one in texts(subject, WRITTEN):
         for found in _ZONE.finditer(one.text):
+            if found[0].upper() == unit.zona_waktu != found[0]:
+                right = one.text[: found.start()] + found[0].upper() + one.text[found.end() :]
+                what = say('"{zone}" is not written in capitals', zone=found[0])
+                yield one.finding(what, say("write {zone}", zone=found[0].upper()), right)
             if found[0].upper() != unit.zona_waktu:
                 what = say("the text says {zone}, the unit keeps {own}", zone=found[0], own=unit.zona_waktu)
                 yield one.finding(what, say("give the time in {own}", own=unit.zona_waktu))
