@@ -187,7 +187,7 @@ def test_a_rule_is_added(copy: Copy) -> None:
     )
     copy.written()
     copy.change(SPEC, "- Buku catatan", "- Buku catatan!")
-    assert "warning LG99: it shouts" in copy.sopgen("check", SPEC)
+    assert "warning LG99: it shouts" in copy.sopgen("check", SPEC, "--all")
     assert "LG99" in copy.sopgen("check", "--explain", "LG99")
     assert (copy.folder / "docs" / "rules" / "LG99.md").is_file()
     copy.built()

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -13,11 +14,13 @@ from typing import Any
 import pytest
 import yaml
 from tests.jobs.folder import CHIEF, REVIEWER, edit, run
+from tests.jobs.servers import Answer, serving
 
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
 GITHUB, GITLAB = Path(".github/workflows/sop.yml"), Path(".gitlab-ci.yml")
 INSTALLS = "python -m pip install "
+FKPM = "spec/sop/fkpm/2019.yaml"
 
 
 @pytest.fixture(autouse=True)
@@ -33,28 +36,35 @@ def environment() -> dict[str, str]:
     return {**os.environ, **own}
 
 
-def shell(lines: str) -> subprocess.CompletedProcess[str]:
+def shell(lines: str, **own: str) -> subprocess.CompletedProcess[str]:
     """Run lines as both servers do: stop at the first that fails, also inside a pipe."""
     command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", lines]
-    return subprocess.run(command, env=environment(), capture_output=True, text=True, check=False)
+    told = {**environment(), **own}
+    return subprocess.run(command, env=told, capture_output=True, text=True, check=False)
 
 
-def github() -> list[str]:
-    steps: list[dict[str, Any]] = yaml.safe_load(GITHUB.read_text("utf-8"))["jobs"]["sop"]["steps"]
+def github(job: str = "sop") -> list[str]:
+    steps: list[dict[str, Any]] = yaml.safe_load(GITHUB.read_text("utf-8"))["jobs"][job]["steps"]
     return [step["run"] for step in steps if "run" in step]
 
 
-def gitlab() -> list[str]:
-    job = yaml.safe_load(GITLAB.read_text("utf-8"))["sop"]
-    return [*job["before_script"], *job["script"]]
+def gitlab_job(name: str) -> dict[str, Any]:
+    """Return a job with what it takes over from another one."""
+    jobs: dict[str, dict[str, Any]] = yaml.safe_load(GITLAB.read_text("utf-8"))
+    return {**jobs[jobs[name]["extends"]], **jobs[name]}
+
+
+def gitlab(job: str = "sop") -> list[str]:
+    own = gitlab_job(job)
+    return [*own["before_script"], *own["script"]]
 
 
 SERVERS = {"github": github, "gitlab": gitlab}
 
 
-def steps(server: str) -> list[str]:
+def steps(server: str, job: str = "sop") -> list[str]:
     """Return the steps after those that install sopgen."""
-    return [step for step in SERVERS[server]() if not step.startswith(INSTALLS)]
+    return [step for step in SERVERS[server](job) if not step.startswith(INSTALLS)]
 
 
 @pytest.mark.parametrize("server", SERVERS)
@@ -67,21 +77,78 @@ def test_every_step_passes_in_a_fresh_folder(server: str) -> None:
     assert not Path("rilis").exists()
 
 
-def test_a_server_gives_out_what_is_approved_and_stops_at_what_was_changed(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert 0 == run("build", "spec/sop/fkpm/2019.yaml").exit_code
+@pytest.fixture
+def _signed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The 2019 edition is signed and in force, as an office does it on its own computer."""
+    assert 0 == run("build", FKPM).exit_code
     Path("asli.pdf").write_bytes(b"%PDF-1.7 pindaian naskah asli")
     original = ("--by", "pengesah", "--scan", "asli.pdf", "--date", "2019-09-03")
     with monkeypatch.context() as office:
         office.delenv("CI", raising=False)  # where nobody signs
         assert 0 == run("sign", "build/fkpm-2019/sop.pdf", *original).exit_code
     register = ("--to", "berlaku", *CHIEF, "--date", "2026-11-20", "--note", "Cocok dengan naskah asli")
-    assert 0 == run("approve", "spec/sop/fkpm/2019.yaml", *register).exit_code
+    assert 0 == run("approve", FKPM, *register).exit_code
+
+
+@pytest.mark.usefixtures("_signed")
+def test_a_server_gives_out_what_is_approved_and_stops_at_what_was_changed() -> None:
     compare, _, release = steps("github")[1:]
-    assert [compare, release] == steps("gitlab")[1::2]
+    assert compare == steps("gitlab")[1]
     assert 0 == shell(release).returncode
     assert ["fkpm-2019"] == [path.name for path in Path("rilis").iterdir() if not path.name.startswith(".")]
-    edit("spec/sop/fkpm/2019.yaml", "Soundsystem", "Pengeras suara")
+    edit(FKPM, "Soundsystem", "Pengeras suara")
     assert 1 == shell(compare).returncode
+
+
+@pytest.mark.usefixtures("_signed")
+def test_a_release_publishes_the_signed_archive_and_nothing_that_was_changed_since(tmp_path: Path) -> None:
+    pack, publish = steps("github", "rilis")
+    assert pack.strip() == steps("gitlab", "rilis")[0].strip()
+    packed = shell(pack)
+    assert 0 == packed.returncode, packed.stdout + packed.stderr
+    with zipfile.ZipFile("terbit/fkpm-2019.zip") as archive:
+        kept = {name for name in archive.namelist() if not name.endswith("/")}
+    assert {"fkpm-2019/sop.pdf", "fkpm-2019/sop-pindaian.pdf", "fkpm-2019/manifest.json"} <= kept
+    assert kept == {path.relative_to("arsip").as_posix() for path in Path("arsip").rglob("*") if path.is_file()}
+    program = tmp_path / "program" / "gh"
+    program.parent.mkdir()
+    program.write_text('#!/bin/sh\nprintf "%s\\n" "$@" > "$SAID"\n', encoding="utf-8")
+    program.chmod(0o755)
+    said = tmp_path / "kata"
+    told = {"SAID": str(said), "GITHUB_REF_NAME": "rilis-1", "GITHUB_REPOSITORY": "satuan/sop"}
+    assert 0 == shell(f'PATH="{program.parent}:$PATH"; {publish}', **told).returncode
+    assert ["release", "create", "rilis-1", "terbit/fkpm-2019.zip"] == said.read_text("utf-8").splitlines()[:4]
+    pdf = Path("arsip/fkpm-2019/sop.pdf")
+    pdf.write_bytes(pdf.read_bytes() + b"% lain")
+    shutil.rmtree("terbit")
+    assert 4 == shell(pack).returncode
+    assert [] == list(Path("terbit").iterdir())
+
+
+@pytest.mark.skipif(shutil.which("curl") is None, reason="GitLab's image has curl, this machine has not")
+def test_gitlab_is_told_of_a_release_with_a_link_to_each_archive() -> None:
+    Path("berlaku.txt").write_text("fkpm-2019\nmediasi-2026\n", encoding="utf-8")
+    heard: list[tuple[str, str, str, dict[str, Any]]] = []
+
+    def answer(method: str, path: str, headers: Any, body: bytes) -> Answer:
+        heard.append((method, path, headers["JOB-TOKEN"], json.loads(body)))
+        return 201, {}, b"{}"
+
+    with serving(answer) as url:
+        own = {"CI_API_V4_URL": url, "CI_PROJECT_ID": "7", "CI_COMMIT_TAG": "rilis-1", "CI_JOB_TOKEN": "t"}
+        done = shell(steps("gitlab", "rilis")[1], CI_JOB_URL="https://git.contoh/satuan/sop/-/jobs/9", **own)
+    assert 0 == done.returncode, done.stderr
+    ((method, path, key, release),) = heard
+    assert ("POST", "/projects/7/releases", "t", "rilis-1") == (method, path, key, release["tag_name"])
+    links = {one["name"]: one["url"] for one in release["assets"]["links"]}
+    address = "https://git.contoh/satuan/sop/-/jobs/9/artifacts/raw/terbit"
+    assert {name: f"{address}/{name}" for name in ("fkpm-2019.zip", "mediasi-2026.zip")} == links
+
+
+def test_where_nothing_was_signed_nothing_is_published() -> None:
+    pack = steps("github", "rilis")[0]
+    assert 1 == shell(pack).returncode
+    assert not Path("terbit").exists()
 
 
 def test_a_rejected_edition_is_not_given_out() -> None:
@@ -95,17 +162,27 @@ def test_both_servers_install_the_same_with_digests_and_need_no_secret() -> None
     installs = [line for step in github() for line in step.splitlines() if line.startswith(INSTALLS)]
     assert installs == [line for line in gitlab() if line.startswith(INSTALLS)]
     assert "--require-hashes -r alat/requirements.lock" in installs[0]
+    for server in SERVERS:
+        assert installs == [
+            line for step in SERVERS[server]("rilis") for line in step.splitlines() if INSTALLS in line
+        ]
     for path in (GITHUB, GITLAB):
-        assert not re.search(r"secrets?\.|passw|token|CI_JOB", path.read_text("utf-8"))
+        # What publishes has the leave that the server itself gives the job.
+        check, publish = path.read_text("utf-8").split("\n  rilis:" if path == GITHUB else "\nrilis:")
+        assert not re.search(r"secrets?\.|passw|token|CI_JOB", check)
+        assert not re.search(r"secrets?\.|passw", publish)
 
 
 def test_actions_are_pinned_to_a_major_version_and_may_only_read() -> None:
     workflow = yaml.safe_load(GITHUB.read_text("utf-8"))
-    used = [step["uses"] for step in workflow["jobs"]["sop"]["steps"] if "uses" in step]
+    used = [step["uses"] for job in workflow["jobs"].values() for step in job["steps"] if "uses" in step]
     assert used
     for action in used:
         assert re.fullmatch(r"actions/[a-z-]+@v\d+", action)
     assert {"contents": "read"} == workflow["permissions"]
+    assert {"rilis": {"contents": "write"}} == {
+        name: job["permissions"] for name, job in workflow["jobs"].items() if "permissions" in job
+    }
 
 
 def pins(path: Path) -> dict[str, str]:
@@ -216,11 +293,7 @@ def test_the_hook_of_this_repository_is_one_that_pre_commit_takes() -> None:
 
 
 def test_the_wheel_holds_all_that_new_writes(tmp_path: Path) -> None:
-    subprocess.run(
-        [BIN / "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)], cwd=ROOT, check=True, capture_output=True
-    )
-    (wheel,) = tmp_path.glob("*.whl")
-    with zipfile.ZipFile(wheel) as archive:
+    with zipfile.ZipFile(built_wheel(tmp_path)) as archive:
         inside = {name.removeprefix("sopgen/contoh/starter/") for name in archive.namelist() if "/starter/" in name}
     starter = ROOT / "starter"
     assert inside == {path.relative_to(starter).as_posix() for path in starter.rglob("*") if path.is_file()}
@@ -235,22 +308,73 @@ def test_an_unfinished_folder_is_left_alone() -> None:
 def test_a_server_runs_once_a_request_and_keeps_what_pip_fetched() -> None:
     # YAML 1.1 reads `on` as true.
     workflow: dict[Any, Any] = yaml.safe_load(GITHUB.read_text("utf-8"))
-    assert {"push": {"branches": ["main", "master"]}, "pull_request": None} == workflow[True]
+    pushed = {"branches": ["main", "master"], "tags": ["rilis-*"]}
+    assert {"push": pushed, "pull_request": None} == workflow[True]
     (python,) = [one for one in workflow["jobs"]["sop"]["steps"] if "setup-python" in one.get("uses", "")]
     assert Path(python["with"]["cache-dependency-path"]).is_file()
     pipeline = yaml.safe_load(GITLAB.read_text("utf-8"))
     assert {"if": "$CI_COMMIT_BRANCH && $CI_OPEN_MERGE_REQUESTS", "when": "never"} in pipeline["workflow"]["rules"]
-    assert all(Path(name).is_file() for name in pipeline["sop"]["cache"]["key"]["files"])
+    assert all(Path(name).is_file() for name in gitlab_job("sop")["cache"]["key"]["files"])
 
 
 def test_gitlab_shows_the_findings_also_where_the_check_fails() -> None:
-    job = yaml.safe_load(GITLAB.read_text("utf-8"))["sop"]
+    job = gitlab_job("sop")
     (report,) = job["after_script"]
     edit("spec/satuan.yaml", "nama:", "namaa:")
     assert 1 == shell(report).returncode
-    found = json.loads(Path(job["artifacts"]["reports"]["codequality"]).read_text("utf-8"))
+    checked, built = job["artifacts"]["reports"]["codequality"]
+    assert any(step.endswith(f"> {built}") for step in job["script"])
+    found = json.loads(Path(checked).read_text("utf-8"))
     assert {"SK01"} == {one["check_name"] for one in found}
     assert len(found) == len({one["fingerprint"] for one in found})
     for one in found:
         assert {"major", "spec/satuan.yaml"} == {one["severity"], one["location"]["path"]}
         assert one["location"]["lines"]["begin"] >= 1
+
+
+def container_steps() -> list[str]:
+    """Return the commands of the container file that run while it is made."""
+    return re.findall(r"^RUN (.+)$", Path("Containerfile").read_text("utf-8"), re.MULTILINE)
+
+
+def test_a_container_holds_what_the_servers_install_and_nothing_of_the_unit() -> None:
+    text = Path("Containerfile").read_text("utf-8")
+    installs = [step.replace("--no-cache-dir ", "").replace("/alat/", "alat/") for step in container_steps()]
+    assert [line for line in gitlab() if line.startswith(INSTALLS)] == installs
+    assert gitlab_job("sop")["image"] == re.findall(r"^FROM (.+)$", text, re.MULTILINE)[0]
+    assert ["alat/ /alat/"] == re.findall(r"^(?:COPY|ADD) (.+)$", text, re.MULTILINE)
+    assert ["*", "!alat/"] == Path(".dockerignore").read_text("utf-8").split()
+
+
+def built_wheel(folder: Path) -> Path:
+    command = [str(BIN / "hatchling"), "build", "-t", "wheel", "-d", str(folder.resolve())]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    (wheel,) = folder.glob("*.whl")
+    return wheel
+
+
+def container_program() -> str | None:
+    """Return what can make containers here."""
+    found = (program for program in ("podman", "docker") if shutil.which(program))
+    return next(
+        (one for one in found if 0 == subprocess.run([one, "version"], capture_output=True, check=False).returncode),
+        None,
+    )
+
+
+@pytest.mark.skipif(os.environ.get("SOPGEN_TESTS") != "all", reason="installs all packages: `make test-all` does")
+def test_the_container_s_steps_make_a_sopgen_that_checks(tmp_path: Path) -> None:
+    built_wheel(Path("alat"))
+    if program := container_program():
+        subprocess.run([program, "build", "-f", "Containerfile", "-t", "sopgen-uji", "."], check=True)
+        command = [program, "run", "--rm", "-v", f"{Path.cwd()}:/kerja", "sopgen-uji"]
+    else:
+        subprocess.run([sys.executable, "-m", "venv", tmp_path / "venv"], check=True)
+        own = tmp_path / "venv" / "bin"
+        for step in container_steps():
+            done = shell(f'PATH="{own}:$PATH"; {step.replace("/alat/", "alat/")}', PYTHONPATH="")
+            assert 0 == done.returncode, done.stderr
+        command = [str(own / "sopgen")]
+    told = subprocess.run([*command, "check", FKPM], capture_output=True, text=True, check=False)
+    assert 0 == told.returncode, told.stderr
+    assert "PS16" in told.stdout

@@ -131,3 +131,10 @@ def together(errors: Sequence[SopgenError]) -> SopgenError:
     others = {str(error): error for error in errors if not isinstance(error, SpecError)}
     left = [*([SpecError(list(dict.fromkeys(problems)))] if problems else []), *others.values()]
     return left[0] if len(left) == 1 else SeveralErrors(left)
+
+
+def problems_in(error: SopgenError) -> list[Problem]:
+    """Return the problems of an error, or of several; what has no place in a file is none."""
+    if isinstance(error, SeveralErrors):
+        return [problem for one in error.errors for problem in problems_in(one)]
+    return error.problems if isinstance(error, SpecError) else []

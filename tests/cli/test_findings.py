@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from sopgen.cli.findings import as_github, as_json, as_sarif, as_text
+from sopgen.cli.findings import FORMATS, as_github, as_json, as_sarif, as_text
 from sopgen.errors import Problem
 
 FOUND = [
@@ -23,7 +23,7 @@ def test_text_counts_errors_and_others() -> None:
 
 
 def test_a_finding_is_one_line_also_where_it_quotes_several() -> None:
-    assert len(FOUND) + 1 == len(as_text(FOUND).splitlines())
+    assert 3 + len(FOUND) + 1 == len(as_text(FOUND).splitlines())  # each under its head
 
 
 def test_json_names_the_source_of_each_rule() -> None:
@@ -74,3 +74,10 @@ def test_a_run_without_problems_is_valid_in_every_form() -> None:
     assert [] == json.loads(as_json([]))
     assert [] == json.loads(as_sarif([]))["runs"][0]["results"]
     assert "" == as_github([])
+
+
+@pytest.mark.parametrize("fmt", ["sarif", "gitlab"])
+def test_a_file_whose_name_is_no_text_is_named_by_its_bytes(fmt: str) -> None:
+    said = FORMATS[fmt]([Problem("spec/l\udcff.yaml", 1, 1, "SK01", "salah")])
+    assert "spec/l%FF.yaml" in said
+    assert said.encode("utf-8")

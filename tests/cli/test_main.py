@@ -27,13 +27,13 @@ def run(*words: str) -> Result:
 
 
 def test_check_prints_one_line_a_problem_and_succeeds_on_warnings() -> None:
-    result = run("check", SPEC)
+    result = run("check", SPEC, "--all")
     assert 0 == result.exit_code
     assert re.search(r"^spec/sop/fkpm/2019\.yaml:\d+:\d+: warning LB05: .* fix: ", result.output, re.MULTILINE)
 
 
 def test_strict_counts_warnings_as_errors() -> None:
-    assert 1 == run("check", SPEC, "--strict").exit_code
+    assert 1 == run("check", SPEC, "--all", "--strict").exit_code
 
 
 def test_check_speaks_json() -> None:
@@ -48,9 +48,20 @@ def test_check_speaks_to_ci() -> None:
 
 
 def test_check_asks_what_holds_on_a_day() -> None:
-    assert "LB06" not in run("check", SPEC, "--date", "2019-11-01").output
-    assert "LB06" in run("check", SPEC, "--date", "2026-11-01").output
+    assert "LB06" not in run("check", SPEC, "--all", "--date", "2019-11-01").output
+    assert "LB06" in run("check", SPEC, "--all", "--date", "2026-11-01").output
     assert 2 == run("check", SPEC, "--date", "besok").exit_code
+
+
+@pytest.mark.parametrize("fmt", ["text", "json", "sarif", "github", "gitlab"])
+def test_the_words_of_an_edition_as_issued_are_one_line_unless_all_is_asked_for(fmt: str) -> None:
+    told = run("check", SPEC, "--format", fmt).output
+    said = re.findall(r"edition 2019: (\d+) findings, printed as issued; --all shows them", told)
+    each = re.findall(r"\b(?:LB|LG|FL|ID)\d\d\b", run("check", SPEC, "--all").output)
+    assert [str(len(each))] == said
+    assert not re.search(r"\b(LB|LG|FL|ID)\d\d\b", told)
+    assert "PS13" in told
+    assert 0 == run("check", "spec/sop/fkpm/2026-draf.yaml").output.count("PS16")
 
 
 def test_check_explains_a_code() -> None:
@@ -171,3 +182,28 @@ def test_two_editions_of_one_name_are_refused_before_anything_is_made(tmp_path: 
     assert 1 == result.exit_code
     assert "ID08" in result.output
     assert not (tmp_path / "build").exists()
+
+
+DANGLING = "tests/cases/dangling-step/spec/sop.yaml"
+
+
+def test_faults_of_a_build_are_annotations_at_their_lines(tmp_path: Path) -> None:
+    made = run("build", DANGLING, "--out", str(tmp_path), "--format", "github")
+    assert 1 == made.exit_code
+    assert re.search(rf"^::error file={DANGLING},line=\d+,col=\d+,title=FL03::", made.stdout, re.MULTILINE)
+    assert f"{DANGLING}:" in made.stderr
+
+
+def test_faults_of_a_build_are_a_report_of_code_quality(tmp_path: Path) -> None:
+    made = run("build", DANGLING, "--out", str(tmp_path), "--format", "gitlab")
+    found = json.loads(made.stdout)
+    assert 1 == made.exit_code
+    assert {DANGLING} == {one["location"]["path"] for one in found}
+    assert found == [
+        one for one in json.loads(run("check", DANGLING, "--format", "gitlab").stdout) if one["severity"] == "major"
+    ]
+
+
+def test_a_release_of_what_is_not_approved_is_an_annotation_too(tmp_path: Path) -> None:
+    made = run("build", SPEC, "--release", "--out", str(tmp_path), "--format", "github")
+    assert made.stdout.startswith(f"::error file={SPEC},line=")

@@ -4,6 +4,7 @@ import random
 import shutil
 from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -88,6 +89,9 @@ def test_a_remark_that_silences_a_rule_is_approved_with_the_edition() -> None:
 def test_templates_count_by_their_bytes_but_for_the_line_ends_of_text() -> None:
     typst, word = Path("templates/sop/sop.typ"), Path("templates/surat-perintah/surat-perintah.docx")
     assert set() == changes(lambda: typst.write_bytes(typst.read_bytes().replace(b"\n", b"\r\n")))
+    assert set() == changes(partial(windows, Path("templates/sop/rupa.yaml")))
+    assert set() == changes(partial(windows, Path("templates/sop/tanda.md")))
+    assert set() == changes(Path("templates/sop/tanda.md").unlink)
     assert set() == changes(lambda: Path("templates/sop/~$sop.docx").write_bytes(b"Word has it open"))
     assert set() == changes(lambda: hidden("templates/.simpan/sop.typ"))
     assert {"templat/sop/.isi.typ"} == changes(lambda: Path("templates/sop/.isi.typ").write_bytes(b"#let isi = []"))
@@ -112,8 +116,10 @@ def test_the_files_that_outputs_are_made_from_count_as_the_templates_of_an_appro
     laws = Path("spec/peraturan.yaml")
     shutil.copy(ROOT / "spec" / "peraturan.yaml", laws)
     before = now()
-    for path in (SPEC, UNIT, laws, "templates/sop/sop.typ"):
-        windows(Path(path))
+    texts = [path for ending in ("typ", "yaml", "md") for path in Path("templates").rglob(f"*.{ending}")]
+    assert {"sop.typ", "rupa.yaml", "tanda.md", "formulir.typ"} <= {path.name for path in texts}
+    for text in (Path(SPEC), Path(UNIT), laws, *texts):
+        windows(text)
     hidden("templates/.simpan/sop.typ")
     Path("templates/sop/~$sop.docx").write_bytes(b"Word has it open")
     assert before == now()

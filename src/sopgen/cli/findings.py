@@ -17,6 +17,8 @@ from sopgen.messages import say, translated
 
 SARIF_LEVELS: Final[dict[Severity, str]] = {"error": "error", "warning": "warning", "info": "note"}
 GITLAB_LEVELS: Final[dict[Severity, str]] = {"error": "major", "warning": "minor", "info": "info"}
+# How Python keeps the bytes of a file's name that is not UTF-8.
+ODD_BYTES: Final = "surrogateescape"
 GITHUB_COMMANDS: Final[dict[Severity, str]] = {"error": "error", "warning": "warning", "info": "notice"}
 
 
@@ -122,9 +124,10 @@ def _result(problem: Problem, index: int) -> dict[str, object]:
 def _uri(file: str) -> str:
     """Return a file's URI, relative to the working folder where it lies in it."""
     path = Path(file)
-    if not path.is_absolute():
-        return quote(path.as_posix())
-    return quote(path.relative_to(Path.cwd()).as_posix()) if path.is_relative_to(Path.cwd()) else path.as_uri()
+    if path.is_absolute() and not path.is_relative_to(Path.cwd()):
+        return path.as_uri()
+    shown = path.relative_to(Path.cwd()) if path.is_absolute() else path
+    return quote(shown.as_posix(), errors=ODD_BYTES)
 
 
 def as_gitlab(problems: Sequence[Problem]) -> str:
@@ -139,7 +142,7 @@ def as_gitlab(problems: Sequence[Problem]) -> str:
             {
                 "description": _message(problem),
                 "check_name": problem.code,
-                "fingerprint": hashlib.sha256(f"{words}|{told[words]}".encode()).hexdigest(),
+                "fingerprint": hashlib.sha256(f"{words}|{told[words]}".encode(errors=ODD_BYTES)).hexdigest(),
                 "severity": GITLAB_LEVELS[problem.severity],
                 "location": {"path": _uri(problem.file), "lines": {"begin": problem.line}},
             }

@@ -1,34 +1,26 @@
 """The options that say what letters are: who goes, when, where, on what tasks; `order` and `form` share them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import click
 
 from sopgen.cli.options import FILE, Command, day_option
-from sopgen.jobs.letters.request import OrderRequest
+from sopgen.jobs.letters.request import LetterTerms, OrderRequest
 from sopgen.messages import say
 from sopgen.model.deployment import written_hours
 
 
-@dataclass(frozen=True)
-class LetterOptions:
+@dataclass(frozen=True, kw_only=True)
+class LetterOptions(LetterTerms):
     """What says which letters are meant, without an order file."""
 
     spec: Path
     activity: str | None
     roster: Path | None
-    sheet: str
     day: date | None
-    until: date | None
-    hours: str
-    place: str
-    duties: tuple[str, ...]
-    per_person: bool
-    number: int | None
-    signatory: str | None
 
 
 def _hours(_: click.Context, __: click.Parameter, value: str) -> str:
@@ -67,20 +59,8 @@ def asked_letters(options: LetterOptions) -> OrderRequest | None:
     """Return the letters that options name, None where an order file is meant or none."""
     activity, roster, day = options.activity, options.roster, options.day
     if activity and roster and day:
-        return OrderRequest(
-            spec=options.spec,
-            activity=activity,
-            roster=roster,
-            day=day,
-            sheet=options.sheet,
-            until=options.until,
-            hours=options.hours,
-            place=options.place,
-            duties=options.duties,
-            per_person=options.per_person,
-            number=options.number,
-            signatory=options.signatory,
-        )
+        terms: dict[str, Any] = {one.name: getattr(options, one.name) for one in fields(LetterTerms)}
+        return OrderRequest(spec=options.spec, activity=activity, roster=roster, day=day, **terms)
     return None
 
 

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Final
 
 from sopgen.errors import Problem, Severity, SpecError
-from sopgen.jobs.life.day import today_at
+from sopgen.jobs.life.day import days_to_come, today_at
 from sopgen.jobs.life.officials import odd_names
 from sopgen.jobs.pages import refusals
 from sopgen.jobs.salvage import said_of_the_rest
 from sopgen.jobs.silences import Silence, judge
+from sopgen.jobs.templates.refused import page_problems
 from sopgen.lint.book import RULES
 from sopgen.lint.registry import Finding, Rule, Subject, findings
 from sopgen.messages import say
@@ -68,7 +69,7 @@ def all_problems(paths: Sequence[Path], today: date | None = None) -> list[Probl
 def _with_pages(edition: Edition, verdicts: Verdicts) -> list[Problem]:
     """Return what stands against an edition, with what the planner refuses of its pages where its flows are flows."""
     broken = NO_FLOW & {one.entry.code for one in verdicts.found}
-    return sorted([*verdicts.problems, *([] if broken else refusals(edition))])
+    return sorted([*verdicts.problems, *([] if broken else [*refusals(edition), *page_problems(edition)])])
 
 
 def eased(found: Sequence[Problem], paths: Sequence[Path]) -> list[Problem]:
@@ -90,7 +91,8 @@ def _read(path: Path) -> Edition | list[Problem]:
     try:
         return load_edition(path)
     except SpecError as error:
-        return sorted([*error.problems, *said_of_the_rest(path)])
+        rest = said_of_the_rest(path)
+        return sorted([*error.problems, *rest]) if rest else error.problems
 
 
 def lint(edition: Edition, today: date | None = None) -> list[Problem]:
@@ -115,7 +117,7 @@ def weigh(edition: Edition, today: date | None = None, shelf: Shelf | None = Non
         *_twins(edition, others),
         *voided(edition),
         *claimed(edition),
-        *_days_to_come(edition, today),
+        *(days_to_come(edition, max(today, today_at(edition.unit))) if today else ()),
         *_named_otherwise(edition),
     )
     return Verdicts(tuple(left), (*faults, *own), tuple(silences))
@@ -153,6 +155,10 @@ def claimed(edition: Edition) -> Iterator[Problem]:
         what = say("{sop} is not proven: the scan of its signed original is not registered", sop=sop.name)
         fix = say("compare it with the original, and register the scan: `sopgen sign ... --scan`")
         yield source.problem("PS13", ("sebagaimana_terbit",), what, fix, severity="warning")
+    elif edition.life.unsigned and edition.record:
+        what = say("the record says berlaku, but has no signature of {name}", name=sop.identitas.pengesah.nama)
+        fix = say("take the change of the record back: an edition comes into force by `sopgen sign` and `approve`")
+        yield edition.record.source.problem("PS07", ("riwayat", len(edition.events) - 1), what, fix)
     elif not edition.events and edition.said in RELEASED and sop.status is Status.DRAFT:
         what = say('"{state}" is said by the spec alone: it counts as draf', state=edition.said.value)
         fix = say("remove `status` or `sebagaimana_terbit`, and have it reviewed and approved: `sopgen approve`")
@@ -167,18 +173,6 @@ def _named_otherwise(edition: Edition) -> Iterator[Problem]:
         what = say("the record names {written}, whose NRP is that of {name}", written=written, name=name)
         fix = say("take the change of the record back: nobody edits who decided")
         yield edition.record.source.problem("PS14", ("riwayat", number, "oleh", "nama"), what, fix)
-
-
-def _days_to_come(edition: Edition, today: date | None) -> Iterator[Problem]:
-    """Yield the events and looks of a record that lie after today, and after the day of the check."""
-    if today is None or edition.record is None:
-        return
-    file, source = edition.record.file, edition.record.source
-    for key in ("riwayat", "tanda_tangan", "pemantauan"):
-        for number, one in enumerate(getattr(file, key)):
-            if one.tanggal > max(today, today_at(edition.unit)):
-                what = say("{day} lies in the future", day=one.tanggal)
-                yield source.problem("PS03", (key, number, "tanggal"), what, say("correct the date"))
 
 
 def _others(path: Path, shelf: Shelf | None) -> tuple[Sop, ...]:

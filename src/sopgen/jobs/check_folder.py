@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from sopgen.errors import Problem
+from sopgen.jobs.as_issued import in_one_line
 from sopgen.jobs.check import all_problems, eased
 from sopgen.jobs.life.lost_records import lost_records
 from sopgen.jobs.templates.agreement import template_problems
@@ -17,12 +18,14 @@ class CheckRequest:
     """Which editions are to be checked (none named: all here, and what belongs to none), and for which day.
 
     `open_drafts`: what only keeps a draft from approval is a warning there. `strict`: a warning fails too.
+    `whole`: each finding in the words of an edition as issued, which are one line else.
     """
 
     day: date
     specs: Sequence[Path] = ()
     open_drafts: bool = False
     strict: bool = False
+    whole: bool = False
 
 
 def check(asked: CheckRequest) -> list[Problem]:
@@ -34,6 +37,8 @@ def check(asked: CheckRequest) -> list[Problem]:
     found = list(dict.fromkeys([*all_problems(paths, asked.day), *of_templates]))
     if asked.open_drafts:
         found = eased(found, paths)
+    if not asked.whole:
+        found = in_one_line(found, paths)
     return found if asked.specs else [*found, *lost_records(paths)]
 
 

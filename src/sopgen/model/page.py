@@ -8,7 +8,13 @@ from sopgen.model.base import Model
 
 Length = Annotated[float, Field(ge=5, le=100, allow_inf_nan=False)]
 
-PAPER_MM = {"A4": (210.0, 297.0), "F4": (215.0, 330.0)}
+PAPER_MM = {
+    "A4": (210.0, 297.0),
+    "F4": (215.0, 330.0),
+    "A3": (297.0, 420.0),
+    "Legal": (215.9, 355.6),
+    "Letter": (215.9, 279.4),
+}
 
 
 class Margins(Model):
@@ -23,7 +29,7 @@ class Margins(Model):
 class PageSetup(Model):
     """One kind of sheet; the size is the exact one in millimetres, never a printer's name for it."""
 
-    kertas: Literal["A4", "F4"] = "F4"
+    kertas: Literal["A4", "F4", "A3", "Legal", "Letter"] = "F4"
     orientasi: Literal["tegak", "mendatar"] = "tegak"
     margin: Margins = Margins()
 

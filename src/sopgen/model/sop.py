@@ -176,6 +176,11 @@ class Activity(Model):
         """The title without the letter that the document puts before it."""
         return self.judul.removeprefix(f"{self.id}. ")
 
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The lists under the title that say something; one without items has no head either."""
+        return tuple(one for one in (self.maksud, self.tujuan) if one.isi)
+
 
 class Pages(Model):
     """The sheets of the document: cover and identity upright, the flow table across."""
@@ -220,7 +225,7 @@ class Sop(Model):
     peringatan: Section
     pencatatan: Section
     tata_letak: Layout = Layout.PER_ACTIVITY
-    isi_simbol: SymbolText = SymbolText.WORDS
+    isi_simbol: SymbolText | None = None
     kepala_tabel: TableHeads = TableHeads()
     halaman: Pages = Pages()
     pelaksana: tuple[Lane, ...] = Field(min_length=1, max_length=12)
@@ -244,6 +249,11 @@ class Sop(Model):
     def day(self) -> date:
         """The one date of all outputs: when it takes effect, else when it was finished; a fixed one while open."""
         return self.identitas.tanggal_efektif.nilai or self.identitas.finished or date(2000, 1, 1)
+
+    @property
+    def symbol_text(self) -> SymbolText:
+        """What the symbols of the flow table show; where a step has a row of its own, its words stand there."""
+        return self.isi_simbol or (SymbolText.NUMBER if self.tata_letak is Layout.PER_STEP else SymbolText.WORDS)
 
     @property
     def watermark(self) -> str:

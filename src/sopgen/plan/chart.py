@@ -55,7 +55,7 @@ def activity_chart(sop: Sop, activity: Activity) -> ChartPlan:
 
     Where the table has a row a step, the words stand in its rows; alone, the chart must carry them itself.
     """
-    words = SymbolText.WORDS if sop.tata_letak is Layout.PER_STEP else sop.isi_simbol
+    words = SymbolText.WORDS if sop.tata_letak is Layout.PER_STEP else sop.symbol_text
     return plan_chart(sop, activity, plan_roomy_flow(activity.alur, sop.pelaksana, words=words))
 
 

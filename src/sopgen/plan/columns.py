@@ -9,11 +9,15 @@ from typing import Final
 
 from sopgen.model.look.sop import FlowColumns, SopLook
 from sopgen.model.page import PageSetup
-from sopgen.model.sop import Sop
-from sopgen.plan.measure import line_height, wrap
+from sopgen.model.sop import Sop, TableHeads
+from sopgen.plan.measure import line_height, softened, wrap
 
 # Bold letters are wider than regular ones.
 BOLD: Final = 1.1
+# Programs differ by a hair in how wide and how high they set a line.
+HAIR: Final = 0.4
+# What a head keeps from the rules above and below, together; Word and LibreOffice set lines a little higher, too.
+HEAD_AIR: Final = 1.2
 Beside = tuple[float, float, float, float]
 
 
@@ -29,6 +33,10 @@ class Columns:
     font_pt: float
     cell: float
     dash: float
+
+    def inner(self, column: int) -> float:
+        """Return the width that a text of a column has between the rules (mm)."""
+        return self.widths[column] - 2 * self.cell - HAIR
 
 
 def columns(
@@ -71,6 +79,31 @@ def choices(page: PageSetup, lanes: int, look: SopLook, least: Callable[[float],
         yield wide
 
 
+@dataclass(frozen=True)
+class PrintedHeads:
+    """The heads of the table as they are printed: words that are wider than their column have soft hyphens."""
+
+    heads: TableHeads
+    lanes: tuple[str, ...]
+
+
+def printed_heads(sop: Sop, look: SopLook, widths: tuple[float, ...], font_pt: float) -> PrintedHeads:
+    """Return the heads of a table whose columns are so wide (mm)."""
+    around = 2 * look.alur.jarak_sel_kepala
+
+    def fitted(text: str, width: float) -> str:
+        return softened(text, (width - around) / BOLD, font_pt)
+
+    lanes = widths[2:-4]
+    places = (widths[0], widths[1], sum(lanes), sum(widths[-4:-1]), *widths[-4:])
+    heads = sop.kepala_tabel
+    texts = {
+        name: fitted(getattr(heads, name), width) for name, width in zip(TableHeads.model_fields, places, strict=True)
+    }
+    labels = tuple(fitted(lane.label, width) for lane, width in zip(sop.pelaksana, lanes, strict=True))
+    return PrintedHeads(heads.model_copy(update=texts), labels)
+
+
 def head_rows(sop: Sop, look: SopLook, table: Columns) -> tuple[float, float]:
     """Return the heights of the two rows of the table's head: those of the look, more where a head takes more."""
     heads, widths = sop.kepala_tabel, table.widths
@@ -78,7 +111,7 @@ def head_rows(sop: Sop, look: SopLook, table: Columns) -> tuple[float, float]:
     inner = 2 * look.alur.jarak_sel_kepala
 
     def tall(text: str, width: float) -> float:
-        return len(wrap(text, (width - inner) / BOLD, table.font_pt)) * line_height(table.font_pt)
+        return len(wrap(text, (width - inner) / BOLD, table.font_pt)) * line_height(table.font_pt) + HEAD_AIR
 
     upper = max(upper, tall(heads.pelaksana, sum(widths[2:-4])), tall(heads.mutu_baku, sum(widths[-4:-1])))
     below = [*(lane.label for lane in sop.pelaksana), heads.kelengkapan, heads.waktu, heads.keluaran]

@@ -8,15 +8,16 @@ from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Activity, Layout, Sop
 from sopgen.model.unit import Unit
 from sopgen.plan.chart import describe
-from sopgen.plan.columns import Columns, columns, head_rows
+from sopgen.plan.columns import BOLD, Columns, columns, head_rows
 from sopgen.plan.contract.document import DocumentPlan, TableRow
 from sopgen.plan.contract.frame import PageFrame
-from sopgen.plan.cover import cover_room
 from sopgen.plan.each import of_each, tried
-from sopgen.plan.fitting import wide_in_lists, wide_in_row
+from sopgen.plan.fitting import fitted, wide_heads, wide_in_lists, wide_in_row
 from sopgen.plan.flow.one_sheet import plan_flow
+from sopgen.plan.front.cover import cover_room
+from sopgen.plan.front.identity import identity_pages
 from sopgen.plan.letter.page import page_frame
-from sopgen.plan.measure import line_height, wrap
+from sopgen.plan.measure import line_height, softened, wrap
 from sopgen.plan.steps import StepSheets, plan_steps
 
 RowSheets = tuple[tuple[TableRow, ...], ...]
@@ -32,8 +33,9 @@ def plan_document(sop: Sop, unit: Unit, look: SopLook, emblem: bytes | None = No
     identity = _identity_columns(look, upright)
     refused += wide_in_lists(sop, look, identity)
     room = tried(lambda: cover_room(sop.sampul, look.sampul, upright.text_width, upright.text_height), refused)
+    pages = tried(lambda: identity_pages(sop, unit, look, identity, upright), refused)
     table = tried(lambda: _table(sop, look, tall), refused)
-    if room is None or table is None or refused:
+    if room is None or pages is None or table is None or refused:
         raise PlanError(*refused)
     widths, sheets, steps = table
     return DocumentPlan(
@@ -44,6 +46,7 @@ def plan_document(sop: Sop, unit: Unit, look: SopLook, emblem: bytes | None = No
         across=across,
         cover_room=room,
         identity_columns=identity,
+        identity_pages=pages,
         columns=widths.widths,
         head_rows=head_rows(sop, look, widths),
         font_pt=widths.font_pt,
@@ -60,6 +63,8 @@ def _table(sop: Sop, look: SopLook, tall: float) -> tuple[Columns, RowSheets, St
         widths, steps = plan_steps(sop, tall, look)
         return widths, (), steps
     widths = activity_columns(sop, look)
+    if wide := tuple(wide_heads(sop, look, widths)):
+        raise PlanError(*wide)
     room = tall - sum(head_rows(sop, look, widths))
     return widths, _sheets(of_each(sop, partial(_fitting_row, sop, widths, room)), room), ()
 
@@ -89,43 +94,46 @@ def _fitting_row(sop: Sop, table: Columns, room: float, activity: Activity) -> T
 
 
 def _row(sop: Sop, activity: Activity, table: Columns) -> TableRow:
-    quality, widths = activity.mutu_baku, table.widths
-    flow = plan_flow(activity.alur, sop.pelaksana, lane_width=table.lane, words=sop.isi_simbol)
+    quality = activity.mutu_baku
+    flow = plan_flow(activity.alur, sop.pelaksana, lane_width=table.lane, words=sop.symbol_text)
     height = max(
         flow.height,
-        _activity_height(activity, widths[1], table),
-        _lines_height(quality.kelengkapan, widths[-4], table),
-        _lines_height(quality.keluaran, widths[-2], table),
-        _lines_height(activity.keterangan, widths[-1], table),
+        _activity_height(activity, table),
+        _lines_height(quality.kelengkapan, -4, table),
+        _lines_height((quality.time,), -3, table),
+        _lines_height(quality.keluaran, -2, table),
+        _lines_height(activity.keterangan, -1, table),
     )
     return TableRow(
         id=activity.id,
         nomor=activity.nomor,
-        judul=activity.judul,
-        maksud=activity.maksud,
-        tujuan=activity.tujuan,
-        kelengkapan=quality.kelengkapan,
+        judul=softened(activity.judul, table.inner(1) / BOLD, table.font_pt),
+        sections=tuple(fitted(one, table.inner(1) - table.dash, table.font_pt) for one in activity.sections),
+        kelengkapan=_fitted(quality.kelengkapan, -4, table),
         waktu=quality.time,
-        keluaran=quality.keluaran,
-        keterangan=activity.keterangan,
+        keluaran=_fitted(quality.keluaran, -2, table),
+        keterangan=_fitted(activity.keterangan, -1, table),
         height=height,
         description=describe(activity, flow),
         flow=flow,
     )
 
 
-def _activity_height(activity: Activity, width: float, table: Columns) -> float:
-    inner, size = width - 2 * table.cell, table.font_pt
-    # Bold text is wider than its measure in the regular face by less than a tenth.
-    heads = [activity.judul, activity.maksud.judul, activity.tujuan.judul]
-    lines = sum(len(wrap(head, inner / 1.1, size)) for head in heads)
-    items = [*activity.maksud.isi, *activity.tujuan.isi]
+def _fitted(items: tuple[str, ...], column: int, table: Columns) -> tuple[str, ...]:
+    return tuple(softened(item, table.inner(column), table.font_pt) for item in items)
+
+
+def _activity_height(activity: Activity, table: Columns) -> float:
+    inner, size = table.inner(1), table.font_pt
+    heads = [activity.judul, *(one.judul for one in activity.sections)]
+    lines = sum(len(wrap(head, inner / BOLD, size)) for head in heads)
+    items = [item for one in activity.sections for item in one.isi]
     lines += sum(len(wrap(item, inner - table.dash, size)) for item in items)
     return (lines + 1) * line_height(size) + 2 * table.cell
 
 
-def _lines_height(items: tuple[str, ...], width: float, table: Columns) -> float:
-    lines = sum(len(wrap(item, width - 2 * table.cell, table.font_pt)) for item in items)
+def _lines_height(items: tuple[str, ...], column: int, table: Columns) -> float:
+    lines = sum(len(wrap(item, table.inner(column), table.font_pt)) for item in items)
     return (lines + 1) * line_height(table.font_pt) + 2 * table.cell
 
 

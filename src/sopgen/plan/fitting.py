@@ -1,28 +1,37 @@
 """Words that are wider than the place where they are printed: they would run over what stands beside it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from sopgen.errors import Loc, Refusal
 from sopgen.messages import say
 from sopgen.model.look.sop import SopLook
-from sopgen.model.sop import Activity, Sop
-from sopgen.plan.columns import Columns
-from sopgen.plan.measure import BLANKS, text_width
+from sopgen.model.sop import Activity, Section, Sop
+from sopgen.plan.columns import BOLD, Columns
+from sopgen.plan.measure import BLANKS, softened, text_width, widest_part
 
+WordWidth = Callable[[str, float], float]
 TOLD: Final = 40
 LEFT: Final = ("dasar_hukum", "keterkaitan", "peringatan")
 RIGHT: Final = ("kualifikasi_pelaksana", "peralatan", "pencatatan")
 
 
-def wide_words(texts: Iterable[tuple[Loc, str]], width: float, font_pt: float) -> Iterator[Refusal]:
-    """Yield a refusal for each word of the texts, with their places, that is wider than `width` (mm)."""
+def wide_words(texts: Iterable[tuple[Loc, str]], width: float, font_pt: float, needs: WordWidth) -> Iterator[Refusal]:
+    """Yield a refusal for each word of the texts, with their places, that needs more than `width` (mm).
+
+    `needs` tells how wide a place a word of this size needs, as a whole or parted.
+    """
     for loc, text in texts:
         for word in filter(None, BLANKS.split(text)):
-            if text_width(word, font_pt) > width:
+            if needs(word, font_pt) > width:
                 told = word if len(word) <= TOLD else f"{word[:TOLD]}..."
                 what = say('the word "{word}" is wider than its column', word=told)
                 yield Refusal("TL04", loc, what, say("write it with a space, or a shorter word"))
+
+
+def fitted(section: Section, width: float, font_pt: float) -> Section:
+    """Return a list for a place of this width (mm): a word that is wider is parted between syllables."""
+    return section.model_copy(update={"isi": tuple(softened(item, width, font_pt) for item in section.isi)})
 
 
 def wide_in_lists(sop: Sop, look: SopLook, columns: tuple[float, ...]) -> Iterator[Refusal]:
@@ -31,7 +40,14 @@ def wide_in_lists(sop: Sop, look: SopLook, columns: tuple[float, ...]) -> Iterat
     for names, width in ((LEFT, columns[0]), (RIGHT, sum(columns[1:]))):
         for name in names:
             texts = (((name, "isi", n), item) for n, item in enumerate(getattr(sop, name).isi))
-            yield from wide_words(texts, width - around, look.identitas.ukuran)
+            yield from wide_words(texts, width - around, look.identitas.ukuran, text_width)
+
+
+def wide_heads(sop: Sop, look: SopLook, table: Columns) -> Iterator[Refusal]:
+    """Yield the names of lanes that no syllables part for their columns."""
+    around = 2 * look.alur.jarak_sel_kepala
+    texts = ((("pelaksana", n, "label"), lane.label) for n, lane in enumerate(sop.pelaksana))
+    yield from wide_words(texts, (table.lane - around) / BOLD, table.font_pt, widest_part)
 
 
 def wide_in_row(activity: Activity, table: Columns) -> Iterator[Refusal]:
@@ -47,5 +63,4 @@ def wide_in_row(activity: Activity, table: Columns) -> Iterator[Refusal]:
         ([(("keterangan", n), item) for n, item in enumerate(activity.keterangan)], -1),
     )
     for texts, column in columns:
-        # A word may reach into the distance from the rule, not over the rule.
-        yield from wide_words(texts, table.widths[column] - table.cell, table.font_pt)
+        yield from wide_words(texts, table.inner(column), table.font_pt, widest_part)

@@ -17,7 +17,7 @@ from typing import Final
 from sopgen.model.life.state import Digests
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
-from sopgen.read.own_folder import own_files
+from sopgen.read.own_folder import NOT_READ, own_files
 from sopgen.read.remarks import Remark
 
 # Not approved with an edition: where it stands in its life, and why it differs from the former one, which the matrix
@@ -57,13 +57,13 @@ def templates_digest(templates: Path) -> str:
 
 
 def template_files(templates: Path) -> Iterator[tuple[str, Path]]:
-    """Yield name and path of every template in the order of their names, without hidden files and Word's lock files.
+    """Yield name and path of every template in the order of their names, without hidden files and what none reads.
 
     A form that the folder lacks is made with the shipped template, which the program's version stands for.
     """
     paths = {path.relative_to(templates): path for path in templates.rglob("*") if path.is_file()}
     for name, path in sorted((name.as_posix(), path) for name, path in paths.items()):
-        if not any(part.startswith((".", "~$")) for part in name.split("/")):
+        if not any(part.startswith(".") for part in name.split("/")) and not NOT_READ.fullmatch(path.name):
             yield name, path
 
 

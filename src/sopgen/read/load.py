@@ -13,7 +13,7 @@ from sopgen.errors import Problem, SpecError
 from sopgen.model.deployment import OrderFile
 from sopgen.model.law.regulation import RegulationFile, Regulations
 from sopgen.model.life import state
-from sopgen.model.life.record import LifeEvent, RecordFile, SigningWay
+from sopgen.model.life.record import FINAL, LifeEvent, RecordFile, SigningWay
 from sopgen.model.life.state import Digests, Life
 from sopgen.model.printed import printed
 from sopgen.model.sop import Sop, Status
@@ -118,8 +118,15 @@ def _life(sop: Sop, record: Record | None, now: Digests, folder: Path) -> Life:
     """Return the life of an edition; one in force as issued is unproven until its signed original is registered."""
     without = state.opening(sop, first_step(folder) if sop.sebagaimana_terbit else None)
     lived = state.life(without, record.file.riwayat if record else (), now)
-    signed = any(one.cara is SigningWay.INK for one in record.file.tanda_tangan) if record else False
-    return replace(lived, unproven=sop.sebagaimana_terbit and lived.state is Status.IN_FORCE and not signed)
+    signatures = record.file.tanda_tangan if record else ()
+    if sop.sebagaimana_terbit:
+        proven = lived.state is not Status.IN_FORCE or any(one.cara is SigningWay.INK for one in signatures)
+        return replace(lived, unproven=not proven)
+    # A state is a word in a file: without the signature that `approve` asked for, it counts for nothing.
+    own = [one for one in signatures if (one.berkas, one.oleh.nrp) == (FINAL, sop.identitas.pengesah.nrp)]
+    if lived.state is Status.IN_FORCE and not own:
+        return replace(lived, state=Status.READY, unsigned=True)
+    return lived
 
 
 def first_step(folder: Path) -> date | None:

@@ -10,7 +10,7 @@ from sopgen.messages import say
 
 # Word's lock files and those of file managers come and go; the list of tags is the program's, for people to read.
 NOT_READ: Final = re.compile(r"~\$.*|tanda\.md|\.DS_Store|Thumbs\.db|desktop\.ini")
-PACKAGE: Final = re.compile(r"@[a-z][a-z0-9-]*/[a-z][a-z0-9-]*:[0-9.]+")
+PACKAGE: Final = re.compile(rb"@[A-Za-z][\w-]*/[\w-]+:\d[\w.]*")
 
 
 def own_files(folder: Path) -> Iterator[tuple[str, Path]]:
@@ -23,14 +23,23 @@ def own_files(folder: Path) -> Iterator[tuple[str, Path]]:
 
 def refuse_foreign(folder: Path) -> None:
     """Raise TemplateError where a template would read what is not approved: behind a link, in a package."""
-    for path in (folder, *folder.rglob("*")):
-        if path.is_symlink():
-            what = say("{path} is a link: what lies behind it is not approved with the SOP", path=path)
-            raise TemplateError(f"{what}. {say('fix: put the files themselves there')}")
-        if path.suffix == ".typ" and path.is_file():
-            found = PACKAGE.search(path.read_bytes().decode("utf-8", errors="replace"))
-            if found:
-                what = say(
-                    "{path} uses the package {name}, which is not approved with the SOP", path=path, name=found[0]
-                )
-                raise TemplateError(f"{what}. {say('fix: put what it gives into the template folder')}")
+    for path in (folder, *sorted(folder.rglob("*"))):
+        if fault := foreign(path):
+            raise refused(folder, path, *fault)
+
+
+def foreign(path: Path) -> tuple[str, str] | None:
+    """Return what leads from a file to what lies elsewhere, and how to mend it; None where nothing does."""
+    if path.is_symlink():
+        return say("is a link"), say("copy the file itself into the folder")
+    found = PACKAGE.search(path.read_bytes()) if path.suffix == ".typ" and path.is_file() else None
+    if found:
+        what = say('takes the package "{package}" from elsewhere', package=found[0].decode())
+        return what, say("copy what it needs into the folder, or do without")
+    return None
+
+
+def refused(root: Path, path: Path, what: str, fix: str) -> TemplateError:
+    """Return the refusal of a file of a folder, named by the folder's name and its own place there."""
+    place = Path(root.name, path.relative_to(root)).as_posix()
+    return TemplateError(say("{place} {what}. fix: {fix}", place=place, what=what, fix=fix))

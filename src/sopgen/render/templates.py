@@ -1,19 +1,17 @@
 """The template folders of a unit: which files are the shipped ones, and which the templates may read."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from sopgen.errors import TemplateError
 from sopgen.messages import say
+from sopgen.read.own_folder import foreign, refused
 from sopgen.workspace import example
 
 # What the system, git, Word and LibreOffice leave in a folder; no template can read it.
 LEFT: Final = (".DS_Store", ".gitkeep", ".gitignore", ".gitattributes", ".directory")
 LOCKS: Final = ("~$", ".~lock.")
 LARGEST: Final = 20 * 1024 * 1024
-PACKAGE: Final = re.compile(rb"@[A-Za-z][\w-]*/[\w-]+:\d[\w.]*")
 
 
 def is_shipped(template: Path) -> bool:
@@ -40,29 +38,14 @@ def readable_files(root: Path) -> Iterator[tuple[str, bytes]]:
     """
     left = LARGEST
     for path in sorted(root.rglob("*")):
-        name = path.relative_to(root).as_posix()
         if path.name in LEFT or path.name.startswith(LOCKS):
             continue
-        if path.is_symlink():
-            raise _refused(root, name, say("is a link"), say("copy the file itself into the folder"))
+        if fault := foreign(path):
+            raise refused(root, path, *fault)
         if path.name.startswith("."):
-            raise _refused(root, name, say("is hidden"), say("delete it, or give it a name without the dot"))
+            raise refused(root, path, say("is hidden"), say("delete it, or give it a name without the dot"))
         if path.is_file():
             left -= path.stat().st_size
             if left < 0:
-                raise _refused(
-                    root, name, say("makes the folder larger than 20 MB"), say("delete what is not needed")
-                )
-            yield name, _unpackaged(root, name, path.read_bytes())
-
-
-def _unpackaged(root: Path, name: str, content: bytes) -> bytes:
-    found = PACKAGE.search(content) if name.endswith(".typ") else None
-    if found:
-        what = say('takes the package "{package}" from elsewhere', package=found[0].decode())
-        raise _refused(root, name, what, say("copy what it needs into the folder, or do without"))
-    return content
-
-
-def _refused(root: Path, name: str, what: str, fix: str) -> TemplateError:
-    return TemplateError(say("{place} {what}. fix: {fix}", place=f"{root.name}/{name}", what=what, fix=fix))
+                raise refused(root, path, say("makes the folder larger than 20 MB"), say("delete what is not needed"))
+            yield path.relative_to(root).as_posix(), path.read_bytes()

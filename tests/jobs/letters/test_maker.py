@@ -15,7 +15,7 @@ from unittest import mock
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.documents import docx_lines
+from tests.documents import docx_lines, word_boxes
 from tests.examples import many
 from tests.looks import ORDER_LOOK, ground
 
@@ -182,3 +182,19 @@ def test_no_scheduler_is_one_clear_line(edition: Edition, monkeypatch: pytest.Mo
     monkeypatch.setattr(spread, "PATIENCE", 1)
     with pytest.raises(SopgenError, match="no dask scheduler"):
         made_by(over_dask(template_files(FOLDER), "dask://127.0.0.1:9"), run_of(edition, 1))
+
+
+@pytest.mark.parametrize("people", [1, 6], ids=["in the letter", "in the annex"])
+def test_a_word_wider_than_its_column_is_broken_and_covers_no_other(edition: Edition, people: int) -> None:
+    name, post = "Muhammadabdurrahmanassyafiialhabsyialmukarramah", "BHABINKAMTIBMASPOLSEKKOTAUTARAPOLRESCONTOH"
+    row = PersonRow(name, "PEMBINA UTAMA MUDA", "197001012000121005", post, "PENANGGUNGJAWAB")
+    pdf = LetterMaker(FOLDER).files(plan(edition, *[row] * people))["pdf"]
+    said = 0
+    for page in word_boxes(pdf):
+        own = [box for box in page if len(box[0]) > 3 and any(box[0] in text for text in (name, post, row.number))]
+        said += sum(len(word) for word, *_ in own)
+        for word, *box in own:
+            for other, *beside in page:
+                wide, high = (min(box[n + 2], beside[n + 2]) - max(box[n], beside[n]) for n in (0, 1))
+                assert box == beside or min(wide, high) < 1.5, f"{word} lies over {other}"
+    assert people * len(name + post) <= said

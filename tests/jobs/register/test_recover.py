@@ -3,9 +3,11 @@
 import shutil
 from pathlib import Path
 
+import pikepdf
 import pytest
 from click.testing import CliRunner, Result
 from tests.cli.test_order import order, roster, spec  # noqa: F401  (a fixture)
+from tests.cli.test_verify_order import stream_bomb
 from tests.registers import begun, opened
 
 from sopgen.cli.main import main
@@ -85,6 +87,19 @@ def test_letters_that_no_code_vouches_for_are_listed_and_asked_about(tmp_path: P
     made = run("recover", "--yes")
     assert 0 == made.exit_code, made.output
     assert [19, 20, 21, 30, 31] == [number for number, *_ in kept()]
+
+
+def test_a_letter_that_unpacks_to_gigabytes_is_listed_and_the_others_are_found(tmp_path: Path) -> None:
+    (broken,) = (tmp_path / "surat").glob("*0021*.pdf")
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page(page_size=(595, 842))
+        stream_bomb(pdf)
+        pdf.save(broken)
+    PLACE.unlink()
+    made = run("recover", "--yes")
+    assert 0 == made.exit_code
+    assert f"number 21 of 2026: {broken.name} has no code of this unit's key" in made.output
+    assert [19, 20, 21] == [number for number, *_ in kept()]
 
 
 def test_the_last_number_of_the_paper_book_counts_too() -> None:

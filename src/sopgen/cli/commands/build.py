@@ -1,12 +1,16 @@
 """The commands that make the outputs of editions: all of them, or a chart alone."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
 import click
 
 from sopgen.cli.exits import reported
+from sopgen.cli.findings import FORMATS
 from sopgen.cli.options import FILE, FOLDER, in_record, tell_made
+from sopgen.errors import Problem, SopgenError, problems_in
 from sopgen.files import write_file
 from sopgen.jobs.build import BuildRequest, build_all
 from sopgen.jobs.charts import ChartFormat, ChartRequest, ChartStyle, asked_charts
@@ -14,19 +18,53 @@ from sopgen.jobs.templates.agreement import template_warnings
 from sopgen.jobs.work import PdfEngine
 
 
+@dataclass(frozen=True)
+class BuildOptions:
+    """What `build` takes."""
+
+    specs: tuple[Path, ...]
+    out: Path
+    pdf_engine: PdfEngine
+    release: bool
+    fmt: str
+
+    @property
+    def asked(self) -> BuildRequest:
+        """Which editions are to be made, and how."""
+        return BuildRequest(self.specs, self.out, self.pdf_engine, self.release)
+
+    def tell(self, faults: Sequence[Problem]) -> None:
+        """Say the faults that have a place to the program that asked for them."""
+        if self.fmt != "text":
+            click.echo(FORMATS[self.fmt](faults))
+
+
 @click.command()
 @click.argument("specs", nargs=-1, type=FILE, metavar="[SPEC]...")
 @click.option("--out", type=FOLDER, default=Path("build"), show_default=True)
 @click.option("--pdf-engine", type=click.Choice(get_args(PdfEngine)), default="typst", show_default=True)
 @click.option("--release", is_flag=True, help="Refuse an edition that is not approved as it stands.")
+@click.option(
+    "--format",
+    "fmt",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="How faults are told.",
+)
 @reported
-@in_record(BuildRequest)
-def build(asked: BuildRequest) -> None:
+@in_record(BuildOptions)
+def build(options: BuildOptions) -> None:
     """Make every output of the editions: document, charts, blank task orders, manifest."""
-    for problem in template_warnings(asked.specs):
+    for problem in template_warnings(options.specs):
         click.echo(problem, err=True)
-    for folder in build_all(asked):
-        tell_made(folder)
+    try:
+        for folder in build_all(options.asked):
+            tell_made(folder, err=options.fmt != "text")
+    except SopgenError as error:
+        options.tell(problems_in(error))
+        raise
+    options.tell(())
 
 
 @click.command()

@@ -28,6 +28,7 @@ class CheckOptions:
     explain: str | None
     day: date | None
     personal: bool
+    whole: bool
 
 
 @click.command()
@@ -38,6 +39,7 @@ class CheckOptions:
 @click.option("--explain", metavar="CODE", help="Show what a code means, and nothing else.")
 @day_option("--date", "day", help="The day of the check; today.")
 @click.option("--personal-data", "personal", is_flag=True, help="Look for NRP, NIP, NIK, telephones in any files.")
+@click.option("--all", "whole", is_flag=True, help="Each finding of editions printed as issued, else one line.")
 @reported
 @in_record(CheckOptions)
 def check(options: CheckOptions) -> None:
@@ -51,7 +53,9 @@ def check(options: CheckOptions) -> None:
     if options.personal:
         _tell_personal_data(options)
         return
-    asked = CheckRequest(options.day or date.today(), options.specs, options.open_drafts, options.strict)
+    asked = CheckRequest(
+        options.day or date.today(), options.specs, options.open_drafts, options.strict, options.whole
+    )
     found = problems_of(asked)
     click.echo(FORMATS[options.fmt](found))
     if fails(found, asked):

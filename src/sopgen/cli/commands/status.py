@@ -15,6 +15,7 @@ from sopgen.files import write_file
 from sopgen.jobs.life.calendar import calendar
 from sopgen.jobs.life.overview import EditionState, as_data, look_over
 from sopgen.messages import say
+from sopgen.model.life.state import Life
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class StatusOptions:
     ics: Path | None
     check: bool
     approved: bool
+    in_force: bool
 
 
 @click.command()
@@ -36,15 +38,16 @@ class StatusOptions:
 @click.option("--ics", type=FILE, help="Write what is due into a calendar file.")
 @click.option("--check", is_flag=True, help="Fail where an approval holds no more.")
 @click.option("--approved", is_flag=True, help="Only the files of the editions that are approved as they stand.")
+@click.option("--in-force", is_flag=True, help="Only the names of the editions that were signed and are in force.")
 @reported
 @in_record(StatusOptions)
 def status(options: StatusOptions) -> None:
     """Show where the editions stand, by whose approval, and when they are to be monitored and evaluated."""
     found = look_over(options.specs)
     today = options.day or date.today()
-    if options.approved:
-        for path in found.approved:
-            click.echo(path)
+    if options.approved or options.in_force:
+        for name in found.approved if options.approved else found.in_force(today):
+            click.echo(name)
     elif options.fmt == "json":
         rows = [as_data(one, today) for one in found.standings]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
@@ -85,9 +88,15 @@ def _lines(one: EditionState, today: date) -> Iterator[str]:
     for due in one.due:
         late = say("overdue") if due.overdue(today) else ""
         yield f"{due.look.value:<11} {due.day} {late}".rstrip()
-    if life.unproven:
-        yield say("not proven: the scan of its signed original is not registered")
+    yield from _doubts(life)
     if one.next and one.next.day <= today:
         yield say("ended on {day}, when {sop} took effect", day=one.next.day, sop=one.next.name)
     elif one.next:
         yield say("ends on {day}, when {sop} takes effect", day=one.next.day, sop=one.next.name)
+
+
+def _doubts(life: Life) -> Iterator[str]:
+    if life.unsigned:
+        yield say("berlaku in the record only: it has no signature of who approves the SOP")
+    if life.unproven:
+        yield say("not proven: the scan of its signed original is not registered")

@@ -8,7 +8,7 @@ import click
 
 from sopgen.cli.exits import reported
 from sopgen.cli.options import FILE, in_record, register_option
-from sopgen.jobs.letters.verify_code import Compared, VouchedCode, vouched
+from sopgen.jobs.letters.codes.verify_code import Compared, VouchedCode, vouched
 from sopgen.jobs.register.folder import viewed
 from sopgen.messages import say
 

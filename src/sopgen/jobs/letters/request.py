@@ -14,17 +14,13 @@ from sopgen.read.load import load_edition, load_order
 from sopgen.read.roster.people import load_roster
 
 
-@dataclass(frozen=True)
-class OrderRequest:
-    """What is to be ordered; `number` is the first letter's running number, where it is given by hand.
+@dataclass(frozen=True, kw_only=True)
+class LetterTerms:
+    """What may be said of letters beside who goes when; `number` is the first one's running number, given by hand.
 
     `sheet` names the one of the roster's workbook, where it has several.
     """
 
-    spec: Path
-    activity: str
-    roster: Path
-    day: date
     sheet: str = ""
     until: date | None = None
     hours: str = ""
@@ -33,6 +29,16 @@ class OrderRequest:
     per_person: bool = False
     number: int | None = None
     signatory: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderRequest(LetterTerms):
+    """What is to be ordered."""
+
+    spec: Path
+    activity: str
+    roster: Path
+    day: date
 
 
 def from_file(path: Path, *, of: Path | None = None) -> OrderRequest:

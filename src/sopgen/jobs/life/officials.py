@@ -7,7 +7,6 @@ from typing import Final
 from sopgen.errors import SopgenError
 from sopgen.messages import nearest, say
 from sopgen.model.life.record import Decision, LifeEvent, Officer
-from sopgen.model.person import rank
 from sopgen.model.sop import Status
 from sopgen.model.unit import Unit
 from sopgen.read.load import Edition
@@ -61,12 +60,10 @@ def odd_names(edition: Edition) -> Iterator[tuple[int, str, str]]:
 def officer_faults(edition: Edition, event: LifeEvent) -> Iterator[tuple[str, str, str]]:
     """Yield code, fault and mend of each reason why an event is not this official's to decide.
 
-    Whoever has a rank may review. What brings an edition into force, or ends it, is decided by an official of the
-    unit; he who is printed in the approval cell decides the former only, since he may have left.
+    Whoever has a rank (see event_faults) may review. What brings an edition into force, or ends it, is decided by an
+    official of the unit; he who is printed in the approval cell decides the former only, since he may have left.
     """
     who = event.oleh
-    if rank(who.pangkat) is None:
-        yield "PS14", say('"{rank}" is no rank', rank=who.pangkat), say("write it as AKP or Ajun Komisaris Polisi")
     if event.keadaan is Status.REVIEWED or event.keputusan is Decision.REJECTED:
         return
     known = list(officers_of(edition.unit).values())

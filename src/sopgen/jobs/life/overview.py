@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sopgen.errors import Problem, SpecError
 from sopgen.jobs.check import voided
+from sopgen.jobs.life.day import days_to_come, today_at
 from sopgen.jobs.life.lost_records import lost_records
 from sopgen.model.life.record import LifeEvent
 from sopgen.model.life.schedule import Due, dues
@@ -52,6 +53,11 @@ class Overview:
         """The files of the editions that are approved as they stand."""
         return [one.path for one in self.standings if one.life.released]
 
+    def in_force(self, today: date) -> list[str]:
+        """Return the names of the editions that are in force on a day by a signature, or as a registered original."""
+        held = [one for one in self.standings if one.sop.status is Status.IN_FORCE and not one.life.unproven]
+        return [one.sop.name for one in held if one.life.approval and not (one.ends and one.ends <= today)]
+
 
 def look_over(specs: Sequence[Path]) -> Overview:
     """Return where the named editions stand; all here, and the records that belong to none, where none is named."""
@@ -63,6 +69,7 @@ def look_over(specs: Sequence[Path]) -> Overview:
             found.append(load_edition(path))
         except SpecError as error:
             faults += error.problems
+    faults += [problem for one in found for problem in days_to_come(one, today_at(one.unit))]
     if not specs:
         faults += lost_records(paths)
     changed = tuple(problem for edition in found for problem in voided(edition))

@@ -3,16 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
 
 from sopgen import VERSION
 from sopgen.errors import Problem, SpecError
 from sopgen.jobs.check import voided
+from sopgen.jobs.life.day import days_to_come, today_at
 from sopgen.messages import say
+from sopgen.model.life.record import FINAL
 from sopgen.model.sop import Status
 from sopgen.read.load import Edition
-
-FINAL: Final = "sop.pdf"
 
 
 def refuse_unapproved(editions: Sequence[Edition]) -> None:
@@ -60,6 +59,7 @@ def _pages(edition: Edition, files: Mapping[str, bytes]) -> str:
 
 def unapproved(edition: Edition) -> Iterator[Problem]:
     """Yield why an edition may not be given out."""
+    yield from days_to_come(edition, today_at(edition.unit))
     if edition.life.released:
         return
     changes = list(voided(edition))

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import Final
 
 from sopgen.jobs.build import document, outputs
-from sopgen.jobs.life.release import FINAL
 from sopgen.jobs.work import PdfEngine, Work
+from sopgen.model.life.record import FINAL
 from sopgen.model.sop import Status
 from sopgen.read.load import Edition
 from sopgen.tools import libreoffice

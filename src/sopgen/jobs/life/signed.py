@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from sopgen.jobs.life.release import FINAL
-from sopgen.model.life.record import Signature, SigningWay
+from sopgen.model.life.record import FINAL, Signature, SigningWay
 from sopgen.model.life.state import uncancelled
 from sopgen.model.sop import Status
 from sopgen.read.load import Edition

@@ -12,6 +12,7 @@ from typing import Final
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from sopgen.errors import SopgenError
+from sopgen.jobs.letters.codes.reader import texts_in
 from sopgen.jobs.letters.deployment import numbered_name
 from sopgen.jobs.letters.kept_files import digest, letter_files
 from sopgen.jobs.letters.unit_key import key_path
@@ -25,9 +26,7 @@ from sopgen.register.opening import begin, exists, open_existing, open_register
 from sopgen.register.repair import repair
 from sopgen.register.store import Register
 from sopgen.seal.code import Seal, checked_seal
-from sopgen.seal.in_word import codes_in_word
 from sopgen.seal.keys import load_public_key
-from sopgen.seal.scan import codes_in
 
 COUNTED: Final = re.compile(r"\+\d+")
 
@@ -93,7 +92,7 @@ def _codes(path: Path, key: Ed25519PublicKey | None) -> Iterator[Seal]:
     with suppress(SopgenError):  # a file that can not be read has no code either
         if key is None:
             return
-        for text in codes_in_word(path) if path.suffix == ".docx" else codes_in(path):
+        for text in texts_in(path):
             with suppress(SopgenError):
                 yield checked_seal(text, key)
 

@@ -1,8 +1,9 @@
 """The final files of an edition: what its manifest says of them, and which of them a signed PDF began as."""
 
 import hashlib
+import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Final
@@ -11,7 +12,7 @@ from pydantic import StringConstraints, ValidationError
 
 from sopgen.errors import SopgenError
 from sopgen.messages import say, system_reason
-from sopgen.model.base import Model, Sha256, Slug, Text
+from sopgen.model.base import WINDOWS_DEVICES, Model, Sha256, Slug, Text
 
 NAME: Final = "manifest.json"
 # `forms/` and `charts/` are the deepest folders of an edition.
@@ -20,7 +21,10 @@ DEPTH: Final = 2
 
 # A plain name below the folder: no way up or elsewhere, nothing that a terminal or Windows takes for a sign.
 FileName = Annotated[
-    str, StringConstraints(pattern=r"^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/){0,2}[A-Za-z0-9_-][A-Za-z0-9._-]*$")
+    str,
+    StringConstraints(
+        pattern=r"^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/){0,2}[A-Za-z0-9_-](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?$"
+    ),
 ]
 
 
@@ -48,13 +52,34 @@ def read_manifest(path: Path) -> Manifest:
     """
     content = read_bytes(path)
     try:
-        return Manifest.model_validate_json(content)
+        read = Manifest.model_validate_json(content)
     except ValidationError as error:
-        odd = next((str(one["loc"][1]) for one in error.errors() if one["type"] == "string_pattern_mismatch"), None)
-        if odd is not None and error.errors()[0]["loc"][:1] == ("files",):
-            raise SopgenError(say('{path} names a file beyond its folder: "{name}"', path=path, name=odd)) from error
+        for one in error.errors():
+            if one["type"] == "string_pattern_mismatch" and one["loc"][0] == "files" and one["loc"][-1] == "[key]":
+                odd = str(one["loc"][1])
+                what = say('{path} names a file beyond its folder: "{name}"', path=path, name=odd)
+                raise SopgenError(what) from error
         what = say("{path} is no manifest of this version. fix: `sopgen build` makes it anew", path=path)
         raise SopgenError(what) from error
+    for odd in _no_file_of_its_own(content):
+        raise SopgenError(say('{path} names "{name}", which is no file of its own everywhere', path=path, name=odd))
+    return read
+
+
+def _no_file_of_its_own(manifest: bytes) -> Iterator[str]:
+    """Yield the names that stand twice in a manifest, or would elsewhere: Windows knows no case, and has devices."""
+    said: list[str] = []
+
+    def keep(pairs: Sequence[tuple[str, object]]) -> dict[str, object]:
+        said.extend(name for name, _ in pairs)
+        return dict(pairs)
+
+    json.loads(manifest, object_pairs_hook=keep)
+    folded = [name.casefold() for name in said]
+    for name, low in zip(said, folded, strict=True):
+        devices = {part.partition(".")[0] for part in low.split("/")} & WINDOWS_DEVICES
+        if devices or folded.count(low) > 1:
+            yield name
 
 
 def manifest_path(file: Path) -> Path | None:

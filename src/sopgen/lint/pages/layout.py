@@ -48,4 +48,21 @@ LAYOUT_PAGES: Final = (
         "between the year and the office.",
         OWN,
     ),
+    RulePage(
+        "TL06",
+        "error",
+        "Each item of the identity page fits on a page",
+        "Lists that one page does not hold go on over further ones, in Word and in the PDF alike; an item is never "
+        "torn.",
+        OWN,
+    ),
+    RulePage(
+        "TL07",
+        "error",
+        "The words of a step fit its symbol",
+        "A word is parted between its syllables where it must be; a symbol that would still be too high for its "
+        "width, or would part a syllable, can not be read. In a table with a row a step such a symbol shows the "
+        "number of its row; with `isi_simbol: nomor` all symbols do.",
+        OWN,
+    ),
 )

@@ -264,5 +264,13 @@ _PAGES: Final = (
         "pages in Word.",
         OWN,
     ),
+    RulePage(
+        "TP04",
+        "error",
+        "What a Word template adds to a page has room there",
+        "On the cover it takes from the room above the office, which stays at the foot of the page. What is taller "
+        "would bring a page that nobody planned. A page of its own, behind a page break, is as long as it is.",
+        OWN,
+    ),
 )
 OTHERS: Final[dict[str, RulePage]] = {page.code: page for page in (*_PAGES, *RECORD_PAGES, *LAYOUT_PAGES)}

@@ -136,4 +136,12 @@ RECORD_PAGES: Final = (
         OWN,
         stops="approval",
     ),
+    RulePage(
+        "PS16",
+        "info",
+        "What is found in the words of an edition as issued is told in one line",
+        "Its words stay as they were signed: nothing in them is to be mended, and the findings of the drafts are not "
+        "to be lost among them. `sopgen check --all` shows each.",
+        OWN,
+    ),
 )

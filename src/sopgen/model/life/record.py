@@ -9,6 +9,8 @@ from sopgen.model.base import IsoDate, Model, Nrp, Sha256, Slug, Text
 from sopgen.model.printed import NotPrinted
 from sopgen.model.sop import Status
 
+# The document that is signed: by its signature an edition comes into force.
+FINAL: Final = "sop.pdf"
 CLOCK: Final = r"^[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]$"
 KEPT: Final = NotPrinted("the record is kept and told on the screen; no document prints it")
 KeptText = Annotated[Text, KEPT]

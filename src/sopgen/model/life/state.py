@@ -11,6 +11,7 @@ from typing import Final
 
 from sopgen.messages import say
 from sopgen.model.life.record import Decision, LifeEvent, RecordFile
+from sopgen.model.person import rank
 from sopgen.model.sop import Sop, Status
 
 Loc = tuple[str | int, ...]
@@ -38,7 +39,8 @@ class Life:
     """Where an edition stands: its state, the approval that gives it, and the last one where that holds no more.
 
     `changed` names the parts that are not as `voided` saw them. `unproven`: in force as issued, but the scan of its
-    signed original is not registered.
+    signed original is not registered. `unsigned`: in force by its record, which holds no signature of who approves
+    it; it counts as ready to be signed.
     """
 
     state: Status
@@ -46,6 +48,7 @@ class Life:
     voided: LifeEvent | None = None
     changed: tuple[str, ...] = ()
     unproven: bool = False
+    unsigned: bool = False
 
     @property
     def released(self) -> bool:
@@ -148,6 +151,9 @@ def faults(record: RecordFile, sop: Sop) -> Iterator[RecordFault]:
 def event_faults(before: Sequence[LifeEvent], event: LifeEvent, sop: Sop) -> Iterator[RecordFault]:
     """Yield what is wrong with an event after those before it."""
     loc: Loc = ("riwayat", len(before))
+    if rank(event.oleh.pangkat) is None:
+        what = say('"{rank}" is no rank', rank=event.oleh.pangkat)
+        yield RecordFault("PS14", (*loc, "oleh", "pangkat"), what, say("write it as AKP or Ajun Komisaris Polisi"))
     yield from _day_faults(before, event, sop, loc)
     yield from _order_faults(before, event, sop, loc)
     if event.keadaan is Status.READY and event.keputusan is Decision.APPROVED and len(deciders(before, event)) < 2:

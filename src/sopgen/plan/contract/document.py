@@ -8,10 +8,12 @@ from typing import Annotated
 from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Cover, Identity, Section, Sop, TableHeads
 from sopgen.model.unit import Unit
+from sopgen.plan.columns import printed_heads
 from sopgen.plan.contract.drawing import DrawingTags
 from sopgen.plan.contract.frame import PageFrame
 from sopgen.plan.contract.tags import Tag
 from sopgen.plan.flow.geometry import FlowPlan
+from sopgen.plan.front.identity import PAIRS, IdentityPages
 from sopgen.plan.steps import StepSheets
 from sopgen.plan.watermark import Watermark, plan_watermark
 
@@ -23,8 +25,7 @@ class TableRow(DrawingTags):
     id: Annotated[str, Tag("id", "huruf kegiatan; nama bagannya dalam gambar_bagan")]
     nomor: Annotated[str, Tag("nomor", "nomor kegiatan")]
     judul: Annotated[str, Tag("judul", "nama kegiatan")]
-    maksud: Section
-    tujuan: Section
+    sections: Annotated[tuple[Section, ...], Tag("bagian", "maksud dan tujuan kegiatan; tanpa butir tidak dicetak")]
     kelengkapan: Annotated[tuple[str, ...], Tag("kelengkapan", "isi kolom kelengkapan")]
     waktu: Annotated[str, Tag("waktu", "isi kolom waktu")]
     keluaran: Annotated[tuple[str, ...], Tag("keluaran", "isi kolom keluaran")]
@@ -32,11 +33,6 @@ class TableRow(DrawingTags):
     height: Annotated[float, Tag("tinggi", "tinggi baris (mm)")]
     description: Annotated[str, Tag("uraian_bagan", "bagan dalam kata, untuk pembaca layar")]
     flow: FlowPlan
-
-    @property
-    def sections(self) -> Annotated[tuple[Section, Section], Tag("bagian", "maksud dan tujuan kegiatan")]:
-        """The two lists under the title."""
-        return self.maksud, self.tujuan
 
 
 @dataclass(frozen=True)
@@ -63,6 +59,7 @@ class DocumentPlan:
     across: Annotated[PageFrame, Tag("mendatar", "halaman tabel alur")]
     cover_room: Annotated[float, Tag("ruang_sampul", "ruang di atas instansi pada sampul (mm)")]
     identity_columns: Annotated[tuple[float, ...], Tag("kolom_identitas", "lebar kolom tabel identitas (mm)")]
+    identity_pages: Annotated[IdentityPages, Tag("lembar_identitas", "keenam daftar per halaman, dua sebaris")]
     columns: Annotated[tuple[float, ...], Tag("kolom", "lebar kolom tabel alur (mm)")]
     head_rows: Annotated[tuple[float, float], Tag("tinggi_kepala", "tinggi kedua baris kepala tabel alur (mm)")]
     font_pt: Annotated[float, Tag("ukuran_huruf", "ukuran huruf tabel alur (pt)")]
@@ -134,23 +131,18 @@ class DocumentPlan:
 
     @property
     def pairs(self) -> Annotated[tuple[tuple[Section, Section], ...], Tag("pasangan", "keenam daftar, dua sebaris")]:
-        """The six lists side by side, as the official form has them (Permenpan RB 35/2012, annex)."""
-        sop = self.sop
-        return (
-            (sop.dasar_hukum, sop.kualifikasi_pelaksana),
-            (sop.keterkaitan, sop.peralatan),
-            (sop.peringatan, sop.pencatatan),
-        )
+        """The six lists side by side."""
+        return tuple((getattr(self.sop, left), getattr(self.sop, right)) for left, right in PAIRS)
 
     @property
     def heads(self) -> Annotated[TableHeads, Tag("kepala", "kepala kolom tabel alur")]:
         """The heads of the flow table."""
-        return self.sop.kepala_tabel
+        return printed_heads(self.sop, self.look, self.columns, self.font_pt).heads
 
     @property
     def lanes(self) -> Annotated[tuple[str, ...], Tag("pelaksana", "kepala kolom para pelaksana")]:
         """The heads of the lanes."""
-        return tuple(lane.label for lane in self.sop.pelaksana)
+        return printed_heads(self.sop, self.look, self.columns, self.font_pt).lanes
 
     @property
     def mark(self) -> Annotated[str, Tag("tanda", "tanda draf atau contoh di setiap halaman; boleh kosong")]:

@@ -13,6 +13,8 @@ from sopgen.plan.flow.symbols import USUAL_LANE, bands, joins, place
 LABEL_ROOM: Final = 3.0
 ROUNDS: Final = 8
 TEXT_LANE: Final = 36.0
+# The widths of lanes (mm) for texts that find no room in the usual ones.
+LONG_LANES: Final = (TEXT_LANE, 48.0, 80.0)
 SHORT_TEXT: Final = 30
 WIDER: Final = (0.0, 6.0, 14.0, 24.0, 40.0, 70.0)
 
@@ -51,12 +53,24 @@ def plan_flow(
 def plan_roomy_flow(
     steps: tuple[Step, ...], lanes: tuple[Lane, ...], *, words: SymbolText = SymbolText.WORDS
 ) -> FlowPlan:
-    """Return the flow in lanes of 22 mm, 36 mm for long texts, wider where its lines need it.
+    """Return the flow in lanes of 22 mm, 36 mm for long texts, wider where its texts or its lines need it.
 
     Raises PlanError as plan_flow.
     """
     long = words is SymbolText.WORDS and any(len(step.uraian) > SHORT_TEXT for step in steps)
-    usual = TEXT_LANE if long else USUAL_LANE
+    first, *others = LONG_LANES if long else (USUAL_LANE, *LONG_LANES)
+    for usual in others:
+        try:
+            return _roomy_flow(steps, lanes, first, words)
+        except PlanError as error:
+            if not any(refusal.code == "TL07" for refusal in error.refusals):
+                raise
+        first = usual
+    return _roomy_flow(steps, lanes, first, words)
+
+
+def _roomy_flow(steps: tuple[Step, ...], lanes: tuple[Lane, ...], usual: float, words: SymbolText) -> FlowPlan:
+    """Return the flow in lanes of a usual width (mm), wider where its lines need it."""
     for wider in WIDER[:-1]:
         try:
             return plan_flow(steps, lanes, lane_width=usual + wider, words=words, usual=usual)

@@ -1,6 +1,6 @@
 """The symbols of a flow: text broken into lines, sizes that hold it, places in lane and row (millimetres)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import sqrt
 from typing import Final
@@ -11,7 +11,7 @@ from sopgen.model.flow import Step, Symbol, groups
 from sopgen.model.sop import Lane, SymbolText
 from sopgen.plan.flow.geometry import LaneBand, Point, Shape
 from sopgen.plan.flow.labels import label_width
-from sopgen.plan.measure import line_height, text_width, wrap
+from sopgen.plan.measure import line_height, text_width, widest_part, wrap
 
 FONT_PT: Final = 6.0
 BOX: Final = (14.0, 6.6)
@@ -21,19 +21,22 @@ CAPSULE_END: Final = 1.6
 END_ROOM: Final = 0.8
 SIDE_ROOM: Final = 4.0
 SIDE_PART: Final = 0.19
+# A diamond that is higher than this part of its width is no diamond to the eye.
+STEEPEST: Final = 1.6
 USUAL_LANE: Final = 22.0
-MAX_WIDTH: Final = 40.0
+MAX_WIDTH: Final = 72.0
 GAP: Final = 6.0
 DECISION_GAP: Final = 8.0
 
 
 @dataclass(frozen=True)
 class Size:
-    """A symbol's size and its text in lines."""
+    """A symbol's size and its text in lines; one that does not hold them in a readable form does not fit."""
 
     width: float
     height: float
     lines: tuple[str, ...]
+    fits: bool = True
 
 
 def bands(lanes: tuple[Lane, ...], lane_width: float) -> tuple[LaneBand, ...]:
@@ -51,7 +54,8 @@ def size(step: Step, number: int, words: SymbolText, room: float) -> Size:
         return _diamond(text, room, max(map(label_width, step.cabang or {"": ""})))
     fit = _box if step.simbol is Symbol.PROCESS else _capsule
     sizes = [fit(text, width) for width in _widths(min(BOX[0], room), room)]
-    whole = [one for one in sizes if _whole([one.lines], text)] or sizes
+    fitting = [one for one in sizes if one.fits] or sizes
+    whole = [one for one in fitting if _whole([one.lines], text)] or fitting
     return next((one for one in whole if len(one.lines) <= 3), whole[-1])
 
 
@@ -67,7 +71,12 @@ def _widths(least: float, most: float) -> list[float]:
 
 def _box(text: str, width: float) -> Size:
     lines = wrap(text, width - 2 * INSET, FONT_PT)
-    return Size(width, _box_height(len(lines)), lines)
+    return Size(width, _box_height(len(lines)), lines, _whole_parts(text, width - 2 * INSET))
+
+
+def _whole_parts(text: str, width: float) -> bool:
+    """Tell whether no word of a text is parted but between its syllables in a place of this width (mm)."""
+    return all(widest_part(word, FONT_PT) <= width for word in text.split())
 
 
 def _box_height(lines: int) -> float:
@@ -83,7 +92,8 @@ def _capsule(text: str, width: float) -> Size:
         lines = wrap(text, max(free, 2.0), FONT_PT)
         if len(lines) <= count:
             break
-    return Size(width, _box_height(count), lines)
+    fits = len(lines) <= count and radius <= width / 2 and _whole_parts(text, free)
+    return Size(width, _box_height(count), lines, fits)
 
 
 def _diamond(text: str, room: float, label: float) -> Size:
@@ -96,7 +106,8 @@ def _diamond(text: str, room: float, label: float) -> Size:
     tries = [wrap(text, width * part / 20, FONT_PT) for part in range(5, 15)]
     tries = _whole(tries, text) or tries
     lines = min(tries, key=lambda lines: _rhombus_height(lines, width))
-    return Size(width, max(DIAMOND[1], _rhombus_height(lines, width)), lines)
+    height = max(DIAMOND[1], _rhombus_height(lines, width))
+    return Size(width, height, lines, height <= STEEPEST * width)
 
 
 def _rhombus_height(lines: tuple[str, ...], width: float) -> float:
@@ -120,17 +131,23 @@ def place(
     least: tuple[float, ...] | None = None,
     usual: float = USUAL_LANE,
 ) -> tuple[tuple[tuple[float, float], ...], tuple[Shape, ...]]:
-    """Return the rows and the shape in each, in millimetres.
+    """Return the rows and the shape in each, in millimetres. Raises PlanError where a symbol can not hold its words.
 
-    `extra` is the height that a symbol's labels asked for, row by row; `least` what the row's texts need. What a lane
-    has over its `usual` width is all for lines.
+    `extra` is the height that a symbol's labels asked for, row by row; `least` what the row's texts need:
+    where it has any, a symbol that can not hold its words shows the row's number. What a lane has over its `usual`
+    width is all for lines.
     """
     rows: list[tuple[float, float]] = []
     shapes: list[Shape] = []
+    refused: list[Refusal] = []
     top = 0.0
     for number, (step, more, low) in enumerate(zip(steps, extra, least or (0.0,) * len(steps), strict=True), 1):
         spans = _spans((number - 1, step), lanes)
         sizes = [_size_in(step, number, words, (span, lanes[0], usual)) for span in spans]
+        if least and not all(one.fits for one in sizes):
+            sizes = [_size_in(step, number, SymbolText.NUMBER, (span, lanes[0], usual)) for span in spans]
+        if not all(one.fits for one in sizes):
+            refused.append(_squeezed(number - 1, step))
         gap = DECISION_GAP if step.simbol is Symbol.DECISION else GAP
         height = max(one.height for one in sizes)
         rows.append((top, top + max(height + gap + more, low)))
@@ -139,7 +156,15 @@ def place(
             centre = Point((span[0] + span[1]) / 2 + _off_rule(step), (rows[-1][0] + top) / 2)
             one = Size(one.width, height, one.lines)
             shapes.append(_shape(step, number, (one, centre), part))
+    if refused:
+        raise PlanError(*refused)
     return tuple(rows), tuple(sorted(shapes, key=lambda shape: shape.part))
+
+
+def _squeezed(place: int, step: Step) -> Refusal:
+    what = say('the words of step "{id}" do not fit its symbol', id=step.id)
+    fix = say("write fewer words; where an activity is one row, `isi_simbol: nomor` helps too")
+    return Refusal("TL07", ("alur", place, "uraian"), what, fix)
 
 
 def _shape(step: Step, number: int, placed: tuple[Size, Point], part: int) -> Shape:
@@ -165,7 +190,7 @@ def _size_in(step: Step, number: int, words: SymbolText, place: tuple[tuple[floa
     room = span[1] - span[0] - 2 * _side_room(lane, usual) - 2 * _off_rule(step)
     found = size(step, number, words, room)
     over_several = span[1] - span[0] > lane.right - lane.left + 1e-6
-    return Size(max(found.width, room), found.height, found.lines) if over_several else found
+    return replace(found, width=max(found.width, room)) if over_several else found
 
 
 def _side_room(lane: LaneBand, usual: float) -> float:

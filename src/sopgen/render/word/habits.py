@@ -9,7 +9,6 @@ from docx.enum.text import WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.text.paragraph import CT_P
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt
 from docx.styles.style import ParagraphStyle
 from docx.table import Table
@@ -18,6 +17,7 @@ from lxml import etree
 # Set on a paragraph or its words themselves, these would win over the style.
 ON_PARAGRAPHS = ("w:spacing", "w:ind")
 ON_WORDS = ("w:rFonts", "w:sz", "w:szCs")
+OTHER_SCRIPTS = (qn("w:eastAsia"), qn("w:cs"))
 
 
 def keep_sections(document: Document) -> None:
@@ -57,24 +57,27 @@ def mark_own_pictures(document: Document) -> None:
 
 def own_measures(document: Document, styles: Iterable[ParagraphStyle]) -> Iterator[str]:
     """Yield the texts of paragraphs of these styles that have another face, size or distance than the style."""
-    known = {style.style_id: style.element for style in styles}
+    known = {style.style_id: style for style in styles}
     for paragraph in document.element.body.iter(qn("w:p")):
         style = known.get(paragraph.style)
         if style is not None and _differ(paragraph, style):
             yield "".join(one.text or "" for one in paragraph.iter(qn("w:t")))
 
 
-def _differ(paragraph: CT_P, style: BaseOxmlElement) -> bool:
+def _differ(paragraph: CT_P, style: ParagraphStyle) -> bool:
     runs = [run.find(qn("w:rPr")) for run in paragraph.iter(qn("w:r"))]
     own = [one for name in ON_PARAGRAPHS for one in _all(paragraph.pPr, name)]
-    # Not szCs, the size of other scripts: LibreOffice writes it everywhere.
+    # Not szCs, the size of other scripts: LibreOffice writes it everywhere, and their faces too.
     own += [one for run in runs for name in ("w:rFonts", "w:sz") for one in _all(run, name)]
-    # LibreOffice repeats on a paragraph what its style says.
-    return any(set(one.attrib.items()) - _of_style(one.tag, style) for one in own)
+    # LibreOffice repeats on a paragraph what its style says, or one that this is based on.
+    said = (pair for one in own for pair in set(one.attrib.items()) - _of_style(one.tag, style))
+    return any(key not in OTHER_SCRIPTS for key, _ in said)
 
 
-def _of_style(tag: str, style: BaseOxmlElement) -> set[Any]:
-    said: set[Any] = {pair for one in style.iter(tag) for pair in one.attrib.items()}
+def _of_style(tag: str, style: ParagraphStyle) -> set[Any]:
+    base = style.base_style
+    said = _of_style(tag, base) if isinstance(base, ParagraphStyle) else set[Any]()
+    said |= {pair for one in style.element.iter(tag) for pair in one.attrib.items()}
     return said | {(qn(f"w:{name}"), "0") for name in ("before", "after", "left", "right", "firstLine", "hanging")}
 
 

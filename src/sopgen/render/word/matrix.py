@@ -7,8 +7,6 @@ from typing import Final
 from docx.document import Document
 from docx.table import Table
 
-from sopgen.errors import TemplateError
-from sopgen.messages import say
 from sopgen.model.look.base import MM_A_POINT
 from sopgen.model.look.matrix import LinesLook, MatrixLook
 from sopgen.plan.contract.matrix import MatrixPlan
@@ -16,7 +14,7 @@ from sopgen.render.package import normalise
 from sopgen.render.word.fill import Properties, fill, save
 from sopgen.render.word.habits import loosen
 from sopgen.render.word.look import StyleLook, apply
-from sopgen.render.word.named import forget_bookmarks, tables
+from sopgen.render.word.named import forget_bookmarks, tables, tables_of
 from sopgen.render.word.sheet import lay_out, new_page_before
 from sopgen.render.word.table import exact, inner_distances, ruled, underline
 from sopgen.render.word.trusted.guard import from_template
@@ -67,17 +65,7 @@ def _lay_out_tables(document: Document, plan: MatrixPlan, template: str) -> None
         "perubahan": plan.columns,
     }
     for name, columns in widths.items():
-        for table in tables(document, name, template):
-            if len(table.columns) != len(columns):
-                raise TemplateError(
-                    say(
-                        '{file}: table "{name}" has {count} columns. fix: {wanted} columns',
-                        file=template,
-                        name=name,
-                        count=len(table.columns),
-                        wanted=len(columns),
-                    )
-                )
+        for table in tables_of(document, name, len(columns), template):
             loosen(table)
             exact(table, columns)
             _distances(table, name, plan.look)

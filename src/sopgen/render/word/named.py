@@ -24,7 +24,7 @@ def table(document: Document, name: str, template: str) -> Table:
 
 def tables(document: Document, name: str, template: str) -> list[Table]:
     """Return all tables of a name, since a loop of the template repeats one. Raises TemplateError as `table` does."""
-    found = [Table(one, document) for one in document.element.body.iter(qn("w:tbl")) if name in _names(one)]
+    found = [Table(one, document) for one in document.element.body.iter(qn("w:tbl")) if name in table_names(one)]
     if not found:
         raise TemplateError(
             say(
@@ -37,13 +37,30 @@ def tables(document: Document, name: str, template: str) -> list[Table]:
     return found
 
 
+def tables_of(document: Document, name: str, columns: int, template: str) -> list[Table]:
+    """Return the tables of a name. Raises TemplateError where there is none, or one has other columns."""
+    found = tables(document, name, template)
+    for one in found:
+        if len(one.columns) != columns:
+            raise TemplateError(
+                say(
+                    '{file}: table "{name}" has {count} columns. fix: {wanted} columns',
+                    file=template,
+                    name=name,
+                    count=len(one.columns),
+                    wanted=columns,
+                )
+            )
+    return found
+
+
 def unnamed_tables(document: Document, known: Iterable[str]) -> int:
     """Return how many tables have none of the known names."""
     wanted = set(known)
-    return sum(not wanted & set(_names(one)) for one in document.element.body.iter(qn("w:tbl")))
+    return sum(not wanted & set(table_names(one)) for one in document.element.body.iter(qn("w:tbl")))
 
 
-def _names(element: CT_Tbl) -> Iterator[str]:
+def table_names(element: CT_Tbl) -> Iterator[str]:
     """Yield the names of a table: title and text of its alternative text, the bookmarks in its own cells."""
     for tag in ("w:tblCaption", "w:tblDescription"):
         yield from (one.get(qn("w:val"), "").strip().casefold() for one in element.tblPr.iter(qn(tag)))

@@ -107,8 +107,20 @@ def test_a_template_that_libreoffice_saved_prints_the_same(
     folder: str, people: int, templates: Path, tmp_path: Path
 ) -> None:
     save_by_office(word_template(templates, folder), tmp_path)
+    assert template_problems(templates) == []
     word, pdf = made(templates, folder, people)
     assert page_words(office_pdf(word)) == page_words(pdf)
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+@pytest.mark.parametrize("habit", ["larger_spacing", "larger_type", "other_face"])
+def test_what_is_not_used_is_told(habit: str, folder: str, templates: Path) -> None:
+    change(word_template(templates, folder), HARMLESS[habit])
+    found = template_problems(templates)
+    assert found
+    assert {("TP02", "warning", word_template(templates, folder).as_posix())} == {
+        (one.code, one.severity, one.file) for one in found
+    }
 
 
 @pytest.mark.parametrize("folder", FOLDERS)

@@ -14,6 +14,7 @@ from sopgen.model.look.form import (
     AgreementLook,
     AttendanceLook,
     FormLook,
+    FormsLook,
     MinutesLook,
     MonitoringLook,
     ReportLook,
@@ -51,7 +52,7 @@ def to_docx(plan: FormPlan, data: Mapping[str, object], template: Path) -> bytes
     document = filled.docx
     for section in document.sections:
         lay_out(section, plan.page)
-    apply(document, style_looks(plan), plan.look.huruf, template.name)
+    apply(document, style_looks(plan.look, plan.own_look), plan.look.huruf, template.name)
     lay_out_letterhead(document, plan.kop_width, plan.look.kop, template.name)
     LAYOUTS[type(plan.own_look)](document, plan, plan.own_look, template.name)
     forget_bookmarks(document, TABLES)
@@ -60,16 +61,15 @@ def to_docx(plan: FormPlan, data: Mapping[str, object], template: Path) -> bytes
     return normalise(save(filled), day=plan.day)
 
 
-def style_looks(plan: FormPlan) -> Mapping[str, StyleLook]:
-    """Return what the look says of each style of the templates."""
-    look, gaps, number = plan.look, plan.look.jarak, plan.look.inden_nomor
-    plain = StyleLook(size=plan.size_pt, before=0.0, after=0.0, lines=1.0)
+def style_looks(look: FormsLook, own: FormLook) -> Mapping[str, StyleLook]:
+    """Return what the looks, that of all forms and the form's own, say of each style of the templates."""
+    gaps, number = look.jarak, look.inden_nomor
+    plain = StyleLook(size=own.ukuran, before=0.0, after=0.0, lines=1.0)
     written = replace(plain, before=gaps.garis_tulis)
-    own = plan.own_look
     return {
         "Normal": plain,
         "Isi": plain,
-        "Heading 1": replace(plain, size=plan.title_pt),
+        "Heading 1": replace(plain, size=own.ukuran * look.judul.kali),
         "Heading 2": replace(plain, before=gaps.bagian, hanging=number),
         "Kepala halaman": StyleLook(size=look.kepala_halaman.ukuran),
         "Jarak sesudah kop": StyleLook(line=look.kop.jarak_bawah),

@@ -86,15 +86,15 @@ class DocxLetterMaker:
         return made if made.fill(texts, plan.code) == to_docx(plan, self.template) else None
 
 
-def style_looks(plan: OrderPlan) -> Mapping[str, StyleLook]:
-    """Return what the look says of each style of the template."""
-    look, line = plan.look, line_height(plan.size_pt)
+def style_looks(look: OrderLook, size_pt: float) -> Mapping[str, StyleLook]:
+    """Return what the look says of each style of the template, where the letter is set in type of a size (pt)."""
+    line = line_height(size_pt)
     signed, annex = look.tanda_tangan, look.lampiran
-    plain = StyleLook(size=plan.size_pt, before=0.0, after=0.0, lines=1.0)
+    plain = StyleLook(size=size_pt, before=0.0, after=0.0, lines=1.0)
     return {
         "Normal": plain,
         "Isi": plain,
-        "Heading 1": replace(plain, size=plan.title_pt),
+        "Heading 1": replace(plain, size=size_pt * look.judul.kali),
         "Kepala halaman": StyleLook(size=look.kepala_halaman.ukuran),
         "Nomor": replace(plain, hanging=look.inden_nomor),
         "Jarak sesudah kop": StyleLook(line=look.kop.jarak_bawah),
@@ -115,7 +115,7 @@ def style_looks(plan: OrderPlan) -> Mapping[str, StyleLook]:
 
 
 def _lay_out(document: Document, plan: OrderPlan, template: str) -> None:
-    apply(document, style_looks(plan), plan.look.huruf, template)
+    apply(document, style_looks(plan.look, plan.size_pt), plan.look.huruf, template)
     first, *others = document.sections
     lay_out(first, plan.page)
     for section in others:

@@ -11,11 +11,9 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.table import Table, _Row
 
-from sopgen.errors import TemplateError
-from sopgen.messages import say
 from sopgen.model.look.base import LetterheadLook
 from sopgen.render.word.habits import loosen
-from sopgen.render.word.named import tables
+from sopgen.render.word.named import tables_of
 from sopgen.render.word.table import inner_distances, ruled, spread, underline
 
 
@@ -36,7 +34,7 @@ class ListLayout:
 
 def lay_out_list(document: Document, name: str, layout: ListLayout, template: str) -> None:
     """Give the tables of a name the layout; rows are as high as their text needs, at least as high as told."""
-    for table in _of_columns(document, name, len(layout.columns), template):
+    for table in tables_of(document, name, len(layout.columns), template):
         loosen(table)
         _forget_borders(table)
         _spread(table, layout.columns)
@@ -51,7 +49,7 @@ def lay_out_list(document: Document, name: str, layout: ListLayout, template: st
 
 def lay_out_plain(document: Document, name: str, columns: Sequence[float], template: str) -> list[Table]:
     """Give the tables of a name, which have no rules, the widths of their columns (mm); return them."""
-    found = _of_columns(document, name, len(columns), template)
+    found = tables_of(document, name, len(columns), template)
     for table in found:
         loosen(table)
         _spread(table, columns)
@@ -73,23 +71,6 @@ def rows_to_fill(table: Table) -> list[_Row]:
 def least_height(row: _Row, height: float) -> None:
     """Give a row its least height (mm): what is typed or stands there is never cut off."""
     row.height, row.height_rule = Mm(height), WD_ROW_HEIGHT_RULE.AT_LEAST
-
-
-def _of_columns(document: Document, name: str, count: int, template: str) -> list[Table]:
-    """Return the tables of a name. Raises TemplateError where there is none, or one has other columns."""
-    found = tables(document, name, template)
-    for table in found:
-        if len(table.columns) != count:
-            raise TemplateError(
-                say(
-                    '{file}: table "{name}" has {count} columns. fix: {wanted} columns',
-                    file=template,
-                    name=name,
-                    count=len(table.columns),
-                    wanted=count,
-                )
-            )
-    return found
 
 
 def _spread(table: Table, columns: Sequence[float]) -> None:

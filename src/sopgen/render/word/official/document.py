@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -10,30 +10,33 @@ from docx.document import Document
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.shared import Mm
 from docx.table import Table, _Cell
+from docxtpl import DocxTemplate
 
 from sopgen.errors import TemplateError
 from sopgen.messages import say
-from sopgen.model.look.base import EmblemLook
-from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Section
 from sopgen.plan.contract.document import DocumentPlan, TableRow
 from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.plan.steps import StepPart, StepRow, Title
 from sopgen.render.package import normalise
+from sopgen.render.templates import is_shipped
 from sopgen.render.word.fill import Properties, fill, save
-from sopgen.render.word.look import StyleLook, apply
+from sopgen.render.word.hyphens import optional_hyphens
+from sopgen.render.word.look import apply
 from sopgen.render.word.named import forget_bookmarks
 from sopgen.render.word.official.identity import lay_out_identity
+from sopgen.render.word.official.look import style_looks
+from sopgen.render.word.official.room import fit_added
 from sopgen.render.word.shapes import ChartPicture, Ids, chart_run, ids
 from sopgen.render.word.sheet import begin_page, lay_out, shrink
 from sopgen.render.word.table import (
     add_row,
     cell_margins,
     dash_items,
-    exact,
     head_height,
     row_height,
     ruled,
+    spread,
     text_height,
     write,
 )
@@ -52,6 +55,24 @@ def render(plan: DocumentPlan, data: Mapping[str, object], template: Path, pictu
     `pictures` are the PNG charts for readers that know no shapes. Raises TemplateError where the template lacks a
     style, a table, a section or the place of the flow table.
     """
+    filled = _laid_out(plan, data, template)
+    document = filled.docx
+    _flow_tables(document, plan, pictures, template.name)
+    forget_bookmarks(document, ["identitas"])
+    optional_hyphens(document)
+    if plan.watermark:
+        under_pages(document, plan.watermark)
+    return normalise(save(filled), day=plan.day)
+
+
+@from_template
+def refuse_pages(plan: DocumentPlan, data: Mapping[str, object], template: Path) -> None:
+    """Raise TemplateError where the template can not be used; without the drawings of the flow table."""
+    _laid_out(plan, data, template)
+
+
+def _laid_out(plan: DocumentPlan, data: Mapping[str, object], template: Path) -> DocxTemplate:
+    """Return the filled template with all but the flow table."""
     context = {**data, "tabel_alur": MARKER, "lambang_sampul": "", "lambang_identitas": ""}
     properties = Properties(plan.title, plan.subject, plan.author, plan.day, plan.sop.watermark)
     filled = fill(template, context, properties, _emblems(plan))
@@ -59,11 +80,9 @@ def render(plan: DocumentPlan, data: Mapping[str, object], template: Path, pictu
     _pages(document, plan, template.name)
     apply(document, style_looks(plan), plan.look.huruf, template.name)
     lay_out_identity(document, plan, template.name)
-    _flow_tables(document, plan, pictures, template.name)
-    forget_bookmarks(document, ["identitas"])
-    if plan.watermark:
-        under_pages(document, plan.watermark)
-    return normalise(save(filled), day=plan.day)
+    if not is_shipped(template):
+        fit_added(document, plan, MARKER, template.name)
+    return filled
 
 
 def _emblems(plan: DocumentPlan) -> dict[str, tuple[bytes, float]]:
@@ -90,53 +109,6 @@ def _pages(document: Document, plan: DocumentPlan, template: str) -> None:
     lay_out(across, plan.across)
 
 
-def style_looks(plan: DocumentPlan) -> dict[str, StyleLook]:
-    """Return what the look and the plan say of each style of the template."""
-    fixed, table = fixed_looks(plan.look), StyleLook(size=plan.font_pt)
-    planned = {
-        "Instansi sampul": replace(fixed["Instansi sampul"], before=plan.cover_room),
-        "Tabel alur": table,
-        "Butir tabel": replace(table, hanging=plan.look.inden_butir),
-        "Heading 2": table,
-    }
-    return fixed | planned
-
-
-def fixed_looks(look: SopLook) -> dict[str, StyleLook]:
-    """Return what the look alone says of each style: the same for every edition."""
-    cover, page = look.sampul, look.identitas
-    text = StyleLook(size=page.ukuran)
-    return {
-        "Normal": text,
-        "Kepala halaman": StyleLook(size=look.kepala_halaman.ukuran),
-        "Judul sampul": StyleLook(size=cover.judul.ukuran, before=cover.jarak_atas, after=cover.judul.jarak_bawah),
-        "Baris judul sampul": StyleLook(size=cover.baris_judul.ukuran, after=cover.baris_judul.jarak_bawah),
-        "Lambang sampul": _emblem(cover.lambang),
-        "Tahun sampul": StyleLook(size=cover.tahun),
-        "Instansi sampul": StyleLook(size=cover.instansi.ukuran, after=cover.instansi.jarak_bawah),
-        "Satuan sampul": StyleLook(size=cover.satuan.ukuran, after=cover.satuan.jarak_bawah),
-        "Jarak atas kop": StyleLook(line=page.jarak_atas_kop),
-        "Kop": text,
-        "Lambang identitas": _emblem(page.lambang),
-        "Satuan kerja": StyleLook(size=page.satuan_kerja.ukuran, after=page.satuan_kerja.jarak_bawah),
-        "Nama singkat": text,
-        "Ruang pengesahan": StyleLook(line=page.ruang_pengesahan),
-        "Pengesah": text,
-        "Judul daftar": StyleLook(
-            before=max(page.jarak_sel.daftar - page.jarak_sel.tegak, 0.0), after=page.jarak_judul_daftar
-        ),
-        "Titik dua": text,
-        "Butir": replace(text, hanging=look.inden_butir),
-        "Tabel alur": StyleLook(),
-        "Butir tabel": StyleLook(hanging=look.inden_butir),
-        "Heading 2": StyleLook(),
-    }
-
-
-def _emblem(look: EmblemLook) -> StyleLook:
-    return StyleLook(before=look.jarak_atas, least=look.tinggi, after=look.jarak_bawah)
-
-
 def _flow_tables(document: Document, plan: DocumentPlan, pictures: Mapping[str, bytes], template: str) -> None:
     """Put a table a page at the marker; between two stands a paragraph of 1 pt that begins the next page."""
     marker = next((paragraph for paragraph in document.paragraphs if paragraph.text.strip() == MARKER), None)
@@ -160,8 +132,8 @@ def _flow_tables(document: Document, plan: DocumentPlan, pictures: Mapping[str, 
         ruled(table, plan.look.garis)
         marker._p.addprevious(table._tbl)
         make(table, drawn)
-        exact(table, plan.columns)
         _head(table, plan)
+        spread(table, plan.columns)
     for run in marker.runs:
         marker._p.remove(run._r)
     shrink(marker)
@@ -186,7 +158,7 @@ def _parts(parts: tuple[StepPart, ...], table: Table, drawn: "DrawingContext") -
 
 
 def _head(table: Table, plan: DocumentPlan) -> None:
-    heads, lanes = plan.sop.kepala_tabel, plan.sop.pelaksana
+    heads, lanes = plan.heads, plan.lanes
     last = 2 + len(lanes)
     rows = table.rows
     for row, height in zip(rows, plan.head_rows, strict=False):
@@ -198,8 +170,7 @@ def _head(table: Table, plan: DocumentPlan) -> None:
         _title(top[column].merge(below[column]), text, around)
     _title(top[2].merge(top[last - 1]), heads.pelaksana, around)
     _title(top[last].merge(top[last + 2]), heads.mutu_baku, around)
-    lane_titles = [lane.label for lane in lanes]
-    for column, text in enumerate([*lane_titles, heads.kelengkapan, heads.waktu, heads.keluaran], 2):
+    for column, text in enumerate([*lanes, heads.kelengkapan, heads.waktu, heads.keluaran], 2):
         _title(below[column], text, around)
 
 
@@ -215,7 +186,7 @@ def _row(table: Table, row: TableRow, drawn: "DrawingContext") -> None:
     cells = line.cells
     chart = cells[2].merge(cells[-5])
     write(cells[0], [row.nomor], centred=True)
-    _titled(cells[1], row.judul, (row.maksud, row.tujuan))
+    _titled(cells[1], row.judul, row.sections)
     for cell, lines in ((cells[-4], row.kelengkapan), (cells[-2], row.keluaran), (cells[-1], row.keterangan)):
         write(cell, lines)
     write(cells[-3], [row.waktu], centred=True)

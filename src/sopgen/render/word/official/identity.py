@@ -3,11 +3,10 @@
 from docx.document import Document
 from docx.table import _Cell
 
-from sopgen.errors import TemplateError
-from sopgen.messages import say
 from sopgen.plan.contract.document import DocumentPlan
 from sopgen.render.word.habits import loosen
-from sopgen.render.word.named import styles, table
+from sopgen.render.word.named import styles, tables_of
+from sopgen.render.word.official.identity_pages import over_pages
 from sopgen.render.word.table import cell_margins, inner_distances, ruled, spread
 
 NAME = "identitas"
@@ -15,17 +14,7 @@ NAME = "identitas"
 
 def lay_out_identity(document: Document, plan: DocumentPlan, template: str) -> None:
     """Give the identity table its widths and distances. Raises TemplateError where it is missing or another one."""
-    found = table(document, NAME, template)
-    if len(found._tbl.tblGrid.gridCol_lst) != len(plan.identity_columns):
-        raise TemplateError(
-            say(
-                '{file}: table "{name}" has {count} columns. fix: {wanted} columns',
-                file=template,
-                name=NAME,
-                count=len(found._tbl.tblGrid.gridCol_lst),
-                wanted=len(plan.identity_columns),
-            )
-        )
+    found = tables_of(document, NAME, len(plan.identity_columns), template)[0]
     loosen(found)
     spread(found, plan.identity_columns)
     around = plan.look.identitas.jarak_sel
@@ -36,3 +25,5 @@ def lay_out_identity(document: Document, plan: DocumentPlan, template: str) -> N
         for cell in row.tc_lst:
             if any(paragraph.style == colon for paragraph in cell.p_lst):
                 cell_margins(_Cell(cell, found), x=around.titik_dua, y=around.tegak)
+    if len(plan.identity_pages) > 1:
+        over_pages(document, found, plan, template)

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from sopgen.errors import SopgenError, VerificationFailed, together
+from sopgen.errors import VerificationFailed, together
+from sopgen.jobs.letters.codes.reader import letters_in
 from sopgen.jobs.letters.deployment import Deployment, canonical, letters, task_of
 from sopgen.jobs.letters.request import from_file, prepared
 from sopgen.jobs.letters.unit_key import key_path
@@ -20,11 +20,7 @@ from sopgen.register.look import RegisterView
 from sopgen.seal.code import Seal, checked_seal, says
 from sopgen.seal.covered import digests_in, line_digest, missing, stands_in
 from sopgen.seal.keys import fingerprint, load_public_key
-from sopgen.seal.scan import ScannedLetter, scanned_letters
-from sopgen.tools.bounded import Bounded, Overrun
-
-# A print run of 200 pages takes half of it (of the processor).
-SECONDS: Final = 30
+from sopgen.seal.scan import ScannedLetter
 
 
 @dataclass(frozen=True)
@@ -78,22 +74,10 @@ def vouched(code: str, keys: Sequence[Path] = (), compared: Compared | None = No
 
 
 def _scanned(code: str) -> list[ScannedLetter]:
-    found = [ScannedLetter(code, "")] if "|" in code else _letters_in(Path(code))
+    found = [ScannedLetter(code, "")] if "|" in code else letters_in(Path(code))
     if not found:
         raise VerificationFailed(say("{path} shows no readable code. fix: a sharper photo, or the text", path=code))
     return found
-
-
-def _letters_in(path: Path) -> list[ScannedLetter]:
-    """Return the codes in a file that a stranger may have sent: read where time and memory have bounds."""
-    process = Bounded(SECONDS)
-    try:
-        return process.call(scanned_letters, path)
-    except Overrun as error:
-        what = say("{path} unpacks to more than a letter holds. fix: take a photo of the code", path=path)
-        raise SopgenError(what) from error
-    finally:
-        process.close()
 
 
 def _checked(code: str, keys: Sequence[Ed25519PublicKey]) -> tuple[Seal, Ed25519PublicKey]:

@@ -1,0 +1,1 @@
+"""Codes on letters: read from files that strangers sent, and held against what the unit knows."""

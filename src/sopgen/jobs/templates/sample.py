@@ -1,0 +1,75 @@
+"""The words that the two templates of a folder print for the shipped edition."""
+
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import docx
+from docx.oxml.ns import qn
+from lxml import etree
+
+from sopgen.jobs.build import document
+from sopgen.jobs.compare.editions import NAME as MATRIX
+from sopgen.jobs.compare.editions import Comparison, matrix
+from sopgen.jobs.forms import form_files
+from sopgen.jobs.letters.maker import NAME as ORDER
+from sopgen.jobs.work import Work
+from sopgen.plan.forms.table import FORMS
+from sopgen.plan.letter.plan import plan_order
+from sopgen.plan.letter.task import BLANK
+from sopgen.read.load import Edition, load_edition
+from sopgen.workspace import example
+
+WORD: Final = re.compile(r"[^\W\d_]{2,}")
+# Word's picture of a drawing for readers that know no shapes says the same again.
+FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+
+
+def sample(name: str, templates: Path) -> tuple[Counter[str], Counter[str]]:
+    """Return the words of the DOCX and of the PDF that a template folder makes of the shipped edition."""
+    made = dict(_made(name, Work(_edition("fkpm/2019"), templates)))
+    return Counter(WORD.findall(_of_word(made["docx"]))), Counter(WORD.findall(_of_pdf(made["pdf"])))
+
+
+def _edition(name: str) -> Edition:
+    return load_edition(example() / "spec" / "sop" / f"{name}.yaml")
+
+
+def _made(name: str, work: Work) -> Iterator[tuple[str, bytes]]:
+    """Yield the two files by their endings."""
+    activity = work.edition.sop.kegiatan[0]
+    if name == "sop":
+        yield from ((file.removeprefix("sop."), content) for file, content in document(work))
+    elif name == MATRIX:
+        found = Comparison(work.edition, _edition("mediasi/contoh"), work.templates)
+        yield "docx", matrix(found, "docx")
+        yield "pdf", matrix(found, "pdf")
+    elif name == ORDER:
+        yield from work.letter_maker.files(plan_order(work.ground(BLANK.day), activity, work.order_look)).items()
+    else:
+        yield from form_files(work, FORMS[name], activity=activity)
+
+
+def _of_word(made: bytes) -> str:
+    opened = docx.Document(io.BytesIO(made))
+    parts: list[Any] = [opened.element.body, *(section.header._element for section in opened.sections)]
+    return "\n".join(_text(one) for part in parts for one in part.iter(qn("w:p")))
+
+
+def _text(paragraph: etree._Element) -> str:
+    found = (one for one in paragraph.iter(qn("w:t"), qn("w:tab"), qn("w:br")) if _is_own(one, paragraph))
+    return "".join(one.text or " " for one in found)
+
+
+def _is_own(node: etree._Element, paragraph: etree._Element) -> bool:
+    return next(node.iterancestors(qn("w:p"))) is paragraph and next(node.iterancestors(FALLBACK), None) is None
+
+
+def _of_pdf(made: bytes) -> str:
+    import pypdfium2  # here, since only a changed template's PDF is read
+
+    with pypdfium2.PdfDocument(made) as opened:
+        return "\n".join(page.get_textpage().get_text_bounded() for page in opened)

@@ -1,0 +1,1 @@
+"""The pages before the flow table: cover and identity page."""
