@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+# A file's tests stay in one process, which makes what they share once; tests/conftest.py says which files come first.
+IN_PARALLEL := -n auto --dist loadfile --no-loadscope-reorder
 
 .PHONY: build test test-all fuzz check bench golden rules catalogue lock wheel clean
 
@@ -10,11 +12,11 @@ build: $(READY)
 	$(BIN)/sopgen build
 
 test: $(READY)
-	$(BIN)/pytest -n auto --dist loadfile
+	$(BIN)/pytest $(IN_PARALLEL)
 
 # With every example of the tests that try random inputs, as CI does.
 test-all: $(READY)
-	SOPGEN_TESTS=all $(BIN)/pytest -n auto --dist loadfile
+	SOPGEN_TESTS=all $(BIN)/pytest $(IN_PARALLEL)
 
 # Thousands of specs and order files full of slips.
 fuzz: $(READY)

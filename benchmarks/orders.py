@@ -199,8 +199,8 @@ def register() -> None:
 
     head("register, letters a second", "one by one", f"{BATCH} at once", "2 processes together")
     with tempfile.TemporaryDirectory(prefix="sopgen-") as folder:
-        for name, *rates in measured(Path(folder)):
-            row(name, *(f"{rate:,.0f}" for rate in rates))
+        for name, paces in measured(Path(folder)):
+            row(name, *(f"{one.letters:,.0f} ({one.ratio:.2f} a flush of {one.disk:,.0f})" for one in paces))
 
 
 def main() -> None:

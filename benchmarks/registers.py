@@ -1,4 +1,8 @@
-"""Time the register of numbers on SQLite and on a PostgreSQL of our own: letters a second, one process and two."""
+"""Time the register of numbers on SQLite and on a PostgreSQL of our own: letters a second, one process and two.
+
+Both wait for the disk, whose speed changes with what else uses it: each rate is told beside the flushes a second that
+the disk gave just before, and as a ratio to them.
+"""
 
 import os
 import shutil
@@ -7,11 +11,14 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 BATCH = 32
 OFFICE = "UKURAN"
+# Processes, letters of each, letters in one transaction.
+HOW = ((1, 160, 1), (1, 3200, BATCH), (2, 3200, BATCH))
 
 
 @contextmanager
@@ -70,16 +77,54 @@ def rate(url: str, processes: int, count: int, batch: int) -> float:
     return processes * count / (max(end for _, end in spans) - min(begin for begin, _ in spans))
 
 
-def measured(folder: Path) -> Iterator[tuple[str, float, float, float]]:
-    """Yield for each database: letters a second one by one, in batches, and of two processes in batches."""
-    with postgres(folder) as server:
-        for name, url in (("SQLite", f"sqlite:///{folder}/register.sqlite"), ("PostgreSQL", server)):
-            if url:
-                from sopgen.register.opening import begin
+def flushes(folder: Path, count: int = 200) -> float:
+    """Return how often a second the disk keeps 4 KiB more of a file for good: what no register can do without."""
+    with (folder / "laju").open("wb") as file:
+        started = time.perf_counter()
+        for _ in range(count):
+            file.write(b"0" * 4096)
+            file.flush()
+            os.fsync(file.fileno())
+        return count / (time.perf_counter() - started)
 
-                begin(url, OFFICE, 2026, 1).engine.dispose()
-                rate(url, 1, 6400, BATCH)  # a database that is empty yet is half as fast
-                yield name, rate(url, 1, 320, 1), rate(url, 1, 6400, BATCH), rate(url, 2, 6400, BATCH)
+
+@dataclass(frozen=True)
+class Pace:
+    """Flushes a second of the disk, and the letters a second that a database gave right after."""
+
+    disk: float
+    letters: float
+
+    @property
+    def ratio(self) -> float:
+        """Letters for each flush."""
+        return self.letters / self.disk
+
+
+def measured(folder: Path, rounds: int = 3) -> Iterator[tuple[str, list[Pace]]]:
+    """Yield for each database its median pace one by one, in batches, and of two processes in batches.
+
+    The databases take turns, so that a drift of the machine hits both.
+    """
+    with postgres(folder) as server:
+        urls = {"SQLite": f"sqlite:///{folder}/register.sqlite", "PostgreSQL": server}
+        found: dict[str, list[list[Pace]]] = {name: [] for name, url in urls.items() if url}
+        for turn in range(rounds + 1):
+            for name, paces in found.items():
+                if turn:
+                    paces.append([Pace(flushes(folder), rate(str(urls[name]), *how)) for how in HOW])
+                else:
+                    _begin(str(urls[name]))
+        for name, paces in found.items():
+            yield name, [sorted(of, key=lambda one: one.ratio)[len(of) // 2] for of in zip(*paces, strict=True)]
+
+
+def _begin(url: str) -> None:
+    """Begin a register and give its first numbers: a database that is empty yet is half as fast."""
+    from sopgen.register.opening import begin
+
+    begin(url, OFFICE, 2026, 1).engine.dispose()
+    rate(url, 1, 3200, BATCH)
 
 
 if __name__ == "__main__":

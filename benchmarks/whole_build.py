@@ -1,4 +1,4 @@
-"""Time the whole build against one cold LibreOffice conversion of our own DOCX, and --help against importing click.
+"""Time the whole build against one cold LibreOffice conversion of our DOCX; --help and check against bare Python.
 
 Ratios of medians in one run; wall time of whole processes.
 """
@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -54,6 +55,10 @@ def main() -> None:
         "sopgen --help / python -c 'import click' (goal < 3)",
         *paired(lambda: [sys.executable, "-m", "sopgen", "--help"], lambda: click),
     )
+    nothing = [sys.executable, "-c", "pass"]
+    for words, goal in ((["--help"], 8), (["build", "--help"], 25), (["check", "spec/sop/fkpm/2019.yaml"], 35)):
+        ours, peer = paired(partial(list, [sys.executable, "-m", "sopgen", *words]), lambda: nothing)
+        report(f"sopgen {' '.join(words)} / python -c pass (goal < {goal})", ours, peer)
 
 
 main()

@@ -2,17 +2,52 @@
 
 import os
 import shutil
-from collections.abc import Callable
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Final
 
 import pytest
+from hypothesis import HealthCheck, settings
+from tests.examples import ANEW, many
+from tests.kept_office import KeptOffice
 
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 from sopgen.read.load import Edition, load_edition
+from sopgen.tools import libreoffice
 
 ROOT = Path(__file__).parents[1]
 PROGRAMS = ("git", "soffice", "pdftotext", "pdftoppm", "pdffonts", "qpdf", "dot")
+MEMORY: Final = Path("/dev/shm")  # a file system of Linux that no disk is behind
+ROOM: Final = 3 * 2**30
+# Begun first: a long file that is begun last leaves the other processors idle.
+LONG: Final = (
+    "tests/test_recipes.py",
+    "tests/render/word/test_habits.py",
+    "tests/jobs/signing/proof/test_files.py",
+    "tests/test_starter.py",
+    "tests/render/test_mutated_templates.py",
+    "tests/finish/redline/test_document.py",
+    "tests/plan/flow/test_over_pages.py",
+    "tests/plan/flow/test_one_sheet.py",
+    "tests/jobs/letters/test_workers.py",
+    "tests/jobs/letters/test_maker.py",
+    "tests/register/test_store.py",
+)
+
+# The same examples for everyone, however busy the machine is; `make test-all` tries others each time.
+settings.register_profile(
+    "sopgen",
+    max_examples=many(100),
+    deadline=None,
+    database=None,
+    derandomize=not ANEW,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("sopgen")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -20,8 +55,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    if in_memory_is_room():
+        # Tests wait for no disk: most of what a register does is to wait until its lines are on it.
+        os.environ.setdefault("TMPDIR", str(MEMORY))
+        tempfile.tempdir = None
     if config.getoption("--update-golden") and os.environ.get("CI"):
         raise pytest.UsageError("--update-golden is refused in CI: read the diff and commit it")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    places = {name: n for n, name in enumerate(LONG)}
+    items.sort(key=lambda item: places.get(item.path.relative_to(ROOT).as_posix(), len(LONG)))
+
+
+def in_memory_is_room() -> bool:
+    """Tell whether this computer has a file system in memory that is large enough and lets programs run."""
+    if sys.platform != "linux" or not os.access(MEMORY, os.W_OK):
+        return False
+    system = os.statvfs(MEMORY)
+    return not system.f_flag & os.ST_NOEXEC and system.f_bavail * system.f_frsize > ROOM
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -45,6 +97,16 @@ def _key_of_the_tests(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def _faults_of_our_own_are_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     """What nobody foresaw fails a test with its traceback."""
     monkeypatch.setenv("SOPGEN_DEBUG", "1")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_office_prints_for_all_tests() -> Iterator[None]:
+    """LibreOffice is started once, where a test prints by it in this process."""
+    office = KeptOffice()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(libreoffice, "argv", office.argv)
+        yield
+    office.end()
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from tests.conftest import LONG
 
 ROOT = Path(__file__).parents[1] / "src" / "sopgen"
 FILES = sorted(ROOT.rglob("*.py"))
@@ -119,3 +120,7 @@ def test_a_word_means_one_thing() -> None:
         if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
     ]
     assert not {name for name in classes if classes.count(name) > 1}
+
+
+def test_the_test_files_that_are_begun_first_are_there() -> None:
+    assert all((ROOT.parents[1] / name).is_file() for name in LONG)

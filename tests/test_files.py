@@ -4,6 +4,8 @@ import stat
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -19,7 +21,20 @@ n = 0
 while True:
     n += 1
     write_folder(Path(sys.argv[1]), {f"{i}.bin": str(n).encode() * 60_000 for i in range(4)})
+    if n == 1:
+        print("begun", flush=True)
 """
+
+
+@contextmanager
+def writing(folder: Path) -> Iterator["subprocess.Popen[bytes]"]:
+    """Start a process that writes the folder again and again; its first write is done."""
+    quiet = subprocess.DEVNULL
+    command = [sys.executable, "-c", WRITER, str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=quiet) as writer:
+        assert writer.stdout
+        assert b"begun" == writer.stdout.readline().strip()
+        yield writer
 
 
 def test_a_folder_is_replaced_whole(tmp_path: Path) -> None:
@@ -87,33 +102,28 @@ for _ in range(40):
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is not to be had on Windows")
 def test_kill_leaves_no_half_file(tmp_path: Path) -> None:
     folder = tmp_path / "sop"
-    for delay in (0.15, 0.2, 0.25, 0.31, 0.37, 0.43):
-        writer = subprocess.Popen([sys.executable, "-c", WRITER, str(folder)])
-        time.sleep(delay)
-        os.kill(writer.pid, signal.SIGKILL)
-        writer.wait()
+    for delay in (0, 0.011, 0.023, 0.037, 0.05, 0.071):
+        with writing(folder) as writer:
+            time.sleep(delay)
+            os.kill(writer.pid, signal.SIGKILL)
         sweep(folder)
-        if folder.exists():
-            contents = {path.read_bytes() for path in folder.iterdir()}
-            assert len(contents) == 1
-            assert len(list(folder.iterdir())) == 4
+        assert len({path.read_bytes() for path in folder.iterdir()}) == 1
+        assert len(list(folder.iterdir())) == 4
 
 
 def test_ctrl_c_leaves_no_half_file(tmp_path: Path) -> None:
     folder = tmp_path / "sop"
     # A shell's background job ignores Ctrl-C, and its children do so too.
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    for delay in (0.21, 0.27, 0.33):
-        writer = subprocess.Popen([sys.executable, "-c", WRITER, str(folder)], stderr=subprocess.DEVNULL)
-        time.sleep(delay)
-        writer.send_signal(signal.SIGINT)
-        writer.wait()
+    for delay in (0, 0.017, 0.041):
+        with writing(folder) as writer:
+            time.sleep(delay)
+            writer.send_signal(signal.SIGINT)
         sweep(folder)
         # A lock's empty file may stay where Ctrl-C comes while it is being deleted; the next run takes it away.
-        assert {path.name for path in tmp_path.iterdir()} <= {"sop", ".kunci-sop"}
-        if folder.exists():
-            assert len({path.read_bytes() for path in folder.iterdir()}) == 1
-            assert len(list(folder.iterdir())) == 4
+        assert {path.name for path in tmp_path.iterdir()} <= {"sop", ".kunci-sop.lock"}
+        assert len({path.read_bytes() for path in folder.iterdir()}) == 1
+        assert len(list(folder.iterdir())) == 4
     write_folder(folder, {"a.txt": b"1"})
     assert [path.name for path in tmp_path.iterdir()] == ["sop"]
 

@@ -11,7 +11,7 @@ from tests.examples import many
 from tests.random_sops import random_sop
 
 from sopgen.errors import SpecError
-from sopgen.jobs.build import document
+from sopgen.jobs.outputs import document
 from sopgen.jobs.work import Work
 from sopgen.plan.contract.document import DocumentPlan
 from sopgen.read.load import load_edition

@@ -32,7 +32,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def weighed(spec: Path, templates: Path) -> None:
     """Check an edition and plan its pages; what check lets pass is planned, and every fault has a place."""
-    begun = time.monotonic()
+    begun = time.process_time()
     refused: list[Problem] = []
     errors = [one for one in problems(spec, TODAY) if one.severity == "error"]
     assert all(one.line > 0 and one.column > 0 and one.what and "\n" not in str(one) for one in errors)
@@ -41,7 +41,7 @@ def weighed(spec: Path, templates: Path) -> None:
     except SpecError as error:
         refused = error.problems
     assert set(refused) <= set(errors)
-    assert time.monotonic() - begun < LONGEST_S
+    assert time.process_time() - begun < LONGEST_S
 
 
 @pytest.mark.parametrize("seed", range(mutations(200, full=5_000)))

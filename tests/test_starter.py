@@ -67,10 +67,10 @@ def steps(server: str, job: str = "sop") -> list[str]:
     return [step for step in SERVERS[server](job) if not step.startswith(INSTALLS)]
 
 
-@pytest.mark.parametrize("server", SERVERS)
-def test_every_step_passes_in_a_fresh_folder(server: str) -> None:
-    assert 4 == len(steps(server))
-    for step in steps(server):
+def test_every_step_of_each_server_passes_in_a_fresh_folder() -> None:
+    assert [4] * len(SERVERS) == [len(steps(server)) for server in SERVERS]
+    # Most steps are those of both.
+    for step in dict.fromkeys(step for server in SERVERS for step in steps(server)):
         done = shell(step)
         assert 0 == done.returncode, f"{step}\n{done.stdout}{done.stderr}"
     assert {"fkpm-2019", "mediasi-contoh"} <= {path.name for path in Path("build").iterdir()}

@@ -13,8 +13,8 @@ from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO, Final
 
-from sopgen.errors import SopgenError
-from sopgen.messages import say, system_reason
+from sopgen.errors import SopgenError, with_fix
+from sopgen.messages import say, system_fix, system_reason
 
 NEW, OLD = ".baru-", ".lama-"
 FLUSHED_AT_ONCE: Final = 8
@@ -62,7 +62,8 @@ def one_writer(path: Path) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout  # here, since what only reads needs no lock
 
-    name = path.parent / f".kunci-{path.name}"
+    # No name that looks like a record or a spec: who lists those meanwhile would read an empty one.
+    name = path.parent / f".kunci-{path.name}.lock"
     lock = FileLock(name, timeout=LONGEST_WAIT)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -71,7 +72,7 @@ def one_writer(path: Path) -> Iterator[None]:
         what = say("{path} is held by another run. fix: try again when it has ended", path=path)
         raise SopgenError(what) from error
     except OSError as error:
-        raise _unwritten(path, error) from error
+        raise unwritten(path, error) from error
     try:
         yield
     finally:
@@ -108,7 +109,7 @@ def write_files(files: Mapping[Path, bytes]) -> None:
         for folder in {path.parent for path in fresh}:
             _flush_folder(folder)
     except OSError as error:
-        raise _unwritten(path, error) from error
+        raise unwritten(path, error) from error
     finally:
         for file in fresh.values():
             _discard(Path(file.name))
@@ -147,7 +148,7 @@ def opened(path: Path) -> Iterator[BinaryIO]:
         fresh.replace(path)
         _flush_folder(path.parent)
     except OSError as error:
-        raise _unwritten(path, error) from error
+        raise unwritten(path, error) from error
     finally:
         _discard(fresh)
 
@@ -166,8 +167,10 @@ def sweep_files(folder: Path) -> None:
                 stale.unlink()
 
 
-def _unwritten(path: Path, error: OSError) -> SopgenError:
-    return SopgenError(say("{folder} can not be written: {reason}.", folder=path, reason=system_reason(error)))
+def unwritten(path: Path, error: OSError) -> SopgenError:
+    """Return what is said where the system refused to write, with what helps."""
+    what = say("{folder} can not be written: {reason}", folder=path, reason=system_reason(error))
+    return SopgenError(with_fix(what, system_fix(error)))
 
 
 def _flush(files: Sequence[BinaryIO]) -> None:

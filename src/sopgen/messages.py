@@ -76,10 +76,33 @@ def system_reason(error: OSError) -> str:
     return known.get(error.errno or 0, error.strerror or type(error).__name__)
 
 
+def system_fix(error: OSError) -> str:
+    """Return what helps where the system refused a file."""
+    known = {
+        errno.EACCES: say("ask for the right to it, or close the program that has it open"),
+        errno.EPERM: say("ask for the right to it, or close the program that has it open"),
+        errno.EISDIR: say("name a file"),
+        errno.ENAMETOOLONG: say("choose a shorter name"),
+        errno.ENOSPC: say("make room on the disk"),
+        errno.EROFS: say("choose another folder"),
+    }
+    return known.get(error.errno or 0, say("check the name and the place"))
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return ` did you mean X?` for a near miss among the known names, else the known names."""
     names = list(known)
-    close = difflib.get_close_matches(word, names, 1, 0.6)
-    if close:
-        return say('did you mean "{name}"?', name=close[0])
+    if close := likeliest(word, names):
+        return say('did you mean "{name}"?', name=close)
     return say("known here: {names}", names=", ".join(names))
+
+
+def likeliest(word: str, names: Iterable[str]) -> str | None:
+    """Return the name that a word is a near miss of, whatever its capitals, blanks and quotes; None where none is."""
+    plain = {_plain(name): name for name in names}
+    close = difflib.get_close_matches(_plain(word), plain, 1, 0.6)
+    return plain[close[0]] if close else None
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\W_]+", "_", name.casefold()).strip("_") or name

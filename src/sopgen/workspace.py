@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from sopgen.errors import Problem, SopgenError, SpecError
-from sopgen.messages import say, system_reason
+from sopgen.errors import Problem, SopgenError, SpecError, with_fix
+from sopgen.messages import say, system_fix, system_reason
 
 PACKAGED: Final = Path(__file__).parent / "contoh"
 CHECKOUT: Final = Path(__file__).parents[2]
+# The template folder of task orders.
+ORDER_FOLDER: Final = "surat-perintah"
 
 
 def example() -> Path:
@@ -27,9 +29,8 @@ def start(directory: Path) -> None:
         # What git, pre-commit and a server look for in the folder itself.
         shutil.copytree(example() / "starter", directory, dirs_exist_ok=True)
     except OSError as error:
-        raise SopgenError(
-            say("{folder} can not be written: {reason}.", folder=directory, reason=system_reason(error))
-        ) from error
+        what = say("{folder} can not be written: {reason}", folder=directory, reason=system_reason(error))
+        raise SopgenError(with_fix(what, system_fix(error))) from error
 
 
 def editions(specs: Sequence[Path]) -> list[Path]:

@@ -10,7 +10,7 @@ from tests.documents import docx_lines, run
 from tests.finish.tracked import body_of, settled
 
 from sopgen.cli.main import main
-from sopgen.jobs.build import document
+from sopgen.jobs.outputs import document
 from sopgen.jobs.work import Work
 from sopgen.read.load import load_edition
 from sopgen.tools import git
@@ -253,7 +253,7 @@ def test_a_revision_without_a_unit_is_told_so(kept: Path) -> None:
 def test_a_folder_without_git_is_told_so() -> None:
     result = diff(f"v1.0:{OLD}", NEW)
     assert 1 == result.exit_code
-    assert "git reads no repository here" in result.output
+    assert "this folder is not kept in git" in result.output
 
 
 @pytest.mark.usefixtures("folder")

@@ -37,7 +37,7 @@ def test_the_help_of_a_command_is_in_the_reader_s_language(name: str) -> None:
         (["chart", "x", "--tu", "svg"], "Kesalahan: Pilihan '--tu' tidak ada."),
         (["order", "x", "--number", "0"], "Kesalahan: Nilai '--number' tidak sah: 0 di luar batas x>=1."),
         (["build", "."], "'.' adalah folder."),
-        (["approve", "x", "--date", "besok"], '"besok" bukan tanggal; '),
+        (["approve", "x", "--date", "besok"], '"besok" bukan tanggal. perbaikan: '),
     ],
 )
 def test_wrong_usage_is_told_in_indonesian(words: list[str], told: str) -> None:

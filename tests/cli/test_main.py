@@ -1,6 +1,7 @@
 import inspect
 import json
 import re
+import shutil
 import subprocess
 import sys
 from dataclasses import fields, is_dataclass
@@ -155,6 +156,81 @@ def test_the_help_loads_no_command_and_no_library_but_click() -> None:
         name.removeprefix("sopgen.") for name in ours
     }
     assert not {"pydantic", "typst", "docx", "lxml", "sqlalchemy", "yaml", "pyhanko"} & set(rooms)
+
+
+# What reads specs and plans pages; what draws, fills and typesets is loaded by whoever has something to make.
+READERS = {"click", "fontpkg_arimo", "pydantic", "yaml"}
+HELPERS = {"annotated_types", "pydantic_core", "typing_extensions", "typing_inspection"}
+# Run a command in a process of its own, and print which libraries it has loaded when it ends.
+LIBRARIES = """
+import sys, sysconfig
+before = set(sys.modules)
+from sopgen.cli.main import main
+try:
+    main(sys.argv[1:])
+finally:
+    homes = {sysconfig.get_path(name) for name in ("purelib", "platlib")}
+    files = {name: getattr(module, "__file__", None) or "" for name, module in sys.modules.items()}
+    found = {name.partition(".")[0] for name in files.keys() - before if files[name].startswith((*homes,))}
+    print("loaded:", *sorted(found - {"sopgen"}), file=sys.stderr)
+"""
+
+
+def libraries(*words: str) -> tuple[str, set[str]]:
+    """Return what a command tells of faults, and the libraries that it has loaded."""
+    made = subprocess.run([sys.executable, "-c", LIBRARIES, *words], capture_output=True, text=True, check=False)
+    told, _, loaded = made.stderr.rpartition("loaded:")
+    return told, set(loaded.split())
+
+
+def test_check_loads_what_reads_and_plans_and_no_more() -> None:
+    assert ("", READERS | HELPERS) == libraries("check", SPEC)
+
+
+def test_build_loads_no_renderer_before_the_pages_are_planned(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(ROOT / "spec", tmp_path / "spec")
+    monkeypatch.chdir(tmp_path)
+    spec = tmp_path / SPEC
+    wide = spec.read_text("utf-8").replace("judul: A. PENCEGAHAN DINI", f"judul: {'X' * 90}")
+    spec.write_text(wide, "utf-8")
+    told, found = libraries("build", SPEC)
+    assert "TL04" in told
+    assert READERS | HELPERS == found
+
+
+def test_no_validator_is_made_while_modules_load() -> None:
+    code = (
+        "import sopgen.cli.commands.build, sopgen.model.base as base\n"
+        "def below(kind): return [kind, *(one for sub in kind.__subclasses__() for one in below(sub))]\n"
+        "models = below(base.Model)\n"
+        "print(len(models), *(model.__name__ for model in models if model.__pydantic_complete__))"
+    )
+    made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    count, *complete = made.stdout.split()
+    assert int(count) > 50
+    assert not complete
+
+
+def test_garbage_is_looked_for_again_once_a_command_is_loaded() -> None:
+    code = (
+        "import gc; from sopgen.cli.main import loaded; loaded('build'); print(gc.isenabled(), gc.get_freeze_count())"
+    )
+    made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    running, kept = made.stdout.split()
+    assert "True" == running
+    assert int(kept) > 10_000
+
+
+@pytest.mark.parametrize("name", ["order", "sign", "verify-order"])
+def test_no_library_complains_at_the_exit(name: str) -> None:
+    code = (
+        "import sys; from sopgen.cli.main import main, loaded; loaded(sys.argv[1]); "
+        "from sopgen.seal.picture import qr_png; qr_png('SOPGEN'); main(['--help'])"
+    )
+    made = subprocess.run([sys.executable, "-c", code, name], capture_output=True, text=True, check=True)
+    assert not made.stderr
 
 
 @pytest.mark.parametrize(

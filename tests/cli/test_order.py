@@ -2,7 +2,8 @@
 
 import os
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import openpyxl
@@ -29,11 +30,26 @@ def spec(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SOPGEN_LANG", "en")
     monkeypatch.delenv("SOPGEN_REGISTER", raising=False)
-    (tmp_path / "spec" / "sop").mkdir(parents=True)
+    return written_spec(tmp_path)
+
+
+def written_spec(folder: Path) -> Path:
+    (folder / "spec" / "sop").mkdir(parents=True)
     unit = (ROOT / "spec" / "satuan.yaml").read_text("utf-8").replace("  kka: null", "  kka: CONTOH.1.1.")
-    (tmp_path / "spec" / "satuan.yaml").write_text(unit, encoding="utf-8")
-    (tmp_path / "spec" / "sop" / "2019.yaml").write_bytes(SPEC.read_bytes())
-    return tmp_path / "spec" / "sop" / "2019.yaml"
+    (folder / "spec" / "satuan.yaml").write_text(unit, encoding="utf-8")
+    (folder / "spec" / "sop" / "2019.yaml").write_bytes(SPEC.read_bytes())
+    return folder / "spec" / "sop" / "2019.yaml"
+
+
+@contextmanager
+def standing_in(folder: Path) -> Iterator[Path]:
+    """Stand in a folder with the shipped edition, as `spec` has it, to make once what many tests copy."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        patch.setenv("SOPGEN_LANG", "en")
+        patch.setenv("SOPGEN_KEY", str(folder / "kunci" / "kunci.pem"))
+        patch.delenv("SOPGEN_REGISTER", raising=False)
+        yield written_spec(folder)
 
 
 def roster(folder: Path, count: int, rank: str = "BRIPKA") -> str:
@@ -332,7 +348,7 @@ def test_days_are_taken_as_offices_write_them(day: str, spec: Path, tmp_path: Pa
 @pytest.mark.parametrize(
     ("day", "told"),
     [
-        ("besok", '"besok" is not a date; write it as 2019-09-03, 03-09-2019 or 3 September 2019'),
+        ("besok", '"besok" is not a date. fix: write it as 2019-09-03, 03-09-2019 or 3 September 2019'),
         ("31-11-2026", '"31-11-2026" is no day of the calendar'),
         ("2206-12-01", '"2206-12-01" lies outside the years 1945 to 2100'),
     ],

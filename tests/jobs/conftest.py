@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.jobs.folder import REVIEWER, begin, step
 from tests.jobs.office import Office, approved
 from tests.jobs.people import PASSPHRASE, Holder, authority, person
 
@@ -40,6 +41,18 @@ def built(tmp_path_factory: pytest.TempPathFactory, approver: Holder, kasat: Hol
     spec.write_text(text.replace("\njudul:", "\nstatus: draf\njudul:", 1), encoding="utf-8")
     approved(spec)
     build(spec, folder / "build", templates=ROOT / "templates")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def approved_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A working folder with the small edition, reviewed and approved to be signed; to be copied."""
+    folder = begin(tmp_path_factory.mktemp("disahkan"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        patch.delenv("CI", raising=False)  # where nobody signs
+        assert 0 == step("ditinjau", "2026-03-05", *REVIEWER).exit_code
+        assert 0 == step("siap_ditandatangani", "2026-03-06").exit_code
     return folder
 
 

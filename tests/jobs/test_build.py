@@ -17,7 +17,7 @@ from tests.looks import SOP_LOOK
 
 from sopgen import VERSION
 from sopgen.jobs.build import build
-from sopgen.jobs.charts import chart_bytes
+from sopgen.jobs.charts.drawn import chart_bytes
 from sopgen.jobs.provenance import provenance_of
 from sopgen.jobs.work import Work
 from sopgen.plan.document import plan_document

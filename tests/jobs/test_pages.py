@@ -9,7 +9,7 @@ from tests.jobs.folder import CHIEF, REVIEWER, SPEC, begin, edit, run, step
 from sopgen.errors import Problem, SpecError
 from sopgen.jobs import pages
 from sopgen.jobs.build import build
-from sopgen.jobs.charts import chart_bytes, chart_plan
+from sopgen.jobs.charts.drawn import chart_bytes, chart_plan
 from sopgen.jobs.check import all_problems, lint, unbuildable
 from sopgen.jobs.work import Work
 from sopgen.model.look.sop import SopLook

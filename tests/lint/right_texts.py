@@ -92,5 +92,5 @@ def laws() -> Iterator[str]:
     for n, name in enumerate(NAMES):
         for m, title in enumerate(TITLES):
             for clause in (CLAUSES[0], CLAUSES[1 + (n + m) % 3]):
-                law = name.format(n=60 + 7 * n + m, y=1999 + (n * 5 + m) % 24)
-                yield f"{law} tentang {title}{clause}" + ("", ";", ".")[(n + m) % 3]
+                cited = name.format(n=60 + 7 * n + m, y=1999 + (n * 5 + m) % 24)
+                yield f"{cited} tentang {title}{clause}" + ("", ";", ".")[(n + m) % 3]

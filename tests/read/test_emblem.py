@@ -11,7 +11,7 @@ from tests.examples import many
 from tests.pictures import bomb
 
 from sopgen.errors import SpecError, TemplateError
-from sopgen.jobs.build import document
+from sopgen.jobs.outputs import document
 from sopgen.jobs.work import Work
 from sopgen.read.load import load_edition
 from sopgen.workspace import example

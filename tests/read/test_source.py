@@ -35,9 +35,54 @@ def test_bom_and_crlf_change_nothing(tmp_path: Path) -> None:
     assert load_sop(CONTOH) == load_sop(write(tmp_path, changed))
 
 
-def test_decomposed_letters_are_kept_as_typed(tmp_path: Path) -> None:
-    data = parse(write(tmp_path, "a: e\u0301\nb: \u00e9\n".encode())).data
-    assert data == {"a": "e\u0301", "b": "\u00e9"}
+def faults(folder: Path, text: str) -> list[tuple[int, int, str]]:
+    with pytest.raises(SpecError) as caught:
+        parse(write(folder, text.encode()))
+    return [(one.line, one.column, one.what) for one in caught.value.problems]
+
+
+def test_letters_in_parts_are_named_and_whole_ones_kept(tmp_path: Path) -> None:
+    [(line, column, what)] = faults(tmp_path, "a: \u00e9\nb: Pos Cafe\u0301\n")
+    assert (line, column) == (2, 11)
+    assert '"\u00e9"' in what
+
+
+def test_a_foreign_letter_in_a_latin_word_is_named_and_units_are_kept(tmp_path: Path) -> None:
+    [(line, column, what)] = faults(tmp_path, "a: 5 k\u03a9, 3 \u03bcm, \u0394t, \u041c\u0438\u0440\nk\u0435: x\n")
+    assert (line, column) == (2, 2)
+    assert "U+0435" in what
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "what"),
+    [
+        ("a:\n\tb: 1\n", (2, 1), "a tab stands before the text"),
+        ("a:\n  - x\n\t- y\n", (3, 1), "a tab stands before the text"),
+        ("a:\u00a01\nb: 2\n", (1, 3), "the blank of Word"),
+        ("judul:Nomor\nb: 1\n", (1, 6), "no blank stands behind the colon"),
+        ("a: x\nb:\n  - y\nc\n", (4, 1), "neither"),
+        ("a: 'x\nb: y\n", (1, 4), "a quote is opened"),
+        ("a: {b: [x}\nc: y\n", (1, 8), "the bracket that is opened"),
+        ("a: [x, y\nb: 1\n", (1, 4), "the bracket that is opened"),
+        ("a: 'it's'\n", (1, 8), "goes on behind its closing quote"),
+        ("a: @x\n", (1, 4), '"@" stands where'),
+        ("a: 1\n...\nb: 2\n", (3, 1), "goes on behind its end"),
+        ("<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> x\n", (1, 1), "git left both"),
+        ("a: x\nb: &Kamera dan buku\n", (2, 4), '"&Kamera" would be lost'),
+        ("a: 1\n\u00a0b: 2\n", (2, 1), "the blank of Word"),
+    ],
+)
+def test_a_slip_is_named_where_it_was_made(tmp_path: Path, text: str, place: tuple[int, int], what: str) -> None:
+    [(line, column, told)] = faults(tmp_path, text)
+    assert (line, column) == place
+    assert what in told
+
+
+@pytest.mark.parametrize("raw", ["nama: Budi\n".encode("utf-16-le"), b"PK\x03\x04", b"{\\rtf1 nama: Budi}"])
+def test_a_file_that_is_no_plain_text_is_one_line(tmp_path: Path, raw: bytes) -> None:
+    with pytest.raises(SpecError) as caught:
+        parse(write(tmp_path, raw))
+    assert [one.code for one in caught.value.problems] == ["YM02"]
 
 
 def test_a_file_over_the_bound_is_refused_unread(tmp_path: Path) -> None:

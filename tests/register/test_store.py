@@ -1,7 +1,6 @@
 """The register of numbers on SQLite and on a real PostgreSQL: no number twice, none lost, every gap explained."""
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -11,15 +10,15 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from io import BytesIO
 from pathlib import Path
-from tempfile import mkdtemp
 
 import openpyxl
 import pytest
+from tests.examples import many
 
 from sopgen.errors import SopgenError
 from sopgen.register.agenda import to_xlsx
 from sopgen.register.database import connect, transaction
-from sopgen.register.entry import LetterKey, State
+from sopgen.register.entry import LetterKey, NumberEntry, State
 from sopgen.register.opening import begin, open_existing, open_register, rename
 from sopgen.register.store import Register
 from sopgen.register.tables import COUNTERS, METADATA, NUMBERS
@@ -54,40 +53,6 @@ from sopgen.register.opening import open_register
 open_register(sys.argv[1], "KANTOR CONTOH").give(LetterKey("surat-x", "uji", date(2026, 12, 1)), str)
 os.kill(os.getpid(), signal.SIGKILL)
 """
-
-
-def postgres_programs() -> Path | None:
-    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
-    return found[-1].parent if found else None
-
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[str]:
-    """A PostgreSQL of our own, on a socket in a folder; as root it runs as the user `postgres`."""
-    programs = postgres_programs()
-    if programs is None or sys.platform == "win32":
-        if os.environ.get("CI"):
-            pytest.fail("missing in CI: PostgreSQL")
-        pytest.skip("not installed: PostgreSQL")
-    # Not in pytest's own folder: each run that begins beside this one closes that to other users.
-    folder = Path(mkdtemp(prefix="sopgen-pg-"))
-    before: list[str] = []
-    if os.geteuid() == 0:
-        before = ["runuser", "-u", "postgres", "--"]
-        shutil.chown(folder, "postgres")
-    data = folder / "data"
-
-    def run(*words: str | Path) -> None:
-        subprocess.run([*before, *map(str, words)], check=True, capture_output=True)
-
-    run(programs / "initdb", "-D", data, "-A", "trust", "-U", "sopgen", "-E", "UTF8", "--locale=C")
-    options = f"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off"
-    run(programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start")
-    try:
-        yield f"postgresql+psycopg://sopgen@/postgres?host={folder}"
-    finally:
-        run(programs / "pg_ctl", "-D", data, "-m", "immediate", "stop")
-        shutil.rmtree(folder)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -165,12 +130,13 @@ def test_a_person_with_two_orders_on_a_day_is_found(register: Register) -> None:
     assert [] == register.same_day(["00000002"], DAY, {second.key})
 
 
-def test_two_processes_give_five_hundred_each_without_a_double_or_a_gap(url: str) -> None:
+def test_two_processes_at_once_give_numbers_without_a_double_or_a_gap(url: str) -> None:
     begin(url, OFFICE, 2026, 1).engine.dispose()
-    givers = [subprocess.Popen([sys.executable, "-c", GIVER, url, name, "500"]) for name in ("satu", "dua")]
+    each = many(500)
+    givers = [subprocess.Popen([sys.executable, "-c", GIVER, url, name, str(each)]) for name in ("satu", "dua")]
     assert [0, 0] == [giver.wait(timeout=240) for giver in givers]
     register = open_register(url, OFFICE)
-    assert list(range(1, 1001)) == [entry.number for entry in register.entries(2026)]
+    assert list(range(1, 2 * each + 1)) == [entry.number for entry in register.entries(2026)]
     assert [] == register.gaps(2026)
     register.engine.dispose()
 
@@ -218,6 +184,7 @@ def test_the_agenda_book_has_a_row_a_number_and_no_formula(register: Register) -
     row = [cell.value for cell in sheet[2]]
     assert [1, printed(1), "BRIPKA Personel Contoh 1", "=1+1", "batal", "salah"] == [row[0], row[1], *row[3:]]
     assert "s" == sheet["E2"].data_type
+    assert 18.0 == sheet.row_dimensions[2].height
     assert ("landscape", "$1:$1") == (sheet.page_setup.orientation, sheet.print_title_rows)
     part = zipfile.ZipFile(BytesIO(content)).read("xl/worksheets/sheet1.xml").decode()
     for words in ('fitToPage="1"', f"&amp;B{OFFICE}", 'paperSize="14"', "Halaman &amp;P dari &amp;N"):
@@ -446,3 +413,14 @@ def test_a_register_is_its_owner_s_alone(tmp_path: Path) -> None:
     begin(f"sqlite:///{tmp_path}/register/r.sqlite", OFFICE, 2026, 1)
     assert 0o600 == (tmp_path / "register" / "r.sqlite").stat().st_mode & 0o777
     assert 0o700 == (tmp_path / "register").stat().st_mode & 0o777
+
+
+def test_a_row_of_the_agenda_is_as_high_as_its_texts() -> None:
+    long = "AIPDA PERSONEL CONTOH BERNAMA PANJANG SEKALI, " * 3
+    entries = [NumberEntry(2026, n, printed(n), State.ISSUED, to=to) for n, to in enumerate(("Personel", long), 1)]
+    sheet = openpyxl.load_workbook(BytesIO(to_xlsx(entries))).active
+    assert sheet is not None
+    low, high = (sheet.row_dimensions[row].height for row in (2, 3))
+    assert low == 18.0
+    assert high is not None
+    assert high >= 4 * 13.0

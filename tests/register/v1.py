@@ -4,8 +4,9 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from sopgen.register.database import connect, transaction
+
 FORM_1 = """
-PRAGMA journal_mode=WAL;
 CREATE TABLE penghitung (tahun INTEGER NOT NULL, terakhir INTEGER NOT NULL, PRIMARY KEY (tahun));
 CREATE TABLE nomor (
   tahun INTEGER NOT NULL, urut INTEGER NOT NULL, nomor VARCHAR(200) NOT NULL, keadaan VARCHAR(20) NOT NULL,
@@ -32,4 +33,14 @@ def write_v1(path: Path) -> None:
     """Write a register of form 1 with numbers in every state."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with closing(sqlite3.connect(path)) as made:
-        made.executescript(FORM_1)
+        made.executescript(f"PRAGMA journal_mode=WAL;{FORM_1}")
+
+
+def write_v1_on_server(url: str) -> None:
+    """Write the same register into a PostgreSQL that holds nothing else, as SQLAlchemy made it there."""
+    engine = connect(url, "rw")
+    with transaction(engine) as connection:
+        for statement in ("DROP SCHEMA public CASCADE", "CREATE SCHEMA public", *FORM_1.split(";\n")):
+            if statement.strip():
+                connection.exec_driver_sql(statement.replace("id INTEGER NOT NULL", "id SERIAL NOT NULL"))
+    engine.dispose()

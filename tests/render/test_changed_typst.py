@@ -8,9 +8,9 @@ from shutil import copytree
 import pytest
 
 from sopgen.errors import TemplateError
-from sopgen.jobs.build import document
 from sopgen.jobs.forms import blank_orders
 from sopgen.jobs.letters.maker import template_files
+from sopgen.jobs.outputs import document
 from sopgen.jobs.work import Work
 from sopgen.read.load import Edition
 from sopgen.render.templates import is_shipped

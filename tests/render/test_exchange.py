@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from sopgen.jobs.charts import chart_bytes, chart_plan
+from sopgen.jobs.charts.drawn import chart_bytes, chart_plan
 from sopgen.jobs.work import Work
 from sopgen.model.flow import Symbol
 from sopgen.model.sop import SymbolText

@@ -9,10 +9,17 @@ import pikepdf
 import pytest
 from tests.conftest import ROOT
 from tests.documents import run
+from tests.kept_office import FRESH
 
 from sopgen.jobs.forms import blank_orders
 from sopgen.jobs.work import Work
 from sopgen.read.load import Edition
+from sopgen.tools import libreoffice
+
+
+@pytest.fixture(autouse=True)
+def _as_users_start_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(libreoffice, "argv", FRESH)
 
 
 @pytest.mark.exe

@@ -44,6 +44,8 @@ CLICK: Final = (
     "{value!r} is not one of {choices}.",
     "{value} is not in the range {range}.",
     "{value!r} is not a valid {number_type}.",
+    "integer",
+    "integer range",
     "file",
     "directory",
     "path",
@@ -70,6 +72,10 @@ def teach_click() -> None:
         for asked, answer in (("_", translated), ("ngettext", _counted)):
             if hasattr(module, asked):
                 setattr(module, asked, answer)
+
+    # click names the kinds of values by these, without asking for a translation.
+    click.types.IntRange.name = translated("integer range")
+    click.types.IntParamType.name = translated("integer")
 
 
 def _counted(one: str, several: str, count: int) -> str:

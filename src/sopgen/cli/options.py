@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 import click
 
-from sopgen.errors import SopgenError
+from sopgen.errors import SopgenError, with_fix
 from sopgen.messages import say
 from sopgen.model.base import FIRST_YEAR, LAST_YEAR, in_years, written_date
 
@@ -31,11 +31,12 @@ class Day(click.ParamType[date]):
         written = written_date(str(value).strip())
         if written is None:
             what = say('"{value}" is not a date', value=value)
-            self.fail(f"{what}; {say('write it as 2019-09-03, 03-09-2019 or 3 September 2019')}", param, ctx)
+            self.fail(with_fix(what, say("write it as 2019-09-03, 03-09-2019 or 3 September 2019")), param, ctx)
         try:
             day = date.fromisoformat(written)
         except ValueError:
-            self.fail(say('"{value}" is no day of the calendar', value=value), param, ctx)
+            what = say('"{value}" is no day of the calendar', value=value)
+            self.fail(with_fix(what, say("check day and month; the day stands first: 31-12-2026")), param, ctx)
         if not in_years(day):
             bounds = {"first": FIRST_YEAR, "last": LAST_YEAR}
             self.fail(say('"{value}" lies outside the years {first} to {last}', value=value, **bounds), param, ctx)

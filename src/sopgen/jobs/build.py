@@ -1,26 +1,18 @@
 """The pipeline on one screen: spec → model → plan → bytes → build/."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Final
 
 from sopgen.errors import Problem, SopgenError, SpecError, together
 from sopgen.files import manifest, write_folder
-from sopgen.jobs.chart_cache import FOLDER, ChartCache
-from sopgen.jobs.charts import charts, table_svg
+from sopgen.jobs.charts.cache import FOLDER, ChartCache
 from sopgen.jobs.check import sound
-from sopgen.jobs.forms import blank_orders, follow_ups
 from sopgen.jobs.life.release import refuse_other_bytes, refuse_unapproved
 from sopgen.jobs.provenance import provenance_of
-from sopgen.jobs.work import PdfEngine, TypstContent, Work
+from sopgen.jobs.work import PdfEngine, Work
 from sopgen.messages import say
-from sopgen.plan.contract.tags import as_data
 from sopgen.read.load import Edition, load_edition
-from sopgen.read.own_folder import refuse_foreign
-from sopgen.render import typst
-from sopgen.render.word.official import document as word
 from sopgen.workspace import editions
 from sopgen.workspace import templates as templates_of
 
@@ -91,6 +83,8 @@ def build_edition(edition: Edition, out: Path, *, templates: Path, pdf_engine: P
     kept = None if edition.life.released else ChartCache(out / FOLDER)
     work = Work(sound(edition), templates, pdf_engine, kept)
     work.pages  # noqa: B018  (planned before anything is drawn: what is refused is told at once, and whole)
+    from sopgen.jobs.outputs import outputs  # here, since it loads Word and Typst, which a refused edition needs not
+
     files = dict(outputs(work))
     if edition.life.released:
         refuse_other_bytes(edition, _comparable(files, pdf_engine))
@@ -103,31 +97,3 @@ def build_edition(edition: Edition, out: Path, *, templates: Path, pdf_engine: P
 def _comparable(files: Mapping[str, bytes], pdf_engine: PdfEngine) -> Mapping[str, bytes]:
     """Return the files that an approval keeps: of LibreOffice's PDF it knows the DOCX that was printed."""
     return files if pdf_engine == "typst" else {name: files[name] for name in files if name.endswith(".docx")}
-
-
-def outputs(work: Work) -> Iterator[tuple[str, bytes]]:
-    """Yield the name and the bytes of every output of an edition."""
-    with ThreadPoolExecutor() as pool:
-        for made in pool.map(lambda make: list(make(work)), OUTPUTS):
-            yield from made
-
-
-def document(work: Work) -> Iterator[tuple[str, bytes]]:
-    """Yield the official document, DOCX and PDF."""
-    plan, folder = work.pages.document, work.template_folder("sop")
-    refuse_foreign(folder)
-    drawn = {key: table_svg(work, drawing) for key, drawing in plan.drawings.items()}
-    pictures = {key: typst.picture_png(picture) for key, picture in drawn.items()}
-    data = as_data(replace(plan, charts={key: picture.svg.decode() for key, picture in drawn.items()}))
-    docx = word.render(plan, data, folder / "sop.docx", pictures)
-    yield "sop.docx", docx
-    # What it reads lies in its own folder: that is what an approval is bound to.
-    yield "sop.pdf", work.pdf(docx, folder / "sop.typ", TypstContent(data, work.day, plan.watermark, root=folder))
-
-
-OUTPUTS: Final[tuple[Callable[[Work], Iterator[tuple[str, bytes]]], ...]] = (
-    document,
-    charts,
-    blank_orders,
-    follow_ups,
-)

@@ -19,7 +19,7 @@ from sopgen.plan.forms.table import FORMS, Form, FormLooks, FormPer, FormPlan, p
 from sopgen.plan.letter.plan import OrderPlan, plan_order
 from sopgen.read.load import Edition
 from sopgen.read.look import load_forms_look, load_look
-from sopgen.workspace import template_folder, templates
+from sopgen.workspace import ORDER_FOLDER, template_folder, templates
 
 T = TypeVar("T")
 
@@ -83,7 +83,7 @@ def _document(edition: Edition, folder: Path) -> DocumentPlan:
 
 
 def _orders(edition: Edition, folder: Path) -> list[OrderPlan]:
-    look = load_look(template_folder(folder, "surat-perintah"), OrderLook)
+    look = load_look(template_folder(folder, ORDER_FOLDER), OrderLook)
     ground = order_ground(edition.sop, edition.unit, edition.regulations, None)
     return of_each(edition.sop, lambda activity: plan_order(ground, activity, look))
 

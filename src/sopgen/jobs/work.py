@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from sopgen.errors import WrongUsage
-from sopgen.jobs.chart_cache import ChartCache
+from sopgen.errors import WrongUsage, with_fix
+from sopgen.jobs.charts.cache import ChartCache
 from sopgen.jobs.check import checked
-from sopgen.jobs.letters.maker import NAME, LetterMaker
 from sopgen.jobs.pages import PlannedPages, plan_edition
 from sopgen.messages import say
 from sopgen.model.look.letter import OrderLook
@@ -19,10 +18,12 @@ from sopgen.plan.forms.table import Form, FormLooks
 from sopgen.plan.watermark import Watermark
 from sopgen.read.load import Edition
 from sopgen.read.look import load_forms_look, load_look
-from sopgen.render import typst
 from sopgen.tools import graphviz, libreoffice
-from sopgen.workspace import template_folder
+from sopgen.workspace import ORDER_FOLDER, template_folder
 from sopgen.workspace import templates as templates_of
+
+if TYPE_CHECKING:
+    from sopgen.jobs.letters.maker import LetterMaker
 
 PdfEngine = Literal["typst", "libreoffice"]
 
@@ -60,14 +61,16 @@ class Work:
         return self.edition.sop.day
 
     @cached_property
-    def letter_maker(self) -> LetterMaker:
+    def letter_maker(self) -> "LetterMaker":
         """What makes the files of the edition's task orders."""
-        return LetterMaker(self.templates / NAME, by_office=self.pdf_engine == "libreoffice")
+        from sopgen.jobs.letters.maker import LetterMaker  # here, since it loads Word and Typst
+
+        return LetterMaker(self.templates / ORDER_FOLDER, by_office=self.pdf_engine == "libreoffice")
 
     @cached_property
     def order_look(self) -> OrderLook:
         """The look of the edition's task orders."""
-        return load_look(self.template_folder(NAME), OrderLook)
+        return load_look(self.template_folder(ORDER_FOLDER), OrderLook)
 
     def form_looks(self, form: Form[Any]) -> FormLooks:
         """Return the look of a form; it is read once."""
@@ -86,7 +89,9 @@ class Work:
         found = [activity for activity in every if wanted in (None, activity.id)]
         if wanted is not None and not found:
             known = ", ".join(one.id for one in every)
-            raise WrongUsage(say('activity "{id}" is not known; known: {known}', id=wanted, known=known))
+            raise WrongUsage(
+                with_fix(say('activity "{id}" is not known', id=wanted), say("known: {known}", known=known))
+            )
         return found
 
     def draw(self, dot: str) -> bytes:
@@ -112,6 +117,8 @@ class Work:
         """Typeset the PDF; a template folder without .typ, or the wish of the user, has the DOCX itself printed."""
         if self.pdf_engine == "libreoffice" or not template.is_file():
             return libreoffice.to_pdf(docx, day=content.day)
+        from sopgen.render import typst  # here, since what is refused needs no Typst
+
         return typst.render(template, content.data, day=content.day, mark=content.mark, root=content.root)
 
     def template_folder(self, name: str) -> Path:

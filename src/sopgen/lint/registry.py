@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Final, Literal
 
 from sopgen.errors import Severity
 from sopgen.model.law.regulation import Regulations
 from sopgen.model.life.record import RecordFile
+from sopgen.model.printed import PrintedText, printed
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 
@@ -31,6 +33,16 @@ class Subject:
     today: date | None = None
     others: tuple[Sop, ...] = ()
     record: RecordFile | None = None
+
+    @cached_property
+    def sop_texts(self) -> tuple[PrintedText, ...]:
+        """The printed texts of the SOP; seven rules ask for them, so that they are gathered once."""
+        return tuple(printed(self.sop))
+
+    @cached_property
+    def unit_texts(self) -> tuple[PrintedText, ...]:
+        """The printed texts of the unit's file."""
+        return tuple(printed(self.unit))
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sopgen.lint.registry import Finding, Rewrite, Subject
-from sopgen.model.printed import Printed, PrintedText, printed
+from sopgen.model.printed import Printed, PrintedText
 
 SECTIONS: Final = ("dasar_hukum", "kualifikasi_pelaksana", "keterkaitan", "peralatan", "peringatan", "pencatatan")
 DATES: Final = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif")
@@ -40,5 +40,5 @@ class SpecText:
 
 def texts(subject: Subject, kinds: Collection[Printed] = tuple(Printed)) -> Iterator[SpecText]:
     """Yield every printed text of these kinds, in the order of the spec, then of the unit's file."""
-    yield from (SpecText(one) for one in printed(subject.sop) if one.kind in kinds)
-    yield from (SpecText(one, in_unit=True) for one in printed(subject.unit) if one.kind in kinds)
+    yield from (SpecText(one) for one in subject.sop_texts if one.kind in kinds)
+    yield from (SpecText(one, in_unit=True) for one in subject.unit_texts if one.kind in kinds)

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -125,6 +125,11 @@ class Model(BaseModel):
 
     # A validator is made when it is first asked for: of most models only the one of their file ever is.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    @classmethod
+    def default(cls, **values: Any) -> Self:
+        """Return a record that is the default of a field; the program's own, so that no validator is made for it."""
+        return cls.model_construct(**values)
 
 
 def long_date(day: date) -> str:

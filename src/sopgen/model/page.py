@@ -31,7 +31,7 @@ class PageSetup(Model):
 
     kertas: Literal["A4", "F4", "A3", "Legal", "Letter"] = "F4"
     orientasi: Literal["tegak", "mendatar"] = "tegak"
-    margin: Margins = Margins()
+    margin: Margins = Margins.default()
 
     @property
     def size(self) -> tuple[float, float]:

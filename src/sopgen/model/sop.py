@@ -185,8 +185,10 @@ class Activity(Model):
 class Pages(Model):
     """The sheets of the document: cover and identity upright, the flow table across."""
 
-    dokumen: PageSetup = PageSetup()
-    tabel: PageSetup = PageSetup(orientasi="mendatar", margin=Margins(atas=20, kanan=15, bawah=15, kiri=20))
+    dokumen: PageSetup = PageSetup.default()
+    tabel: PageSetup = PageSetup.default(
+        orientasi="mendatar", margin=Margins.default(atas=20.0, kanan=15.0, bawah=15.0, kiri=20.0)
+    )
 
 
 class ReasonOfChange(Model):
@@ -226,8 +228,8 @@ class Sop(Model):
     pencatatan: Section
     tata_letak: Layout = Layout.PER_ACTIVITY
     isi_simbol: SymbolText | None = None
-    kepala_tabel: TableHeads = TableHeads()
-    halaman: Pages = Pages()
+    kepala_tabel: TableHeads = TableHeads.default()
+    halaman: Pages = Pages.default()
     pelaksana: tuple[Lane, ...] = Field(min_length=1, max_length=12)
     kegiatan: tuple[Activity, ...] = Field(min_length=1)
     alasan_perubahan: tuple[ReasonOfChange, ...] = ()

@@ -73,7 +73,7 @@ class OrderSettings(Model):
     tembusan: tuple[Words, ...] = ()
     selisih_hari: Integer = Field(default=31, ge=0, le=3660)
     simpan_personel: Integer | None = Field(default=None, ge=1, le=600)
-    halaman: PageSetup = PageSetup()
+    halaman: PageSetup = PageSetup.default()
 
 
 class NewName(Model):
@@ -110,7 +110,7 @@ class Unit(Model):
     lambang: Annotated[Text, NotPrinted("the name of a file")] | None = None
     penandatangan: Signatory
     pejabat: tuple[Official, ...] = ()
-    surat_perintah: OrderSettings = OrderSettings()
+    surat_perintah: OrderSettings = OrderSettings.default()
     sertifikat: tuple[RegisteredCertificate, ...] = ()
     berganti_nama: tuple[NewName, ...] = ()
 

@@ -1,7 +1,7 @@
 """Text widths in millimetres by the font's own metrics (Arimo, which has Arial's widths)."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -25,8 +25,19 @@ UNKNOWN: Final = 1.0
 
 def text_width(text: str, size_pt: float) -> float:
     """Return the width of one line of regular text, in millimetres."""
-    widths = advances()
-    return sum(widths.get(ord(char), UNKNOWN) for char in text) * size_pt * MM_PER_PT
+    return sum(map(_advances().__getitem__, text)) * size_pt * MM_PER_PT
+
+
+class _Advances(dict[str, float]):
+    """The advances by character; the planner asks for some ten thousand, so that each is one look-up."""
+
+    def __missing__(self, char: str) -> float:
+        return UNKNOWN
+
+
+@cache
+def _advances() -> _Advances:
+    return _Advances({chr(code): width for code, width in advances().items()})
 
 
 def line_height(size_pt: float) -> float:

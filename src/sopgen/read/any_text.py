@@ -11,7 +11,7 @@ from typing import Final
 
 import pypdfium2
 
-from sopgen.errors import SopgenError
+from sopgen.errors import SopgenError, with_fix
 from sopgen.messages import say, system_reason
 
 LARGEST: Final = 20 * 1024 * 1024
@@ -36,7 +36,12 @@ def lines_of(path: Path) -> Iterator[TextLine]:
     """
     try:
         if path.stat().st_size > LARGEST:
-            raise SopgenError(say("the file is larger than {size} MB", size=LARGEST // 1024 // 1024))
+            raise SopgenError(
+                with_fix(
+                    say("the file is larger than {size} MB", size=LARGEST // 1024 // 1024),
+                    say("keep it outside of git"),
+                )
+            )
         content = path.read_bytes()
         in_table = path.suffix.lower() in TABLES
         for number, text in enumerate(_texts(content), 1):
@@ -44,7 +49,9 @@ def lines_of(path: Path) -> Iterator[TextLine]:
     except OSError as error:
         raise SopgenError(system_reason(error)) from error
     except (zipfile.BadZipFile, zlib.error, pypdfium2.PdfiumError, NotImplementedError, RuntimeError) as error:
-        raise SopgenError(say("the file is damaged, or behind a password")) from error
+        raise SopgenError(
+            with_fix(say("the file is damaged, or behind a password"), say("save it again, without a password"))
+        ) from error
 
 
 def _texts(content: bytes) -> Iterator[str]:
@@ -67,7 +74,9 @@ def _package_texts(content: bytes) -> Iterator[str]:
             if not entry.filename.lower().endswith((".xml", ".txt", ".csv", ".yaml", ".json")):
                 continue
             if entry.file_size > LARGEST_PART:
-                raise SopgenError(say("the file unpacks to far more than its size"))
+                raise SopgenError(
+                    with_fix(say("the file unpacks to far more than its size"), say("keep it outside of git"))
+                )
             text = package.read(entry).decode("utf-8", errors="replace")
             if entry.filename.lower().endswith(".xml"):
                 text = html.unescape(re.sub(r"<[^>]*>", "", LINE_ENDS.sub("\n", text.replace("</f>", " "))))

@@ -48,6 +48,8 @@ def load_emblem(name: str | None, source: Source) -> bytes | None:
 def _fault(folder: Path, path: Path) -> Fault | None:
     if not path.resolve().is_relative_to(folder.resolve()):
         return say("the emblem lies outside the folder of satuan.yaml"), say("copy the picture beside satuan.yaml")
+    if path.is_dir():
+        return say('"{name}" is a folder', name=_short(path.name)), say("name a file of it")
     if not path.is_file():
         what = say('there is no picture "{name}"', name=_short(path.name))
         return what, say("copy the picture beside satuan.yaml")

@@ -13,34 +13,54 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from sopgen.errors import Loc, Problem
-from sopgen.messages import nearest, say
+from sopgen.messages import likeliest, nearest, say
 from sopgen.model.base import DIGEST, FIRST_YEAR, LAST_YEAR, VISIBLE
 from sopgen.model.life.record import CLOCK
 from sopgen.model.sop import OPEN_NRP
 from sopgen.read.source import Source
+from sopgen.read.yaml_text.characters import FIRM_BLANK, firm_blank
 
 # pydantic's types of bounds; True for those at the lower end.
 BOUNDS: Final = {"greater_than_equal": True, "greater_than": True, "less_than_equal": False, "less_than": False}
 # Digests and times of a record: nobody types them.
 WRITTEN_BY_SOPGEN = (CLOCK, DIGEST)
+# Quotes that Word and phones set by themselves; to YAML they are letters.
+CURLY: Final = re.compile("[\u2018-\u201f\u00ab\u00bb]")
+Place = tuple[str | int, ...]
 
 
 def problems(source: Source, model: type[BaseModel], error: ValidationError) -> list[Problem]:
     """Return one problem for each fault that pydantic found, in the order of the file."""
     found: dict[tuple[int, int, str], Problem] = {}
     details = error.errors(include_url=False, include_context=True)
+    meant = _meant(details)
     for detail in details:
-        if _follows_from_others(detail, details):
+        if _follows_from_others(detail, details) or detail["loc"] in meant.values():
             continue
-        problem = _problem(source, model, detail)
+        problem = _problem(source, model, detail, meant)
         # A value that fits no part of a union is one fault of the user's, not one a part.
         found.setdefault((problem.line, problem.column, problem.path), problem)
     return sorted(found.values())
 
 
-def _problem(source: Source, model: type[BaseModel], detail: ErrorDetails) -> Problem:
-    loc = tuple(part for part in detail["loc"] if not _is_union_part(part))
-    what, fix = _words(detail, model, loc)
+def _meant(details: list[ErrorDetails]) -> dict[Place, Place]:
+    """Return the place of the missing key that each unknown key beside it is a slip of: the two are one fault."""
+    missing = [one["loc"] for one in details if one["type"] == "missing"]
+    found: dict[Place, Place] = {}
+    for loc in (one["loc"] for one in details if one["type"] == "extra_forbidden"):
+        beside = {str(other[-1]): other for other in missing if other[:-1] == loc[:-1]}
+        name = likeliest(str(loc[-1]), [key for key, other in beside.items() if other not in found.values()])
+        if name is not None:
+            found[loc] = beside[name]
+    return found
+
+
+def _problem(source: Source, model: type[BaseModel], detail: ErrorDetails, meant: Mapping[Place, Place]) -> Problem:
+    loc = _place(source.data, detail)
+    if right := meant.get(detail["loc"]):
+        what = say('key "{name}" is not known', name=loc[-1])
+        return source.problem("SK01", loc, what, say('did you mean "{name}"?', name=right[-1]))
+    what, fix = _words(source.data, detail, model, loc)
     return source.problem("SK01", loc, what, fix)
 
 
@@ -52,23 +72,49 @@ def _follows_from_others(detail: ErrorDetails, details: list[ErrorDetails]) -> b
     )
 
 
-def _is_union_part(part: str | int) -> bool:
-    """Tell a part that names a member of a union (`tuple[...]`, `constrained-str`) from a key of the spec."""
-    return isinstance(part, str) and ("[" in part or "-" in part or part == "str")
+def _place(data: object, detail: ErrorDetails) -> Loc:
+    """Return pydantic's place without the parts that name a member of a union: what the file itself has, no more."""
+    found: list[str | int] = []
+    for number, part in enumerate(detail["loc"], 1):
+        inside = _part(data, part)
+        if inside is not None:
+            data = inside[0]
+        elif detail["type"] != "missing" or number < len(detail["loc"]):
+            continue
+        found.append(part)
+    return tuple(found)
 
 
-def _words(detail: ErrorDetails, model: type[BaseModel], loc: Loc) -> tuple[str, str]:
+def _part(data: object, part: str | int) -> tuple[object] | None:
+    """Return what stands at a key or an item's number, None where there is none."""
+    if isinstance(data, dict) and part in data:
+        return (data[part],)
+    if isinstance(data, list) and isinstance(part, int) and part < len(data):
+        return (data[part],)
+    return None
+
+
+def _words(data: object, detail: ErrorDetails, model: type[BaseModel], loc: Loc) -> tuple[str, str]:
     kind, context = detail["type"], detail.get("ctx", {})
     name = str(loc[-1]) if loc else ""
     if kind == "extra_forbidden":
         return say('key "{name}" is not known', name=name), nearest(name, _keys(model, loc[:-1]))
     if kind == "missing":
         return say('key "{name}" is missing', name=name), say("add `{name}:` here", name=name)
-    return _value_words(kind, context, detail["input"])
+    return _value_words(kind, context, _typed(data, loc, detail["input"]))
+
+
+def _typed(data: object, loc: Loc, value: object) -> object:
+    """Return what stands in the file at a place: pydantic may have been given it in another form."""
+    for part in loc:
+        (data,) = _part(data, part) or (None,)
+    return data if isinstance(data, str) else value
 
 
 def _value_words(kind: str, context: Mapping[str, object], value: object) -> tuple[str, str]:
-    shown = value if isinstance(value, str) else _shape(value)
+    shown = _short(value) if isinstance(value, str) else _shape(value)
+    if isinstance(value, str) and (odd := _odd_signs(value)) and not kind.startswith("string_too"):
+        return odd
     if kind in {"enum", "literal_error"}:
         names = re.findall(r"'([^']*)'", str(context.get("expected", "")))
         return say('"{value}" is not one of the known words', value=shown), nearest(str(shown), names)
@@ -82,13 +128,16 @@ def _value_words(kind: str, context: Mapping[str, object], value: object) -> tup
             say("check the year"),
         ),
         "written_hours": (say('"{value}" are no hours', value=shown), say("write 08.00-12.00")),
-        "plain_integer": (say('"{value}" is not a whole number', value=shown), say("write digits only")),
+        "plain_integer": _integer_words(str(shown)),
         "device_name": (
             say('"{value}" is a name that Windows keeps for itself', value=shown),
             say("choose another id"),
         ),
         "string_too_short": (say("the text is empty"), say("write it, or use null where the key allows it")),
-        "string_too_long": (say("the text is too long"), say("shorten it")),
+        "string_too_long": (
+            say("the text is longer than {most} letters", most=context.get("max_length", "?")),
+            say("shorten it"),
+        ),
         "string_type": (say("a text is wanted here, not {value}", value=shown), say("write one text")),
         "string_pattern_mismatch": _pattern_words(str(shown), str(context.get("pattern", ""))),
         "model_type": (
@@ -97,18 +146,22 @@ def _value_words(kind: str, context: Mapping[str, object], value: object) -> tup
         ),
         "tuple_type": (
             say("a list is wanted here, not {value}", value=shown),
-            say("write one `- item` a line"),
+            say("write one `- item` a line, with a blank behind the -"),
         ),
         "dict_type": (say("keys are wanted here, not {value}", value=shown), say("write `key: value` lines")),
-        "too_short": (say("the list is too short"), say("add what is missing")),
+        "too_short": (say("the list is empty"), say("write one `- item` a line, with a blank behind the -")),
         "too_long": (say("the list is too long"), say("shorten it")),
     }
     if kind in {"float_parsing", "float_type", "finite_number", "int_parsing"}:
         return say('"{value}" is not a number', value=shown), say(
             "write digits, with a point before the fraction: 9.5"
         )
+    if kind.startswith("bool_"):
+        return say('"{value}" is neither true nor false', value=shown), say("write true or false")
     if kind.startswith(("date_", "datetime_")):
-        return say('"{value}" is no day of the calendar', value=shown), say("check day and month")
+        return say('"{value}" is no day of the calendar', value=shown), say(
+            "check day and month; the day stands first: 31-12-2026"
+        )
     if kind in BOUNDS and context:
         return _bound_words(kind, context, str(shown))
     return words.get(
@@ -127,9 +180,43 @@ def _bound_words(kind: str, context: Mapping[str, object], value: str) -> tuple[
     return what, say("write a number within the bounds")
 
 
+def _odd_signs(value: str) -> tuple[str, str] | None:
+    """Return what is wrong with a value that is no plain text, where Word's signs stand in it and hide the fault."""
+    if value.strip() and (found := FIRM_BLANK.search(value)):
+        return firm_blank(found[0])
+    if CURLY.search(value):
+        what = say("{value} has the curly quotes of Word, which are letters to YAML", value=value)
+        return what, say('delete them, type " from the keyboard')
+    return None
+
+
+def _integer_words(value: str) -> tuple[str, str]:
+    if re.fullmatch(r"0+[0-9]+", value):
+        what = say('"{value}" begins with a zero, which no number does', value=value)
+        return what, say("write {number}", number=value.lstrip("0") or "0")
+    if re.fullmatch(r"[0-9]{10,}", value):
+        return say('"{value}" is larger than any number here', value=_short(value)), say("write 9 digits at most")
+    return say('"{value}" is not a whole number', value=_short(value)), say("write digits only, such as 12")
+
+
+def _nrp_words(value: str) -> tuple[str, str]:
+    digits = re.sub(r"[ .]", "", value)
+    if re.fullmatch("[0-9]{5,7}", digits):
+        what = say('NRP "{text}" has {count} digits, a zero may be lost', text=value, count=len(digits))
+        return what, say('write all 8 digits in quotes, for example "00000001"')
+    if re.fullmatch("[0-9]{8}", digits):
+        what = say('NRP "{value}" has blanks or points between its digits', value=value)
+        return what, say('write "{digits}"', digits=digits)
+    return say('"{value}" is not an NRP', value=_short(value)), say("an NRP has 8 digits; write it in quotes")
+
+
+def _short(value: str) -> str:
+    return f"{value[:40]}..." if len(value) > 40 else value
+
+
 def _pattern_words(value: str, pattern: str) -> tuple[str, str]:
     if pattern in (r"^[0-9]{8}$", OPEN_NRP):
-        return say('"{value}" is not an NRP', value=value), say("an NRP has 8 digits; write it in quotes")
+        return _nrp_words(value)
     if pattern == VISIBLE:
         return say("the text is blank"), say("write it, or use null where the key allows it")
     if pattern in WRITTEN_BY_SOPGEN:

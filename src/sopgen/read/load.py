@@ -10,6 +10,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from sopgen.errors import Problem, SpecError
+from sopgen.messages import say
 from sopgen.model.deployment import OrderFile
 from sopgen.model.law.regulation import RegulationFile, Regulations
 from sopgen.model.life import state
@@ -78,7 +79,10 @@ def load_edition(path: Path) -> Edition:
     faults: list[Problem] = []
     unit_file = unit_path(path)
     sop = _read(path, Sop, faults)
-    unit = _read(unit_file, Unit, faults)
+    if not path.is_file():  # where its unit would be is not known then
+        raise SpecError(faults)
+    faults += () if unit_file.exists() else (_no_unit(unit_file),)
+    unit = _read(unit_file, Unit, faults) if unit_file.exists() else None
     laws = _read(regulations_path(unit_file), RegulationFile, faults)
     faults += known_twice(*laws) if laws else []
     if sop and laws and not faults:
@@ -95,6 +99,12 @@ def _cited(sop: tuple[Sop, Source], laws: Regulations, faults: list[Problem]) ->
     except SpecError as error:
         faults += error.problems
         return sop
+
+
+def _no_unit(path: Path) -> Problem:
+    what = say("there is no satuan.yaml, here or in a folder above")
+    fix = say("bring it back, or write the unit into one: `sopgen new` makes one")
+    return Problem(path.as_posix(), 1, 1, "YM01", what, fix)
 
 
 def _edition(
@@ -217,12 +227,13 @@ def find_edition(home: Path, sop: str, edition: str) -> Path | None:
 
 
 def unit_path(path: Path) -> Path:
-    """Return the satuan.yaml of an edition: the nearest one in a folder above it."""
+    """Return the satuan.yaml of an edition: the nearest one in a folder above it, else where it belongs."""
     for folder in path.absolute().parents:
         if (folder / "satuan.yaml").is_file():
             found = folder / "satuan.yaml"
             return _as_given(found, path)
-    return path.parent / "satuan.yaml"
+    shelf = sop_folder(path)
+    return _as_given(shelf.parent / "satuan.yaml", path) if shelf else path.parent / "satuan.yaml"
 
 
 def record_path(spec: Path, name: str) -> Path:
@@ -246,4 +257,24 @@ def validated(source: Source, model: type[M]) -> M:
     try:
         return model.model_validate(source.data)
     except ValidationError as error:
-        raise SpecError(problems(source, model, error)) from error
+        raise SpecError(_other_kind(source, model) or problems(source, model, error)) from error
+
+
+def _other_kind(source: Source, model: type[BaseModel]) -> list[Problem]:
+    """Return the one fault of a file of another kind, whose keys would all be told as unknown; else nothing."""
+    kinds: dict[type[BaseModel], str] = {
+        Sop: say("an SOP (spec/sop/)"),
+        Unit: say("a unit (satuan.yaml)"),
+        OrderFile: say("an order file (spec/surat-perintah/)"),
+        RecordFile: say("the record of an edition (spec/pengesahan/)"),
+    }
+    keys = set(source.data) if isinstance(source.data, dict) else set()
+    alike = {kind: len(keys & set(kind.model_fields)) for kind in kinds}
+    likest = max(alike, key=lambda kind: alike[kind])
+    if model not in alike or 2 * alike[likest] <= len(keys) or 3 * alike[model] > alike[likest]:
+        return []
+    what = say("this is {kind}, not {wanted}", kind=kinds[likest], wanted=kinds[model])
+    fix = say("name the right file")
+    if likest is Sop and model is OrderFile:
+        fix = say("give --activity, --roster and --date with it, or name an order file")
+    return [source.problem("SK01", (), what, fix)]

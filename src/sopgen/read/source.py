@@ -13,14 +13,24 @@ from typing import Any, Final
 import yaml
 
 from sopgen.errors import Loc, Problem, Severity, SpecError, path_text
-from sopgen.messages import say, system_reason
-from sopgen.read.yaml_words import rephrased
+from sopgen.messages import say, system_fix, system_reason
+from sopgen.read.yaml_text.characters import FIRM_BLANK, firm_blank, odd_characters
+from sopgen.read.yaml_text.words import rephrased, told
 
 MAX_BYTES: Final = 8 * 1024 * 1024
 MAX_DEPTH: Final = 40
 MAX_NODES: Final = 200_000
-XML_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-DECEIVING: Final = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+# Every third character and more: a text of Latin letters in UTF-16.
+MOST_NULS: Final = 3
+OTHER_FILES: Final = (
+    (b"PK\x03\x04", ".docx, .xlsx"),
+    (b"\xd0\xcf\x11\xe0", ".doc, .xls"),
+    (b"%PDF", ".pdf"),
+    (b"{\\rtf", ".rtf"),
+    (b"\x89PNG", ".png"),
+    (b"\xff\xd8\xff", ".jpg"),
+    (b"<", ".html, .xml"),
+)
 # A remark has a blank behind its `#`, and begins with a word; `#2`, `# 2` and `#baru` are a part of the text.
 LOST: Final = re.compile(r"\s+(#(?:[^\s#]|\s*[0-9]).*)")
 LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -73,18 +83,30 @@ def _read(name: str, path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         what = say("can not be read: {reason}", reason=system_reason(error))
-        raise SpecError([Problem(name, 1, 1, "YM01", what, say("check the name and the place"))]) from error
+        raise SpecError([Problem(name, 1, 1, "YM01", what, system_fix(error))]) from error
 
 
 def _decode(name: str, raw: bytes) -> str:
+    begin = raw.lstrip()[:8]
+    for start, ending in OTHER_FILES:
+        if begin.startswith(start) and not begin.startswith(b"<<"):
+            what = say("this is no text file, it begins like {ending}", ending=ending)
+            fix = say("name the right file; a spec is written in Notepad or another editor of plain text")
+            raise SpecError([Problem(name, 1, 1, "YM02", what, fix)])
     try:
-        return raw.decode("utf-8").removeprefix("\ufeff")
+        text = raw.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         line, column = before.count(b"\n") + 1, len(before) - (before.rfind(b"\n") + 1) + 1
-        fix = say("save the file as UTF-8 (Notepad: Save as, Encoding UTF-8)")
-        problem = Problem(name, line, column, "YM02", say("the file is not UTF-8 text"), fix)
-        raise SpecError([problem]) from error
+        raise _not_utf_8(name, line, column) from error
+    if len(text) < MOST_NULS * text.count("\0"):  # UTF-16 without its mark
+        raise _not_utf_8(name, 1, 1)
+    return text
+
+
+def _not_utf_8(name: str, line: int, column: int) -> SpecError:
+    fix = say("save the file as UTF-8 (Notepad: Save as, Encoding UTF-8)")
+    return SpecError([Problem(name, line, column, "YM02", say("the file is not UTF-8 text"), fix)])
 
 
 def _walk(root: yaml.Node, loc: Loc) -> tuple[yaml.Node, yaml.Node | None]:
@@ -122,18 +144,8 @@ class _Reading:
 
     def check_characters(self, text: str) -> None:
         for number, line in enumerate(re.split(r"\r\n|\r|\n", text)):
-            for match in XML_FORBIDDEN.finditer(line):
-                self._forbidden(match[0], number, match.start(), ())
-            for match in DECEIVING.finditer(line):
-                self._deceiving(match[0], number, match.start(), ())
-
-    def _forbidden(self, char: str, line: int, column: int, loc: Loc) -> None:
-        what = say("control character U+{code:04X} can not stand in a document", code=ord(char))
-        self.add("YM03", line, column, what, say("delete the character"), loc)
-
-    def _deceiving(self, char: str, line: int, column: int, loc: Loc) -> None:
-        what = say("invisible character U+{code:04X} changes how the text reads", code=ord(char))
-        self.add("YM03", line, column, what, say("delete the character"), loc)
+            for column, what, fix in odd_characters(line):
+                self.add("YM03", number, column, what, fix)
 
     def compose(self, text: str) -> yaml.Node:
         """Return the root node; the events are looked at first, since composing goes as deep as the file."""
@@ -142,13 +154,9 @@ class _Reading:
             self.stop_on_faults()
             root = yaml.compose(text, LOADER)
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            line, column = (mark.line, mark.column) if mark else (0, 0)
-            what, fix = rephrased(error.problem or error.context or "")
-            self.add("YM04", line, column, what, fix)
+            self.add("YM04", *told(error, self.lines))
         except yaml.YAMLError as error:
-            reason = str(error).splitlines()[0]
-            self.add("YM04", 0, 0, say("not readable as YAML: {reason}", reason=reason), "")
+            self.add("YM04", 0, 0, *rephrased(str(error).splitlines()[0]))
         else:
             if root is not None:
                 return root
@@ -157,7 +165,7 @@ class _Reading:
 
     def _check_events(self, events: Iterator[yaml.Event]) -> None:
         depth = documents = 0
-        for event in events:
+        for event in self._called(events):
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
@@ -178,10 +186,24 @@ class _Reading:
             elif isinstance(event, yaml.ScalarEvent):
                 self._check_tag(event)
 
+    def _called(self, events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
+        """Pass the events on; a word behind & that no * calls was meant as a part of the text."""
+        names: dict[str, Any] = {}
+        for event in events:
+            if isinstance(event, yaml.AliasEvent):
+                names.pop(event.anchor or "", None)
+            elif isinstance(event, yaml.ScalarEvent) and event.anchor:
+                names[event.anchor] = event.start_mark
+            yield event
+        for name, mark in names.items():
+            what = say('"{text}" would be lost: YAML takes it for the name of a text', text=f"&{name}")
+            self.add_at("YM11", mark, what, say("put the whole text in quotes"))
+
     def _check_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.tag is not None:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             fix = say("delete the tag; write text in quotes where it must stay text")
-            self.add_at("YM07", event.start_mark, say("tag {tag} is not allowed", tag=event.tag), fix)
+            self.add_at("YM07", event.start_mark, say("tag {tag} is not allowed", tag=tag), fix)
 
     def value(self, node: yaml.Node, loc: Loc, above: tuple[int, ...]) -> object:
         """Return the plain data of a node; aliases are followed up to a bound."""
@@ -205,6 +227,8 @@ class _Reading:
             name = key.value
             if not isinstance(key, yaml.ScalarNode):
                 self.add_at("YM09", key.start_mark, say("a key must be a word"), say("write `key: value`"), loc)
+            elif blank := FIRM_BLANK.search(name):
+                self.add_at("YM03", key.start_mark, *firm_blank(blank[0]), loc)
             elif name in data:
                 what = say('key "{name}" stands twice', name=name)
                 self.add_at("YM10", key.start_mark, what, say("keep one of the two"), (*loc, name))
@@ -215,10 +239,8 @@ class _Reading:
     def _scalar(self, node: yaml.ScalarNode, loc: Loc) -> str | None:
         text: str = node.value
         mark = node.start_mark
-        for match in XML_FORBIDDEN.finditer(text):
-            self._forbidden(match[0], mark.line, mark.column, loc)
-        for match in DECEIVING.finditer(text):
-            self._deceiving(match[0], mark.line, mark.column, loc)
+        for _, what, fix in odd_characters(text):  # an escape may stand for any of them
+            self.add_at("YM03", mark, what, fix, loc)
         # The C loader gives plain scalars an empty style, the Python one None.
         if node.style:
             return text

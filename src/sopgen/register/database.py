@@ -14,8 +14,8 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, IntegrityError, NoSuchModuleError, OperationalError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
-from sopgen.errors import SopgenError, ToolMissing
-from sopgen.messages import say, system_reason
+from sopgen.errors import SopgenError, ToolMissing, with_fix
+from sopgen.messages import say, system_fix, system_reason
 
 # Milliseconds to wait for another command that writes.
 BUSY_MS: Final = 15_000
@@ -92,9 +92,7 @@ def moved_aside(path: Path, word: str) -> Path:
     try:
         path.rename(place)
     except OSError as error:
-        raise SopgenError(
-            say("{folder} can not be written: {reason}.", folder=place, reason=system_reason(error))
-        ) from error
+        raise SopgenError(_unwritten(place, error)) from error
     return place
 
 
@@ -136,6 +134,15 @@ def kept_open(engine: Engine) -> Iterator[Engine]:
 
 
 @contextmanager
+def closed_after(engine: Engine) -> Iterator[Engine]:
+    """Give a database for one piece of work; its connections are closed when that is done."""
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+@contextmanager
 def transaction(engine: Engine) -> Iterator[Connection]:
     """Yield a connection in one transaction; the database's own errors become clear lines without its data."""
     try:
@@ -160,15 +167,18 @@ def _unusable() -> SopgenError:
     return SopgenError(say("the register's address can not be used. fix: {fix}", fix=fix))
 
 
+def _unwritten(path: Path, error: OSError) -> str:
+    what = say("{folder} can not be written: {reason}", folder=path, reason=system_reason(error))
+    return with_fix(what, system_fix(error))
+
+
 def _make_folder(path: Path) -> None:
     """Make the folder and an empty file that its owner alone can read: a register names people."""
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError as error:
-        raise SopgenError(
-            say("{folder} can not be written: {reason}.", folder=path, reason=system_reason(error))
-        ) from error
+        raise SopgenError(_unwritten(path, error)) from error
 
 
 def _sqlite(path: Path, mode: Mode) -> Engine:

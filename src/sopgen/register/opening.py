@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, Engine, insert, inspect, select, update
 
-from sopgen.errors import SopgenError
+from sopgen.errors import SopgenError, with_fix
 from sopgen.messages import say
 from sopgen.register.database import (
     connect,
@@ -34,7 +34,10 @@ def begin(url: str, office: str, year: int, first: int) -> Register:
         begun = span(connection, own.id, year)
         if begun:
             raise SopgenError(
-                say("the numbers of {year} are begun: the last is {number}", year=year, number=begun[1])
+                with_fix(
+                    say("the numbers of {year} are begun: the last is {number}", year=year, number=begun[1]),
+                    say("nothing is to be done; `sopgen register list` shows them"),
+                )
             )
         start_year(connection, own.id, year, first)
     return Register(engine, own)
@@ -74,7 +77,12 @@ def rename(url: str, former: str, office: str) -> Register:
         if found is None:
             raise _another(connection, former)
         if _office(connection, office):
-            raise SopgenError(say("the register holds numbers of {office} already", office=office))
+            raise SopgenError(
+                with_fix(
+                    say("the register holds numbers of {office} already", office=office),
+                    say("look at the name in spec/satuan.yaml"),
+                )
+            )
         connection.execute(update(OFFICES).where(OFFICES.c.id == found.id).values(nama=office))
     return Register(engine, Office(found.id, office))
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, case, func, select
 
-from sopgen.register.database import connect, transaction
+from sopgen.register.database import closed_after, connect, transaction
 from sopgen.register.entry import State
 from sopgen.register.opening import form_of
 from sopgen.register.tables import COUNTERS, FORM, NUMBERS
@@ -13,8 +13,7 @@ def repair(url: str) -> None:
 
     Raises SopgenError where the database can not be read.
     """
-    engine = connect(url, "rw")
-    with transaction(engine) as connection:
+    with closed_after(connect(url, "rw")) as engine, transaction(engine) as connection:
         if form_of(connection) == FORM:
             raise_to_highest(connection)
             shown = case((NUMBERS.c.sidik != "", State.ISSUED), else_=State.GIVEN)

@@ -8,7 +8,7 @@ from typing import Final
 
 from sqlalchemy import Connection, insert, update
 
-from sopgen.errors import SopgenError
+from sopgen.errors import SopgenError, with_fix
 from sopgen.messages import say
 from sopgen.register.database import Clash, transaction
 from sopgen.register.entry import LetterKey, NumberEntry, NumberText, State
@@ -121,7 +121,9 @@ class Register(RegisterView):
         with transaction(self.engine) as connection:
             entry = entry_of(connection, self.office.id, year, number, lock=True)
             if entry and entry.state is State.VOID:
-                raise SopgenError(say("number {text} is void already", text=entry.text))
+                raise SopgenError(
+                    with_fix(say("number {text} is void already", text=entry.text), say("nothing is to be done"))
+                )
             first, last = span(connection, self.office.id, year) or (1, 0)
             if entry is None and not first <= number <= last:
                 raise unknown(year, number)
@@ -165,12 +167,20 @@ class Register(RegisterView):
                 raise unknown(year, number)
             other = by_key(connection, self.office.id, [letter.key]).get(letter.key)
             if other and other.number != number:
-                raise SopgenError(say("this letter has the number {text} already", text=other.text))
+                raise SopgenError(
+                    with_fix(
+                        say("this letter has the number {text} already", text=other.text),
+                        say("print it again: `sopgen order --reprint`"),
+                    )
+                )
             if entry.key == letter.key:
                 return entry
             if entry.state not in (State.ISSUED, State.GIVEN):
                 raise SopgenError(
-                    say("no letter bears number {text}: it is {state}", text=entry.text, state=entry.state)
+                    with_fix(
+                        say("no letter bears number {text}: it is {state}", text=entry.text, state=entry.state),
+                        say("look at `sopgen register list`"),
+                    )
                 )
             if not reason.strip():
                 raise SopgenError(say("a letter is corrected with a reason. fix: --reason"))
@@ -224,7 +234,12 @@ def _takeable(connection: Connection, office: int, number: int, letter: LetterKe
     year = letter.day.year
     former = by_key(connection, office, [letter.key]).get(letter.key)
     if former and (former.year, former.number) != (year, number):
-        raise SopgenError(say("this letter has the number {text} already", text=former.text))
+        raise SopgenError(
+            with_fix(
+                say("this letter has the number {text} already", text=former.text),
+                say("print it again: `sopgen order --reprint`"),
+            )
+        )
     held = entry_of(connection, office, year, number, lock=True)
     if held and held.key != letter.key and held.state not in KEPT:
         raise _known_already(held)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Integer, MetaData, Table, cast, insert, selec
 
 from sopgen.errors import SopgenError
 from sopgen.messages import say
-from sopgen.register.database import BUSY_MS, connect, free_name, shown, sqlite_path, told, transaction
+from sopgen.register.database import BUSY_MS, closed_after, connect, free_name, shown, sqlite_path, told, transaction
 from sopgen.register.opening import form_of
 from sopgen.register.repair import raise_to_highest
 from sopgen.register.tables import COUNTERS, FORM, FORMS, METADATA, NUMBERS, OFFICES, PEOPLE
@@ -17,6 +17,8 @@ from sopgen.register.tables import COUNTERS, FORM, FORMS, METADATA, NUMBERS, OFF
 # The tables of form 1, in which one database was one office's; a server keeps them under these names as the copy.
 FORMER: Final = ("penghitung", "nomor", "personel")
 KEPT_AS: Final = "{name}_lama"
+# By which a server lets one upgrade wait for another; SQLite does so by itself.
+ONE_AT_A_TIME: Final = 352012
 
 
 def upgrade(url: str, office: str) -> str:
@@ -28,7 +30,9 @@ def upgrade(url: str, office: str) -> str:
     path = sqlite_path(engine)
     if path:
         _without_log(path)
-    with transaction(engine) as connection:
+    with closed_after(engine), transaction(engine) as connection:
+        if not path:
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({ONE_AT_A_TIME})")
         if form_of(connection) != 1:
             raise SopgenError(say("the register has the form of this sopgen; nothing is to be done"))
         copy = _copied(path) if path else KEPT_AS.format(name="nomor")

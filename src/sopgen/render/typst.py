@@ -15,7 +15,7 @@ from typing import Final, TypeVar
 
 import typst
 
-from sopgen.errors import TemplateError
+from sopgen.errors import TemplateError, with_fix
 from sopgen.messages import say
 from sopgen.plan.watermark import Watermark
 from sopgen.render.fonts import fonts
@@ -184,9 +184,27 @@ def _compile(compiler: typst.Compiler, name: str, inputs: dict[str, str], day: d
     return pdf
 
 
+def _known(reason: str) -> tuple[tuple[str, str], ...]:
+    """Return the usual slips of a template by what Typst says of them, and the word of the template that it names."""
+    named = (re.findall(r'"([^"]*)"|: `?([\w.-]+)`?$', reason) or [("", "")])[0]
+    word = named[0] or named[1]
+    return (
+        ("unclosed", say("a bracket or quote is opened and not closed")),
+        ("dictionary does not contain key", say('there is no tag "{name}"', name=word)),
+        ("unknown variable", say('there is nothing of the name "{name}"', name=word)),
+        ("file not found", say("it names a file that is not in its folder")),
+        ("not valid UTF-8", say("the file is not UTF-8 text")),
+        ("unexpected", say("a sign stands where Typst takes none")),
+        ("expected", say("a part of a formula or a list is missing")),
+    )
+
+
 def _refused(name: str, error: typst.TypstError) -> TemplateError:
     # Where a copy of the folder lies tells nobody anything.
     reason = re.sub(r" \(searched at [^)]*\)", "", str(error))
+    for sign, words in _known(reason):
+        if sign in reason:
+            return TemplateError(with_fix(f"{name}: {words}", say("compare the template with the shipped one")))
     if "decode image" in reason:
         return TemplateError(say("{file}: {reason}. fix: save the emblem as PNG anew", file=name, reason=reason))
     return TemplateError(

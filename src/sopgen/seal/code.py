@@ -15,7 +15,7 @@ from typing import Final
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from sopgen.errors import VerificationFailed
+from sopgen.errors import VerificationFailed, with_fix
 from sopgen.messages import say
 from sopgen.seal.covered import LENGTH, line_digest, line_digests
 
@@ -84,7 +84,12 @@ def checked_seal(text: str, key: Ed25519PublicKey) -> Seal:
     said, _, signature = text.strip().rpartition("|")
     parts = said.split("|")
     if len(parts) + 1 != PARTS.get(parts[0]):
-        raise VerificationFailed(say("this is not the code of a task order"))
+        raise VerificationFailed(
+            with_fix(
+                say("this is not the code of a task order"),
+                say("type the whole text of the code, or name a photo of it"),
+            )
+        )
     try:
         key.verify(base64.b64decode(_padded(signature), altchars=b"-_", validate=True), said.encode())
     except (InvalidSignature, binascii.Error, ValueError) as error:

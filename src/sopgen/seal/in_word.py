@@ -7,7 +7,7 @@ from typing import Final
 
 import zxingcpp
 
-from sopgen.errors import SopgenError
+from sopgen.errors import SopgenError, with_fix
 from sopgen.messages import say
 
 # The most bytes and modules (with its quiet zone) of a code, and pixels to read a module by.
@@ -24,7 +24,12 @@ def codes_in_word(path: Path) -> list[str]:
             parts = [part for part in package.infolist() if part.filename.startswith("word/media/")]
             found = [text for part in parts if part.file_size <= LARGEST for text in _texts(package.read(part))]
     except (OSError, ValueError, RuntimeError, SyntaxError, zipfile.BadZipFile) as error:
-        raise SopgenError(say("{path} is no Word letter that can be read", path=path)) from error
+        raise SopgenError(
+            with_fix(
+                say("{path} is no Word letter that can be read", path=path),
+                say("bring back the file as it was issued"),
+            )
+        ) from error
     return list(dict.fromkeys(found))
 
 

@@ -9,7 +9,7 @@ import pypdfium2
 import zxingcpp
 from PIL import Image, ImageFilter, ImageOps
 
-from sopgen.errors import SopgenError
+from sopgen.errors import SopgenError, with_fix
 from sopgen.messages import say
 
 DOTS_PER_INCH: Final = 200
@@ -57,7 +57,8 @@ def scanned_letters(path: Path) -> list[ScannedLetter]:
 
 
 def _unreadable(path: Path) -> SopgenError:
-    return SopgenError(say("{path} is no photo and no PDF that can be read", path=path))
+    what = say("{path} is no photo and no PDF that can be read", path=path)
+    return SopgenError(with_fix(what, say("name a .jpg, .png or .pdf, or type the code's text in quotes")))
 
 
 def _letters(pages: Iterable[tuple[list[str], str]]) -> list[ScannedLetter]:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from sopgen.errors import SopgenError, ToolMissing
-from sopgen.messages import say, system_reason
+from sopgen.errors import SopgenError, ToolMissing, with_fix
+from sopgen.messages import say, system_fix, system_reason
 
 TIMEOUT_S: Final = 60
 
@@ -26,10 +26,13 @@ def prefix(folder: Path) -> str:
     done = _run(folder, "rev-parse", "--show-prefix")
     if done.returncode:
         reason = done.stderr.decode(errors="replace").strip().partition("\n")[0]
-        fix = say("go to the working folder that git keeps")
-        raise SopgenError(
-            say("{folder}: git reads no repository here: {reason}. fix: {fix}", folder=folder, reason=reason, fix=fix)
-        )
+        if "not a git repository" in reason:
+            what = say("{folder}: this folder is not kept in git", folder=folder)
+        elif "dubious ownership" in reason:
+            what = say("{folder}: the folder belongs to another user of the computer", folder=folder)
+        else:
+            what = say("{folder}: git reads no repository here: {reason}", folder=folder, reason=reason)
+        raise SopgenError(with_fix(what, say("go to the working folder that git keeps")))
     return done.stdout.decode(errors="surrogateescape").rstrip("\n")
 
 
@@ -66,8 +69,8 @@ def _run(folder: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
     try:
         return subprocess.run([git, *words], cwd=folder, capture_output=True, timeout=TIMEOUT_S, check=False)
     except subprocess.TimeoutExpired as error:
-        raise SopgenError(say("git gave no answer within {seconds} s", seconds=TIMEOUT_S)) from error
+        what = say("git gave no answer within {seconds} s", seconds=TIMEOUT_S)
+        raise SopgenError(with_fix(what, say("try again when the computer has less to do"))) from error
     except OSError as error:
-        raise SopgenError(
-            say("{folder} can not be read: {reason}", folder=folder, reason=system_reason(error))
-        ) from error
+        what = say("{path} can not be read: {reason}", path=folder, reason=system_reason(error))
+        raise SopgenError(with_fix(what, system_fix(error))) from error

@@ -11,7 +11,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-from sopgen.errors import ToolMissing, VerificationFailed
+from sopgen.errors import ToolMissing, VerificationFailed, with_fix
 from sopgen.messages import say, system_reason
 
 TIMEOUT_S: Final = 180
@@ -89,8 +89,18 @@ def _run(command: list[str], made: Path) -> bytes:
         what = say("LibreOffice does not start: {reason}. fix: install it again", reason=system_reason(error))
         raise ToolMissing(what) from error
     except subprocess.TimeoutExpired as error:
-        raise VerificationFailed(say("LibreOffice gave no PDF within {seconds} s", seconds=TIMEOUT_S)) from error
+        raise VerificationFailed(
+            with_fix(
+                say("LibreOffice gave no PDF within {seconds} s", seconds=TIMEOUT_S),
+                say("close LibreOffice, and try again"),
+            )
+        ) from error
     if not made.is_file() or not made.read_bytes().startswith(b"%PDF"):
         told = done.stderr.decode(errors="replace").strip()
-        raise VerificationFailed(say("LibreOffice gave no PDF: {reason}", reason=told))
+        raise VerificationFailed(
+            with_fix(
+                say("LibreOffice gave no PDF: {reason}", reason=told),
+                say("close LibreOffice, and try again; or leave --pdf-engine out"),
+            )
+        )
     return made.read_bytes()

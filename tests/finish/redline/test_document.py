@@ -29,9 +29,9 @@ from tests.finish.tracked import body_of, settled
 
 from sopgen.errors import TemplateError
 from sopgen.finish.redline.document import track
-from sopgen.jobs.build import document
-from sopgen.jobs.chart_cache import ChartCache
+from sopgen.jobs.charts.cache import ChartCache
 from sopgen.jobs.compare.editions import Comparison, tracked
+from sopgen.jobs.outputs import document
 from sopgen.jobs.work import Work
 from sopgen.model.sop import Sop
 from sopgen.read.load import load_edition

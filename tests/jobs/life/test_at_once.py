@@ -55,7 +55,7 @@ def test_who_waits_too_long_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_a_lock_that_a_killed_run_left_is_taken(tmp_path: Path) -> None:
-    (tmp_path / ".kunci-a.yaml").write_bytes(b"")
+    (tmp_path / ".kunci-a.yaml.lock").write_bytes(b"")
     with one_writer(tmp_path / "a.yaml"):
         pass
     assert [] == list(tmp_path.iterdir())

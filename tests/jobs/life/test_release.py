@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.jobs.folder import REVIEWER, SPEC, begin, edit, run, step
+from tests.jobs.folder import SPEC, edit, run
 
 from sopgen.jobs.life import release
 from sopgen.model.sop import Status
@@ -14,12 +14,11 @@ from sopgen.render import typst
 
 
 @pytest.fixture(autouse=True)
-def _ready(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _ready(approved_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The small edition, reviewed and approved to be signed."""
-    monkeypatch.chdir(begin(tmp_path))
+    shutil.copytree(approved_folder, tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SOPGEN_LANG", "en")
-    assert 0 == step("ditinjau", "2026-03-05", *REVIEWER).exit_code
-    assert 0 == step("siap_ditandatangani", "2026-03-06").exit_code
 
 
 def before(template: Path, line: str) -> None:

@@ -12,14 +12,25 @@ from sopgen.model.sop import Status
 from sopgen.read.load import load_edition
 
 
+@pytest.fixture(scope="module")
+def released(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("siap") / "kantor"
+    shutil.copytree(built, folder)
+    shutil.copytree(ROOT / "templates", folder / "templates")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        patch.delenv("CI", raising=False)
+        RECORD.unlink()
+        assert 0 == step("ditinjau", "2026-03-05", *REVIEWER).exit_code
+        assert 0 == step("siap_ditandatangani", "2026-03-06").exit_code
+        assert 0 == run("build", SPEC, "--release").exit_code
+    return folder
+
+
 @pytest.fixture
-def ready(office: Office) -> Office:
+def ready(released: Path, office: Office) -> Office:
     """The small edition, approved to be signed, and made for it."""
-    shutil.copytree(ROOT / "templates", "templates")
-    office.record.unlink()
-    assert 0 == step("ditinjau", "2026-03-05", *REVIEWER).exit_code
-    assert 0 == step("siap_ditandatangani", "2026-03-06").exit_code
-    assert 0 == run("build", SPEC, "--release").exit_code
+    shutil.copytree(released, office.folder, dirs_exist_ok=True)
     return office
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from click.testing import CliRunner, Result
-from tests.cli.test_order import order, roster, spec  # noqa: F401  (a fixture)
+from tests.cli.test_order import order, roster, spec, standing_in  # noqa: F401  (a fixture)
 from tests.cli.test_verify_order import stream_bomb
 from tests.registers import begun, opened
 
@@ -20,12 +20,23 @@ def run(*words: str) -> Result:
     return CliRunner().invoke(main, ["register", *words], catch_exceptions=False)
 
 
+@pytest.fixture(scope="module")
+def ordered(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("surat")
+    with standing_in(folder) as spec:  # noqa: F811
+        begun(19)
+        assert 0 == order(spec, roster(folder, 1), "--register").exit_code
+        assert 0 == order(spec, roster(folder, 3), "--register", "--formats", "docx").exit_code
+        assert (
+            0 == order(spec, roster(folder, 7), "--register", "--formats", "pdf", "--until", "2026-12-03").exit_code
+        )
+    return folder
+
+
 @pytest.fixture(autouse=True)
-def _letters(spec: Path, tmp_path: Path) -> None:  # noqa: F811
-    begun(19)
-    assert 0 == order(spec, roster(tmp_path, 1), "--register").exit_code
-    assert 0 == order(spec, roster(tmp_path, 3), "--register", "--formats", "docx").exit_code
-    assert 0 == order(spec, roster(tmp_path, 7), "--register", "--formats", "pdf", "--until", "2026-12-03").exit_code
+def _letters(ordered: Path, spec: Path, tmp_path: Path) -> None:  # noqa: F811
+    assert spec.is_file()
+    shutil.copytree(ordered, tmp_path, dirs_exist_ok=True)
 
 
 def kept() -> list[tuple[int, str, State, object, dict[str, str]]]:

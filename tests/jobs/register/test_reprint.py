@@ -42,6 +42,15 @@ def test_a_letter_is_printed_again_byte_for_byte(spec: Path, tmp_path: Path, sur
     assert before == digests(surat)
 
 
+@pytest.mark.usefixtures("surat")
+def test_a_letter_is_printed_again_on_the_paper_that_is_asked_for(spec: Path, tmp_path: Path) -> None:  # noqa: F811
+    words = ("--reprint", "1", "--year", "2026", "--print-run", "cetak.pdf", "--sides", "one", "--copies", "2")
+    assert 0 == again(spec, *words).exit_code
+    with pikepdf.open(tmp_path / "cetak.pdf") as pdf:
+        assert 2 == len(pdf.pages)
+    assert 2 == again(spec, "--reprint", "1", "--year", "2026", "--copies", "2").exit_code
+
+
 def test_a_letter_that_would_come_out_otherwise_is_not_printed(spec: Path, tmp_path: Path, surat: Path) -> None:  # noqa: F811
     before = digests(surat)
     unit = tmp_path / "spec" / "satuan.yaml"
@@ -59,7 +68,7 @@ def test_a_letter_that_would_come_out_otherwise_is_not_printed(spec: Path, tmp_p
 @pytest.mark.usefixtures("surat")
 def test_a_number_without_a_letter_is_not_printed(spec: Path) -> None:  # noqa: F811
     opened().void(2026, 1, "keliru")
-    assert "no issued letter bears number" in again(spec, "--reprint", "1", "--year", "2026").output
+    assert "is void: keliru" in again(spec, "--reprint", "1", "--year", "2026").output
     assert "knows no number 9" in again(spec, "--reprint", "9", "--year", "2026").output
     assert 2 == again(spec, "--reprint", "1", "--activity", "A").exit_code
 

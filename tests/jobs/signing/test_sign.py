@@ -301,7 +301,7 @@ def test_who_is_not_named_in_the_document_needs_a_place(office: Office, keys: di
 
 def test_an_unknown_official_is_told(office: Office, keys: dict[str, Path]) -> None:
     made = sign(office.build / "sop.pdf", "--p12", keys["pengesah"], by="kapolri")
-    assert '"kapolri" is no official; known here: pengesah, penandatangan, kasat' in made.output
+    assert '"kapolri" is no official. fix: known here: pengesah, penandatangan, kasat' in made.output
 
 
 @pytest.mark.parametrize(

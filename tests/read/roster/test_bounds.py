@@ -150,10 +150,10 @@ def read_or_told(content: bytes, ending: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"daftar.{ending}"
         path.write_bytes(content)
-        since = time.monotonic()
+        since = time.process_time()
         with suppress(SpecError):
             load_roster(path)
-        assert time.monotonic() - since < 5
+        assert time.process_time() - since < 5
 
 
 def mutated(content: bytes, places: list[tuple[float, int, bytes]]) -> bytes:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lxml import etree
 from tests.examples import many
 
-from sopgen.jobs.charts import chart_bytes
+from sopgen.jobs.charts.drawn import chart_bytes
 from sopgen.jobs.work import Work
 from sopgen.model.sop import Activity, SymbolText
 from sopgen.read.load import Edition

@@ -27,10 +27,11 @@ def save_by_office(path: Path, folder: Path) -> None:
     """Have LibreOffice open and save the file as DOCX."""
     office = libreoffice.program()
     assert office is not None
-    profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
     out = folder / "disimpan"
-    words = [office, profile, "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", out, path]
-    subprocess.run([str(word) for word in words], capture_output=True, check=True)
+    printing = libreoffice.argv(office, folder / "profil", path)
+    start = printing[: printing.index("--convert-to")]
+    words = [*start, "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(out), str(path)]
+    subprocess.run(words, capture_output=True, check=True)
     path.write_bytes((out / path.name).read_bytes())
 
 

@@ -12,8 +12,8 @@ from tests.documents import docx_lines, docx_part, office_pdf, page_words, word_
 from tests.render.word.restyled import HARMLESS, WORD_ONLY, added_picture, change, save_by_office
 
 from sopgen.errors import TemplateError
-from sopgen.jobs.build import document
 from sopgen.jobs.compare.editions import Comparison, matrix
+from sopgen.jobs.outputs import document
 from sopgen.jobs.templates.agreement import template_problems
 from sopgen.jobs.work import Work
 from sopgen.read.load import Edition, load_edition

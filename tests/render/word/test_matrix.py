@@ -2,8 +2,6 @@
 
 import random
 import re
-import subprocess
-import sys
 from io import BytesIO
 from pathlib import Path
 
@@ -13,10 +11,11 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.table import Table
+from tests.checkers import CHECKERS, assert_sound
 from tests.compare.edits import edited, with_
 from tests.documents import docx_lines, office_pdf, office_pdfs, page_sizes, page_words, pdf_fonts, pdf_pages, run
 from tests.looks import MATRIX_LOOK
-from tests.render.word.test_document import ATTACKS, CHECKERS
+from tests.render.word.test_document import ATTACKS
 
 from sopgen.compare.changes import changes
 from sopgen.errors import TemplateError
@@ -142,9 +141,7 @@ def test_the_same_editions_give_the_same_bytes(edition: Edition) -> None:
 def test_the_docx_is_sound_for(checker: str, edition: Edition, tmp_path: Path) -> None:
     path = tmp_path / "matriks.docx"
     path.write_bytes(made(plan_matrix(edition.sop, MEDIASI.sop, edition.unit, MATRIX_LOOK))[0])
-    program = Path(sys.executable).parent / CHECKERS[checker][0]
-    done = subprocess.run([program, *CHECKERS[checker][1:], path], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout
+    assert_sound(checker, tmp_path)
 
 
 @pytest.mark.exe

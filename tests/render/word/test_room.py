@@ -14,8 +14,8 @@ from tests.documents import office_pdfs, page_words, word_boxes
 from tests.render.word.restyled import PICTURE, change
 
 from sopgen.errors import TemplateError
-from sopgen.jobs.build import document
 from sopgen.jobs.check import problems
+from sopgen.jobs.outputs import document
 from sopgen.jobs.work import Work
 from sopgen.read.load import Edition, load_edition
 

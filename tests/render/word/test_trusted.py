@@ -15,7 +15,7 @@ import pytest
 from docxtpl import DocxTemplate
 
 from sopgen.errors import TemplateError
-from sopgen.jobs.build import document
+from sopgen.jobs.outputs import document
 from sopgen.jobs.work import Work
 from sopgen.read.load import Edition
 from sopgen.render.word.fill import Properties, fill, save

@@ -13,7 +13,7 @@ from sopgen.cli.options import FILE, FOLDER, in_record, tell_made
 from sopgen.errors import Problem, SopgenError, problems_in
 from sopgen.files import write_file
 from sopgen.jobs.build import BuildRequest, build_all
-from sopgen.jobs.charts import ChartFormat, ChartRequest, ChartStyle, asked_charts
+from sopgen.jobs.charts.request import ChartFormat, ChartRequest, ChartStyle
 from sopgen.jobs.templates.agreement import template_warnings
 from sopgen.jobs.work import PdfEngine
 
@@ -77,6 +77,8 @@ def build(options: BuildOptions) -> None:
 @in_record(ChartRequest)
 def chart(asked: ChartRequest) -> None:
     """Draw the flowchart of one activity, or of all; `--style poster` is coloured and fills an A3 sheet."""
+    from sopgen.jobs.charts.drawn import asked_charts  # here, since it loads the writers of every format
+
     for path, content in asked_charts(asked).items():
         write_file(path, content)
         tell_made(path)

@@ -13,7 +13,6 @@ from sopgen.cli.options import FILE, day_option, in_record
 from sopgen.cli.rule_pages import on_terminal
 from sopgen.jobs.check_folder import CheckRequest, fails
 from sopgen.jobs.check_folder import check as problems_of
-from sopgen.jobs.committed.personal_data import personal_data
 from sopgen.lint.pages.all import page_named
 
 
@@ -63,6 +62,8 @@ def check(options: CheckOptions) -> None:
 
 
 def _tell_personal_data(options: CheckOptions) -> None:
+    from sopgen.jobs.committed.personal_data import personal_data  # here, since it loads readers of PDF and sheets
+
     found = personal_data(options.specs)
     if found or options.fmt != "text":
         click.echo(FORMATS[options.fmt](found))

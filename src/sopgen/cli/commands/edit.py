@@ -7,7 +7,6 @@ import click
 
 from sopgen.cli.exits import reported
 from sopgen.cli.options import FILE, day_option, tell_made
-from sopgen.files import write_file
 from sopgen.jobs.edit.fix import (
     Accepted,
     CorrectedPlace,
@@ -15,11 +14,11 @@ from sopgen.jobs.edit.fix import (
     Proposal,
     load_draft,
     mend,
+    mended_file,
     proposals,
-    saved,
     undecided,
 )
-from sopgen.jobs.edit.revise import begin
+from sopgen.jobs.edit.revise import begun
 from sopgen.messages import say
 
 SPEC = click.argument("spec", type=FILE)
@@ -32,8 +31,7 @@ SPEC = click.argument("spec", type=FILE)
 @reported
 def revise(spec: Path, edition: str, out: Path | None) -> None:
     """Begin the next edition: a draft made from an edition, with its comments kept."""
-    path, content = begin(spec, edition, out)
-    write_file(path, content)
+    path = begun(spec, edition, out)
     tell_made(path)
     click.echo(say("next: sopgen fix {path}, then sopgen check {path}", path=path))
 
@@ -73,9 +71,9 @@ def fix(spec: Path, dry_run: bool, accepted: tuple[str, ...], day: date | None) 
     What would let the draft say something else (a title, a name, a law) is proposed, and done only when accepted.
     """
     today = day or date.today()
-    mended = mend(load_draft(spec), Accepted(accepted), today)
-    if mended.changes and not dry_run:
-        write_file(spec, saved(spec, mended))
+    mended = (
+        mend(load_draft(spec), Accepted(accepted), today) if dry_run else mended_file(spec, Accepted(accepted), today)
+    )
     for change in mended.changes:
         click.echo(_told(mended, change))
     click.echo(say("{count} places corrected", count=len(mended.changes)))

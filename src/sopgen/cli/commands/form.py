@@ -36,6 +36,7 @@ class FormOptions(LetterOptions):
 
     names: tuple[str, ...]
     order: Path | None
+    letter: int | None
     numbered: bool
     reserved: int | None
     year: int | None
@@ -50,11 +51,12 @@ class FormOptions(LetterOptions):
 @click.option("--activity", help="The activity's id; all activities where none is given.")
 @letter_options
 @click.option("--order", type=FILE, help="An order file: the forms that follow its letters, filled from it.")
+@click.option("--letter", type=click.IntRange(1), help="The number of an issued letter: the forms that follow it.")
 @click.option("--register", "numbered", is_flag=True, help="Look the letters' numbers up in the register.")
 @click.option(
     "--reserved", type=click.IntRange(1, 1000), help="So many blank task orders, each with a reserved number."
 )
-@click.option("--year", type=click.IntRange(2000, 2999), help="The year of the reserved numbers; this year.")
+@click.option("--year", type=click.IntRange(2000, 2999), help="The year of the number or numbers; this year.")
 @register_option("--register-url")
 @click.option("--fillable", is_flag=True, help="With fields to fill on the screen.")
 @click.option("--out", type=FOLDER, help="The folder; tindak-lanjut/ for filled forms, else this one.")
@@ -64,7 +66,8 @@ def form(options: FormOptions) -> None:
     """Make forms, DOCX and PDF.
 
     Blank task orders (surat perintah tugas) where no --form is named; with --order, the report, the lists and the
-    agreement that follow its letters; so with --activity, --roster and --date for letters made by options.
+    agreement that follow its letters; so with --letter for the issued letter of a number, and with --activity,
+    --roster and --date for letters made by options.
     """
     asked = FormRequest(
         spec=options.spec,
@@ -72,6 +75,7 @@ def form(options: FormOptions) -> None:
         activity=options.activity,
         order=options.order,
         letters=_letters(options),
+        letter=options.letter,
         numbered=options.numbered,
         reserved=options.reserved,
         year=options.year,
@@ -79,9 +83,11 @@ def form(options: FormOptions) -> None:
         fillable=options.fillable,
         out=options.out,
     )
-    files = asked_forms(asked)
+    made = asked_forms(asked)
+    for note in made.notes:
+        click.echo(note, err=True)
     with owner_only() if asked.filled else nullcontext():
-        for path, content in files.items():
+        for path, content in made.files.items():
             write_file(path, content)
             tell_made(path)
 
@@ -94,6 +100,8 @@ def _letters(options: FormOptions) -> OrderRequest | None:
         raise click.UsageError(
             say("with --order, leave --roster, --date and the like out: the order file names them")
         )
+    if options.letter and said:
+        raise click.UsageError(say("--letter N stands alone: the register says what the letter is"))
     if said and letters is None:
         raise click.UsageError(say("give --activity, --roster and --date, or an order file with --order"))
     return letters

@@ -117,7 +117,9 @@ def _reprint(options: OrderOptions, number: int) -> None:
     """Print a letter again; the register says all of it, so that no other option of an order goes with it."""
     if any([options.activity, options.roster, options.day, options.number, options.numbered, options.correct]):
         raise click.UsageError(say("--reprint N stands alone: the register says what the letter is"))
-    asked = ReprintRequest(options.spec, number, options.year, options.url, options.out, options.print_run)
+    asked = ReprintRequest(
+        options.spec, number, options.year, options.url, options.out, options.print_run, _paper(options)
+    )
     for path in [*reprint(asked).paths, *filter(None, [options.print_run])]:
         tell_made(path)
 

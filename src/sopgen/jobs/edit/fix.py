@@ -11,6 +11,7 @@ import yaml
 
 from sopgen.compare import likeness
 from sopgen.errors import Loc, Problem, SopgenError, SpecError, WrongUsage, path_text
+from sopgen.files import one_writer, write_file
 from sopgen.jobs.check import lint, weigh
 from sopgen.jobs.edit.mends import carried_out, moved
 from sopgen.jobs.edit.reasons import Reason, with_reasons
@@ -105,6 +106,23 @@ def load_draft(path: Path) -> Edition:
         fix = say("make the next edition with `sopgen revise`, and mend that")
         raise SpecError([edition.sop_source.problem("ED01", issued or ("status",), what, fix)])
     return edition
+
+
+def mended_file(path: Path, accepted: Accepted, today: date) -> Mended:
+    """Write the corrections of a draft, and the accepted proposals, into its file; return the draft as it is now.
+
+    Raises SopgenError where somebody saved the file meanwhile, in an editor for example.
+    """
+    load_draft(path)  # what is wrong with the file is told before it is locked
+    with one_writer(path):
+        edition = load_draft(path)
+        mended = mend(edition, accepted, today)
+        if mended.changes:
+            if load_draft(path).sop_source.text != edition.sop_source.text:
+                again = say("give the same command again")
+                raise SopgenError(say("{path} was changed meanwhile. fix: {fix}", path=path, fix=again))
+            write_file(path, saved(path, mended))
+    return mended
 
 
 def saved(path: Path, mended: Mended) -> bytes:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from pydantic import TypeAdapter, ValidationError
 
 from sopgen.errors import Loc, SopgenError, WrongUsage
+from sopgen.files import one_writer, write_file
 from sopgen.jobs.edit.reasons import REASONS, Reason, with_reasons
 from sopgen.messages import say
 from sopgen.model.base import ROMAN_MONTHS, Slug, long_date
@@ -26,6 +27,18 @@ NEW_DATES: Final = ("tanggal_revisi", "tanggal_efektif")
 ARCHIVE_CODE: Final = re.compile(r"[A-Z]+\.[\d.]+")
 PART: Final = re.compile(r"[^/\s](?:[^/]*[^/\s])?")
 YEAR: Final = re.compile(r"(?:19|20)\d{2}")
+
+
+def begun(spec: Path, name: str, out: Path | None = None) -> Path:
+    """Write the draft of a spec's next edition and return its file; of two runs at once one is refused.
+
+    Raises what `begin` raises.
+    """
+    path, _ = begin(spec, name, out)  # what is wrong is told before anything is locked
+    with one_writer(path):
+        _, content = begin(spec, name, out)
+        write_file(path, content)
+    return path
 
 
 def begin(spec: Path, name: str, out: Path | None = None) -> tuple[Path, bytes]:

@@ -3,11 +3,12 @@
 import hashlib
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from sopgen.errors import SopgenError, together
+from sopgen.errors import SopgenError, SpecError, together, with_fix
 from sopgen.jobs.work import Work
 from sopgen.messages import say
 from sopgen.model.life.succession import successor
@@ -15,12 +16,16 @@ from sopgen.model.person import Person, rank
 from sopgen.model.sop import Activity, Status
 from sopgen.model.unit import Unit
 from sopgen.plan.letter.task import OrderTask, PersonRow
+from sopgen.plan.letter.wording import title_case
 from sopgen.read.load import load_others
+from sopgen.read.source import Source
 from sopgen.register.entry import LetterKey, NumberEntry
 from sopgen.typeface import unshown
 
 # Recipients that the agenda book names; it counts the others.
 NAMED: Final = 3
+# The key of an order file that says it, what is wrong and how to mend it.
+Reason = tuple[str, str, str]
 
 
 @dataclass(frozen=True)
@@ -41,34 +46,50 @@ class Deployment:
         return tuple(person.number or person.name for person in self.people)
 
 
-def refuse_wrong(work: Work, deployment: Deployment) -> None:
-    """Raise SopgenError with every reason, a line each, why these orders may not be given."""
-    sop, signatory = work.edition.sop, work.edition.unit.penandatangan
+def refuse_wrong(work: Work, deployment: Deployment, source: Source | None = None) -> None:
+    """Raise SopgenError with every reason why these orders may not be given; `source` is their order file, if any."""
+    wrong = [*_out_of_days(work, deployment), *_unprintable(deployment), *_above_signatory(work, deployment)]
+    if not wrong:
+        return
+    if source:
+        raise SpecError(sorted(source.problem("TO07", (key,), what, fix) for key, what, fix in wrong))
+    raise together([SopgenError(with_fix(what, fix)) for _, what, fix in wrong])
+
+
+def _out_of_days(work: Work, deployment: Deployment) -> Iterator[Reason]:
+    sop = work.edition.sop
     effective = sop.identitas.tanggal_efektif.nilai
-    wrong = []
     if sop.status is not Status.IN_FORCE or sop.contoh:
-        wrong.append(say("the SOP is not in force. fix: name the edition that is"))
+        yield "sop", say("the SOP is not in force"), say("name the edition that is")
     if effective and deployment.day < effective:
-        wrong.append(say("the SOP takes effect on {day} only. fix: correct --date", day=effective))
+        yield "tanggal", say("the SOP takes effect on {day} only", day=effective), say("correct the letter's date")
     later = successor(sop, [other.sop for other in load_others(work.edition)])
     if later and deployment.day >= later.day:
-        wrong.append(say("the SOP ended on {day}. fix: name {sop}, which took effect", day=later.day, sop=later.name))
+        yield (
+            "sop",
+            say("the SOP ended on {day}", day=later.day),
+            say("name {sop}, which took effect", sop=later.name),
+        )
     if deployment.until and deployment.until < deployment.day:
-        wrong.append(say("--until lies before --date. fix: correct one of them"))
-    wrong += [f"{what}. fix: {fix}" for what, fix in unshown(" ".join([deployment.place, *deployment.duties]))]
-    own = rank(signatory.pangkat)
+        what = say(
+            "the last day ({until}) lies before the letter's date ({day})", until=deployment.until, day=deployment.day
+        )
+        yield "sampai", what, say("correct one of the two dates")
+
+
+def _unprintable(deployment: Deployment) -> Iterator[Reason]:
+    for key, text in (("tempat", deployment.place), ("untuk", " ".join(deployment.duties))):
+        for what, fix in unshown(text):
+            yield key, what, fix
+
+
+def _above_signatory(work: Work, deployment: Deployment) -> Iterator[Reason]:
+    own = rank(work.edition.unit.penandatangan.pangkat)
     for person in deployment.people:
         other = rank(person.rank)
         if own and other and own.order is not None and other.order is not None and other.order > own.order:
-            wrong.append(
-                say(
-                    "row {row}: {name} ranks above the signatory. fix: name a higher signatory",
-                    row=person.row,
-                    name=person.name,
-                )
-            )
-    if wrong:
-        raise together([SopgenError(what) for what in wrong])
+            what = say("row {row}: {name} ranks above the signatory", row=person.row, name=person.name)
+            yield "personel", what, say("name a higher signatory")
 
 
 def letters(deployment: Deployment, *, per_person: bool) -> list[Deployment]:
@@ -86,8 +107,24 @@ def task_of(one: Deployment, number: str) -> OrderTask:
 
 def letter_of(work: Work, one: Deployment) -> LetterKey:
     """Return the letter as the register knows it."""
-    subject = f"{work.edition.sop.name} {one.activity.judul}"
-    return LetterKey(letter_key(work, one), subject, one.day, one.numbers, recipients(one), _content(work, one))
+    return LetterKey(
+        letter_key(work, one),
+        subject_of(work, one.activity),
+        one.day,
+        one.numbers,
+        recipients(one),
+        _content(work, one),
+    )
+
+
+def subject_of(work: Work, activity: Activity) -> str:
+    """Return what a letter is about, as an agenda book says it: the task, and the edition that describes it."""
+    return f"{title_case(activity.name)} ({work.edition.sop.name})"
+
+
+def is_about(work: Work, activity: Activity, subject: str) -> bool:
+    """Say whether an agenda's subject means this task; until 0.2.0 it named the activity as its SOP prints it."""
+    return subject in (subject_of(work, activity), f"{work.edition.sop.name} {activity.judul}")
 
 
 def letter_key(work: Work, one: Deployment) -> str:
@@ -136,7 +173,9 @@ def from_content(work: Work, entry: NumberEntry) -> tuple[Work, Deployment]:
     Raises SopgenError where the register keeps it no more, or it was made from another edition.
     """
     if not entry.content or entry.day is None:
-        raise SopgenError(say("the register does not keep what letter {text} was made from", text=entry.text))
+        fix = say("name it by its order file, or by --activity, --roster and --date, as it was made")
+        what = say("the register does not keep what letter {text} was made from", text=entry.text)
+        raise SopgenError(with_fix(what, fix))
     said = json.loads(entry.content)
     if said["sop"] != work.edition.sop.name:
         what = say("letter {text} was made from {sop}. fix: name that edition", text=entry.text, sop=said["sop"])
@@ -144,7 +183,12 @@ def from_content(work: Work, entry: NumberEntry) -> tuple[Work, Deployment]:
     unit = _signed_by(work.edition.unit, said["penandatangan"], entry)
     found = next((one for one in work.activities() if one.id == said["kegiatan"]), None)
     if found is None:
-        raise SopgenError(say('the edition has no activity "{id}" any more', id=said["kegiatan"]))
+        raise SopgenError(
+            with_fix(
+                say('the edition has no activity "{id}" any more', id=said["kegiatan"]),
+                say("name the edition that it was made from"),
+            )
+        )
     people = tuple(_person(row, number) for number, row in enumerate(said["personel"], 1))
     until = date.fromisoformat(said["sampai"]) if said["sampai"] else None
     signed = replace(work, edition=replace(work.edition, unit=unit))

@@ -9,8 +9,9 @@ from typing import Final
 
 from sopgen.errors import WrongUsage
 from sopgen.jobs.forms import ORDERS, blank_orders, follow_ups, with_fields
+from sopgen.jobs.letters.deployment import from_content
 from sopgen.jobs.letters.follow_up_forms import filled_forms
-from sopgen.jobs.letters.numbers import by_hand, given_numbers, unnumbered
+from sopgen.jobs.letters.numbers import by_hand, given_numbers, refuse_unissued, unnumbered
 from sopgen.jobs.letters.request import OrderRequest, from_file, prepared
 from sopgen.jobs.life.day import today_at
 from sopgen.jobs.register.blank import numbered_blanks
@@ -26,6 +27,7 @@ FILLED: Final = Path("tindak-lanjut")
 class FormRequest:
     """Which forms of which edition: their names (none: the usual ones), of one activity or of letters.
 
+    `letter` is the number of an issued letter that the forms follow, of the `year` (this one where none is named).
     `numbered` has the letters' numbers looked up in the register, `reserved` is how many blank task orders are to
     bear the next numbers reserved for the `year`; `url` is the register's address where it is not the working
     folder's own. `fillable` asks for fields to fill on the screen. `out` is the folder; none: filled forms go to
@@ -37,6 +39,7 @@ class FormRequest:
     activity: str | None = None
     order: Path | None = None
     letters: OrderRequest | None = None
+    letter: int | None = None
     numbered: bool = False
     reserved: int | None = None
     year: int | None = None
@@ -47,44 +50,62 @@ class FormRequest:
     @property
     def filled(self) -> bool:
         """Whether the forms follow letters."""
-        return bool(self.order or self.letters)
+        return bool(self.order or self.letters or self.letter)
 
 
-_Dated = tuple[date, Iterator[tuple[str, bytes]]]
+@dataclass(frozen=True)
+class AskedForms:
+    """The files of the forms that are asked for, and what is to be known of how their roster was read."""
+
+    files: dict[Path, bytes]
+    notes: tuple[str, ...]
 
 
-def asked_forms(asked: FormRequest) -> dict[Path, bytes]:
-    """Return the files of the forms that are asked for. Raises WrongUsage where that does not go together."""
+@dataclass(frozen=True)
+class _Made:
+    """The date of forms, their names and bytes, and the notes on their roster."""
+
+    day: date
+    files: Iterator[tuple[str, bytes]]
+    notes: tuple[str, ...] = ()
+
+
+def asked_forms(asked: FormRequest) -> AskedForms:
+    """Return the forms that are asked for. Raises WrongUsage where that does not go together."""
+    if asked.letter and (asked.order or asked.letters or asked.numbered or asked.activity is not None):
+        raise WrongUsage(say("--letter N stands alone: the register says what the letter is"))
     if asked.activity is not None and asked.order:
         raise WrongUsage(say("--activity and --order exclude each other: the order names its activity"))
     if asked.numbered and not asked.filled:
         raise WrongUsage(say("--register goes with --order, or with --roster and --date"))
     if asked.reserved and (asked.filled or asked.activity is None or set(asked.names) - {ORDERS}):
         raise WrongUsage(say("--reserved goes with --activity: blank task orders of one activity"))
-    day, made = _filled(asked) if asked.filled else _blank(asked)
-    files = with_fields(made, day=day) if asked.fillable else made
+    made = _filled(asked) if asked.filled else _blank(asked)
+    files = with_fields(made.files, day=made.day) if asked.fillable else made.files
     out = asked.out or (FILLED if asked.filled else Path())
-    return {out / Path(name).name: content for name, content in files}
+    return AskedForms({out / Path(name).name: content for name, content in files}, made.notes)
 
 
-def _blank(asked: FormRequest) -> _Dated:
+def _blank(asked: FormRequest) -> _Made:
     """Return the date of blank forms, and the forms; task orders where none is named."""
     work = open_work(asked.spec)
     found = work.activities(asked.activity)
     if asked.reserved:
         unit = work.edition.unit
         register, year = of_letters(unit, asked.url, asked.spec), asked.year or today_at(unit).year
-        return work.day, iter(numbered_blanks(work, found[0], register, year=year, count=asked.reserved))
+        return _Made(work.day, iter(numbered_blanks(work, found[0], register, year=year, count=asked.reserved)))
     kinds = (
         blank_orders(work, asked.activity) if name == ORDERS else follow_ups(work, asked.activity, [name])
         for name in asked.names or [ORDERS]
     )
-    return work.day, chain.from_iterable(kinds)
+    return _Made(work.day, chain.from_iterable(kinds))
 
 
-def _filled(asked: FormRequest) -> _Dated:
+def _filled(asked: FormRequest) -> _Made:
     """Return the date and the forms that follow letters."""
     wanted = _of_orders(asked.names)
+    if asked.letter:
+        return _of_letter(asked, asked.letter, wanted)
     ordered = _ordered(asked)
     if ordered.number and asked.numbered:
         raise WrongUsage(say("--register and the number exclude each other"))
@@ -95,7 +116,17 @@ def _filled(asked: FormRequest) -> _Dated:
     else:
         numbers = by_hand(work, ordered.number, None) if ordered.number else unnumbered
     made = filled_forms(work, wanted, deployment=deployment, per_person=ordered.per_person, numbers=numbers)
-    return deployment.day, made
+    return _Made(deployment.day, made, ready.notes)
+
+
+def _of_letter(asked: FormRequest, number: int, wanted: Sequence[AnyForm]) -> _Made:
+    """Return the date and the forms that follow the issued letter of a number, as the register keeps it."""
+    work = open_work(asked.spec)
+    entry = viewed(asked.url, asked.spec).show(asked.year or today_at(work.edition.unit).year, number)
+    refuse_unissued(entry)
+    signed, one = from_content(work, entry)
+    made = filled_forms(signed, wanted, deployment=one, per_person=False, numbers=lambda _: [(entry.text, entry)])
+    return _Made(one.day, made)
 
 
 def _ordered(asked: FormRequest) -> OrderRequest:

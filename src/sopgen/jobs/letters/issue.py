@@ -9,8 +9,8 @@ from typing import Final
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from sopgen.errors import SopgenError
-from sopgen.files import sweep_files, write_files
+from sopgen.errors import SopgenError, with_fix
+from sopgen.files import one_writer, sweep_files, write_files
 from sopgen.jobs.letters.deployment import Deployment, canonical, letter_key, letter_name, task_of
 from sopgen.jobs.letters.kept_files import digest, refuse_replacing, take_away
 from sopgen.jobs.letters.numbers import Numbered
@@ -94,7 +94,12 @@ def issue(work: Work, ones: Sequence[Deployment], delivery: Delivery) -> Iterato
         _write(delivery, made, voided)  # what was made before something failed
     if voided:
         numbers = ", ".join(entry.text for entry in voided)
-        raise SopgenError(say("voided while its letter was made, which is not kept: {numbers}", numbers=numbers))
+        raise SopgenError(
+            with_fix(
+                say("voided while its letter was made, which is not kept: {numbers}", numbers=numbers),
+                say("order these letters anew"),
+            )
+        )
 
 
 def _wanted(work: Work, ones: Sequence[Deployment], delivery: Delivery) -> list[str]:
@@ -117,11 +122,13 @@ def _write(delivery: Delivery, made: _Made, voided: list[NumberEntry]) -> list[I
         {delivery.out / f"{sheet.name}.{ending}": files[ending] for ending in delivery.formats}
         for sheet, files in batch
     ]
-    for (sheet, files), contents in zip(batch, kept, strict=True):
-        compared = {delivery.out / f"{sheet.name}.{ending}": content for ending, content in files.items()}
-        refuse_replacing(sheet.entry, compared, contents)
-    fresh = [path for contents in kept for path in contents if not path.exists()]
-    write_files({path: content for contents in kept for path, content in contents.items()})
+    # Two runs may mean the same name: what stands there is looked at and written by one of them at a time.
+    with one_writer(delivery.out):
+        for (sheet, files), contents in zip(batch, kept, strict=True):
+            compared = {delivery.out / f"{sheet.name}.{ending}": content for ending, content in files.items()}
+            refuse_replacing(sheet.entry, compared, contents)
+        fresh = [path for contents in kept for path in contents if not path.exists()]
+        write_files({path: content for contents in kept for path, content in contents.items()})
     gone = _noted(delivery, batch, kept)
     voided += gone
     issued = []

@@ -2,12 +2,13 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from sopgen.errors import SopgenError
+from sopgen.errors import SopgenError, with_fix
 from sopgen.jobs.letters.deployment import numbered_name
-from sopgen.messages import say, system_reason
+from sopgen.messages import say, system_fix, system_reason
 from sopgen.register.entry import NumberEntry
 from sopgen.register.look import RegisterView
 from sopgen.register.store import other_words
@@ -65,7 +66,7 @@ def refuse_replacing(entry: NumberEntry | None, made: Mapping[Path, bytes], kept
         if entry and noted.get(path.suffix[1:], digest(content)) != digest(content):
             raise other_words(entry)
     for path, content in kept.items():
-        former = _read(path)
+        former = read_letter(path)
         if former is not None and former != content:
             raise _another(path, issued=path.suffix[1:] in noted)
 
@@ -88,8 +89,9 @@ def set_aside(register: RegisterView, year: int, number: int, folders: Iterable[
     former = {
         (name, found): one.version for one in register.former(year, number) for name, found in one.files.items()
     }
-    for path in letter_files(folders):
-        version = former.get((path.name, digest(path.read_bytes()))) if former else None
+    for path in letter_files(folders) if former else ():
+        content = read_letter(path)
+        version = former.get((path.name, digest(content))) if content is not None else None
         if version:
             moved.append(_moved(path, version))
     return moved
@@ -100,7 +102,7 @@ def find_issued(entry: NumberEntry, ending: str, folders: Iterable[Path]) -> byt
     wanted = [(name, found) for name, found in entry.files.items() if name.endswith(f".{ending}")]
     for folder in folders:
         for name, found in wanted:
-            content = _read(folder / name)
+            content = read_letter(folder / name)
             if content is not None and digest(content) == found:
                 return content
     return None
@@ -119,13 +121,15 @@ def _moved(path: Path, version: int) -> Path:
     place = path.parent / REPLACED / f"{path.stem}-versi-{version}{path.suffix}"
     try:
         place.parent.mkdir(mode=0o700, exist_ok=True)
-        path.replace(place)
+        with suppress(FileNotFoundError):  # another run that corrects the same number moved it
+            path.replace(place)
     except OSError as error:
         raise _unwritten(place, error) from error
     return place
 
 
-def _read(path: Path) -> bytes | None:
+def read_letter(path: Path) -> bytes | None:
+    """Return a file's bytes, None where it is not there (any more). Raises SopgenError where it can not be read."""
     try:
         return path.read_bytes()
     except FileNotFoundError:
@@ -135,4 +139,8 @@ def _read(path: Path) -> bytes | None:
 
 
 def _unwritten(path: Path, error: OSError) -> SopgenError:
-    return SopgenError(say("{folder} can not be written: {reason}.", folder=path, reason=system_reason(error)))
+    return SopgenError(
+        with_fix(
+            say("{folder} can not be written: {reason}", folder=path, reason=system_reason(error)), system_fix(error)
+        )
+    )

@@ -15,8 +15,9 @@ from sopgen.render.templates import is_shipped, readable_files
 from sopgen.render.typst import Typesetter
 from sopgen.render.word.letters import order
 from sopgen.tools import libreoffice
+from sopgen.workspace import ORDER_FOLDER
 
-NAME: Final = "surat-perintah"
+NAME: Final = ORDER_FOLDER
 
 
 class LetterMaker:

@@ -89,3 +89,13 @@ def by_correction(work: Work, register: Register, number: int, reason: str) -> N
         return [(entry.text, entry)]
 
     return numbers
+
+
+def refuse_unissued(entry: NumberEntry) -> None:
+    """Raise SopgenError where no letter that counts bears a number: it is void, reserved, or not written yet."""
+    if entry.state is State.VOID:
+        raise SopgenError(say("number {text} is void: {reason}", text=entry.text, reason=entry.reason))
+    if entry.state is not State.ISSUED:
+        raise SopgenError(
+            say("no issued letter bears number {text}: it is {state}", text=entry.text, state=entry.state.value)
+        )

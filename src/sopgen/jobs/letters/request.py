@@ -1,10 +1,11 @@
 """What is to be ordered, by options or by an order file, and from that the deployment with all its checks."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from sopgen.errors import SpecError, WrongUsage
+from sopgen.errors import Problem, SopgenError, SpecError, WrongUsage, together, with_fix
 from sopgen.jobs.letters.deployment import Deployment, refuse_wrong
 from sopgen.jobs.work import Work, open_work
 from sopgen.messages import say
@@ -12,13 +13,14 @@ from sopgen.model.deployment import LetterSplit
 from sopgen.model.unit import Unit
 from sopgen.read.load import load_edition, load_order
 from sopgen.read.roster.people import load_roster
+from sopgen.read.source import Source
 
 
 @dataclass(frozen=True, kw_only=True)
 class LetterTerms:
     """What may be said of letters beside who goes when; `number` is the first one's running number, given by hand.
 
-    `sheet` names the one of the roster's workbook, where it has several.
+    `sheet` names the one of the roster's workbook, where it has several. `source` is the order file, if any.
     """
 
     sheet: str = ""
@@ -29,6 +31,7 @@ class LetterTerms:
     per_person: bool = False
     number: int | None = None
     signatory: str | None = None
+    source: Source | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +54,8 @@ def from_file(path: Path, *, of: Path | None = None) -> OrderRequest:
     if of and spec.resolve() != of.resolve():
         what = say('"{name}" is not the SOP that is asked for', name=said.sop)
         raise SpecError([source.problem("TO07", ("sop",), what, say("name an order file of {spec}", spec=of))])
+    if absent := [*_absent(source, "sop", spec), *_absent(source, "personel", roster)]:
+        raise SpecError(absent)
     edition = load_edition(spec)
     ids = [one.id for one in edition.sop.kegiatan]
     officials = [one.id for one in edition.unit.pejabat]
@@ -75,7 +80,17 @@ def from_file(path: Path, *, of: Path | None = None) -> OrderRequest:
         per_person=said.surat is LetterSplit.PER_PERSON,
         number=said.nomor,
         signatory=said.penandatangan,
+        source=source,
     )
+
+
+def _absent(source: Source, key: str, path: Path) -> Iterator[Problem]:
+    """Yield that an order file names a file that is not there, or a folder."""
+    if path.is_dir():
+        yield source.problem("TO07", (key,), say('"{name}" is a folder', name=path.name), say("name a file of it"))
+    elif not path.exists():
+        fix = say("look at its name and folder; it is looked for from the folder of this file")
+        yield source.problem("TO07", (key,), say('there is no file "{name}"', name=path.name), fix)
 
 
 @dataclass(frozen=True)
@@ -96,7 +111,10 @@ def prepared(asked: OrderRequest) -> Prepared:
     (found,) = work.activities(asked.activity)
     roster = load_roster(asked.roster, asked.sheet)
     deployment = Deployment(found, roster.people, asked.day, asked.until, asked.place, asked.hours, asked.duties)
-    refuse_wrong(work, deployment)
+    try:
+        refuse_wrong(work, deployment, asked.source)
+    except SopgenError as error:
+        raise together([*([SpecError([*roster.notes])] if roster.notes else []), error]) from error
     return Prepared(work, deployment, tuple(map(str, roster.notes)))
 
 
@@ -105,5 +123,5 @@ def _signed_by(unit: Unit, official: str) -> Unit:
         return unit.signed_by(official)
     except KeyError:
         known = ", ".join(one.id for one in unit.pejabat) or "-"
-        what = say('signatory "{id}" is not known; known: {known}', id=official, known=known)
-        raise WrongUsage(what) from None
+        what = say('signatory "{id}" is not known', id=official)
+        raise WrongUsage(with_fix(what, say("known: {known}", known=known))) from None

@@ -20,6 +20,7 @@ from sopgen.jobs.letters.request import OrderRequest, prepared
 from sopgen.jobs.letters.unit_key import UnitKey, unit_key
 from sopgen.jobs.letters.workers import Spread, here, over_dask, over_processes
 from sopgen.jobs.life.day import today_at
+from sopgen.jobs.register.compare import strangers
 from sopgen.jobs.register.folder import if_begun, letters_folder, new_letters_folder, of_letters
 from sopgen.jobs.work import Work
 from sopgen.messages import say
@@ -133,7 +134,7 @@ def prepare(asked: RunRequest) -> Run:
         delivery=delivery,
         print_run=asked.print_run,
         notes=tuple(filter(None, notes)),
-        doubts=tuple(_doubts(asked, work, ones, register)),
+        doubts=tuple(_doubts(asked, work, ones, register, folders)),
         corrected=asked.correct,
         folders=folders,
         paper=asked.paper,
@@ -180,11 +181,15 @@ def _numbers(asked: RunRequest, work: Work, register: Register | None) -> Number
     return by_register(work, register) if register else unnumbered
 
 
-def _doubts(asked: RunRequest, work: Work, ones: tuple[Deployment, ...], register: Register | None) -> list[str]:
+def _doubts(
+    asked: RunRequest, work: Work, ones: tuple[Deployment, ...], register: Register | None, folders: Sequence[Path]
+) -> list[str]:
     if not (register or asked.order.number):
         return []
     first = asked.order.number or asked.correct
-    return doubts(work, ones, register, today=today_at(work.edition.unit), first=first)
+    odd = doubts(work, ones, register, today=today_at(work.edition.unit), first=first)
+    known = register.known([letter_key(work, one) for one in ones]) if register else {}
+    return odd + (strangers(register, folders) if register and len(known) < len(ones) else [])
 
 
 def carry_out(run: Run) -> Iterator[IssuedLetter]:

@@ -13,9 +13,9 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sopgen.errors import SopgenError, ToolMissing
+from sopgen.errors import SopgenError, ToolMissing, with_fix
 from sopgen.jobs.letters.maker import LetterMaker, Templates, make_batch, make_batch_file, taken
-from sopgen.messages import say, system_reason
+from sopgen.messages import say, system_fix, system_reason
 from sopgen.plan.letter.plan import OrderPlan
 from sopgen.tools.processes import begun, work_folder
 
@@ -73,7 +73,10 @@ def over_processes(templates: Templates, count: int, out: Path) -> Spread:
             what = say("a process that makes letters was ended. fix: give the same command again; the numbers stay")
             raise SopgenError(what) from error
         except OSError as error:
-            what = say("{folder} can not be written: {reason}.", folder=out, reason=system_reason(error))
+            what = with_fix(
+                say("{folder} can not be written: {reason}", folder=out, reason=system_reason(error)),
+                system_fix(error),
+            )
             raise SopgenError(what) from error
 
     return run

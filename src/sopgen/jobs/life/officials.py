@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from sopgen.errors import SopgenError
+from sopgen.errors import SopgenError, with_fix
 from sopgen.messages import nearest, say
 from sopgen.model.life.record import Decision, LifeEvent, Officer
 from sopgen.model.sop import Status
@@ -27,7 +27,7 @@ def officer_of(edition: Edition, by: str) -> Officer:
     """Return the official; raise SopgenError where nobody has that id."""
     known = dict([*((APPROVER, one) for one in approvers(edition)), *officers_of(edition.unit).items()])
     if by not in known:
-        raise SopgenError(say('"{id}" is no official; {hint}', id=by, hint=nearest(by, known)))
+        raise SopgenError(with_fix(say('"{id}" is no official', id=by), nearest(by, known)))
     return known[by]
 
 

@@ -4,9 +4,10 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
+from pathlib import PurePosixPath
 from typing import Final
 
-from sopgen.jobs.build import document, outputs
+from sopgen.jobs.outputs import document, outputs
 from sopgen.jobs.work import PdfEngine, Work
 from sopgen.model.life.record import FINAL
 from sopgen.model.sop import Status
@@ -58,6 +59,22 @@ def remakes(edition: Edition) -> Iterator[Remake]:
     yield Remake(edition)
     if libreoffice.program():
         yield Remake(edition, "libreoffice")
+
+
+class Remade:
+    """An edition made anew by Typst, and by LibreOffice where its Word files are those of the manifest."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._by_typst, *self._by_office = remakes(edition)
+
+    def makes(self, name: str, files: Mapping[str, str]) -> bool:
+        """Tell whether the file of that name comes out with its digest among `files` (name, SHA-256)."""
+        if self._by_typst.makes(name, files[name]):
+            return True
+        printed = str(PurePosixPath(name).with_suffix(".docx"))
+        if not name.endswith(".pdf") or printed not in files or not self._by_typst.makes(printed, files[printed]):
+            return False  # LibreOffice makes nothing but the PDF of a Word file
+        return any(one.makes(name, files[name]) for one in self._by_office)
 
 
 def prints(edition: Edition, name: str, digest: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from sopgen.errors import WrongUsage
+from sopgen.errors import WrongUsage, with_fix
 from sopgen.jobs.life.officials import officer_of
 from sopgen.messages import say
 from sopgen.model.life.record import Officer
@@ -30,14 +30,14 @@ def words(text: str | None, of: str) -> str | None:
     """Return the words without blanks around them, None where there are none; `of` names the option."""
     found = (text or "").strip()
     if len(found) > MOST_WORDS:
-        raise WrongUsage(say("the text is too long"), of)
+        raise WrongUsage(with_fix(say("the text is too long"), say("shorten it")), of)
     return found or None
 
 
 def past(day: date, today: date) -> date:
     """Return a day that is not to come: it would keep what is overdue out of sight, and later events out."""
     if day > today:
-        raise WrongUsage(say("{day} lies in the future", day=day), "date")
+        raise WrongUsage(with_fix(say("{day} lies in the future", day=day), say("correct the date")), "date")
     return day
 
 
@@ -47,7 +47,7 @@ def told_by(who: Who, in_office: str | None = None) -> Who:
     Where nothing is said, it is the official in office who usually decides this, if there is one.
     """
     if who.nrp is not None and not NRP.fullmatch(who.nrp):
-        raise WrongUsage(say("an NRP has 8 digits"), "nrp")
+        raise WrongUsage(with_fix(say("an NRP has 8 digits"), say("write all of them, zeros too")), "nrp")
     clean = Who(who.by, words(who.name, "name"), words(who.rank, "rank"), who.nrp, words(who.post, "post"))
     by_hand = {"name": clean.name, "rank": clean.rank, "nrp": clean.nrp, "post": clean.post}
     if clean.by and any(by_hand.values()):

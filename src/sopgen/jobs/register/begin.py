@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from sopgen.errors import SopgenError
-from sopgen.jobs.letters.kept_files import numbers_on_disk
+from sopgen.jobs.letters.kept_files import numbers_on_disk, refuse_lost
 from sopgen.jobs.life.day import today_at
 from sopgen.jobs.register.folder import address, letters_folder, office_name, unit_here
 from sopgen.jobs.work import open_work
@@ -37,7 +37,11 @@ def _refuse_later(year: int, first: int, folder: Path) -> None:
 
 
 def reserved(spec: Path, url: str | None, *, year: int, amount: int, purpose: str) -> list[NumberEntry]:
-    """Reserve numbers for blank forms; the unit of a spec says whose they are, and what they look like."""
+    """Reserve numbers for blank forms; the unit of a spec says whose they are, and what they look like.
+
+    Raises SopgenError where letters in surat/ bear numbers that the register does not know: it is an old copy.
+    """
     unit: Unit = open_work(spec).edition.unit
     register = open_register(address(url, spec), office_name(unit))
+    refuse_lost(register, [letters_folder(spec)], [year])
     return register.reserve(year, amount, purpose, lambda number: reserved_number(unit, year, number))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sopgen.errors import SopgenError
+from sopgen.jobs.letters.deployment import subject_of
 from sopgen.jobs.work import Work
 from sopgen.messages import say
 from sopgen.model.sop import Activity
@@ -22,7 +23,7 @@ def numbered_blanks(
     """
     kept = _reserved(register, year, count)
     files = list(_files(work, activity, kept))
-    register.draw(kept, f"{work.edition.sop.name} {activity.judul}")
+    register.draw(kept, subject_of(work, activity))
     return files
 
 

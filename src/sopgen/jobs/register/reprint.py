@@ -6,23 +6,24 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from sopgen.errors import SopgenError
+from sopgen.errors import SopgenError, with_fix
 from sopgen.files import write_files
 from sopgen.jobs.letters.deployment import from_content
 from sopgen.jobs.letters.issue import IssuedLetter, sealed_plan
 from sopgen.jobs.letters.kept_files import digest, find_issued, refuse_replacing
-from sopgen.jobs.letters.run import print_run
+from sopgen.jobs.letters.numbers import refuse_unissued
+from sopgen.jobs.letters.run import DUPLEX, Paper, print_run
 from sopgen.jobs.letters.unit_key import unit_key
 from sopgen.jobs.life.day import today_at
 from sopgen.jobs.register.folder import letters_folder, new_letters_folder, viewed
 from sopgen.jobs.work import Work, open_work
 from sopgen.messages import say
-from sopgen.register.entry import NumberEntry, State
+from sopgen.register.entry import NumberEntry
 
 
 @dataclass(frozen=True)
 class ReprintRequest:
-    """Which letter is to be printed again: its number, of this year where none is named; where to."""
+    """Which letter is to be printed again: its number, of this year where none is named; where to, on what paper."""
 
     spec: Path
     number: int
@@ -30,6 +31,7 @@ class ReprintRequest:
     url: str | None = None
     out: Path | None = None
     print_run: Path | None = None
+    paper: Paper = DUPLEX
 
 
 def reprint(asked: ReprintRequest) -> IssuedLetter:
@@ -51,17 +53,17 @@ def reprint(asked: ReprintRequest) -> IssuedLetter:
             raise SopgenError(
                 say("letter {text} was issued without a PDF. fix: print its Word file", text=entry.text)
             )
-        with print_run(work, asked.print_run, entry.day or work.day) as add:
+        with print_run(work, asked.print_run, entry.day or work.day, asked.paper) as add:
             add(title, files["pdf"])
     return IssuedLetter(title, tuple(contents), files.get("pdf"))
 
 
 def _as_issued(work: Work, entry: NumberEntry, folders: Sequence[Path]) -> dict[str, bytes]:
     """Return the files of a letter by their endings."""
-    if entry.state is not State.ISSUED or not entry.files:
-        raise SopgenError(
-            say("no issued letter bears number {text}: it is {state}", text=entry.text, state=entry.state.value)
-        )
+    refuse_unissued(entry)
+    if not entry.files:
+        what = say("the register does not know the files of letter {text}", text=entry.text)
+        raise SopgenError(with_fix(what, say("print the file that you have")))
     endings = [name.rpartition(".")[2] for name in entry.files]
     found = {ending: find_issued(entry, ending, folders) for ending in endings}
     missing = [ending for ending, content in found.items() if content is None]

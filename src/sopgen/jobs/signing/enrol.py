@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sopgen.errors import SopgenError, SpecError, WrongUsage
+from sopgen.errors import SopgenError, SpecError, WrongUsage, with_fix
 from sopgen.jobs.life.officials import APPROVER, approvers, officers_of
 from sopgen.jobs.signing.keys import p12_certificate
 from sopgen.jobs.signing.proof.trust import load_roots
@@ -69,7 +69,7 @@ def _officer(asked: EnrolRequest) -> tuple[Officer, Path]:
         return _one_approver(asked.spec), unit_file
     if asked.by not in known:
         hint = nearest(asked.by, [APPROVER, *known])
-        raise SopgenError(say('"{id}" is no official; {hint}', id=asked.by, hint=hint))
+        raise SopgenError(with_fix(say('"{id}" is no official', id=asked.by), hint))
     return known[asked.by], unit_file
 
 

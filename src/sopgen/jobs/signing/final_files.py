@@ -10,8 +10,8 @@ from typing import Annotated, Final
 
 from pydantic import StringConstraints, ValidationError
 
-from sopgen.errors import SopgenError
-from sopgen.messages import say, system_reason
+from sopgen.errors import SopgenError, with_fix
+from sopgen.messages import say, system_fix, system_reason
 from sopgen.model.base import WINDOWS_DEVICES, Model, Sha256, Slug, Text
 
 NAME: Final = "manifest.json"
@@ -58,7 +58,7 @@ def read_manifest(path: Path) -> Manifest:
             if one["type"] == "string_pattern_mismatch" and one["loc"][0] == "files" and one["loc"][-1] == "[key]":
                 odd = str(one["loc"][1])
                 what = say('{path} names a file beyond its folder: "{name}"', path=path, name=odd)
-                raise SopgenError(what) from error
+                raise SopgenError(with_fix(what, say("take the manifest.json that `sopgen build` wrote"))) from error
         what = say("{path} is no manifest of this version. fix: `sopgen build` makes it anew", path=path)
         raise SopgenError(what) from error
     for odd in _no_file_of_its_own(content):
@@ -95,7 +95,8 @@ def read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise SopgenError(say("{path} can not be read: {reason}", path=path, reason=system_reason(error))) from error
+        what = say("{path} can not be read: {reason}", path=path, reason=system_reason(error))
+        raise SopgenError(with_fix(what, system_fix(error))) from error
 
 
 def digest(content: bytes) -> str:

@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from pyhanko.sign.signers import Signer, SimpleSigner
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-from sopgen.errors import SopgenError, ToolMissing
+from sopgen.errors import SopgenError, ToolMissing, with_fix
 from sopgen.jobs.signing.certificates import common_name, unfit
 from sopgen.jobs.signing.final_files import read_bytes
 from sopgen.messages import say
@@ -48,9 +48,19 @@ def _opened(path: Path, passphrase: str) -> tuple[PrivateKeyTypes, pyca.Certific
         key, cert, others = pkcs12.load_key_and_certificates(content, passphrase.encode() or None)
     except (ValueError, TypeError) as error:
         # cryptography tells a wrong passphrase from a broken file by its words only.
-        raise SopgenError(say("{path}: wrong passphrase, or no PKCS#12 file", path=path)) from error
+        raise SopgenError(
+            with_fix(
+                say("{path}: wrong passphrase, or no PKCS#12 file", path=path),
+                say("type it again, or name the .p12 file"),
+            )
+        ) from error
     if key is None or cert is None:
-        raise SopgenError(say("{path} holds no key with its certificate", path=path))
+        raise SopgenError(
+            with_fix(
+                say("{path} holds no key with its certificate", path=path),
+                say("export the certificate with its private key"),
+            )
+        )
     return key, cert, others
 
 
@@ -90,7 +100,12 @@ def fit(cert: x509.Certificate) -> x509.Certificate:
         raise SopgenError(say("the certificate of {name} has expired on {day}. fix: renew it", name=name, day=day))
     if now < cert.not_valid_before:
         day = cert.not_valid_before.date()
-        raise SopgenError(say("the certificate of {name} is valid from {day} only", name=name, day=day))
+        raise SopgenError(
+            with_fix(
+                say("the certificate of {name} is valid from {day} only", name=name, day=day),
+                say("sign from that day on"),
+            )
+        )
     reason = unfit(cert)
     if reason:
         raise SopgenError(say("{name}: {reason}. fix: another certificate", name=name, reason=reason))
@@ -122,12 +137,27 @@ def _session(pkcs11: ModuleType, library: Path, token: str, pin: str) -> "Iterat
     except errors.NoSuchToken as error:
         raise SopgenError(say('no token "{token}". fix: insert it, or look at its label', token=token)) from error
     except (errors.PinIncorrect, errors.PinInvalid, errors.PinLenRange, errors.ArgumentsBad) as error:
-        raise SopgenError(say('wrong PIN for the token "{token}"', token=token)) from error
+        raise SopgenError(
+            with_fix(
+                say('wrong PIN for the token "{token}"', token=token),
+                say("type it again; a token locks itself after some tries"),
+            )
+        ) from error
     except errors.PinLocked as error:
-        raise SopgenError(say('the PIN of the token "{token}" is locked', token=token)) from error
+        raise SopgenError(
+            with_fix(
+                say('the PIN of the token "{token}" is locked', token=token),
+                say("have it unlocked by who issued the token"),
+            )
+        ) from error
     except RuntimeError as error:  # every other error of PKCS#11, and a library that can not be loaded
         reason = str(error) or type(error).__name__
-        raise SopgenError(say("{path}: the token does not work: {reason}", path=library, reason=reason)) from error
+        raise SopgenError(
+            with_fix(
+                say("{path}: the token does not work: {reason}", path=library, reason=reason),
+                say("take it out and insert it again, or look at the name of its library"),
+            )
+        ) from error
 
 
 def _certificates(pkcs11: ModuleType, session: "Session") -> "list[Object]":
@@ -143,4 +173,6 @@ def _certificate(pkcs11: ModuleType, session: "Session", token: str, label: str 
     if len(wanted) == 1:
         return wanted[0]
     known = ", ".join(sorted(one[pkcs11.Attribute.LABEL] for one in found)) or "-"
-    raise SopgenError(say('name a certificate of "{token}" by --cert. known: {known}', token=token, known=known))
+    raise SopgenError(
+        with_fix(say('name a certificate of "{token}" by --cert', token=token), say("known: {known}", known=known))
+    )

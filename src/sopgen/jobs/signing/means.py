@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from pyhanko.sign.signers import Signer
 
-from sopgen.errors import SopgenError, WrongUsage
+from sopgen.errors import SopgenError, WrongUsage, with_fix
 from sopgen.jobs.signing.final_files import read_bytes
 from sopgen.jobs.signing.keys import p12_signer, token_signer
 from sopgen.jobs.signing.sign import SigningRequest, sign
@@ -125,5 +125,10 @@ def _own_key(file: Path, signer: Signer, time_stamps: str | None) -> SigningMean
 def _scan(path: Path) -> bytes:
     content = read_bytes(path)
     if not content.startswith(SCANS):
-        raise SopgenError(say("{path} is no scan: PDF, JPEG or PNG", path=path))
+        raise SopgenError(
+            with_fix(
+                say("{path} is no scan: PDF, JPEG or PNG", path=path),
+                say("scan the signed paper as PDF, JPEG or PNG"),
+            )
+        )
     return content

@@ -5,7 +5,7 @@ from typing import Final
 
 from asn1crypto import x509
 
-from sopgen.errors import SopgenError
+from sopgen.errors import SopgenError, with_fix
 from sopgen.files import one_writer, write_file
 from sopgen.jobs.life.officials import same_person
 from sopgen.jobs.signing.certificates import common_name, fingerprint, unfit
@@ -29,7 +29,12 @@ def register(unit_file: Path, entry: RegisteredCertificate) -> RegisteredCertifi
         known = load_unit(unit_file)
         former = next((one for one in known.sertifikat if one.sidik == entry.sidik), None)
         if former and former.nrp != entry.nrp:
-            raise SopgenError(say("this certificate is registered for NRP {nrp} already", nrp=former.nrp))
+            raise SopgenError(
+                with_fix(
+                    say("this certificate is registered for NRP {nrp} already", nrp=former.nrp),
+                    say("name the certificate of this official"),
+                )
+            )
         if former:
             return former
         source = append(parse(unit_file), KEY, [entry.model_dump()])
@@ -62,7 +67,10 @@ def refuse_stranger(unit: Unit, officer: Officer, signed: Signed) -> None:
         return
     other = next((one for one in unit.sertifikat if one.sidik == signed.certificate), None)
     if other:
-        what = say("this is the certificate of {owner}, not of {name}", owner=other.pemilik, name=officer.nama)
+        what = with_fix(
+            say("this is the certificate of {owner}, not of {name}", owner=other.pemilik, name=officer.nama),
+            say("sign with the own certificate"),
+        )
         raise SopgenError(what)
     what = say("the certificate of {owner} is not registered for {name}", owner=signed.holder, name=officer.nama)
     command = say(

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from sopgen.errors import SopgenError
+from sopgen.errors import SopgenError, with_fix
 from sopgen.files import one_writer, sweep_files, write_files
 from sopgen.jobs.life.append import append
 from sopgen.jobs.life.day import local_time, today_at
@@ -139,7 +139,12 @@ def open_case(asked: SigningRequest, *, by_ink: bool = False) -> Signable:
 def _edition(folder: Path, manifest: Manifest, *, by_ink: bool) -> Edition:
     path, name = find_edition(folder, manifest.sop, manifest.edisi), manifest.edition
     if path is None:
-        raise SopgenError(say("the spec of {edition} is not here", edition=name))
+        raise SopgenError(
+            with_fix(
+                say("the spec of {edition} is not here", edition=name),
+                say("go to the working folder that the file was made in"),
+            )
+        )
     edition = load_edition(path)
     refuse_unsignable(edition, by_ink=by_ink)
     return edition
@@ -176,7 +181,12 @@ def _refuse_again(case: Signable, cara: SigningWay) -> None:
     """Raise SopgenError where the official has signed already, or the file lacks earlier signatures."""
     name, records = case.name, records_of(read_records(case.record), case.name, case.manifest)
     if any((one.oleh.nrp, one.cara) == (case.officer.nrp, cara) for one in records):
-        raise SopgenError(say("{path} is signed by {name} already", path=name, name=case.officer.nama))
+        raise SopgenError(
+            with_fix(
+                say("{path} is signed by {name} already", path=name, name=case.officer.nama),
+                say("look into the archive"),
+            )
+        )
     before = [one for one in records if one.cara in IN_PDF]
     if cara in IN_PDF and before and before[-1].hasil != digest(case.content):
         kept = before[-1].tersimpan or "-"

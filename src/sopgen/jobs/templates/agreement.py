@@ -1,25 +1,12 @@
 """Where a template folder no longer agrees with itself: rupa.yaml, the Word template, the Typst template."""
 
-import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
 
-import docx
-from docx.document import Document
-
-from sopgen.errors import Problem, SpecError, TemplateError
-from sopgen.jobs.templates.known import WORD_TEMPLATES, WordTemplate
-from sopgen.jobs.templates.one_sided import only_in_pdf, only_in_word
-from sopgen.jobs.templates.refused import refused
-from sopgen.jobs.templates.restyled import restyled
-from sopgen.read.look import FORMS as FORMS_FILE
-from sopgen.read.look import LOOKS, load_forms_look, load_look
+from sopgen.errors import Problem, SpecError
+from sopgen.read.look import LOOKS, NAME, load_forms_look
 from sopgen.render.templates import is_shipped
-from sopgen.render.word.named import styles, table
-from sopgen.render.word.trusted.guard import from_template
-from sopgen.render.word.trusted.package import checked
-from sopgen.workspace import editions, example, templates
+from sopgen.workspace import editions, templates
 
 
 def template_warnings(specs: Sequence[Path]) -> list[Problem]:
@@ -30,71 +17,24 @@ def template_warnings(specs: Sequence[Path]) -> list[Problem]:
 
 def template_problems(root: Path) -> list[Problem]:
     """Return the faults of every rupa.yaml under `root`, what its Word templates lack, and where they differ."""
-    shared = _faults(lambda: load_forms_look(root)) if (root / FORMS_FILE).is_file() else []
-    return [*shared, *(problem for name in WORD_TEMPLATES for problem in _folder_problems(root / name))]
+    own = [folder for name in LOOKS if (folder := root / name).is_dir() and not _is_shipped(folder)]
+    found = _shared_problems(root)
+    if own:
+        # Here, since it loads Word's library: of the shipped templates a test holds that they agree.
+        from sopgen.jobs.templates.word_templates import folder_problems
+
+        found += [problem for folder in own for problem in folder_problems(folder)]
+    return found
 
 
-def _faults(read: Callable[[], object]) -> list[Problem]:
+def _is_shipped(folder: Path) -> bool:
+    """Tell whether all that is compared is as shipped: the Word template, the Typst template, the look."""
+    return all(is_shipped(folder / name) for name in (f"{folder.name}.docx", f"{folder.name}.typ", NAME))
+
+
+def _shared_problems(root: Path) -> list[Problem]:
     try:
-        read()
+        load_forms_look(root)
     except SpecError as error:
         return error.problems
     return []
-
-
-def _folder_problems(folder: Path) -> list[Problem]:
-    word, known = folder / f"{folder.name}.docx", WORD_TEMPLATES[folder.name]
-    if not word.is_file():
-        return []
-    if faults := _faults(lambda: load_look(folder, LOOKS[folder.name])):
-        return faults
-    try:
-        found = _word_problems(word, known)
-        # What can not be made has no words to compare.
-        return found if any(one.severity == "error" for one in found) else [*found, *_pdf_problems(word)]
-    except SpecError:  # of what all forms share, which is told of by itself
-        return []
-    except TemplateError as error:
-        return [refused(word, error)]
-
-
-def _pdf_problems(word: Path) -> list[Problem]:
-    typst = word.with_suffix(".typ")
-    if not typst.is_file() or is_shipped(typst):
-        return []
-    try:
-        return list(only_in_pdf(word, typst))
-    except TemplateError as error:
-        return [refused(typst, error)]
-
-
-@from_template
-def _word_problems(word: Path, known: WordTemplate) -> list[Problem]:
-    document, look = _opened(word), known.look(word.parent)
-    changed = not is_shipped(word)
-    return [
-        *_missing(document, word, look.styles[0], known.needed),
-        *(restyled(document, _opened(_shipped(word)), word, look) if changed else ()),
-        *only_in_word(document, word, known.tables),
-    ]
-
-
-def _opened(word: Path) -> Document:
-    return docx.Document(io.BytesIO(checked(word)))
-
-
-def _shipped(word: Path) -> Path:
-    return example() / "templates" / word.parent.name / word.name
-
-
-def _missing(
-    document: Document, word: Path, names_of_styles: Iterable[str], names: Sequence[str]
-) -> Iterator[Problem]:
-    """Yield what the build will refuse."""
-    tries: list[Callable[[], object]] = [partial(styles, document, names_of_styles, word.name)]
-    tries += [partial(table, document, name, word.name) for name in names]
-    for attempt in tries:
-        try:
-            attempt()
-        except TemplateError as error:
-            yield refused(word, error)

@@ -11,11 +11,11 @@ import docx
 from docx.oxml.ns import qn
 from lxml import etree
 
-from sopgen.jobs.build import document
 from sopgen.jobs.compare.editions import NAME as MATRIX
 from sopgen.jobs.compare.editions import Comparison, matrix
 from sopgen.jobs.forms import form_files
 from sopgen.jobs.letters.maker import NAME as ORDER
+from sopgen.jobs.outputs import document
 from sopgen.jobs.work import Work
 from sopgen.plan.forms.table import FORMS
 from sopgen.plan.letter.plan import plan_order

@@ -119,5 +119,7 @@ def _twins(loc: Loc, ids: Sequence[str]) -> Iterator[Finding]:
     for n, name in enumerate(ids):
         other = seen.setdefault(name.lower(), name)
         if name in ids[:n] or other != name:
-            what = say('id "{name}" is already taken by "{other}"', name=name, other=other)
+            what = say('id "{name}" stands above already', name=name)
+            if other != name:
+                what = say('id "{name}" is already taken by "{other}"', name=name, other=other)
             yield Finding((*loc, n, "id"), what, say("choose another id"))

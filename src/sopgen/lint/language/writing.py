@@ -111,7 +111,8 @@ def times_are_those_of_the_place(subject: Subject) -> Iterator[Finding]:
 def _province(unit: Unit) -> str | None:
     """Return the province that the letterhead, the town or the place names; the longest name first."""
     words = " / ".join([*unit.kop, unit.kota, unit.tempat])
-    names = sorted(PROVINCES, key=len, reverse=True)
+    # A pattern is made only of those that stand there at all.
+    names = sorted((name for name in PROVINCES if name.casefold() in words.casefold()), key=len, reverse=True)
     return next((name for name in names if re.search(rf"\b{name}\b", words, re.IGNORECASE)), None)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sopgen.errors import WrongUsage
+from sopgen.errors import WrongUsage, with_fix
 from sopgen.lint.book import RULES
 from sopgen.lint.pages.others import OTHERS
 from sopgen.lint.pages.page import RulePage, page_of
@@ -17,5 +17,5 @@ def page_named(code: str) -> RulePage:
     """Return the page of a code in either case; raise WrongUsage with the nearest one where it is none."""
     page = PAGES.get(code.upper())
     if page is None:
-        raise WrongUsage(say('"{code}" is no code of sopgen; {known}', code=code, known=nearest(code.upper(), PAGES)))
+        raise WrongUsage(with_fix(say('"{code}" is no code of sopgen', code=code), nearest(code.upper(), PAGES)))
     return page

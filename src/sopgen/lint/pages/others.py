@@ -29,9 +29,11 @@ _PAGES: Final = (
     RulePage(
         "YM03",
         "error",
-        "The text holds no control characters and no invisible ones",
-        "Word can not hold control characters, and invisible ones change the order in which a text is read. They "
-        "come with texts copied from web pages and PDFs.",
+        "The text holds no control characters, no invisible ones and no look-alikes",
+        "Word can not hold control characters, and invisible ones change the order in which a text is read. A "
+        "Cyrillic letter in a Latin word, a letter with its mark as a sign of its own, and the firm blank of a web "
+        "page in a key look right and are found by no search. They come with texts copied from web pages, chats and "
+        "PDFs.",
         "XML 1.0, characters",
     ),
     RulePage(
@@ -153,9 +155,10 @@ _PAGES: Final = (
     RulePage(
         "TO07",
         "error",
-        "An order file names an activity and an official that are known",
-        "`kegiatan` is an id of the SOP, `penandatangan` one of `pejabat` in satuan.yaml. For `sopgen form --order`, "
-        "`sop` is the SOP that is asked for.",
+        "What an order file orders can be ordered",
+        "`sop` and `personel` are files that are there, `kegiatan` is an id of the SOP, `penandatangan` one of "
+        "`pejabat` in satuan.yaml. The SOP is in force on the days of the task, nobody ranks above who signs. For "
+        "`sopgen form --order`, `sop` is the SOP that is asked for.",
         OWN,
     ),
     RulePage(

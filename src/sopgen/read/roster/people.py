@@ -18,6 +18,7 @@ from sopgen.read.roster.parts import Parts, parts_of, person_of
 from sopgen.read.roster.reading import Reading
 from sopgen.read.roster.table import Cell, Row, quoted, refuse, refuse_size
 
+LOCKS: Final = ("~$", ".~lock.")
 BOOKS: Final = frozenset({".xlsx", ".xlsm", ".xls"})
 
 
@@ -32,7 +33,7 @@ class Roster:
 def load_roster(path: Path, sheet: str = "") -> Roster:
     """Return the persons of a roster; `sheet` names the one of a workbook, where it has several.
 
-    Raises SpecError with all its faults.
+    Raises SpecError with all its faults, and what a reader should know beside them.
     """
     rows, marks, told = _rows(path, sheet)
     heads, rows, more = find_heads(path, rows)
@@ -44,7 +45,7 @@ def load_roster(path: Path, sheet: str = "") -> Roster:
     if not people and not reading.problems:
         raise refuse(path, say("the roster names nobody"), say("write a person a row under the heads"))
     if reading.problems:
-        raise SpecError(sorted(reading.problems))
+        raise SpecError(sorted([*reading.problems, *reading.notes]))
     return Roster(tuple(people), tuple(sorted(reading.notes)))
 
 
@@ -55,6 +56,9 @@ def _rows(path: Path, sheet: str) -> tuple[Iterator[Row], SheetMarks, list[Probl
         raise refuse(path, say("there is no such file"), say("look at its name and folder"))
     if not path.is_file():
         raise refuse(path, say("this is no plain file"), say("copy it into a file"))
+    if path.name.startswith(LOCKS):
+        what = say("this is not the list: Excel keeps here who has it open")
+        raise refuse(path, what, say("close it in Excel, and name the file without {sign}", sign=LOCKS[0]))
     refuse_size(path)
     if path.suffix.lower() in BOOKS:
         return xlsx_rows(path, sheet)

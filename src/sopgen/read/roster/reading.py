@@ -36,7 +36,7 @@ class Reading:
         if len(self.problems) >= MOST_FAULTS:
             what = say("the roster has {count} faults up to this row; what follows was not read", count=MOST_FAULTS)
             self.problems.append(fault(self.path, (row, column + 1), what, say("mend these first")))
-            raise SpecError(sorted(self.problems))
+            raise SpecError(sorted([*self.problems, *self.notes]))
 
     def fault_of(self, row: int, part: str, what: str, fix: str) -> None:
         """Note a fault of a part of a person."""

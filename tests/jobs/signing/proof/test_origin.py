@@ -10,6 +10,7 @@ from tests.jobs.office import Office, approved, sign, signed, verify
 
 from sopgen.jobs.build import build
 from sopgen.jobs.signing.final_files import digest
+from sopgen.tools import libreoffice
 from sopgen.workspace import example
 
 
@@ -49,6 +50,20 @@ def test_a_file_and_its_digest_exchanged_together_are_told_and_not_signed(
     (office.folder / "s.pdf").write_bytes(b"%PDF-1.7 pindaian")
     assert 1 == sign(office.build / "sop.pdf", "--scan", office.folder / "s.pdf", "--date", "2026-03-10").exit_code
     assert not office.archive.exists()
+
+
+@pytest.mark.exe
+def test_what_libreoffice_printed_is_printed_anew_while_its_word_file_comes_out_the_same(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(office.spec, office.folder / "cetak", templates=example() / "templates", pdf_engine="libreoffice")
+    pdf = office.folder / "cetak" / "contoh-2026" / "sop.pdf"
+    told = verify(pdf)
+    assert (0, True) == (told.exit_code, "sop.pdf as it is made anew from the spec" in told.output), told.output
+    edit(office.spec, "Hati-hati", "Waspada")
+    monkeypatch.setattr(libreoffice, "to_pdf", lambda *_, **__: pytest.fail("printed a Word file of another text"))
+    told = verify(pdf)
+    assert (4, True) == (told.exit_code, "as the manifest says, but not as it is made anew" in told.output)
 
 
 def test_another_version_in_the_manifest_is_no_excuse(office: Office, other: bytes) -> None:

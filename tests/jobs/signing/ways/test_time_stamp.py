@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from tests.examples import some
 from tests.jobs.office import Office, enrol, sign, signed, verify
 from tests.jobs.people import Holder, person, time_stamper
 from tests.jobs.servers import serving, time_stamp_server
@@ -45,7 +46,7 @@ def test_a_changed_time_stamp_is_refused(office: Office, keys: dict[str, Path], 
     office.forget_signatures()
     beside = office.archive / "sop.docx.p7s"
     whole = beside.read_bytes()
-    for position in range(len(whole) // 3, len(whole), 37):
+    for position in some(range(len(whole) // 3, len(whole), 37)):
         beside.write_bytes(whole[:position] + bytes([whole[position] ^ 1]) + whole[position + 1 :])
         assert 4 == verify(office.archive / "sop.docx").exit_code, position
 

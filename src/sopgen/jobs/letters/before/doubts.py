@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from sopgen.jobs.letters.deployment import Deployment, letter_key, letter_of
+from sopgen.jobs.letters.deployment import Deployment, is_about, letter_key
 from sopgen.jobs.work import Work
 from sopgen.messages import say
 from sopgen.register.entry import NumberEntry, State
@@ -68,4 +68,4 @@ def _again(work: Work, register: RegisterView, ones: Sequence[Deployment], first
 
 
 def _same_task(work: Work, one: Deployment, entry: NumberEntry) -> bool:
-    return letter_of(work, one).subject == entry.subject
+    return is_about(work, one.activity, entry.subject)

@@ -12,7 +12,7 @@ from pyhanko.sign.general import extract_certificate_info
 from pyhanko.sign.validation import async_validate_detached_cms
 from pyhanko.sign.validation.status import StandardCMSSignatureStatus
 
-from sopgen.errors import VerificationFailed
+from sopgen.errors import VerificationFailed, with_fix
 from sopgen.jobs.signing.final_files import digest, name_of
 from sopgen.jobs.signing.proof.cms_form import exact
 from sopgen.jobs.signing.proof.known import Evidence
@@ -48,8 +48,11 @@ def detached_proof(content: bytes, made: bytes, roots: Roots = (), *, check: boo
         status, judged = _status(content, signed, roots)
         certificate = extract_certificate_info(signed).signer_cert
     except Exception as error:  # a broken form makes two libraries fail in more ways than can be listed
-        reason = str(error) or type(error).__name__
-        raise VerificationFailed(say("its signatures can not be read: {reason}", reason=reason)) from error
+        raise VerificationFailed(
+            with_fix(
+                say("its signatures can not be read"), say("ask for the file again: it was cut or changed on its way")
+            )
+        ) from error
     stamp = status.timestamp_validity
     stamped = bool(stamp and stamp.intact and stamp.valid)
     at = stamp.timestamp if stamp and stamped else status.signer_reported_dt

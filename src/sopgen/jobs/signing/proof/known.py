@@ -8,7 +8,7 @@ from pathlib import Path
 from asn1crypto import x509
 
 from sopgen.errors import SpecError
-from sopgen.jobs.life.remake import Remake, as_signed, remakes
+from sopgen.jobs.life.remake import Remade, as_signed
 from sopgen.jobs.provenance import Provenance, provenance_of
 from sopgen.jobs.signing.final_files import Manifest, manifest_path, read_manifest
 from sopgen.jobs.signing.proof.result import Statement, fails, holds, note
@@ -56,15 +56,13 @@ class Evidence:
 
     def made_anew(self, name: str) -> bool:
         """Tell whether the edition, made from nothing that an earlier run kept, gives the file of the manifest."""
-        wanted = self.manifest.files.get(name) if self.manifest else None
-        return wanted is not None and any(one.makes(name, wanted) for one in self._remakes)
+        files = self.manifest.files if self.manifest else {}
+        return name in files and any(one.makes(name, files) for one in self._remakes)
 
     @cached_property
-    def _remakes(self) -> Sequence[Remake]:
-        """What makes the edition: as it is printed to be signed, as it stands; by Typst, by LibreOffice."""
-        if self.edition is None:
-            return ()
-        return (*remakes(as_signed(self.edition)), *remakes(self.edition))
+    def _remakes(self) -> Sequence[Remade]:
+        """What makes the edition: as it is printed to be signed, as it stands."""
+        return (Remade(as_signed(self.edition)), Remade(self.edition)) if self.edition else ()
 
     def approved(self, name: str) -> bool:
         """Tell whether the file of the manifest is the one that an approval of the edition as it stands saw."""

@@ -27,7 +27,7 @@ from pyhanko.sign.validation import EmbeddedPdfSignature, SignatureCoverageLevel
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureStatus
 from pyhanko_certvalidator import ValidationContext
 
-from sopgen.errors import VerificationFailed
+from sopgen.errors import VerificationFailed, with_fix
 from sopgen.jobs.signing.certificates import BROKEN, common_name, fingerprint, unfit
 from sopgen.jobs.signing.proof.cms_form import exact
 from sopgen.jobs.signing.proof.trust import USAGE, Chain, chain_of, context
@@ -83,10 +83,12 @@ def opened(pdf: bytes) -> PdfFileReader:
         encrypted, _ = reader.encrypted, reader.root
     except Exception as error:  # a broken PDF makes a parser fail in more ways than can be listed: each is the answer
         raise VerificationFailed(
-            say("it is no whole PDF: {reason}", reason=str(error) or type(error).__name__)
+            with_fix(say("it is no whole PDF"), say("ask for the file again: it was cut or changed on its way"))
         ) from error
     if encrypted:
-        raise VerificationFailed(say("it is encrypted: nobody can check it"))
+        raise VerificationFailed(
+            with_fix(say("it is encrypted: nobody can check it"), say("ask for it without a password"))
+        )
     return reader
 
 
@@ -102,8 +104,11 @@ def proofs(pdf: bytes, roots: Roots = (), *, check: bool = True) -> list[Proof]:
     except VerificationFailed:
         raise
     except Exception as error:  # as above
-        reason = str(error) or type(error).__name__
-        raise VerificationFailed(say("its signatures can not be read: {reason}", reason=reason)) from error
+        raise VerificationFailed(
+            with_fix(
+                say("its signatures can not be read"), say("ask for the file again: it was cut or changed on its way")
+            )
+        ) from error
 
 
 def only_signed(pdf: bytes, base: bytes) -> Proof | None:

@@ -10,7 +10,7 @@ from asn1crypto import pem, x509
 from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko_certvalidator import ValidationContext
 
-from sopgen.errors import SopgenError
+from sopgen.errors import SopgenError, with_fix
 from sopgen.jobs.signing.certificates import SIGNING
 from sopgen.jobs.signing.final_files import read_bytes
 from sopgen.messages import say
@@ -60,5 +60,9 @@ def _certificates(path: Path) -> list[x509.Certificate]:
         for cert in found:
             assert cert.subject is not None  # asn1crypto parses on first use
     except (ValueError, TypeError) as error:
-        raise SopgenError(say("{path} holds no certificate (PEM or DER)", path=path)) from error
+        raise SopgenError(
+            with_fix(
+                say("{path} holds no certificate (PEM or DER)", path=path), say("name the .pem, .crt or .cer file")
+            )
+        ) from error
     return found

@@ -13,7 +13,7 @@ from typing import Final
 import requests
 from pyhanko.pdf_utils.reader import PdfFileReader
 
-from sopgen.errors import SopgenError, VerificationFailed
+from sopgen.errors import SopgenError, VerificationFailed, with_fix
 from sopgen.jobs.signing.proof.pades import only_signed
 from sopgen.jobs.signing.way import Document, Signed
 from sopgen.jobs.signing.ways.bsre_page import footed, words_at_foot
@@ -60,10 +60,20 @@ class Bsre:
             reader = PdfFileReader(io.BytesIO(document.content))
             refuse_unfit(reader, document.name, officer)
             if reader.embedded_signatures:
-                raise SopgenError(say("{path} is signed already: BSrE signs first", path=document.name))
+                raise SopgenError(
+                    with_fix(
+                        say("{path} is signed already: BSrE signs first", path=document.name),
+                        say("begin with the file that `sopgen build` made"),
+                    )
+                )
             words = words_at_foot(document.content)
             if words:
-                raise SopgenError(say('BSrE\'s page foot would cover words: "{words}"', words=words[:80]))
+                raise SopgenError(
+                    with_fix(
+                        say('BSrE\'s page foot would cover words: "{words}"', words=words[:80]),
+                        say("leave the last lines of the pages empty in the template"),
+                    )
+                )
             place = place_of(document, officer)
             sent = footed(document.content, block_of(officer, place), place)
         self._refuse_unregistered()
@@ -96,7 +106,12 @@ class Bsre:
         told = _json(answer)
         if told.get("status") != REGISTERED:
             reason = self._clean(told.get("message") or told.get("status") or "-")
-            raise SopgenError(say("BSrE: the signer has no certificate in force: {reason}", reason=reason))
+            raise SopgenError(
+                with_fix(
+                    say("BSrE: the signer has no certificate in force: {reason}", reason=reason),
+                    say("ask the unit's administrator of BSrE"),
+                )
+            )
 
     def _ask(
         self, method: str, path: str, form: dict[str, tuple[str | None, bytes | str]] | None = None
@@ -117,12 +132,22 @@ class Bsre:
         except requests.RequestException as error:
             # Its own words name the address, and with it the NIK.
             reason = type(error).__name__
-            raise SopgenError(say("BSrE: the service can not be reached ({reason})", reason=reason)) from None
+            raise SopgenError(
+                with_fix(
+                    say("BSrE: the service can not be reached ({reason})", reason=reason),
+                    say("look at the address and the network"),
+                )
+            ) from None
         if answer.status_code != requests.codes.ok:
             told = _json(answer)
             reason = self._clean(told.get("error") or told.get("message") or "-")
             status = answer.status_code
-            raise SopgenError(say("BSrE: refused with status {status}: {reason}", status=status, reason=reason))
+            raise SopgenError(
+                with_fix(
+                    say("BSrE: refused with status {status}: {reason}", status=status, reason=reason),
+                    say("ask the unit's administrator of BSrE"),
+                )
+            )
         return answer
 
     def _clean(self, text: object) -> str:

@@ -21,7 +21,7 @@ from pyhanko.sign.timestamps import TimestampRequestError
 from pyhanko.sign.timestamps.requests_client import RequestsHTTPTimeStamper
 from pyhanko.stamp import StaticStampStyle
 
-from sopgen.errors import SopgenError, VerificationFailed
+from sopgen.errors import SopgenError, VerificationFailed, with_fix
 from sopgen.jobs.signing.proof.detached import detached_proof, free_path
 from sopgen.jobs.signing.proof.pades import only_signed, signature_boxes
 from sopgen.jobs.signing.way import SHA256, Document, Signed
@@ -55,7 +55,12 @@ class Pades:
             result = self._signed(document, officer, place_of(document, officer))
         made = only_signed(result, document.content)
         if made is None:
-            raise VerificationFailed(say("{path}: the new signature does not hold", path=document.name))
+            raise VerificationFailed(
+                with_fix(
+                    say("{path}: the new signature does not hold", path=document.name),
+                    say("sign again; nothing was kept"),
+                )
+            )
         return Signed(result, made.at, made.fingerprint, made.holder)
 
     def result_path(self, file: Path) -> Path:
@@ -153,7 +158,11 @@ def refuse_unfit(reader: PdfFileReader, name: str, officer: Officer) -> None:
     if reader.encrypted:
         raise SopgenError(say("{path} is encrypted. fix: sign the file of `sopgen build`", path=name))
     if any(made.field_name == field_name(officer) for made in reader.embedded_signatures):
-        raise SopgenError(say("{path} is signed by {name} already", path=name, name=officer.nama))
+        raise SopgenError(
+            with_fix(
+                say("{path} is signed by {name} already", path=name, name=officer.nama), say("look into the archive")
+            )
+        )
 
 
 def stamper(url: str | None) -> RequestsHTTPTimeStamper | None:
@@ -172,6 +181,15 @@ def clear_errors(name: str) -> Iterator[None]:
         )
         raise SopgenError(what) from error
     except PdfError as error:
-        raise SopgenError(say("{path} is no PDF that can be signed: {reason}", path=name, reason=error)) from error
+        raise SopgenError(
+            with_fix(
+                say("{path} is no PDF that can be signed", path=name), say("sign the file that `sopgen build` made")
+            )
+        ) from error
     except SigningError as error:
-        raise SopgenError(say("{path} can not be signed: {reason}", path=name, reason=error)) from error
+        raise SopgenError(
+            with_fix(
+                say("{path} can not be signed", path=name),
+                say("sign the file that `sopgen build` made, or with another certificate"),
+            )
+        ) from error

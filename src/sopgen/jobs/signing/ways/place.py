@@ -9,7 +9,7 @@ from typing import Final
 
 import pypdfium2
 
-from sopgen.errors import SopgenError
+from sopgen.errors import SopgenError, with_fix
 from sopgen.messages import say
 
 WIDTH: Final = 80.0
@@ -69,11 +69,21 @@ def named_place(text: str, pdf: bytes) -> SignaturePlace:
     number, x, y = int(match[1]), float(match[2]), float(match[3])
     with pypdfium2.PdfDocument(pdf) as document:
         if not 1 <= number <= len(document):
-            raise SopgenError(say("the document has {count} pages, not {number}", count=len(document), number=number))
+            raise SopgenError(
+                with_fix(
+                    say("the document has {count} pages, not {number}", count=len(document), number=number),
+                    say("name one of its pages"),
+                )
+            )
         width, height = (points * POINT for points in document[number - 1].get_size())
     if x + WIDTH > width or y + HEIGHT > height:
         size = f"{WIDTH:.0f} mm, {HEIGHT:.0f} mm"
-        raise SopgenError(say("at {text} the block of {size} leaves the page", text=text, size=size))
+        raise SopgenError(
+            with_fix(
+                say("at {text} the block of {size} leaves the page", text=text, size=size),
+                say("move it in: page,x,y in millimetres"),
+            )
+        )
     return SignaturePlace(number - 1, x, height - y - HEIGHT, WIDTH, HEIGHT)
 
 

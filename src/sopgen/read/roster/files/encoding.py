@@ -11,7 +11,7 @@ from sopgen.read.roster.table import note, quoted, refuse
 
 SEVERAL_BYTES: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 UTF_16: Final = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
-OTHER_FILES: Final = ((b"PK\x03\x04", ".xlsx"), (b"\xd0\xcf\x11\xe0", ".xls"), (b"%PDF", ".pdf"))
+OTHER_FILES: Final = ((b"PK\x03\x04", ".xlsx, .docx"), (b"\xd0\xcf\x11\xe0", ".xls, .doc"), (b"%PDF", ".pdf"))
 MOST_TOLD: Final = 3
 
 

@@ -16,8 +16,8 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from sopgen.errors import TemplateError
-from sopgen.messages import say
+from sopgen.errors import TemplateError, with_fix
+from sopgen.messages import say, system_reason
 from sopgen.render.word.trusted.elements import active_content
 
 # The file, all its parts unpacked, one part (bytes); parts in number.
@@ -45,7 +45,10 @@ def checked(template: Path) -> bytes:
             raise _refused(template.name, "", say("is larger than 10 MB"), say("make its pictures smaller"))
         content = template.read_bytes()
     except OSError as error:
-        raise unreadable(template.name) from error
+        named = f"templates/{template.parent.name}/{template.name}"
+        what = say("{path} can not be read: {reason}", path=named, reason=system_reason(error))
+        fix = say("bring it back; `sopgen new` makes a folder with the shipped ones")
+        raise TemplateError(with_fix(what, fix)) from error
     _check(template.name, content)
     return content
 

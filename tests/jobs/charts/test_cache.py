@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from sopgen.jobs.build import outputs
-from sopgen.jobs.chart_cache import ChartCache
+from sopgen.jobs.charts.cache import ChartCache
+from sopgen.jobs.outputs import outputs
 from sopgen.jobs.work import Work
 from sopgen.read.load import Edition
 from sopgen.tools import graphviz

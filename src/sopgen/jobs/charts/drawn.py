@@ -1,11 +1,11 @@
 """The flowchart of an activity in every format, alone or as it stands in the flow table."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 from sopgen.errors import PlanError, WrongUsage
+from sopgen.jobs.charts.request import ChartFormat, ChartRequest, ChartStyle
 from sopgen.jobs.pages import refused_of
 from sopgen.jobs.work import Work, open_work
 from sopgen.messages import say
@@ -14,20 +14,6 @@ from sopgen.plan.chart import ChartPlan, activity_chart
 from sopgen.plan.contract.document import Drawing
 from sopgen.render import bpmn, exchange, typst
 from sopgen.render.chart import dot, svg
-
-ChartFormat = Literal["svg", "pdf", "png", "dot", "bpmn", "drawio", "mermaid", "json"]
-ChartStyle = Literal["resmi", "poster"]
-
-
-@dataclass(frozen=True)
-class ChartRequest:
-    """Which charts of which edition are asked for: one activity or all, the format, the look, the file."""
-
-    spec: Path
-    activity: str | None = None
-    fmt: ChartFormat = "svg"
-    style: ChartStyle = "resmi"
-    out: Path | None = None
 
 
 def asked_charts(asked: ChartRequest) -> dict[Path, bytes]:

@@ -1,0 +1,1 @@
+"""The drawings of an edition: asked for, drawn, kept."""
