@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple, Protocol
 
-from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
-
 # Words of offices and of these years that the list has not, and roots of two words that are written as one.
 _MORE: Final = """
 tandatangan pertanggungjawab beritahu tanggungjawab tindaklanjut daring luring surel gawai tautan unggah unduh laman
@@ -58,6 +56,8 @@ class _Words(NamedTuple):
 
 @cache
 def _words() -> _Words:
+    from Sastrawi.Stemmer.StemmerFactory import StemmerFactory  # here: only a check waits for it
+
     factory = StemmerFactory()
     listed = frozenset(factory.get_words())
     return _Words(listed, listed | MORE, factory.create_stemmer())
