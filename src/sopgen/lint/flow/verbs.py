@@ -19,7 +19,7 @@ ajukan ambil antar arahkan arsipkan awasi baca bagikan bahas bantu batalkan beri
 cari catat cek cetak cocokkan dampingi datang dengar distribusikan evaluasi gelar hadir himpun hitung hubungi ikut
 imbau input isi izinkan jadwalkan jaga jawab jelaskan jemput kaji kawal keluar kembali kenali kerjakan ketik kirim
 koordinasi koordinasikan kumpulkan kunjungi laksanakan lakukan lapor laporkan lengkapi lihat limpahkan masuk minta
-mohon monitor muat mulai nilai olah panggil pantau paraf pasang pastikan patroli periksa pilih pimpin proses rapat
+mohon monitor muat mulai nilai olah panggil pantau paraf pasang pastikan patroli periksa pilih pimpin proses
 rekap rencanakan rumuskan sahkan salin sambang sampaikan selesai selesaikan serahkan siapkan simpan sosialisasikan
 susun tandai tandatangani tanya tanyai telaah teliti tentukan terapkan terima teruskan tetapkan tiba tindaklanjuti
 tinjau tolak tulis tunjuk turun tutup uji ukur umumkan undang unggah urus usul usulkan verifikasi wawancara koreksi
@@ -28,7 +28,7 @@ akhiri awali cermati dalami telusuri selidiki penuhi perbaiki perbarui kendalika
 validasi menandatangani menang identifikasi disposisi disposisikan inventarisasi rekapitulasi arsip scan pindai
 unduh konsultasikan cocok bacakan berangkat belajar bekerja berkoordinasi bertanya berpatroli bermusyawarah
 berkunjung meninjau bawa kontrol jalankan tempelkan pulangkan kembalikan perlihatkan persilakan persiapkan amankan
-evakuasi apel musyawarahkan mediasikan
+evakuasi musyawarahkan mediasikan
 """
 NOUNS: Final = frozenset(_NOUNS.split())
 BASES: Final = frozenset(_BASES.split())

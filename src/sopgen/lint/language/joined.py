@@ -44,4 +44,5 @@ def _is_verb(word: str) -> bool:
     if word in _VERBS.split():
         return True
     root = word[:-3] if word.endswith("kan") else word[:-1]
-    return not is_root(word) and is_root(root) and is_word(f"di{word}")
+    known = is_word(root) if word.endswith("kan") else is_root(root)
+    return not is_root(word) and known and is_word(f"di{word}")

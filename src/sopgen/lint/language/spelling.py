@@ -30,6 +30,7 @@ team:tim  tehnik:teknik  tekhnik:teknik  tehnis:teknis  tekhnis:teknis  tehnolog
 teoritis:teoretis  tentram:tenteram  ketentraman:ketenteraman  terlanjur:telanjur  terlantar:telantar
 tradisionil:tradisional  trampil:terampil  ketrampilan:keterampilan  vidio:video
 dikoordinir:dikoordinasikan  mengkoordinir:mengoordinasikan  mengkoordinasikan:mengoordinasikan
+mengkordinir:mengoordinasikan  mengkordinasikan:mengoordinasikan
 mengkoordinasi:mengoordinasi  mengkomunikasikan:mengomunikasikan  mensosialisasikan:menyosialisasikan
 mensukseskan:menyukseskan  mentaati:menaati  menterjemahkan:menerjemahkan  mempedomani:memedomani
 mempengaruhi:memengaruhi  mempercayai:memercayai  menyolok:mencolok  merubah:mengubah  dirubah:diubah
@@ -46,7 +47,7 @@ dimana:di mana  diatas:di atas  dibawah:di bawah  didalam:di dalam  diluar:di lu
 disamping:di samping  kedalam:ke dalam  apapun:apa pun  siapapun:siapa pun  kapanpun:kapan pun  dimanapun:di mana pun
 ditanda tangan:ditandatangani  di tanda tangan:ditandatangani  di tandatangan:ditandatangani
 di tanda tangani:ditandatangani  di tandatangani:ditandatangani  ditandatangan:ditandatangani
-ditindak lanjut:ditindaklanjuti  soundsystem:sound system
+ke pada:kepada  ditindak lanjut:ditindaklanjuti  soundsystem:sound system
 """
 SHORT: Final = """
 thn:tahun  bln:bulan  tgl:tanggal  yg:yang  dgn:dengan  utk:untuk  kpd:kepada  tsb:tersebut  sbg:sebagai  krn:karena
@@ -63,7 +64,7 @@ kordinasi:koordinasi  kordinator:koordinator  masyarkat:masyarakat  monivator:mo
 sosialiasi:sosialisasi  tenram:tenteram  pelayananan:pelayanan  penyuluan:penyuluhan
 babinkamtibmas:Bhabinkamtibmas  bhabinkantibmas:Bhabinkamtibmas  babhinkamtibmas:Bhabinkamtibmas
 pembinanan:pembinaan  kegaitan:kegiatan  kegitan:kegiatan  melaksankan:melaksanakan  melaksanaan:melaksanakan
-pelaksanan:pelaksanaan  keamnan:keamanan  menyusnu:menyusun
+pelaksanan:pelaksanaan  keamnan:keamanan  ketertipan:ketertiban  menyusnu:menyusun
 """
 # What is wrong beside certain words only: a pattern with the word before, and what it becomes.
 BESIDE: Final = (

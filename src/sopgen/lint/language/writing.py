@@ -16,7 +16,15 @@ EYD: Final = "EYD edition V (2022), punctuation"
 _BEFORE: Final = re.compile(r"(?<=\S)\s+([.,;!?])(?=\s|$)")
 _AFTER: Final = re.compile(r"(?<=[^\W\d_])([,;])(?=[^\W\d_])")
 _TWICE: Final = re.compile(r"(?<=\S)[^\S\n]{2,}(?=\S)")
-_DOUBLED: Final = re.compile(r"\b(\w+)(?:- +| +-)(?=\1\b)", re.IGNORECASE)
+_DOUBLED: Final = re.compile(r"\b(\w+)(?:- +| +-)(?=\1\b)|\b([^\W\d_]+) +- +(?=\2\b)", re.IGNORECASE)
+_REPEATED: Final = re.compile(r"(?<![\w-])([a-z]{2,}) +\1(?![\w-])")
+_TWO_MARKS: Final = re.compile(r"([,;:])\s*\1")
+# Hours and minutes are parted by a full stop where a time of day is meant.
+_COLON: Final = re.compile(
+    r"(?:(?<=pukul )|(?<=jam ))([01]?\d|2[0-3]):([0-5]\d)(?!\d)"
+    rf"|\b([01]?\d|2[0-3]):([0-5]\d)(?= (?:{'|'.join(ZONES)})\b)",
+    re.IGNORECASE,
+)
 _ZERO: Final = re.compile(rf"\b0(\d\s+(?:{'|'.join(MONTHS)})\b)", re.IGNORECASE)
 # In small letters `wit` is a zone only beside a time of day.
 _ZONE: Final = re.compile(rf"\b(?:{'|'.join(ZONES)}|(?i:wib|wita)|(?<=\d )(?i:wit)|(?<=\d)(?i:wit))\b")
@@ -43,17 +51,21 @@ def spaces_stand_where_they_belong(subject: Subject) -> Iterator[Finding]:
         for place in _misplaced(one.text):
             fix = say('write "{right}"', right=_spaced(place))
             yield one.finding(say('spaces in "{text}" are wrong', text=place), fix, _spaced(one.text))
+        for found in _REPEATED.finditer(one.text):
+            fix = say('write "{right}", or the word once', right=f"{found[1]}-{found[1]}")
+            yield one.finding(say('"{text}" stands twice', text=found[1]), fix)
 
 
 def _spaced(text: str) -> str:
     text = _BEFORE.sub(r"\1", text)
     text = _AFTER.sub(r"\1 ", text)
-    return _TWICE.sub(" ", _DOUBLED.sub(r"\1-", text))
+    text = _TWO_MARKS.sub(r"\1", text)
+    return _TWICE.sub(" ", _DOUBLED.sub(lambda found: f"{found[1] or found[2]}-", text))
 
 
 def _misplaced(text: str) -> Iterator[str]:
     """Yield the words about each wrong space."""
-    for pattern in (_BEFORE, _AFTER, _TWICE, _DOUBLED):
+    for pattern in (_BEFORE, _AFTER, _TWICE, _DOUBLED, _TWO_MARKS):
         for found in pattern.finditer(text):
             before = re.search(r"\S*$", text[max(0, found.start() - 40) : found.start()])
             after = re.match(r"\S*", text[found.end() : found.end() + 40])
@@ -81,7 +93,8 @@ def days_have_no_leading_zero(subject: Subject) -> Iterator[Finding]:
 def times_are_those_of_the_place(subject: Subject) -> Iterator[Finding]:
     """A time of day is given in the zone of the unit, and the unit's zone is that of its province.
 
-    Gorontalo keeps WITA. An order that says 09.00 WIB there is an hour late.
+    Gorontalo keeps WITA. An order that says 09.00 WIB there is an hour late. Zones are written in capitals, hours and
+    minutes with a full stop between them.
 
     Wrong:
         zona_waktu: WIB   # kop: DAERAH GORONTALO
@@ -98,6 +111,11 @@ def times_are_those_of_the_place(subject: Subject) -> Iterator[Finding]:
         what = say("{place} does not keep {zone}", place=province, zone=unit.zona_waktu)
         yield Finding(("zona_waktu",), what, say("write {zone}", zone=PROVINCES[province]), in_unit=True)
     for one in texts(subject, WRITTEN):
+        for found in _COLON.finditer(one.text):
+            right = found[0].replace(":", ".")
+            whole = one.text[: found.start()] + right + one.text[found.end() :]
+            what = say('"{text}" has a colon between hours and minutes', text=found[0])
+            yield one.finding(what, say('write "{right}"', right=right), whole)
         for found in _ZONE.finditer(one.text):
             if found[0].upper() == unit.zona_waktu != found[0]:
                 right = one.text[: found.start()] + found[0].upper() + one.text[found.end() :]

@@ -133,7 +133,14 @@ def laws_are_listed(subject: Subject) -> Iterator[Finding]:
         citation = read_citation(entry)
         if citation and not subject.regulations.find(citation):
             fix = say("add it there with its title, status and source")
+            alike = [one for one in subject.regulations.known if one.judul and _same_title(one.judul, citation.title)]
+            if alike:
+                fix = say("its title is that of {law}: look at number and year", law=alike[0].bare)
             yield Finding((*BASIS, n), say("{law} is not in peraturan.yaml", law=citation.name), fix)
+
+
+def _same_title(one: str, other: str) -> bool:
+    return " ".join(one.casefold().split()) == " ".join(other.casefold().split())
 
 
 @rule("LB03", "info", source="spec/peraturan.yaml, `pokok` of each law", sure="B")

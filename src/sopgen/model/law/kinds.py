@@ -63,7 +63,7 @@ KINDS: Final = (
     LawKind(
         "Peraturan Pemerintah Pengganti Undang-Undang", "Perppu", 2, (r"Peraturan Pemerintah Pengganti UU", r"Perpu")
     ),
-    LawKind("Undang-Undang", "UU", 2, (r"Undang Undang",)),
+    LawKind("Undang-Undang", "UU", 2, (r"Undang\s*-?\s*Undang",)),
     LawKind("Peraturan Pemerintah", "PP", 3),
     LawKind("Peraturan Presiden", "Perpres", 4),
     LawKind("Keputusan Presiden", "Keppres", 4, (r"Kepres",), until=12),
