@@ -45,7 +45,7 @@ _OFFICE: Final = re.compile(r"pol(?P<level>restabes|resta|res|sek|da)\s+(?P<name
 
 
 @rule(
-    "ID14",
+    "ID23",
     "warning",
     source="real documents of Polres and Polresta: an AKBP heads a Polres, a Kombes Pol a Polresta",
     sure="B",
