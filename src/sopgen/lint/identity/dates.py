@@ -87,8 +87,8 @@ def printed_dates_are_the_typed_ones(subject: Subject) -> Iterator[Finding]:
 def what_was_done_is_not_in_the_future(subject: Subject) -> Iterator[Finding]:
     """An SOP was made, and revised, before today.
 
-    A day to come is a slip of the keys. The day of the next revision is one to come, and says so in its wording; the
-    effective date may lie in the future, too.
+    A day to come is a slip of the keys. Tanggal Revisi may be that of a revision that is planned, as long as none is
+    counted; the effective date may lie in the future, too.
 
     Wrong:
         tanggal_pembuatan: {judul: TGL PEMBUATAN, nilai: 2062-09-03}
@@ -99,6 +99,7 @@ def what_was_done_is_not_in_the_future(subject: Subject) -> Iterator[Finding]:
         return
     for name in ("tanggal_pembuatan", "tanggal_revisi"):
         worded: WordedDate = getattr(subject.sop.identitas, name)
-        if worded.nilai and worded.nilai > subject.today and not worded.tertulis:
+        planned = name == "tanggal_revisi" and (worded.tertulis or not subject.sop.identitas.nomor_revisi)
+        if worded.nilai and worded.nilai > subject.today and not planned:
             what = say("{day} lies in the future", day=worded.nilai)
             yield Finding(("identitas", name, "nilai"), what, say("correct the date"))

@@ -92,7 +92,7 @@ def warnings_name_a_consequence(subject: Subject) -> Iterator[Finding]:
 _CONSEQUENCE: Final = re.compile(
     r"\b(?:apabila|bila(?:mana)?|jika|kalau|maka|akan|akibat\w*|berakibat|mengakibatkan|sanksi\w*|dikenai|dikenakan|gagal"
     r"|batal|tidak sah|terhambat|menghambat|terganggu|ber(?:r)?isiko|risiko|merugikan|menimbulkan|menyebabkan"
-    r"|sehingga|berdampak|dampak\w*|tertunda|dapat di\w+|tidak dapat)\b",
+    r"|sehingga|pelanggaran|hukuman|membahayakan|mengancam|berdampak|dampak\w*|tertunda|dapat di\w+|tidak dapat)\b",
     re.IGNORECASE,
 )
 

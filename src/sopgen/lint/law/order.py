@@ -8,6 +8,7 @@ from sopgen.lint.registry import Finding, Reorder, Subject, rule
 from sopgen.messages import say
 from sopgen.model.base import ROMAN_MONTHS
 from sopgen.model.law.citation import Citation, is_constitution, read_citation
+from sopgen.model.law.kinds import LawKind
 
 ORDER: Final = "Perkap 1/2023, annex, order of the legal basis"
 _Rank = tuple[int, int, int, int, int, str]
@@ -47,6 +48,7 @@ def laws_stand_in_their_order(subject: Subject) -> Iterator[Finding]:
 def _ranks(entries: Sequence[str]) -> dict[int, _Rank]:
     """Return the rank of each entry whose law is known; a law without a fixed place takes that of the one above."""
     found: dict[int, _Rank] = {}
+    grouped = _grouped([one for entry in entries if (one := read_citation(entry))])
     above: _Rank = (0, 0, 0, 0, 0, "")
     for n, entry in enumerate(entries):
         citation = read_citation(entry)
@@ -55,14 +57,29 @@ def _ranks(entries: Sequence[str]) -> dict[int, _Rank]:
         elif citation and citation.kind.until is not None and citation.kind.order <= above[0] <= citation.kind.until:
             found[n] = above
         elif citation:
-            found[n] = _rank(citation)
+            found[n] = _rank(citation, grouped)
         above = found.get(n, above)
     return found
 
 
-def _rank(citation: Citation) -> _Rank:
+def _grouped(cited: Sequence[Citation]) -> list[tuple[LawKind, str]]:
+    """Return kinds and ministries (Poldas, ...) in their order, where a list goes by these and not by years alone.
+
+    "By signer, then by year" may mean either; a list that keeps to one of the two is left as it is.
+    """
+    found: list[tuple[LawKind, str]] = []
+    for kind in dict.fromkeys(one.kind for one in cited if one.kind.of_issuer and one.kind.order < _SIGNED):
+        years = [one.year for one in cited if one.kind is kind]
+        if years != sorted(years):
+            found += dict.fromkeys((kind, one.issuer.casefold()) for one in cited if one.kind is kind)
+    return found
+
+
+def _rank(citation: Citation, grouped: Sequence[tuple[LawKind, str]]) -> _Rank:
     """Return the rank, signer, year, month and number of a law."""
+    group = (citation.kind, citation.issuer.casefold())
     signer = citation.signer if citation.kind.order >= _SIGNED else 0
+    signer = grouped.index(group) if group in grouped else signer
     number = int(citation.number) if citation.number.isdigit() else 0
     return citation.kind.order, signer, citation.year, _month(citation), number, citation.number
 
