@@ -159,7 +159,7 @@ def test_the_help_loads_no_command_and_no_library_but_click() -> None:
 
 
 # What reads specs and plans pages; what draws, fills and typesets is loaded by whoever has something to make.
-READERS = {"click", "fontpkg_arimo", "pydantic", "yaml"}
+READERS = {"click", "fontpkg_arimo", "pydantic", "pyphen", "yaml"}
 HELPERS = {"annotated_types", "pydantic_core", "typing_extensions", "typing_inspection"}
 # Run a command in a process of its own, and print which libraries it has loaded when it ends.
 LIBRARIES = """

@@ -11,7 +11,7 @@ from sopgen.jobs.work import Work
 from sopgen.read.load import Edition
 from sopgen.tools import graphviz
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
+TEMPLATES = Path(__file__).parents[3] / "templates"
 
 
 @pytest.fixture

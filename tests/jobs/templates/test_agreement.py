@@ -131,4 +131,4 @@ def test_a_typst_template_that_can_not_be_typeset_is_told_by_check(folder: Path)
     path.write_text(path.read_text("utf-8") + "#tidak-ada\n", encoding="utf-8")
     (found,) = template_problems(folder / "templates")
     assert ("TP01", path.as_posix(), "error") == (found.code, found.file, found.severity)
-    assert "unknown variable: tidak-ada" in found.what
+    assert 'there is nothing of the name "tidak-ada"' in found.what

@@ -9,8 +9,6 @@ from sopgen.jobs.pages import plan_edition
 from sopgen.plan.contract.tags import as_data
 from sopgen.read.load import Edition
 from sopgen.render.templates import is_shipped
-from sopgen.render.word.official.document import refuse_pages
-from sopgen.render.word.official.room import NoRoom
 from sopgen.workspace import template_folder, templates
 
 # How a TemplateError goes on, in both languages.
@@ -29,6 +27,10 @@ def page_problems(edition: Edition) -> list[Problem]:
     word = folder / "sop.docx"
     if is_shipped(word):
         return []
+    # Here, since they load Word's library, which the shipped template needs not.
+    from sopgen.render.word.official.document import refuse_pages
+    from sopgen.render.word.official.room import NoRoom
+
     try:
         plan = plan_edition(edition, folder.parent).document
         refuse_pages(plan, as_data(plan), word)
