@@ -129,6 +129,8 @@ def _is_sure(text: str, found: re.Match[str]) -> bool:
     low = found[0].lower()
     if low in SURE or found[0].islower():
         return True
+    if any(part[:1].isupper() for part in found[0].split()[1:]):  # Sub Bagian Tata Usaha: the name of an office
+        return False
     return not found[0].isupper() and bool(_SENTENCE.search(text[: found.start()]))
 
 
