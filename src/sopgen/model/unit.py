@@ -1,10 +1,13 @@
 """WHAT a unit (satuan) is: letterhead, place, signatory and the settings of its letters."""
 
+import re
+from datetime import date
+from functools import partial
 from typing import Annotated, Final
 
 from pydantic import Field
 
-from sopgen.model.base import Code, Integer, Law, Model, Nrp, OfPerson, Sha256, Slug, Text, Words
+from sopgen.model.base import Code, Integer, IsoDate, Law, Model, Nrp, OfPerson, Sha256, Slug, Text, Words
 from sopgen.model.page import PageSetup
 from sopgen.model.post import full_post, short_post
 from sopgen.model.printed import NotPrinted
@@ -131,10 +134,28 @@ class FormSettings(Model):
     kop_kesepakatan: bool = False
 
 
+class NewName(Model):
+    """A name that the unit bears since a day, in the place of a former one, and from where that is known.
+
+    What was issued before keeps the former one; what is made for that day or later bears the new one.
+    """
+
+    dahulu: Annotated[Text, NotPrinted("a name that is looked for")]
+    kini: Annotated[Text, NotPrinted("a name that stands in the places of the former one")]
+    sejak: IsoDate
+    sumber: Annotated[Text, NotPrinted("where a name is known from")]
+
+
+def _in_capitals(name: str, found: re.Match[str]) -> str:
+    """Return a name in the capitals of the words that it stands for."""
+    return name.upper() if found[0].isupper() else name.title()
+
+
 class Unit(Model):
     """A police unit, or any other government office.
 
-    `sertifikat` are the certificates whose signatures count; former ones stay, since what they signed does.
+    `berganti_nama` are its names of today, where letterhead and editions still bear former ones. `sertifikat` are the
+    certificates whose signatures count; former ones stay, since what they signed does.
     """
 
     nama: Words
@@ -150,6 +171,20 @@ class Unit(Model):
     surat_perintah: OrderSettings = OrderSettings.default()
     formulir: FormSettings = FormSettings.default()
     sertifikat: tuple[RegisteredCertificate, ...] = ()
+    berganti_nama: tuple[NewName, ...] = ()
+
+    def named_on(self, text: str, day: date | None) -> str:
+        """Return a text with the names that the unit bears on a day, in capitals where it has capitals."""
+        for one in self.berganti_nama:
+            if day is None or day >= one.sejak:
+                former = re.compile(rf"(?<!\w){re.escape(one.dahulu)}(?!\w)", re.IGNORECASE)
+                text = former.sub(partial(_in_capitals, one.kini), text)
+        return text
+
+    def on(self, day: date | None) -> "Unit":
+        """Return the unit with the names of a day in its name and its letterhead; without a day, those of today."""
+        kop = tuple(self.named_on(line, day) for line in self.kop)
+        return self.model_copy(update={"nama": self.named_on(self.nama, day), "kop": kop})
 
     def certificates_of(self, nrp: str) -> set[str]:
         """Return the fingerprints of the certificates that an official signs with."""

@@ -35,7 +35,7 @@ def letterhead_is_short(subject: Subject) -> Iterator[Finding]:
             yield Finding(("kop", n), what, say("shorten it as the unit's letters do"), in_unit=True)
 
 
-@rule("TO02", "error", source="Perkap 1/2023, annex, numbers of letters: number, month, archive code, year", sure="A")
+@rule("TO02", "error", source="numbers of real Sprin of 2019 to 2026: number, month, archive code, year", sure="B")
 def numbers_of_letters_have_their_parts(subject: Subject) -> Iterator[Finding]:
     """The pattern for the numbers of task orders holds the running number and the year, and no field that is unknown.
 
