@@ -42,7 +42,7 @@ def files() -> dict[str, dict[str, bytes]]:
 WRONG = [
     ("pelaksana: anggota, uraian: Menyusun laporan", "pelaksana: entah, uraian: Menyusun laporan", "error FL05"),
     ("judul: SOP Contoh", "judl: SOP Contoh", "error SK01"),
-    ("uraian: Menyusun laporan}", f"uraian: {'Kata ' * 390}}}", "a page has"),
+    ("uraian: Menyusun laporan}", 'uraian: "' + r"Kata\n" * 390 + '"}', "a page has"),
 ]
 
 

@@ -28,7 +28,11 @@ REFUSED = {
         ("TL01", "kegiatan[1]"),
         ("TL01", "kegiatan[2]"),
     ],
-    "step-that-fits-on-no-page": [("TL04", "kegiatan[0].alur[1].uraian"), ("TL01", "kegiatan[1].alur[1]")],
+    "step-that-fits-on-no-page": [
+        ("TL04", "kegiatan[0].alur[1].uraian"),
+        ("TL07", "kegiatan[0].alur[1].uraian"),
+        ("TL01", "kegiatan[1].alur[1]"),
+    ],
 }
 TALL = "maksud: {judul: 1. Maksud, isi: [" + ", ".join(["Mencoba lagi dan lagi"] * 60) + "]}"
 
@@ -61,7 +65,7 @@ def test_the_chart_that_can_not_be_made_is_refused_with_its_place() -> None:
     looped = edition.sop.kegiatan[1].model_copy(update={"alur": steps})
     with pytest.raises(SpecError) as caught:
         chart_plan(Work(edition, ROOT / "templates"), looped)
-    assert [(56, "FL03", "kegiatan[1].alur[0]")] == [(one.line, one.code, one.path) for one in caught.value.problems]
+    assert [(57, "FL03", "kegiatan[1].alur[0]")] == [(one.line, one.code, one.path) for one in caught.value.problems]
 
 
 def test_an_edition_whose_pages_can_not_be_made_is_not_approved(

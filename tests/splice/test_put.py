@@ -59,7 +59,7 @@ def test_null_and_numbers_are_put_as_they_are() -> None:
         ("-\n- z\n", (0,), ["p", "q"], "- - p\n  - q\n- z\n"),
         ("a: [x, y]\n", ("a",), ["y", "z"], "a: [y, z]\n"),
         ("a: {b}\n", ("a", "b"), "y", "a: {b: y}\n"),
-        ("a: &x 1\nb: *x # c\n", ("b",), "y", "a: &x 1\nb: y # c\n"),
+        ("a: &x 1\nb: *x # c\nc: *x\n", ("b",), "y", "a: &x 1\nb: y # c\nc: *x\n"),
     ],
 )
 def test_any_value_stands_in_the_place_of_any_other(old: str, loc: Loc, value: Any, new: str) -> None:

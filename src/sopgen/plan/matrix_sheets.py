@@ -9,7 +9,7 @@ from sopgen.model.look.base import MM_A_POINT, word_mm
 from sopgen.model.look.matrix import MatrixLook
 from sopgen.plan.contract.matrix import Cell, Line, MatrixRow, Piece
 from sopgen.plan.forms.sheets import FormBlock, new_pages, split
-from sopgen.plan.measure import wrap
+from sopgen.plan.measure import line_counts
 
 # The paragraph of Word that begins a page.
 BREAK: Final = 0.4
@@ -38,9 +38,12 @@ class MatrixMeasure:
     def spans(self, text: str, width: float) -> list[tuple[int, int]]:
         """Return where in a text each of its printed lines begins and ends; an empty text prints an empty line."""
         letters = [n for n, char in enumerate(text) if not char.isspace()]
-        counts = [sum(not char.isspace() for char in line) for line in wrap(text, width, self.size_pt)]
-        edges = pairwise(accumulate(counts, initial=0))
-        return [(letters[start], letters[end - 1] + 1) for start, end in edges] or [(0, len(text))]
+        edges = list(pairwise(accumulate(line_counts(text, width, self.size_pt), initial=0)))
+        ends = [*letters, len(text)]
+        lines = [
+            (letters[start], letters[end - 1] + 1) if end > start else (ends[start],) * 2 for start, end in edges
+        ]
+        return lines or [(0, len(text))]
 
 
 def measure(look: MatrixLook, page: float) -> MatrixMeasure:

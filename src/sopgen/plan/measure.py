@@ -55,6 +55,12 @@ def wrap(text: str, width: float, size_pt: float) -> tuple[str, ...]:
     return tuple(line.replace(SOFT, "-").rstrip(CUT) for line in _lines(text, width, size_pt))
 
 
+def line_counts(text: str, width: float, size_pt: float) -> list[int]:
+    """Return how many characters of the text, without blanks, each line has that `wrap` breaks it into."""
+    marks = {SOFT, CUT}
+    return [sum(not char.isspace() and char not in marks for char in line) for line in _lines(text, width, size_pt)]
+
+
 def softened(text: str, width: float, size_pt: float) -> str:
     """Return a text for a place of this width: a word that is wider has soft hyphens where `wrap` parts it.
 

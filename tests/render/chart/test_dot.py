@@ -46,7 +46,8 @@ def test_every_sign_is_drawn_as_it_stands(edition: Edition, step: str, lane: str
     work, activity = with_texts(edition, step, lane, title)
     words = drawn_words(chart_bytes(work, activity, "svg"))
     for text in (step, lane, title):
-        assert "".join(text.split()) in words
+        # A word that is parted between its syllables has a hyphen there.
+        assert "".join(text.split()).replace("-", "") in words.replace("-", "")
 
 
 @pytest.mark.parametrize("start", range(0, len(SIGNS), 12))

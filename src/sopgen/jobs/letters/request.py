@@ -23,7 +23,6 @@ class LetterTerms:
 
     `sheet` names the one of the roster's workbook, where it has several. `kka` is the order's own archive code.
     `keep_order` leaves the people as the roster has them, `without_civilians` leaves those out who can't be ordered.
-    `source` is the order file, if any.
     """
 
     sheet: str = ""
@@ -37,17 +36,17 @@ class LetterTerms:
     kka: str = ""
     keep_order: bool = False
     without_civilians: bool = False
-    source: Source | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class OrderRequest(LetterTerms):
-    """What is to be ordered."""
+    """What is to be ordered; `source` is the order file, if any."""
 
     spec: Path
     activity: str
     roster: Path
     day: date
+    source: Source | None = None
 
 
 def from_file(path: Path, *, of: Path | None = None) -> OrderRequest:

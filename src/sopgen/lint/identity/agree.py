@@ -68,7 +68,7 @@ def _key(text: str) -> str:
 
 @rule("ID15", "warning", source="Permenpan RB 35/2012, annex, cover and identity part: unit, year", sure="A")
 def the_cover_says_what_the_identity_says(subject: Subject) -> Iterator[Finding]:
-    """The cover bears the unit and the year of the identity part; its title is compared by ID14.
+    """The cover bears the unit and the year of the identity part.
 
     Where they differ, the cover was taken over from another SOP or another year, and the reader does not know which
     of the two he holds.

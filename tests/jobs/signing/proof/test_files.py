@@ -246,7 +246,9 @@ def test_an_encrypted_file_can_not_be_checked(once: bytes, known: Evidence) -> N
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(once)) as document:
         document.save(out, encryption=pikepdf.Encryption(owner="a", user=""))
-    assert ["it is encrypted: nobody can check it"] == faults(out.getvalue(), known)
+    assert ["it is encrypted: nobody can check it. fix: ask for it without a password"] == faults(
+        out.getvalue(), known
+    )
 
 
 def test_a_page_swapped_by_saving_again_is_refused(once: bytes, known: Evidence) -> None:
