@@ -24,8 +24,8 @@ from sopgen.model.page import Margins, PageSetup
 from sopgen.model.printed import NotPrinted, Printed
 from sopgen.model.quality import Quality
 
-# An NRP, or dots in a draft whose official is still open.
-OPEN_NRP: Final = r"^(?:[0-9]{8}|\.{3,8})$"
+# An NRP or a NIP, or dots in a draft whose official is still open.
+OPEN_NRP: Final = r"^(?:[0-9]{8}|[0-9]{18}|\.{3,8})$"
 
 
 class Layout(StrEnum):
@@ -236,7 +236,7 @@ class Sop(Model):
     isi_simbol: SymbolText | None = None
     kepala_tabel: TableHeads = TableHeads.default()
     halaman: Pages = Pages.default()
-    pelaksana: tuple[Lane, ...] = Field(min_length=1, max_length=12)
+    pelaksana: tuple[Lane, ...] = Field(min_length=1, max_length=16)
     kegiatan: tuple[Activity, ...] = Field(min_length=1)
     alasan_perubahan: tuple[ReasonOfChange, ...] = ()
 

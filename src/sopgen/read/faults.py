@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 
 from sopgen.errors import Loc, Problem
 from sopgen.messages import likeliest, nearest, say
-from sopgen.model.base import DIGEST, FIRST_YEAR, LAST_YEAR, VISIBLE
+from sopgen.model.base import DIGEST, FIRST_YEAR, LAST_YEAR, NRP_OR_NIP, VISIBLE
 from sopgen.model.life.record import CLOCK
 from sopgen.model.sop import OPEN_NRP
 from sopgen.read.source import Source
@@ -204,10 +204,12 @@ def _nrp_words(value: str) -> tuple[str, str]:
     if re.fullmatch("[0-9]{5,7}", digits):
         what = say('NRP "{text}" has {count} digits, a zero may be lost', text=value, count=len(digits))
         return what, say('write all 8 digits in quotes, for example "00000001"')
-    if re.fullmatch("[0-9]{8}", digits):
-        what = say('NRP "{value}" has blanks or points between its digits', value=value)
+    if re.fullmatch(NRP_OR_NIP, digits):
+        what = say('"{value}" has blanks or points between its digits', value=value)
         return what, say('write "{digits}"', digits=digits)
-    return say('"{value}" is not an NRP', value=_short(value)), say("an NRP has 8 digits; write it in quotes")
+    return say('"{value}" is not an NRP', value=_short(value)), say(
+        "an NRP has 8 digits, a NIP 18; write it in quotes"
+    )
 
 
 def _short(value: str) -> str:
@@ -215,7 +217,7 @@ def _short(value: str) -> str:
 
 
 def _pattern_words(value: str, pattern: str) -> tuple[str, str]:
-    if pattern in (r"^[0-9]{8}$", OPEN_NRP):
+    if pattern in (NRP_OR_NIP, OPEN_NRP):
         return _nrp_words(value)
     if pattern == VISIBLE:
         return say("the text is blank"), say("write it, or use null where the key allows it")

@@ -35,7 +35,7 @@ def by_whom(command: Command) -> Command:
         click.option("--by", help="Who: pengesah, penandatangan, or an id of pejabat in satuan.yaml."),
         click.option("--name", help="Or by hand: the official's name,"),
         click.option("--rank", help="rank,"),
-        click.option("--nrp", help="NRP (8 digits),"),
+        click.option("--nrp", help="NRP (8 digits) or NIP (18),"),
         click.option("--post", help="and post."),
         day_option("--date", "day", required=True, help="The day of it, such as 27-11-2026."),
         click.option("--note", help="Why, or what must be known of it."),

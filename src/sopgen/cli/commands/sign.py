@@ -17,6 +17,7 @@ from sopgen.jobs.signing.proof.result import Verdict
 from sopgen.jobs.signing.proof.trust import load_roots
 from sopgen.jobs.signing.sign import SigningRequest
 from sopgen.messages import say, visible
+from sopgen.model.base import label_of
 
 
 @dataclass(frozen=True)
@@ -146,7 +147,7 @@ def add(asked: EnrolRequest) -> None:
 def list_all(spec: Path | None) -> None:
     """List the officials and the certificates that count for each."""
     for officer, known in certificates(spec):
-        click.echo(f"{officer.nama} (NRP {officer.nrp}), {officer.jabatan}")
+        click.echo(f"{officer.nama} ({label_of(officer.nrp)} {officer.nrp}), {officer.jabatan}")
         for one in known:
             click.echo(f"    {one.sidik}  {one.pemilik}")
         if not known:

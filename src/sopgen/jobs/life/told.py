@@ -8,11 +8,12 @@ from typing import Final
 from sopgen.errors import WrongUsage, with_fix
 from sopgen.jobs.life.officials import officer_of
 from sopgen.messages import say
+from sopgen.model.base import NRP_OR_NIP
 from sopgen.model.life.record import Officer
 from sopgen.read.load import Edition
 
 MOST_WORDS: Final = 4000
-NRP: Final = re.compile(r"[0-9]{8}")
+NRP: Final = re.compile(NRP_OR_NIP)
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ def told_by(who: Who, in_office: str | None = None) -> Who:
     Where nothing is said, it is the official in office who usually decides this, if there is one.
     """
     if who.nrp is not None and not NRP.fullmatch(who.nrp):
-        raise WrongUsage(with_fix(say("an NRP has 8 digits"), say("write all of them, zeros too")), "nrp")
+        raise WrongUsage(with_fix(say("an NRP has 8 digits, a NIP 18"), say("write all of them, zeros too")), "nrp")
     clean = Who(who.by, words(who.name, "name"), words(who.rank, "rank"), who.nrp, words(who.post, "post"))
     by_hand = {"name": clean.name, "rank": clean.rank, "nrp": clean.nrp, "post": clean.post}
     if clean.by and any(by_hand.values()):

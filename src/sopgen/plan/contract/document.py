@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
+from sopgen.model.base import label_of
 from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Cover, Identity, Section, Sop, TableHeads
 from sopgen.model.unit import Unit
@@ -115,6 +116,12 @@ class DocumentPlan:
     def identity(self) -> Annotated[Identity, Tag("identitas", "isi halaman identitas")]:
         """What the identity page tells."""
         return self.sop.identitas
+
+    @property
+    def approver_number(self) -> Annotated[str, Tag("nomor_pengesah", "NRP atau NIP pengesah, dengan sebutannya")]:
+        """The number of who approves the SOP, after its label."""
+        number = self.sop.identitas.pengesah.nrp
+        return f"{label_of(number)} {number}"
 
     @property
     def identity_rows(

@@ -3,13 +3,12 @@
 import re
 from typing import Final
 
-from sopgen.model.base import long_date
+from sopgen.model.base import label_of, long_date
 from sopgen.model.sop import Activity, Sop
 from sopgen.model.unit import Signatory, Unit
 from sopgen.plan.letter.task import OrderTask, PersonRow
 from sopgen.plan.measure import text_width
 
-NIP_DIGITS: Final = 18
 # Numbers are not torn at the end of a line.
 NO_BREAK: Final = "\u00a0"
 # Written in capitals though they have vowels.
@@ -24,8 +23,8 @@ def dots(width: float, size_pt: float) -> str:
 
 
 def number_label(person: PersonRow) -> str:
-    """Return what a person's number is: an NRP, or a NIP of 18 digits for a civil servant."""
-    return "NIP" if len(person.number) == NIP_DIGITS else "NRP"
+    """Return what a person's number is: an NRP, or a NIP of a civil servant."""
+    return label_of(person.number)
 
 
 def rank_line(person: PersonRow) -> str:
@@ -36,7 +35,7 @@ def rank_line(person: PersonRow) -> str:
 
 def signatory_rank(signatory: Signatory) -> str:
     """Return what stands under the signatory's name."""
-    return f"{signatory.pangkat} NRP {signatory.nrp}"
+    return f"{signatory.pangkat} {label_of(signatory.nrp)} {signatory.nrp}"
 
 
 def sop_as_basis(sop: Sop) -> str:

@@ -72,7 +72,7 @@ class Proof:
     @property
     def claimed(self) -> str:
         """The NRP that the field is named by; empty where it is named otherwise."""
-        match = re.fullmatch(r"ttd-([0-9]{8})", self.field)
+        match = re.fullmatch(r"ttd-([0-9]{8}|[0-9]{18})", self.field)
         return match[1] if match else ""
 
 

@@ -28,6 +28,7 @@ from sopgen.jobs.signing.way import SHA256, Document, Signed
 from sopgen.jobs.signing.ways.appended import PagePart, Update
 from sopgen.jobs.signing.ways.place import SignaturePlace, find_place, named_place, overlap, words_under
 from sopgen.messages import say
+from sopgen.model.base import label_of
 from sopgen.model.life.record import Officer, SigningWay
 from sopgen.render.signature import SignatureBlock, block_pdf
 
@@ -149,7 +150,7 @@ def block_of(officer: Officer, place: SignaturePlace) -> SignatureBlock:
     """Return an official's block; where the document prints his name below, name and rank stand there already."""
     if place.named:
         return SignatureBlock(place.width, place.height, officer.jabatan)
-    rank = f"{officer.pangkat} NRP {officer.nrp}"
+    rank = f"{officer.pangkat} {label_of(officer.nrp)} {officer.nrp}"
     return SignatureBlock(place.width, place.height, officer.jabatan, officer.nama, rank)
 
 

@@ -1,0 +1,82 @@
+"""What the flow table shows of texts that are long, broken, missing, or of a civil servant."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from tests.looks import SOP_LOOK
+
+from sopgen.errors import PlanError
+from sopgen.model.sop import Activity, Sop
+from sopgen.plan.chart import activity_chart
+from sopgen.plan.contract.document import DocumentPlan
+from sopgen.plan.document import plan_document
+from sopgen.plan.measure import line_height
+from sopgen.read.load import load_edition
+
+CONTOH = Path(__file__).parents[1] / "contoh"
+
+
+def planned(folder: Path, **changed: Any) -> DocumentPlan:
+    """Return the plan of the small example with other values; `activity` and `step` change the first of each."""
+    data = yaml.load((CONTOH / "sop.yaml").read_text("utf-8"), yaml.CSafeLoader)
+    (activity,) = data["kegiatan"]
+    activity |= changed.pop("activity", {})
+    activity["alur"][0] |= changed.pop("step", {})
+    data["identitas"]["pengesah"] |= changed.pop("approver", {})
+    (folder / "satuan.yaml").write_bytes((CONTOH / "satuan.yaml").read_bytes())
+    (folder / "sop.yaml").write_text(yaml.safe_dump(data | changed, allow_unicode=True, sort_keys=False), "utf-8")
+    edition = load_edition(folder / "sop.yaml")
+    return plan_document(edition.sop, edition.unit, SOP_LOOK)
+
+
+def test_a_row_is_as_high_as_the_lines_that_a_text_has(tmp_path: Path) -> None:
+    lines = 9
+    plan = planned(tmp_path, tata_letak="per_langkah", step={"uraian": "\n".join(["surat"] * lines)})
+    assert plan.steps[0][0].rows[0].height >= lines * line_height(plan.font_pt)
+
+
+def test_a_head_that_is_wider_than_its_lane_is_parted_and_its_row_is_higher(tmp_path: Path) -> None:
+    roles = [{"id": f"p{n}", "label": "Kepala Bagian Kesekretariatan"} for n in range(11)]
+    roles[0]["id"], roles[1]["id"] = "ketua", "anggota"
+    plan = planned(tmp_path, pelaksana=roles)
+    assert "Kesek\u00adreta" in plan.lanes[0].replace("\u00adretari", "\u00adreta")
+    assert plan.head_rows[1] >= 4 * line_height(plan.font_pt)
+
+
+def test_a_row_a_step_shows_numbers_in_its_symbols_unless_words_are_asked_for(tmp_path: Path) -> None:
+    shown = {}
+    for asked in (None, "nomor", "uraian"):
+        settings = {"isi_simbol": asked} if asked else {}
+        plan = planned(tmp_path, tata_letak="per_langkah", **settings)
+        shown[asked] = [shape.lines for shape in plan.steps[0][0].flow.shapes]
+    assert shown[None] == shown["nomor"] != shown["uraian"]
+
+
+def test_a_symbol_that_can_not_hold_its_words_shows_its_number_where_the_words_have_a_row(tmp_path: Path) -> None:
+    long = {"uraian": "Mengoordinasikan pelaksanaan kegiatan " * 12}
+    plan = planned(tmp_path, tata_letak="per_langkah", isi_simbol="uraian", step=long)
+    assert plan.steps[0][0].flow.shapes[0].lines == ("1",)
+    with pytest.raises(PlanError) as caught:
+        planned(tmp_path, isi_simbol="uraian", step=long)
+    assert [(one.code, one.loc) for one in caught.value.refusals] == [("TL07", ("kegiatan", 0, "alur", 0, "uraian"))]
+
+
+def test_a_start_with_many_words_is_a_box_with_round_corners_in_the_chart(tmp_path: Path) -> None:
+    plan = planned(tmp_path, isi_simbol="nomor", step={"uraian": "Menyampaikan undangan kepada warga " * 4})
+    sop: Sop = plan.sop.model_copy(update={"isi_simbol": None})
+    activity: Activity = sop.kegiatan[0]
+    start = activity_chart(sop, activity).flow.shapes[0]
+    assert start.height < start.width * 3
+    assert " ".join(start.lines).replace("- ", "") == activity.alur[0].uraian.strip()
+
+
+def test_a_list_without_items_has_no_head(tmp_path: Path) -> None:
+    plan = planned(tmp_path, activity={"maksud": {"judul": "1. Maksud", "isi": []}})
+    assert [one.judul for one in plan.sheets[0][0].sections] == ["2. Tujuan"]
+
+
+@pytest.mark.parametrize(("number", "printed"), [("00000001", "NRP 00000001"), ("0" * 17 + "1", f"NIP {'0' * 17}1")])
+def test_who_approves_has_an_nrp_or_a_nip(number: str, printed: str, tmp_path: Path) -> None:
+    assert planned(tmp_path, approver={"nrp": number}).approver_number == printed
