@@ -13,7 +13,8 @@ from sopgen.jobs.letters.deployment import Deployment, letters
 from sopgen.jobs.letters.maker import NAME
 from sopgen.jobs.work import Work
 from sopgen.model.person import Person
-from sopgen.plan.letter.plan import OrderPlan, plan_order
+from sopgen.plan.letter.contents import OrderPlan
+from sopgen.plan.letter.plan import plan_order
 from sopgen.plan.letter.task import OrderTask, PersonRow
 from sopgen.read.load import Edition, load_edition
 from sopgen.seal.code import seal_of, signed

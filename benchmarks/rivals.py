@@ -18,7 +18,7 @@ from office import TEMPLATES
 
 from sopgen.jobs.letters.maker import NAME
 from sopgen.plan.contract.tags import as_data
-from sopgen.plan.letter.plan import OrderPlan
+from sopgen.plan.letter.contents import OrderPlan
 from sopgen.render.fonts import fonts
 from sopgen.render.package import LEVEL, day_seconds
 
@@ -121,14 +121,13 @@ def _html(plan: OrderPlan) -> str:
         return "<ol>" + "".join(f"<li>{escape(item)}" for item in items) + "</ol>"
 
     kop = "<br>".join(map(escape, plan.kop))
-    heads = "".join(f"<th>{head}" for head in plan.personnel.heads)
     people = "".join(
-        f"<tr><td>{n}" + "".join(f"<td>{escape(cell)}" for cell in row.texts()[1:])
-        for n, row in enumerate(plan.personnel.rows, 1)
+        "<tr>" + "".join(f"<td>{escape(text)}" for text in (line.head, line.number, line.label, ":", line.value))
+        for line in plan.recipients
     )
     code = base64.b64encode(plan.code).decode()
     picture = f'<img src="data:image/png;base64,{code}"><br>{plan.code_title}' if code else ""
-    left = f"Yang Menerima Perintah,<br><br><br><br>{escape(plan.receiver)}<br>{escape(plan.receiver_rank)}"
+    left = f"{plan.receiver.title}<br><br><br><br>{escape(plan.receiver.name)}<br>{escape(plan.receiver.rank)}"
     right = f"Dikeluarkan di : {plan.place}<br>pada tanggal : {plan.issued}<br>{plan.signer.post}<br><br><br><br>"
     right += f"<b><u>{escape(plan.signer.name)}</u></b><br>{plan.signer.rank}"
     equipment = "<br>".join(escape(one) for pair in plan.equipment for one in pair)
@@ -138,8 +137,7 @@ def _html(plan: OrderPlan) -> str:
         f"<h1>{plan.letter}</h1><p class=c>Nomor : {escape(plan.number)}</p>"
         + rows(("Pertimbangan", escape(plan.consideration)), ("Dasar", listed(plan.basis)))
         + "<p class=c><b>DIPERINTAHKAN</b></p>"
-        + rows(("Kepada", ""))
-        + f"<table class=list><tr>{heads}{people}</table>"
+        + f"<table class=list>{people}</table>"
         + rows(
             ("Untuk", listed(plan.duties)),
             ("Kelengkapan", equipment),

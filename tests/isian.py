@@ -10,13 +10,11 @@ LINES = [
     "Tugas mulai tanggal s.d.",
     "Pukul",
     "WITA bertempat di",
-    "Yang Menerima Perintah",
-    "Pangkat/NRP",
     "Pada tanggal",
     "Tembusan 1",
     "Tembusan 2",
 ]
-CELLS = [f"{head} {row}" for row in range(1, 9) for head in ("Nama", "Pangkat/NRP", "Jabatan", "Ket")]
+CELLS = [f"{head} {row}" for row in range(1, 6) for head in ("Nama", "Pangkat/NRP", "Jabatan", "Ket")]
 LABELS = [*LINES[:4], *CELLS, *LINES[4:]]
 
 

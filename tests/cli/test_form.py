@@ -43,7 +43,7 @@ def test_named_forms_are_made_once_for_the_sop_or_for_each_activity(spec: Path, 
     words = [part for name in ("surat-perintah-tugas", *FORMS) for part in ("--form", name)]
     assert 0 == form(spec, *words, "--out", "f").exit_code
     by_activity = {f"{name}-{letter}" for name in ("surat-perintah-tugas", "laporan-hasil") for letter in "ABC"}
-    once = {"daftar-hadir", "notulen", "kesepakatan-bersama", "monitoring"}
+    once = {"daftar-hadir", "notulen", "kesepakatan-bersama", "monitoring", "undangan", "evaluasi"}
     assert by_activity | once == made_in(tmp_path / "f")
 
 
@@ -58,7 +58,7 @@ def test_an_order_fills_every_form_that_follows_it(spec: Path, tmp_path: Path) -
     roster(tmp_path, 3)
     made = form(spec, "--order", order_file(tmp_path, FILE + LETTER), "--out", "f")
     assert 0 == made.exit_code, made.output
-    followers = ("laporan-hasil", "daftar-hadir", "notulen", "kesepakatan-bersama")
+    followers = ("laporan-hasil", "daftar-hadir", "notulen")
     assert {f"{name}-2026-0012-A" for name in followers} == made_in(tmp_path / "f")
     for name in followers:
         assert "Aula Kelurahan Contoh" in text(tmp_path / "f" / f"{name}-2026-0012-A.docx")
@@ -72,9 +72,7 @@ def test_an_order_for_each_person_has_a_report_each_and_one_meeting(spec: Path, 
     roster(tmp_path, 3)
     path = order_file(tmp_path, FILE + "surat: per_orang\nnomor: 4\n")
     assert 0 == form(spec, "--order", path, "--out", "f").exit_code
-    each = {
-        f"{name}-2026-000{n + 3}-A-0000000{n}" for name in ("laporan-hasil", "kesepakatan-bersama") for n in (1, 2, 3)
-    }
+    each = {f"laporan-hasil-2026-000{n + 3}-A-0000000{n}" for n in (1, 2, 3)}
     assert each | {"daftar-hadir-2026-0004-A", "notulen-2026-0004-A"} == made_in(tmp_path / "f")
     second = text(tmp_path / "f" / "laporan-hasil-2026-0005-A-00000002.docx")
     assert "Sprin/5/XII/CONTOH.1.1./2026" in second
@@ -164,7 +162,7 @@ def test_an_order_of_another_sop_is_refused_with_its_place(spec: Path, tmp_path:
 @pytest.mark.parametrize(
     ("words", "what"),
     [
-        (["--form", "undangan"], "'undangan' is not one of 'surat-perintah-tugas', 'laporan-hasil'"),
+        (["--form", "tidak-ada"], "'tidak-ada' is not one of 'surat-perintah-tugas', 'laporan-hasil'"),
         (["--form", "monitoring", "--order", "x.yaml"], "an order says nothing of monitoring"),
         (["--form", "surat-perintah-tugas", "--order", "x.yaml"], "are made by `sopgen order`"),
         (["--activity", "A", "--order", "x.yaml"], "--activity and --order exclude each other"),

@@ -16,7 +16,7 @@ from tests.registers import begun, opened
 from sopgen.cli.main import main
 from sopgen.errors import SopgenError
 from sopgen.jobs.letters import run as run_of_letters
-from sopgen.plan.letter.plan import OrderPlan
+from sopgen.plan.letter.contents import OrderPlan
 from sopgen.register.entry import NumberEntry, State
 from sopgen.register.store import Files, Register
 
@@ -86,7 +86,7 @@ def test_up_to_five_people_stand_in_the_letter(spec: Path, tmp_path: Path) -> No
 def test_more_than_five_stand_in_the_annex(spec: Path, tmp_path: Path) -> None:
     assert 0 == order(spec, roster(tmp_path, 6), "--number", "1").exit_code
     words = text(tmp_path / "surat" / "surat-perintah-2026-0001-A.docx")
-    assert "NAMA, PANGKAT DAN JABATANNYA TERLAMPIR DALAM SURAT PERINTAH INI" in words
+    assert "NAMA, PANGKAT DAN JABATANNYA TERLAMPIR DALAM SURAT PERINTAH INI." in words
     assert "DAFTAR PERSONEL" in words
     assert 1 == words.count("Personel Contoh 6")
     assert 2 == words.count("ROBIN LUMBAN RAJA")
@@ -248,6 +248,7 @@ def test_an_unknown_format_is_wrong_usage(spec: Path, tmp_path: Path) -> None:
     assert 2 == order(spec, roster(tmp_path, 1), "--formats", "odt").exit_code
 
 
+CHIEF = "a.n. KEPALA KEPOLISIAN RESOR CONTOH"
 OFFICIALS = """pejabat:
   - {id: kasat, jabatan: KASAT BINMAS, atas_nama: KEPALA KEPOLISIAN RESOR CONTOH, nama: PEJABAT CONTOH 1, \
 pangkat: AJUN KOMISARIS POLISI, nrp: "00000091", akhiran_nomor: Satbinmas}
@@ -265,8 +266,8 @@ def with_officials(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("signatory", "lines"),
     [
-        ("kasat", ["a.n. KEPALA KEPOLISIAN RESOR CONTOH", "KASAT BINMAS"]),
-        ("kaur", ["a.n. KEPALA KEPOLISIAN RESOR CONTOH", "KASAT BINMAS", "u.b.", "KAUR BINOPS"]),
+        ("kasat", [CHIEF, "KEPALA SATUAN PEMBINAAN MASYARAKAT"]),
+        ("kaur", [CHIEF, "KEPALA SATUAN PEMBINAAN MASYARAKAT", "u.b.", "KEPALA URUSAN PEMBINAAN OPERASIONAL"]),
     ],
 )
 def test_another_official_signs_on_behalf(signatory: str, lines: list[str], spec: Path, tmp_path: Path) -> None:
@@ -276,8 +277,7 @@ def test_another_official_signs_on_behalf(signatory: str, lines: list[str], spec
     (docx,) = (tmp_path / "surat").glob("*.docx")
     found = [line.strip() for line in docx_lines(docx.read_bytes())]
     assert 2 == sum(found[n : n + len(lines)] == lines for n in range(len(found)))
-    assert "LAMPIRAN SURAT PERINTAH TUGAS" in found
-    assert found[found.index("LAMPIRAN SURAT PERINTAH TUGAS") + 1] == "KEPALA KEPOLISIAN RESOR CONTOH"
+    assert found[found.index("LAMPIRAN SURAT PERINTAH") + 1] == "KAPOLRES CONTOH"
     assert ("/2026/Satbinmas" in " ".join(found)) == (signatory == "kasat")
     assert page_words(docx.with_suffix(".pdf").read_bytes()) == page_words(office_pdf(docx.read_bytes()))
 
@@ -448,8 +448,8 @@ def test_hours_and_own_duties_stand_in_both_formats(spec: Path, tmp_path: Path) 
     assert 0 == made.exit_code, made.output
     (docx,) = (tmp_path / "surat").glob("*.docx")
     said = text(docx)
-    assert "tanggal 1 Desember 2026 s.d. 3 Desember 2026 pukul 08.00 s.d. 12.00 WITA bertempat di" in said
-    assert said.index("bertempat") < said.index("membuat dokumentasi;") < said.index("menyusun daftar hadir;")
+    assert "tanggal 1 Desember 2026 s.d. 3 Desember 2026 pukul 08.00 s.d. 12.00 WITA;" in said
+    assert said.index("pukul") < said.index("membuat dokumentasi;") < said.index("menyusun daftar hadir;")
     assert page_words(docx.with_suffix(".pdf").read_bytes()) == page_words(office_pdf(docx.read_bytes()))
 
 

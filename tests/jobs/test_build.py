@@ -35,7 +35,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 FORM_NAMES = [
     *(f"{form}-{name}" for form in ("surat-perintah-tugas", "laporan-hasil") for name in "ABC"),
-    *("daftar-hadir", "notulen", "kesepakatan-bersama", "monitoring"),
+    *("daftar-hadir", "notulen", "kesepakatan-bersama", "monitoring", "undangan", "evaluasi"),
 ]
 
 

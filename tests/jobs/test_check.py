@@ -12,6 +12,7 @@ from sopgen.jobs.check import all_problems, eased, problems, sound, weigh
 from sopgen.read.load import load_edition
 
 ROOT = Path(__file__).parents[2]
+PERKAP = "Peraturan Kepala Kepolisian Negara Republik Indonesia Nomor 3 Tahun 2015 tentang Pemolisian Masyarakat"
 DAY = date(2026, 9, 1)
 
 
@@ -36,8 +37,8 @@ def codes(found: list[Problem]) -> list[tuple[str, str]]:
 def misspell(spec: Path, after: str = "", above: str = "") -> None:
     write(
         spec,
-        "peringatan: {judul: Peringatan, isi: [Hati-hati]}",
-        f"{above}peringatan: {{judul: Peringatan, isi: [Resiko]}}{after}",
+        "peringatan: {judul: Peringatan, isi: [Apabila lalai dapat ditegur]}",
+        f"{above}peringatan: {{judul: Peringatan, isi: [Resiko akan timbul]}}{after}",
     )
 
 
@@ -45,7 +46,7 @@ def test_a_finding_is_silenced_on_its_line_or_above_it(spec: Path) -> None:
     misspell(spec)
     assert [("LG01", "warning")] == codes(problems(spec, DAY))
     misspelt = spec.read_text("utf-8")
-    write(spec, "[Resiko]}", "[Resiko]} # abaikan LG01: istilah lama")
+    write(spec, "[Resiko akan timbul]}", "[Resiko akan timbul]} # abaikan LG01: istilah lama")
     assert [] == problems(spec, DAY)
     spec.write_text(
         misspelt.replace("peringatan: {", "# abaikan LG01: istilah lama\nperingatan: {"), encoding="utf-8"
@@ -65,7 +66,7 @@ def test_silences_in_force_are_told_with_place_and_reason(spec: Path) -> None:
     [
         ("# abaikan LG01", ["LG01", "SL01"]),
         ("# abaikan LG01: -", ["LG01", "SL01"]),
-        ("# abaikan LG10: a", ["LG01", "SL02"]),
+        ("# abaikan LG99: a", ["LG01", "SL02"]),
         ("# abaikan semua: a", ["LG01", "SL02"]),
         ("# abaikan LG02: a", ["LG01", "SL03"]),
         ("# abaikan LG01, LG02: a", ["SL03"]),
@@ -98,10 +99,11 @@ def test_without_a_day_a_remark_that_waits_for_one_is_no_fault(spec: Path) -> No
     write(spec, "2026-03-02", "2020-03-02")
     write(spec, "2026-04-01", "2020-04-01")
     write(spec, "III / 2026", "III / 2020")
+    write(spec, 'tahun: "2026"', 'tahun: "2020"')
     write(
         spec,
         "[Aturan contoh]}",
-        "[Peraturan Kapolri Nomor 3 Tahun 2015 tentang Pemolisian Masyarakat]} # abaikan LB06: ya",
+        f"[{PERKAP}]}} # abaikan LB06: ya",
     )
     write(spec, "judul: SOP Contoh", "sebagaimana_terbit: true\njudul: SOP Contoh")
     assert ["PS13"] == [problem.code for problem in problems(spec)]

@@ -15,7 +15,8 @@ from sopgen.read.source import parse
 
 ROOT = Path(__file__).parents[2]
 SOUND: Any = {**parse(ROOT / "tests" / "contoh" / "sop.yaml").data, "status": "berlaku"}  # type: ignore[dict-item]
-UNIT: Any = parse(ROOT / "tests" / "contoh" / "satuan.yaml").data
+RENAMED = {"dahulu": "POLRES LAMA", "kini": "POLRESTA BARU", "sejak": "2023-01-05", "sumber": "contoh"}
+UNIT: Any = {**parse(ROOT / "tests" / "contoh" / "satuan.yaml").data, "berganti_nama": [RENAMED]}  # type: ignore[dict-item]
 LAWS: tuple[Regulation, ...] = RegulationFile.model_validate(parse(ROOT / "spec" / "peraturan.yaml").data).peraturan
 TODAY = date(2026, 9, 1)
 Edits = Mapping[Loc, object]

@@ -64,24 +64,24 @@ def test_the_mends_of_the_2019_edition_converge_in_any_order() -> None:
     assert first.sop == last.sop == at_once.sop
     assert rounds <= ROUNDS
     after = Counter(entry.code for entry, _ in findings(first))
-    assert {} == dict(after - before)
-    assert {"ID02", "LB02", "LB04", "LB09", "LB10", "LG02", "LG03", "LG05"} == before.keys() - after.keys()
-    assert 1 == after["LG01"]  # a word in a law's title is looked up, not corrected
+    assert {"LG09": 1} == dict(after - before)  # what was misspelt is a common noun
+    assert {"ID02", "LB02", "LG02", "LG03", "LG05"} <= before.keys() - after.keys()
+    assert {"LB04", "LB09", "LB10"} <= after.keys()  # titles and dates are proposed, never corrected
 
 
 def test_the_corrected_legal_basis_is_written_as_the_annex_has_it() -> None:
     basis = fixed(draft_of_2019(), lambda found: found)[0].sop.dasar_hukum.isi
     assert (
         "Undang-Undang Nomor 2 Tahun 2002 tentang Kepolisian Negara Republik Indonesia",
-        "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 35 Tahun 2012 tentang Pedoman "
-        "Penyusunan Standar Operasional Prosedur Administrasi Pemerintahan",
-        "Peraturan Kepala Kepolisian Negara Republik Indonesia Nomor 7 Tahun 2008 tentang Pedoman Dasar Strategi dan "
-        "Implementasi Perpolisian Masyarakat dalam Penyelenggaraan Tugas.",
-        "Peraturan Kapolri Nomor 23 Tahun 2010 tanggal 30 September 2010 tentang Susunan Organisasi dan Tata Kerja "
-        "pada Tingkat Kepolisian Resort dan Kepolisian Sektor.",
-        "Peraturan Kapolri Nomor 3 Tahun 2015 tentang Pemolisian Masyarakat",
-        "Surat Keputusan Kapolri No.Pol : Skep/431/VII/2006 tanggal 1 Juni 2006 tentang Pedoman Pembinaan Personil "
-        "Pengembangan Fungsi Polmas",
+        "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 35 Tahun 2012 tentang "
+        "Penyusunan SOP",
+        "Peraturan Kepala Kepolisian Negara Republik Indonesia Nomor 7 Tahun 2008 tentang pedoman dasar strategi dan "
+        "implementasi perpolisian masyarakat dalam penyelenggaraan tugas.",
+        "Peraturan Kepala Kepolisian Negara Republik Indonesia Nomor 23 Tahun 2010 tanggal 30 September 2010 tentang "
+        "susunan organisasi dan tata kerja satuan organisasi pada tingkat kepolisian dan sektor.",
+        "Peraturan Kepala Kepolisian Negara Republik Indonesia Nomor 3 Tahun 2015 tentang Pemolisian Masyarakat",
+        "Surat Keputusan Kapolri no.pol : Skep/431/VII/2006 tanggal 1 Juni 2006 tentang pedoman pembinaan personil "
+        "pengembangan fungsi Polmas",
         "Surat Keputusan Kapolri No.Pol : Skep/432/VII/2006 tanggal 1 Juni 2006 tentang Pedoman Pelaksanaan "
         "Pemolisian Masyarakat (Polmas)",
     ) == basis

@@ -23,10 +23,12 @@ GITHUB_COMMANDS: Final[dict[Severity, str]] = {"error": "error", "warning": "war
 
 
 def as_text(problems: Sequence[Problem]) -> str:
-    """Return one line a problem, and how many there are."""
-    errors = sum(problem.severity == "error" for problem in problems)
-    others = len(problems) - errors
-    return "\n".join([*map(str, problems), f"{_errors(errors)}, {_others(others)}"])
+    """Return one line a problem, under what it means for the edition, and how many there are."""
+    groups = {severity: [one for one in problems if one.severity == severity] for severity in SARIF_LEVELS}
+    heads = {"error": say("stops the build or the approval:"), "warning": say("to be mended:"), "info": say("hints:")}
+    lines = [line for severity, some in groups.items() if some for line in (heads[severity], *map(str, some))]
+    errors = len(groups["error"])
+    return "\n".join([*lines, f"{_errors(errors)}, {_others(len(problems) - errors)}"])
 
 
 def _errors(count: int) -> str:

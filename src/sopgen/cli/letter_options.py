@@ -45,6 +45,9 @@ _OPTIONS: Final = (
     ),
     click.option("--number", type=click.IntRange(1), help="The first letter's running number."),
     click.option("--signatory", help="The id of the official who signs (pejabat in satuan.yaml)."),
+    click.option("--kka", default="", help="The archive code, where it is not the activity's or the unit's."),
+    click.option("--keep-order", is_flag=True, help="The people as the roster has them, not by rank."),
+    click.option("--without-civilians", is_flag=True, help="Leave civilians out, whom no order can order."),
 )
 
 
@@ -68,4 +71,5 @@ def says_of_letters(options: LetterOptions) -> bool:
     """Whether an option says something of letters that an order file says too; its roster's sheet may be named."""
     when = (options.day, options.until, options.hours)
     said: tuple[object, ...] = (*when, options.roster, options.place, options.duties)
-    return any((*said, options.per_person, options.number, options.signatory))
+    more = (options.kka, options.keep_order, options.without_civilians)
+    return any((*said, options.per_person, options.number, options.signatory, *more))

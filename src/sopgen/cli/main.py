@@ -39,6 +39,10 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "new": ("folder", "Make a working folder: spec/, templates/, checks for git and servers, ready to build."),
     "officials": ("sign", "Keep the certificates of the officials in satuan.yaml: add, list."),
     "order": ("order", "Make task orders (surat perintah tugas) for the people of a roster."),
+    "peraturan": (
+        "laws.regulations",
+        "Keep the laws that SOPs and letters cite, spec/peraturan.yaml: list, cari, show, add, check.",
+    ),
     "record": (
         "life",
         "Write down a monitoring or an evaluation that took place (Permenpan RB 35/2012, annex, table 7).",

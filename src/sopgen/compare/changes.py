@@ -53,9 +53,9 @@ def _spot(change: Change) -> ReasonTarget:
     """Return what a reason can name of the change; the new text is told of a moved item without its number."""
     inner = tuple(path_text(one.loc) for one in change.differences)
     texts = {one.new for one in change.differences if isinstance(one.new, str)}
-    return ReasonTarget(
-        change.path, inner, frozenset({"\n".join(change.new), *texts}), change.kind is ChangeKind.REMOVED
-    )
+    removed = change.kind is ChangeKind.REMOVED
+    gone = "\n".join(change.old) if removed else ""
+    return ReasonTarget(change.path, inner, frozenset({"\n".join(change.new), *texts}), removed, gone)
 
 
 def edition_day(sop: Sop) -> date | None:

@@ -10,12 +10,13 @@ from sopgen.model.sop import ReasonOfChange
 
 @dataclass(frozen=True)
 class ReasonTarget:
-    """What a reason can name of a change: its path (with those of all that differs there) and its new texts."""
+    """What a reason can name of a change: its path (with those of all that differs there), its texts, what went."""
 
     path: str
     inner: tuple[str, ...]
     texts: frozenset[str]
     removed: bool
+    gone: str = ""
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -25,7 +26,7 @@ class ReasonTarget:
 
 def standing(spots: Sequence[ReasonTarget], reasons: Sequence[ReasonOfChange]) -> set[tuple[int, int]]:
     """Return the numbers of each change and each reason that belong together."""
-    return {*_by_place(spots, reasons), *_by_text(spots, reasons)}
+    return {*_by_place(spots, reasons), *_by_text(spots, reasons), *_by_removal(spots, reasons)}
 
 
 def nearest(reasons: Sequence[ReasonOfChange]) -> str:
@@ -41,7 +42,21 @@ def _by_place(spots: Sequence[ReasonTarget], reasons: Sequence[ReasonOfChange]) 
     for number, spot in enumerate(spots):
         others = taken if spot.removed and spot.path in taken else set()
         for which, reason in enumerate(reasons):
-            if reason.menjadi is None and reason.di not in others and _at(reason.di, spot):
+            if reason.menjadi is None and reason.dihapus is None and reason.di not in others and _at(reason.di, spot):
+                yield number, which
+
+
+def _by_removal(spots: Sequence[ReasonTarget], reasons: Sequence[ReasonOfChange]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of the reasons that are for a removal: of that text, else of what was taken for it there."""
+    told = [which for which, reason in enumerate(reasons) if reason.dihapus is not None]
+    alone = [which for which in told if reasons[which].menjadi is None]
+    gone = [number for number, spot in enumerate(spots) if spot.removed]
+    own = [(number, which) for number in gone for which in told if reasons[which].dihapus == spots[number].gone]
+    yield from own
+    for number in gone:
+        for which in alone:
+            free = number not in {one for one, _ in own} and which not in {one for _, one in own}
+            if free and _at(reasons[which].di, spots[number]):
                 yield number, which
 
 

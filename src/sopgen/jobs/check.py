@@ -11,6 +11,7 @@ from sopgen.errors import Problem, Severity, SpecError
 from sopgen.jobs.life.day import days_to_come, today_at
 from sopgen.jobs.life.officials import odd_names
 from sopgen.jobs.pages import refusals
+from sopgen.jobs.salvage import said_of_the_rest
 from sopgen.jobs.silences import Silence, judge
 from sopgen.jobs.templates.refused import page_problems
 from sopgen.lint.book import RULES
@@ -90,7 +91,8 @@ def _read(path: Path) -> Edition | list[Problem]:
     try:
         return load_edition(path)
     except SpecError as error:
-        return error.problems
+        rest = said_of_the_rest(path)
+        return sorted([*error.problems, *rest]) if rest else error.problems
 
 
 def lint(edition: Edition, today: date | None = None) -> list[Problem]:

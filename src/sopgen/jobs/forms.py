@@ -1,15 +1,16 @@
 """The forms of an edition, blank or filled, as DOCX and PDF: task orders, and what follows them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
 
+from sopgen.errors import SopgenError
 from sopgen.jobs.work import TypstContent, Work
+from sopgen.messages import say
 from sopgen.model.sop import Activity
 from sopgen.plan.forms.table import FORMS, Form, FormPer, form_data, plan_form
-from sopgen.plan.letter.plan import plan_order
 from sopgen.plan.letter.task import BLANK, OrderTask
 from sopgen.render.word.letters.form import to_docx
 
@@ -24,7 +25,7 @@ def form_names() -> list[str]:
 def blank_orders(work: Work, wanted: str | None = None) -> Iterator[tuple[str, bytes]]:
     """Yield the blank task order of every activity, or of the wanted one, DOCX and PDF."""
     for activity in work.activities(wanted):
-        plan = plan_order(work.ground(BLANK.day), activity, work.order_look)
+        plan = work.order_plan(activity)
         for ending, content in work.letter_maker.files(plan).items():
             yield f"forms/{ORDERS}-{activity.id}.{ending}", content
 
@@ -33,10 +34,23 @@ def follow_ups(work: Work, wanted: str | None = None, names: Iterable[str] = FOR
     """Yield the blank forms that follow task orders, one an activity where they differ, DOCX and PDF."""
     for form in (FORMS[name] for name in names):
         by_activity = form.blank is FormPer.ACTIVITY or wanted
-        for activity in work.activities(wanted) if by_activity else [None]:
+        having = [one for one in work.activities(wanted) if form.belongs(one)]
+        if wanted and not having:
+            raise SopgenError(not_of_activity(form, wanted))
+        wanted_for: Sequence[Activity | None] = having if by_activity else [None] * bool(having)
+        for activity in wanted_for:
             name = f"{form.name}-{activity.id}" if activity else form.name
             for ending, content in form_files(work, form, activity=activity):
                 yield f"forms/{name}.{ending}", content
+
+
+def not_of_activity(form: Form[Any], activity: str) -> str:
+    """Return the words for a form that an activity does not have."""
+    return say(
+        "activity {id} has no {form}. fix: write `kesepakatan: true` in it where it can end in an agreement",
+        id=activity,
+        form=form.name,
+    )
 
 
 def form_files(

@@ -16,7 +16,8 @@ from sopgen.plan.contract.document import DocumentPlan
 from sopgen.plan.document import plan_document
 from sopgen.plan.each import of_each, placed
 from sopgen.plan.forms.table import FORMS, Form, FormLooks, FormPer, FormPlan, plan_form
-from sopgen.plan.letter.plan import OrderPlan, plan_order
+from sopgen.plan.letter.contents import OrderPlan
+from sopgen.plan.letter.plan import plan_order
 from sopgen.read.load import Edition
 from sopgen.read.look import load_forms_look, load_look
 from sopgen.workspace import ORDER_FOLDER, template_folder, templates
@@ -96,4 +97,6 @@ def _blanks(edition: Edition, folder: Path, form: Form[Any]) -> list[FormPlan]:
     def plan(activity: Activity | None) -> FormPlan:
         return plan_form(form, (edition.sop, edition.unit), looks, activity=activity)
 
-    return of_each(edition.sop, plan) if form.blank is FormPer.ACTIVITY else [plan(None)]
+    if form.blank is FormPer.ACTIVITY:
+        return of_each(edition.sop, plan)
+    return [plan(None)] if any(map(form.belongs, edition.sop.kegiatan)) else []

@@ -1,6 +1,6 @@
 """An edition on its way to paper: what several outputs need is planned, drawn and opened once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +15,9 @@ from sopgen.model.look.letter import OrderLook
 from sopgen.model.sop import Activity
 from sopgen.plan.basis import OrderGround, order_ground
 from sopgen.plan.forms.table import Form, FormLooks
+from sopgen.plan.letter.contents import OrderPlan
+from sopgen.plan.letter.plan import plan_order
+from sopgen.plan.letter.task import BLANK, OrderTask
 from sopgen.plan.watermark import Watermark
 from sopgen.read.load import Edition
 from sopgen.read.look import load_forms_look, load_look
@@ -108,6 +111,11 @@ class Work:
             edition = self.edition
             self._grounds[day] = order_ground(edition.sop, edition.unit, edition.regulations, day)
         return self._grounds[day]
+
+    def order_plan(self, activity: Activity, task: OrderTask = BLANK) -> OrderPlan:
+        """Return the task order of an activity, blank or for a task, with the unit's emblem."""
+        plan = plan_order(self.ground(task.day), activity, self.order_look, task)
+        return replace(plan, emblem_file=self.edition.emblem or b"")
 
     @cached_property
     def _grounds(self) -> dict[date | None, OrderGround]:

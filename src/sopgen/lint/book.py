@@ -1,27 +1,34 @@
 """The rule book: importing it registers every rule."""
 
-from sopgen.lint.flow import quality, shape, steps
-from sopgen.lint.identity import dates, items, life, names, unit
-from sopgen.lint.language import characters, filler, labels, private, words, writing
-from sopgen.lint.law import basis, citing
+from sopgen.lint.flow import quality, shape, steps, ways
+from sopgen.lint.identity import agree, agreeing, dates, items, life, names, terms, unit
+from sopgen.lint.language import characters, filler, known, labels, private, words, writing
+from sopgen.lint.law import basis, cited, citing, order
 from sopgen.lint.registry import RULES
 
 __all__ = [
     "RULES",
+    "agree",
+    "agreeing",
     "basis",
     "characters",
+    "cited",
     "citing",
     "dates",
     "filler",
     "items",
+    "known",
     "labels",
     "life",
     "names",
+    "order",
     "private",
     "quality",
     "shape",
     "steps",
+    "terms",
     "unit",
+    "ways",
     "words",
     "writing",
 ]

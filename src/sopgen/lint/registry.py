@@ -62,14 +62,29 @@ class Reorder:
 
 
 @dataclass(frozen=True)
+class TakeOut:
+    """An item of a list that is taken out; only ever proposed."""
+
+    loc: Loc
+
+
+Mend = Rewrite | Reorder | TakeOut
+
+
+@dataclass(frozen=True)
 class Finding:
-    """What a rule found: the place in the spec, what is wrong, how to mend it; `mend` where a program can do it."""
+    """What a rule found: the place in the spec, what is wrong, how to mend it.
+
+    `mend` where a program can do it without changing what is said; `proposal` where the words would say something
+    else (a title, a number, a name, a law), so that a person accepts it first.
+    """
 
     loc: Loc
     what: str
     fix: str
     in_unit: bool = False
     mend: Rewrite | Reorder | None = None
+    proposal: Mend | None = None
 
 
 RuleCheck = Callable[[Subject], Iterable[Finding]]

@@ -27,9 +27,15 @@ class SpecText:
 
     def finding(self, what: str, fix: str, right: str | None = None) -> Finding:
         """Return a finding here; `right` is the text as a program may write it in place of this one."""
+        return Finding(self.at.loc, what, fix, self.in_unit, self._rewrite(right))
+
+    def proposing(self, what: str, fix: str, right: str) -> Finding:
+        """Return a finding here; `right` is the text as a person may accept it."""
+        return Finding(self.at.loc, what, fix, self.in_unit, proposal=self._rewrite(right))
+
+    def _rewrite(self, right: str | None) -> Rewrite | None:
         mendable = right is not None and not self.in_unit and not self.at.is_key
-        mend = Rewrite(self.at.loc, right) if right is not None and mendable else None
-        return Finding(self.at.loc, what, fix, self.in_unit, mend)
+        return Rewrite(self.at.loc, right) if right is not None and mendable else None
 
 
 def texts(subject: Subject, kinds: Collection[Printed] = tuple(Printed)) -> Iterator[SpecText]:

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import Annotated, Any, Final, Self
+from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -96,6 +96,21 @@ Slug = Annotated[
     NotPrinted("an id is for the program: it names roles, steps, files"),
     StringConstraints(pattern=r"^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?$", max_length=60),
     AfterValidator(_no_device_name),
+]
+REFERENCE: Final = re.compile(r"\{peraturan: (\S+)\}")
+
+
+def _reference_text(value: object) -> object:
+    """Return a law that is named by its id, `{peraturan: uu-2-2002}`, as the text that stands for it."""
+    if isinstance(value, dict) and list(value) == ["peraturan"] and isinstance(value["peraturan"], str):
+        return f"{{peraturan: {value['peraturan']}}}"
+    return value
+
+
+# A law as it is cited, or its id in spec/peraturan.yaml: read.laws writes the citation of the edition's day.
+CitedLaw = Annotated[
+    Law,
+    BeforeValidator(_reference_text, json_schema_input_type=str | dict[Literal["peraturan"], str]),
 ]
 # A law may be older than the republic.
 LawDate = Annotated[date, BeforeValidator(_date_text)]

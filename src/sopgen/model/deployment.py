@@ -7,7 +7,7 @@ from typing import Annotated, Final
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from sopgen.model.base import Integer, IsoDate, Model, Slug, Text, Words
+from sopgen.model.base import Code, Integer, IsoDate, Model, Slug, Text, Words
 from sopgen.model.printed import NotPrinted
 
 HOURS: Final = re.compile(
@@ -49,11 +49,20 @@ class LetterSplit(StrEnum):
     PER_PERSON = "per_orang"
 
 
+class PeopleOrder(StrEnum):
+    """How the people of a letter follow each other."""
+
+    BY_RANK = "pangkat"
+    AS_TYPED = "daftar"
+
+
 class OrderFile(Model):
     """A deployment as data, so that its letters can be made again; `sop` and `personel` are files beside this one.
 
     `nomor` is the running number of the first letter; without one there is room to write it, unless the register
-    gives it. `untuk` are tasks beside those of the activity.
+    gives it. `untuk` are tasks beside those of the activity, `kka` is the archive code of this order where it is
+    another than the activity's. `urutan` says whether the people stand by rank or as the roster has them.
+    `tanpa_warga` leaves civilians out, who are invited and not ordered.
     `lembar` names the sheet of the roster's workbook, where it has several.
     """
 
@@ -68,4 +77,7 @@ class OrderFile(Model):
     untuk: tuple[Words, ...] = ()
     surat: LetterSplit = LetterSplit.ONE
     nomor: Integer | None = Field(default=None, ge=1)
+    kka: Code | None = None
+    urutan: PeopleOrder = PeopleOrder.BY_RANK
+    tanpa_warga: bool = False
     penandatangan: Slug | None = None

@@ -80,7 +80,10 @@ class Rank:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One row of a roster; `number` is an NRP (8 digits), a NIP (18) or empty for a civilian."""
+    """One row of a roster; `number` is an NRP (8 digits), a NIP (18) or empty for a civilian.
+
+    `duty` is the post in the task (jabatan operasional).
+    """
 
     name: RosterText
     rank: RosterText
@@ -88,6 +91,7 @@ class Person:
     post: RosterText
     remark: RosterText
     row: int
+    duty: RosterText = ""
 
 
 def _key(text: str) -> str:
@@ -119,6 +123,25 @@ def rank(text: str) -> Rank | None:
     words, grade = parted_rank(text)
     found = RANKS.get(words) if words else BY_GRADE.get(grade)
     return found if found and (not grade or grade == found.grade) else None
+
+
+# Police, then civil servants, then ranks of other services, then whoever has none.
+_CLASSES: Final = range(4)
+_GRADES: Final = {grade: place for place, (_, _, grade) in enumerate(CIVIL)}
+
+
+def seniority(text: str) -> tuple[int, int]:
+    """Return what people are sorted by, the highest rank first.
+
+    How an officer and a civil servant compare is not told by their ranks: officers stand first.
+    """
+    police, civil, other, none = _CLASSES
+    found = rank(text)
+    if found and found.order is not None:
+        return police, -found.order
+    if found:
+        return civil, -_GRADES.get(found.grade, -1)
+    return (other if text else none), 0
 
 
 def parted_rank(text: str) -> tuple[str, str]:

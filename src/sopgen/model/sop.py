@@ -4,16 +4,15 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Final
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from sopgen.model.base import (
+    CitedLaw,
     Code,
     Integer,
     IsoDate,
     Label,
-    Law,
     Model,
-    Nrp,
     OfPerson,
     Slug,
     Text,
@@ -22,8 +21,11 @@ from sopgen.model.base import (
 )
 from sopgen.model.flow import FlowSource, Step
 from sopgen.model.page import Margins, PageSetup
-from sopgen.model.printed import NotPrinted
+from sopgen.model.printed import NotPrinted, Printed
 from sopgen.model.quality import Quality
+
+# An NRP, or dots in a draft whose official is still open.
+OPEN_NRP: Final = r"^(?:[0-9]{8}|\.{3,8})$"
 
 
 class Layout(StrEnum):
@@ -82,11 +84,16 @@ class WordedText(Model):
 
 
 class Approver(Model):
-    """Who approves the SOP, as printed."""
+    """Who approves the SOP, as printed; dots stand where that is still open."""
 
     nama: OfPerson
     pangkat: OfPerson
-    nrp: Nrp
+    nrp: Annotated[str, Printed.PERSON, StringConstraints(pattern=OPEN_NRP)]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody is named yet."""
+        return not self.nrp.isdigit()
 
 
 class Identity(Model):
@@ -121,9 +128,12 @@ class Section(Model):
 
 
 class LegalBasis(Section):
-    """The laws that the SOP rests on; task orders cite those in `tetap_dikutip` even when they were revoked."""
+    """The laws that the SOP rests on: each in words, or `{peraturan: id}` of the table.
 
-    isi: tuple[Law, ...]
+    Task orders cite those in `tetap_dikutip` even when they were revoked.
+    """
+
+    isi: tuple[CitedLaw, ...]
     tetap_dikutip: tuple[Annotated[Text, NotPrinted("it only says which laws of `isi` stay")], ...] = ()
 
 
@@ -149,7 +159,11 @@ class TableHeads(Model):
 
 
 class Activity(Model):
-    """One activity: a row of the flow table, a chart, a task order."""
+    """One activity: a row of the flow table, a chart, a task order.
+
+    `kka` is the archive code of its task orders, which follows the subject of a letter. `kesepakatan` says that it
+    can end in an agreement of two parties. Neither stands in the SOP itself.
+    """
 
     id: Slug
     nomor: Code
@@ -160,6 +174,8 @@ class Activity(Model):
     alur: tuple[Step, ...]
     mutu_baku: Quality
     keterangan: tuple[Words, ...] = ()
+    kka: Code | None = None
+    kesepakatan: bool = False
 
     @property
     def name(self) -> str:
@@ -184,12 +200,14 @@ class Pages(Model):
 class ReasonOfChange(Model):
     """Why something differs from the former edition; `di` is its place, with all that is under it.
 
-    With `menjadi` the reason is for that new text alone, also where other items of its list have moved it.
+    With `menjadi` the reason is for that new text alone, also where other items of its list have moved it; with
+    `dihapus` for the removal of that text from its list; with both for a text in the place of another.
     """
 
     di: Annotated[Text, NotPrinted("the place of a change")]
     alasan: Words
     menjadi: Annotated[Text, NotPrinted("it only says for which text the reason is")] | None = None
+    dihapus: Annotated[Text, NotPrinted("it only says whose removal the reason is for")] | None = None
 
 
 class Sop(Model):

@@ -25,6 +25,8 @@ from sopgen.read.remarks import Remark
 LIFE: Final = {"status", "alasan_perubahan"}
 # What the SOP itself prints of the unit. Its letters and their signatory are no part: each order is signed by itself.
 UNIT: Final = {"nama", "kop"}
+# What letters and forms alone have of an activity.
+LETTERS: Final = {"kka", "kesepakatan"}
 OWN: Final = "sop"
 # Texts: git and editors set their line ends as they like.
 TEXTS: Final = (".typ", ".yaml")
@@ -70,7 +72,8 @@ def template_files(templates: Path) -> Iterator[tuple[str, Path]]:
 def _parts(sop: Sop, unit: Unit, emblem: bytes | None, templates: Path) -> Iterator[tuple[str, str]]:
     spec = sop.model_dump(mode="json", exclude=LIFE, exclude_defaults=True)
     for activity in spec.pop("kegiatan"):
-        yield f"kegiatan[{activity['id']}]", _digest(_canonical(activity))
+        own = {key: value for key, value in activity.items() if key not in LETTERS}
+        yield f"kegiatan[{activity['id']}]", _digest(_canonical(own))
     spec["kegiatan"] = [activity.id for activity in sop.kegiatan]
     for key, value in spec.items():
         yield key, _digest(_canonical(value))

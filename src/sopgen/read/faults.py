@@ -16,6 +16,7 @@ from sopgen.errors import Loc, Problem
 from sopgen.messages import likeliest, nearest, say
 from sopgen.model.base import DIGEST, FIRST_YEAR, LAST_YEAR, VISIBLE
 from sopgen.model.life.record import CLOCK
+from sopgen.model.sop import OPEN_NRP
 from sopgen.read.source import Source
 from sopgen.read.yaml_text.characters import FIRM_BLANK, firm_blank
 
@@ -214,7 +215,7 @@ def _short(value: str) -> str:
 
 
 def _pattern_words(value: str, pattern: str) -> tuple[str, str]:
-    if pattern == r"^[0-9]{8}$":
+    if pattern in (r"^[0-9]{8}$", OPEN_NRP):
         return _nrp_words(value)
     if pattern == VISIBLE:
         return say("the text is blank"), say("write it, or use null where the key allows it")

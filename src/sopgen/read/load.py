@@ -22,7 +22,7 @@ from sopgen.model.unit import Unit
 from sopgen.read.digest import digests
 from sopgen.read.emblem import load_emblem
 from sopgen.read.faults import problems
-from sopgen.read.laws import known_twice
+from sopgen.read.laws import known_twice, with_laws
 from sopgen.read.remarks import remarks
 from sopgen.read.source import Source, parse, parse_text
 from sopgen.typeface import unshown
@@ -85,10 +85,20 @@ def load_edition(path: Path) -> Edition:
     unit = _read(unit_file, Unit, faults) if unit_file.exists() else None
     laws = _read(regulations_path(unit_file), RegulationFile, faults)
     faults += known_twice(*laws) if laws else []
+    if sop and laws and not faults:
+        sop = _cited(sop, Regulations(laws[0].peraturan), faults)
     record = _record(record_path(unit_file.parent, sop[0].name), sop[0], faults) if sop else None
     if faults or not (sop and unit and laws):
         raise SpecError(faults)
     return _edition(path, sop, unit, Regulations(laws[0].peraturan), record)
+
+
+def _cited(sop: tuple[Sop, Source], laws: Regulations, faults: list[Problem]) -> tuple[Sop, Source]:
+    try:
+        return with_laws(*sop, laws), sop[1]
+    except SpecError as error:
+        faults += error.problems
+        return sop
 
 
 def _no_unit(path: Path) -> Problem:
@@ -100,12 +110,18 @@ def _no_unit(path: Path) -> Problem:
 def _edition(
     path: Path, sop: tuple[Sop, Source], unit: tuple[Unit, Source], laws: Regulations, record: Record | None
 ) -> Edition:
-    emblem = load_emblem(unit[0].lambang, unit[1])
+    emblem, unit = load_emblem(unit[0].lambang, unit[1]), (unit[0].on(_unit_day(sop[0])), unit[1])
     silenced = [*remarks(sop[1]), *remarks(unit[1])]
     now = digests(sop[0], unit[0], emblem, templates(path), silenced)
     lived = _life(sop[0], record, now, Path(unit[1].file).parent)
     effective = sop[0].model_copy(update={"status": lived.state})
     return Edition(path, effective, unit[0], sop[1], unit[1], laws, emblem, now, lived, record, sop[0].status)
+
+
+def _unit_day(sop: Sop) -> date | None:
+    """Return the day of which an edition names its unit: of its effect, or its making; None (today) in a draft."""
+    settled = sop.status is not Status.DRAFT or sop.sebagaimana_terbit
+    return sop.identitas.tanggal_efektif.nilai or (sop.identitas.finished if settled else None)
 
 
 def _life(sop: Sop, record: Record | None, now: Digests, folder: Path) -> Life:
@@ -154,7 +170,8 @@ def _record(path: Path, sop: Sop, faults: list[Problem]) -> Record | None:
 def edited(edition: Edition, text: str) -> Edition:
     """Return the edition as it would be read if its file held another text; raise SpecError with all its faults."""
     source = parse_text(edition.sop_source.file, text)
-    return replace(edition, sop=validated(source, Sop), sop_source=source)
+    sop = with_laws(validated(source, Sop), source, edition.regulations)
+    return replace(edition, sop=sop, sop_source=source)
 
 
 def sop_folder(path: Path) -> Path | None:

@@ -8,7 +8,9 @@ from pydantic import BaseModel
 from sopgen.model.look.form import (
     AgreementLook,
     AttendanceLook,
+    EvaluationLook,
     FormsLook,
+    InvitationLook,
     MinutesLook,
     MonitoringLook,
     ReportLook,
@@ -32,6 +34,8 @@ LOOKS: Final[dict[str, type[BaseModel]]] = {
     "notulen": MinutesLook,
     "kesepakatan-bersama": AgreementLook,
     "monitoring": MonitoringLook,
+    "evaluasi": EvaluationLook,
+    "undangan": InvitationLook,
 }
 # What all forms share stands beside their folders.
 FORMS: Final = "formulir.yaml"

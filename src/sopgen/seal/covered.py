@@ -16,6 +16,8 @@ LENGTH: Final = 6
 # More would make the code too fine for a scan of 150 dots per inch.
 MOST_LINES: Final = 20
 LONGEST_LINE: Final = 24
+# They stand between a name and its rank in some letters, and in others above them: no part of a line.
+LABELS: Final = frozenset({"pangkat", "nrp", "nip"})
 
 
 def line_digest(number: str, text: str) -> str:
@@ -50,7 +52,8 @@ def missing(digests: Sequence[str], known: Collection[str]) -> Iterator[int]:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold())
+    found = re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold())
+    return [word for word in found if word not in LABELS]
 
 
 def _digest(number: str, words: Sequence[str]) -> str:

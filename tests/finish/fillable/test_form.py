@@ -90,7 +90,7 @@ def test_the_docx_says_what_the_blank_form_says(
     activity: str, made: dict[str, bytes], plain: dict[str, bytes]
 ) -> None:
     lines = [line.replace(BLANK, "") for line in docx_lines(isian(made, activity, "docx"))]
-    assert docx_lines(blangko(plain, activity, "docx")) == lines
+    assert [line.replace(BLANK, "") for line in docx_lines(blangko(plain, activity, "docx"))] == lines
 
 
 def test_controls_are_written_as_word_writes_them(made: dict[str, bytes]) -> None:
@@ -241,10 +241,13 @@ def changed(folder: Path, old: str, new: str) -> Path:
 @pytest.mark.parametrize(
     ("old", "new", "what"),
     [
-        ("#d.pangkat_penerima", "", r'dotted line 10 is "Pangkat/NRP\.+" in the Word file, "padatanggal:\.+"'),
-        ("pada tanggal : #d.tanggal", "#d.tanggal", r'dotted line 11 is "padatanggal:\.+" in the Word file'),
-        ("[#underline(offset: 1.5pt)[Tembusan :] \\ #bernomor(d.tembusan)]", "[]", r'dotted line 12 .*"" in the PDF'),
-        ("p.baris.enumerate()", "p.baris.slice(1).enumerate()", "33 empty cells, the Word file 32"),
+        (
+            'tanggal("pada tanggal", d.tanggal)',
+            "text(d.tanggal)",
+            r'dotted line 9 is "padatanggal:\.+" in the Word file',
+        ),
+        ("[#underline(offset: 1.5pt)[Tembusan :] \\ #bernomor(d.tembusan)]", "[]", r'dotted line 10 .*"" in the PDF'),
+        ("in p.baris {", "in p.baris.slice(1) {", "16 empty cells, the Word file 20"),
     ],
 )
 def test_templates_with_other_places_are_refused(

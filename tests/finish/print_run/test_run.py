@@ -65,6 +65,17 @@ def test_every_copy_has_its_words_its_size_and_its_mark(tmp_path: Path) -> None:
         assert [210, 330] == [round(float(pdf.pages[n].mediabox[2]) * 25.4 / 72) for n in (5, 7)]
 
 
+@pytest.mark.exe
+def test_the_offices_own_copy_has_a_row_for_initials_on_its_first_page() -> None:
+    file = BytesIO()
+    made = PrintRun(file, day=DAY, initials=("Konseptor", "Kasium"))
+    made.add(PrintedLetter("satu", PDF))
+    made.finish()
+    pages = [page.split() for page in pdf_pages(file.getvalue())]
+    assert [{"SURAT", "ASLI"}, {"SURAT", "TEMBUSAN"}] == [set(page) for page in pages[:4:2]]
+    assert {"SURAT", "ARSIP", "Konseptor", "Kasium"} == set(pages[4])
+
+
 def test_a_print_run_that_fails_leaves_the_former_one(tmp_path: Path) -> None:
     path = tmp_path / "cetak.pdf"
     path.write_bytes(b"yang lama")

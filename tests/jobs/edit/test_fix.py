@@ -1,5 +1,6 @@
 """A draft is corrected where a rule knows how; the rest of its text stays, and is named."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -228,3 +229,30 @@ def test_a_draft_with_faults_is_refused_with_all_of_them(draft: Path) -> None:
     assert 2 == result.output.count("error SK01")
     with pytest.raises(SpecError):
         load_draft(Path("spec/tidak-ada.yaml"))
+
+
+@pytest.fixture
+def real(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The draft, with the rules of the book."""
+    (tmp_path / "satuan.yaml").write_bytes((ROOT / "tests" / "contoh" / "satuan.yaml").read_bytes())
+    monkeypatch.setenv("SOPGEN_LANG", "en")
+    return tmp_path / "sop.yaml"
+
+
+def test_a_proposal_is_carried_out_only_when_it_is_accepted(real: Path) -> None:
+    draft = real
+    laws = "dasar_hukum: {judul: Dasar Hukum, isi: [Perpol 1/2021, Perpol Nomor 1 Tahun 2021]}\n"
+    draft.write_text(re.sub(r"dasar_hukum:\n(?: .*\n)+", laws, DRAFT), encoding="utf-8")
+    told = run("fix", str(draft), "--dry-run").output
+    assert "LB13@dasar_hukum.isi[1]" in told
+    assert "tentang Pemolisian Masyarakat" in told
+    assert 2 == len(load_draft(draft).sop.dasar_hukum.isi)
+    run("fix", str(draft), "--accept", "LB13@dasar_hukum.isi[1]", "--accept", "LB09")
+    (law,) = load_draft(draft).sop.dasar_hukum.isi
+    assert law.endswith("Nomor 1 Tahun 2021 tentang Pemolisian Masyarakat")
+    assert "dihapus: Perpol Nomor 1 Tahun 2021" in draft.read_text("utf-8")
+
+
+def test_a_proposal_of_no_rule_is_refused(draft: Path) -> None:
+    refused = run("fix", str(draft), "--accept", "LB99")
+    assert (2, True) == (refused.exit_code, '"LB99" is the code of no rule' in refused.output)

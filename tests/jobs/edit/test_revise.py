@@ -40,10 +40,16 @@ def test_only_the_lines_that_the_new_edition_can_not_keep_are_others(edition: Ed
         'edisi: "2019"',
         "sebagaimana_terbit: true",
         '  tahun: "2019"',
+        "    - SATBINMAS POLRES GORONTALO KOTA",
+        "  satuan_kerja: SATBINMAS POLRES GORONTALO KOTA",
         "  nomor_sop: {judul: NOMOR SOP, nilai: SOP / 07 / IX / 2019}",
         "  tanggal_pembuatan: {judul: TGL PEMBUATAN, nilai: 2019-09-03, tertulis: 03 SEPTEMBER 2019}",
         '  tanggal_revisi: {judul: TGL REVISI, nilai: null, tertulis: "01"}',
         "  tanggal_efektif: {judul: TGL EFEKTIF, nilai: 2019-10-01, tertulis: 01 OKTOBER 2019}",
+        "  disahkan_oleh: {judul: DISAHKAN OLEH, nilai: KAPOLRES GORONTALO KOTA}",
+        "    nama: ROBIN LUMBAN RAJA, S.I.K, M.SI",
+        "    pangkat: AJUN KOMISARIS BESAR POLISI",
+        '    nrp: "76050993"',
         *["      waktu: {nilai: 1, satuan: jam, tertulis: 1 Jam}"] * 3,
     ] == [line for line in old if line not in new]
     assert [
@@ -52,11 +58,17 @@ def test_only_the_lines_that_the_new_edition_can_not_keep_are_others(edition: Ed
         'edisi: "2026"',
         "status: draf",
         '  tahun: "2026"',
+        "    - SATBINMAS POLRESTA GORONTALO KOTA",
+        "  satuan_kerja: SATBINMAS POLRESTA GORONTALO KOTA",
         "  nomor_sop: {judul: NOMOR SOP, nilai: SOP / ... / ... / 2026}",
         "  tanggal_pembuatan: {judul: TGL PEMBUATAN, nilai: 2019-09-03}",
         "  tanggal_revisi: {judul: TGL REVISI, nilai: null}",
         "  nomor_revisi: 2",
         "  tanggal_efektif: {judul: TGL EFEKTIF, nilai: null}",
+        "  disahkan_oleh: {judul: DISAHKAN OLEH, nilai: KAPOLRESTA GORONTALO KOTA}",
+        '    nama: "..."',
+        '    pangkat: "..."',
+        '    nrp: "..."',
         *["      waktu: {nilai: 1, satuan: jam}"] * 3,
     ] == [line for line in new if line not in old]
     assert [
@@ -68,11 +80,17 @@ def test_only_the_lines_that_the_new_edition_can_not_keep_are_others(edition: Ed
         "  - di: identitas.nomor_revisi",
         "  - di: identitas.tanggal_pembuatan",
         *[f"  - di: kegiatan[{n}].mutu_baku.waktu" for n in range(3)],
+        "  - di: sampul.instansi[0]",
+        "  - di: identitas.satuan_kerja",
+        "  - di: identitas.disahkan_oleh.nilai",
+        *[f"  - di: identitas.pengesah.{key}" for key in ("nama", "pangkat", "nrp")],
     ] == [line for line in reasons.splitlines() if line.startswith("  - di:")]
     assert [
         '    menjadi: "2"',
         "    menjadi: 3 September 2019",
         *["    menjadi: 1 jam"] * 3,
+        *["    menjadi: SATBINMAS POLRESTA GORONTALO KOTA"] * 2,
+        "    menjadi: KAPOLRESTA GORONTALO KOTA",
     ] == [line for line in reasons.splitlines() if line.startswith("    menjadi:")]
 
 

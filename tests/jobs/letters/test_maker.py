@@ -22,7 +22,8 @@ from tests.looks import ORDER_LOOK, ground
 from sopgen.errors import SopgenError
 from sopgen.jobs.letters.maker import NAME, LetterMaker, template_files
 from sopgen.jobs.letters.workers import here, over_dask, over_processes
-from sopgen.plan.letter.plan import OrderPlan, plan_order
+from sopgen.plan.letter.contents import OrderPlan
+from sopgen.plan.letter.plan import plan_order
 from sopgen.plan.letter.task import OrderTask, PersonRow
 from sopgen.read.load import Edition
 from sopgen.render.word.letters import order

@@ -80,7 +80,7 @@ def test_every_error_blocks_the_approval_to_sign_and_all_are_told_at_once() -> N
     assert 0 == step("ditinjau", "2026-03-05", *REVIEWER).exit_code
     result = step("siap_ditandatangani", "2026-03-05")
     assert 1 == result.exit_code
-    assert {"ID04", "PS06"} <= set(lines(result.output))
+    assert {"ID01", "PS06"} <= set(lines(result.output))
     assert Status.REVIEWED is state()
 
 

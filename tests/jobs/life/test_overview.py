@@ -39,10 +39,14 @@ def second(effective: str = "2026-09-01", sop: str = "contoh") -> None:
     )
 
 
+SEVEN = "ya,ya,tidak,ya,ya,ya,ya"
+GIVEN = ("--criteria", SEVEN, *CHIEF)
+
+
 def record(kind: str, day: str) -> str:
-    return run(
-        "record", SPEC, "--kind", kind, "--result", "berjalan_baik", *CHIEF, "--date", day, "--note", "Tabel 7"
-    ).output
+    answers = ["--criteria", SEVEN] if kind == "evaluasi" else []
+    said = ["--kind", kind, "--result", "berjalan_baik", *answers]
+    return run("record", SPEC, *said, *CHIEF, "--date", day, "--note", "Tabel 7").output
 
 
 def table(day: str) -> list[str]:
@@ -67,13 +71,31 @@ def test_a_recorded_monitoring_moves_the_next_one_on() -> None:
     assert [date(2026, 9, 15), date(2026, 9, 15), date(2026, 11, 20)] == [one.tanggal for one in kept.file.pemantauan]
 
 
+def test_an_evaluation_keeps_its_seven_answers() -> None:
+    record("evaluasi", "2026-11-20")
+    kept = load_edition(Path(SPEC)).record
+    assert kept
+    answers = kept.file.pemantauan[-1].kriteria
+    assert answers
+    assert SEVEN == ",".join(str(answer) for answer in answers.model_dump(mode="json").values())
+
+
+@pytest.mark.parametrize("told", [[], ["--criteria", "ya,ya"], ["--criteria", "ya,ya,tidak,ya,ya,ya,mungkin"]])
+def test_an_evaluation_without_its_seven_answers_is_refused_and_names_them(told: list[str]) -> None:
+    said = ["--kind", "evaluasi", "--result", "berjalan_baik", *told]
+    result = run("record", SPEC, *said, *CHIEF, "--date", "2026-11-20")
+    assert 2 == result.exit_code
+    assert "7. Sinergi satu dengan lainnya" in result.output
+    assert not RECORD.exists()
+
+
 def test_a_monitoring_is_no_event_of_its_life() -> None:
     record("monitoring", "2026-09-15")
     assert "contoh-2026 berlaku" in table("2026-10-01")
 
 
 def test_what_was_not_in_force_can_not_have_been_monitored() -> None:
-    result = run("record", SPEC, "--kind", "evaluasi", "--result", "berjalan_baik", *CHIEF, "--date", "2026-03-31")
+    result = run("record", SPEC, "--kind", "evaluasi", "--result", "berjalan_baik", *GIVEN, "--date", "2026-03-31")
     assert 1 == result.exit_code
     assert f"{RECORD.as_posix()}:1:1: error PS10: contoh-2026 was not in force on 2026-03-31" in result.output
     assert not RECORD.exists()
@@ -141,7 +163,7 @@ def test_check_and_status_agree_on_a_record_that_lost_its_edition() -> None:
 
 def test_an_edition_with_faults_is_told_and_does_not_hide_the_others() -> None:
     second()
-    run("record", SECOND, "--kind", "evaluasi", "--result", "berjalan_baik", *CHIEF, "--date", "2026-10-01")
+    run("record", SECOND, "--kind", "evaluasi", "--result", "berjalan_baik", *GIVEN, "--date", "2026-10-01")
     edit(SECOND, "judul: SOP Contoh", "judl: SOP Contoh")
     result = run("status", "--date", "2026-05-01")
     assert "PS11" not in result.output

@@ -15,10 +15,11 @@ from tests.looks import FORM_LOOKS
 from sopgen.jobs.forms import follow_ups
 from sopgen.jobs.work import Work
 from sopgen.model.base import named_date
+from sopgen.model.life.criteria import CRITERIA
 from sopgen.model.sop import Sop
-from sopgen.model.unit import Unit
+from sopgen.model.unit import FormSettings, Official, Unit
 from sopgen.plan.forms.sheets import FormBlock, new_pages, roomiest, row_pieces, split
-from sopgen.plan.forms.table import FORMS, FormPlan, plan_form
+from sopgen.plan.forms.table import FORMS, FormPlan, form_data, plan_form
 from sopgen.plan.letter.task import OrderTask, PersonRow
 from sopgen.plan.measure import text_width
 from sopgen.read.load import Edition, load_edition
@@ -121,12 +122,6 @@ def test_one_who_goes_alone_reports_and_of_several_nobody_is_guessed(sop: Sop, u
     assert "BRIPKA NRP 00000001" == alone[1].rank
 
 
-def test_the_report_goes_to_who_signed_the_order(sop: Sop, unit: Unit) -> None:
-    signers = said(plan(sop, unit, "laporan-hasil")).signers
-    assert ("Mengetahui,", unit.penandatangan.jabatan) == signers[0].lines
-    assert unit.penandatangan.nama == signers[0].name
-
-
 def test_the_list_asks_for_no_number_of_a_telephone_or_a_person(sop: Sop, unit: Unit) -> None:
     content = said(plan(sop, unit, "daftar-hadir", OrderTask((PERSON,), DAY)))
     assert ("No", "Nama", "Pangkat/Jabatan", "Instansi/Alamat", "Tanda Tangan") == content.heads
@@ -180,3 +175,47 @@ def test_dotted_lines_end_at_the_margin(form: str, sop: Sop, unit: Unit) -> None
     made = plan(sop, unit, form)
     widest = max(re.findall(r"\.{5,}", str(made.content)), key=len)
     assert text_width(widest, made.size_pt) <= made.page.text_width
+
+
+def filled(form: str, sop: Sop, unit: Unit, task: OrderTask, activity: int = 0) -> FormPlan:
+    return plan_form(FORMS[form], (sop, unit), FORM_LOOKS[form], activity=sop.kegiatan[activity], task=task)
+
+
+def test_a_report_has_number_addressee_second_level_and_is_seen_by_the_head_of_the_section(
+    sop: Sop, unit: Unit
+) -> None:
+    told = form_data(filled("laporan-hasil", sop, unit, OrderTask((PERSON,), DAY)))
+    assert told["judul_lembar"][1].startswith("Nomor : LHP/")
+    assert "Kepada Yth. KAPOLRES GORONTALO KOTA" == told["kepada"][0]
+    assert ["a.", "b."] == [letter for letter, _ in told["dasar"]]
+    assert ["Mengetahui,", "KASAT BINMAS"] == told["tanda_tangan"][0]["baris"]
+
+
+def test_a_report_names_the_official_who_sees_it_where_the_unit_names_him(sop: Sop, unit: Unit) -> None:
+    kasat = Official(id="kasat", jabatan="KASAT BINMAS", nama="Nama Contoh", pangkat="AKP", nrp="00000009")
+    knowing = unit.model_copy(update={"pejabat": (kasat,), "formulir": FormSettings(mengetahui="kasat")})
+    signer = form_data(filled("laporan-hasil", sop, knowing, OrderTask((PERSON,), DAY)))["tanda_tangan"][0]
+    assert "Nama Contoh" == signer["nama"]
+
+
+def test_the_agreement_bears_no_letterhead_unless_the_unit_wants_it(sop: Sop, unit: Unit) -> None:
+    assert () == filled("kesepakatan-bersama", sop, unit, OrderTask(), 1).kop
+    wanted = unit.model_copy(update={"formulir": FormSettings(kop_kesepakatan=True)})
+    assert unit.kop == filled("kesepakatan-bersama", sop, wanted, OrderTask(), 1).kop
+
+
+def test_only_an_activity_that_says_so_has_an_agreement(sop: Sop) -> None:
+    having = [activity.id for activity in sop.kegiatan if FORMS["kesepakatan-bersama"].belongs(activity)]
+    assert ["B"] == having
+
+
+def test_the_evaluation_asks_the_seven_criteria(sop: Sop, unit: Unit) -> None:
+    rows = form_data(filled("evaluasi", sop, unit, OrderTask()))["baris"]
+    assert list(CRITERIA.values()) == [text for _, text in rows]
+    assert 7 == len(rows)
+
+
+def test_an_invitation_names_the_civilians(sop: Sop, unit: Unit) -> None:
+    invited = (PersonRow("Warga Contoh 1", "", "", "Ketua RT 01"), PersonRow("Warga Contoh 2"))
+    told = form_data(filled("undangan", sop, unit, OrderTask(invited, DAY)))
+    assert [["1.", "Warga Contoh 1, Ketua RT 01"], ["2.", "Warga Contoh 2"]] == [list(row) for row in told["kepada"]]

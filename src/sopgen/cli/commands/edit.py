@@ -6,8 +6,18 @@ from pathlib import Path
 import click
 
 from sopgen.cli.exits import reported
-from sopgen.cli.options import FILE, tell_made
-from sopgen.jobs.edit.fix import CorrectedPlace, Mended, load_draft, mend, mended_file, undecided
+from sopgen.cli.options import FILE, day_option, tell_made
+from sopgen.jobs.edit.fix import (
+    Accepted,
+    CorrectedPlace,
+    Mended,
+    Proposal,
+    load_draft,
+    mend,
+    mended_file,
+    proposals,
+    undecided,
+)
 from sopgen.jobs.edit.revise import begun
 from sopgen.messages import say
 
@@ -29,23 +39,49 @@ def revise(spec: Path, edition: str, out: Path | None) -> None:
 def _told(mended: Mended, change: CorrectedPlace) -> str:
     source = mended.edition.sop_source
     place = source.problem("", change.loc, "", "")
-    told = say("order {was} -> {now}", was=change.was, now=change.now)
-    if not change.reordered:
-        told = f'"{change.was}" -> "{change.now}"'
+    told = f'"{change.was}" -> "{change.now}"'
+    if change.reordered:
+        told = say("order {was} -> {now}", was=change.was, now=change.now)
+    if change.taken_out:
+        told = say('"{text}" taken out', text=change.was)
     return " ".join(f"{place.file}:{place.line}:{place.column}: {change.codes}: {told}".splitlines())
+
+
+def _proposed(one: Proposal) -> str:
+    told = f'-> "{one.text}"' if one.text else say("take it out")
+    where = f"{one.problem.file}:{one.problem.line}:{one.problem.column}: {one.code}@{one.problem.path}"
+    return " ".join(f"{where}: {told}".splitlines())
 
 
 @click.command()
 @SPEC
 @click.option("--dry-run", is_flag=True, help="Say what would be changed; write nothing.")
+@click.option(
+    "--accept",
+    "accepted",
+    multiple=True,
+    metavar="CODE[@PLACE]",
+    help="Carry out a rule's proposals, too: all, or that for one place. Repeat for several.",
+)
+@day_option("--date", "day", help="The day of the proposals; today.")
 @reported
-def fix(spec: Path, dry_run: bool) -> None:
-    """Correct in a draft what needs no decision, and name what a person must decide."""
-    mended = mend(load_draft(spec)) if dry_run else mended_file(spec)
+def fix(spec: Path, dry_run: bool, accepted: tuple[str, ...], day: date | None) -> None:
+    """Correct in a draft what needs no decision, and name what a person must decide.
+
+    What would let the draft say something else (a title, a name, a law) is proposed, and done only when accepted.
+    """
+    today = day or date.today()
+    mended = (
+        mend(load_draft(spec), Accepted(accepted), today) if dry_run else mended_file(spec, Accepted(accepted), today)
+    )
     for change in mended.changes:
         click.echo(_told(mended, change))
     click.echo(say("{count} places corrected", count=len(mended.changes)))
-    left = undecided(mended, date.today())
+    proposed, left = proposals(mended.edition, today), undecided(mended, today)
+    if proposed:
+        click.echo(say("proposed; accept with --accept CODE, or CODE@PLACE for one place:"))
+    for one in proposed:
+        click.echo(_proposed(one))
     if left:
         click.echo(say("to be decided by a person:"))
     for problem in left:

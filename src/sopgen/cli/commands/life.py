@@ -14,7 +14,7 @@ from sopgen.errors import WrongUsage
 from sopgen.jobs.life.approve import Transition, cancelling, record_file
 from sopgen.jobs.life.approve import approve as write
 from sopgen.jobs.life.day import today_at
-from sopgen.jobs.life.monitor import write_down
+from sopgen.jobs.life.monitor import answers, write_down
 from sopgen.jobs.life.officials import SIGNATORY
 from sopgen.jobs.life.told import Who, officer, past, told_by, words
 from sopgen.messages import say
@@ -116,6 +116,7 @@ class RecordOptions(WhoOptions):
     spec: Path
     kind: str
     result: str
+    criteria: str | None
     action: str | None
 
 
@@ -123,6 +124,7 @@ class RecordOptions(WhoOptions):
 @click.argument("spec", type=FILE)
 @click.option("--kind", type=click.Choice([one.value for one in Review]), required=True)
 @click.option("--result", type=click.Choice([one.value for one in Outcome]), required=True)
+@click.option("--criteria", help="Of an evaluation, the seven answers in the form's order: ya,ya,tidak,ya,ya,ya,ya.")
 @click.option("--action", help="What is to be done about it.")
 @by_whom
 @reported
@@ -137,6 +139,7 @@ def record(options: RecordOptions) -> None:
         tanggal=day,
         oleh=officer(edition, who),
         hasil=Outcome(options.result),
+        kriteria=answers(options.criteria, Review(options.kind)),
         catatan=note,
         tindakan=action,
     )

@@ -20,7 +20,10 @@ from sopgen.messages import say
 
 # What an order file says itself.
 OF_THE_SPEC: Final = frozenset(
-    ["activity", "roster", "day", "until", "hours", "place", "duties", "per_person", "number", "signatory"],
+    [
+        *("activity", "roster", "day", "until", "hours", "place", "duties", "per_person", "number", "signatory"),
+        *("kka", "keep_order", "without_civilians"),
+    ],
 )
 
 

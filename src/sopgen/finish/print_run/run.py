@@ -33,6 +33,10 @@ def marks(prints: int) -> list[str]:
     return [ORIGINAL, *[COPY] * (prints - 2), FILE][:prints]
 
 
+# The word on a copy's page, and those who initial it.
+_Mark = tuple[str, tuple[str, ...]]
+
+
 @dataclass(frozen=True)
 class _Page:
     """A page of a letter in the words of the volume, as its copies share it; `box` in points."""
@@ -62,14 +66,15 @@ class PrintRun:
     """All letters in their order, written as they come; a bookmark leads to each.
 
     The same letters give the same bytes. Memory does not grow with the run, but for the places of its objects.
+    `initials` are those who initial the office's own copy, on its first page.
     """
 
-    def __init__(self, file: BinaryIO, *, day: date, two_sided: bool = True) -> None:
-        self._day, self._two_sided = day, two_sided
+    def __init__(self, file: BinaryIO, *, day: date, two_sided: bool = True, initials: tuple[str, ...] = ()) -> None:
+        self._day, self._two_sided, self._initials = day, two_sided, initials
         self._volume = Volume(file)
         self._tree, self._outline = self._volume.number(), self._volume.number()
         self._before = self._volume.put_stream(b"q")
-        self._marks: dict[tuple[str, tuple[float, ...]], tuple[int, int]] = {}
+        self._marks: dict[tuple[str, tuple[str, ...], tuple[float, ...]], tuple[int, int]] = {}
         self._letters: list[int] = []
         self._pages = 0
         self._first = self._last = 0
@@ -98,12 +103,13 @@ class PrintRun:
 
     def _copy(self, pages: Sequence[_Page], mark: str, node: int) -> list[int]:
         """Write one copy; on two sides an odd one gets an empty back, so that the next has a sheet of its own."""
-        kids = [self._marked(page, mark, node) for page in pages]
+        initials = [self._initials if mark == FILE and n == 0 else () for n in range(len(pages))]
+        kids = [self._marked(page, (mark, one), node) for page, one in zip(pages, initials, strict=True)]
         if self._two_sided and len(pages) % 2:
             kids.append(self._volume.put(b"<< /Type /Page /Parent %d 0 R %b >>" % (node, pages[-1].media)))
         return kids
 
-    def _marked(self, page: _Page, mark: str, node: int) -> int:
+    def _marked(self, page: _Page, mark: _Mark, node: int) -> int:
         """Write a page whose mark lies over it; all else of it the copies share."""
         stamp, after = self._mark(mark, page.box)
         pictures = b"%b %b %d 0 R" % (page.pictures, MARK, stamp)
@@ -112,16 +118,18 @@ class PrintRun:
             % (page.entries, node, page.media, self._before, page.contents, after, page.resources, pictures)
         )
 
-    def _mark(self, mark: str, box: tuple[float, ...]) -> tuple[int, int]:
+    def _mark(self, mark: _Mark, box: tuple[float, ...]) -> tuple[int, int]:
         """Return the mark for pages of a box, and the stream that lays it over them; both are written once."""
-        if (mark, box) not in self._marks:
-            stamp = stamp_pdf(mark, box[2] - box[0], box[3] - box[1], day=self._day)
+        word, initials = mark
+        key = (word, initials, box)
+        if key not in self._marks:
+            stamp = stamp_pdf(word, box[2] - box[0], box[3] - box[1], day=self._day, initials=initials)
             with pikepdf.open(io.BytesIO(stamp)) as source:
                 form = source.pages[0].as_form_xobject()
                 drawn = int(CopiedObjects(source, self._volume).text(form).split()[0])
             after = self._volume.put_stream(b"Q q 1 0 0 1 %.3f %.3f cm %b Do Q" % (box[0], box[1], MARK))
-            self._marks[mark, box] = drawn, after
-        return self._marks[mark, box]
+            self._marks[key] = drawn, after
+        return self._marks[key]
 
     def _put_pages(self, kids: Sequence[int], count: int, parent: bytes, number: int) -> None:
         references = b" ".join(b"%d 0 R" % kid for kid in kids)

@@ -4,49 +4,69 @@ import re
 
 from sopgen.errors import Loc, SpecError, path_text
 from sopgen.jobs.edit.reasons import with_text_followed
-from sopgen.lint.registry import Reorder, Rewrite
+from sopgen.lint.registry import Mend, Reorder, TakeOut
 from sopgen.read.source import Source
 from sopgen.splice.places import node_at
 from sopgen.splice.put import rewrite
+from sopgen.splice.remove import remove
 from sopgen.splice.reorder import reorder
 
 
-def carried_out(source: Source, mend: Rewrite | Reorder) -> Source | None:
+def carried_out(source: Source, mend: Mend) -> Source | None:
     """Return the corrected spec; None where nothing would change, or more than the place (an anchor's aliases)."""
     try:
         made = _written(source, mend)
-    except SpecError:
+    except (SpecError, LookupError):  # a law that is named by its id has no words to mend
         return None
     if made.data == source.data:
         return None
-    if isinstance(mend, Reorder):
+    if isinstance(mend, Reorder | TakeOut):
         return _with_paths_moved(made, mend)
     return with_text_followed(made, mend.loc, str(node_at(source, mend.loc).value))
 
 
-def _written(source: Source, mend: Rewrite | Reorder) -> Source:
+def _written(source: Source, mend: Mend) -> Source:
+    if isinstance(mend, TakeOut):
+        return remove(source, mend.loc)
     if isinstance(mend, Reorder):
         return reorder(source, mend.loc, mend.order)
     return rewrite(source, mend.loc, mend.text)
 
 
-def moved(loc: Loc, mend: Reorder) -> Loc:
-    """Return where a place is after a list stands in another order."""
+def moved(loc: Loc, mend: Reorder | TakeOut) -> Loc:
+    """Return where a place is after a list stands in another order, or without one of its items."""
+    if isinstance(mend, TakeOut):
+        return _after_taking_out(loc, mend)
     depth = len(mend.loc)
     if len(loc) > depth and loc[:depth] == mend.loc:
         return (*mend.loc, mend.order.index(int(loc[depth])), *loc[depth + 1 :])
     return loc
 
 
-def _with_paths_moved(source: Source, mend: Reorder) -> Source:
+def _after_taking_out(loc: Loc, mend: TakeOut) -> Loc:
+    depth, number = len(mend.loc) - 1, int(mend.loc[-1])
+    if len(loc) > depth and loc[:depth] == mend.loc[:-1] and int(loc[depth]) > number:
+        return (*loc[:depth], int(loc[depth]) - 1, *loc[depth + 1 :])
+    return loc
+
+
+def _with_paths_moved(source: Source, mend: Reorder | TakeOut) -> Source:
     """Let every `di` of the spec that names an item of the list name it where it stands now."""
-    head = re.compile(re.escape(path_text(mend.loc)) + r"\[(\d+)\]")
+    holder = mend.loc if isinstance(mend, Reorder) else mend.loc[:-1]
+    head = re.compile(re.escape(path_text(holder)) + r"\[(\d+)\]")
     for loc, path in list(_paths(source.data, ())):
         found = head.match(path)
-        if found and int(found[1]) < len(mend.order):
-            place = mend.order.index(int(found[1]))
-            source = rewrite(source, loc, f"{path_text(mend.loc)}[{place}]{path[found.end() :]}")
+        if found:
+            place = _place(int(found[1]), mend)
+            source = rewrite(source, loc, f"{path_text(holder)}[{place}]{path[found.end() :]}")
     return source
+
+
+def _place(number: int, mend: Reorder | TakeOut) -> int:
+    """Return where an item stands that stood there as this number."""
+    if isinstance(mend, TakeOut):
+        return number - (number > int(mend.loc[-1]))
+    return mend.order.index(number) if number < len(mend.order) else number
 
 
 def _paths(data: object, loc: Loc) -> list[tuple[Loc, str]]:

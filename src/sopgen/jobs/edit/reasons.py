@@ -15,17 +15,22 @@ REASONS: Final = "alasan_perubahan"
 
 @dataclass(frozen=True)
 class Reason:
-    """Why a place is other than in the former edition; with `text` only as long as that text stands there."""
+    """Why a place is other than in the former edition; with `text` only as long as that text stands there.
+
+    With `gone` it is why that text stands no more in the list at the place.
+    """
 
     loc: Loc
     why: str
     text: str = ""
+    gone: str = ""
 
     @property
     def entry(self) -> dict[str, str]:
         """The reason as the spec keeps it."""
         text = {"menjadi": self.text} if self.text else {}
-        return {"di": path_text(self.loc), **text, "alasan": self.why}
+        gone = {"dihapus": self.gone} if self.gone else {}
+        return {"di": path_text(self.loc), **text, **gone, "alasan": self.why}
 
 
 def with_reasons(source: Source, reasons: Iterable[Reason]) -> Source:

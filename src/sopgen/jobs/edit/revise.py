@@ -1,7 +1,7 @@
 """From an edition to the draft of the next one: what the old one alone could know is taken out or left open."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,7 +11,8 @@ from sopgen.errors import Loc, SopgenError, WrongUsage
 from sopgen.files import one_writer, write_file
 from sopgen.jobs.edit.reasons import REASONS, Reason, with_reasons
 from sopgen.messages import say
-from sopgen.model.base import ROMAN_MONTHS, Slug
+from sopgen.model.base import ROMAN_MONTHS, Slug, long_date
+from sopgen.model.printed import Printed, printed
 from sopgen.model.sop import Identity, Sop, Status
 from sopgen.read.load import Edition, edited, load_edition
 from sopgen.read.source import Source, parse
@@ -88,10 +89,17 @@ def next_edition(old: Edition, name: str) -> Source:
     """Return the draft of the next edition, as it is read; raise SpecError where it can not be read."""
     source = _named(old.sop_source, name)
     source = _opened(source, old.sop.identitas, name)
+    renamed = _renamed(source, old)
+    for loc, text in renamed.items():
+        source = rewrite(source, loc, text)
     wordings = list(_wordings(source.data, ()))
     for loc in wordings:
         source = remove(source, loc)
-    reasons = [*_reasons(revision(old.sop.identitas) + 1, name), *_standard(old.sop, wordings)]
+    reasons = [
+        *_reasons(revision(old.sop.identitas) + 1, name),
+        *_standard(old.sop, wordings),
+        *_named_anew(renamed, old),
+    ]
     before, now = old.sop_source.data, source.data
     source = with_reasons(source, [one for one in reasons if _at(before, one.loc) != _at(now, one.loc)])
     return edited(old, _headed(source, old.sop.edisi, name)).sop_source
@@ -108,6 +116,37 @@ def _named(source: Source, name: str) -> Source:
     for key in sorted({"sebagaimana_terbit", REASONS} & keys):
         source = remove(source, (key,))
     return rewrite(source, ("sampul", "tahun"), name) if YEAR.fullmatch(name) else source
+
+
+def _renamed(source: Source, old: Edition) -> dict[Loc, str]:
+    """Return the texts that name the unit by a name that it bears no more; then its official is open, too."""
+    unit, changed = old.unit, {}
+    for one in printed(old.sop):
+        now = unit.named_on(one.text, None) if one.kind is Printed.WORDS and not one.is_key else one.text
+        if now != one.text and isinstance(_text_at(source, one.loc), str):
+            changed[one.loc] = unit.named_on(str(_text_at(source, one.loc)), None)
+    head: Loc = ("identitas", "pengesah")
+    return {**changed, **{(*head, key): OPEN for key in ("nama", "pangkat", "nrp") if changed}}
+
+
+def _text_at(source: Source, loc: Loc) -> object:
+    try:
+        return _at(source.data, loc)
+    except (LookupError, TypeError):
+        return None
+
+
+def _named_anew(renamed: Mapping[Loc, str], old: Edition) -> Iterator[Reason]:
+    """Yield why the unit is named otherwise, with the day and the source of its name."""
+    for loc, text in renamed.items():
+        if loc[:2] == ("identitas", "pengesah"):
+            yield Reason(loc, "Ditetapkan saat edisi baru disahkan; satuan berganti nama.")
+            continue
+        names = [
+            one for one in old.unit.berganti_nama if re.search(rf"(?<!\w){re.escape(one.kini)}", text, re.IGNORECASE)
+        ]
+        why = "; ".join(f"{one.kini} sejak {long_date(one.sejak)} ({one.sumber})" for one in names)
+        yield Reason(loc, f"Nama satuan: {why}.", text)
 
 
 def _opened(source: Source, old: Identity, name: str) -> Source:

@@ -30,7 +30,10 @@ Reason = tuple[str, str, str]
 
 @dataclass(frozen=True)
 class Deployment:
-    """Who goes on what task, from when to when, at what hours, where, and what is ordered beside the activity's."""
+    """Who goes on what task, from when to when, at what hours, where, and what is ordered beside the activity's.
+
+    `kka` is the archive code of this order, where it has one of its own.
+    """
 
     activity: Activity
     people: tuple[Person, ...]
@@ -39,6 +42,7 @@ class Deployment:
     place: str = ""
     hours: str = ""
     duties: tuple[str, ...] = ()
+    kka: str = ""
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -101,8 +105,8 @@ def letters(deployment: Deployment, *, per_person: bool) -> list[Deployment]:
 
 def task_of(one: Deployment, number: str) -> OrderTask:
     """Return what a letter says beyond the SOP."""
-    people = tuple(PersonRow(p.name, p.rank.upper(), p.number, p.post, p.remark) for p in one.people)
-    return OrderTask(people, one.day, one.until, one.place, number, one.hours, one.duties)
+    people = tuple(PersonRow(p.name, p.rank.upper(), p.number, p.post, p.remark, p.duty) for p in one.people)
+    return OrderTask(people, one.day, one.until, one.place, number, one.hours, one.duties, one.kka)
 
 
 def letter_of(work: Work, one: Deployment) -> LetterKey:
@@ -130,15 +134,21 @@ def is_about(work: Work, activity: Activity, subject: str) -> bool:
 def letter_key(work: Work, one: Deployment) -> str:
     """Return the key of a letter: the digest of all that it is to say; what it leaves out changes no key."""
     said: dict[str, object] = {**_task(one), "activity": one.activity.id, "sop": work.edition.sop.name}
-    said["people"] = [[p.name, p.rank, p.number, p.post, p.remark] for p in one.people]
+    said["people"] = [_known_by(p) for p in sorted(one.people, key=lambda person: person.row)]
     if work.edition.unit.penandatangan.atas_nama:
         said["signatory"] = work.edition.unit.penandatangan.nrp
     return hashlib.sha256(canonical(said)).hexdigest()
 
 
 def _task(one: Deployment) -> dict[str, object]:
-    """Return the task; hours and own duties where there are any, so that letters without keep the key they had."""
-    return {name: value for name, value in vars(one).items() if value or name not in ("hours", "duties")}
+    """Return the task; what came later where there is any, so that letters without it keep the key they had."""
+    return {name: value for name, value in vars(one).items() if value or name not in ("hours", "duties", "kka")}
+
+
+def _known_by(person: Person) -> list[str]:
+    """Return what a letter is known again by, in the roster's order; a list without remarks had its duties there."""
+    more = [person.duty] if person.duty and person.remark else []
+    return [person.name, person.rank, person.number, person.post, person.remark or person.duty, *more]
 
 
 def canonical(said: object) -> bytes:
@@ -158,12 +168,19 @@ def _content(work: Work, one: Deployment) -> str:
     said: dict[str, object] = {
         "sop": work.edition.sop.name,
         "kegiatan": one.activity.id,
-        "personel": [[p.name, p.rank, p.number, p.post, p.remark] for p in one.people],
+        "personel": [[p.name, p.rank, p.number, p.post, p.remark, *filter(None, [p.duty])] for p in one.people],
         "sampai": one.until,
         "tempat": one.place,
         "penandatangan": work.edition.unit.penandatangan.nrp,
     }
-    said |= {key: value for key, value in (("pukul", one.hours), ("untuk", one.duties)) if value}
+    rows = [p.row for p in one.people]
+    more = (
+        ("pukul", one.hours),
+        ("untuk", one.duties),
+        ("kka", one.kka),
+        ("baris", rows if rows != sorted(rows) else ()),
+    )
+    said |= {key: value for key, value in more if value}
     return canonical(said).decode()
 
 
@@ -189,16 +206,17 @@ def from_content(work: Work, entry: NumberEntry) -> tuple[Work, Deployment]:
                 say("name the edition that it was made from"),
             )
         )
-    people = tuple(_person(row, number) for number, row in enumerate(said["personel"], 1))
+    rows = said.get("baris") or range(1, len(said["personel"]) + 1)
+    people = tuple(_person(told, row) for told, row in zip(said["personel"], rows, strict=True))
     until = date.fromisoformat(said["sampai"]) if said["sampai"] else None
     signed = replace(work, edition=replace(work.edition, unit=unit))
-    more = said.get("pukul", ""), tuple(said.get("untuk", ()))
+    more = said.get("pukul", ""), tuple(said.get("untuk", ())), said.get("kka", "")
     return signed, Deployment(found, people, entry.day, until, said["tempat"], *more)
 
 
 def _person(said: list[str], row: int) -> Person:
-    name, rank_, number, post, remark = said
-    return Person(name, rank_, number, post, remark, row)
+    name, rank_, number, post, remark, *duty = said
+    return Person(name, rank_, number, post, remark, row, *duty)
 
 
 def _signed_by(unit: Unit, number: str, entry: NumberEntry) -> Unit:

@@ -115,7 +115,8 @@ def _filled(asked: FormRequest) -> _Made:
         numbers = given_numbers(work, viewed(asked.url, ordered.spec))
     else:
         numbers = by_hand(work, ordered.number, None) if ordered.number else unnumbered
-    made = filled_forms(work, wanted, deployment=deployment, per_person=ordered.per_person, numbers=numbers)
+    how = {"per_person": ordered.per_person, "named": bool(asked.names)}
+    made = filled_forms(work, wanted, deployment=deployment, numbers=numbers, **how)
     return _Made(deployment.day, made, ready.notes)
 
 
@@ -125,7 +126,8 @@ def _of_letter(asked: FormRequest, number: int, wanted: Sequence[AnyForm]) -> _M
     entry = viewed(asked.url, asked.spec).show(asked.year or today_at(work.edition.unit).year, number)
     refuse_unissued(entry)
     signed, one = from_content(work, entry)
-    made = filled_forms(signed, wanted, deployment=one, per_person=False, numbers=lambda _: [(entry.text, entry)])
+    how = {"per_person": False, "named": bool(asked.names)}
+    made = filled_forms(signed, wanted, deployment=one, numbers=lambda _: [(entry.text, entry)], **how)
     return _Made(one.day, made)
 
 

@@ -17,7 +17,7 @@ from sopgen.jobs.letters.numbers import Numbered
 from sopgen.jobs.letters.workers import Files, Spread
 from sopgen.jobs.work import Work
 from sopgen.messages import say
-from sopgen.plan.letter.plan import OrderPlan, plan_order, words_of
+from sopgen.plan.letter.contents import OrderPlan, words_of
 from sopgen.register.entry import NumberEntry
 from sopgen.register.store import Register
 from sopgen.seal.code import seal_of, signed
@@ -166,9 +166,8 @@ def _sheets(work: Work, ones: Sequence[Deployment], delivery: Delivery) -> Itera
 
 def sealed_plan(work: Work, one: Deployment, number: str, key: Ed25519PrivateKey | None) -> OrderPlan:
     """Return a letter's plan, with what its code says where it has a number and there is a key."""
-    ground = work.ground(one.day)
-    plan = plan_order(ground, one.activity, work.order_look, task_of(one, number))
-    return replace(plan, seal=_seal(plan, one, key, ground.sop.name)) if key and number else plan
+    plan = work.order_plan(one.activity, task_of(one, number))
+    return replace(plan, seal=_seal(plan, one, key, work.edition.sop.name)) if key and number else plan
 
 
 def _seal(plan: OrderPlan, one: Deployment, key: Ed25519PrivateKey, sop: str) -> str:

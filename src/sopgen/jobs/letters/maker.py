@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from sopgen.plan.contract.tags import as_data
-from sopgen.plan.letter.plan import OrderPlan
+from sopgen.plan.letter.contents import OrderPlan
 from sopgen.render.templates import is_shipped, readable_files
 from sopgen.render.typst import Typesetter
 from sopgen.render.word.letters import order

@@ -8,7 +8,7 @@ from sopgen.errors import SopgenError, together
 from sopgen.jobs.letters.deployment import Deployment, letter_key, letter_of
 from sopgen.jobs.work import Work
 from sopgen.messages import say
-from sopgen.plan.letter.numbers import letter_number
+from sopgen.plan.letter.numbers import archive_code, letter_number
 from sopgen.register.entry import NumberEntry, NumberText, State
 from sopgen.register.look import RegisterView
 from sopgen.register.store import Register
@@ -19,7 +19,8 @@ Numbered = Callable[[Sequence[Deployment]], list[tuple[str, NumberEntry | None]]
 
 def number_text(work: Work, one: Deployment) -> NumberText:
     """Return how the numbers of a letter are printed."""
-    return partial(letter_number, work.edition.unit, one.day)
+    kka = archive_code(work.edition.unit, one.activity, one.kka)
+    return partial(letter_number, work.edition.unit, one.day, kka=kka)
 
 
 def by_register(work: Work, register: Register) -> Numbered:

@@ -6,10 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from sopgen.errors import Problem, SopgenError, SpecError, WrongUsage, together, with_fix
+from sopgen.jobs.letters.before.people import by_rank, told_of_order
 from sopgen.jobs.letters.deployment import Deployment, refuse_wrong
 from sopgen.jobs.work import Work, open_work
 from sopgen.messages import say
-from sopgen.model.deployment import LetterSplit
+from sopgen.model.deployment import LetterSplit, PeopleOrder
 from sopgen.model.unit import Unit
 from sopgen.read.load import load_edition, load_order
 from sopgen.read.roster.people import load_roster
@@ -20,7 +21,9 @@ from sopgen.read.source import Source
 class LetterTerms:
     """What may be said of letters beside who goes when; `number` is the first one's running number, given by hand.
 
-    `sheet` names the one of the roster's workbook, where it has several. `source` is the order file, if any.
+    `sheet` names the one of the roster's workbook, where it has several. `kka` is the order's own archive code.
+    `keep_order` leaves the people as the roster has them, `without_civilians` leaves those out who can't be ordered.
+    `source` is the order file, if any.
     """
 
     sheet: str = ""
@@ -31,6 +34,9 @@ class LetterTerms:
     per_person: bool = False
     number: int | None = None
     signatory: str | None = None
+    kka: str = ""
+    keep_order: bool = False
+    without_civilians: bool = False
     source: Source | None = None
 
 
@@ -80,6 +86,9 @@ def from_file(path: Path, *, of: Path | None = None) -> OrderRequest:
         per_person=said.surat is LetterSplit.PER_PERSON,
         number=said.nomor,
         signatory=said.penandatangan,
+        kka=said.kka or "",
+        keep_order=said.urutan is PeopleOrder.AS_TYPED,
+        without_civilians=said.tanpa_warga,
         source=source,
     )
 
@@ -110,12 +119,15 @@ def prepared(asked: OrderRequest) -> Prepared:
         work = replace(work, edition=replace(edition, unit=_signed_by(edition.unit, asked.signatory)))
     (found,) = work.activities(asked.activity)
     roster = load_roster(asked.roster, asked.sheet)
-    deployment = Deployment(found, roster.people, asked.day, asked.until, asked.place, asked.hours, asked.duties)
+    as_typed = asked.keep_order or asked.per_person
+    people = roster.people if as_typed else by_rank(roster.people)
+    about = (asked.day, asked.until, asked.place, asked.hours, asked.duties, asked.kka)
+    deployment = Deployment(found, people, *about)
     try:
         refuse_wrong(work, deployment, asked.source)
     except SopgenError as error:
         raise together([*([SpecError([*roster.notes])] if roster.notes else []), error]) from error
-    return Prepared(work, deployment, tuple(map(str, roster.notes)))
+    return Prepared(work, deployment, (*map(str, roster.notes), *told_of_order(roster.people, people)))
 
 
 def _signed_by(unit: Unit, official: str) -> Unit:

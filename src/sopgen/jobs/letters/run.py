@@ -10,6 +10,8 @@ from typing import BinaryIO, Final
 from sopgen.errors import WrongUsage
 from sopgen.files import opened
 from sopgen.jobs.letters.before.doubts import doubts
+from sopgen.jobs.letters.before.notes import legal_notes, unsaid
+from sopgen.jobs.letters.before.people import ordered
 from sopgen.jobs.letters.before.rehearsal import refuse_changed, rehearse
 from sopgen.jobs.letters.deployment import Deployment, letter_key, letter_of, letters
 from sopgen.jobs.letters.issue import Delivery, IssuedLetter, issue
@@ -105,7 +107,8 @@ def prepare(asked: RunRequest) -> Run:
     _refuse_two_sources(asked)
     ready = prepared(order)
     work = ready.work
-    ones = tuple(letters(ready.deployment, per_person=order.per_person))
+    deployment = ordered(ready.deployment, leave_out=order.without_civilians)
+    ones = tuple(letters(deployment, per_person=order.per_person))
     _refuse_many(asked, len(ones))
     register = _register(asked, work)
     out = asked.out or new_letters_folder(order.spec)
@@ -118,7 +121,8 @@ def prepare(asked: RunRequest) -> Run:
     if register and not asked.correct:
         refuse_changed(work, ones, register, own.key)
     same = _same_day(register, work, ones, asked.correct) if register else ()
-    notes = [*ready.notes, *_left_out(work, order.day), *same, own.note]
+    left_unsaid = unsaid(work, deployment) if register or order.number else ()
+    notes = [*ready.notes, *legal_notes(work, order.day), *left_unsaid, *same, own.note]
     delivery = Delivery(
         out=out,
         formats=asked.formats,
@@ -204,20 +208,6 @@ def carry_out(run: Run) -> Iterator[IssuedLetter]:
             yield made
 
 
-def _left_out(work: Work, day: date) -> Iterator[str]:
-    """Yield the revoked laws that the letters do not cite, and what replaced them."""
-    left_out = work.ground(day).left_out
-    for law in left_out:
-        yield say(
-            "note: left out of Dasar: {law}, revoked since {since}; now {successor}",
-            law=law.sebutan,
-            since=law.since,
-            successor=work.edition.regulations.successor(law, day) or "?",
-        )
-    if left_out:
-        yield say("fix: cite the new one in surat_perintah.dasar of satuan.yaml; tetap_dikutip keeps the old one")
-
-
 def _same_day(register: Register, work: Work, ones: tuple[Deployment, ...], replaced: int | None) -> Iterator[str]:
     """Yield who has another order on that day, but the one that is replaced."""
     own = {letter_key(work, one) for one in ones}
@@ -259,6 +249,7 @@ def printing(
     from sopgen.finish.print_run.run import PrintedLetter, PrintRun  # here: PDF libraries that few runs need
 
     prints = paper.prints or 2 + max(1, len(work.edition.unit.surat_perintah.tembusan))
-    printed = PrintRun(file, day=day, two_sided=paper.two_sided)
+    initials = work.edition.unit.surat_perintah.paraf
+    printed = PrintRun(file, day=day, two_sided=paper.two_sided, initials=initials)
     yield lambda title, pdf: printed.add(PrintedLetter(title, pdf, prints))
     printed.finish()

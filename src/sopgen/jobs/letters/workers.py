@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from sopgen.errors import SopgenError, ToolMissing, with_fix
 from sopgen.jobs.letters.maker import LetterMaker, Templates, make_batch, make_batch_file, taken
 from sopgen.messages import say, system_fix, system_reason
-from sopgen.plan.letter.plan import OrderPlan
+from sopgen.plan.letter.contents import OrderPlan
 from sopgen.tools.processes import begun, work_folder
 
 if TYPE_CHECKING:

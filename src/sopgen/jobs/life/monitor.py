@@ -2,15 +2,34 @@
 
 from pathlib import Path
 
-from sopgen.errors import SpecError
+from sopgen.errors import SpecError, WrongUsage, with_fix
 from sopgen.jobs.life.append import append
 from sopgen.jobs.life.approve import in_record, record_file
 from sopgen.messages import say
-from sopgen.model.life.record import Monitoring
+from sopgen.model.life.criteria import CRITERIA, Answer, Criteria
+from sopgen.model.life.record import Monitoring, Review
 from sopgen.model.life.schedule import in_force_since
 from sopgen.model.life.succession import successor
 from sopgen.model.sop import Status
 from sopgen.read.load import Edition, load_others
+
+
+def answers(text: str | None, kind: Review) -> Criteria | None:
+    """Return the seven answers of an evaluation, given as `ya,ya,tidak,...`; None for a monitoring.
+
+    Raises WrongUsage where they do not belong, are not seven, or one is neither ya nor tidak.
+    """
+    if kind is not Review.EVALUATION:
+        if text:
+            raise WrongUsage(say("--criteria goes with --kind evaluasi"))
+        return None
+    known = [one.value for one in Answer]
+    given = [one.strip().lower() for one in (text or "").split(",")]
+    if len(given) != len(CRITERIA) or not set(given) <= set(known):
+        asked = "; ".join(f"{n}. {criterion}" for n, criterion in enumerate(CRITERIA.values(), 1))
+        what = say("an evaluation answers seven criteria, each ya or tidak: {criteria}", criteria=asked)
+        raise WrongUsage(with_fix(what, say("--criteria ya,ya,tidak,ya,ya,ya,ya")))
+    return Criteria(**{key: Answer(one) for key, one in zip(CRITERIA, given, strict=True)})
 
 
 def write_down(edition: Edition, seen: Monitoring) -> Path:

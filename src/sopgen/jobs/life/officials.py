@@ -1,7 +1,7 @@
 """Which official an id names: who approves the SOP, who signs the unit's letters, or another of satuan.yaml."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sopgen.errors import SopgenError, with_fix
@@ -25,16 +25,18 @@ def officers_of(unit: Unit) -> dict[str, Officer]:
 
 def officer_of(edition: Edition, by: str) -> Officer:
     """Return the official; raise SopgenError where nobody has that id."""
-    known = {APPROVER: approver(edition), **officers_of(edition.unit)}
+    known = dict([*((APPROVER, one) for one in approvers(edition)), *officers_of(edition.unit).items()])
     if by not in known:
         raise SopgenError(with_fix(say('"{id}" is no official', id=by), nearest(by, known)))
     return known[by]
 
 
-def approver(edition: Edition) -> Officer:
-    """Return who approves the SOP, as its approval cell prints him."""
+def approvers(edition: Edition) -> Sequence[Officer]:
+    """Return who approves the SOP, as its approval cell prints him; nobody while that is open."""
     identity = edition.sop.identitas
-    return Officer(jabatan=identity.disahkan_oleh.nilai, **identity.pengesah.model_dump())
+    if identity.pengesah.is_open:
+        return ()
+    return (Officer(jabatan=identity.disahkan_oleh.nilai, **identity.pengesah.model_dump()),)
 
 
 def same_person(one: str, other: str) -> bool:
@@ -48,7 +50,7 @@ def _words(name: str) -> list[str]:
 
 def odd_names(edition: Edition) -> Iterator[tuple[int, str, str]]:
     """Yield the number of each event whose official bears another name here, and both names."""
-    known = {one.nrp: one.nama for one in (*officers_of(edition.unit).values(), approver(edition))}
+    known = {one.nrp: one.nama for one in (*officers_of(edition.unit).values(), *approvers(edition))}
     for number, event in enumerate(edition.events):
         name = known.get(event.oleh.nrp, event.oleh.nama)
         if not same_person(name, event.oleh.nama):
@@ -65,7 +67,7 @@ def officer_faults(edition: Edition, event: LifeEvent) -> Iterator[tuple[str, st
     if event.keadaan is Status.REVIEWED or event.keputusan is Decision.REJECTED:
         return
     known = list(officers_of(edition.unit).values())
-    known += [approver(edition)] if event.keadaan is not Status.REVOKED else []
+    known += approvers(edition) if event.keadaan is not Status.REVOKED else []
     if not any((one.nrp, one.nama) == (who.nrp, who.nama) for one in known):
         what = say("{name} is no official in office of this unit", name=who.nama)
         yield "PS14", what, say("name one by --by: penandatangan, or an id of pejabat in satuan.yaml")

@@ -7,7 +7,6 @@ from sopgen.jobs.letters.deployment import subject_of
 from sopgen.jobs.work import Work
 from sopgen.messages import say
 from sopgen.model.sop import Activity
-from sopgen.plan.letter.plan import plan_order
 from sopgen.plan.letter.task import OrderTask
 from sopgen.register.entry import NumberEntry, State
 from sopgen.register.look import RegisterView
@@ -37,8 +36,7 @@ def _reserved(register: RegisterView, year: int, count: int) -> list[NumberEntry
 
 
 def _files(work: Work, activity: Activity, kept: list[NumberEntry]) -> Iterator[tuple[str, bytes]]:
-    ground = work.ground(None)
     for entry in kept:
-        plan = plan_order(ground, activity, work.order_look, OrderTask(number=entry.text))
+        plan = work.order_plan(activity, OrderTask(number=entry.text))
         for ending, content in work.letter_maker.files(plan).items():
             yield f"surat-perintah-{entry.year}-{entry.number:04}-{activity.id}-blangko.{ending}", content

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sopgen.errors import SopgenError, SpecError, WrongUsage, with_fix
-from sopgen.jobs.life.officials import APPROVER, approver, officers_of
+from sopgen.jobs.life.officials import APPROVER, approvers, officers_of
 from sopgen.jobs.signing.keys import p12_certificate
 from sopgen.jobs.signing.proof.trust import load_roots
 from sopgen.jobs.signing.registered import entry_of, register
@@ -89,7 +89,7 @@ def _approvers(spec: Path | None) -> Iterator[Officer]:
     """Yield who approves the SOP, or those of the working folder that can be read."""
     for path in editions([spec] if spec else []):
         try:
-            yield approver(load_edition(path))
+            yield from approvers(load_edition(path))
         except SpecError:
             if spec:
                 raise

@@ -1,9 +1,10 @@
 """Rules over the quality standard (mutu baku): requirements, time, output, and the equipment that they need."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from sopgen.lint.language.filler import only_fills
 from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.messages import say
 from sopgen.model.flow import Symbol
@@ -32,7 +33,7 @@ def every_activity_has_its_standard(subject: Subject) -> Iterator[Finding]:
     """Every activity names what it needs, how long it takes and what comes of it.
 
     Without an output nobody can tell whether the work was done; without a time nobody can tell whether it is late. In
-    `tata_letak: per_langkah` each process step has its own.
+    `tata_letak: per_langkah` each process step has its own. A dash or idem is none.
 
     Wrong:
         mutu_baku: {kelengkapan: [Buku catatan], waktu: {nilai: 1, satuan: jam}, keluaran: []}
@@ -41,9 +42,20 @@ def every_activity_has_its_standard(subject: Subject) -> Iterator[Finding]:
     """
     for loc, quality in _standards(subject.sop):
         for name in ("kelengkapan", "waktu", "keluaran"):
-            if not getattr(quality, name, None):
+            written = getattr(quality, name, None)
+            if not written:
                 what = say('"{name}" is empty', name=name)
                 yield Finding((*loc, name), what, say("ask those who do the work, then write it"))
+            elif isinstance(written, tuple):
+                yield from _fillers((*loc, name), written)
+
+
+def _fillers(loc: Loc, items: Sequence[str]) -> Iterator[Finding]:
+    """Yield the items that only fill their place: a dash, idem."""
+    for n, item in enumerate(items):
+        if only_fills(item) or only_fills(_bare(item)):
+            what = say('"{item}" says nothing', item=item)
+            yield Finding((*loc, n), what, say("ask those who do the work, then write it"))
 
 
 @rule("FL13", "warning", source=STANDARD, sure="A")
@@ -114,18 +126,77 @@ def what_is_needed_is_listed(subject: Subject) -> Iterator[Finding]:
     seen: set[str] = set()
     for n, activity in enumerate(sop.kegiatan):
         for m, item in enumerate(activity.mutu_baku.kelengkapan):
-            if _key(item) not in seen and not _is_known(item, known):
+            if _key(item) not in seen and not _is_known(item, known) and not only_fills(_bare(item)):
                 seen.add(_key(item))
                 what = say('"{item}" is needed, but stands in no list of equipment or records', item=_bare(item))
                 loc: Loc = ("kegiatan", n, "mutu_baku", "kelengkapan", m)
                 yield Finding(loc, what, say("add it to peralatan or pencatatan"))
 
 
-@rule("FL16", "warning", source=EQUIPMENT, sure="B")
+@rule("FL22", "info", source=STANDARD, sure="A")
+def what_a_step_needs_is_brought_or_made(subject: Subject) -> Iterator[Finding]:
+    """What a step needs is listed, made by a step, or brought by one.
+
+    A paper that nobody brings and no step makes holds the work up. An item is known by half of its words: they stand
+    under Peralatan, Pencatatan, in what steps make or in what they say. A hint, one an activity.
+
+    Wrong:
+        - {id: l3, pelaksana: kbo, uraian: Memeriksa berkas, mutu_baku: {kelengkapan: [Rekomendasi camat], ...}}
+    Right:
+        - {id: l2, pelaksana: kanit, uraian: Meminta rekomendasi camat, mutu_baku: {keluaran: [Rekomendasi camat],
+        ...}}
+    """
+    sop = subject.sop
+    if sop.tata_letak is Layout.PER_ACTIVITY:
+        return
+    for n, activity in enumerate(sop.kegiatan):
+        said = [*sop.peralatan.isi, *sop.pencatatan.isi, *_made(sop), *(step.uraian for step in activity.alur)]
+        words = _words(said)
+        missing = [
+            (m, item)
+            for m, step in enumerate(activity.alur)
+            for item in (step.mutu_baku.kelengkapan if step.mutu_baku else ())
+            if not only_fills(_bare(item)) and len(_words([item]) & words) * 2 < len(_words([item]))
+        ]
+        if missing:
+            items = ", ".join(dict.fromkeys(_bare(item) for _, item in missing))
+            what = say("needed by a step, but listed nowhere, and brought or made by no step: {items}", items=items)
+            fix = say("add it to peralatan or pencatatan, or to what a step makes")
+            yield Finding(("kegiatan", n, "alur", missing[0][0], "mutu_baku", "kelengkapan"), what, fix)
+
+
+def _words(texts: Iterable[str]) -> set[str]:
+    """Return the words of texts that tell one thing from another."""
+    return {word for text in texts for word in re.findall(r"[^\W\d_]{3,}", text.casefold())} - _ANY
+
+
+_ANY: Final = frozenset(
+    [
+        "dan",
+        "atau",
+        "yang",
+        "untuk",
+        "dari",
+        "dengan",
+        "semua",
+        "seluruh",
+        "berkas",
+        "dokumen",
+        "data",
+        "kelengkapan",
+        "surat",
+        "form",
+        "formulir",
+    ]
+)
+
+
+@rule("FL16", "info", source=EQUIPMENT, sure="M")
 def what_is_listed_is_needed(subject: Subject) -> Iterator[Finding]:
     """What stands under Peralatan or Pencatatan is needed by an activity, or comes out of one.
 
-    A thing that no activity asks for is either superfluous or was forgotten in kelengkapan.
+    A thing that no activity asks for is either superfluous or was forgotten in kelengkapan. A hint, one a list: desks
+    and computers serve all activities alike.
 
     Wrong:
         peralatan: {judul: Peralatan, isi: [R4 / R2]}   # tidak ada dalam kelengkapan
@@ -135,11 +206,13 @@ def what_is_listed_is_needed(subject: Subject) -> Iterator[Finding]:
     sop = subject.sop
     used = _parts([*_needed(sop), *_made(sop)])
     for name in ("peralatan", "pencatatan"):
-        for n, item in enumerate(getattr(sop, name).isi):
-            if not _is_known(item, used):
-                what = say('"{item}" is listed, but no activity needs it', item=_bare(item))
-                fix = say("add it to kelengkapan where it is needed, or delete it here")
-                yield Finding((name, "isi", n), what, fix)
+        idle = [(n, item) for n, item in enumerate(getattr(sop, name).isi) if not _is_known(item, used)]
+        if idle:
+            items = ", ".join(_bare(item) for _, item in idle)
+            fix = say("add it to kelengkapan where it is needed, or delete it here")
+            yield Finding(
+                (name, "isi", idle[0][0]), say("listed, but needed by no activity: {items}", items=items), fix
+            )
 
 
 def _qualities(sop: Sop) -> Iterator[Quality]:

@@ -14,6 +14,7 @@ ANNEX: Final = (
     "Permenpan RB 35/2012, annex, flowchart part: an activity begins with an active verb and names no actor"
 )
 COLUMNS: Final = "Permenpan RB 35/2012, annex, flowchart part: the columns follow the sequence of the work, not rank"
+_NUMBERING: Final = re.compile(r"^\s*(?:\d+|[a-z])[.)]\s+")
 _ENDS: Final = frozenset({"mulai", "selesai", "start", "end"})
 
 
@@ -37,6 +38,12 @@ def _says_nothing(step: Step, lanes: tuple[Lane, ...]) -> bool:
     if not key:
         return step.simbol not in {Symbol.START, Symbol.END}
     return any(key in _names(lane) for lane in lanes)
+
+
+def _begins_with_role(text: str, lanes: tuple[Lane, ...]) -> bool:
+    """Tell a text that begins with the name of a role; FL10 speaks of it."""
+    key = f"{_key(text)} "
+    return any(key.startswith(f"{name} ") for lane in lanes for name in _names(lane))
 
 
 @rule("FL17", "warning", source=ANNEX, sure="M")
@@ -68,8 +75,9 @@ def steps_begin_with_a_verb(subject: Subject) -> Iterator[Finding]:
     """The text of a step begins with a verb.
 
     `Menyusun laporan` tells what to do; `Laporan` or `Penyusunan laporan` names a thing. Questions in decisions, and
-    a bare Mulai or Selesai, are left out. The verb is known by its beginning (me-, ber-, di-, ter-), its ending
-    (-kan) or a list of base verbs; where one is not recognised, silence the line with that reason.
+    a bare Mulai or Selesai, are left out. The verb is active (me-, ber-, an ending -kan, or one of a list of
+    base verbs): a passive (Dicatat, Terlaksananya) hides who acts. Where one is not recognised, silence the line with
+    that reason.
 
     Wrong:
         uraian: Penyusunan laporan hasil kegiatan
@@ -77,11 +85,13 @@ def steps_begin_with_a_verb(subject: Subject) -> Iterator[Finding]:
         uraian: Menyusun laporan hasil kegiatan
     """
     for loc, step in _steps(subject.sop):
-        words = _key(step.uraian).split()
+        text = _NUMBERING.sub("", step.uraian)
+        words = _key(text).split()
         if not words or step.simbol is Symbol.DECISION or " ".join(words) in _ENDS:
             continue
-        if not _says_nothing(step, subject.sop.pelaksana) and not is_verb(words[0]):
-            what = say('the step begins with "{word}", which is no verb', word=step.uraian.split()[0])
+        lanes = subject.sop.pelaksana
+        if not _says_nothing(step, lanes) and not _begins_with_role(text, lanes) and not is_verb(words[0]):
+            what = say('the step begins with "{word}", which is no verb', word=text.split()[0])
             yield Finding((*loc, "uraian"), what, say("begin with what is done: Menyusun, Memeriksa, Mengirim, ..."))
 
 
@@ -90,7 +100,7 @@ def steps_name_no_actor(subject: Subject) -> Iterator[Finding]:
     """The text of a step does not name who does it.
 
     Its column says that. A name in the text must be changed with every change of posts, and may contradict the
-    column. Roles to whom something is given or sent may be named.
+    column. Roles to whom something is given, sent or told, or with whom it is done, may be named.
 
     Wrong:
         - {id: l2, pelaksana: kbo_binmas, uraian: KBO Binmas memeriksa laporan}
@@ -102,9 +112,9 @@ def steps_name_no_actor(subject: Subject) -> Iterator[Finding]:
         text = f" {_key(step.uraian)} "
         if _says_nothing(step, lanes):
             continue
-        own = [name for lane in lanes if lane.id in step.lanes for name in _names(lane) if f" {name} " in text]
-        first = [name for lane in lanes for name in _names(lane) if text.startswith(f" {name} ")]
-        if named := (first or own)[:1]:
+        names = [name for lane in lanes for name in _names(lane)]
+        named = [name for name in names if text.startswith(f" {name} ") or f" oleh {name} " in text][:1]
+        if named:
             what = say('the step names who does it: "{name}"', name=named[0])
             yield Finding((*loc, "uraian"), what, say("leave the name out; the column says it"))
 

@@ -81,3 +81,25 @@ def printed_dates_are_the_typed_ones(subject: Subject) -> Iterator[Finding]:
         if day and day != worded.nilai:
             what = say('"{text}" is printed, {day} is typed', text=worded.tertulis, day=worded.nilai or "-")
             yield Finding((*loc, "tertulis"), what, say("correct one of them: {day}", day=day))
+
+
+@rule("ID18", "warning", source="sopgen: what was done is not in the future", sure="own")
+def what_was_done_is_not_in_the_future(subject: Subject) -> Iterator[Finding]:
+    """An SOP was made, and revised, before today.
+
+    A day to come is a slip of the keys. Tanggal Revisi may be that of a revision that is planned, as long as none is
+    counted; the effective date may lie in the future, too.
+
+    Wrong:
+        tanggal_pembuatan: {judul: TGL PEMBUATAN, nilai: 2062-09-03}
+    Right:
+        tanggal_pembuatan: {judul: TGL PEMBUATAN, nilai: 2026-09-03}
+    """
+    if subject.today is None:
+        return
+    for name in ("tanggal_pembuatan", "tanggal_revisi"):
+        worded: WordedDate = getattr(subject.sop.identitas, name)
+        planned = name == "tanggal_revisi" and (worded.tertulis or not subject.sop.identitas.nomor_revisi)
+        if worded.nilai and worded.nilai > subject.today and not planned:
+            what = say("{day} lies in the future", day=worded.nilai)
+            yield Finding(("identitas", name, "nilai"), what, say("correct the date"))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import chain
 
 from sopgen.lint.registry import Finding, Loc, Subject, rule
@@ -45,35 +46,50 @@ def dates_follow_each_other(subject: Subject) -> Iterator[Finding]:
         yield Finding(("identitas", "tanggal_efektif", "nilai"), what, fix)
 
 
-@rule(
-    "ID04",
-    "error",
-    source="Perkap 1/2023, annex, numbers of letters: the Roman month is the month of issue",
-    sure="A",
-)
-def roman_month_is_the_month_made(subject: Subject) -> Iterator[Finding]:
-    """The Roman month and the year in the SOP's number are those of its date.
+@rule("ID04", "warning", source="office practice; a rule for the numbers of SOPs was not found", sure="M")
+def roman_month_is_one_of_its_days(subject: Subject) -> Iterator[Finding]:
+    """The Roman month and the year in the SOP's number are those of one of its days.
 
-    The number is given when the SOP is made, or a new one when it is revised; IX is September. Where number and date
-    disagree, the register does not find the SOP.
+    The number is given when the SOP is made or revised, when it is signed, or for the day on which it takes effect;
+    IX is September. Where number and dates disagree, the register does not find the SOP.
 
     Wrong:
-        nomor_sop: {judul: NOMOR SOP, nilai: SOP / 07 / X / 2019}   # tanggal_pembuatan: 2019-09-03
+        nomor_sop: {judul: NOMOR SOP, nilai: SOP / 07 / V / 2019}   # dibuat 2019-09-03, berlaku 2019-10-01
     Right:
         nomor_sop: {judul: NOMOR SOP, nilai: SOP / 07 / IX / 2019}
     """
-    sop = subject.sop
-    made = sop.identitas.finished
+    identity = subject.sop.identitas
     loc: Loc = ("identitas", "nomor_sop", "nilai")
-    parts = [part.strip() for part in sop.identitas.nomor_sop.nilai.split("/")]
+    parts = [part.strip() for part in identity.nomor_sop.nilai.split("/")]
+    days = _days(subject)
+    told = ", ".join(map(str, days))
     months = [part for part in parts if part in ROMAN_MONTHS]
-    if made and months and months[-1] != ROMAN_MONTHS[made.month - 1]:
-        what = say("the number says month {roman}, the date {date}", roman=months[-1], date=made)
-        yield Finding(loc, what, say("write {roman}", roman=ROMAN_MONTHS[made.month - 1]))
+    if days and months and months[-1] not in _months(days):
+        what = say("the number says month {roman}, the date {date}", roman=months[-1], date=told)
+        yield Finding(loc, what, say("write {roman}", roman=ROMAN_MONTHS[days[0].month - 1]))
     years = [part for part in parts if re.fullmatch(r"(?:19|20)\d{2}", part)]
-    if made and years and years[-1] != str(made.year):
-        what = say("the number says year {year}, the date {date}", year=years[-1], date=made)
-        yield Finding(loc, what, say("write {year}", year=made.year))
+    if days and years and years[-1] not in {str(day.year) for day in days}:
+        what = say("the number says year {year}, the date {date}", year=years[-1], date=told)
+        yield Finding(loc, what, say("write {year}", year=days[0].year))
+
+
+def _days(subject: Subject) -> list[date]:
+    """Return the days of the edition: finished, in effect, and those on which it was approved or signed."""
+    identity = subject.sop.identitas
+    if identity.finished is None:
+        return []
+    lived = [one.tanggal for one in subject.record.riwayat] if subject.record else []
+    signed = [one.tanggal for one in subject.record.tanda_tangan] if subject.record else []
+    return [day for day in (identity.finished, identity.tanggal_efektif.nilai, *lived, *signed) if day]
+
+
+def _months(days: Sequence[date]) -> set[str]:
+    """Return the months of these days, and of those between the first two: it is signed before it takes effect."""
+    found = {ROMAN_MONTHS[day.month - 1] for day in days}
+    if len(days) > 1 and 0 <= (days[1] - days[0]).days < 366:
+        months = (days[1].year - days[0].year) * 12 + days[1].month - days[0].month
+        found |= {ROMAN_MONTHS[(days[0].month - 1 + n) % 12] for n in range(months + 1)}
+    return found
 
 
 @rule("ID07", "error", source="sopgen: an id becomes a file name, and Windows knows no case", sure="own")

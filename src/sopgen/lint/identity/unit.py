@@ -9,7 +9,7 @@ from sopgen.messages import nearest, say
 
 KOP_LINES: Final = 3
 KOP_CHARACTERS: Final = 41
-NUMBER_FIELDS: Final = ("urut", "bulan_romawi", "kka", "tahun")
+NUMBER_FIELDS: Final = ("awalan", "urut", "bulan_romawi", "kka", "tahun")
 NEEDED_FIELDS: Final = ("urut", "tahun")
 
 
@@ -35,7 +35,7 @@ def letterhead_is_short(subject: Subject) -> Iterator[Finding]:
             yield Finding(("kop", n), what, say("shorten it as the unit's letters do"), in_unit=True)
 
 
-@rule("TO02", "error", source="Perkap 1/2023, annex, numbers of letters: number, month, archive code, year", sure="A")
+@rule("TO02", "error", source="numbers of real Sprin of 2019 to 2026: number, month, archive code, year", sure="B")
 def numbers_of_letters_have_their_parts(subject: Subject) -> Iterator[Finding]:
     """The pattern for the numbers of task orders holds the running number and the year, and no field that is unknown.
 
@@ -47,14 +47,23 @@ def numbers_of_letters_have_their_parts(subject: Subject) -> Iterator[Finding]:
     Right:
         nomor: Sprin/{urut}/{bulan_romawi}/{kka}/{tahun}
     """
+    unit, forms = subject.unit, ("nomor_laporan", "nomor_undangan")
     loc = ("surat_perintah", "nomor")
-    fields = re.findall(r"\{([^{}]*)\}", subject.unit.surat_perintah.nomor)
-    for name in fields:
-        if name not in NUMBER_FIELDS:
-            what = say('field "{name}" of the number is not known', name=name)
-            yield Finding(loc, what, nearest(name, NUMBER_FIELDS), in_unit=True)
+    patterns = [
+        (loc, unit.surat_perintah.nomor),
+        *((("formulir", one), getattr(unit.formulir, one)) for one in forms),
+    ]
+    for place, pattern in patterns:
+        for name in _fields(pattern):
+            if name not in NUMBER_FIELDS:
+                what = say('field "{name}" of the number is not known', name=name)
+                yield Finding(place, what, nearest(name, NUMBER_FIELDS), in_unit=True)
     for name in NEEDED_FIELDS:
-        if name not in fields:
+        if name not in _fields(unit.surat_perintah.nomor):
             what = say('the number lacks the field "{name}"', name=name)
             fix = say("write it in braces, as in the shipped satuan.yaml")
             yield Finding(loc, what, fix, in_unit=True)
+
+
+def _fields(pattern: str) -> list[str]:
+    return re.findall(r"\{([^{}]*)\}", pattern)

@@ -122,12 +122,16 @@ def labels_are_the_official_ones(subject: Subject) -> Iterator[Finding]:
         if key in keys:
             continue
         right = _as_printed(known[0], item.judul)
-        misspelt = bool(difflib.get_close_matches(key, keys, 1, 0.7))
+        near = difflib.get_close_matches(key, keys, 1, 0.7)
+        # One word for another that is none of this item; of any other name a person says whether it was meant.
+        misspelt = key.replace("klarifikasi", "kualifikasi") in keys
+        rewrite = Rewrite((*loc, "judul"), right)
         yield Finding(
             (*loc, "judul"),
             say('"{label}" is not the name of this item in the official form', label=item.judul),
             say('write "{right}"', right=right),
-            mend=Rewrite((*loc, "judul"), right) if misspelt else None,
+            mend=rewrite if misspelt else None,
+            proposal=rewrite if near and not misspelt else None,
         )
 
 

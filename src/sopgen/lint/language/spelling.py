@@ -1,8 +1,8 @@
 """The spelling list: words that official letters often misspell, each with its standard form.
 
 KBBI: Kamus Besar Bahasa Indonesia, where the standard form is the entry. EYD: Ejaan yang Disempurnakan, edition V
-(2022), on words written together or apart, on abbreviations and acronyms. SLIP: a plain slip of the fingers. Words
-whose other form is a word as well (sangsi, masa, bis) are not here.
+(2022), on words written together or apart (and joined.py), on abbreviations and acronyms. SLIP: a plain slip of the
+fingers. Words whose other form is a word as well (sangsi, masa, bis) are not here.
 """
 
 from typing import Final
@@ -30,6 +30,7 @@ team:tim  tehnik:teknik  tekhnik:teknik  tehnis:teknis  tekhnis:teknis  tehnolog
 teoritis:teoretis  tentram:tenteram  ketentraman:ketenteraman  terlanjur:telanjur  terlantar:telantar
 tradisionil:tradisional  trampil:terampil  ketrampilan:keterampilan  vidio:video
 dikoordinir:dikoordinasikan  mengkoordinir:mengoordinasikan  mengkoordinasikan:mengoordinasikan
+mengkordinir:mengoordinasikan  mengkordinasikan:mengoordinasikan
 mengkoordinasi:mengoordinasi  mengkomunikasikan:mengomunikasikan  mensosialisasikan:menyosialisasikan
 mensukseskan:menyukseskan  mentaati:menaati  menterjemahkan:menerjemahkan  mempedomani:memedomani
 mempengaruhi:memengaruhi  mempercayai:memercayai  menyolok:mencolok  merubah:mengubah  dirubah:diubah
@@ -44,23 +45,31 @@ nara sumber:narasumber  non aktif:nonaktif  pro aktif:proaktif  foto copy:fotoko
 fotocopy:fotokopi  photocopy:fotokopi  sub bagian:subbagian  surat menyurat:surat-menyurat
 dimana:di mana  diatas:di atas  dibawah:di bawah  didalam:di dalam  diluar:di luar  diantara:di antara
 disamping:di samping  kedalam:ke dalam  apapun:apa pun  siapapun:siapa pun  kapanpun:kapan pun  dimanapun:di mana pun
-di laksanakan:dilaksanakan  di lakukan:dilakukan  di buat:dibuat  di berikan:diberikan  di tetapkan:ditetapkan
-di tandatangani:ditandatangani  di serahkan:diserahkan  di periksa:diperiksa  di catat:dicatat
+ditanda tangan:ditandatangani  di tanda tangan:ditandatangani  di tandatangan:ditandatangani
+di tanda tangani:ditandatangani  di tandatangani:ditandatangani  ditandatangan:ditandatangani
+ke pada:kepada  ditindak lanjut:ditindaklanjuti  soundsystem:sound system
 """
 SHORT: Final = """
 thn:tahun  bln:bulan  tgl:tanggal  yg:yang  dgn:dengan  utk:untuk  kpd:kepada  tsb:tersebut  sbg:sebagai  krn:karena
 dlm:dalam  pd:pada  jml:jumlah  ttg:tentang  tdk:tidak  sdh:sudah  thd:terhadap
+"""
+# Names that begin with a capital wherever they stand; only what is in small letters throughout is named.
+PROPER: Final = """
+Kamtibmas Polmas Polri Bhabinkamtibmas Binpolmas Bintibsos Binkamsa Kapolri Babinsa Pancasila
 """
 ACRONYMS: Final = "FKPM BKPM SPKT HP TKP KTP KDRT NRP NIK LSM SOP"
 SLIP: Final = """
 adminisator:administrator  adminstrator:administrator  adminstrasi:administrasi  intelejen:intelijen
 kordinasi:koordinasi  kordinator:koordinator  masyarkat:masyarakat  monivator:motivator  motifator:motivator
 sosialiasi:sosialisasi  tenram:tenteram  pelayananan:pelayanan  penyuluan:penyuluhan
+babinkamtibmas:Bhabinkamtibmas  bhabinkantibmas:Bhabinkamtibmas  babhinkamtibmas:Bhabinkamtibmas
+pembinanan:pembinaan  kegaitan:kegiatan  kegitan:kegiatan  melaksankan:melaksanakan  melaksanaan:melaksanakan
+pelaksanan:pelaksanaan  keamnan:keamanan  ketertipan:ketertiban  menyusnu:menyusun
 """
 # What is wrong beside certain words only: a pattern with the word before, and what it becomes.
 BESIDE: Final = (
     (r"\b(unsur|isu|bernuansa|berbau|bersifat|konflik|sentimen|masalah) sara\b", r"\1 SARA", "EYD"),
-    (r"\b(kepolisian|polisi|kapolres|polres) resort\b", r"\1 resor", "Perpol 2/2021"),
+    (r"\b((?:kepolisian|polisi|kapolres|polres)\s+resor)t\b", r"\1", "Perpol 2/2021"),
 )
 
 
@@ -70,11 +79,32 @@ def _pairs(table: str) -> dict[str, str]:
     return {wrong.strip(): right.strip() for wrong, right in pairs}
 
 
+# Words that stand in names of people, shops and schools as well: beside another capital they are left alone.
+NAMES: Final = frozenset(
+    [
+        "puteri",
+        "putera",
+        "isteri",
+        "negri",
+        "jaman",
+        "photo",
+        "team",
+        "komplek",
+        "materai",
+        "elit",
+        "seksama",
+        "utang",
+    ]
+)
 # The standard form of each word, and the list that has it.
 WORDS: Final[dict[str, tuple[str, str]]] = {
     **{wrong: (right, "KBBI") for wrong, right in _pairs(KBBI).items()},
     **{wrong: (right, "EYD") for wrong, right in _pairs(EYD).items()},
     **{wrong: (right, "EYD") for wrong, right in _pairs(SHORT).items()},
+    **{name.lower(): (name, "EYD") for name in PROPER.split()},
     **{name.lower(): (name, "EYD") for name in ACRONYMS.split()},
     **{wrong: (right, "KBBI") for wrong, right in _pairs(SLIP).items()},
 }
+# What is wrong in small letters only: short forms (PD may be Perangkat Daerah), names that lack their capital.
+SMALL_ONLY: Final = frozenset([*_pairs(SHORT), *PROPER.lower().split()])
+SURE: Final = frozenset([*_pairs(SLIP), *ACRONYMS.lower().split()])

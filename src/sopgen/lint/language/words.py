@@ -2,44 +2,74 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
-from sopgen.lint.language.spelling import BESIDE, WORDS
-from sopgen.lint.law.citing import apart
+from sopgen.lint.language.dictionary import without_doubled_letter
+from sopgen.lint.language.joined import wrongly_joined
+from sopgen.lint.language.spelling import BESIDE, NAMES, SMALL_ONLY, SURE, WORDS
 from sopgen.lint.registry import Finding, Subject, rule
 from sopgen.lint.texts import WRITTEN, SpecText, texts
 from sopgen.messages import say
-from sopgen.model.law.citation import read_citation
+from sopgen.model.law.citation import apart, read_citation
 from sopgen.model.printed import Printed
 
 SPELLING: Final = "KBBI VI; EYD edition V (2022)"
 _LISTED: Final = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, WORDS), key=len, reverse=True))})(?!\w)", re.I
+    rf"(?<![\w@.-])(?:{'|'.join(sorted(map(re.escape, WORDS), key=len, reverse=True))})(?![\w@]|\.\w|-\w)", re.I
 )
+# A word of small letters, or with the first capital of a text, in which a letter stands twice.
+_DOUBLED: Final = re.compile(r"(?<![\w@./'-])(?:^[A-Z])?(?=[a-z]*([a-z])\1)[a-z]{5,}(?![\w@/'-]|\.\w)")
 _BESIDE: Final = tuple((re.compile(pattern, re.I), right, origin) for pattern, right, origin in BESIDE)
-Correction = tuple[str, str, str]
+_SENTENCE: Final = re.compile(r"(?:^|[.!?:]\s+|^\s*(?:\d+|[A-Za-z])[.)]\s*)[\"'(]*$")
+_CAPITAL_BESIDE: Final = re.compile(r"\b[A-Z][\w.]*\s+$"), re.compile(r"\s+[A-Z]\w*")
+SHORTEST_IN_CAPITALS: Final = 6  # a shorter word in capitals may be an abbreviation
+
+
+class Correction(NamedTuple):
+    """A word that is misspelt: where it stands, its standard form, the list that has it; `sure`: it is no name."""
+
+    start: int
+    wrong: str
+    right: str
+    origin: str
+    sure: bool
 
 
 @rule("LG01", "warning", source=SPELLING, sure="M")
 def words_are_spelt_as_the_dictionary_has_them(subject: Subject) -> Iterator[Finding]:
     """Words are spelt as the dictionary (KBBI) and the spelling rules (EYD) have them.
 
-    A list of some 240 words that official letters often misspell, of short forms and of acronyms. The title of a law
-    is quoted as the law writes it: a word in it is named, but looked up and not corrected.
+    A list of some 280 words that official letters often misspell, of short forms and of acronyms, and the words
+    with di and ke that are written apart or together. The title of a law is quoted as the law writes it: a word in
+    it is named, but looked up and not corrected. Words in capitals may be abbreviations (PD: Perangkat Daerah), and
+    one with a capital within a sentence a name: what might be one is proposed, not corrected.
 
     Wrong:
-        - Menjadi Adminisator dan monivator aktifitas masyarakat
+        - Menjadi Adminisator dan monivator aktifitas masyarakat diwilayah Kelurahan
     Right:
-        - Menjadi Administrator dan motivator aktivitas masyarakat
+        - Menjadi Administrator dan motivator aktivitas masyarakat di wilayah Kelurahan
     """
     for one in texts(subject, WRITTEN):
-        yield from _quoted(subject, one) if one.at.kind is Printed.LAW else _misspelt(one)
+        yield from _quoted(subject, one) if one.at.kind is Printed.LAW else _misspelt(subject, one)
 
 
-def _misspelt(one: SpecText) -> Iterator[Finding]:
-    for wrong, right, origin in corrections(one.text):
-        yield one.finding(_what(wrong, origin), say('write "{right}"', right=right), corrected(one.text))
+def _misspelt(subject: Subject, one: SpecText) -> Iterator[Finding]:
+    found = [word for word in corrections(one.text) if not _in_title(subject, one.text, word)]
+    sure = [word for word in found if word.sure and not read_citation(one.text)]
+    for word in found:
+        what, fix = _what(word), say('write "{right}"', right=word.right)
+        mended = _with(one.text, sure if word in sure else [word])
+        yield one.finding(what, fix, mended) if word in sure else one.proposing(what, fix, mended)
+
+
+def _in_title(subject: Subject, text: str, word: Correction) -> bool:
+    """Tell a word that stands in the title of a law as the law itself writes it."""
+    whole = text.casefold()
+    for law in subject.regulations.known:
+        at = whole.find(law.judul.casefold()) if law.judul else -1
+        if law.judul and 0 <= at <= word.start < at + len(law.judul):
+            return True
+    return False
 
 
 def _quoted(subject: Subject, one: SpecText) -> Iterator[Finding]:
@@ -47,47 +77,81 @@ def _quoted(subject: Subject, one: SpecText) -> Iterator[Finding]:
     law = subject.regulations.cited(one.text)
     title = apart(one.text)[2] if read_citation(one.text) else one.text
     known = law.judul.casefold() if law and law.judul else ""
-    for wrong, right, origin in corrections(title):
-        if wrong.casefold() not in known:
+    for word in corrections(title):
+        if word.wrong.casefold() not in known and word.wrong.casefold() not in SMALL_ONLY:
             fix = say(
-                'look at the law itself, whose title is quoted as it is written; standard is "{right}"', right=right
+                'look at the law itself, whose title is quoted as it is written; standard is "{right}"',
+                right=word.right,
             )
-            yield one.finding(_what(wrong, origin), fix)
+            yield one.finding(_what(word), fix)
 
 
-def _what(wrong: str, origin: str) -> str:
-    return say('"{word}" is not the standard spelling ({origin})', word=wrong, origin=origin)
+def _what(word: Correction) -> str:
+    return say('"{word}" is not the standard spelling ({origin})', word=word.wrong, origin=word.origin)
 
 
 def corrections(text: str) -> Iterator[Correction]:
-    """Yield each word of a text that is misspelt, its standard form, and the list that has it."""
+    """Yield each word of a text that is misspelt, in the order of the lists that have them."""
+    yield from _listed(text)
+    for pattern, template, origin in _BESIDE:
+        for found in pattern.finditer(text):
+            right = found.expand(template)
+            right = right.upper() if found[0].isupper() else right
+            if right != found[0]:
+                yield Correction(found.start(), found[0], right, origin, sure=True)
+    for start, wrong, right, origin in wrongly_joined(text):
+        yield Correction(start, wrong, right, origin, sure=not wrong.isupper())
+    for found in _DOUBLED.finditer(text):
+        if found[0].lower() not in WORDS and (one := without_doubled_letter(found[0].lower())):
+            yield Correction(found.start(), found[0], _in_case(found[0], one), "KBBI", sure=False)
+
+
+def _listed(text: str) -> Iterator[Correction]:
     for found in _LISTED.finditer(text):
         right, origin = WORDS[found[0].lower()]
         right = _in_case(found[0], right)
-        if right != found[0]:
-            yield found[0], right, origin
-    for pattern, template, origin in _BESIDE:
-        for found in pattern.finditer(text):
-            right = _beside(template, found)
-            if right != found[0]:
-                yield found[0], right, origin
+        if right != found[0] and _is_meant(text, found):
+            yield Correction(found.start(), found[0], right, origin, _is_sure(text, found))
 
 
-def corrected(text: str) -> str:
-    """Return a text with every listed word in its standard form."""
-    text = _LISTED.sub(lambda found: _in_case(found[0], WORDS[found[0].lower()][0]), text)
-    for pattern, template, _ in _BESIDE:
-        text = pattern.sub(partial(_beside, template), text)
+def _is_meant(text: str, found: re.Match[str]) -> bool:
+    """Tell a word that is no abbreviation in capitals, and no part of a name."""
+    word, low = found[0], found[0].lower()
+    if low in SMALL_ONLY:
+        return word.islower()
+    if word.isupper() and len(word) > 1 and low not in SURE and len(word) < SHORTEST_IN_CAPITALS:
+        return False
+    return not (low in NAMES and word[:1].isupper() and _beside_capital(text, found))
+
+
+def _is_sure(text: str, found: re.Match[str]) -> bool:
+    """Tell a word that is surely misspelt: in small letters, or with the capital of its sentence."""
+    low = found[0].lower()
+    if low in SURE or found[0].islower():
+        return True
+    if any(part[:1].isupper() for part in found[0].split()[1:]):  # Sub Bagian Tata Usaha: the name of an office
+        return False
+    return not found[0].isupper() and bool(_SENTENCE.search(text[: found.start()]))
+
+
+def _beside_capital(text: str, found: re.Match[str]) -> bool:
+    before, after = _CAPITAL_BESIDE
+    return bool(before.search(text[: found.start()]) or after.match(text, found.end()))
+
+
+def _with(text: str, words: list[Correction]) -> str:
+    """Return a text with these words in their standard form; of two that overlap the first is taken."""
+    done = len(text)
+    for word in sorted(words, key=lambda one: (one.start, -len(one.wrong)), reverse=True):
+        end = word.start + len(word.wrong)
+        if end <= done:
+            text = text[: word.start] + word.right + text[end:]
+            done = word.start
     return text
-
-
-def _beside(template: str, found: re.Match[str]) -> str:
-    right = found.expand(template)
-    return right.upper() if found[0].isupper() else right
 
 
 def _in_case(wrong: str, right: str) -> str:
     """Return the right word in the capitals of the wrong one."""
-    if wrong.isupper():
+    if wrong.isupper() and len(wrong) > 1:
         return right.upper()
     return right[:1].upper() + right[1:] if wrong[:1].isupper() else right

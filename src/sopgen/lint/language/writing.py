@@ -6,18 +6,28 @@ from typing import Final
 
 from sopgen.lint.language.zones import PROVINCES, ZONES
 from sopgen.lint.registry import Finding, Loc, Rewrite, Subject, rule
-from sopgen.lint.texts import WRITTEN, texts
+from sopgen.lint.texts import WRITTEN, SpecText, texts
 from sopgen.messages import say
 from sopgen.model.base import MONTHS
+from sopgen.model.printed import Printed
 from sopgen.model.unit import Unit
 
 EYD: Final = "EYD edition V (2022), punctuation"
 _BEFORE: Final = re.compile(r"(?<=\S)\s+([.,;!?])(?=\s|$)")
 _AFTER: Final = re.compile(r"(?<=[^\W\d_])([,;])(?=[^\W\d_])")
 _TWICE: Final = re.compile(r"(?<=\S)[^\S\n]{2,}(?=\S)")
-_DOUBLED: Final = re.compile(r"\b(\w+)(?:- +| +-)(?=\1\b)", re.IGNORECASE)
+_DOUBLED: Final = re.compile(r"\b(\w+)(?:- +| +-)(?=\1\b)|\b([^\W\d_]+) +- +(?=\2\b)", re.IGNORECASE)
+_REPEATED: Final = re.compile(r"(?<![\w-])([a-z]{2,}) +\1(?![\w-])")
+_TWO_MARKS: Final = re.compile(r"([,;:])\s*\1")
+# Hours and minutes are parted by a full stop where a time of day is meant.
+_COLON: Final = re.compile(
+    r"(?:(?<=pukul )|(?<=jam ))([01]?\d|2[0-3]):([0-5]\d)(?!\d)"
+    rf"|\b([01]?\d|2[0-3]):([0-5]\d)(?= (?:{'|'.join(ZONES)})\b)",
+    re.IGNORECASE,
+)
 _ZERO: Final = re.compile(rf"\b0(\d\s+(?:{'|'.join(MONTHS)})\b)", re.IGNORECASE)
-_ZONE: Final = re.compile(rf"\b(?:{'|'.join(ZONES)})\b")
+# In small letters `wit` is a zone only beside a time of day.
+_ZONE: Final = re.compile(rf"\b(?:{'|'.join(ZONES)}|(?i:wib|wita)|(?<=\d )(?i:wit)|(?<=\d)(?i:wit))\b")
 _LISTED: Final = """
 S.H. M.H. S.I.K. M.I.K. S.Tr.K. M.Si. S.Si. S.Sos. M.Sos. S.E. M.E. M.M. S.Pd. M.Pd. S.Ag. M.Ag. S.Kom. M.Kom. S.T.
 M.T. S.I.P. S.IP. M.I.P. M.IP. M.A.P. S.A.P. M.Hum. S.Hum. S.Psi. M.Psi. S.Ked. S.Kep. M.Kes. S.K.M. S.Farm.
@@ -41,17 +51,21 @@ def spaces_stand_where_they_belong(subject: Subject) -> Iterator[Finding]:
         for place in _misplaced(one.text):
             fix = say('write "{right}"', right=_spaced(place))
             yield one.finding(say('spaces in "{text}" are wrong', text=place), fix, _spaced(one.text))
+        for found in _REPEATED.finditer(one.text):
+            fix = say('write "{right}", or the word once', right=f"{found[1]}-{found[1]}")
+            yield one.finding(say('"{text}" stands twice', text=found[1]), fix)
 
 
 def _spaced(text: str) -> str:
     text = _BEFORE.sub(r"\1", text)
     text = _AFTER.sub(r"\1 ", text)
-    return _TWICE.sub(" ", _DOUBLED.sub(r"\1-", text))
+    text = _TWO_MARKS.sub(r"\1", text)
+    return _TWICE.sub(" ", _DOUBLED.sub(lambda found: f"{found[1] or found[2]}-", text))
 
 
 def _misplaced(text: str) -> Iterator[str]:
     """Yield the words about each wrong space."""
-    for pattern in (_BEFORE, _AFTER, _TWICE, _DOUBLED):
+    for pattern in (_BEFORE, _AFTER, _TWICE, _DOUBLED, _TWO_MARKS):
         for found in pattern.finditer(text):
             before = re.search(r"\S*$", text[max(0, found.start() - 40) : found.start()])
             after = re.match(r"\S*", text[found.end() : found.end() + 40])
@@ -79,7 +93,8 @@ def days_have_no_leading_zero(subject: Subject) -> Iterator[Finding]:
 def times_are_those_of_the_place(subject: Subject) -> Iterator[Finding]:
     """A time of day is given in the zone of the unit, and the unit's zone is that of its province.
 
-    Gorontalo keeps WITA. An order that says 09.00 WIB there is an hour late.
+    Gorontalo keeps WITA. An order that says 09.00 WIB there is an hour late. Zones are written in capitals, hours and
+    minutes with a full stop between them.
 
     Wrong:
         zona_waktu: WIB   # kop: DAERAH GORONTALO
@@ -96,8 +111,17 @@ def times_are_those_of_the_place(subject: Subject) -> Iterator[Finding]:
         what = say("{place} does not keep {zone}", place=province, zone=unit.zona_waktu)
         yield Finding(("zona_waktu",), what, say("write {zone}", zone=PROVINCES[province]), in_unit=True)
     for one in texts(subject, WRITTEN):
+        for found in _COLON.finditer(one.text):
+            right = found[0].replace(":", ".")
+            whole = one.text[: found.start()] + right + one.text[found.end() :]
+            what = say('"{text}" has a colon between hours and minutes', text=found[0])
+            yield one.finding(what, say('write "{right}"', right=right), whole)
         for found in _ZONE.finditer(one.text):
-            if found[0] != unit.zona_waktu:
+            if found[0].upper() == unit.zona_waktu != found[0]:
+                right = one.text[: found.start()] + found[0].upper() + one.text[found.end() :]
+                what = say('"{zone}" is not written in capitals', zone=found[0])
+                yield one.finding(what, say("write {zone}", zone=found[0].upper()), right)
+            if found[0].upper() != unit.zona_waktu:
                 what = say("the text says {zone}, the unit keeps {own}", zone=found[0], own=unit.zona_waktu)
                 yield one.finding(what, say("give the time in {own}", own=unit.zona_waktu))
 
@@ -108,6 +132,33 @@ def _province(unit: Unit) -> str | None:
     # A pattern is made only of those that stand there at all.
     names = sorted((name for name in PROVINCES if name.casefold() in words.casefold()), key=len, reverse=True)
     return next((name for name in names if re.search(rf"\b{name}\b", words, re.IGNORECASE)), None)
+
+
+@rule("LG10", "info", source="EYD edition V (2022), punctuation: lists", sure="M")
+def items_of_a_list_end_alike(subject: Subject) -> Iterator[Finding]:
+    """The items of a list all end with a full stop, or none does.
+
+    Semicolons and a full stop after the last one are all right, too. A list that ends now so, now so was put together
+    from several texts. A hint.
+
+    Wrong:
+        - Menjadi mediator dalam masyarakat.
+        - Menjadi motivator masyarakat
+    Right:
+        - Menjadi mediator dalam masyarakat
+        - Menjadi motivator masyarakat
+    """
+    lists: dict[Loc, list[SpecText]] = {}
+    for one in texts(subject, {Printed.WORDS, Printed.LAW}):
+        if isinstance(one.at.loc[-1], int) and "isi" in one.at.loc and not one.in_unit:
+            lists.setdefault(one.at.loc[:-1], []).append(one)
+    for items in lists.values():
+        dotted = [one for one in items if one.text.rstrip().endswith(".")]
+        plain = [one for one in items if not one.text.rstrip().endswith((".", ";"))]
+        if plain and [one for one in dotted if one is not items[-1]]:
+            for one in dotted:
+                what = say("some items of the list end with a full stop, others without one")
+                yield one.proposing(what, say("end them alike"), one.text.rstrip().removesuffix("."))
 
 
 @rule("LG05", "warning", source="EYD edition V (2022), abbreviations: degrees", sure="M")

@@ -1,31 +1,31 @@
 """Rules over the legal basis: which laws are cited, in which order, and what they are worth."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from sopgen.lint.registry import Finding, Loc, Reorder, Subject, rule
+from sopgen.lint.registry import Finding, Loc, Mend, Rewrite, Subject, TakeOut, rule
 from sopgen.messages import say
 from sopgen.model.base import MONTHS, ROMAN_MONTHS
-from sopgen.model.law.citation import KINDS, Citation, read_citation
-from sopgen.model.law.regulation import Regulation, Standing
+from sopgen.model.law.citation import read_citation
+from sopgen.model.law.regulation import Regulation, Standing, same_law
 from sopgen.model.sop import Status
 
-ORDER: Final = "Perkap 1/2023, annex, order of the legal basis"
 BASIS: Final[Loc] = ("dasar_hukum", "isi")
 # An edition in one of these was settled on a day; any other may still change, so that today counts too.
 SETTLED: Final = frozenset({Status.IN_FORCE, Status.REVOKED})
 
 
-def _known(subject: Subject) -> Iterator[tuple[Loc, Regulation]]:
+def known(subject: Subject) -> Iterator[tuple[Loc, Regulation]]:
+    """Yield each law of the legal basis that spec/peraturan.yaml knows, with its place."""
     for n, entry in enumerate(subject.sop.dasar_hukum.isi):
         law = subject.regulations.cited(entry)
         if law:
             yield (*BASIS, n), law
 
 
-def _day(subject: Subject) -> date | None:
+def basis_day(subject: Subject) -> date | None:
     """Return the day as of which an edition's laws must hold: its effective date; for one still open, today too."""
     effective = subject.sop.identitas.tanggal_efektif.nilai
     if subject.sop.status in SETTLED:
@@ -36,7 +36,8 @@ def _day(subject: Subject) -> date | None:
 
 def _instead(law: Regulation, subject: Subject, day: date | None) -> str:
     """Return what to cite instead of a revoked law."""
-    now = subject.regulations.successor(law, day)
+    heir = subject.regulations.heir(law, day)
+    now = heir.name if heir else law.diganti_oleh
     return say("cite {law} where it holds the same", law=now) if now else say("look up what replaced it")
 
 
@@ -54,15 +55,27 @@ def laws_hold_on_the_day_of_the_edition(subject: Subject) -> Iterator[Finding]:
     for a draft, today as well. spec/peraturan.yaml says what became of a law, and from where that is known.
 
     Wrong:
-        - Peraturan Kapolri Nomor 7 Tahun 2008 tentang ...   # dalam SOP tahun 2019; diganti tahun 2015
+        - Peraturan Kepala Kepolisian Negara Republik Indonesia Nomor 7 Tahun 2008 tentang ...   # SOP 2019
     Right:
-        - Peraturan Kapolri Nomor 3 Tahun 2015 tentang Pemolisian Masyarakat
+        - Peraturan Kepala Kepolisian Negara Republik Indonesia Nomor 3 Tahun 2015 tentang Pemolisian Masyarakat
     """
-    day = _day(subject)
-    for loc, law in _known(subject):
+    day = basis_day(subject)
+    for loc, law in known(subject):
         if law.standing(day) is Standing.REVOKED:
-            what = say("{law} is revoked since {since}", law=law.name, since=law.since)
-            yield Finding(loc, what, _instead(law, subject, day))
+            what = say("{law} is revoked since {since}", law=law.bare, since=law.since)
+            yield Finding(loc, what, _instead(law, subject, day), proposal=_heir(law, subject, loc, day))
+
+
+def _heir(law: Regulation, subject: Subject, loc: Loc, day: date | None) -> Mend | None:
+    """Return the proposal to cite what stands in a law's place; where that is cited already, to leave the law out."""
+    heir = subject.regulations.heir(law, day)
+    if heir is None or not heir.judul:
+        return None
+    entries = subject.sop.dasar_hukum.isi
+    before = entries[: int(loc[-1])]
+    heirs = [subject.regulations.heir(one, day) for one in map(subject.regulations.cited, before) if one]
+    twice = heir in heirs or same_law(heir.sebutan, entries)
+    return TakeOut(loc) if twice else Rewrite(loc, heir.official(day))
 
 
 @rule("LB06", "warning", source="spec/peraturan.yaml, standing of each law with its source", sure="own")
@@ -73,16 +86,16 @@ def laws_still_hold_today(subject: Subject) -> Iterator[Finding]:
     what is revoked on their day.
 
     Wrong:
-        - Peraturan Kapolri Nomor 3 Tahun 2015 tentang Pemolisian Masyarakat   # dibaca tahun 2026
+        - Peraturan Kepala Kepolisian Negara Republik Indonesia Nomor 3 Tahun 2015 tentang ...   # dibaca 2026
     Right:
         - Peraturan Kepolisian Negara Republik Indonesia Nomor 1 Tahun 2021 tentang Pemolisian Masyarakat
     """
     if subject.sop.status is not Status.IN_FORCE or subject.today is None:
         return
-    for loc, law in _known(subject):
-        before, now = law.standing(_day(subject)), law.standing(subject.today)
+    for loc, law in known(subject):
+        before, now = law.standing(basis_day(subject)), law.standing(subject.today)
         if before is not Standing.REVOKED and now is Standing.REVOKED:
-            what = say("{law} was revoked after the SOP took effect ({since})", law=law.name, since=law.since)
+            what = say("{law} was revoked after the SOP took effect ({since})", law=law.bare, since=law.since)
             yield Finding(loc, what, _instead(law, subject, subject.today))
 
 
@@ -91,17 +104,18 @@ def standings_are_known(subject: Subject) -> Iterator[Finding]:
     """What became of a law that is cited is known.
 
     spec/peraturan.yaml lists the law, but not whether it still holds, or only the year in which it was revoked. Look
-    it up (JDIH, Setum, Bagkum) and write `status` there, with the source.
+    it up (JDIH, Setum, Sikum) and write `status` there, with the source.
 
     Wrong:
         - {id: skep-431-2006, sebutan: Skep/431/VII/2006, sumber: SOP FKPM 2019, kepastian: M}
     Right:
         - {id: skep-431-2006, sebutan: Skep/431/VII/2006, status: berlaku, sumber: naskah di Setum, kepastian: A}
     """
-    for loc, law in _known(subject):
-        if law.standing(_day(subject)) is Standing.UNKNOWN:
-            what = say("whether {law} holds is not known", law=law.name)
-            yield Finding(loc, what, say('look it up and write `status` of "{id}" in peraturan.yaml', id=law.id))
+    for loc, law in known(subject):
+        if law.standing(basis_day(subject)) is Standing.UNKNOWN:
+            what = say("whether {law} holds is not known", law=law.bare)
+            fix = say('look it up and write `status` of "{id}" in peraturan.yaml', id=law.id)
+            yield Finding(loc, what, fix, proposal=TakeOut(loc) if law.status is Standing.UNKNOWN else None)
 
 
 @rule("LB08", "info", source="spec/peraturan.yaml", sure="own")
@@ -119,79 +133,46 @@ def laws_are_listed(subject: Subject) -> Iterator[Finding]:
         citation = read_citation(entry)
         if citation and not subject.regulations.find(citation):
             fix = say("add it there with its title, status and source")
+            alike = [one for one in subject.regulations.known if one.judul and _same_title(one.judul, citation.title)]
+            if alike:
+                fix = say("its title is that of {law}: look at number and year", law=alike[0].bare)
             yield Finding((*BASIS, n), say("{law} is not in peraturan.yaml", law=citation.name), fix)
 
 
-@rule("LB02", "warning", source=ORDER, sure="A")
-def laws_stand_in_their_order(subject: Subject) -> Iterator[Finding]:
-    """The laws of the legal basis stand in the order of their rank, then of their year and number.
-
-    UUD, UU, PP, Perpres, Permen, Peraturan Polri, Peraturan Kapolri, Perkapolda, Perkapolres, Maklumat, Keputusan,
-    Instruksi, Surat Edaran; within a kind the older one first.
-
-    Wrong:
-        - Peraturan Kapolri Nomor 3 Tahun 2015 tentang ...
-        - Undang-Undang Nomor 2 Tahun 2002 tentang ...
-    Right:
-        - Undang-Undang Nomor 2 Tahun 2002 tentang ...
-        - Peraturan Kapolri Nomor 3 Tahun 2015 tentang ...
-    """
-    entries = subject.sop.dasar_hukum.isi
-    ranks = {n: rank for n, entry in enumerate(entries) if (rank := _rank(entry))}
-    ordered = sorted(ranks, key=lambda n: (ranks[n], n))
-    moved = [(here, there) for here, there in zip(ranks, ordered, strict=True) if here != there]
-    if moved:
-        here, there = moved[0]
-        places = dict(zip(ranks, ordered, strict=True))
-        order = tuple(places.get(n, n) for n in range(len(entries)))
-        what = say('"{law}" stands too late', law=_short(entries[there]))
-        fix = say('put it before "{law}"', law=_short(entries[here]))
-        yield Finding((*BASIS, there), what, fix, mend=Reorder(BASIS, order))
-
-
-def _rank(entry: str) -> tuple[int, int, int, int, str] | None:
-    """Return the rank, year, month and number of a law; None where the entry names none that is known."""
-    if re.match(r"\s*(?:Undang-Undang Dasar|UUD)\b", entry, re.IGNORECASE):
-        return KINDS[0].order, 0, 0, 0, ""
-    citation = read_citation(entry)
-    if citation is None:
-        return None
-    digits = re.match(r"\d+", citation.number)
-    return citation.kind.order, citation.year, _month(citation), int(digits[0]) if digits else 0, citation.number
-
-
-def _month(citation: Citation) -> int:
-    return ROMAN_MONTHS.index(citation.month.upper()) + 1 if citation.month.upper() in ROMAN_MONTHS else 0
-
-
-def _short(entry: str) -> str:
-    citation = read_citation(entry)
-    return citation.name if citation else entry
+def _same_title(one: str, other: str) -> bool:
+    return " ".join(one.casefold().split()) == " ".join(other.casefold().split())
 
 
 @rule("LB03", "info", source="spec/peraturan.yaml, `pokok` of each law", sure="B")
 def the_laws_of_the_topic_are_cited(subject: Subject) -> Iterator[Finding]:
     """An SOP on a topic cites the laws that order it.
 
-    `pokok` in spec/peraturan.yaml says on which topics a law is looked for; one of those that were there when the SOP
-    took effect, and hold, is enough. A hint only: the unit decides.
+    `pokok` in spec/peraturan.yaml says on which topics a law is looked for; one of those that were there when the
+    SOP took effect, and hold, is enough; one of which it is not known whether it holds, only where no other is
+    known to. A hint only: the unit decides.
 
     Wrong:
-        judul: SOP Forum Kemitraan Polisi dan Masyarakat (FKPM)   # tanpa Skep/433/VII/2006 dan Perpol 1/2021
+        judul: SOP Forum Kemitraan Polisi Masyarakat (FKPM)   # tanpa Perpol 1/2021
     Right:
         - Peraturan Kepolisian Negara Republik Indonesia Nomor 1 Tahun 2021 tentang Pemolisian Masyarakat
     """
-    sop, day = subject.sop, _day(subject)
+    sop, day = subject.sop, basis_day(subject)
     words = f"{sop.judul} {sop.identitas.nama_sop.nilai}"
-    cited = {law.id for _, law in _known(subject)}
+    cited = {law.id for _, law in known(subject)}
     topics = dict.fromkeys(topic for law in subject.regulations.known for topic in law.pokok)
     for topic in topics:
         if re.search(rf"\b{re.escape(topic)}\b", words, re.IGNORECASE):
-            laws = [law for law in subject.regulations.known if topic in law.pokok and _was_there(law, day)]
+            laws = _worth_citing([law for law in subject.regulations.known if topic in law.pokok], day)
             if laws and not cited & {law.id for law in laws}:
                 what = say("an SOP on {topic} cites none of the laws on it", topic=topic)
                 fix = say("look at {laws}", laws=", ".join(law.name for law in laws))
                 yield Finding(BASIS, what, fix)
+
+
+def _worth_citing(laws: Sequence[Regulation], day: date | None) -> list[Regulation]:
+    """Return the laws on a topic that hold on a day; where none is known to, those that may."""
+    there = [law for law in laws if _was_there(law, day)]
+    return [law for law in there if law.standing(day) is Standing.IN_FORCE] or there
 
 
 def _was_there(law: Regulation, day: date | None) -> bool:

@@ -7,36 +7,34 @@ from typing import Final
 from sopgen.lint.law.basis import BASIS
 from sopgen.lint.registry import Finding, Loc, Rewrite, Subject, rule
 from sopgen.messages import say
-from sopgen.model.law.citation import LawKind, read_citation
+from sopgen.model.law.citation import Citation, apart, read_citation, without_clause
 from sopgen.model.law.regulation import Regulation
 
 FORMS: Final = "Perkap 1/2023, annex, how the legal basis is written"
-# Kinds up to this order (UUD to Permen) are cited without "Republik Indonesia" and without their date.
-LAST_WITHOUT_DATE: Final = 4
-# Kinds up to this order (Perkapolres) bear Nomor and Tahun; decrees and letters are numbered in their own ways.
-LAST_NUMBERED: Final = 9
 # A name that begins so is written in full; any other way to write a kind is short.
-FULL: Final = ("Peraturan", "Undang-Undang", "Surat", "Keputusan", "Maklumat", "Instruksi")
+FULL: Final = ("Peraturan", "Undang", "Surat", "Keputusan", "Ketetapan", "Maklumat", "Instruksi")
+# Full words that are short all the same: the office in place of its name.
+_SHORTENED: Final = re.compile(
+    r"Peraturan (?:Kapolri|Polri|Kepolisian|Kepala Kepolisian|Menteri PAN\b.*)", re.IGNORECASE
+)
 SMALL: Final = frozenset({"tentang", "perihal", "tanggal", "di", "ke", "dari", "dan", "yang", "untuk"})
 # Prepositions and conjunctions that EYD keeps small, but the annex does not name: both are let stand.
 _EITHER: Final = """
 pada dalam atas dengan oleh kepada terhadap serta atau bagi antara sebagai secara melalui tanpa guna demi agar karena
-sampai hingga menurut para
+sampai hingga menurut para sebagaimana telah bahwa maupun tidak bukan
 """
 EITHER: Final = frozenset(_EITHER.split())
-_ABOUT: Final = re.compile(r"(?<=\S)\s+tentang\s+", re.IGNORECASE)
 _WORD: Final = re.compile(r"(?<!\w)[^\W\d_]+(?:-[^\W\d_]+)*")
 _HEAD: Final = re.compile(
     r"(?P<kind>\D+?)(?P<of> (?:Republik Indonesia|RI))?,? (?:(?:nomor|no)\b\.? ?:? ?)?(?P<number>\d+[A-Z]?)"
     r"(?: ?/ ?| (?:tahun|thn\.?|th\.?) ?)(?P<year>\d{4})(?P<date>,? tanggal \d{1,2} \w+ \d{4})?",
     re.IGNORECASE,
 )
-
-
-def apart(entry: str) -> tuple[str, str, str]:
-    """Return what stands before `tentang`, the `tentang` with its spaces, and the title with what follows."""
-    found = _ABOUT.search(entry)
-    return (entry[: found.start()], found[0], entry[found.end() :]) if found else (entry, "", "")
+# The clause's own words, up to the law that amends.
+_LINK: Final = re.compile(
+    r"sebagaimana\s+(?:telah\s+)?(?:beberapa\s+kali\s+)?diubah(?:\s+beberapa\s+kali)?(?:,?\s+(?:yang\s+)?terakhir)?\s+dengan",
+    re.IGNORECASE,
+)
 
 
 def _entries(subject: Subject) -> Iterator[tuple[Loc, str]]:
@@ -46,42 +44,47 @@ def _entries(subject: Subject) -> Iterator[tuple[Loc, str]]:
 
 @rule("LB10", "warning", source=FORMS, sure="A")
 def laws_are_named_in_full(subject: Subject) -> Iterator[Finding]:
-    """A law is named by kind, Nomor and Tahun in full words; up to Permen without Republik Indonesia and date.
+    """A law is named by kind, Nomor and Tahun in full words, undated; up to Permen without Republik Indonesia.
 
-    Abbreviations (Perkap, Permenpan, UU, No., thn) are for notes and tables. The legal basis of a document that is
-    signed names each law so that anyone finds it.
+    Abbreviations (Perkap, Permenpan, UU, No., thn, Kapolri) are for notes and tables. The legal basis of a document
+    that is signed names each law so that anyone finds it. Decrees and letters keep the date beside their numbers.
 
     Wrong:
         - Perkap nomor 3 thn 2015 tentang Pemolisian Masyarakat
         - Undang-Undang Republik Indonesia Nomor 2 Tahun 2002 tanggal 8 Januari 2002 tentang ...
     Right:
-        - Peraturan Kapolri Nomor 3 Tahun 2015 tentang Pemolisian Masyarakat
+        - Peraturan Kepala Kepolisian Negara Republik Indonesia Nomor 3 Tahun 2015 tentang Pemolisian Masyarakat
         - Undang-Undang Nomor 2 Tahun 2002 tentang ...
     """
     for loc, entry in _entries(subject):
         head, about, title = apart(entry)
-        right = _full(head)
-        if right and _same(right) != _same(head):
+        parts = _HEAD.fullmatch(" ".join(head.split()))
+        citation = read_citation(entry)
+        if citation is None or parts is None or not citation.kind.numbered:
+            continue
+        right = _full(citation, parts)
+        if _same(right) != _same(head):
             what = say('the law is named "{text}"', text=head.strip())
-            yield Finding(loc, what, say('write "{right}"', right=right), mend=Rewrite(loc, right + about + title))
+            mend = None if entry.isupper() else Rewrite(loc, right + about + title)
+            yield Finding(loc, what, say('write "{right}"', right=right), mend=mend)
+        elif parts["date"]:
+            undated = right.removesuffix(parts["date"])
+            what, fix = say('the law is named "{text}"', text=head.strip()), say('write "{right}"', right=undated)
+            yield Finding(loc, what, fix, proposal=Rewrite(loc, undated + about + title))
 
 
-def _full(head: str) -> str | None:
-    """Return a law's name in full; None where it is written in a way that leaves doubt."""
-    citation = read_citation(head)
-    parts = _HEAD.fullmatch(" ".join(head.split()))
-    if citation is None or parts is None or citation.kind.order > LAST_NUMBERED:
-        return None
-    plain = citation.kind.order <= LAST_WITHOUT_DATE
-    kind = _kind(parts["kind"] if plain else parts["kind"] + (parts["of"] or ""), citation.kind)
+def _full(citation: Citation, parts: re.Match[str]) -> str:
+    """Return a law's name in full; the date of a law after Permen stays: whether it is the right one is not known."""
+    plain = citation.kind.undated
+    written = parts["kind"] if plain else parts["kind"] + (parts["of"] or "")
+    named = citation.named if _is_short(written) else " ".join(written.split())
     dated = "" if plain else parts["date"] or ""
-    return f"{kind} Nomor {parts['number']} Tahun {parts['year']}{dated}"
+    return f"{named} Nomor {parts['number']} Tahun {parts['year']}{dated}"
 
 
-def _kind(written: str, kind: LawKind) -> str:
-    """Return the kind as written where that is a name in full, else the full name of a short one that is known."""
-    short = [way for way in (kind.short, *kind.also) if not way.startswith(FULL)]
-    return kind.full if _same(written) in map(_same, short) else " ".join(written.split())
+def _is_short(written: str) -> bool:
+    words = " ".join(written.split())
+    return not words.casefold().startswith(tuple(map(str.casefold, FULL))) or bool(_SHORTENED.fullmatch(words))
 
 
 def _same(text: str) -> str:
@@ -93,7 +96,7 @@ def titles_are_those_of_the_laws(subject: Subject) -> Iterator[Finding]:
     """A law is cited with its title, word for word.
 
     A shortened title may name another law. The titles that spec/peraturan.yaml knows are compared; capitals are left
-    to LB04.
+    to LB04, and what follows the title on amendments is no part of it.
 
     Wrong:
         - Permenpan RB Nomor 35 Tahun 2012 tentang Penyusunan SOP
@@ -102,22 +105,21 @@ def titles_are_those_of_the_laws(subject: Subject) -> Iterator[Finding]:
     """
     for loc, entry in _entries(subject):
         law = subject.regulations.cited(entry)
-        if law is None or not law.judul:
+        if law is None or not law.judul or law.kepastian == "M":
             continue
-        head, about, title = apart(entry)
+        own, clause = without_clause(entry)
+        head, about, title = apart(own)
         wording, ending = _ended(title)
         if _same(wording) == _same(law.judul):
             continue
         what = say('the title reads "{text}"', text=wording) if wording else say("the title is missing")
-        right = f"{head.rstrip(' .;') if not about else head}{about or ' tentang '}{law.judul}{ending}"
-        sure = law.kepastian != "M"
-        fix = say('write "{right}"', right=law.judul)
-        yield Finding(loc, what, fix, mend=Rewrite(loc, right) if sure else None)
+        right = f"{head if about else head.rstrip(' .;')}{about or ' tentang '}{law.judul}{ending}{clause}"
+        yield Finding(loc, what, say('write "{right}"', right=law.judul), proposal=Rewrite(loc, right))
 
 
 def _ended(title: str) -> tuple[str, str]:
     """Return a title without the spaces, points and semicolons after it, and those."""
-    wording = title.rstrip(" .;")
+    wording = title.rstrip(" .;,")
     return wording, title[len(wording) :]
 
 
@@ -127,7 +129,8 @@ def laws_are_written_with_capitals(subject: Subject) -> Iterator[Finding]:
 
     Small stay tentang, perihal, tanggal, di, ke, dari, dan, yang and untuk: so the annex has it, and so a reader sees
     where the name of a law begins and ends. Other small words (pada, dalam, atas, ...) may be written either way.
-    What is written in capitals throughout is left alone.
+    Small are the words between a law and what amended it: sebagaimana telah diubah dengan. What is written in
+    capitals throughout is left alone.
 
     Wrong:
         - Undang-undang nomor 2 tahun 2002 tentang kepolisian negara Republik Indonesia
@@ -137,26 +140,37 @@ def laws_are_written_with_capitals(subject: Subject) -> Iterator[Finding]:
     for loc, entry in _entries(subject):
         if read_citation(entry) is None or entry.isupper():
             continue
-        right = _capitals(entry, subject.regulations.cited(entry))
+        law = subject.regulations.cited(entry)
+        right = _capitals(entry, law)
         if right != entry:
             words = [new for old, new in zip(_WORD.findall(entry), _WORD.findall(right), strict=False) if old != new]
             fix = say("write: {words}", words=", ".join(dict.fromkeys(words)))
             what = say("the law is not written with the capitals of a law's name")
-            yield Finding(loc, what, fix, mend=Rewrite(loc, right))
+            mend = Rewrite(loc, right)
+            sure = _is_sure(entry, right, law)
+            yield Finding(loc, what, fix, mend=mend if sure else None, proposal=None if sure else mend)
+
+
+def _is_sure(entry: str, right: str, law: Regulation | None) -> bool:
+    """Tell whether only what is known changes: the name, a title that is known, or one without any capital."""
+    title = apart(without_clause(entry)[0])[2]
+    return (law is not None and bool(law.judul)) or title == title.lower() or title in right
 
 
 def _capitals(entry: str, law: Regulation | None) -> str:
     """Return an entry with its capitals; a name that LB10 writes anew, or a title that LB09 does, stays as it is."""
-    head, about, title = apart(entry)
-    named = _full(head)
-    if named is None or _same(named) == _same(head):
+    own, clause = without_clause(entry)
+    head, about, title = apart(own)
+    parts, citation = _HEAD.fullmatch(" ".join(head.split())), read_citation(entry)
+    full = _full(citation, parts) if citation and parts and citation.kind.numbered else head
+    if _same(full) == _same(head):
         head = _titled(head, begins=True)
     wording, ending = _ended(title)
     if law is None or not law.judul:
         title = _titled(title, begins=False)
     elif _same(law.judul) == _same(wording):
         title = law.judul + ending
-    return head + about.lower() + title
+    return head + about.lower() + title + _LINK.sub(lambda found: found[0].lower(), clause)
 
 
 def _titled(text: str, *, begins: bool) -> str:

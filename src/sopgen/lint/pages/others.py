@@ -162,6 +162,33 @@ _PAGES: Final = (
         OWN,
     ),
     RulePage(
+        "LB16",
+        "error",
+        "A law that is named by its id stands in spec/peraturan.yaml, with its title",
+        "`{peraturan: uu-2-2002}` prints the official form of the law as of the day on which the edition takes "
+        "effect, with what amended it. `sopgen peraturan cari` finds the id. What the table does not know is cited "
+        "in words.",
+        OWN,
+        wrong="- {peraturan: uu-2-2020}",
+        right="- {peraturan: uu-2-2002}",
+    ),
+    RulePage(
+        "LB17",
+        "error",
+        "The table of laws does not contradict itself",
+        "`sopgen peraturan check` looks whether each law can be told, none is its own successor, no successor is "
+        "older, and what has a day of revocation is revoked.",
+        OWN,
+    ),
+    RulePage(
+        "LB18",
+        "info",
+        "The table of laws says what is not known",
+        "Titles, standings and successors that nobody has looked up yet, and what is there from memory only. What is "
+        "looked up is written with its source.",
+        OWN,
+    ),
+    RulePage(
         "ED01",
         "error",
         "Only a draft is corrected by the program",

@@ -1,69 +1,57 @@
-"""WHICH law a citation names: kind, number, year, title, read from any usual way of writing it.
-
-Kinds and their order are those of the annex of Perkap 1/2023 (order of the legal basis).
-"""
+"""WHICH law a citation names: kind, who gave it, number, year, title, read from any usual way of writing it."""
 
 import re
 from dataclasses import dataclass
 from typing import Final
 
-
-@dataclass(frozen=True)
-class LawKind:
-    """A kind of law: the name in full, the short one, its place in the order, and other ways to write it."""
-
-    full: str
-    short: str
-    order: int
-    also: tuple[str, ...] = ()
-
-
-KINDS: Final = (
-    LawKind("Undang-Undang Dasar", "UUD", 0),
-    LawKind("Undang-Undang", "UU", 1),
-    LawKind("Peraturan Pemerintah", "PP", 2),
-    LawKind("Peraturan Presiden", "Perpres", 3),
-    LawKind(
-        "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi",
-        "Permenpan RB",
-        4,
-        ("Peraturan Menteri PAN dan RB", "Permen PAN-RB", "Permenpan-RB", "PermenPANRB", "Permenpan"),
-    ),
-    LawKind("Peraturan Menteri Negara Pendayagunaan Aparatur Negara", "Per Menpan", 4),
-    LawKind(
-        "Peraturan Kepolisian Negara Republik Indonesia", "Perpol", 5, ("Peraturan Kepolisian", "Peraturan Polri")
-    ),
-    LawKind(
-        "Peraturan Kapolri",
-        "Perkap",
-        6,
-        ("Peraturan Kepala Kepolisian Negara Republik Indonesia", "Peraturan Kepala Kepolisian"),
-    ),
-    LawKind("Peraturan Kapolda", "Perkapolda", 7),
-    LawKind("Peraturan Kapolres", "Perkapolres", 9),
-    LawKind("Maklumat", "Maklumat", 10),
-    LawKind("Surat Keputusan Kapolri", "Skep", 11, ("Keputusan Kapolri", "Kep")),
-    LawKind("Instruksi", "Instruksi", 12),
-    LawKind("Surat Edaran", "SE", 13),
+from sopgen.model.law.kinds import (
+    ISSUERS,
+    KAPOLRI,
+    KEP,
+    KINDS,
+    MINISTRIES,
+    PERMEN_OF,
+    SIGNERS,
+    SKEP,
+    LawKind,
+    kind_in,
 )
-OTHERS: Final = 14
 
+_YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
 _NUMBER: Final = re.compile(
-    r"(?:nomor|no)\b\.?\s*(?:pol\b\.?)?\s*:?\s*(?P<number>\d+[A-Z]?)\s*(?:/|\s+(?:tahun|thn\.?|th\.?)\s*)(?P<year>(?:19|20)\d\d)",
+    rf"(?:nomor|no)\b\.?\s*(?:pol\b\.?)?\s*:?\s*(?P<number>\d+[A-Z]?)\s*(?:/|\s+(?:tahun|thn\.?|th\.?)\s*){_YEAR}(?!\d)",
     re.IGNORECASE,
 )
-_SHORT_NUMBER: Final = re.compile(r"\b(?P<number>\d+)/(?P<year>(?:19|20)\d\d)\b")
+_SHORT_NUMBER: Final = re.compile(
+    rf"(?<![\w./])(?P<number>\d+[A-Z]?)(?:/|\s+(?:tahun|thn\.?|th\.?)\s*){_YEAR}\b", re.IGNORECASE
+)
+_ASSEMBLY: Final = re.compile(rf"(?P<number>[IVXLC]+)/MPR/{_YEAR}\b")
 _DECREE: Final = re.compile(
-    r"\b(?P<kind>Skep|Kep|Per)/(?P<number>\d+)(?P<office>/M\.PAN/\d+)?(?:/(?P<month>[IVX]+))?/(?P<year>(?:19|20)\d\d)\b",
+    r"\b(?P<kind>Skep|Kep|Per|Ins|Mak|SE|STR?|TR)[/. ]\s?(?P<number>\d+)(?P<office>/M\.PAN/\d+)?"
+    rf"(?:/(?P<month>[IVX]+))?(?:/[A-Z]+\.[\d.]+)?/{_YEAR}\b",
     re.IGNORECASE,
 )
 _DATE: Final = re.compile(r"\btanggal\s+(\d{1,2}\s+\w+\s+\d{4})", re.IGNORECASE)
-_TITLE: Final = re.compile(r"\btentang\s+(.+)", re.IGNORECASE | re.DOTALL)
+_ABOUT: Final = re.compile(r"(?<=\S)\s+tentang\s+", re.IGNORECASE)
+_CLAUSE: Final = re.compile(
+    r",?\s*\(?\bsebagaimana\s+(?:telah\s+|sudah\s+)?(?:(?:beberapa\s+kali\s+)?(?:di)?ubah|dimaksud)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_COUNTRY: Final = re.compile(r"\b(?:Republik Indonesia|RI)\b", re.IGNORECASE)
+_PREFIXES: Final = {"skep": "Skep", "kep": "Kep", "ins": "Instruksi", "mak": "Maklumat", "se": "SE"}
+_WORDS: Final = {"Instruksi": "Ins", "Maklumat": "Mak"}
+_BY_SHORT: Final = {kind.short: kind for kind in KINDS}
+_SIGNERS: Final = tuple(re.compile(pattern, re.IGNORECASE) for pattern in SIGNERS)
+_OLD_MINISTRY: Final = "Negara Pendayagunaan Aparatur Negara"
 
 
 @dataclass(frozen=True)
 class Citation:
-    """A law as it is cited; `month` is the Roman month of a decree's number, `date` the date cited with it."""
+    """A law as it is cited; `month` is the Roman month of a decree's number, `date` the date cited with it.
+
+    `issuer` is who gave it where its kind does not say so: the ministry, the Polda, the signer of a decree.
+    `clause` is what follows its title on amendments, from `sebagaimana` on.
+    """
 
     kind: LawKind
     number: str
@@ -71,54 +59,112 @@ class Citation:
     title: str = ""
     month: str = ""
     date: str = ""
+    issuer: str = ""
+    clause: str = ""
 
     @property
-    def key(self) -> tuple[str, str, int]:
+    def key(self) -> tuple[str, str, str, int]:
         """What makes it this law, however it is written."""
-        return self.kind.short, self.number, self.year
+        return self.kind.short, " ".join(self.issuer.casefold().split()), self.number, self.year
+
+    @property
+    def named(self) -> str:
+        """The kind with who gave it, in full: `Peraturan Menteri Keuangan`."""
+        return f"{self.kind.full} {self.issuer}" if self.issuer else self.kind.full
 
     @property
     def name(self) -> str:
-        """The name in its usual form: `Peraturan Kapolri Nomor 3 Tahun 2015`, `Skep/431/VII/2006` for a decree."""
+        """The name in its official form: `Undang-Undang Nomor 2 Tahun 2002`; a decree keeps its number's parts."""
         if self.month:
-            return f"{self.kind.full} No. Pol.: {self.kind.short}/{self.number}/{self.month}/{self.year}"
-        return f"{self.kind.full} Nomor {self.number} Tahun {self.year}"
+            word = "No. Pol.:" if self.kind is SKEP else "Nomor:"
+            begin = _WORDS.get(self.kind.short, self.kind.short)
+            return f"{self.named} {word} {begin}/{self.number}/{self.month}/{self.year}"
+        return f"{self.named} Nomor {self.number} Tahun {self.year}"
+
+    @property
+    def signer(self) -> int:
+        """The place of who gave it among the signers, from the president down."""
+        return next((n for n, one in enumerate(_SIGNERS) if one.search(self.issuer)), len(_SIGNERS))
 
 
-def _names() -> list[tuple[re.Pattern[str], LawKind]]:
-    """Return the ways to write each kind, longest first, so that `Undang-Undang Dasar` is not `Undang-Undang`."""
-    ways = [(name, kind) for kind in KINDS for name in (kind.full, kind.short, *kind.also)]
-    ways.sort(key=lambda way: -len(way[0]))
-    return [(re.compile(rf"(?<!\w){re.escape(name)}(?![\w-])", re.IGNORECASE), kind) for name, kind in ways]
+def apart(entry: str) -> tuple[str, str, str]:
+    """Return what stands before `tentang`, the `tentang` with its spaces, and the title with what follows."""
+    head = _head_end(entry)
+    found = _ABOUT.search(entry, 0, head)
+    return (entry[: found.start()], found[0], entry[found.end() :]) if found else (entry, "", "")
 
 
-_KINDS: Final = _names()
+def _head_end(entry: str) -> int:
+    """Return where the law's own part ends: a `tentang` in the clause belongs to another law."""
+    clause = _CLAUSE.search(entry)
+    return clause.start() + 1 if clause else len(entry)
+
+
+def without_clause(text: str) -> tuple[str, str]:
+    """Return a text without its clause on amendments (`sebagaimana telah diubah dengan ...`), and the clause."""
+    found = _CLAUSE.search(text)
+    return (text[: found.start()], text[found.start() :]) if found else (text, "")
+
+
+def is_constitution(text: str) -> bool:
+    """Tell the constitution, which bears no number."""
+    return re.match(r"\s*(?:Undang-Undang Dasar|UUD)\b", text, re.IGNORECASE) is not None
 
 
 def read_citation(text: str) -> Citation | None:
     """Return the law that a text names first, or None where it names none that has a number and a year."""
-    decree = _DECREE.search(text)
-    numbered = decree or _NUMBER.search(text) or _SHORT_NUMBER.search(text)
-    if numbered is None:
+    own, clause = without_clause(text)
+    decree = _DECREE.search(own)
+    numbered = decree or _ASSEMBLY.search(own) or _NUMBER.search(own) or _SHORT_NUMBER.search(own)
+    about = _ABOUT.search(own)
+    if numbered is None or (about and about.start() < numbered.start()):
         return None
-    before = text[: numbered.start()]
-    kind = next((kind for name, kind in _KINDS if name.search(before)), None) or _kind_of_decree(decree)
+    kind, issuer = _kind(own[: numbered.start()], decree)
     if kind is None:
         return None
-    title, dated = _TITLE.search(text, numbered.end()), _DATE.search(text, numbered.end())
+    dated = _DATE.search(own, numbered.end(), about.start() if about else len(own))
     return Citation(
         kind,
-        numbered["number"],
+        numbered["number"].upper().lstrip("0") or "0",
         int(numbered["year"]),
-        " ".join(title[1].split()).rstrip(" .;") if title else "",
-        (decree["month"] or "") if decree else "",
-        dated[1] if dated and (not title or dated.start() < title.start()) else "",
+        " ".join(own[about.end() :].split()).rstrip(" .;,") if about else "",
+        (decree["month"] or "").upper() if decree else "",
+        dated[1] if dated else "",
+        issuer,
+        clause.strip(),
     )
 
 
-def _kind_of_decree(decree: re.Match[str] | None) -> LawKind | None:
-    """Return the kind of a decree that is named by its number alone (`Skep/433/VII/2006`)."""
-    if decree is None or (decree["kind"].lower() == "per" and not decree["office"]):
-        return None
-    short = "Per Menpan" if decree["office"] else "Skep"
-    return next(kind for kind in KINDS if kind.short == short)
+def _kind(before: str, decree: re.Match[str] | None) -> tuple[LawKind | None, str]:
+    """Return the kind that stands before a number, or that a decree's number itself names, and who gave it."""
+    before = " ".join(before.split())
+    found = kind_in(before)
+    if decree and decree["office"]:
+        return PERMEN_OF, _OLD_MINISTRY
+    kind = _of_prefix(decree, found[0] if found else None)
+    if kind is None or not kind.of_issuer:
+        return kind, ""
+    issuer = _issuer(before[found[2] :] if found else "", kind)
+    return kind, issuer
+
+
+def _of_prefix(decree: re.Match[str] | None, named: LawKind | None) -> LawKind | None:
+    """Return the kind of a decree: what its number says goes before the words (Skep is not Kep)."""
+    if decree is None:
+        return named
+    short = _PREFIXES.get(decree["kind"].lower())
+    return _BY_SHORT[short] if short else named
+
+
+def _issuer(rest: str, kind: LawKind) -> str:
+    """Return who gave a law, in full where offices shorten it."""
+    words = _COUNTRY.sub("", re.sub(r"\b(?:nomor|no)\b\.?.*", "", rest, flags=re.IGNORECASE))
+    words = " ".join(words.replace(":", " ").split()).strip(" ,.-")
+    if kind is PERMEN_OF:
+        return MINISTRIES.get(words.casefold(), words)
+    first, _, others = words.partition(" ")
+    if first.casefold() in ISSUERS and not others.casefold().startswith("kota "):
+        return f"{ISSUERS[first.casefold()]} {others}".strip()
+    if kind in (SKEP, KEP) and (not words or re.fullmatch(KAPOLRI, words, re.IGNORECASE)):
+        return "Kapolri"
+    return words[:1].upper() + words[1:]

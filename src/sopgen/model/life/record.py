@@ -6,6 +6,7 @@ from typing import Annotated, Final
 from pydantic import Field, StringConstraints
 
 from sopgen.model.base import IsoDate, Model, Nrp, Sha256, Slug, Text
+from sopgen.model.life.criteria import Criteria
 from sopgen.model.printed import NotPrinted
 from sopgen.model.sop import Status
 
@@ -101,12 +102,16 @@ class Outcome(StrEnum):
 
 
 class Monitoring(Model):
-    """A monitoring or evaluation that took place: the columns of table 7 of the annex."""
+    """A monitoring or evaluation that took place: the columns of table 7 of the annex; of an evaluation its criteria.
+
+    Evaluations of records begun before the criteria were kept have none.
+    """
 
     jenis: Review
     tanggal: IsoDate
     oleh: Officer
     hasil: Outcome
+    kriteria: Criteria | None = None
     catatan: KeptText | None = None
     tindakan: KeptText | None = None
 

@@ -141,6 +141,27 @@ class AssessmentColumns(Model):
     paraf: Part
 
 
+class CriteriaColumns(Model):
+    """The columns of the evaluation, as shares of the width."""
+
+    nomor: Part
+    kriteria: Part
+    ya: Part
+    tidak: Part
+    catatan: Part
+
+
+class EvaluationLook(FormLook):
+    """The evaluation by the seven criteria."""
+
+    kolom: CriteriaColumns
+    tinggi_baris: Size
+
+
+class InvitationLook(FormLook):
+    """The invitation of civilians."""
+
+
 class RowHeights(Model):
     """The least height of a row: at least this; more, up to that, where the SOP has few procedures (mm)."""
 

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from sopgen.model.base import Model
-from sopgen.model.look.base import Gap, LetterheadLook, Look, Part, Points, Rule, Size
+from sopgen.model.look.base import EmblemLook, Gap, LetterheadLook, Look, Part, Points, Rule, Size
 
 # How many times the size of the text; lines of the text.
 Times = Annotated[float, Field(ge=0.5, le=3, allow_inf_nan=False)]
@@ -37,8 +37,16 @@ class LabelColumns(Model):
     titik_dua: Column
 
 
+class RecipientColumns(Model):
+    """The columns of those who are ordered, beside `Kepada`: number, label, colon; the value takes the rest (mm)."""
+
+    nomor: Column
+    label: Column
+    titik_dua: Column
+
+
 class PersonnelColumns(Model):
-    """The columns of the personnel in the letter, as shares of its width."""
+    """The columns of the rows to write the personnel in, as shares of the width."""
 
     nomor: Part
     nama: Part
@@ -48,7 +56,7 @@ class PersonnelColumns(Model):
 
 
 class PersonnelLook(Model):
-    """The table of personnel: heights of a row to try, room beside texts and over several lines of them (mm)."""
+    """The rows to write the personnel in: heights to try, room beside texts and over several lines of them (mm)."""
 
     kolom: PersonnelColumns
     tinggi_baris: Annotated[tuple[Size, ...], Field(min_length=1, max_length=10)]
@@ -56,14 +64,20 @@ class PersonnelLook(Model):
     jarak_baris: Gap
 
 
+class DatelineLook(Model):
+    """Place and date over the signature: how far they stand in on both sides, and the column of their labels (mm)."""
+
+    inden: Gap
+    label: Column
+
+
 class SignaturesLook(Model):
-    """The signatures: the receiver's share of the width; room over the receiver's line and over
-    the post of who signs, and to sign (in lines of text).
+    """The signatures: the receiver's share of the width, place and date; room over the post of who signs, and to
+    sign (in lines of text).
     """
 
     kiri: Part
-    atas_penerima: Lines
-    ruang_penerima: Lines
+    tempat: DatelineLook
     atas_jabatan: Lines
     ruang: Lines
 
@@ -83,27 +97,30 @@ class AnnexColumns(Model):
     pangkat: Part
     nrp: Part
     jabatan: Part
-    keterangan: Part
+    operasional: Part
 
 
 class AnnexLook(Model):
-    """The annex: its columns, the room above and under its title, above the signature (mm)."""
+    """The annex: its columns and rows, the room above and under its title, above the signature (mm)."""
 
     kolom: AnnexColumns
+    tinggi_baris: Size
     jarak_atas_judul: Gap
     jarak_bawah_judul: Gap
     jarak_tanda_tangan: Gap
 
 
 class OrderLook(Look):
-    """The look of the task order; type sizes (pt) are tried until the letter fits one sheet."""
+    """The look of the task order; the first type size (pt) counts, a blank one tries all of them."""
 
     ukuran: Annotated[tuple[Points, ...], Field(min_length=1, max_length=20)]
     kop: LetterheadLook
+    lambang: EmblemLook
     judul: TitleLook
     jarak: LetterGaps
     isian: LabelColumns
     inden_nomor: Column
+    orang: RecipientColumns
     personel: PersonnelLook
     garis_tanggal: Rule
     jarak_garis_tanggal: Gap

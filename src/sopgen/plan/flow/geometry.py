@@ -1,8 +1,12 @@
 """The geometry of a flow: what every output draws. Millimetres, x to the right, y down, (0, 0) at the top left."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from sopgen.model.flow import Symbol
+
+# The radius of a start's or an end's corners where half circles would take the place of its words (mm).
+CORNER: Final = 3.3
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,11 @@ class Shape:
     text: str = ""
     connector: Connector | None = None
     part: int = 0
+
+    @property
+    def corner(self) -> float:
+        """The radius of the corners of a start or an end (mm): half circles, unless it is higher than wide."""
+        return self.height / 2 if self.height <= self.width else CORNER
 
 
 @dataclass(frozen=True)

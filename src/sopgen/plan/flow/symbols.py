@@ -21,8 +21,10 @@ CAPSULE_END: Final = 1.6
 END_ROOM: Final = 0.8
 SIDE_ROOM: Final = 4.0
 SIDE_PART: Final = 0.19
-# A diamond that is higher than this part of its width is no diamond to the eye.
-STEEPEST: Final = 1.6
+# A start or an end that is higher than so many times its width is no symbol to the eye.
+TALLEST: Final = 3.0
+# A diamond that is higher than so many times its width is none to the eye.
+STEEPEST: Final = 2.5
 USUAL_LANE: Final = 22.0
 MAX_WIDTH: Final = 72.0
 GAP: Final = 6.0
@@ -93,8 +95,17 @@ def _capsule(text: str, width: float) -> Size:
         lines = wrap(text, max(free, 2.0), FONT_PT)
         if len(lines) <= count:
             break
-    fits = len(lines) <= count and radius <= width / 2 and _whole_parts(text, free)
-    return Size(width, _box_height(count), lines, fits)
+    if len(lines) <= count and radius <= width / 2 and _whole_parts(text, free):
+        return Size(width, _box_height(count), lines)
+    return _upright_capsule(text, width)
+
+
+def _upright_capsule(text: str, width: float) -> Size:
+    """Return a box with rounded corners that is higher than wide: for words that half circles leave no room."""
+    free = width - 2 * CAPSULE_END - 2 * END_ROOM
+    lines = wrap(text, max(free, 2.0), FONT_PT)
+    height = max(_box_height(len(lines)), width + 0.1)
+    return Size(width, height, lines, _whole_parts(text, free) and height <= TALLEST * width)
 
 
 def _diamond(text: str, room: float, label: float) -> Size:

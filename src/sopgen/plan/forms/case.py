@@ -14,7 +14,7 @@ from sopgen.plan.contract.frame import PageFrame
 from sopgen.plan.forms.contents import Signer
 from sopgen.plan.letter.page import HAIR, shared_widths
 from sopgen.plan.letter.task import BLANK, OrderTask, PersonRow
-from sopgen.plan.letter.wording import dots, rank_line, signatory_rank, title_case
+from sopgen.plan.letter.wording import NO_BREAK, dots, rank_line, signatory_rank, title_case
 from sopgen.plan.measure import line_height, wrap
 
 # Bold letters are at most so much wider than regular ones.
@@ -107,10 +107,11 @@ class FormCase:
     def head_height(self, titles: Sequence[str]) -> float:
         """Return the height of letterhead and titles."""
         head, title = self.look.kop, self.look.judul
-        kop = len(self.unit.kop) * self.line + head.jarak_garis + HAIR + head.jarak_bawah
+        lines = len(self.unit.kop)
+        kop = lines * self.line + head.jarak_garis + HAIR + head.jarak_bawah if lines else 0.0
         first, *rest = titles
-        lines = self.height(first, self.width / BOLD / title.kali) * title.kali
-        return kop + lines + sum(self.height(text, self.width / BOLD) for text in rest) + title.jarak_bawah
+        above = self.height(first, self.width / BOLD / title.kali) * title.kali
+        return kop + above + sum(self.height(text, self.width / BOLD) for text in rest) + title.jarak_bawah
 
     def row_height(self, texts: Sequence[str], widths: Sequence[float], least: float) -> float:
         """Return the height of a table's row: the least one, more where a text takes several lines."""
@@ -127,10 +128,36 @@ class FormCase:
 NOBODY: Final = Signer()
 
 
-def signatory(case: FormCase, *lines: str) -> Signer:
+def signatory(case: FormCase, *lines: str, place: str = "") -> Signer:
     """Return the unit's signatory under the words above his post."""
     chief = case.unit.penandatangan
-    return Signer("", (*lines, *chief.on_behalf, chief.jabatan), chief.nama, "", signatory_rank(chief))
+    return Signer(place, (*lines, *chief.on_behalf, chief.post), chief.nama, "", _whole(signatory_rank(chief)))
+
+
+def _whole(rank: str) -> str:
+    """Keep a number with its label."""
+    return rank.replace("NRP ", f"NRP{NO_BREAK}")
+
+
+def superior(case: FormCase, *lines: str) -> Signer:
+    """Return who countersigns what the unit's people write: the head of the section, not the head of the unit."""
+    settings = case.unit.formulir
+    known = {one.id: one for one in case.unit.pejabat}
+    if settings.mengetahui in known:
+        one = known[settings.mengetahui]
+        return Signer("", (*lines, one.post), one.nama, "", _whole(signatory_rank(one)))
+    return someone(case, *lines, settings.jabatan_mengetahui or section_head(case.unit))
+
+
+def section_head(unit: Unit) -> str:
+    """Return the post of a section's head: `KASAT BINMAS` of SATBINMAS; of others the words for any superior."""
+    first = unit.nama.upper().split()[0]
+    return f"KASAT {first[3:]}" if first.startswith("SAT") and len(first) > len("SAT") else "ATASAN LANGSUNG"
+
+
+def lettered(items: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Return items of the second level: a., b., c."""
+    return tuple((f"{chr(ord('a') + n)}.", item) for n, item in enumerate(items))
 
 
 def dateline(case: FormCase) -> str:

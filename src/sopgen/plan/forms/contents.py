@@ -40,7 +40,8 @@ class FormContent:
 class ReportContent(FormContent):
     """What a report on a task says."""
 
-    basis: Annotated[Texts, Tag("dasar", "butir dasar")]
+    to: Annotated[Texts, Tag("kepada", "kepada siapa laporan ditujukan")]
+    basis: Annotated[Details, Tag("dasar", "butir dasar: huruf dan isi")]
     heads: Annotated[Texts, Tag("kepala_tabel", "kepala kolom petugas")]
     sheets: Annotated[tuple[Rows, ...], Tag("lembar", "baris petugas, halaman demi halaman")]
     details: Annotated[Details, Tag("rincian", "waktu dan tempat: label dan isi")]
@@ -66,7 +67,7 @@ class MinutesContent(FormContent):
     """What minutes say."""
 
     details: Annotated[Details, Tag("rincian", "acara, waktu, tempat: label dan isi")]
-    agenda: Annotated[Texts, Tag("agenda", "garis untuk agenda")]
+    agenda: Annotated[Details, Tag("agenda", "garis untuk agenda: huruf dan garis")]
     discussion: Annotated[Texts, Tag("bahasan", "garis untuk pokok bahasan")]
     conclusion: Annotated[Texts, Tag("kesimpulan", "garis untuk kesimpulan")]
     heads: Annotated[Texts, Tag("kepala_tabel", "kepala kolom tindak lanjut")]
@@ -107,3 +108,28 @@ class MonitoringContent(FormContent):
     marks: Annotated[Texts, Tag("penilaian", "kepala kedua kolom penilaian")]
     sheets: Annotated[tuple[Rows, ...], Tag("lembar", "baris prosedur, halaman demi halaman")]
     every: Annotated[str, Tag("berkala", "seberapa sering monitoring dilaksanakan")]
+
+
+@dataclass(frozen=True)
+class EvaluationContent(FormContent):
+    """What the evaluation says."""
+
+    details: Annotated[Details, Tag("rincian", "SOP dan masa penilaian: label dan isi")]
+    heads: Annotated[Texts, Tag("kepala_tabel", "kepala kolom")]
+    rows: Annotated[Details, Tag("baris", "kriteria: nomor dan isi")]
+    outcome: Annotated[str, Tag("judul_kesimpulan", "judul kesimpulan")]
+    outcome_lines: Annotated[Texts, Tag("kesimpulan", "garis untuk kesimpulan")]
+    every: Annotated[str, Tag("berkala", "seberapa sering evaluasi dilaksanakan")]
+
+
+@dataclass(frozen=True)
+class InvitationContent(FormContent):
+    """What an invitation says."""
+
+    greeting: Annotated[str, Tag("sapaan", "Kepada Yth.")]
+    to: Annotated[Details, Tag("kepada", "yang diundang: nomor, nama dan jabatan")]
+    their_place: Annotated[str, Tag("tempat_kepada", "di mana mereka")]
+    basis: Annotated[Details, Tag("rujukan", "butir rujukan: huruf dan isi")]
+    asking: Annotated[str, Tag("ajakan", "untuk apa mereka diundang")]
+    details: Annotated[Details, Tag("rincian", "hari, waktu, tempat: label dan isi")]
+    closing: Annotated[str, Tag("penutup", "kalimat penutup")]

@@ -3,7 +3,7 @@
 from typing import Final
 
 from sopgen.model.look.form import AttendanceLook, MinutesLook
-from sopgen.plan.forms.case import NOBODY, FormCase, civilian, dateline, signers_height, someone
+from sopgen.plan.forms.case import NOBODY, FormCase, civilian, dateline, lettered, signers_height, someone
 from sopgen.plan.forms.contents import AttendanceContent, Details, MinutesContent, Rows, Signers
 from sopgen.plan.forms.report import hours
 from sopgen.plan.forms.sheets import FormBlock, new_pages, roomiest, row_pieces, split
@@ -53,7 +53,7 @@ def minutes(case: FormCase, look: MinutesLook) -> MinutesContent:
         signers=_minutes_signers(case),
         new_pages=new_pages(_minutes_pieces(case, look, said, agreed), case.room),
         details=_minutes_details(case),
-        agenda=case.lines(AGENDA, 2),
+        agenda=lettered(case.lines(AGENDA, 2)),
         discussion=case.lines(said),
         conclusion=case.lines(agreed),
         heads=TASK_HEADS,

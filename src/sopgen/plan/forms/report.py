@@ -5,10 +5,10 @@ from typing import Final
 
 from sopgen.model.base import long_date, named_date
 from sopgen.model.look.form import ReportLook
-from sopgen.plan.forms.case import FormCase, dateline, signatory, signers_height, someone
+from sopgen.plan.forms.case import FormCase, dateline, lettered, signers_height, someone, superior
 from sopgen.plan.forms.contents import Details, ReportContent, Rows, Signers, Texts
 from sopgen.plan.forms.sheets import FormBlock, new_pages, roomiest, row_pieces, split
-from sopgen.plan.letter.numbers import number_room
+from sopgen.plan.letter.numbers import archive_code, hand_number, number_room
 from sopgen.plan.letter.page import HAIR
 from sopgen.plan.letter.task import PersonRow
 from sopgen.plan.letter.wording import ended, sop_as_basis, title_case
@@ -38,7 +38,8 @@ def report(case: FormCase, look: ReportLook) -> ReportContent:
         row=look.tinggi_baris,
         signers=_signers(case),
         new_pages=begun,
-        basis=_basis(case),
+        to=_addressee(case),
+        basis=lettered(_basis(case)),
         heads=HEADS,
         sheets=split("petugas", rows, begun),
         details=_details(case),
@@ -53,9 +54,14 @@ def report(case: FormCase, look: ReportLook) -> ReportContent:
 def order_as_basis(case: FormCase) -> str:
     """Return the task order as a basis: its number and date, or room to write them."""
     day = case.task.day
-    number = case.task.number or number_room(case.unit, case.size_pt, day)
+    number = case.task.number or number_room(case.unit, case.size_pt, day, code_of(case))
     name = title_case(case.unit.surat_perintah.judul)
     return f"{name} Nomor {number} tanggal {long_date(day) if day else case.dots(38)}"
+
+
+def code_of(case: FormCase) -> str:
+    """Return the archive code of what a form is about, an empty text where none is known."""
+    return archive_code(case.unit, case.activity, case.task.kka) if case.activity else ""
 
 
 def period(case: FormCase) -> str:
@@ -74,7 +80,12 @@ def hours(case: FormCase) -> str:
 
 
 def _titles(case: FormCase) -> Texts:
-    return TITLE, f"Kegiatan {case.about or case.dots(80)}"
+    number = hand_number(case.unit, case.unit.formulir.nomor_laporan, case.size_pt, case.task.day, code_of(case))
+    return TITLE, f"Nomor : {number}", f"Kegiatan {case.about or case.dots(80)}"
+
+
+def _addressee(case: FormCase) -> Texts:
+    return f"Kepada Yth. {case.unit.penandatangan.short_chief}", f"di {case.unit.tempat}"
 
 
 def _basis(case: FormCase) -> Texts:
@@ -100,7 +111,7 @@ def _photos(case: FormCase, look: ReportLook) -> Rows:
 
 
 def _signers(case: FormCase) -> Signers:
-    return signatory(case, "Mengetahui,"), someone(case, "Yang melaporkan,", person=case.only, place=dateline(case))
+    return superior(case, "Mengetahui,"), someone(case, "Yang melaporkan,", person=case.only, place=dateline(case))
 
 
 def _pieces(case: FormCase, look: ReportLook, people: Sequence[PersonRow], lines: tuple[int, int]) -> list[FormBlock]:
@@ -112,7 +123,7 @@ def _pieces(case: FormCase, look: ReportLook, people: Sequence[PersonRow], lines
     closing = case.height(CLOSING, case.width - case.look.inden_nomor)
     photos = PHOTOS / 2 * (look.tinggi_foto + case.line + above.isian)
     return [
-        FormBlock("kepala", case.head_height(_titles(case))),
+        FormBlock("kepala", case.head_height(_titles(case)) + len(_addressee(case)) * case.line),
         FormBlock("dasar", title + basis),
         *row_pieces("petugas", heights, title=title + above.tabel, head=row),
         FormBlock("rincian", title + case.labelled_height([text for _, text in _details(case)])),

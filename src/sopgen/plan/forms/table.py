@@ -9,8 +9,10 @@ from typing import Annotated, Any, Final, Generic, Literal, TypeVar
 from sopgen.model.look.form import (
     AgreementLook,
     AttendanceLook,
+    EvaluationLook,
     FormLook,
     FormsLook,
+    InvitationLook,
     MinutesLook,
     MonitoringLook,
     ReportLook,
@@ -22,6 +24,8 @@ from sopgen.plan.contract.tags import Tag, as_data
 from sopgen.plan.forms.agreement import agreement
 from sopgen.plan.forms.case import FormCase
 from sopgen.plan.forms.contents import FormContent
+from sopgen.plan.forms.evaluation import evaluation
+from sopgen.plan.forms.invitation import invitation
 from sopgen.plan.forms.meeting import attendance, minutes
 from sopgen.plan.forms.monitoring import monitoring
 from sopgen.plan.forms.report import report
@@ -32,6 +36,14 @@ from sopgen.plan.watermark import Watermark, plan_watermark
 L = TypeVar("L", bound=FormLook)
 
 
+def _to_all(_: Activity) -> bool:
+    return True
+
+
+def _always(_: Unit) -> bool:
+    return True
+
+
 class FormPer(Enum):
     """What one copy of a form is for."""
 
@@ -39,6 +51,7 @@ class FormPer(Enum):
     ACTIVITY = auto()
     LETTER = auto()
     DEPLOYMENT = auto()
+    CIVILIANS = auto()
 
 
 @dataclass(frozen=True)
@@ -46,7 +59,7 @@ class Form(Generic[L]):
     """One form: `name` is its template folder and begins its files' names.
 
     `blank` says what a blank copy is for; `filled` what a copy from an order is for, None where an order says
-    nothing of it.
+    nothing of it. `belongs` tells whether an activity has it, `letterhead` whether it bears the unit's.
     """
 
     name: str
@@ -56,9 +69,18 @@ class Form(Generic[L]):
     lies: Literal["tegak", "mendatar"] = "tegak"
     blank: FormPer = FormPer.SOP
     filled: FormPer | None = FormPer.DEPLOYMENT
+    belongs: Callable[[Activity], bool] = _to_all
+    letterhead: Callable[[Unit], bool] = _always
 
 
 _REPORT = Form("laporan-hasil", "Laporan Hasil Pelaksanaan Tugas", ReportLook, report)
+_AGREEMENT = Form(
+    "kesepakatan-bersama",
+    "Surat Kesepakatan Bersama",
+    AgreementLook,
+    agreement,
+    letterhead=lambda unit: unit.formulir.kop_kesepakatan,
+)
 # A form of the table: which look it has is known to its own functions only.
 AnyForm = Form[Any]
 FORMS: Final[dict[str, AnyForm]] = {
@@ -67,8 +89,10 @@ FORMS: Final[dict[str, AnyForm]] = {
         replace(_REPORT, blank=FormPer.ACTIVITY, filled=FormPer.LETTER),
         Form("daftar-hadir", "Daftar Hadir", AttendanceLook, attendance),
         Form("notulen", "Notulen", MinutesLook, minutes),
-        Form("kesepakatan-bersama", "Surat Kesepakatan Bersama", AgreementLook, agreement, filled=FormPer.LETTER),
+        replace(_AGREEMENT, filled=FormPer.LETTER, belongs=lambda activity: activity.kesepakatan),
+        Form("undangan", "Surat Undangan", InvitationLook, invitation, filled=FormPer.CIVILIANS),
         Form("monitoring", "Monitoring Pelaksanaan SOP", MonitoringLook, monitoring, "mendatar", filled=None),
+        Form("evaluasi", "Evaluasi Penerapan SOP", EvaluationLook, evaluation, filled=None),
     )
 }
 
@@ -116,6 +140,8 @@ def plan_form(
 ) -> FormPlan:
     """Return a form of an SOP and its unit, blank or as an order fills it; its paper is the letters'."""
     sop, unit = of
+    if not form.letterhead(unit):
+        unit = unit.model_copy(update={"kop": ()})
     paper = unit.surat_perintah.halaman.model_copy(update={"orientasi": form.lies})
     shared, own = looks.shared, looks.own
     size = own.ukuran

@@ -29,7 +29,7 @@ def page_frame(page: PageSetup, head: PageHead, lines: int = 1) -> PageFrame:
 
 def kop_width(unit: Unit, look: LetterheadLook, size_pt: float) -> float:
     """Return the width of the letterhead with its rule."""
-    return round(max(text_width(line, size_pt) for line in unit.kop), 2) + look.tambahan_lebar
+    return round(max((text_width(line, size_pt) for line in unit.kop), default=0.0), 2) + look.tambahan_lebar
 
 
 def shared_widths(columns: BaseModel, width: float) -> tuple[float, ...]:

@@ -16,6 +16,7 @@ class PersonRow:
     number: Annotated[str, Tag("nomor", "NRP atau NIP")] = ""
     post: Annotated[str, Tag("jabatan", "jabatan")] = ""
     remark: Annotated[str, Tag("keterangan", "keterangan")] = ""
+    duty: Annotated[str, Tag("operasional", "jabatan operasional: tugas dalam kegiatan ini")] = ""
 
     @property
     def rank_and_number(self) -> str:
@@ -27,7 +28,8 @@ class PersonRow:
 class OrderTask:
     """What an order says beyond the SOP: whom, from when to when, where, its number; the empty is left to write.
 
-    `hours` are those of each day (`08.00 s.d. 12.00`), `duties` the tasks beside those of the activity.
+    `hours` are those of each day (`08.00 s.d. 12.00`), `duties` the tasks beside those of the activity, `kka` is the
+    order's own archive code.
     """
 
     people: tuple[PersonRow, ...] = ()
@@ -37,6 +39,12 @@ class OrderTask:
     number: str = ""
     hours: str = ""
     duties: tuple[str, ...] = ()
+    kka: str = ""
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether the letter is whole: it has a number and its people, so that nothing is left to write."""
+        return bool(self.number and self.people)
 
 
 BLANK: Final = OrderTask()

@@ -1,5 +1,6 @@
 """The sentences of a letter, and the dotted lines to write on where they are not known."""
 
+import re
 from typing import Final
 
 from sopgen.model.base import long_date
@@ -9,6 +10,11 @@ from sopgen.plan.letter.task import OrderTask, PersonRow
 from sopgen.plan.measure import text_width
 
 NIP_DIGITS: Final = 18
+# Numbers are not torn at the end of a line.
+NO_BREAK: Final = "\u00a0"
+# Written in capitals though they have vowels.
+ABBREVIATIONS: Final = frozenset({"SIM", "SOP", "DIY", "ETLE", "KUA", "OSIS", "PKBM", "SARA", "TIK", "DPO", "ODGJ"})
+VOWELS: Final = frozenset("AEIOUY")
 SMALL_WORDS: Final = frozenset({"dan", "di", "ke", "dari", "yang", "untuk"})
 
 
@@ -17,9 +23,14 @@ def dots(width: float, size_pt: float) -> str:
     return "." * round(width / text_width(".", size_pt))
 
 
+def number_label(person: PersonRow) -> str:
+    """Return what a person's number is: an NRP, or a NIP of 18 digits for a civil servant."""
+    return "NIP" if len(person.number) == NIP_DIGITS else "NRP"
+
+
 def rank_line(person: PersonRow) -> str:
-    """Return what stands under a name: rank and number, an NRP, or a NIP of 18 digits for a civil servant."""
-    label = "NIP" if len(person.number) == NIP_DIGITS else "NRP"
+    """Return what stands under a name: rank and number."""
+    label = number_label(person)
     return " ".join(filter(None, [person.rank, person.number and f"{label} {person.number}"]))
 
 
@@ -33,23 +44,40 @@ def sop_as_basis(sop: Sop) -> str:
     finished = sop.identitas.finished
     dated = f" tanggal {long_date(finished)}" if finished else ""
     name = sop.judul.removeprefix("SOP ")
-    return f"Standar Operasional Prosedur {name} Nomor {sop.identitas.nomor_sop.nilai}{dated}"
+    number = NO_BREAK.join(sop.identitas.nomor_sop.nilai.split())
+    return f"Standar Operasional Prosedur {name} Nomor{NO_BREAK}{number}{dated}"
+
+
+def order_basis(sop: Sop, unit: Unit, task: OrderTask) -> list[str]:
+    """Return what an order rests on besides the law: the SOP, then the plans and budget of its year."""
+    return [sop_as_basis(sop), *(unit.surat_perintah.plans_of(task.day.year) if task.day else ())]
 
 
 def duties(unit: Unit, activity: Activity, name: str, size: float, task: OrderTask) -> list[str]:
     """Return what is ordered: the activity's purpose, when and where, own tasks, then the customary closing items."""
-    first = long_date(task.day) if task.day else dots(38, size)
-    last = long_date(task.until) if task.until else "selesai" if task.day else dots(38, size)
-    when = f"pukul {task.hours or dots(18, size)} {unit.zona_waktu}"
-    purposes = [_lower_first(clean(purpose)) for purpose in activity.maksud.isi]
+    purposes = " dan ".join(_lower_first(clean(purpose)) for purpose in activity.maksud.isi)
+    chief = unit.surat_perintah.lapor_kepada or title_case(unit.penandatangan.short_chief)
     return [
-        f"melaksanakan kegiatan {name}, yaitu {' dan '.join(purposes)}",
-        f"melaksanakan tugas mulai tanggal {first} s.d. {last} {when} bertempat di {task.place or dots(55, size)}",
+        f"melaksanakan kegiatan {name}" + (f", yaitu {purposes}" if purposes else ""),
+        _when_and_where(unit, size, task),
         *map(clean, task.duties),
         "mengadakan koordinasi dengan pihak terkait",
-        "melaporkan hasil pelaksanaan tugas pada kesempatan pertama",
+        f"melaporkan hasil pelaksanaan tugas kepada {chief} pada kesempatan pertama",
         "melaksanakan perintah ini dengan saksama dan penuh rasa tanggung jawab",
     ]
+
+
+def _when_and_where(unit: Unit, size: float, task: OrderTask) -> str:
+    """Return day, hours and place; what a whole letter does not say is left out, in any other it is left to write."""
+    first = long_date(task.day) if task.day else dots(38, size)
+    last = long_date(task.until) if task.until else "selesai" if task.day else dots(38, size)
+    days = f"pada tanggal {first}" if task.day and task.until == task.day else f"mulai tanggal {first} s.d. {last}"
+    hours, place = task.hours, task.place
+    if not task.is_numbered:
+        hours, place = hours or dots(18, size), place or dots(55, size)
+    when = f" pukul {hours} {unit.zona_waktu}" if hours else ""
+    where = f" bertempat di {place}" if place else ""
+    return f"melaksanakan tugas {days}{when}{where}"
 
 
 def clean(text: str) -> str:
@@ -67,6 +95,12 @@ def ended(items: list[str]) -> tuple[str, ...]:
 
 
 def title_case(text: str) -> str:
-    """Return words in capitals as a sentence writes them: `Negosiasi dan Mediasi`."""
-    words = text.lower().split()
-    return " ".join(word if word in SMALL_WORDS else word.capitalize() for word in words)
+    """Return words in capitals as a sentence writes them: `Negosiasi dan Mediasi`; abbreviations keep theirs."""
+    return " ".join(map(_in_sentence, text.split()))
+
+
+def _in_sentence(word: str) -> str:
+    bare = re.sub(r"\W", "", word).upper()
+    if word == word.upper() and (bare in ABBREVIATIONS or (len(bare) > 1 and not VOWELS & set(bare))):
+        return word
+    return word.lower() if word.lower() in SMALL_WORDS else word.lower().capitalize()

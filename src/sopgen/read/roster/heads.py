@@ -41,7 +41,7 @@ HEADS: Final = {
         *("jabatan definitif", "jabatan saat ini"),
     ),
     "remark": ("ket", "keterangan"),
-    # What somebody does in this task; it is the remark of a list without one.
+    # What somebody does in this task.
     "duty": ("jabatan dalam sprin", "jabatan operasional", "jabatan dalam tugas", "tugas", "penugasan"),
     "order": ("no", "nomor", "no urut", "nomor urut", "urut"),
 }
@@ -112,9 +112,6 @@ def _with_next(
     parts = _parts(cells)
     _refuse(path, row, parts)
     columns = {part: found[0] for part, found in parts.items()}
-    if "duty" in columns:
-        duty = columns.pop("duty")
-        columns.setdefault("remark", duty)
     others = {n: cell.text for n, cell in enumerate(cells) if cell.text and n not in columns.values()}
     heads = Heads(row, columns, others, max((n for n, cell in enumerate(cells) if cell.text), default=0) + 1)
     return heads, rows, [*_told_above(path, above), *_told_others(path, heads)]

@@ -15,7 +15,7 @@ from sopgen.read.roster.table import EMPTY, LONGEST_CELL, LONGEST_WORD, Cell, Ce
 from sopgen.typeface import unshown
 
 BOTH: Final = re.compile(r"^(.*?)[\s/,]*(?:\b(?:NRP|NIP)\b)?[\s.:/]*(\d[\d\s]*)?$", re.IGNORECASE)
-PRINTED: Final = ("name", "rank", "number", "nip", "both", "post", "remark")
+PRINTED: Final = ("name", "rank", "number", "nip", "both", "post", "remark", "duty")
 
 
 @dataclass(frozen=True)
@@ -156,7 +156,15 @@ def _read(reading: Reading, parts: Parts, faulty: set[str]) -> Person:
         _fault_kind(reading, parts.row, found, number)
     if "-" in {parts.cells.get(part, EMPTY).text for part in ("rank", "number", "nip")}:
         reading.marks.dashed.add(parts.row)
-    person = Person(parts.text("name"), short, number, parts.text("post"), parts.text("remark"), parts.row)
+    person = Person(
+        parts.text("name"),
+        short,
+        number,
+        parts.text("post"),
+        parts.text("remark"),
+        parts.row,
+        parts.text("duty"),
+    )
     for one in printed(person):
         if one.loc[0] not in faulty:
             for what, fix in unshown(one.text):

@@ -96,7 +96,7 @@ def _make_capsule(root: etree._Element, shape: Shape, name: str) -> None:
         ("height", max(ys) - min(ys)),
     ):
         rect.set(key, f"{value:.3f}")
-    rect.set("rx", f"{(max(ys) - min(ys)) / 2:.3f}")
+    rect.set("rx", f"{(max(ys) - min(ys)) * shape.corner / shape.height:.3f}")
     group.replace(path, rect)
 
 

@@ -109,6 +109,12 @@ def show_as(document: DocxTemplate, words: str) -> None:
             drawing.set("descr", words)
 
 
+def show_last_as(document: DocxTemplate, words: str) -> None:
+    """Give the last one of the pictures that were put into the document's body its alternative text."""
+    *_, last = (one for one in document.docx.element.iter(qn("wp:docPr")) if one.get("descr") == EMBLEM)
+    last.set("descr", words)
+
+
 def save(document: DocxTemplate) -> bytes:
     """Return the document's bytes as python-docx writes them (see `_package.normalise` for the same bytes)."""
     out = io.BytesIO()

@@ -10,8 +10,10 @@ from docx.shared import Mm, Pt
 from docx.styles import BabelFish
 from docx.styles.style import ParagraphStyle
 
+from sopgen.model.look.base import MM_A_POINT
 from sopgen.render.word.habits import drop_own_measures
 from sopgen.render.word.named import styles
+from sopgen.render.word.table import EIGHTHS
 
 
 @dataclass(frozen=True)
@@ -20,7 +22,8 @@ class StyleLook:
 
     `size` is that of the type (pt); `before` and `after` are distances, `least` the least height of its lines and
     `line` their exact one (mm), `lines` how many times the usual one; `indent` is how far all lines stand in,
-    `hanging` how much further its later ones do (mm).
+    `hanging` how much further its later ones do, `right` how far they end before the margin, `tab` the column of
+    what stands before a tab (mm).
     """
 
     size: float | None = None
@@ -31,6 +34,8 @@ class StyleLook:
     lines: float | None = None
     indent: float | None = None
     hanging: float | None = None
+    right: float | None = None
+    tab: float | None = None
 
 
 def apply(document: Document, looks: Mapping[str, StyleLook], face: str, template: str) -> None:
@@ -63,14 +68,36 @@ def _measures(style: ParagraphStyle, look: StyleLook) -> None:
         form.space_before = Mm(look.before)
     if look.after is not None:
         form.space_after = Mm(look.after)
+    _lines(style, look)
+    _sides(style, look)
+
+
+def _lines(style: ParagraphStyle, look: StyleLook) -> None:
+    form = style.paragraph_format
     if look.least is not None:
         form.line_spacing, form.line_spacing_rule = Mm(look.least), WD_LINE_SPACING.AT_LEAST
     if look.line is not None:
         form.line_spacing, form.line_spacing_rule = Mm(look.line), WD_LINE_SPACING.EXACTLY
     if look.lines is not None:
         form.line_spacing = look.lines
+
+
+def _sides(style: ParagraphStyle, look: StyleLook) -> None:
+    form = style.paragraph_format
     if look.indent is not None or look.hanging is not None:
         _indent(style, look.indent or 0.0, look.hanging or 0.0)
+    if look.right is not None:
+        form.right_indent = Mm(look.right)
+    if look.tab is not None:
+        form.tab_stops.clear_all()
+        form.tab_stops.add_tab_stop(Mm((look.indent or 0.0) + look.tab))
+
+
+def rule_under(style: ParagraphStyle, thickness: float, distance: float) -> None:
+    """Give a style that has a rule under it the thickness (pt) and the distance (mm) of it."""
+    for border in style.element.iter(qn("w:bottom")):
+        border.set(qn("w:sz"), str(round(thickness * EIGHTHS)))
+        border.set(qn("w:space"), str(round(distance / MM_A_POINT)))
 
 
 def _indent(style: ParagraphStyle, indent: float, hanging: float) -> None:

@@ -130,6 +130,12 @@ def _preset(properties: etree._Element, name: str) -> None:
     _add(_add(properties, "a:prstGeom", prst=name), "a:avLst")
 
 
+def _round_corners(properties: etree._Element, shape: Shape) -> None:
+    """Draw a capsule that is higher than wide; Word takes the radius in parts of 100,000 of the shorter side."""
+    values = _add(_add(properties, "a:prstGeom", prst="roundRect"), "a:avLst")
+    _add(values, "a:gd", name="adj", fmla=f"val {round(shape.corner / shape.width * 100_000)}")
+
+
 def _black_line(properties: etree._Element, *, arrow: bool = False) -> None:
     line = _add(properties, "a:ln", w=LINE)
     _add(_add(line, "a:solidFill"), "a:srgbClr", val="000000")
@@ -156,7 +162,10 @@ def _symbol(group: etree._Element, shape: Shape, next_id: Ids) -> None:
     rect = (shape.centre.x - shape.width / 2, shape.centre.y - shape.height / 2, shape.width, shape.height)
     name = f"Penghubung {shape.connector.letter}" if shape.connector else f"Langkah {shape.number}"
     properties = _box(group, name, rect, next_id)
-    _preset(properties, PRESETS[shape.symbol])
+    if shape.symbol in (Symbol.START, Symbol.END) and shape.height > shape.width:
+        _round_corners(properties, shape)
+    else:
+        _preset(properties, PRESETS[shape.symbol])
     _white(properties)
     _black_line(properties)
     _text(_parent(properties), shape.lines, shape.font_pt)

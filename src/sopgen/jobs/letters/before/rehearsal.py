@@ -12,7 +12,6 @@ from sopgen.jobs.letters.issue import sealed_plan
 from sopgen.jobs.letters.kept_files import refuse_replacing
 from sopgen.jobs.letters.numbers import number_text
 from sopgen.jobs.work import Work
-from sopgen.plan.letter.plan import plan_order
 from sopgen.register.look import RegisterView
 
 # As long as a running number gets: what fits with it fits with every shorter one.
@@ -24,9 +23,8 @@ def rehearse(work: Work, ones: Sequence[Deployment], formats: Sequence[str], out
 
     Raises SopgenError where a letter can not be made.
     """
-    ground = work.ground(ones[0].day)
     for one in ones:
-        plan = plan_order(ground, one.activity, work.order_look, task_of(one, number_text(work, one)(LONGEST)))
+        plan = work.order_plan(one.activity, task_of(one, number_text(work, one)(LONGEST)))
         if one is ones[0]:
             work.letter_maker.files(plan, formats)
     refuse_unwritable(out)

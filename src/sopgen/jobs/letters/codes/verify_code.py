@@ -13,7 +13,7 @@ from sopgen.jobs.letters.request import from_file, prepared
 from sopgen.jobs.work import Work, open_work
 from sopgen.messages import say
 from sopgen.model.base import long_date
-from sopgen.plan.letter.plan import plan_order, words_of
+from sopgen.plan.letter.contents import words_of
 from sopgen.register.entry import NumberEntry, State
 from sopgen.register.look import RegisterView
 from sopgen.seal.code import Seal, checked_seal, says
@@ -135,7 +135,7 @@ def _unknown(seal: Seal, asked: Compared) -> Iterator[str]:
 def _ordered(seal: Seal, asked: Compared, entry: NumberEntry | None) -> Deployment | None:
     """Return the deployment whose letter, made anew with the number, says what the code covers."""
     for work, one in _made_from(asked, entry):
-        plan = plan_order(work.ground(one.day), one.activity, work.order_look, task_of(one, seal.number))
+        plan = work.order_plan(one.activity, task_of(one, seal.number))
         if says(seal, canonical(words_of(plan))):
             return one
     return None

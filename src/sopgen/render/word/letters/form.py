@@ -13,8 +13,10 @@ from docx.oxml.ns import qn
 from sopgen.model.look.form import (
     AgreementLook,
     AttendanceLook,
+    EvaluationLook,
     FormLook,
     FormsLook,
+    InvitationLook,
     MinutesLook,
     MonitoringLook,
     ReportLook,
@@ -53,7 +55,8 @@ def to_docx(plan: FormPlan, data: Mapping[str, object], template: Path) -> bytes
     for section in document.sections:
         lay_out(section, plan.page)
     apply(document, style_looks(plan.look, plan.own_look), plan.look.huruf, template.name)
-    lay_out_letterhead(document, plan.kop_width, plan.look.kop, template.name)
+    if plan.kop:
+        lay_out_letterhead(document, plan.kop_width, plan.look.kop, template.name)
     LAYOUTS[type(plan.own_look)](document, plan, plan.own_look, template.name)
     forget_bookmarks(document, TABLES)
     if plan.watermark:
@@ -159,15 +162,28 @@ def _monitoring(document: Document, plan: FormPlan, look: MonitoringLook, templa
     _signatures(document, plan, "tanda_tangan", plan.look.tanda_tangan.ruang, template)
 
 
+def _evaluation(document: Document, plan: FormPlan, look: EvaluationLook, template: str) -> None:
+    _details(document, plan, template)
+    _list(document, plan, "kriteria", [look.tinggi_baris], template)
+    _signatures(document, plan, "tanda_tangan", plan.look.tanda_tangan.ruang, template)
+
+
+def _invitation(document: Document, plan: FormPlan, _: InvitationLook, template: str) -> None:
+    _details(document, plan, template)
+    _signatures(document, plan, "tanda_tangan", plan.look.tanda_tangan.ruang, template)
+
+
 LAYOUTS: Final[dict[type[FormLook], Callable[[Document, FormPlan, Any, str], None]]] = {
     ReportLook: _report,
     AttendanceLook: _attendance,
     MinutesLook: _minutes,
     AgreementLook: _agreement,
     MonitoringLook: _monitoring,
+    EvaluationLook: _evaluation,
+    InvitationLook: _invitation,
 }
 TABLES: Final = (
-    *("kop", "rincian", "petugas", "foto", "daftar", "tindak_lanjut", "saksi", "penilaian"),
+    *("kop", "rincian", "petugas", "foto", "daftar", "tindak_lanjut", "saksi", "penilaian", "kriteria"),
     *("tanda_tangan", "tanda_tangan_pihak", "meterai"),
 )
 # What no form can do without.

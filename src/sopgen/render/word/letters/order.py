@@ -3,31 +3,37 @@
 import re
 from collections.abc import Hashable, Mapping
 from dataclasses import replace
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Final
 
 from docx.document import Document
-from docx.shared import Mm
 
 from sopgen.model.look.letter import OrderLook
 from sopgen.plan.contract.tags import as_data
-from sopgen.plan.letter.plan import Annex, OrderPlan
+from sopgen.plan.letter.contents import Annex, OrderPlan
 from sopgen.plan.letter.variants import changing_texts, what_stays, with_slots
 from sopgen.plan.measure import line_height
 from sopgen.render.package import normalise
-from sopgen.render.word.fill import Properties, fill, save, show_as
+from sopgen.render.word.fill import Properties, fill, save, show_last_as
 from sopgen.render.word.letters.cut import CutPackage, cut
 from sopgen.render.word.letters.tables import ListLayout, lay_out_letterhead, lay_out_list, lay_out_plain
-from sopgen.render.word.look import StyleLook, apply
+from sopgen.render.word.look import StyleLook, apply, rule_under
 from sopgen.render.word.named import forget_bookmarks, styles
 from sopgen.render.word.sheet import lay_out
 from sopgen.render.word.trusted.guard import from_template
 from sopgen.render.word.word_art import under_pages
 
-LABELLED: Final = ("pertimbangan", "dasar", "kepada", "untuk")
-TABLES: Final = (*LABELLED, "kop", "personel", "kelengkapan", "tanda_tangan", "tembusan")
-ANNEX_TABLES: Final = ("personel_lampiran", "tanda_tangan_lampiran")
-ANNEX_HEAD: Final = "Kepala lampiran"
+LABELLED: Final = ("pertimbangan", "dasar", "untuk")
+# Which of these a letter has depends on what it says.
+OPTIONAL: Final = ("kepada", "penerima_perintah", "personel", "kelengkapan")
+# With the receiver's signature, and without.
+SIGNED: Final = ("tanda_tangan_penerima", "tanda_tangan")
+TABLES: Final = (*LABELLED, *OPTIONAL, *SIGNED, "kop", "tembusan")
+ANNEX_TABLES: Final = ("kepala_lampiran", "personel_lampiran", "tanda_tangan_lampiran")
+KOP_RULE: Final = "Garis kop"
+# A line that is there to begin a page, and to be seen by nobody (mm).
+HAIR_LINE: Final = 0.4
 
 
 @from_template
@@ -36,15 +42,21 @@ def to_docx(plan: OrderPlan, template: Path) -> bytes:
 
     Raises TemplateError where the template can not be filled, or lacks a table or a style.
     """
-    pictures = {"kode": (plan.code, plan.look.kode.sisi)} if plan.code else {}
     word = plan.watermark.word if plan.watermark else ""
     properties = Properties(plan.title, plan.subject, plan.author, plan.day, word)
-    filled = fill(template, as_data(plan), properties, pictures)
-    show_as(filled, plan.code_title)
+    filled = fill(template, as_data(plan), properties, _pictures(plan))
+    if plan.code:
+        show_last_as(filled, plan.code_title)
     _lay_out(filled.docx, plan, template.name)
     if plan.watermark:
         under_pages(filled.docx, plan.watermark)
     return normalise(save(filled), day=plan.day)
+
+
+def _pictures(plan: OrderPlan) -> dict[str, tuple[bytes, float]]:
+    """Return emblem and code with their heights, as far as the letter has them."""
+    pictures = {"lambang": (plan.emblem_file, plan.look.lambang.tinggi), "kode": (plan.code, plan.look.kode.sisi)}
+    return {name: picture for name, picture in pictures.items() if picture[0]}
 
 
 PLAIN: Final = re.compile(r"(?:\S+(?: \S+)*)?", re.ASCII)
@@ -89,7 +101,8 @@ class DocxLetterMaker:
 def style_looks(look: OrderLook, size_pt: float) -> Mapping[str, StyleLook]:
     """Return what the look says of each style of the template, where the letter is set in type of a size (pt)."""
     line = line_height(size_pt)
-    signed, annex = look.tanda_tangan, look.lampiran
+    signed, annex, emblem = look.tanda_tangan, look.lampiran, look.lambang
+    dated = signed.tempat
     plain = StyleLook(size=size_pt, before=0.0, after=0.0, lines=1.0)
     return {
         "Normal": plain,
@@ -97,20 +110,23 @@ def style_looks(look: OrderLook, size_pt: float) -> Mapping[str, StyleLook]:
         "Heading 1": replace(plain, size=size_pt * look.judul.kali),
         "Kepala halaman": StyleLook(size=look.kepala_halaman.ukuran),
         "Nomor": replace(plain, hanging=look.inden_nomor),
+        "Lambang": StyleLook(before=emblem.jarak_atas, least=emblem.tinggi, after=emblem.jarak_bawah),
+        "Awal halaman": StyleLook(line=HAIR_LINE),
+        "Tempat tanggal": replace(plain, indent=dated.inden, tab=dated.label, right=dated.inden),
         "Jarak sesudah kop": StyleLook(line=look.kop.jarak_bawah),
         "Jarak sesudah judul": StyleLook(line=look.judul.jarak_bawah),
         "Jarak bagian": StyleLook(line=look.jarak.bagian),
         "Jarak diperintahkan": StyleLook(line=look.jarak.diperintahkan),
         "Jarak daftar": StyleLook(line=look.jarak.daftar),
         "Jarak tanda tangan": StyleLook(line=look.jarak.tanda_tangan),
-        "Jarak penerima": StyleLook(line=signed.atas_penerima * line),
-        "Ruang penerima": StyleLook(line=signed.ruang_penerima * line),
         "Jarak jabatan": StyleLook(line=signed.atas_jabatan * line),
         "Ruang tanda tangan": StyleLook(line=signed.ruang * line),
         "Judul kode": StyleLook(size=look.kode.ukuran),
-        "Judul lampiran": StyleLook(before=annex.jarak_atas_judul, after=annex.jarak_bawah_judul),
+        KOP_RULE: plain,
+        "Judul lampiran": plain,
+        "Jarak judul lampiran": StyleLook(line=annex.jarak_atas_judul),
+        "Jarak daftar lampiran": StyleLook(line=annex.jarak_bawah_judul),
         "Jarak tanda tangan lampiran": StyleLook(line=annex.jarak_tanda_tangan),
-        ANNEX_HEAD: StyleLook(),
     }
 
 
@@ -122,7 +138,7 @@ def _lay_out(document: Document, plan: OrderPlan, template: str) -> None:
         lay_out(section, plan.annex.page if plan.annex else plan.page)
     _lay_out_tables(document, plan, template)
     if plan.annex:
-        _lay_out_annex(document, plan.annex, plan.look, template)
+        _lay_out_annex(document, plan.annex, plan, template)
     forget_bookmarks(document, (*TABLES, *ANNEX_TABLES))
 
 
@@ -134,19 +150,28 @@ def _lay_out_tables(document: Document, plan: OrderPlan, template: str) -> None:
     lay_out_letterhead(document, plan.kop_width, look.kop, template)
     for name in LABELLED:
         lay_out_plain(document, name, (label, colon, beside), template)
-    lay_out_plain(document, "kelengkapan", (label, colon, beside / 2, beside / 2), template)
-    for name in ("tanda_tangan", "tembusan"):
+    if plan.equipment:
+        lay_out_plain(document, "kelengkapan", (label, colon, beside / 2, beside / 2), template)
+    if plan.recipients:
+        person = (look.orang.nomor, look.orang.label, look.orang.titik_dua)
+        columns = (label, colon, *person, beside - sum(person))
+        lay_out_plain(document, "penerima_perintah", columns, template)
+    else:
+        lay_out_plain(document, "kepada", (label, colon, beside), template)
+    for name in (SIGNED[0] if plan.receiver.title else SIGNED[1], "tembusan"):
         lay_out_plain(document, name, (left, text - left), template)
     if plan.personnel.rows:
-        heads, rows = (plan.personnel.head_height,), plan.personnel.heights
-        layout = ListLayout(plan.personnel.columns, heads, rows, look.garis, look.personel.jarak_sel)
+        height = plan.personnel.height
+        layout = ListLayout(plan.personnel.columns, (height,), repeat(height), look.garis, look.personel.jarak_sel)
         lay_out_list(document, "personel", layout, template)
 
 
-def _lay_out_annex(document: Document, annex: Annex, look: OrderLook, template: str) -> None:
-    half = annex.page.text_width / 2
-    styles(document, [ANNEX_HEAD], template)[ANNEX_HEAD].paragraph_format.left_indent = Mm(annex.indent)
-    head, *rows = annex.heights
-    layout = ListLayout(annex.columns, (head,), rows, look.garis, look.personel.jarak_sel)
+def _lay_out_annex(document: Document, annex: Annex, plan: OrderPlan, template: str) -> None:
+    look, text = plan.look, annex.page.text_width
+    gap = text - plan.kop_width - annex.head_width
+    lay_out_plain(document, "kepala_lampiran", (plan.kop_width, gap, annex.head_width), template)
+    rule_under(styles(document, [KOP_RULE], template)[KOP_RULE], look.kop.garis, look.kop.jarak_garis)
+    heights = chain.from_iterable([row.height for row in sheet] for sheet in annex.sheets)
+    layout = ListLayout(annex.columns, (annex.head_height,), heights, look.garis, look.personel.jarak_sel)
     lay_out_list(document, "personel_lampiran", layout, template)
-    lay_out_plain(document, "tanda_tangan_lampiran", (half, half), template)
+    lay_out_plain(document, "tanda_tangan_lampiran", (text / 2, text / 2), template)

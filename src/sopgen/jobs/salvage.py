@@ -1,0 +1,132 @@
+"""From an edition whose file has faults of structure to what can still be said of the rest of it.
+
+What is faulty is replaced by a neutral value, and what the rules find at or under such a place, or where it follows
+from one, is left out: each fault is told once, as what it is.
+"""
+
+import copy
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from sopgen.errors import Loc, Problem, SpecError
+from sopgen.lint.book import RULES
+from sopgen.lint.registry import Finding, Rule, Subject, findings
+from sopgen.model.law.regulation import RegulationFile, Regulations
+from sopgen.model.sop import Sop
+from sopgen.read.load import load_unit, regulations_path, unit_path, validated
+from sopgen.read.remarks import remarks
+from sopgen.read.source import Source, parse
+
+# What one of these may stand for: whatever the model takes at the place of a fault.
+NEUTRAL: Final[tuple[Any, ...]] = (
+    "x",
+    "1",
+    "2000-01-01",
+    "00000001",
+    "...",
+    [],
+    ["x"],
+    {},
+    None,
+    "proses",
+    "draf",
+    "jam",
+)
+MOST: Final = 30  # faults; a file with more is not one to be read in part
+# The rules over words and laws ask of one place only; those over flows and lists hold for activities without faults.
+ALONE: Final = ("LG", "LB", "PR", "SG")
+
+
+def said_of_the_rest(path: Path) -> list[Problem]:
+    """Return what the rules find beside the faults of an edition's file; nothing where it can not be read in part."""
+    try:
+        source = parse(path)
+        unit = load_unit(unit_path(path))
+        laws = Regulations(validated(parse(regulations_path(unit_path(path))), RegulationFile).peraturan)
+    except SpecError:
+        return []
+    mended = _mended(source)
+    if mended is None:
+        return []
+    sop, faulty = mended
+    return list(_problems(source, Subject(sop, unit, laws), faulty))
+
+
+def _problems(source: Source, subject: Subject, faulty: list[Loc]) -> Iterator[Problem]:
+    silent = {(one.silences, code) for one in remarks(source) for code in one.codes}
+    for entry, finding in findings(subject, RULES.values()):
+        if finding.in_unit or not _stands_alone(entry, finding, faulty):
+            continue
+        problem = source.problem(entry.code, finding.loc, finding.what, finding.fix, severity=entry.severity)
+        if (problem.line, problem.code) not in silent:
+            yield problem
+
+
+def _stands_alone(entry: Rule, finding: Finding, faulty: list[Loc]) -> bool:
+    """Tell a finding that no fault can have caused: of words elsewhere, or of an activity without faults."""
+    if any(finding.loc[: len(loc)] == loc or loc[: len(finding.loc)] == finding.loc for loc in faulty):
+        return False
+    if entry.code.startswith(ALONE):
+        return not any(loc[:1] == finding.loc[:1] == ("dasar_hukum",) for loc in faulty)
+    if entry.code.startswith("ID"):
+        return all(loc[:1] == ("kegiatan",) for loc in faulty)
+    flows = finding.loc[:1] == ("kegiatan",)
+    return flows and not any(loc[:2] == finding.loc[:2] or loc[:1] != ("kegiatan",) for loc in faulty)
+
+
+def _mended(source: Source) -> tuple[Sop, list[Loc]] | None:
+    """Return the SOP with neutral values in the place of what is faulty, and those places."""
+    data: Any = copy.deepcopy(source.data)
+    faulty: list[Loc] = []
+    for _ in range(MOST):
+        try:
+            return Sop.model_validate(data), faulty
+        except ValidationError as error:
+            place = _place(data, error)
+            if place is None or not _replaced(data, place):
+                return None
+            faulty.append(place)
+    return None
+
+
+def _place(data: Any, error: ValidationError) -> Loc | None:
+    """Return the place of the first fault, as far as the data have it; of a missing key, where it would stand."""
+    detail = error.errors(include_url=False)[0]
+    place: list[str | int] = []
+    for part in detail["loc"]:
+        inside = (isinstance(data, dict) and part in data) or (isinstance(data, list) and isinstance(part, int))
+        if inside or (detail["type"] == "missing" and isinstance(data, dict) and part == detail["loc"][-1]):
+            place.append(part)
+            data = data[part] if inside else None
+    return tuple(place) or None
+
+
+def _replaced(data: Any, place: Loc) -> bool:
+    """Put the first neutral value at a place that leaves one fault less; take out what is not known there."""
+    holder = data
+    for part in place[:-1]:
+        holder = holder[part]
+    before = _faults(data)
+    if isinstance(holder, dict) and place[-1] in holder:
+        kept = holder.pop(place[-1])
+        if len(_faults(data)) < len(before):
+            return True
+        holder[place[-1]] = kept
+    for value in NEUTRAL:
+        holder[place[-1]] = copy.deepcopy(value)
+        if len(_faults(data)) < len(before):
+            return True
+    # Keys of its own are wanted there: they are missing next.
+    holder[place[-1]] = {}
+    return place not in _faults(data)
+
+
+def _faults(data: Any) -> list[Loc]:
+    try:
+        Sop.model_validate(data)
+    except ValidationError as error:
+        return [one["loc"] for one in error.errors(include_url=False)]
+    return []

@@ -1,0 +1,192 @@
+"""Rules over the ways through a flow: what a decision decides, what a loop waits for, how long it all takes."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from sopgen.lint.registry import Finding, Loc, Subject, rule
+from sopgen.messages import say
+from sopgen.model.flow import Step, Symbol, arrows
+from sopgen.model.sop import Sop
+
+STANDARD: Final = "Permenpan RB 35/2012, annex p. 25: every activity has a standard of time, requirements and output"
+# Minutes of a unit at the least and at the most: a day of work, or one of the calendar.
+MINUTES: Final[Mapping[str, tuple[int, int]]] = {
+    "menit": (1, 1),
+    "jam": (60, 60),
+    "hari": (60 * 6, 60 * 24),
+    "minggu": (60 * 6 * 5, 60 * 24 * 7),
+    "bulan": (60 * 6 * 20, 60 * 24 * 31),
+}
+_Edges = list[tuple[str, str]]
+
+
+def _flows(sop: Sop) -> Iterator[tuple[Loc, tuple[Step, ...]]]:
+    for n, activity in enumerate(sop.kegiatan):
+        yield ("kegiatan", n, "alur"), activity.alur
+
+
+@rule(
+    "FL19",
+    "error",
+    source="sopgen: a decision decides something (Permenpan RB 35/2012, annex, flowchart part: ya or tidak)",
+    sure="own",
+    stops="approval",
+)
+def decisions_lead_to_different_steps(subject: Subject) -> Iterator[Finding]:
+    """The exits of a decision lead to different steps.
+
+    Where Ya and Tidak lead to the same step, nothing was decided; most likely one of them was typed wrongly.
+
+    Wrong:
+        - {id: l3, pelaksana: kbo, simbol: keputusan, uraian: "Lengkap?", cabang: {Ya: l4, Tidak: l4}}
+    Right:
+        - {id: l3, pelaksana: kbo, simbol: keputusan, uraian: "Lengkap?", cabang: {Ya: l4, Tidak: l2}}
+    """
+    for loc, steps in _flows(subject.sop):
+        for n, step in enumerate(steps):
+            targets = list((step.cabang or {}).values())
+            if step.simbol is Symbol.DECISION and len(targets) > 1 and len(set(targets)) == 1:
+                what = say('all exits of decision "{id}" lead to "{target}"', id=step.id, target=targets[0])
+                yield Finding((*loc, n, "cabang"), what, say("lead each exit to a step of its own"))
+
+
+@rule("FL20", "warning", source="sopgen: a loop ends where something is decided", sure="own")
+def loops_hold_a_decision(subject: Subject) -> Iterator[Finding]:
+    """A loop holds a decision that leads out of it.
+
+    A step that leads back without one does so for ever: nobody says when it is enough. Ask a question in it, or say
+    how often it is repeated.
+
+    Wrong:
+        - {id: l2, pelaksana: kbo, uraian: Memeriksa laporan, ke: [l1, l3]}
+    Right:
+        - {id: l2, pelaksana: kbo, simbol: keputusan, uraian: "Lengkap?", cabang: {Tidak: l1, Ya: l3}}
+    """
+    for loc, steps in _flows(subject.sop):
+        edges = _edges(steps)
+        decisions = {step.id for step in steps if step.simbol is Symbol.DECISION}
+        plain = [(source, target) for source, target in edges if source not in decisions]
+        ring = next((n for n, step in enumerate(steps) if step.id in _onward(step.id, plain)), None)
+        if ring is not None and _all_end(steps, edges):
+            what = say('from step "{id}" the flow comes back to it without a decision', id=steps[ring].id)
+            fix = say("ask in a decision whether it is enough, and lead one exit onward")
+            yield Finding((*loc, ring), what, fix)
+
+
+def _edges(steps: tuple[Step, ...]) -> _Edges:
+    return [(edge.source, edge.target) for edge in arrows(steps)]
+
+
+def _onward(start: str, edges: _Edges) -> set[str]:
+    """Return the steps that are reached from one."""
+    reached = {target for source, target in edges if source == start}
+    while more := {target for source, target in edges if source in reached} - reached:
+        reached |= more
+    return reached
+
+
+def _last(steps: tuple[Step, ...], edges: _Edges) -> set[str]:
+    return {step.id for step in steps} - {source for source, _ in edges}
+
+
+def _all_end(steps: tuple[Step, ...], edges: _Edges) -> bool:
+    """Tell a flow of which every step comes to an end; of any other FL04 speaks."""
+    last = _last(steps, edges)
+    return all(step.id in last or _onward(step.id, edges) & last for step in steps)
+
+
+@rule("FL18", "warning", source=STANDARD, sure="A")
+def times_of_steps_agree_with_the_activity(subject: Subject) -> Iterator[Finding]:
+    """The times of the steps and the time of their activity agree.
+
+    The shortest way through the steps takes no longer than the activity; and without a loop the activity takes no
+    longer than all its steps together, where each has a time. A day may be one of work or of the calendar.
+
+    Wrong:
+        mutu_baku: {waktu: {nilai: 1, satuan: jam}, ...}   # langkah-langkahnya 30, 45 dan 60 menit
+    Right:
+        mutu_baku: {waktu: {nilai: 3, satuan: jam}, ...}
+    """
+    for n, activity in enumerate(subject.sop.kegiatan):
+        whole, times = activity.mutu_baku.waktu, _times(activity.alur)
+        if whole is None or len(times) < 2:
+            continue
+        least, most = (bound * whole.nilai for bound in MINUTES[whole.satuan])
+        shortest = _shortest(activity.alur, {name: low for name, (low, _) in times.items()})
+        longest = sum(high for _, high in times.values())
+        loc: Loc = ("kegiatan", n, "mutu_baku", "waktu")
+        fix = say("correct the time of the activity, or those of its steps")
+        if shortest is not None and shortest > most:
+            what = say(
+                "the steps take {steps} at least, the activity {whole}", steps=_told(shortest), whole=whole.printed
+            )
+            yield Finding(loc, what, fix)
+        elif longest < least and _all_timed(activity.alur, times):
+            what = say(
+                "the steps take {steps} together, the activity {whole}", steps=_told(longest), whole=whole.printed
+            )
+            yield Finding(loc, what, fix)
+
+
+def _times(steps: tuple[Step, ...]) -> dict[str, tuple[int, int]]:
+    """Return the minutes of each step that has a time, at the least and at the most."""
+    found: dict[str, tuple[int, int]] = {}
+    for step in steps:
+        time = step.mutu_baku.waktu if step.mutu_baku else None
+        if time:
+            low, high = MINUTES[time.satuan]
+            found[step.id] = (low * time.nilai, high * time.nilai)
+    return found
+
+
+def _all_timed(steps: tuple[Step, ...], times: Mapping[str, object]) -> bool:
+    """Tell a flow without a loop, each of whose steps of work has a time."""
+    edges = _edges(steps)
+    looped = any(step.id in _onward(step.id, edges) for step in steps)
+    return not looped and all(step.id in times for step in steps if step.simbol is Symbol.PROCESS)
+
+
+def _shortest(steps: tuple[Step, ...], minutes: Mapping[str, int]) -> int | None:
+    """Return the minutes of the shortest way from the start to an end; None where there is no way."""
+    edges, start = _edges(steps), next((step.id for step in steps if step.simbol is Symbol.START), None)
+    if start is None:
+        return None
+    found = {start: minutes.get(start, 0)}
+    for _ in steps:
+        for source, target in edges:
+            if source in found:
+                way = found[source] + minutes.get(target, 0)
+                found[target] = min(found.get(target, way), way)
+    return min((found[one] for one in _last(steps, edges) if one in found), default=None)
+
+
+def _told(minutes: int) -> str:
+    if minutes % 60 == 0:
+        return say("{count} hours", count=minutes // 60)
+    return say("{count} minutes", count=minutes)
+
+
+@rule("FL21", "warning", source="sopgen: a step is done once", sure="own")
+def no_step_stands_twice(subject: Subject) -> Iterator[Finding]:
+    """No step of an activity stands there twice, with the same words and the same roles.
+
+    It was copied and not changed, most likely. What is done again stands in a loop, or says so: Memeriksa kembali.
+
+    Wrong:
+        - {id: l2, pelaksana: kbo, uraian: Memeriksa laporan}
+        - {id: l3, pelaksana: kbo, uraian: Memeriksa laporan}
+    Right:
+        - {id: l2, pelaksana: kbo, uraian: Memeriksa laporan}
+        - {id: l3, pelaksana: kbo, uraian: Meneruskan laporan}
+    """
+    for loc, steps in _flows(subject.sop):
+        seen: dict[tuple[str, tuple[str, ...]], str] = {}
+        for n, step in enumerate(steps):
+            words = " ".join(re.findall(r"\w+", step.uraian.casefold()))
+            if step.simbol is not Symbol.PROCESS or len(words.split()) < 2:
+                continue
+            other = seen.setdefault((words, step.lanes), step.id)
+            if other != step.id:
+                what = say('the step says the same as step "{id}"', id=other)
+                yield Finding((*loc, n, "uraian"), what, say("say what is done here, or delete it"))

@@ -1,0 +1,189 @@
+"""Rules over facts that stand in several places and must agree: title, unit, telephone, official, letters."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from sopgen.lint.language.filler import FILLER
+from sopgen.lint.registry import Finding, Loc, Subject, rule
+from sopgen.messages import say
+from sopgen.model.sop import Sop
+from sopgen.model.unit import PREFIXES, Unit
+
+# So many digits in a line of the cover are a telephone's.
+PHONE_DIGITS: Final = 6
+PHONE: Final = re.compile(r"^\s*(?:tlp|telp|telepon|telephone|hp|fax)\b", re.IGNORECASE)
+STREET: Final = re.compile(r"^\s*(?:jl|jln|jalan)\b", re.IGNORECASE)
+SMALL: Final = frozenset({"dan", "di", "ke", "dari", "yang", "untuk", "oleh"})
+KIND: Final = ("standaroperasionalprosedur", "sop")
+
+
+class _Differs(NamedTuple):
+    """A text and its place in the SOP; the other place of the same fact, and what stands there."""
+
+    loc: Loc
+    text: str
+    place: str
+    other: str
+
+
+@rule(
+    "ID14",
+    "warning",
+    source="sopgen: each fact stands once, so that it can not be changed in one place only",
+    sure="own",
+)
+def facts_agree(subject: Subject) -> Iterator[Finding]:
+    """Title, unit, address, telephone and official of an SOP are those of its other places and of satuan.yaml.
+
+    The title stands on the cover, in the identity part and in `judul`; the unit and its head stand in satuan.yaml
+    too, which its letters are printed from. Where one was changed and another forgotten, two documents of one unit
+    contradict each other. An edition as issued (`sebagaimana_terbit`) keeps what it says, and
+    an example has officials of its own.
+
+    Wrong:
+        satuan_kerja: SATBINMAS POLRESTA GORONTALO KOTA   # satuan.yaml: nama: SATBINMAS POLRES GORONTALO KOTA
+    Right:
+        satuan_kerja: SATBINMAS POLRES GORONTALO KOTA
+    """
+    sop, unit = subject.sop, subject.unit
+    if sop.sebagaimana_terbit:
+        return
+    for one in (*_titles(sop), *_unit(sop, unit), *(() if sop.contoh else _official(sop, unit))):
+        if not any(pattern.search(one.text) for pattern in FILLER):
+            what = say('"{text}" differs from {place}: "{other}"', text=one.text, place=one.place, other=one.other)
+            yield Finding(one.loc, what, say("make both the same"))
+
+
+@rule(
+    "TO08",
+    "info",
+    source="letters in use at Polres level: Sprin for SURAT PERINTAH, Sp.Gas for SURAT PERINTAH TUGAS",
+    sure="B",
+)
+def the_prefix_is_that_of_the_title(subject: Subject) -> Iterator[Finding]:
+    """The number of a task order begins with the prefix of its title.
+
+    The title may be SURAT PERINTAH or SURAT PERINTAH TUGAS; `{awalan}` in the pattern prints the prefix that belongs
+    to it, so that both are changed together.
+
+    Wrong:
+        surat_perintah: {judul: SURAT PERINTAH TUGAS, nomor: "Sprin/{urut}/{bulan_romawi}/{kka}/{tahun}"}
+    Right:
+        surat_perintah: {judul: SURAT PERINTAH TUGAS, nomor: "{awalan}/{urut}/{bulan_romawi}/{kka}/{tahun}"}
+    """
+    settings = subject.unit.surat_perintah
+    begins = settings.nomor.split("/")[0].strip()
+    wanted = PREFIXES.get(settings.judul.upper())
+    if wanted and begins in PREFIXES.values() and begins != wanted:
+        what = say("{title} is numbered {prefix}, the prefix of another letter", title=settings.judul, prefix=begins)
+        fix = say("write {wanted}, or the other title", wanted="{awalan}")
+        yield Finding(("surat_perintah", "nomor"), what, fix, in_unit=True)
+
+
+@rule("TO09", "info", source="Perkap 1/2023, annex, heads of signatures: the post in full", sure="B")
+def posts_are_written_in_full(subject: Subject) -> Iterator[Finding]:
+    """The post of who signs stands in full: KEPALA SATUAN PEMBINAAN MASYARAKAT, not KASAT BINMAS.
+
+    Letters print the full form of the posts that are known. One that is not known is printed as it is written.
+
+    Wrong:
+        penandatangan: {jabatan: KASAT BINMAS, atas_nama: KEPALA KEPOLISIAN RESOR CONTOH}
+    Right:
+        penandatangan: {jabatan: KEPALA SATUAN PEMBINAAN MASYARAKAT, atas_nama: KEPALA KEPOLISIAN RESOR CONTOH}
+    """
+    unit = subject.unit
+    officials = ((("pejabat", n), one) for n, one in enumerate(unit.pejabat))
+    for loc, one in ((("penandatangan",), unit.penandatangan), *officials):
+        if one.post != one.jabatan:
+            what = say('"{post}" is a short form, letters print it in full', post=one.jabatan)
+            yield Finding((*loc, "jabatan"), what, say('write "{post}"', post=one.post), in_unit=True)
+
+
+@rule("TO10", "warning", source="sopgen: a report is countersigned by an official that satuan.yaml names", sure="own")
+def the_official_of_reports_is_known(subject: Subject) -> Iterator[Finding]:
+    """`formulir: mengetahui` is the id of an official under `pejabat`.
+
+    Reports print his post, name and rank. An id that is not known leaves them to be written by hand.
+
+    Wrong:
+        formulir: {mengetahui: kasat_binmas}   # pejabat: [{id: kasat, ...}]
+    Right:
+        formulir: {mengetahui: kasat}
+    """
+    named, known = subject.unit.formulir.mengetahui, [one.id for one in subject.unit.pejabat]
+    if named and named not in known:
+        what, fix = say('"{name}" is not known', name=named), say("known: {known}", known=", ".join(known) or "-")
+        yield Finding(("formulir", "mengetahui"), what, fix, in_unit=True)
+
+
+def _titles(sop: Sop) -> Iterator[_Differs]:
+    short = _key(sop.identitas.nama_singkat)
+    cover = " ".join(sop.sampul.judul)
+    for loc, text in (
+        (("identitas", "nama_sop", "nilai"), sop.identitas.nama_sop.nilai),
+        (("sampul", "judul"), cover),
+    ):
+        if _key(text) and not _same_title(text, sop.judul, short):
+            yield _Differs(loc, text, "judul", sop.judul)
+
+
+def _same_title(one: str, title: str, short: str) -> bool:
+    """Tell whether two titles are one, which may leave its short name out or spell an abbreviation out."""
+    if _key(one) == short:
+        return True
+    keys = [
+        _key(text).replace(short, "") for text in (one, title, _abbreviated(one, title), _abbreviated(title, one))
+    ]
+    return keys[0] in (keys[1], keys[3]) or keys[2] == keys[1]
+
+
+def _abbreviated(text: str, other: str) -> str:
+    """Return a text with the words in short that the other one has as an abbreviation: FKPM."""
+    words = text.split()
+    for known in re.findall(r"\b[A-Z]{3,8}\b", other):
+        words = _in_short(words, known)
+    return " ".join(words)
+
+
+def _in_short(words: list[str], known: str) -> list[str]:
+    """Return words with the abbreviation in the place of those that it stands for, where they are among them."""
+    runs = ((first, last) for first in range(len(words)) for last in range(first + 2, len(words) + 1))
+    for first, last in runs:
+        run = [word for word in words[first:last] if word.lower() not in SMALL]
+        if words[first] in run and "".join(word[0].upper() for word in run) == known:
+            return [*words[:first], known, *words[last:]]
+    return words
+
+
+def _unit(sop: Sop, unit: Unit) -> Iterator[_Differs]:
+    said = sop.identitas.satuan_kerja
+    if _key(said) != _key(unit.nama):
+        yield _Differs(("identitas", "satuan_kerja"), said, "satuan.yaml (nama)", unit.nama)
+    lines = sop.sampul.instansi
+    for n, line in enumerate(lines):
+        loc = ("sampul", "instansi", n)
+        if PHONE.match(line) and len(_digits(line)) >= PHONE_DIGITS and _digits(line) != _digits(unit.telepon):
+            yield _Differs(loc, line, "satuan.yaml (telepon)", unit.telepon)
+        if STREET.match(line) and _key(line) != _key(unit.alamat):
+            yield _Differs(loc, line, "satuan.yaml (alamat)", unit.alamat)
+    if _key(unit.nama) not in map(_key, lines):
+        yield _Differs(("sampul", "instansi", 0), lines[0], "satuan.yaml (nama)", unit.nama)
+
+
+def _official(sop: Sop, unit: Unit) -> Iterator[_Differs]:
+    said, signs = sop.identitas.pengesah, unit.penandatangan
+    for name in ("nama", "pangkat", "nrp"):
+        one, other = getattr(said, name), getattr(signs, name)
+        if not signs.atas_nama and _key(one) and _key(one) != _key(other):
+            yield _Differs(("identitas", "pengesah", name), one, f"satuan.yaml (penandatangan.{name})", other)
+
+
+def _key(text: str) -> str:
+    """Return a text by its letters and digits, without the word SOP before a title."""
+    key = re.sub(r"[\W_]+", "", text.casefold())
+    return next((key.removeprefix(kind) for kind in KIND if key.startswith(kind)), key)
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)

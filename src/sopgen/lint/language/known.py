@@ -1,0 +1,81 @@
+"""Rules over words that no list of errors has: those that are none, and those with a capital of their own."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from sopgen.lint.language.dictionary import is_word, nearest_word
+from sopgen.lint.language.words import corrections
+from sopgen.lint.registry import Finding, Subject, rule
+from sopgen.lint.texts import texts
+from sopgen.messages import say
+from sopgen.model.printed import Printed
+
+DICTIONARY: Final = "word list and affixes of PySastrawi (root words of KBBI)"
+SHORTEST: Final = 5
+_WORD: Final = re.compile(r"(?<![\w@./'-])[A-Za-z]?[a-z]+(?:-[a-z]+)?(?![\w@/'-]|\.\w)")
+_FIRST: Final = re.compile(r"[\s\"'(]*(?:(?:\d+|[A-Za-z])[.)]\s*)?$")
+# Common nouns that drafts write with a capital, and that are no part of a name unless a capital stands beside them.
+_COMMON: Final = """
+administrator individu motivator mediator fasilitator warga pelapor terlapor saksi korban tersangka petugas anggota
+personel
+"""
+COMMON: Final = frozenset(_COMMON.split())
+_LONE_CAPITAL: Final = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?= [a-z]|[,;.]?$)")
+# After these words a capital begins a name or a post: kepada Petugas Polmas, para Pihak.
+_OWN: Final = re.compile(r"\b(?:bapak|ibu|para|sdr|saudara|disebut|bernama)\s+$", re.IGNORECASE)
+
+
+@rule("LG08", "info", source=DICTIONARY, sure="B")
+def words_are_words(subject: Subject) -> Iterator[Finding]:
+    """A word in small letters is one that the dictionary has, with or without affixes.
+
+    Only a word that is near to a known one is named, since it may be a slip of the fingers; terms and foreign words
+    are left alone, and so are names, abbreviations and what is written with capitals. Each word is named once. A
+    hint: the list is no judge.
+
+    Wrong:
+        - Menerima laporna masyarakat
+    Right:
+        - Menerima laporan masyarakat
+    """
+    told: set[str] = set()
+    for one in texts(subject, {Printed.WORDS}):
+        listed = {word for correction in corrections(one.text) for word in correction.wrong.lower().split()}
+        for word in dict.fromkeys(_unknown(one.text)):
+            if word.lower() not in listed | told and (near := nearest_word(word.lower())):
+                told.add(word.lower())
+                what = say('"{word}" is no known word', word=word)
+                yield one.finding(what, say('"{right}" is meant, perhaps', right=near))
+
+
+def _unknown(text: str) -> Iterator[str]:
+    for found in _WORD.finditer(text):
+        word = found[0]
+        if len(word) < SHORTEST or (word[0].isupper() and not _FIRST.fullmatch(text[: found.start()])):
+            continue
+        if not is_word(word.lower()):
+            yield word
+
+
+@rule("LG09", "info", source="EYD edition V (2022), capitals", sure="B")
+def common_nouns_have_no_capital(subject: Subject) -> Iterator[Finding]:
+    """A common noun within a sentence has no capital.
+
+    Capitals tell names from things: Kelurahan Limba U is a name, Individu is none. Known are a few nouns that drafts
+    write so; beside another capital, or after a form of address, they may be part of a name.
+
+    Wrong:
+        - Tidak menyinggung perasaan Individu
+    Right:
+        - Tidak menyinggung perasaan individu
+    """
+    for one in texts(subject, {Printed.WORDS}):
+        for found in _LONE_CAPITAL.finditer(one.text):
+            if found[0].lower() in COMMON and not _OWN.search(one.text[: found.start()]):
+                right = one.text[: found.start()] + found[0].lower() + one.text[found.end() :]
+                what, fix = (
+                    say('"{word}" has a capital', word=found[0]),
+                    say('write "{right}"', right=found[0].lower()),
+                )
+                yield one.proposing(what, fix, right)

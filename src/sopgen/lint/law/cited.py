@@ -1,0 +1,132 @@
+"""Rules over what is cited: amended laws with what amended them, no law twice, none without a number or too early."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from sopgen.lint.law.basis import BASIS, basis_day, known
+from sopgen.lint.registry import Finding, Rewrite, Subject, TakeOut, rule
+from sopgen.messages import say
+from sopgen.model.law.citation import is_constitution, read_citation, without_clause
+from sopgen.model.law.kinds import kind_in
+from sopgen.model.law.regulation import Regulation, same_law
+
+AMENDED: Final = "Perkap 1/2023, annex, example 3: the last amendment is cited with the law"
+_AMENDING: Final = re.compile(r"\bdengan\s+", re.IGNORECASE)
+_CODE: Final = re.compile(r"\b(?:KUHP|KUHAP|Kitab Undang-Undang|Wetboek|HIR|RBg|Adat)\b", re.IGNORECASE)
+
+
+@rule("LB12", "warning", source=AMENDED, sure="A")
+def amended_laws_name_their_amendment(subject: Subject) -> Iterator[Finding]:
+    """A law that was amended is cited with its last amendment, or the amendment stands in the list by itself.
+
+    The words that hold are those of the amendment; a reader who looks up the old text alone reads what is no more
+    law. spec/peraturan.yaml says what amended a law from when (`diubah_oleh`); what is there from memory only does
+    not count.
+
+    Wrong:
+        - Undang-Undang Nomor 2 Tahun 2002 tentang Kepolisian Negara Republik Indonesia   # SOP tahun 2027
+    Right:
+        - ... sebagaimana telah beberapa kali diubah terakhir dengan Undang-Undang Nomor 5 Tahun 2026 tentang ...
+    """
+    day, entries = basis_day(subject), subject.sop.dasar_hukum.isi
+    for loc, law in known(subject):
+        entry = entries[int(loc[-1])]
+        last = law.amendments(day)[-1:]
+        known_since = law.amendments(None)[len(law.amendments(day)) - 1 :]
+        if not last or any(same_law(one.oleh, [*_named_in(entry), *entries]) for one in known_since):
+            continue
+        what = say("{law} was amended by {amendment}", law=law.bare, amendment=_bare(last[0].oleh))
+        fix = say('write "{right}" after the title', right=law.amended_by(day))
+        yield Finding(loc, what, fix, proposal=Rewrite(loc, _with_clause(entry, law, day)))
+
+
+def _named_in(entry: str) -> list[str]:
+    """Return the law that an entry's clause on amendments names."""
+    clause = without_clause(entry)[1]
+    found = _AMENDING.search(clause)
+    return [clause[found.end() :]] if found else []
+
+
+def _with_clause(entry: str, law: Regulation, day: date | None) -> str:
+    own, _ = without_clause(entry)
+    ending = re.search(r"[ .;,]*$", entry)
+    return f"{own.rstrip(' .;,')} {law.amended_by(day)}{ending[0].strip() if ending else ''}"
+
+
+def _bare(sebutan: str) -> str:
+    citation = read_citation(sebutan)
+    return citation.name if citation else sebutan
+
+
+@rule("LB13", "warning", source="sopgen: a law is cited once", sure="own")
+def no_law_stands_twice(subject: Subject) -> Iterator[Finding]:
+    """A law stands once in the legal basis.
+
+    The second time is a slip of copying, in another way of writing perhaps; in task orders it would be printed twice.
+
+    Wrong:
+        - Perkap Nomor 3 Tahun 2015 tentang Pemolisian Masyarakat
+        - Peraturan Kapolri Nomor 3 Tahun 2015
+    Right:
+        - Peraturan Kepala Kepolisian Negara Republik Indonesia Nomor 3 Tahun 2015 tentang Pemolisian Masyarakat
+    """
+    entries = subject.sop.dasar_hukum.isi
+    for n, entry in enumerate(entries):
+        above = [m for m in range(n) if same_law(entry, entries[m : m + 1]) or _key(entry) == _key(entries[m])]
+        if above:
+            what = say("the law stands here already, as number {number}", number=above[0] + 1)
+            yield Finding((*BASIS, n), what, say("delete one of the two"), proposal=TakeOut((*BASIS, n)))
+
+
+def _key(entry: str) -> str:
+    return " ".join(re.findall(r"\w+", entry.casefold()))
+
+
+@rule("LB14", "warning", source="Perkap 1/2023, annex, how the legal basis is written", sure="A")
+def laws_have_their_number(subject: Subject) -> Iterator[Finding]:
+    """A law is cited with its number and its year.
+
+    Without them nobody finds it, and nothing can be checked. The constitution and the codes (KUHP, KUHAP) bear none.
+
+    Wrong:
+        - Peraturan Kapolri tentang Pemolisian Masyarakat
+        - Undang-Undang Nomor 2 tentang Kepolisian Negara Republik Indonesia
+    Right:
+        - Undang-Undang Nomor 2 Tahun 2002 tentang Kepolisian Negara Republik Indonesia
+    """
+    for n, entry in enumerate(subject.sop.dasar_hukum.isi):
+        named = kind_in(" ".join(entry.split()))
+        if not named or named[1] or read_citation(entry) or is_constitution(entry) or _CODE.search(entry):
+            continue
+        if _bears_number(entry):
+            continue
+        what = say("the law is cited without its number and year")
+        yield Finding((*BASIS, n), what, say("look it up, and write Nomor ... Tahun ..."))
+
+
+def _bears_number(entry: str) -> bool:
+    """Tell a number of a kind that is not known here: `Nomor M.01.PW.07.03 Tahun 1982`, `60/PMK.02/2021`."""
+    head = re.split(r"\btentang\b", entry, maxsplit=1, flags=re.IGNORECASE)[0]
+    return re.search(r"\d[\w./-]*[./-]\w", head) is not None or re.search(r"\d.*\b(?:19|20)\d\d\b", head) is not None
+
+
+@rule("LB15", "warning", source="sopgen: what is cited was there", sure="own")
+def no_law_is_younger_than_the_edition(subject: Subject) -> Iterator[Finding]:
+    """A law that is cited was given before the SOP takes effect.
+
+    A year to come is a slip of the keys, and the law can not be found by it.
+
+    Wrong:
+        - Undang-Undang Nomor 2 Tahun 2202 tentang Kepolisian Negara Republik Indonesia
+        - Peraturan Kepolisian Negara Republik Indonesia Nomor 1 Tahun 2021 tentang ...   # SOP tahun 2019
+    Right:
+        - Undang-Undang Nomor 2 Tahun 2002 tentang Kepolisian Negara Republik Indonesia
+    """
+    day = basis_day(subject)
+    for n, entry in enumerate(subject.sop.dasar_hukum.isi if day else ()):
+        citation = read_citation(entry)
+        if day and citation and citation.year > day.year:
+            what = say("{law} is of a year after {day}", law=citation.name, day=day)
+            yield Finding((*BASIS, n), what, say("look up the year in the law itself"))

@@ -1,0 +1,55 @@
+"""A fault of structure hides nothing else of its file, and makes up nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from sopgen.jobs.check import problems
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def spec(tmp_path: Path) -> Path:
+    text = (ROOT / "tests" / "contoh" / "sop.yaml").read_text("utf-8")
+    (tmp_path / "satuan.yaml").write_bytes((ROOT / "tests" / "contoh" / "satuan.yaml").read_bytes())
+    made = tmp_path / "sop.yaml"
+    made.write_text(text, encoding="utf-8")
+    return made
+
+
+def codes(spec: Path, *changes: tuple[str, str]) -> list[str]:
+    text = spec.read_text("utf-8")
+    for before, after in changes:
+        assert before in text
+        text = text.replace(before, after)
+    spec.write_text(text, encoding="utf-8")
+    return [one.code for one in problems(spec)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("simbol: mulai", "simbol: mula"),
+        ("satuan: jam", "satuan: jm"),
+        ("nama_sop: {judul", "nama_spo: {judul"),
+        ("  disahkan_oleh: {judul: DISAHKAN OLEH, nilai: KEPALA SATUAN CONTOH}\n", ""),
+        ("kelengkapan: [Kamera, Buku]", "kelengkapan: Kamera"),
+    ],
+)
+def test_the_rest_is_told_beside_a_fault_of_structure(spec: Path, before: str, after: str) -> None:
+    found = codes(spec, (before, after), ("Apabila lalai dapat", "Apabila aktifitas dapat"))
+    assert "LG01" in found
+    assert {"SK01", "LG01"} == set(found)
+
+
+def test_what_follows_from_a_fault_is_not_told(spec: Path) -> None:
+    assert {"SK01"} == set(
+        codes(spec, ("pelaksana: anggota, uraian: Menyusun", "pelaksnaa: anggota, uraian: Menyusun"))
+    )
+
+
+def test_a_remark_silences_what_is_told_beside_a_fault(spec: Path) -> None:
+    silenced = "Apabila aktifitas dapat ditegur]} # abaikan LG01: istilah lama"
+    found = codes(spec, ("simbol: mulai", "simbol: mula"), ("Apabila lalai dapat ditegur]}", silenced))
+    assert ["SK01"] == found
