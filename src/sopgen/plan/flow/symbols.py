@@ -78,7 +78,8 @@ def _box(text: str, width: float) -> Size:
 
 def _whole_parts(text: str, width: float) -> bool:
     """Tell whether no word of a text is parted but between its syllables in a place of this width (mm)."""
-    return all(widest_part(word, FONT_PT) <= width for word in text.split())
+    words = text.split()
+    return all(text_width(word, FONT_PT) <= width or widest_part(word, FONT_PT) <= width for word in words)
 
 
 def _box_height(lines: int) -> float:
