@@ -4,13 +4,14 @@ import os
 import shutil
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
 import pytest
 from hypothesis import HealthCheck, settings
-from tests.examples import ANEW, many
+from tests.examples import ANEW, DESK, many
 from tests.kept_office import KeptOffice
 
 from sopgen.model.sop import Sop
@@ -36,6 +37,42 @@ LONG: Final = (
     "tests/jobs/letters/test_maker.py",
     "tests/register/test_store.py",
 )
+
+# Whole services and copies of the repository: at the desk, `make test-all` and the names of these files run them.
+SERVICES: Final = frozenset(
+    {
+        "tests/jobs/letters/test_workers.py",
+        "tests/jobs/signing/ways/test_bsre.py",
+        "tests/jobs/signing/ways/test_time_stamp.py",
+        "tests/test_recipes.py",
+        "tests/test_starter.py",
+    }
+)
+# Each example of these makes documents: at the desk every third one does.
+THINNED: Final = frozenset(
+    {
+        "tests/cli/test_order.py",
+        "tests/cli/test_verify_order.py",
+        "tests/finish/fillable/test_fields.py",
+        "tests/finish/fillable/test_form.py",
+        "tests/finish/redline/test_document.py",
+        "tests/jobs/templates/test_agreement.py",
+        "tests/jobs/test_pairs.py",
+        "tests/read/roster/test_bounds.py",
+        "tests/register/test_store.py",
+        "tests/render/test_changed_typst.py",
+        "tests/render/test_mutated_templates.py",
+        "tests/render/word/letters/test_habits.py",
+        "tests/render/word/test_document.py",
+        "tests/render/word/test_habits.py",
+        "tests/splice/test_sure.py",
+        "tests/test_check_and_build_agree.py",
+        "tests/test_forms.py",
+        "tests/test_marks.py",
+        "tests/test_per_langkah.py",
+    }
+)
+NTH: Final = 3
 
 # The same examples for everyone, however busy the machine is; `make test-all` tries others each time.
 settings.register_profile(
@@ -63,9 +100,26 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError("--update-golden is refused in CI: read the diff and commit it")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if DESK:
+        left = _left_for_all(items)
+        config.hook.pytest_deselected(items=left)
+        gone = set(left)
+        items[:] = [one for one in items if one not in gone]
     places = {name: n for n, name in enumerate(LONG)}
     items.sort(key=lambda item: places.get(item.path.relative_to(ROOT).as_posix(), len(LONG)))
+
+
+def _left_for_all(items: list[pytest.Item]) -> list[pytest.Item]:
+    """Return what `make test` leaves for `make test-all` and CI."""
+    counts: Counter[str] = Counter()
+    left = []
+    for item in items:
+        name = item.path.relative_to(ROOT).as_posix()
+        counts[one := item.nodeid.partition("[")[0]] += 1
+        if name in SERVICES or (name in THINNED and counts[one] % NTH != 1):
+            left.append(item)
+    return left
 
 
 def in_memory_is_room() -> bool:

@@ -10,6 +10,8 @@ TESTS: Final = os.environ.get("SOPGEN_TESTS", "")
 # Other examples each time: a failure of such a run is told with what repeats it.
 ANEW: Final = TESTS in ("all", "fuzz")
 ALL: Final = ANEW or bool(os.environ.get("CI"))
+# `make test` at the desk: what takes longest is tried by a part of its examples, see tests/conftest.py.
+DESK: Final = TESTS == "desk" and not ALL
 
 
 def many(examples: int) -> int:

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from tests.conftest import LONG
+from tests.conftest import LONG, SERVICES, THINNED
 
 ROOT = Path(__file__).parents[1] / "src" / "sopgen"
 FILES = sorted(ROOT.rglob("*.py"))
@@ -123,4 +123,4 @@ def test_a_word_means_one_thing() -> None:
 
 
 def test_the_test_files_that_are_begun_first_are_there() -> None:
-    assert all((ROOT.parents[1] / name).is_file() for name in LONG)
+    assert all((ROOT.parents[1] / name).is_file() for name in {*LONG, *SERVICES, *THINNED})
