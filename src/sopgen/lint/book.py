@@ -1,6 +1,6 @@
 """The rule book: importing it registers every rule."""
 
-from sopgen.lint.flow import quality, shape, steps, ways
+from sopgen.lint.flow import needs, quality, shape, steps, ways
 from sopgen.lint.identity import agree, agreeing, dates, items, life, names, terms, unit
 from sopgen.lint.language import characters, filler, known, labels, private, words, writing
 from sopgen.lint.law import basis, cited, citing, order
@@ -21,6 +21,7 @@ __all__ = [
     "labels",
     "life",
     "names",
+    "needs",
     "order",
     "private",
     "quality",
