@@ -24,6 +24,17 @@ AMENDED = (
     f"{UU} sebagaimana telah beberapa kali diubah terakhir dengan Undang-Undang Nomor 5 Tahun 2026 tentang Perubahan "
     f"Ketiga atas {UU}"
 )
+LONG: Edits = {
+    ("kegiatan", 0, "alur", 3): {
+        "id": "l4",
+        "pelaksana": "anggota",
+        "uraian": "Mengirim laporan",
+        "mutu_baku": {"waktu": {"nilai": 40, "satuan": "menit"}},
+    },
+    ("kegiatan", 0, "alur", 4): {"id": "l5", "pelaksana": "anggota", "simbol": "selesai"},
+}
+UNIT_HEAD: Edits = {("pelaksana", 1, "label"): "Kanit SPKT"}
+ONCE = AMENDED.replace("beberapa kali diubah terakhir", "diubah")
 SKEP = "Surat Keputusan Kapolri No. Pol.: Skep/431/VII/2006 tanggal 1 {month} 2006 tentang Pedoman"
 STEP: Loc = ("kegiatan", 0, "alur", 1)
 FLOW: Loc = ("kegiatan", 0, "alur")
@@ -199,6 +210,17 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("LG01", {ITEM: "Menjaga kamtibmas dan polmas"}, ITEM),
     ("LG01", {ITEM: "Kegiatan dilaksanakaan sesuai kesediaaan"}, ITEM),
     ("LG01", {ITEM: "Surat di laksanakan dan di awasi"}, ITEM),
+    ("LG01", {ITEM: "SOP Pelaksanaaan Patroli"}, ITEM),
+    ("LG02", {ITEM: "diterima ,dicatat"}, ITEM),
+    ("LB12", {LAW: ONCE}, LAW),
+    ("FL18", {**timed(20, 20, exits={"Ya": "l4", "Tidak": "l5"}), **LONG}, (*QUALITY, "waktu")),
+    ("FL23", {(*STEP, "uraian"): "Menyusun laporan kemudian menyerahkannya"}, (*STEP, "uraian")),
+    ("FL23", {(*STEP, "uraian"): "Menyimpan dan/atau memusnahkan berkas"}, (*STEP, "uraian")),
+    ("FL24", {**UNIT_HEAD, (*STEP, "uraian"): "Melapor kepada Kepala Unit SPKT"}, (*STEP, "uraian")),
+    ("FL25", {("peralatan", "isi", 0): "Kamera, dll"}, ("peralatan", "isi", 0)),
+    ("ID24", {("peralatan", "isi", 1): "Kamera", ("peralatan", "isi", 2): "2. kamera"}, ("peralatan", "isi", 2)),
+    ("LG11", {(*STEP, "uraian"): "Mengupload laporan"}, (*STEP, "uraian")),
+    ("LG11", {ITEM: "Berkas yang tidak di-scan dan file kosong ditolak"}, ITEM),
     ("LG04", {ITEM: "Pukul 09.00 wib"}, ITEM),
     ("LG04", {ITEM: "Pukul 09.00 wita"}, ITEM),
     ("LG04", {ITEM: "Pukul 09:00"}, ITEM),
@@ -354,7 +376,8 @@ QUIET: list[tuple[str, Edits]] = [
     (
         "LG08",
         {
-            ITEM: "Menandatangani, memverifikasi, daring, Kasat Binmas, server, biometrik, genset, sphygmomanometer, tengah-tengah"
+            ITEM: "Menandatangani, memverifikasi, daring, Kasat Binmas, server, biometrik, genset, "
+            "sphygmomanometer, tengah-tengah"
         },
     ),
     ("LG10", {ITEM: "Apabila lalai, ditegur", ("peringatan", "isi", 1): "Hemat."}),
@@ -366,6 +389,14 @@ QUIET: list[tuple[str, Edits]] = [
     ("FL09", {(*STEP, "uraian"): "Hadiri, pelajari, setujui"}),
     ("FL09", {(*STEP, "uraian"): "Menindaklanjuti laporan"}),
     ("FL10", {("pelaksana", 1, "label"): "Bhabinkamtibmas", (*STEP, "uraian"): "Lapor kepada Kanit Bhabinkamtibmas"}),
+    ("LB12", {LAW: AMENDED}),
+    ("LG02", {ITEM: "diterima, dicatat"}),
+    ("FL18", {**timed(20, 20, exits={"Ya": "l5", "Tidak": "l4"}), **LONG}),
+    ("FL23", {(*STEP, "uraian"): "Membaca dan menandatangani laporan lalu lintas"}),
+    ("FL24", {**UNIT_HEAD, (*STEP, "uraian"): "Melapor kepada Kanit SPKT dan Kepala Unit Reskrim"}),
+    ("FL25", {("peralatan", "isi", 0): "Kamera"}),
+    ("ID24", {("peralatan", "isi", 1): "Kamera video"}),
+    ("LG11", {ITEM: "Memakai aplikasi e-File, Google Meeting, profil dan berkas"}),
     ("FL18", timed(20, 40)),
     ("FL18", timed(10, 10)),
     ("FL19", {}),
