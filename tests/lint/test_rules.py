@@ -34,6 +34,8 @@ LONG: Edits = {
     ("kegiatan", 0, "alur", 4): {"id": "l5", "pelaksana": "anggota", "simbol": "selesai"},
 }
 UNIT_HEAD: Edits = {("pelaksana", 1, "label"): "Kanit SPKT"}
+LAW_2: Loc = ("dasar_hukum", "isi", 1)
+PERDA = "Peraturan Daerah Kabupaten Contoh Nomor 4 Tahun 2020 tentang B"
 ONCE = AMENDED.replace("beberapa kali diubah terakhir", "diubah")
 SKEP = "Surat Keputusan Kapolri No. Pol.: Skep/431/VII/2006 tanggal 1 {month} 2006 tentang Pedoman"
 STEP: Loc = ("kegiatan", 0, "alur", 1)
@@ -210,6 +212,7 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("LG01", {ITEM: "Menjaga kamtibmas dan polmas"}, ITEM),
     ("LG01", {ITEM: "Kegiatan dilaksanakaan sesuai kesediaaan"}, ITEM),
     ("LG01", {ITEM: "Surat di laksanakan dan di awasi"}, ITEM),
+    ("LB02", {LAW: "Peraturan Bupati Contoh Nomor 3 Tahun 2021 tentang A", LAW_2: PERDA}, LAW_2),
     ("LG01", {ITEM: "SOP Pelaksanaaan Patroli"}, ITEM),
     ("LG02", {ITEM: "diterima ,dicatat"}, ITEM),
     ("LB12", {LAW: ONCE}, LAW),
@@ -356,6 +359,8 @@ QUIET: list[tuple[str, Edits]] = [
     ("LB09", {LAW: "Perkap Nomor 99 Tahun 2008 tentang apa saja"}),
     ("LB09", {LAW: AMENDED}),
     ("LB12", {LAW: AMENDED}),
+    ("LB02", {LAW: "Peraturan Bupati Lain Nomor 3 Tahun 2021 tentang A", LAW_2: PERDA}),
+    ("LB02", {LAW: PERDA, LAW_2: "Peraturan Bupati Contoh Nomor 3 Tahun 2021 tentang A"}),
     ("LB12", {LAW: UU, ("dasar_hukum", "isi", 1): "Undang-Undang Nomor 5 Tahun 2026"}),
     ("LB12", {**OLD, LAW: UU}),
     ("LB13", {LAW: UU, ("dasar_hukum", "isi", 1): "Peraturan Pemerintah Nomor 2 Tahun 2002"}),
