@@ -113,7 +113,8 @@ def _of_wide(words: str, width: float, size_pt: float) -> list[str]:
     """Return the lines of what is too wide for one: of words that are tied together, else of the parts of a word."""
     lines = [""]
     for word in words.split(" "):
-        parts = [word] if text_width(word, size_pt) <= width else syllables(word)
+        whole = text_width(word, size_pt) <= width or widest_part(word, size_pt) > width
+        parts = [word] if whole else syllables(word)
         for n, part in enumerate(parts):
             hyphen = SOFT if n < len(parts) - 1 else ""
             start = lines[-1].removesuffix(SOFT) + (" " if lines[-1] and not n else "")

@@ -57,9 +57,9 @@ def test_a_program_that_prints_other_bytes_says_so_and_one_that_prints_the_same_
 
 def test_a_drawing_that_was_changed_in_the_cache_is_not_given_out() -> None:
     assert 0 == run("build", SPEC, "--out", "benar", "--release").exit_code
-    edit(SPEC, "Hati-hati", "Hati-hati benar")
+    edit(SPEC, "Apabila lalai dapat ditegur", "Apabila lalai akan ditegur")
     assert 0 == run("build", SPEC).exit_code  # a draft, whose drawings are kept
-    edit(SPEC, "Hati-hati benar", "Hati-hati")
+    edit(SPEC, "Apabila lalai akan ditegur", "Apabila lalai dapat ditegur")
     changed = 0
     for path in Path("build/.gambar").glob("*.svg"):
         _, _, svg = path.read_bytes().partition(b"\n")

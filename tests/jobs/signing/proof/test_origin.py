@@ -28,13 +28,13 @@ def manifest(folder: Path, **files: bytes) -> None:
 @pytest.fixture
 def other(office: Office) -> bytes:
     """The final document of another text."""
-    edit(office.spec, "Hati-hati", "Petugas boleh memungut biaya")
+    edit(office.spec, "Apabila lalai dapat ditegur", "Petugas boleh memungut biaya")
     record = office.record.read_text("utf-8")
     office.record.unlink()
     approved(office.spec)
     build(office.spec, office.folder / "lain", templates=example() / "templates")
     office.record.write_text(record, "utf-8")
-    edit(office.spec, "Petugas boleh memungut biaya", "Hati-hati")
+    edit(office.spec, "Petugas boleh memungut biaya", "Apabila lalai dapat ditegur")
     return (office.folder / "lain" / "contoh-2026" / "sop.pdf").read_bytes()
 
 
@@ -60,7 +60,7 @@ def test_what_libreoffice_printed_is_printed_anew_while_its_word_file_comes_out_
     pdf = office.folder / "cetak" / "contoh-2026" / "sop.pdf"
     told = verify(pdf)
     assert (0, True) == (told.exit_code, "sop.pdf as it is made anew from the spec" in told.output), told.output
-    edit(office.spec, "Hati-hati", "Waspada")
+    edit(office.spec, "Apabila lalai dapat ditegur", "Waspada")
     monkeypatch.setattr(libreoffice, "to_pdf", lambda *_, **__: pytest.fail("printed a Word file of another text"))
     told = verify(pdf)
     assert (4, True) == (told.exit_code, "as the manifest says, but not as it is made anew" in told.output)
