@@ -213,6 +213,8 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("LG01", {ITEM: "Kegiatan dilaksanakaan sesuai kesediaaan"}, ITEM),
     ("LG01", {ITEM: "Surat di laksanakan dan di awasi"}, ITEM),
     ("LB02", {LAW: "Peraturan Bupati Contoh Nomor 3 Tahun 2021 tentang A", LAW_2: PERDA}, LAW_2),
+    ("LG01", {ITEM: "Petugas mengkonfirmasi antrian diloket"}, ITEM),
+    ("LG01", {ITEM: "Surat di setujui dan di fotokopi"}, ITEM),
     ("LG01", {ITEM: "SOP Pelaksanaaan Patroli"}, ITEM),
     ("LG02", {ITEM: "diterima ,dicatat"}, ITEM),
     ("LB12", {LAW: ONCE}, LAW),
@@ -377,6 +379,7 @@ QUIET: list[tuple[str, Edits]] = [
         "LG01",
         {ITEM: "Surat PD dan TEAM, Puteri Indonesia, di lokasi, di instansi, di sisi, di pekan, keluar, kesatuan"},
     ),
+    ("LG01", {ITEM: "Memakai kemeja, mengklaim, mengkritik, mengkaji, Mesjid Raya"}),
     ("LG01", {ITEM: "Maaf, saat maaf; sesuai Perkap 23/2010 tentang Kepolisian Resor"}),
     (
         "LG08",

@@ -41,7 +41,7 @@ class Correction(NamedTuple):
 def words_are_spelt_as_the_dictionary_has_them(subject: Subject) -> Iterator[Finding]:
     """Words are spelt as the dictionary (KBBI) and the spelling rules (EYD) have them.
 
-    A list of some 280 words that official letters often misspell, of short forms and of acronyms, and the words
+    A list of some 300 words that official letters often misspell, of short forms and of acronyms, and the words
     with di and ke that are written apart or together. The title of a law is quoted as the law writes it: a word in
     it is named, but looked up and not corrected. Words in capitals may be abbreviations (PD: Perangkat Daerah), and
     one with a capital within a sentence a name: what might be one is proposed, not corrected.
