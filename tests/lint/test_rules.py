@@ -490,6 +490,12 @@ def test_a_related_sop_is_looked_for_among_the_others() -> None:
     assert "SOP Mediasi (MED)" in wrong[0].fix
 
 
+def test_a_post_of_today_has_the_capitals_of_the_former_one() -> None:
+    written = ("Satsabhara", "Sat Sabhara", "SATSABHARA", "Kanit Bintibmas")
+    fixes = [found("ID16", subject({ITEM: f"Apabila {one} lalai"}))[0].fix for one in written]
+    assert [one.split('"')[1] for one in fixes] == ["Satsamapta", "Sat Samapta", "SATSAMAPTA", "Kanit Bintibsos"]
+
+
 def test_without_a_day_no_rule_asks_what_holds_today() -> None:
     assert [] == found("LB06", subject({LAW: PERKAP_2015, **OLD}, today=None))
     assert [] == found("LB01", subject({("status",): "draf", LAW: PERKAP_2015, **OLD}, today=None))
