@@ -49,6 +49,16 @@ def test_what_follows_from_a_fault_is_not_told(spec: Path) -> None:
     )
 
 
+def test_the_flow_is_told_beside_a_wrong_number_of_the_approver(spec: Path) -> None:
+    before = ("uraian: Menyusun laporan", "uraian: Penyusunan laporan"), ("keluaran: [Laporan]", "keluaran: []")
+    assert {"SK01", "FL06", "FL09"} == set(codes(spec, ('nrp: "00000001"', 'nrp: "0000001"'), *before))
+
+
+def test_a_step_is_told_beside_the_fault_of_another(spec: Path) -> None:
+    found = codes(spec, ("simbol: keputusan", "simbol: putusan"), ("Menyusun laporan", "Penyusunan laporan"))
+    assert {"SK01", "FL09"} == set(found)
+
+
 def test_a_remark_silences_what_is_told_beside_a_fault(spec: Path) -> None:
     silenced = "Apabila aktifitas dapat ditegur]} # abaikan LG01: istilah lama"
     found = codes(spec, ("simbol: mulai", "simbol: mula"), ("Apabila lalai dapat ditegur]}", silenced))

@@ -24,6 +24,19 @@ AMENDED = (
     f"{UU} sebagaimana telah beberapa kali diubah terakhir dengan Undang-Undang Nomor 5 Tahun 2026 tentang Perubahan "
     f"Ketiga atas {UU}"
 )
+LONG: Edits = {
+    ("kegiatan", 0, "alur", 3): {
+        "id": "l4",
+        "pelaksana": "anggota",
+        "uraian": "Mengirim laporan",
+        "mutu_baku": {"waktu": {"nilai": 40, "satuan": "menit"}},
+    },
+    ("kegiatan", 0, "alur", 4): {"id": "l5", "pelaksana": "anggota", "simbol": "selesai"},
+}
+UNIT_HEAD: Edits = {("pelaksana", 1, "label"): "Kanit SPKT"}
+LAW_2: Loc = ("dasar_hukum", "isi", 1)
+PERDA = "Peraturan Daerah Kabupaten Contoh Nomor 4 Tahun 2020 tentang B"
+ONCE = AMENDED.replace("beberapa kali diubah terakhir", "diubah")
 SKEP = "Surat Keputusan Kapolri No. Pol.: Skep/431/VII/2006 tanggal 1 {month} 2006 tentang Pedoman"
 STEP: Loc = ("kegiatan", 0, "alur", 1)
 FLOW: Loc = ("kegiatan", 0, "alur")
@@ -103,7 +116,6 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("FL14", {(*QUALITY, "waktu", "tertulis"): "1 jam 30 menit"}, (*QUALITY, "waktu", "tertulis")),
     ("FL15", {(*QUALITY, "kelengkapan", 2): "Alat tulis"}, (*QUALITY, "kelengkapan", 2)),
     ("FL16", {("peralatan", "isi", 1): "R4 / R2"}, ("peralatan", "isi", 1)),
-    ("FL16", {("pencatatan", "isi", 1): "Buku mutasi"}, ("pencatatan", "isi", 1)),
     ("FL17", {(*STEP, "uraian"): "ANGGOTA"}, FLOW),
     ("FL17", {(*STEP, "uraian"): ""}, FLOW),
     ("ID01", {("pencatatan", "isi"): []}, ("pencatatan", "isi")),
@@ -200,6 +212,20 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("LG01", {ITEM: "Menjaga kamtibmas dan polmas"}, ITEM),
     ("LG01", {ITEM: "Kegiatan dilaksanakaan sesuai kesediaaan"}, ITEM),
     ("LG01", {ITEM: "Surat di laksanakan dan di awasi"}, ITEM),
+    ("LB02", {LAW: "Peraturan Bupati Contoh Nomor 3 Tahun 2021 tentang A", LAW_2: PERDA}, LAW_2),
+    ("LG01", {ITEM: "Petugas mengkonfirmasi antrian diloket"}, ITEM),
+    ("LG01", {ITEM: "Surat di setujui dan di fotokopi"}, ITEM),
+    ("LG01", {ITEM: "SOP Pelaksanaaan Patroli"}, ITEM),
+    ("LG02", {ITEM: "diterima ,dicatat"}, ITEM),
+    ("LB12", {LAW: ONCE}, LAW),
+    ("FL18", {**timed(20, 20, exits={"Ya": "l4", "Tidak": "l5"}), **LONG}, (*QUALITY, "waktu")),
+    ("FL23", {(*STEP, "uraian"): "Menyusun laporan kemudian menyerahkannya"}, (*STEP, "uraian")),
+    ("FL23", {(*STEP, "uraian"): "Menyimpan dan/atau memusnahkan berkas"}, (*STEP, "uraian")),
+    ("FL24", {**UNIT_HEAD, (*STEP, "uraian"): "Melapor kepada Kepala Unit SPKT"}, (*STEP, "uraian")),
+    ("FL25", {("peralatan", "isi", 0): "Kamera, dll"}, ("peralatan", "isi", 0)),
+    ("ID24", {("peralatan", "isi", 1): "Kamera", ("peralatan", "isi", 2): "2. kamera"}, ("peralatan", "isi", 2)),
+    ("LG11", {(*STEP, "uraian"): "Mengupload laporan"}, (*STEP, "uraian")),
+    ("LG11", {ITEM: "Berkas yang tidak di-scan dan file kosong ditolak"}, ITEM),
     ("LG04", {ITEM: "Pukul 09.00 wib"}, ITEM),
     ("LG04", {ITEM: "Pukul 09.00 wita"}, ITEM),
     ("LG04", {ITEM: "Pukul 09:00"}, ITEM),
@@ -281,7 +307,11 @@ QUIET: list[tuple[str, Edits]] = [
     ("FL15", {(*QUALITY, "kelengkapan", 0): "1. KAMERA", ("peralatan", "isi", 1): "Alat tulis dan komputer"}),
     ("FL15", {(*QUALITY, "kelengkapan", 2): "3. Kamera/Hp", ("peralatan", "isi", 1): "Kamera / HP"}),
     ("FL15", {(*QUALITY, "kelengkapan", 2): "Laporan"}),
-    ("FL16", {("pencatatan", "isi", 1): "Laporan"}),
+    ("FL15", {(*QUALITY, "kelengkapan", 2): "Buku register", ("pencatatan", "isi", 1): "Buku register laporan"}),
+    ("FL15", {(*QUALITY, "kelengkapan", 2): "Fotokopi KTP pemohon"}),
+    ("FL16", {("pencatatan", "isi", 1): "Buku mutasi"}),
+    ("FL16", {("peralatan", "isi", 1): "Ruang pelayanan dan pesawat telepon"}),
+    ("FL22", {**NEEDY, (*FLOW, 0, "mutu_baku"): {"kelengkapan": ["Rekomendasi camat"]}}),
     ("FL17", {(*FLOW, 0, "uraian"): ""}),
     ("ID01", {("status",): "draf", ("identitas", "tanggal_efektif", "nilai"): None}),
     ("ID01", {("identitas", "tanggal_revisi", "nilai"): None}),
@@ -331,6 +361,8 @@ QUIET: list[tuple[str, Edits]] = [
     ("LB09", {LAW: "Perkap Nomor 99 Tahun 2008 tentang apa saja"}),
     ("LB09", {LAW: AMENDED}),
     ("LB12", {LAW: AMENDED}),
+    ("LB02", {LAW: "Peraturan Bupati Lain Nomor 3 Tahun 2021 tentang A", LAW_2: PERDA}),
+    ("LB02", {LAW: PERDA, LAW_2: "Peraturan Bupati Contoh Nomor 3 Tahun 2021 tentang A"}),
     ("LB12", {LAW: UU, ("dasar_hukum", "isi", 1): "Undang-Undang Nomor 5 Tahun 2026"}),
     ("LB12", {**OLD, LAW: UU}),
     ("LB13", {LAW: UU, ("dasar_hukum", "isi", 1): "Peraturan Pemerintah Nomor 2 Tahun 2002"}),
@@ -347,8 +379,15 @@ QUIET: list[tuple[str, Edits]] = [
         "LG01",
         {ITEM: "Surat PD dan TEAM, Puteri Indonesia, di lokasi, di instansi, di sisi, di pekan, keluar, kesatuan"},
     ),
+    ("LG01", {ITEM: "Memakai kemeja, mengklaim, mengkritik, mengkaji, Mesjid Raya"}),
     ("LG01", {ITEM: "Maaf, saat maaf; sesuai Perkap 23/2010 tentang Kepolisian Resor"}),
-    ("LG08", {ITEM: "Menandatangani, memverifikasi, daring, Kasat Binmas, server, sphygmomanometer, tengah-tengah"}),
+    (
+        "LG08",
+        {
+            ITEM: "Menandatangani, memverifikasi, daring, Kasat Binmas, server, biometrik, genset, "
+            "sphygmomanometer, tengah-tengah"
+        },
+    ),
     ("LG10", {ITEM: "Apabila lalai, ditegur", ("peringatan", "isi", 1): "Hemat."}),
     ("LG10", {ITEM: "Apabila lalai, ditegur;", ("peringatan", "isi", 1): "Hemat."}),
     ("ID22", {OFFICE: "SATBINMAS POLRES LAMARU"}),
@@ -358,6 +397,14 @@ QUIET: list[tuple[str, Edits]] = [
     ("FL09", {(*STEP, "uraian"): "Hadiri, pelajari, setujui"}),
     ("FL09", {(*STEP, "uraian"): "Menindaklanjuti laporan"}),
     ("FL10", {("pelaksana", 1, "label"): "Bhabinkamtibmas", (*STEP, "uraian"): "Lapor kepada Kanit Bhabinkamtibmas"}),
+    ("LB12", {LAW: AMENDED}),
+    ("LG02", {ITEM: "diterima, dicatat"}),
+    ("FL18", {**timed(20, 20, exits={"Ya": "l5", "Tidak": "l4"}), **LONG}),
+    ("FL23", {(*STEP, "uraian"): "Membaca dan menandatangani laporan lalu lintas"}),
+    ("FL24", {**UNIT_HEAD, (*STEP, "uraian"): "Melapor kepada Kanit SPKT dan Kepala Unit Reskrim"}),
+    ("FL25", {("peralatan", "isi", 0): "Kamera"}),
+    ("ID24", {("peralatan", "isi", 1): "Kamera video"}),
+    ("LG11", {ITEM: "Memakai aplikasi e-File, Google Meeting, profil dan berkas"}),
     ("FL18", timed(20, 40)),
     ("FL18", timed(10, 10)),
     ("FL19", {}),
@@ -441,6 +488,12 @@ def test_a_related_sop_is_looked_for_among_the_others() -> None:
     wrong = found("ID13", subject({("keterkaitan", "isi"): ["SOP Medaisi"]}, others=(other,)))
     assert [("keterkaitan", "isi", 0)] == [finding.loc for finding in wrong]
     assert "SOP Mediasi (MED)" in wrong[0].fix
+
+
+def test_a_post_of_today_has_the_capitals_of_the_former_one() -> None:
+    written = ("Satsabhara", "Sat Sabhara", "SATSABHARA", "Kanit Bintibmas")
+    fixes = [found("ID16", subject({ITEM: f"Apabila {one} lalai"}))[0].fix for one in written]
+    assert [one.split('"')[1] for one in fixes] == ["Satsamapta", "Sat Samapta", "SATSAMAPTA", "Kanit Bintibsos"]
 
 
 def test_without_a_day_no_rule_asks_what_holds_today() -> None:

@@ -38,6 +38,11 @@ NEUTRAL: Final[tuple[Any, ...]] = (
 MOST: Final = 30  # faults; a file with more is not one to be read in part
 # The rules over words and laws ask of one place only; those over flows and lists hold for activities without faults.
 ALONE: Final = ("LG", "LB", "PR", "SG")
+# Rules that ask of one step only, whatever the others are.
+OF_ONE_STEP: Final = frozenset({"FL06", "FL09", "FL10", "FL23", "FL25"})
+_APPROVER: Final = ("identitas", "pengesah")
+# Parts of the form that no flow depends on.
+_BESIDE: Final = frozenset({"identitas", "sampul", "dasar_hukum", "kualifikasi_pelaksana", "peringatan", "halaman"})
 
 
 def said_of_the_rest(path: Path) -> list[Problem]:
@@ -72,9 +77,17 @@ def _stands_alone(entry: Rule, finding: Finding, faulty: list[Loc]) -> bool:
     if entry.code.startswith(ALONE):
         return not any(loc[:1] == finding.loc[:1] == ("dasar_hukum",) for loc in faulty)
     if entry.code.startswith("ID"):
-        return all(loc[:1] == ("kegiatan",) for loc in faulty)
-    flows = finding.loc[:1] == ("kegiatan",)
-    return flows and not any(loc[:2] == finding.loc[:2] or loc[:1] != ("kegiatan",) for loc in faulty)
+        return all(loc[:1] == ("kegiatan",) or loc[:2] == _APPROVER for loc in faulty)
+    # What the approver's number or the cover lacks changes no flow.
+    inside = [loc for loc in faulty if loc[0] not in _BESIDE]
+    if any(loc[0] != "kegiatan" for loc in inside):
+        return False
+    if entry.code in OF_ONE_STEP:
+        own = 4 if finding.loc[2:3] == ("alur",) else 3  # the step, or the part of the activity
+        return not any(loc[:own] == finding.loc[:own] for loc in inside)
+    if finding.loc[:1] == ("kegiatan",):
+        return not any(loc[:2] == finding.loc[:2] for loc in inside)
+    return entry.code.startswith("FL") and not inside
 
 
 def _mended(source: Source) -> tuple[Sop, list[Loc]] | None:

@@ -1,8 +1,8 @@
 """The rule book: importing it registers every rule."""
 
-from sopgen.lint.flow import quality, shape, steps, ways
+from sopgen.lint.flow import needs, quality, shape, steps, ways, wording
 from sopgen.lint.identity import agree, agreeing, dates, items, life, names, terms, unit
-from sopgen.lint.language import characters, filler, known, labels, private, words, writing
+from sopgen.lint.language import characters, filler, foreign, known, labels, private, words, writing
 from sopgen.lint.law import basis, cited, citing, order
 from sopgen.lint.registry import RULES
 
@@ -16,11 +16,13 @@ __all__ = [
     "citing",
     "dates",
     "filler",
+    "foreign",
     "items",
     "known",
     "labels",
     "life",
     "names",
+    "needs",
     "order",
     "private",
     "quality",
@@ -29,6 +31,7 @@ __all__ = [
     "terms",
     "unit",
     "ways",
+    "wording",
     "words",
     "writing",
 ]

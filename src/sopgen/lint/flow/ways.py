@@ -101,7 +101,8 @@ def times_of_steps_agree_with_the_activity(subject: Subject) -> Iterator[Finding
     """The times of the steps and the time of their activity agree.
 
     The shortest way through the steps takes no longer than the activity; and without a loop the activity takes no
-    longer than all its steps together, where each has a time. A day may be one of work or of the calendar.
+    longer than all its steps together, where each has a time. Nor does the way on which every decision says Ya take
+    longer: on that way the work of the activity is done. A day may be one of work or of the calendar.
 
     Wrong:
         mutu_baku: {waktu: {nilai: 1, satuan: jam}, ...}   # langkah-langkahnya 30, 45 dan 60 menit
@@ -113,7 +114,10 @@ def times_of_steps_agree_with_the_activity(subject: Subject) -> Iterator[Finding
         if whole is None or len(times) < 2:
             continue
         least, most = (bound * whole.nilai for bound in MINUTES[whole.satuan])
-        shortest = _shortest(activity.alur, {name: low for name, (low, _) in times.items()})
+        lows = {name: low for name, (low, _) in times.items()}
+        shortest = _shortest(activity.alur, lows, _edges(activity.alur))
+        if shortest is not None and shortest <= most:
+            shortest = _shortest(activity.alur, lows, _agreed(activity.alur)) or shortest
         longest = sum(high for _, high in times.values())
         loc: Loc = ("kegiatan", n, "mutu_baku", "waktu")
         fix = say("correct the time of the activity, or those of its steps")
@@ -147,9 +151,21 @@ def _all_timed(steps: tuple[Step, ...], times: Mapping[str, object]) -> bool:
     return not looped and all(step.id in times for step in steps if step.simbol is Symbol.PROCESS)
 
 
-def _shortest(steps: tuple[Step, ...], minutes: Mapping[str, int]) -> int | None:
+def _agreed(steps: tuple[Step, ...]) -> _Edges:
+    """Return the arrows without those by which a decision says something else than Ya."""
+    yes = {
+        step.id: target
+        for step in steps
+        if step.simbol is Symbol.DECISION
+        for label, target in (step.cabang or {}).items()
+        if label.casefold() == "ya"
+    }
+    return [(source, target) for source, target in _edges(steps) if yes.get(source, target) == target]
+
+
+def _shortest(steps: tuple[Step, ...], minutes: Mapping[str, int], edges: _Edges) -> int | None:
     """Return the minutes of the shortest way from the start to an end; None where there is no way."""
-    edges, start = _edges(steps), next((step.id for step in steps if step.simbol is Symbol.START), None)
+    start = next((step.id for step in steps if step.simbol is Symbol.START), None)
     if start is None:
         return None
     found = {start: minutes.get(start, 0)}

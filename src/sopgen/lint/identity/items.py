@@ -6,8 +6,10 @@ from datetime import date
 from itertools import chain
 
 from sopgen.lint.registry import Finding, Loc, Subject, rule
+from sopgen.lint.texts import SECTIONS
 from sopgen.messages import say
 from sopgen.model.base import ROMAN_MONTHS
+from sopgen.model.sop import Sop
 
 
 @rule("ID03", "error", source="Permenpan RB 35/2012, annex, identity items 3 to 5", sure="A")
@@ -123,3 +125,38 @@ def _twins(loc: Loc, ids: Sequence[str]) -> Iterator[Finding]:
             if other != name:
                 what = say('id "{name}" is already taken by "{other}"', name=name, other=other)
             yield Finding((*loc, n, "id"), what, say("choose another id"))
+
+
+@rule("ID24", "warning", source="sopgen: a list names a thing once", sure="own")
+def no_item_stands_twice(subject: Subject) -> Iterator[Finding]:
+    """No item stands twice in one list.
+
+    It was copied, most likely in place of something else. Case, numbering and points do not matter; laws are LB13's.
+
+    Wrong:
+        peralatan: {judul: Peralatan, isi: [Kamera, Alat tulis, kamera]}
+    Right:
+        peralatan: {judul: Peralatan, isi: [Kamera, Alat tulis]}
+    """
+    for loc, items in _item_lists(subject.sop):
+        keys = [_item_key(item) for item in items]
+        for n, key in enumerate(keys):
+            if key and key in keys[:n]:
+                what = say("the item stands here already, as number {number}", number=keys.index(key) + 1)
+                yield Finding((*loc, n), what, say("delete one of the two"))
+
+
+def _item_lists(sop: Sop) -> Iterator[tuple[Loc, tuple[str, ...]]]:
+    for name in SECTIONS:
+        if name != "dasar_hukum":
+            yield (name, "isi"), getattr(sop, name).isi
+    for n, activity in enumerate(sop.kegiatan):
+        loc: Loc = ("kegiatan", n)
+        yield (*loc, "maksud", "isi"), activity.maksud.isi
+        yield (*loc, "tujuan", "isi"), activity.tujuan.isi
+        yield (*loc, "mutu_baku", "kelengkapan"), activity.mutu_baku.kelengkapan
+        yield (*loc, "mutu_baku", "keluaran"), activity.mutu_baku.keluaran
+
+
+def _item_key(item: str) -> str:
+    return " ".join(re.findall(r"\w+", re.sub(r"^\s*(?:\d+|[a-zA-Z])[.)]\s*", "", item).casefold()))

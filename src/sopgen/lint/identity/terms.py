@@ -62,7 +62,9 @@ def posts_and_terms_are_those_of_today(subject: Subject) -> Iterator[Finding]:
 
 def _as_written(found: re.Match[str], new: str) -> str:
     """Return the term of today in the capitals of the former one."""
-    term = (found["before"] or "") + (found["gap"] or "") + _like(found.expand(new), found[0])
+    begin = (found["before"] or "") + (found["gap"] or "")
+    # Written together, as in Satsabhara, the second part has a capital only where it had one.
+    term = begin + _like(found.expand(new), found[0][len(begin) :])
     return term.upper() if found[0].isupper() else term
 
 

@@ -33,7 +33,8 @@ wakapolres kaur panit kasium kasikum kasipropam bripka aiptu aipda ipda iptu kom
 mapolres mapolsek kecamatan dasawisma kampung adat rujukan formulir blangko amplop stempel meterai lampiran tembusan
 konsep nota sound system
 monev draft draf pramuka gladi satpol linmas ekspedisi kurir pengarsipan arsiparis retensi klasifikasi
-taksonomi metadata
+taksonomi metadata biometrik biometri reflektif
+triase hidran narkotika genset wartawan sertipikat amdal panwas materiel imateriel
 """
 MORE: Final = frozenset(_MORE.split())
 _PREFIXES: Final = """

@@ -10,18 +10,18 @@ _PLACES: Final = """
 wilayah rumah kantor lapangan lokasi tempat jalan lingkungan masyarakat kelurahan desa kecamatan kabupaten kota
 provinsi polres polresta polsek polda mapolres mapolsek mabes sekolah pasar ruang ruangan gedung area daerah bidang
 bagian tingkat pusat kalangan hadapan satuan tkp depan belakang muka sekitar sepanjang tengah samping sana sini situ
-balai pos markas
+balai pos markas loket meja
 """
 _JOINED: Final = re.compile(
     rf"(?<![\w-])(di|ke)({'|'.join(sorted(_PLACES.split(), key=len, reverse=True))})(?![\w-])", re.IGNORECASE
 )
 # `kesana` and `kedepan` are wrong, `kesatuan`, `kebidanan`, `kepusatan` other words.
-_NO_PLACE_TO_GO: Final = frozenset({"kesatuan", "keruangan", "kejalan", "ketengah", "kebagian", "kepos"})
+_NO_PLACE_TO_GO: Final = frozenset({"kesatuan", "keruangan", "kejalan", "ketengah", "kebagian", "kepos", "kemeja"})
 # Verbs without an ending that are written after `di`; with -kan or -i the dictionary tells them.
 _VERBS: Final = """
 paraf buat catat periksa kirim terima bawa tulis baca ambil cek susun simpan panggil undang ubah atur minta beri
 larang ketik cetak salin arsip sita tangkap bantu bina olah urus nilai teliti telaah tanda pandu pakai ganti tunjuk
-tutup hitung
+tutup hitung setujui fotokopi
 """
 _APART: Final = re.compile(
     rf"(?<![\w-])(di)\s+((?:{'|'.join(_VERBS.split())})|[a-z]{{3,}}(?:kan|i))(?![\w-])", re.IGNORECASE

@@ -34,7 +34,15 @@ mengkordinir:mengoordinasikan  mengkordinasikan:mengoordinasikan
 mengkoordinasi:mengoordinasi  mengkomunikasikan:mengomunikasikan  mensosialisasikan:menyosialisasikan
 mensukseskan:menyukseskan  mentaati:menaati  menterjemahkan:menerjemahkan  mempedomani:memedomani
 mempengaruhi:memengaruhi  mempercayai:memercayai  menyolok:mencolok  merubah:mengubah  dirubah:diubah
-meminimalisir:meminimalkan  menginventarisir:menginventarisasi  merespon:merespons
+meminimalisir:meminimalkan  menginventarisir:menginventarisasi  merespon:merespons  terorganisir:terorganisasi
+mengkonfirmasi:mengonfirmasi  mengkonsumsi:mengonsumsi  mengkategorikan:mengategorikan  mengkoreksi:mengoreksi
+mengkonsultasikan:mengonsultasikan  mengkelompokkan:mengelompokkan  mengkosongkan:mengosongkan
+mengkonsep:mengonsep  mengkonversi:mengonversi  mengkirim:mengirim  mensahkan:mengesahkan  mensurvei:menyurvei
+mensupervisi:menyupervisi  menseleksi:menyeleksi  mensosialisasi:menyosialisasi  mensinkronkan:menyinkronkan
+mensinergikan:menyinergikan  mentertibkan:menertibkan  memparaf:memaraf  mempublikasikan:memublikasikan
+memproklamirkan:memproklamasikan  antrian:antrean  dipersilahkan:dipersilakan  mempersilahkan:mempersilakan
+hipotesa:hipotesis  mesjid:masjid  nahkoda:nakhoda  sholat:salat  hianat:khianat  berhianat:berkhianat
+aktifasi:aktivasi
 """
 EYD: Final = """
 kerjasama:kerja sama  bekerjasama:bekerja sama  tanggungjawab:tanggung jawab  bertanggungjawab:bertanggung jawab
@@ -47,6 +55,9 @@ dimana:di mana  diatas:di atas  dibawah:di bawah  didalam:di dalam  diluar:di lu
 disamping:di samping  kedalam:ke dalam  apapun:apa pun  siapapun:siapa pun  kapanpun:kapan pun  dimanapun:di mana pun
 ditanda tangan:ditandatangani  di tanda tangan:ditandatangani  di tandatangan:ditandatangani
 di tanda tangani:ditandatangani  di tandatangani:ditandatangani  ditandatangan:ditandatangani
+apa bila:apabila  pasca bencana:pascabencana  non formal:nonformal  diberi tahukan:diberitahukan
+memberi tahukan:memberitahukan  pertanggung jawaban:pertanggungjawaban
+mempertanggung jawabkan:mempertanggungjawabkan
 ke pada:kepada  ditindak lanjut:ditindaklanjuti  soundsystem:sound system
 """
 SHORT: Final = """
@@ -83,6 +94,8 @@ def _pairs(table: str) -> dict[str, str]:
 NAMES: Final = frozenset(
     [
         "puteri",
+        "mesjid",
+        "sholat",
         "putera",
         "isteri",
         "negri",

@@ -19,6 +19,8 @@ _LISTED: Final = re.compile(
 )
 # A word of small letters, or with the first capital of a text, in which a letter stands twice.
 _DOUBLED: Final = re.compile(r"(?<![\w@./'-])(?:^[A-Z])?(?=[a-z]*([a-z])\1)[a-z]{5,}(?![\w@/'-]|\.\w)")
+# No word has a letter three times: with a capital within a sentence, too.
+_TRIPLED: Final = re.compile(r"(?<![\w@./'-])[A-Z][a-z]*([a-z])\1\1[a-z]*(?![\w@/'-]|\.\w)")
 _BESIDE: Final = tuple((re.compile(pattern, re.I), right, origin) for pattern, right, origin in BESIDE)
 _SENTENCE: Final = re.compile(r"(?:^|[.!?:]\s+|^\s*(?:\d+|[A-Za-z])[.)]\s*)[\"'(]*$")
 _CAPITAL_BESIDE: Final = re.compile(r"\b[A-Z][\w.]*\s+$"), re.compile(r"\s+[A-Z]\w*")
@@ -39,7 +41,7 @@ class Correction(NamedTuple):
 def words_are_spelt_as_the_dictionary_has_them(subject: Subject) -> Iterator[Finding]:
     """Words are spelt as the dictionary (KBBI) and the spelling rules (EYD) have them.
 
-    A list of some 280 words that official letters often misspell, of short forms and of acronyms, and the words
+    A list of some 300 words that official letters often misspell, of short forms and of acronyms, and the words
     with di and ke that are written apart or together. The title of a law is quoted as the law writes it: a word in
     it is named, but looked up and not corrected. Words in capitals may be abbreviations (PD: Perangkat Daerah), and
     one with a capital within a sentence a name: what might be one is proposed, not corrected.
@@ -101,7 +103,8 @@ def corrections(text: str) -> Iterator[Correction]:
                 yield Correction(found.start(), found[0], right, origin, sure=True)
     for start, wrong, right, origin in wrongly_joined(text):
         yield Correction(start, wrong, right, origin, sure=not wrong.isupper())
-    for found in _DOUBLED.finditer(text):
+    doubled = {found.start(): found for pattern in (_DOUBLED, _TRIPLED) for found in pattern.finditer(text)}
+    for found in doubled.values():
         if found[0].lower() not in WORDS and (one := without_doubled_letter(found[0].lower())):
             yield Correction(found.start(), found[0], _in_case(found[0], one), "KBBI", sure=False)
 

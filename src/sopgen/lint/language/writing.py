@@ -15,6 +15,7 @@ from sopgen.model.unit import Unit
 EYD: Final = "EYD edition V (2022), punctuation"
 _BEFORE: Final = re.compile(r"(?<=\S)\s+([.,;!?])(?=\s|$)")
 _AFTER: Final = re.compile(r"(?<=[^\W\d_])([,;])(?=[^\W\d_])")
+_BOTH: Final = re.compile(r"(?<=[^\W\d_])\s+([,;])(?=[^\W\d_])")
 _TWICE: Final = re.compile(r"(?<=\S)[^\S\n]{2,}(?=\S)")
 _DOUBLED: Final = re.compile(r"\b(\w+)(?:- +| +-)(?=\1\b)|\b([^\W\d_]+) +- +(?=\2\b)", re.IGNORECASE)
 _REPEATED: Final = re.compile(r"(?<![\w-])([a-z]{2,}) +\1(?![\w-])")
@@ -58,6 +59,7 @@ def spaces_stand_where_they_belong(subject: Subject) -> Iterator[Finding]:
 
 def _spaced(text: str) -> str:
     text = _BEFORE.sub(r"\1", text)
+    text = _BOTH.sub(r"\1 ", text)
     text = _AFTER.sub(r"\1 ", text)
     text = _TWO_MARKS.sub(r"\1", text)
     return _TWICE.sub(" ", _DOUBLED.sub(lambda found: f"{found[1] or found[2]}-", text))
@@ -65,7 +67,7 @@ def _spaced(text: str) -> str:
 
 def _misplaced(text: str) -> Iterator[str]:
     """Yield the words about each wrong space."""
-    for pattern in (_BEFORE, _AFTER, _TWICE, _DOUBLED, _TWO_MARKS):
+    for pattern in (_BEFORE, _BOTH, _AFTER, _TWICE, _DOUBLED, _TWO_MARKS):
         for found in pattern.finditer(text):
             before = re.search(r"\S*$", text[max(0, found.start() - 40) : found.start()])
             after = re.match(r"\S*", text[found.end() : found.end() + 40])

@@ -14,6 +14,8 @@ from sopgen.model.law.regulation import Regulation, same_law
 
 AMENDED: Final = "Perkap 1/2023, annex, example 3: the last amendment is cited with the law"
 _AMENDING: Final = re.compile(r"\bdengan\s+", re.IGNORECASE)
+_ONCE: Final = re.compile(r"\bsebagaimana telah diubah dengan\b", re.IGNORECASE)
+_OFTEN: Final = "sebagaimana telah beberapa kali diubah terakhir dengan"
 _CODE: Final = re.compile(r"\b(?:KUHP|KUHAP|Kitab Undang-Undang|Wetboek|HIR|RBg|Adat)\b", re.IGNORECASE)
 
 
@@ -22,8 +24,8 @@ def amended_laws_name_their_amendment(subject: Subject) -> Iterator[Finding]:
     """A law that was amended is cited with its last amendment, or the amendment stands in the list by itself.
 
     The words that hold are those of the amendment; a reader who looks up the old text alone reads what is no more
-    law. spec/peraturan.yaml says what amended a law from when (`diubah_oleh`); what is there from memory only does
-    not count.
+    law. Of several the last is named: telah beberapa kali diubah terakhir dengan. spec/peraturan.yaml says what
+    amended a law from when (`diubah_oleh`); what is there from memory only does not count.
 
     Wrong:
         - Undang-Undang Nomor 2 Tahun 2002 tentang Kepolisian Negara Republik Indonesia   # SOP tahun 2027
@@ -35,7 +37,13 @@ def amended_laws_name_their_amendment(subject: Subject) -> Iterator[Finding]:
         entry = entries[int(loc[-1])]
         last = law.amendments(day)[-1:]
         known_since = law.amendments(None)[len(law.amendments(day)) - 1 :]
-        if not last or any(same_law(one.oleh, [*_named_in(entry), *entries]) for one in known_since):
+        if not last:
+            continue
+        if any(same_law(one.oleh, [*_named_in(entry), *entries]) for one in known_since):
+            if len(law.amendments(day)) > 1 and _amended_once(entry):
+                what = say("{law} was amended more than once", law=law.bare)
+                fix = say('write "{right}"', right=_OFTEN)
+                yield Finding(loc, what, fix, proposal=Rewrite(loc, _ONCE.sub(_OFTEN, entry, count=1)))
             continue
         what = say("{law} was amended by {amendment}", law=law.bare, amendment=_bare(last[0].oleh))
         fix = say('write "{right}" after the title', right=law.amended_by(day))
@@ -47,6 +55,11 @@ def _named_in(entry: str) -> list[str]:
     clause = without_clause(entry)[1]
     found = _AMENDING.search(clause)
     return [clause[found.end() :]] if found else []
+
+
+def _amended_once(entry: str) -> bool:
+    """Tell a clause that knows of one amendment only."""
+    return bool(_ONCE.match(without_clause(entry)[1].strip()))
 
 
 def _with_clause(entry: str, law: Regulation, day: date | None) -> str:

@@ -14,6 +14,7 @@ ORDER: Final = "Perkap 1/2023, annex, order of the legal basis"
 _Rank = tuple[int, int, int, int, int, str]
 # Up to here (Permen) the annex puts a kind's laws in the order of their years; from here on of their signers first.
 _SIGNED: Final = 11
+_HEADS: Final = {"provinsi": "gubernur", "kabupaten": "bupati", "kota": "wali kota"}
 
 
 @rule("LB02", "warning", source=ORDER, sure="A")
@@ -23,7 +24,7 @@ def laws_stand_in_their_order(subject: Subject) -> Iterator[Finding]:
     UUD, UU, PP, Perpres, Permen, Peraturan Polri, Peraturan Kapolri, Perkapolda, Peraturan Kasatfung Mabes,
     Perkapolres, Maklumat, Keputusan, Instruksi, Surat Edaran, then others; within a kind the older one first, in
     decrees by who signed them first. What the annex does not place (Keppres, Perda, rules of other bodies) may stand
-    anywhere below the Perpres.
+    anywhere below the Perpres; a Perda stands before what the head of its region gave (UU 12/2011, articles 7, 8).
 
     Wrong:
         - Peraturan Kepala Kepolisian Negara Republik Indonesia Nomor 3 Tahun 2015 tentang ...
@@ -43,6 +44,22 @@ def laws_stand_in_their_order(subject: Subject) -> Iterator[Finding]:
         what = say('"{law}" stands too late', law=_short(entries[there]))
         fix = say('put it before "{law}"', law=_short(entries[here]))
         yield Finding((*BASIS, there), what, fix, mend=Reorder(BASIS, order))
+        return
+    for there, here in _below_its_own(entries):
+        what = say('"{law}" stands too late', law=_short(entries[there]))
+        yield Finding((*BASIS, there), what, say('put it before "{law}"', law=_short(entries[here])))
+
+
+def _below_its_own(entries: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield each Perda that stands below a regulation of the head of the same region, and that regulation."""
+    cited = [(n, one) for n, entry in enumerate(entries) if (one := read_citation(entry))]
+    heads = {one.issuer.casefold(): n for n, one in reversed(cited) if one.kind.short == "Perkada"}
+    for n, one in cited:
+        if one.kind.short == "Perda":
+            level, _, region = one.issuer.casefold().partition(" ")
+            above = heads.get(f"{_HEADS.get(level, level)} {region}")
+            if above is not None and above < n:
+                yield n, above
 
 
 def _ranks(entries: Sequence[str]) -> dict[int, _Rank]:

@@ -1,0 +1,44 @@
+"""The rule over English words for which Indonesian has its own."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from sopgen.lint.registry import Finding, Subject, rule
+from sopgen.lint.texts import texts
+from sopgen.messages import say
+from sopgen.model.printed import Printed
+
+# Only words that are no Indonesian ones; each with its Indonesian word (KBBI, Glosarium Pusba).
+_LISTED: Final = """
+upload:unggah  download:unduh  file:berkas  meeting:rapat  print:cetak  scan:pindai  checklist:daftar periksa
+update:mutakhirkan  follow up:tindak lanjut  deadline:tenggat  feedback:umpan balik  approve:setujui
+approval:persetujuan  share:bagikan  schedule:jadwal  report:laporan  request:permintaan  booking:pesan
+"""
+ENGLISH: Final = dict(
+    pair.split(":") for line in _LISTED.strip().splitlines() for pair in line.strip().split("  ") if pair
+)
+# With Indonesian affixes, too: mengupload, di-scan, file-nya; beside a capital or a dot it is part of a name.
+_FOREIGN: Final = re.compile(
+    rf"(?<![\w@./-])(?:me(?:ng|n|m)?-?|di-?|ter-?)?({'|'.join(ENGLISH)})(?:-?(?:nya|kan))?(?![\w@/-]|\.\w)"
+)
+
+
+@rule(
+    "LG11", "info", source="UU 24/2009, article 27; Perpres 63/2019: official documents are in Indonesian", sure="M"
+)
+def indonesian_words_come_before_english_ones(subject: Subject) -> Iterator[Finding]:
+    """An Indonesian word stands where there is one: mengunggah, not mengupload.
+
+    An official document is in Indonesian, and not every reader knows the English word. Names of programs and
+    what is written with a capital within a sentence are left alone. A hint.
+
+    Wrong:
+        uraian: Mengupload file laporan
+    Right:
+        uraian: Mengunggah berkas laporan
+    """
+    for one in texts(subject, {Printed.WORDS}):
+        for found in _FOREIGN.finditer(one.text[:1].lower() + one.text[1:]):
+            what = say('"{word}" is English', word=found[0])
+            yield one.finding(what, say('write a form of "{right}"', right=ENGLISH[found[1]]))
