@@ -22,7 +22,7 @@ from sopgen.plan.letter.contents import OrderPlan
 from sopgen.plan.letter.numbers import archive_code, letter_number, number_room
 from sopgen.plan.letter.plan import plan_order
 from sopgen.plan.letter.task import OrderTask, PersonRow
-from sopgen.plan.letter.wording import dots
+from sopgen.plan.letter.wording import dots, title_case
 from sopgen.plan.measure import text_width
 from sopgen.read.load import Edition
 
@@ -269,3 +269,15 @@ def test_word_and_pdf_begin_their_pages_alike_for_few_and_many(edition: Edition,
     printed = office_pdfs({name: one["docx"] for name, one in made.items()}, tmp_path)
     for name, one in made.items():
         assert page_words(one["pdf"]) == page_words(printed[name]), name
+
+
+@pytest.mark.parametrize(
+    ("title", "printed"),
+    [
+        ("PENERBITAN SKCK DAN SIM OLEH SPKT (UU 2/2002)", "Penerbitan SKCK dan SIM oleh SPKT (UU 2/2002)"),
+        ('PELAYANAN "SATU ATAP" (TERPADU)', 'Pelayanan "Satu Atap" (Terpadu)'),
+        ("NEGOSIASI DAN MEDIASI", "Negosiasi dan Mediasi"),
+    ],
+)
+def test_a_title_in_a_sentence_keeps_its_abbreviations_and_small_words(title: str, printed: str) -> None:
+    assert title_case(title) == printed

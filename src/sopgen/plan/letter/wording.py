@@ -12,9 +12,32 @@ from sopgen.plan.measure import text_width
 # Numbers are not torn at the end of a line.
 NO_BREAK: Final = "\u00a0"
 # Written in capitals though they have vowels.
-ABBREVIATIONS: Final = frozenset({"SIM", "SOP", "DIY", "ETLE", "KUA", "OSIS", "PKBM", "SARA", "TIK", "DPO", "ODGJ"})
+ABBREVIATIONS: Final = frozenset(
+    {
+        "SIM",
+        "SOP",
+        "DIY",
+        "ETLE",
+        "KUA",
+        "OSIS",
+        "PKBM",
+        "SARA",
+        "TIK",
+        "DPO",
+        "ODGJ",
+        "UU",
+        "UUD",
+        "KUHP",
+        "KUHAP",
+        "TNI",
+        "ASN",
+        "NIK",
+    }
+)
 VOWELS: Final = frozenset("AEIOUY")
-SMALL_WORDS: Final = frozenset({"dan", "di", "ke", "dari", "yang", "untuk"})
+SMALL_WORDS: Final = frozenset(
+    {"dan", "atau", "di", "ke", "dari", "yang", "untuk", "oleh", "pada", "dalam", "dengan", "bagi", "tentang"}
+)
 
 
 def dots(width: float, size_pt: float) -> str:
@@ -102,4 +125,6 @@ def _in_sentence(word: str) -> str:
     bare = re.sub(r"\W", "", word).upper()
     if word == word.upper() and (bare in ABBREVIATIONS or (len(bare) > 1 and not VOWELS & set(bare))):
         return word
-    return word.lower() if word.lower() in SMALL_WORDS else word.lower().capitalize()
+    low = word.lower()
+    # A bracket or a quote before a word is no letter of it.
+    return low if low in SMALL_WORDS else re.sub(r"\w", lambda first: first[0].upper(), low, count=1)
