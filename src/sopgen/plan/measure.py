@@ -120,10 +120,9 @@ def _of_wide(words: str, width: float, size_pt: float) -> list[str]:
             start = lines[-1].removesuffix(SOFT) + (" " if lines[-1] and not n else "")
             if text_width(f"{start}{part}{'-' if hyphen else ''}", size_pt) <= width or not start:
                 lines[-1:] = _pieces(f"{start}{part}", width, size_pt)
-                lines[-1] += hyphen
             else:
                 lines += _pieces(part, width, size_pt)
-                lines[-1] += hyphen
+            lines[-1] += hyphen
     return lines
 
 

@@ -1,13 +1,12 @@
 """Places where a word may be parted, as Word keeps them: an element, where texts have a character."""
 
 from copy import deepcopy
-from typing import Final
 
 from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-SOFT: Final = "\u00ad"
+from sopgen.plan.measure import SOFT
 
 
 def optional_hyphens(document: Document) -> None:
