@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sopgen.jobs.letters.deployment import Deployment, letters
 from sopgen.jobs.letters.maker import NAME
 from sopgen.jobs.work import Work
-from sopgen.model.person import Person
+from sopgen.model.people.person import Person
 from sopgen.plan.letter.contents import OrderPlan
 from sopgen.plan.letter.plan import plan_order
 from sopgen.plan.letter.task import OrderTask, PersonRow

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from sopgen.model.deployment import OrderFile
 from sopgen.model.law.regulation import RegulationFile
 from sopgen.model.life.record import RecordFile
-from sopgen.model.person import Person
+from sopgen.model.people.person import Person
 from sopgen.model.printed import NotPrinted, Printed, printed
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit

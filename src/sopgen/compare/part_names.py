@@ -8,8 +8,9 @@ from typing import Any, Final
 from sopgen.errors import Loc
 from sopgen.model.base import Model, long_date
 from sopgen.model.flow import Step
+from sopgen.model.identity import WordedDate, WordedText
 from sopgen.model.quality import Duration
-from sopgen.model.sop import Section, Sop, WordedDate, WordedText
+from sopgen.model.sop import Section, Sop
 
 TOP: Final = {
     "id": "Kode SOP",

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from sopgen.model.base import Code, Integer, IsoDate, Law, Model, Nrp, OfPerson, Sha256, Slug, Text, Words
 from sopgen.model.page import PageSetup
-from sopgen.model.post import full_post, short_post
+from sopgen.model.people.post import full_post, short_post
 from sopgen.model.printed import NotPrinted
 
 

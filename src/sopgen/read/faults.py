@@ -15,8 +15,8 @@ from pydantic_core import ErrorDetails
 from sopgen.errors import Loc, Problem
 from sopgen.messages import likeliest, nearest, say
 from sopgen.model.base import DIGEST, FIRST_YEAR, LAST_YEAR, NRP_OR_NIP, VISIBLE
+from sopgen.model.identity import OPEN_NRP
 from sopgen.model.life.record import CLOCK
-from sopgen.model.sop import OPEN_NRP
 from sopgen.read.source import Source
 from sopgen.read.yaml_text.characters import FIRM_BLANK, firm_blank
 

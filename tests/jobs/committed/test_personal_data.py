@@ -11,7 +11,7 @@ from tests.documents import office_pdf
 
 from sopgen.cli.main import main
 from sopgen.jobs.committed.personal_data import personal_data
-from sopgen.model.personal import personal_numbers
+from sopgen.model.people.personal import personal_numbers
 
 # Numbers of nobody that look true; the unit's official is another one.
 NRP, NIK, NIP, PHONE = "81110001", "7571012311800003", "198111232005011002", "0812 3456 7890"

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopgen.errors import SpecError
-from sopgen.model.person import CIVIL, POLICE, rank
+from sopgen.model.people.person import CIVIL, POLICE, rank
 from sopgen.read.roster.people import load_roster
 
 HEADS = ["No", "Nama", "Pangkat", "NRP", "Jabatan", "Ket"]

@@ -7,7 +7,7 @@ from typing import Final
 
 from sopgen.errors import Problem, SopgenError
 from sopgen.messages import say
-from sopgen.model.personal import digits_of, hidden, is_made_up, personal_numbers
+from sopgen.model.people.personal import digits_of, hidden, is_made_up, personal_numbers
 from sopgen.read.any_text import lines_of
 from sopgen.workspace import home
 

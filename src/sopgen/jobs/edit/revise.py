@@ -12,8 +12,9 @@ from sopgen.files import one_writer, write_file
 from sopgen.jobs.edit.reasons import REASONS, Reason, with_reasons
 from sopgen.messages import say
 from sopgen.model.base import ROMAN_MONTHS, Slug, long_date
+from sopgen.model.identity import Identity
 from sopgen.model.printed import Printed, printed
-from sopgen.model.sop import Identity, Sop, Status
+from sopgen.model.sop import Sop, Status
 from sopgen.read.load import Edition, edited, load_edition
 from sopgen.read.source import Source, parse
 from sopgen.splice.insert import insert_after

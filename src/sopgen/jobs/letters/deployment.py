@@ -12,7 +12,7 @@ from sopgen.errors import SopgenError, SpecError, together, with_fix
 from sopgen.jobs.work import Work
 from sopgen.messages import say
 from sopgen.model.life.succession import successor
-from sopgen.model.person import Person, rank
+from sopgen.model.people.person import Person, rank
 from sopgen.model.sop import Activity, Status
 from sopgen.model.unit import Unit
 from sopgen.plan.letter.task import OrderTask, PersonRow

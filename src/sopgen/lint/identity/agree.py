@@ -8,7 +8,7 @@ from sopgen.lint.law.basis import basis_day
 from sopgen.lint.registry import Finding, Subject, rule
 from sopgen.lint.texts import texts
 from sopgen.messages import say
-from sopgen.model.person import rank
+from sopgen.model.people.person import rank
 from sopgen.model.printed import Printed
 
 YEAR: Final = re.compile(r"(?:19|20)\d{2}")

@@ -9,7 +9,8 @@ from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.lint.texts import DATES
 from sopgen.messages import say
 from sopgen.model.base import MONTHS
-from sopgen.model.sop import Sop, WordedDate
+from sopgen.model.identity import WordedDate
+from sopgen.model.sop import Sop
 
 _PRINTED: Final = re.compile(rf"\b(\d{{1,2}})\s+({'|'.join(MONTHS)})\s+(\d{{4}})\b", re.IGNORECASE)
 _NO_DATE: Final = re.compile("[-\N{EN DASH}\N{EM DASH}.\\s]*")

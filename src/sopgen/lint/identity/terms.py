@@ -9,7 +9,7 @@ from sopgen.lint.law.basis import basis_day
 from sopgen.lint.registry import Finding, Loc, Rewrite, Subject, rule
 from sopgen.lint.texts import texts
 from sopgen.messages import say
-from sopgen.model.person import CIVIL, POLICE, rank
+from sopgen.model.people.person import CIVIL, POLICE, rank
 from sopgen.model.printed import Printed
 
 STRUCTURE: Final = "Perpol 2/2021 (pasal.id), structure of a Polres; Perpol 1/2021, terms of Pemolisian Masyarakat"

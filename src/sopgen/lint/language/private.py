@@ -7,7 +7,7 @@ from typing import Final
 from sopgen.lint.registry import Finding, Subject, rule
 from sopgen.lint.texts import texts
 from sopgen.messages import say
-from sopgen.model.personal import hidden, personal_numbers
+from sopgen.model.people.personal import hidden, personal_numbers
 from sopgen.model.printed import Printed, printed
 
 CLAIM: Final = re.compile(

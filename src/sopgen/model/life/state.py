@@ -11,7 +11,7 @@ from typing import Final
 
 from sopgen.messages import say
 from sopgen.model.life.record import Decision, LifeEvent, RecordFile
-from sopgen.model.person import rank
+from sopgen.model.people.person import rank
 from sopgen.model.sop import Sop, Status
 
 Loc = tuple[str | int, ...]

@@ -6,8 +6,9 @@ from datetime import date
 from typing import Annotated
 
 from sopgen.model.base import label_of
+from sopgen.model.identity import Cover, Identity
 from sopgen.model.look.sop import SopLook
-from sopgen.model.sop import Cover, Identity, Section, Sop, TableHeads
+from sopgen.model.sop import Section, Sop, TableHeads
 from sopgen.model.unit import Unit
 from sopgen.plan.columns import printed_heads
 from sopgen.plan.contract.drawing import DrawingTags

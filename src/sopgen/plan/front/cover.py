@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from sopgen.errors import PlanError, Refusal
 from sopgen.messages import say
+from sopgen.model.identity import Cover
 from sopgen.model.look.base import EmblemLook, TextLook
 from sopgen.model.look.sop import CoverLook
-from sopgen.model.sop import Cover
 from sopgen.plan.columns import BOLD
 from sopgen.plan.measure import line_height, wrap
 

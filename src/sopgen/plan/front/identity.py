@@ -9,9 +9,10 @@ from typing import Annotated, Final
 
 from sopgen.errors import PlanError, Refusal
 from sopgen.messages import say
+from sopgen.model.identity import Identity
 from sopgen.model.look.base import MM_A_POINT
 from sopgen.model.look.sop import IdentityLook, SopLook
-from sopgen.model.sop import Identity, Section, Sop
+from sopgen.model.sop import Section, Sop
 from sopgen.model.unit import Unit
 from sopgen.plan.columns import BOLD
 from sopgen.plan.contract.frame import PageFrame

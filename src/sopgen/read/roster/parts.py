@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sopgen.messages import nearest, say
-from sopgen.model.person import CIVIL, POLICE, RANKS, Person, Rank, parted_rank, rank
+from sopgen.model.people.person import CIVIL, POLICE, RANKS, Person, Rank, parted_rank, rank
 from sopgen.model.printed import printed
 from sopgen.read.roster.characters import looks_calculated, odd_characters, plain
 from sopgen.read.roster.left_out import NONE

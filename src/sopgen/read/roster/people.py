@@ -7,7 +7,7 @@ from typing import Final
 
 from sopgen.errors import Problem, SpecError
 from sopgen.messages import say
-from sopgen.model.person import Person
+from sopgen.model.people.person import Person
 from sopgen.read.roster.characters import plain
 from sopgen.read.roster.files.csv_file import csv_rows
 from sopgen.read.roster.files.sheet import SheetMarks

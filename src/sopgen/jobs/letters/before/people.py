@@ -6,7 +6,7 @@ from dataclasses import replace
 from sopgen.errors import SopgenError, together
 from sopgen.jobs.letters.deployment import Deployment
 from sopgen.messages import say
-from sopgen.model.person import Person, seniority
+from sopgen.model.people.person import Person, seniority
 
 
 def is_civilian(person: Person) -> bool:

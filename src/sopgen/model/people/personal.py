@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from sopgen.model.person import ALSO, POLICE
+from sopgen.model.people.person import ALSO, POLICE
 
 # A NIP (18 digits) or NIK (16), also in groups; no part of a longer number or word, as of a digest.
 LONG: Final = re.compile(
