@@ -60,6 +60,7 @@ def wide_in_row(activity: Activity, table: Columns) -> Iterator[Refusal]:
     columns = (
         (own, 1),
         ([(("mutu_baku", "kelengkapan", n), item) for n, item in enumerate(quality.kelengkapan)], -4),
+        ([(("mutu_baku", "waktu"), quality.time)], -3),
         ([(("mutu_baku", "keluaran", n), item) for n, item in enumerate(quality.keluaran)], -2),
         ([(("keterangan", n), item) for n, item in enumerate(activity.keterangan)], -1),
     )

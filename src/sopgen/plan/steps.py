@@ -12,7 +12,7 @@ from typing import Annotated
 from sopgen.errors import Loc, PlanError, Refusal
 from sopgen.model.flow import Step
 from sopgen.model.look.sop import SopLook
-from sopgen.model.quality import Quality
+from sopgen.model.quality import Duration, Quality
 from sopgen.model.sop import Activity, Lane, Section, Sop
 from sopgen.plan.columns import BOLD, HAIR, Beside, Columns, choices, head_rows
 from sopgen.plan.contract.drawing import DrawingTags
@@ -91,12 +91,17 @@ def _least(sop: Sop, around: float, width: WordWidth, font_pt: float) -> Beside:
     qualities = [step.mutu_baku or Quality() for step in steps]
     cells = (
         [word for quality in qualities for item in quality.kelengkapan for word in item.split()],
-        [quality.time for quality in qualities],
+        [part for quality in qualities for part in _unparted(quality)],
         [word for quality in qualities for item in quality.keluaran for word in item.split()],
         [word for step in steps for item in _remarks(step) for word in item.split()],
     )
     needs = [max((width(word, font_pt) for word in words), default=0.0) + around for words in cells]
     return needs[0], needs[1], needs[2], needs[3]
+
+
+def _unparted(quality: Quality) -> list[str]:
+    """Return what of a time stays on one line: one by number and unit, the words of one that is written as a text."""
+    return [quality.time] if isinstance(quality.waktu, Duration) else quality.time.split()
 
 
 def _sheets(sop: Sop, columns: Columns, room: float) -> StepSheets:
@@ -178,6 +183,7 @@ def _wide(activity: Activity, columns: Columns) -> Iterator[Refusal]:
         texts: dict[int, list[tuple[Loc, str]]] = {
             1: [(("uraian",), step.uraian)],
             -4: [(("mutu_baku", "kelengkapan", i), item) for i, item in enumerate(quality.kelengkapan)],
+            -3: [(("mutu_baku", "waktu"), quality.time)],
             -2: [(("mutu_baku", "keluaran", i), item) for i, item in enumerate(quality.keluaran)],
             -1: [(("keterangan", i), item) for i, item in enumerate(step.keterangan)],
         }

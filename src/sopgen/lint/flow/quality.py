@@ -10,6 +10,7 @@ from sopgen.messages import say
 from sopgen.model.flow import Symbol
 from sopgen.model.quality import Duration, Quality
 from sopgen.model.sop import Layout, Sop
+from sopgen.model.time import written_span
 
 STANDARD: Final = "Permenpan RB 35/2012, annex p. 25: every activity has a standard of time, requirements and output"
 LEAST_TIMES: Final = 3
@@ -47,6 +48,9 @@ def every_activity_has_its_standard(subject: Subject) -> Iterator[Finding]:
                 yield Finding((*loc, name), what, say("ask those who do the work, then write it"))
             elif isinstance(written, tuple):
                 yield from _fillers((*loc, name), written)
+            elif isinstance(written, str) and only_fills(written):
+                what = say('"{item}" says nothing', item=written)
+                yield Finding((*loc, name), what, say("ask those who do the work, then write it"))
 
 
 def _fillers(loc: Loc, items: Sequence[str]) -> Iterator[Finding]:
@@ -68,10 +72,10 @@ def times_are_measured(subject: Subject) -> Iterator[Finding]:
     Right:
         waktu: {nilai: 45, satuan: menit}
     """
-    times = [(loc, quality.waktu) for loc, quality in _standards(subject.sop) if quality and quality.waktu]
-    if len(times) >= LEAST_TIMES and len({(time.nilai, time.satuan) for _, time in times}) == 1:
-        loc, time = times[0]
-        what = say("all {count} times are {time}", count=len(times), time=time.printed)
+    times = [(loc, quality) for loc, quality in _standards(subject.sop) if quality and quality.span]
+    if len(times) >= LEAST_TIMES and len({quality.span for _, quality in times}) == 1:
+        loc, first = times[0]
+        what = say("all {count} times are {time}", count=len(times), time=first.time)
         yield Finding((*loc, "waktu"), what, say("measure them, or ask those who do the work"))
 
 
@@ -82,23 +86,24 @@ def times_are_measured(subject: Subject) -> Iterator[Finding]:
     sure="M",
 )
 def times_are_printed_as_typed(subject: Subject) -> Iterator[Finding]:
-    """A time is printed with its number and one unit, as it is typed.
+    """What is printed of a time says the number and unit that are typed for it.
 
-    The document prints `tertulis`, sums and reports go by `nilai` and `satuan`. A wording without a unit, with two of
-    them or with another number makes them disagree.
+    The document prints `tertulis`, sums go by `nilai` and `satuan`. A wording without a unit or with another length
+    makes them disagree. A time that is written as a text alone (`waktu: 1-3 hari`) is printed to the letter and
+    summed by what it says.
 
     Wrong:
-        waktu: {nilai: 90, satuan: menit, tertulis: 1 jam 30 menit}
+        waktu: {nilai: 90, satuan: menit, tertulis: 1 jam}
     Right:
         waktu: {nilai: 90, satuan: menit}
     """
     for loc, quality in _standards(subject.sop):
         time = quality.waktu if quality else None
-        if time and time.tertulis and not _agrees(time, time.tertulis):
+        if isinstance(time, Duration) and time.tertulis and not _agrees(time, time.tertulis):
             what = say(
                 '"{text}" is printed, {value} {unit} is typed', text=time.tertulis, value=time.nilai, unit=time.satuan
             )
-            fix = say("write `tertulis` as number and unit, or leave it out")
+            fix = say("write the same time in both, or `waktu: {text}` alone", text=time.tertulis)
             yield Finding((*loc, "waktu", "tertulis"), what, fix)
 
 
@@ -108,5 +113,26 @@ def bare(item: str) -> str:
 
 
 def _agrees(time: Duration, printed: str) -> bool:
-    """Tell whether a wording says the time: `1 Jam`, `1 (satu) jam`."""
-    return bool(re.fullmatch(rf"\s*0*{time.nilai}\s*(?:\([\w ]+\)\s*)?{time.satuan}\.?\s*", printed, re.IGNORECASE))
+    """Tell whether a wording says the time, if only as one of two: `1 (satu) Jam`, `120 menit / 3 hari`."""
+    said = written_span(printed)
+    return said is not None and said.low <= time.span.low and time.span.high <= said.high
+
+
+@rule("FL26", "info", source=STANDARD, sure="A")
+def times_say_how_long(subject: Subject) -> Iterator[Finding]:
+    """A time says how long the work takes.
+
+    `tentatif` or `sesuai jadwal` is printed as it stands, and left out where times are summed: nobody can tell by it
+    whether the work is late. A time may be written as its source has it: 120 menit / 3 hari, 1-3 hari, 1,5 jam,
+    15 menit/berkas, 5 hari kerja, paling lama 3 hari.
+
+    Wrong:
+        waktu: tentatif
+    Right:
+        waktu: 1-3 hari
+    """
+    for loc, quality in _standards(subject.sop):
+        if quality and quality.time and quality.span is None and not only_fills(quality.time):
+            what = say('"{text}" names no length of time: sums leave it out', text=quality.time)
+            fix = say("where it can be said, write the time: 1-3 hari, 15 menit/berkas, paling lama 5 hari")
+            yield Finding((*loc, "waktu"), what, fix)
