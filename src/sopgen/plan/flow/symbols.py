@@ -175,7 +175,7 @@ def place(
 
 def _squeezed(place: int, step: Step) -> Refusal:
     what = say('the words of step "{id}" do not fit its symbol', id=step.id)
-    fix = say("write fewer words; where an activity is one row, `isi_simbol: nomor` helps too")
+    fix = say("write fewer words, or use `tata_letak: per_langkah`, where a row holds them")
     return Refusal("TL07", ("alur", place, "uraian"), what, fix)
 
 
