@@ -26,14 +26,17 @@ class Duration(Model):
         return span_of(self.nilai, self.satuan)
 
 
+# No key of a spec holds a blank: so pydantic's places name no key by these.
+_TYPED, _WRITTEN = "by number and unit", "as a text"
+
+
 def _form(value: object) -> str:
-    """Tell a time that is written as a text from one that is typed by number and unit."""
-    return "tertulis" if isinstance(value, str) else "nilai"
+    return _WRITTEN if isinstance(value, str) else _TYPED
 
 
 # As the source says it (`1-3 hari`, `15 menit/berkas`, `tentatif`), or by number and unit.
 Time = Annotated[
-    Annotated[Duration, Tag("nilai")] | Annotated[Words, Field(max_length=120), Tag("tertulis")],
+    Annotated[Duration, Tag(_TYPED)] | Annotated[Words, Field(max_length=120), Tag(_WRITTEN)],
     Discriminator(_form),
 ]
 

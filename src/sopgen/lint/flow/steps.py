@@ -75,8 +75,8 @@ def texts_of_steps_are_printed(subject: Subject) -> Iterator[Finding]:
     """What the steps say stands somewhere in the document.
 
     With `tata_letak: per_kegiatan` a step has no row of its own, and with `isi_simbol: nomor` its symbol shows a
-    number: whoever reads the SOP learns nowhere what the number stands for. Nothing is missing where Maksud, Tujuan or
-    the remarks say it.
+    number: whoever reads the SOP learns nowhere what the number stands for. Nothing is missing where Maksud, Tujuan
+    or the remarks say it.
 
     Wrong:
         tata_letak: per_kegiatan
