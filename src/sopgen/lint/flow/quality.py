@@ -7,7 +7,7 @@ from typing import Final
 from sopgen.lint.language.filler import only_fills
 from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.messages import say
-from sopgen.model.flow import Symbol
+from sopgen.model.flow import Symbol, symbol_rows
 from sopgen.model.quality import Duration, Quality
 from sopgen.model.sop import Layout, Sop
 from sopgen.model.time import written_span
@@ -18,14 +18,28 @@ _NUMBERING: Final = re.compile(r"^\s*(?:\d+|[a-zA-Z])[.)]\s*|^\s*[-•]\s*")
 
 
 def _standards(sop: Sop) -> Iterator[tuple[Loc, Quality | None]]:
-    """Yield the standards that the table prints: those of the activities, or of the steps in a table of steps."""
+    """Yield the standards that the table prints: those of the activities, or of the steps in a table of steps.
+
+    A row has one, that of its first step; what a step has in common with the row above is said there.
+    """
     for n, activity in enumerate(sop.kegiatan):
         if sop.tata_letak is Layout.PER_ACTIVITY:
             yield ("kegiatan", n, "mutu_baku"), activity.mutu_baku
             continue
-        for m, step in enumerate(activity.alur):
-            if step.simbol is Symbol.PROCESS or step.mutu_baku:
-                yield ("kegiatan", n, "alur", m, "mutu_baku"), step.mutu_baku
+        for row in symbol_rows(activity.alur):
+            steps = [activity.alur[m] for m in row.steps]
+            if any(step.simbol is Symbol.PROCESS or step.mutu_baku for step in steps):
+                yield ("kegiatan", n, "alur", row.steps[0], "mutu_baku"), steps[0].mutu_baku
+
+
+def _said_above(sop: Sop) -> dict[Loc, frozenset[str]]:
+    """Return what of a standard each step has in common with the row above."""
+    return {
+        ("kegiatan", n, "alur", m, "mutu_baku"): step.shared
+        for n, activity in enumerate(sop.kegiatan)
+        for m, step in enumerate(activity.alur)
+        if step.shared and sop.tata_letak is Layout.PER_STEP
+    }
 
 
 @rule("FL06", "error", source=STANDARD, sure="A", stops="approval")
@@ -40,9 +54,12 @@ def every_activity_has_its_standard(subject: Subject) -> Iterator[Finding]:
     Right:
         mutu_baku: {kelengkapan: [Buku catatan], waktu: {nilai: 1, satuan: jam}, keluaran: [Laporan informasi]}
     """
+    above = _said_above(subject.sop)
     for loc, quality in _standards(subject.sop):
         for name in ("kelengkapan", "waktu", "keluaran"):
             written = getattr(quality, name, None)
+            if name in above.get(loc, ()):
+                continue
             if not written:
                 what = say('"{name}" is empty', name=name)
                 yield Finding((*loc, name), what, say("ask those who do the work, then write it"))

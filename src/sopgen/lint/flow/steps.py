@@ -33,10 +33,13 @@ def _names(lane: Lane) -> list[str]:
 
 
 def _says_nothing(step: Step, lanes: tuple[Lane, ...]) -> bool:
-    """Tell a step whose text is missing, or is only the name of a role; a bare start or end may have none."""
+    """Tell a step whose text is missing, or is only the name of a role.
+
+    A bare start or end may have none, nor need one in the row of another, which says it for both.
+    """
     key = _key(step.uraian)
     if not key:
-        return step.simbol not in {Symbol.START, Symbol.END}
+        return step.simbol not in {Symbol.START, Symbol.END} and not step.sebaris
     return any(key in _names(lane) for lane in lanes)
 
 

@@ -139,7 +139,14 @@ def _all_timed(steps: tuple[Step, ...], times: Mapping[str, object]) -> bool:
     """Tell a flow without a loop, each of whose steps of work has a time."""
     edges = _edges(steps)
     looped = any(step.id in _onward(step.id, edges) for step in steps)
-    return not looped and all(step.id in times for step in steps if step.simbol is Symbol.PROCESS)
+    return not looped and all(
+        step.id in times or _timed_by_another(step) for step in steps if step.simbol is Symbol.PROCESS
+    )
+
+
+def _timed_by_another(step: Step) -> bool:
+    """Tell a step whose time is that of the row in which it stands, or of the one above."""
+    return step.sebaris or "waktu" in step.shared
 
 
 def _agreed(steps: tuple[Step, ...]) -> _Edges:

@@ -35,6 +35,7 @@ class TableRow(DrawingTags):
     height: Annotated[float, Tag("tinggi", "tinggi baris (mm)")]
     description: Annotated[str, Tag("uraian_bagan", "bagan dalam kata, untuk pembaca layar")]
     flow: FlowPlan
+    tambahan: Annotated[tuple[tuple[str, ...], ...], Tag("tambahan", "isi kolom tambahan, kolom demi kolom")] = ()
 
 
 @dataclass(frozen=True)
@@ -151,6 +152,11 @@ class DocumentPlan:
     def lanes(self) -> Annotated[tuple[str, ...], Tag("pelaksana", "kepala kolom para pelaksana")]:
         """The heads of the lanes."""
         return printed_heads(self.sop, self.look, self.columns, self.font_pt).lanes
+
+    @property
+    def further_heads(self) -> Annotated[tuple[str, ...], Tag("kepala_tambahan", "kepala kolom tambahan di kanan")]:
+        """The heads of the columns that the SOP adds at the right."""
+        return printed_heads(self.sop, self.look, self.columns, self.font_pt).extra
 
     @property
     def mark(self) -> Annotated[str, Tag("tanda", "tanda draf atau contoh di setiap halaman; boleh kosong")]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sopgen.model.flow import Arrow, Symbol
+from sopgen.model.flow import Arrow, Symbol, in_letters
 from sopgen.plan.flow.geometry import Connector, LaneBand, Point, Shape
 
 SIZE: Final = (5.2, 5.4)
@@ -63,12 +63,7 @@ def crossings(edges: Sequence[Arrow], places: dict[str, int], lanes: dict[str, i
 def letters(pages: Sequence[Sequence[Crossing]]) -> dict[Key, str]:
     """Return the letter of each target and direction, in the order in which lines first go out."""
     keys = dict.fromkeys((one.target, one.onward) for page in pages for one in page if one.leaves)
-    return {key: letter(n) for n, key in enumerate(keys)}
-
-
-def letter(number: int) -> str:
-    """Return A to Z, then AA, AB and so on."""
-    return (letter(number // 26 - 1) if number >= 26 else "") + chr(ord("A") + number % 26)
+    return {key: in_letters(n) for n, key in enumerate(keys)}
 
 
 def benches(ones: Sequence[Crossing], lanes: Sequence[LaneBand]) -> list[list[tuple[Crossing, float]]]:

@@ -1,5 +1,6 @@
 """The symbols of a flow: text broken into lines, sizes that hold it, places in lane and row (millimetres)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import sqrt
@@ -7,8 +8,9 @@ from typing import Final
 
 from sopgen.errors import PlanError, Refusal
 from sopgen.messages import say
-from sopgen.model.flow import Step, Symbol, groups
+from sopgen.model.flow import Step, Symbol, flow_rows, groups, symbol_rows
 from sopgen.model.sop import Lane, SymbolText
+from sopgen.plan.flow.connectors import TRACK
 from sopgen.plan.flow.geometry import LaneBand, Point, Shape
 from sopgen.plan.flow.labels import label_width
 from sopgen.plan.measure import line_height, text_width, widest_part, wrap
@@ -46,12 +48,12 @@ def bands(lanes: tuple[Lane, ...], lane_width: float) -> tuple[LaneBand, ...]:
     return tuple(LaneBand(lane.id, lane.label, n * lane_width, (n + 1) * lane_width) for n, lane in enumerate(lanes))
 
 
-def size(step: Step, number: int, words: SymbolText, room: float) -> Size:
+def size(step: Step, number: str, words: SymbolText, room: float) -> Size:
     """Return the smallest symbol that holds the step's text; `room` is the widest that it may be.
 
     It is as narrow as three lines and whole words allow.
     """
-    text = step.uraian if words is SymbolText.WORDS and step.uraian else str(number)
+    text = step.uraian if words is SymbolText.WORDS and step.uraian else number
     if step.simbol is Symbol.DECISION:
         return _diamond(text, room, max(map(label_width, step.cabang or {"": ""})))
     fit = _box if step.simbol is Symbol.PROCESS else _capsule
@@ -143,34 +145,104 @@ def place(
     least: tuple[float, ...] | None = None,
     usual: float = USUAL_LANE,
 ) -> tuple[tuple[tuple[float, float], ...], tuple[Shape, ...]]:
-    """Return the rows and the shape in each, in millimetres. Raises PlanError where a symbol can not hold its words.
+    """Return the rows and the shapes in each, in millimetres. Raises PlanError where a symbol can not hold its words.
 
-    `extra` is the height that a symbol's labels asked for, row by row; `least` what the row's texts need:
-    where it has any, a symbol that can not hold its words shows the row's number. What a lane has over its `usual`
-    width is all for lines.
+    `extra` is the height that a symbol's labels asked for, step by step; `least` what the texts of each row need:
+    where there are any, a symbol that can not hold its words shows the row's number, and the heads above sub-steps
+    are rows too. What a lane has over its `usual` width is all for lines.
     """
     rows: list[tuple[float, float]] = []
     shapes: list[Shape] = []
     refused: list[Refusal] = []
     top = 0.0
-    for number, (step, more, low) in enumerate(zip(steps, extra, least or (0.0,) * len(steps), strict=True), 1):
-        spans = _spans((number - 1, step), lanes)
-        sizes = [_size_in(step, number, words, (span, lanes[0], usual)) for span in spans]
-        if least and not all(one.fits for one in sizes):
-            sizes = [_size_in(step, number, SymbolText.NUMBER, (span, lanes[0], usual)) for span in spans]
-        if not all(one.fits for one in sizes):
-            refused.append(_squeezed(number - 1, step))
-        gap = DECISION_GAP if step.simbol is Symbol.DECISION else GAP
-        height = max(one.height for one in sizes)
-        rows.append((top, top + max(height + gap + more, low)))
-        top = rows[-1][1]
-        for part, (span, one) in enumerate(zip(spans, sizes, strict=True)):
-            centre = Point((span[0] + span[1]) / 2 + _off_rule(step), (rows[-1][0] + top) / 2)
-            one = Size(one.width, height, one.lines)
-            shapes.append(_shape(step, number, (one, centre), part))
+    flow = flow_rows(steps) if least else symbol_rows(steps)
+    for place, (row, low) in enumerate(zip(flow, least or (0.0,) * len(flow), strict=True)):
+        fitted = [_fitted(steps, n, row.number, lanes, words, usual, shorter=bool(least)) for n in row.steps]
+        refused += [_squeezed(one.place, one.step) for one in fitted if not all(size.fits for size in one.sizes)]
+        refused += _on_each_other(fitted)
+        height = max((one.height + _gap(one.step) + extra[one.place] for one in fitted), default=0.0)
+        rows.append((top, top + max(height + 2 * TRACK * max(len(fitted) - 1, 0), low)))
+        middle, top = (top + rows[-1][1]) / 2, rows[-1][1]
+        for one in fitted:
+            shapes += one.shapes(place, row.number, middle)
     if refused:
         raise PlanError(*refused)
     return tuple(rows), tuple(sorted(shapes, key=lambda shape: shape.part))
+
+
+def _gap(step: Step) -> float:
+    return DECISION_GAP if step.simbol is Symbol.DECISION else GAP
+
+
+@dataclass(frozen=True)
+class _Fitted:
+    """A step's symbols before they have a row: their lanes' borders, their sizes."""
+
+    step: Step
+    place: int
+    spans: tuple[tuple[float, float], ...]
+    sizes: tuple[Size, ...]
+
+    @property
+    def height(self) -> float:
+        return max(one.height for one in self.sizes)
+
+    @property
+    def left(self) -> float:
+        return self.spans[0][0]
+
+    @property
+    def right(self) -> float:
+        return self.spans[-1][1]
+
+    def shapes(self, row: int, number: str, middle: float) -> list[Shape]:
+        """Return the symbols in the middle of their row, all equally high."""
+        found = []
+        for part, (span, one) in enumerate(zip(self.spans, self.sizes, strict=True)):
+            centre = Point((span[0] + span[1]) / 2 + _off_rule(self.step), middle)
+            found.append(
+                Shape(
+                    step=self.step.id,
+                    number=self.place + 1,
+                    row=row,
+                    symbol=self.step.simbol,
+                    centre=centre,
+                    width=one.width,
+                    height=self.height,
+                    lines=one.lines,
+                    font_pt=FONT_PT,
+                    text=self.step.uraian or number,
+                    part=part,
+                )
+            )
+        return found
+
+
+def _fitted(
+    steps: tuple[Step, ...],
+    place: int,
+    number: str,
+    lanes: tuple[LaneBand, ...],
+    words: SymbolText,
+    usual: float,
+    *,
+    shorter: bool,
+) -> _Fitted:
+    """Return the symbols of a step; one that can not hold its words may be `shorter`: it shows its row's number."""
+    step = steps[place]
+    spans = _spans((place, step), lanes)
+    sizes = [_size_in(step, number, words, (span, lanes[0], usual)) for span in spans]
+    if shorter and not all(one.fits for one in sizes):
+        sizes = [_size_in(step, number, SymbolText.NUMBER, (span, lanes[0], usual)) for span in spans]
+    return _Fitted(step, place, tuple(spans), tuple(sizes))
+
+
+def _on_each_other(row: list[_Fitted]) -> Iterator[Refusal]:
+    """Yield the steps that stand in a lane of another step of their row, or between two of its lanes."""
+    for n, one in enumerate(row):
+        if any(one.left < other.right and other.left < one.right for other in row[:n]):
+            what = say('step "{id}" has a role of another step in its row, or one between its roles', id=one.step.id)
+            yield Refusal("FL28", ("alur", one.place, "sebaris"), what, say("give it a row of its own"))
 
 
 def _squeezed(place: int, step: Step) -> Refusal:
@@ -179,24 +251,7 @@ def _squeezed(place: int, step: Step) -> Refusal:
     return Refusal("TL07", ("alur", place, "uraian"), what, fix)
 
 
-def _shape(step: Step, number: int, placed: tuple[Size, Point], part: int) -> Shape:
-    found, centre = placed
-    return Shape(
-        step=step.id,
-        number=number,
-        row=number - 1,
-        symbol=step.simbol,
-        centre=centre,
-        width=found.width,
-        height=found.height,
-        lines=found.lines,
-        font_pt=FONT_PT,
-        text=step.uraian or str(number),
-        part=part,
-    )
-
-
-def _size_in(step: Step, number: int, words: SymbolText, place: tuple[tuple[float, float], LaneBand, float]) -> Size:
+def _size_in(step: Step, number: str, words: SymbolText, place: tuple[tuple[float, float], LaneBand, float]) -> Size:
     """Return the symbol's size in its lanes; a box over several lanes fills them."""
     span, lane, usual = place
     room = span[1] - span[0] - 2 * _side_room(lane, usual) - 2 * _off_rule(step)
