@@ -1,5 +1,6 @@
 """From symbols in their places to a drawing: a line for every edge, a place for every word on a line."""
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -17,6 +18,9 @@ from sopgen.plan.flow.ways import EAST, SOUTH, WEST
 
 # Tracks come nearer to each other (mm) where the usual ones do not suffice.
 PITCHES: Final = (1.1, 0.8, 0.55)
+
+# A symbol has so many sides that lines can leave by.
+SIDES: Final = 3
 
 Exit = tuple[str, str]
 Lines = dict[int, tuple[Point, ...]]
@@ -44,7 +48,11 @@ def draw(
 def _lines(ground: FlowGrid, edges: tuple[Arrow, ...], dear: frozenset[Exit]) -> Lines:
     places = sites(ground.shapes, ground.rows, ground.lanes)
     by_step = {site.step: site for site, shape in zip(places, ground.shapes, strict=True) if shape.part == 0}
-    wires = [Wire(n, by_step[edge.source], by_step[edge.target]) for n, edge in enumerate(edges)]
+    exits = Counter(edge.source for edge in edges)
+    wires = [
+        Wire(n, by_step[edge.source], by_step[edge.target], fork=exits[edge.source] > SIDES)
+        for n, edge in enumerate(edges)
+    ]
     for pitch in PITCHES:
         lines = route_all(empty_board(ground.rows, places, tracks(ground.lanes, places, pitch), dear), wires)
         if lines is not None:
