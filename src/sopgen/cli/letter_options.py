@@ -1,6 +1,6 @@
 """The options that say what letters are: who goes, when, where, on what tasks; `order` and `form` share them."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -11,6 +11,7 @@ from sopgen.cli.options import FILE, Command, day_option
 from sopgen.jobs.letters.request import LetterTerms, OrderRequest
 from sopgen.messages import say
 from sopgen.model.deployment import written_hours
+from sopgen.records import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,6 @@
 """The word across every page of what is not in force: which word, and how long it is on its page (millimetres)."""
 
-from dataclasses import dataclass
+from sopgen.records import dataclass
 
 PART_OF_SIDE = 0.85
 

@@ -2,7 +2,7 @@
 
 import codecs
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -21,6 +21,7 @@ from sopgen.lint.registry import Mend, Reorder, Rewrite, Rule, TakeOut
 from sopgen.messages import indonesian, nearest, say
 from sopgen.model.sop import Status
 from sopgen.read.load import Edition, edited, load_edition
+from sopgen.records import dataclass
 from sopgen.splice.places import node_at
 
 ROUNDS: Final = 100
@@ -73,6 +74,9 @@ class Accepted:
     def holds(self, code: str, loc: Loc) -> bool:
         """Tell whether a rule's proposal for a place is accepted."""
         return code in self.words or f"{code}@{path_text(loc)}" in self.words
+
+
+NOTHING: Final = Accepted()
 
 
 @dataclass(frozen=True)
@@ -131,7 +135,7 @@ def saved(path: Path, mended: Mended) -> bytes:
     return (mark if path.read_bytes().startswith(mark) else b"") + mended.edition.sop_source.text.encode()
 
 
-def mend(edition: Edition, accepted: Accepted = Accepted(), today: date | None = None) -> Mended:
+def mend(edition: Edition, accepted: Accepted = NOTHING, today: date | None = None) -> Mended:
     """Return the draft with every correction that its rules carry, until none is left; with the accepted proposals.
 
     `today` is the day of which the proposals are.

@@ -1,10 +1,9 @@
 """From one row of a roster to a person: the cells of each part, every fault of them, half a person refused."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
-from sopgen.messages import nearest, say
+from sopgen.messages import closest, nearest, say
 from sopgen.model.people.person import CIVIL, POLICE, RANKS, Person, Rank, parted_rank, rank
 from sopgen.model.printed import printed
 from sopgen.read.roster.characters import looks_calculated, odd_characters, plain
@@ -12,6 +11,7 @@ from sopgen.read.roster.left_out import NONE
 from sopgen.read.roster.numbers import NIP_DIGITS, NRP_DIGITS, WrongNumber, personnel_number
 from sopgen.read.roster.reading import Reading
 from sopgen.read.roster.table import EMPTY, LONGEST_CELL, LONGEST_WORD, Cell, CellKind, Row, quoted
+from sopgen.records import dataclass
 from sopgen.typeface import unshown
 
 BOTH: Final = re.compile(r"^(.*?)[\s/,]*(?:\b(?:NRP|NIP)\b)?[\s.:/]*(\d[\d\s]*)?$", re.IGNORECASE)
@@ -215,9 +215,7 @@ def _rank(reading: Reading, parts: Parts) -> tuple[str, Rank | None]:
 
 def _near(text: str) -> bool:
     """Tell a rank that is misspelt from one of another service."""
-    import difflib
-
-    return bool(difflib.get_close_matches(parted_rank(text)[0], list(RANKS), 1, 0.75))
+    return closest(parted_rank(text)[0], RANKS, 0.75) is not None
 
 
 def _number(reading: Reading, parts: Parts, faulty: set[str]) -> str:

@@ -9,10 +9,11 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import escape
 from typing import Final
 
+from sopgen.records import dataclass
 from sopgen.render.package import LEVEL
 
 SLOT: Final = re.compile("\ue000([0-9]+)\ue001".encode())
