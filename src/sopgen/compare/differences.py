@@ -6,6 +6,7 @@ The models are walked as they are: a key that is added to them is compared witho
 import types
 import typing
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
@@ -13,7 +14,6 @@ from sopgen.compare.likeness import matches, moved
 from sopgen.errors import Loc
 from sopgen.model.base import Model
 from sopgen.model.sop import Sop
-from sopgen.records import dataclass
 
 LAYOUT: Final = ("tata_letak", "isi_simbol", "halaman")
 # What the document does not say: why it changed, and where it stands in its life.

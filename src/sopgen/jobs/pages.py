@@ -1,6 +1,7 @@
 """Every page of an edition, planned without drawing; what the planner refuses is named at its place in the spec."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,7 +21,6 @@ from sopgen.plan.letter.contents import OrderPlan
 from sopgen.plan.letter.plan import plan_order
 from sopgen.read.load import Edition
 from sopgen.read.look import load_forms_look, load_look
-from sopgen.records import dataclass
 from sopgen.workspace import ORDER_FOLDER, template_folder, templates
 
 T = TypeVar("T")

@@ -1,6 +1,6 @@
 """The stand-alone swimlane chart of an activity: head, lane titles and the flow below them, in millimetres."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -10,7 +10,6 @@ from sopgen.plan.flow.geometry import FlowPlan, LaneBand, Point, Route, Shape
 from sopgen.plan.flow.one_sheet import plan_roomy_flow
 from sopgen.plan.measure import line_height, text_width, wrap
 from sopgen.plan.watermark import Watermark, plan_watermark
-from sopgen.records import dataclass
 
 FRAME: Final = 5.0
 TITLE_PT: Final = 9.0

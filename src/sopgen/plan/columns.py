@@ -4,13 +4,13 @@ Where many lanes need room, the type gets smaller first, then the columns of tex
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from sopgen.model.look.sop import FlowColumns, SopLook
 from sopgen.model.page import PageSetup
 from sopgen.model.sop import Sop, TableHeads
 from sopgen.plan.measure import line_height, softened, wrap
-from sopgen.records import dataclass
 
 # Bold letters are wider than regular ones.
 BOLD: Final = 1.1

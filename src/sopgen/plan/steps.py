@@ -4,7 +4,7 @@ Row heights follow from the texts by the font's metrics, since an exact row cuts
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from typing import Annotated
@@ -23,7 +23,6 @@ from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.plan.flow.over_pages import FlowPage, PageHeights, plan_pages
 from sopgen.plan.flow.strips import strip
 from sopgen.plan.measure import line_height, softened, text_width, widest_part, wrap
-from sopgen.records import dataclass
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -25,7 +25,6 @@ from sopgen.read.faults import problems
 from sopgen.read.laws import known_twice, with_laws
 from sopgen.read.remarks import remarks
 from sopgen.read.source import Source, parse, parse_text
-from sopgen.records import dataclass
 from sopgen.typeface import unshown
 from sopgen.workspace import example, templates
 

@@ -4,6 +4,7 @@ One place for the PDF, the charts and Word, so that it looks the same in all.
 """
 
 import math
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -15,7 +16,6 @@ from fontTools.ttLib import TTFont
 from lxml import etree
 
 from sopgen.plan.watermark import Watermark
-from sopgen.records import dataclass
 
 GREY: Final = "#dddddd"
 # Over the coloured lanes of a poster too: a shade of what is below it.

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +18,6 @@ from sopgen.jobs.signing.proof.trust import load_roots
 from sopgen.jobs.signing.sign import SigningRequest
 from sopgen.messages import say, visible
 from sopgen.model.base import label_of
-from sopgen.records import dataclass
 
 
 @dataclass(frozen=True)

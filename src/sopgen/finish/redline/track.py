@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
@@ -9,7 +10,6 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from lxml import etree
 
-from sopgen.records import dataclass
 from sopgen.render.word.shapes import Ids, ids
 
 Way = Literal["ins", "del"]

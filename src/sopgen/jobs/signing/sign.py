@@ -1,5 +1,6 @@
 """From a final file to its signed one in the archive, and the line in the record: the same steps for every way."""
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -24,7 +25,6 @@ from sopgen.model.life.record import Officer, Signature, SigningWay
 from sopgen.model.life.state import uncancelled
 from sopgen.model.sop import Status
 from sopgen.read.load import Edition, find_edition, load_edition, record_path
-from sopgen.records import dataclass
 from sopgen.workspace import home
 
 ARCHIVE: Final = "arsip"

@@ -1,6 +1,7 @@
 """What the program knows of each Word template: its tables by name, and what its look says of its styles."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,7 +11,6 @@ from sopgen.model.look.sop import SopLook
 from sopgen.plan.forms.table import FORMS
 from sopgen.read.look import FORMS as FORMS_FILE
 from sopgen.read.look import LOOKS, NAME, load_forms_look, load_look
-from sopgen.records import dataclass
 from sopgen.render.word import matrix
 from sopgen.render.word.letters import form, order
 from sopgen.render.word.look import StyleLook

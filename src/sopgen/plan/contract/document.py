@@ -1,6 +1,7 @@
 """The official document as its templates take it: every value with its tag (millimetres)."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Annotated
@@ -18,7 +19,6 @@ from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.plan.front.identity import PAIRS, IdentityPages
 from sopgen.plan.steps import StepSheets
 from sopgen.plan.watermark import Watermark, plan_watermark
-from sopgen.records import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,11 @@
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Final
 
 from sopgen.plan.flow.sites import Site
 from sopgen.plan.flow.ways import LineWay
-from sopgen.records import dataclass
 
 CROSSING: Final = 7.0
 ON_ARROW: Final = 30.0

@@ -6,11 +6,11 @@ a later page and enters that page at its head, upwards to an earlier one and ent
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from sopgen.model.flow import Arrow, Symbol
 from sopgen.plan.flow.geometry import Connector, LaneBand, Point, Shape
-from sopgen.records import dataclass
 
 SIZE: Final = (5.2, 5.4)
 # Between two connectors a line finds its way to a further row of them.

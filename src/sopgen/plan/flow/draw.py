@@ -1,5 +1,6 @@
 """From symbols in their places to a drawing: a line for every edge, a place for every word on a line."""
 
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -13,7 +14,6 @@ from sopgen.plan.flow.router import route_all
 from sopgen.plan.flow.sites import sites, tracks
 from sopgen.plan.flow.symbols import joins
 from sopgen.plan.flow.ways import EAST, SOUTH, WEST
-from sopgen.records import dataclass
 
 # Tracks come nearer to each other (mm) where the usual ones do not suffice.
 PITCHES: Final = (1.1, 0.8, 0.55)

@@ -1,9 +1,9 @@
 """The geometry of a flow: what every output draws. Millimetres, x to the right, y down, (0, 0) at the top left."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from sopgen.model.flow import Symbol
-from sopgen.records import dataclass
 
 # The radius of a start's or an end's corners where half circles would take the place of its words (mm).
 CORNER: Final = 3.3

@@ -1,7 +1,7 @@
 """The flow of an activity over several pages, one table row a step: heights first, then breaks, then lines."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
@@ -24,7 +24,6 @@ from sopgen.plan.flow.draw import Exit, FlowGrid, draw
 from sopgen.plan.flow.geometry import FlowPlan, LaneBand, Point, Shape
 from sopgen.plan.flow.one_sheet import ROUNDS, no_place, refuse_loops, roomier
 from sopgen.plan.flow.symbols import bands, joins, place
-from sopgen.records import dataclass
 
 # A last page that is filled by less than this part makes the rows spread evenly over all pages.
 NEAR_EMPTY: Final = 0.35

@@ -6,13 +6,12 @@ apart, and for those a wider lane always gives room.
 """
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from sopgen.model.flow import Symbol
 from sopgen.plan.flow.connectors import FROM_EDGE, TRACK
 from sopgen.plan.flow.geometry import LaneBand, Shape
-from sopgen.records import dataclass
 
 CLEARANCE: Final = 0.85
 FROM_BORDER: Final = 0.9

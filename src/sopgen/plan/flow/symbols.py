@@ -1,6 +1,6 @@
 """The symbols of a flow: text broken into lines, sizes that hold it, places in lane and row (millimetres)."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import sqrt
 from typing import Final
@@ -12,7 +12,6 @@ from sopgen.model.sop import Lane, SymbolText
 from sopgen.plan.flow.geometry import LaneBand, Point, Shape
 from sopgen.plan.flow.labels import label_width
 from sopgen.plan.measure import line_height, text_width, widest_part, wrap
-from sopgen.records import dataclass
 
 FONT_PT: Final = 6.0
 BOX: Final = (14.0, 6.6)

@@ -1,11 +1,11 @@
 """The ways that one line may take: out of a symbol, along one upright, into another symbol."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from sopgen.plan.flow.geometry import Point
 from sopgen.plan.flow.sites import RAISED, Site
-from sopgen.records import dataclass
 
 BEND: Final = 5.0
 SIDE_ENTRY: Final = 2.5

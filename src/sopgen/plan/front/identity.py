@@ -4,6 +4,7 @@ Word and Typst break a row of a table at different lines; so the plan says which
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Annotated, Final
 
 from sopgen.errors import PlanError, Refusal
@@ -17,7 +18,6 @@ from sopgen.plan.columns import BOLD
 from sopgen.plan.contract.frame import PageFrame
 from sopgen.plan.contract.tags import Tag
 from sopgen.plan.measure import line_height, wrap
-from sopgen.records import dataclass
 
 # The six lists side by side, as the official form has them (Permenpan RB 35/2012, annex).
 PAIRS: Final = (

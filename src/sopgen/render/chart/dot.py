@@ -4,6 +4,7 @@ Graphviz is run as `neato -n2`: it draws what stands in the DOT and decides noth
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -12,7 +13,6 @@ import graphviz
 from sopgen.model.flow import Symbol
 from sopgen.plan.chart import ChartPlan, TextBlock
 from sopgen.plan.flow.geometry import FlowPlan, Label, Point, Route, Shape
-from sopgen.records import dataclass
 
 PT: Final = 72 / 25.4
 ARROW_MM: Final = 1.8

@@ -5,6 +5,7 @@ content and the lanes shift.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from itertools import count
 from typing import Final
 
@@ -12,7 +13,6 @@ from lxml import etree
 
 from sopgen.model.flow import Symbol
 from sopgen.plan.flow.geometry import FlowPlan, Label, Point, Route, Shape
-from sopgen.records import dataclass
 
 EMU: Final = 36_000
 LINE: Final = 9525

@@ -1,6 +1,7 @@
 """What a file is held against: its manifest, its edition and record, the roots that the reader trusts."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -15,7 +16,6 @@ from sopgen.jobs.signing.records import read_records, records_of
 from sopgen.messages import say
 from sopgen.model.life.record import Signature
 from sopgen.read.load import Edition, find_edition, load_edition, record_path
-from sopgen.records import dataclass
 from sopgen.workspace import home, templates
 
 

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -17,7 +18,6 @@ from sopgen.model.sop import Section
 from sopgen.plan.contract.document import DocumentPlan, TableRow
 from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.plan.steps import StepPart, StepRow, Title
-from sopgen.records import dataclass
 from sopgen.render.package import normalise
 from sopgen.render.templates import is_shipped
 from sopgen.render.word.fill import Properties, fill, save
