@@ -88,7 +88,7 @@ def _make_capsule(root: etree._Element, shape: Shape, name: str) -> None:
         raise VerificationFailed(f"Graphviz drew no outline of step {shape.step}; report this with the spec")
     numbers = [float(number) for number in re.findall(r"-?\d+\.?\d*", path.get("d", ""))]
     xs, ys = numbers[::2], numbers[1::2]
-    rect = etree.Element(f"{SVG}rect", {key: path.get(key, "none") for key in ("fill", "stroke")})
+    rect = etree.Element(f"{SVG}rect", {key: path.get(key, "none") for key in ("fill", "stroke", "stroke-width")})
     for key, value in (
         ("x", min(xs)),
         ("y", min(ys)),

@@ -13,6 +13,7 @@ from lxml import etree
 
 from sopgen.model.flow import Symbol
 from sopgen.plan.flow.geometry import FlowPlan, Label, Point, Route, Shape
+from sopgen.plan.flow.labels import LABEL_PT
 
 EMU: Final = 36_000
 LINE: Final = 9525
@@ -181,7 +182,7 @@ def _word(group: etree._Element, label: Label, next_id: Ids) -> None:
     _preset(properties, "rect")
     _white(properties)
     _add(_add(properties, "a:ln"), "a:noFill")
-    _text(_parent(properties), label.lines, 6.0)
+    _text(_parent(properties), label.lines, LABEL_PT)
 
 
 def _text(shape: etree._Element, lines: tuple[str, ...], size_pt: float) -> None:
