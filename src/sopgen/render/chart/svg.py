@@ -62,6 +62,19 @@ def marked(svg: bytes, mark: Watermark) -> bytes:
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8"))
 
 
+def with_lanes(svg: bytes, flow: FlowPlan, thick: float) -> bytes:
+    """Return a flow as it stands in the flow table with the rules between its lanes (pt), which the table draws."""
+    root = etree.fromstring(svg)
+    x, y, _, height = map(float, root.get("viewBox", "").split())
+    place = next(n for n, child in enumerate(root) if child.tag == f"{SVG}g")
+    for n, lane in enumerate(flow.lanes[1:]):
+        at = f"{x + lane.left * PT:.3f}"
+        ends = {"x1": at, "y1": f"{y:.3f}", "x2": at, "y2": f"{y + height:.3f}"}
+        rule = etree.Element(f"{SVG}line", {**ends, "stroke": "black", "stroke-width": f"{thick:g}"})
+        root.insert(place + n, rule)
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8"))
+
+
 def _verify(root: etree._Element, flow: FlowPlan) -> None:
     """Count what was drawn: every symbol and every line of the flow, once each."""
     ids = [element.get("id") for element in root.iter(f"{SVG}g")]
