@@ -9,7 +9,7 @@ from sopgen.errors import PlanError, Refusal
 from sopgen.messages import say
 from sopgen.model.flow import Step, Symbol, groups
 from sopgen.model.sop import Lane, SymbolText
-from sopgen.plan.flow.geometry import LaneBand, Point, Shape
+from sopgen.plan.flow.geometry import LaneBand, Point, Shape, corner
 from sopgen.plan.flow.labels import label_width
 from sopgen.plan.measure import line_height, text_width, widest_part, wrap
 
@@ -18,8 +18,10 @@ FONT_PT: Final = 8.0
 BOX: Final = (14.0, 6.6)
 DIAMOND: Final = (15.0, 9.0)
 INSET: Final = 0.8
-# Above and below its lines a box keeps less: a line has air of its own.
+# Above and below one or two lines a box keeps less: a line has air of its own.
 ABOVE: Final = 0.45
+LINE_AIR: Final = 0.4
+MOST_LINES: Final = 59
 CAPSULE_END: Final = 1.2
 END_ROOM: Final = 0.6
 SIDE_ROOM: Final = 4.0
@@ -102,29 +104,26 @@ def _whole_parts(text: str, width: float) -> bool:
 
 
 def _box_height(lines: int) -> float:
-    return max(BOX[1], lines * line_height(FONT_PT) + 2 * ABOVE)
+    return max(BOX[1], lines * line_height(FONT_PT) + 2 * (ABOVE if lines <= 2 else INSET))
 
 
 def _capsule(text: str, width: float) -> Size:
-    """Return a box with half circles at its ends; the more lines, the more the circles take of the outer ones."""
-    for count in range(1, 60):
-        radius, half = _box_height(count) / 2, count * line_height(FONT_PT) / 2
-        taken = radius - sqrt(radius**2 - half**2)
-        free = width - 2 * max(taken, CAPSULE_END) - 2 * END_ROOM
-        lines = wrap(text, max(free, 2.0), FONT_PT)
+    """Return a box with round ends; the rounder they are, the more they take of the outer lines."""
+    for count in range(1, MOST_LINES + 1):
+        height = _box_height(count)
+        free = max(width - 2 * max(_taken(height, width, count), CAPSULE_END) - 2 * END_ROOM, 2.0)
+        lines = wrap(text, free, FONT_PT)
         if len(lines) <= count:
             break
-    if len(lines) <= count and radius <= width / 2 and _whole_parts(text, free):
-        return Size(width, _box_height(count), lines)
-    return _upright_capsule(text, width)
+    fits = len(lines) <= count and _whole_parts(text, free) and height <= TALLEST * width
+    return Size(width, height, lines, fits)
 
 
-def _upright_capsule(text: str, width: float) -> Size:
-    """Return a box with rounded corners that is higher than wide: for words that half circles leave no room."""
-    free = width - 2 * CAPSULE_END - 2 * END_ROOM
-    lines = wrap(text, max(free, 2.0), FONT_PT)
-    height = max(_box_height(len(lines)), width + 0.1)
-    return Size(width, height, lines, _whole_parts(text, free) and height <= TALLEST * width)
+def _taken(height: float, width: float, lines: int) -> float:
+    """Return what the round ends take of the first and the last line on each side (mm)."""
+    radius = corner(height, width)
+    into = max(radius - (height - lines * line_height(FONT_PT)) / 2 - LINE_AIR, 0.0)
+    return radius - sqrt(radius**2 - into**2)
 
 
 def _diamond(text: str, room: float, label: float) -> Size:

@@ -11,7 +11,7 @@ from sopgen.plan.chart import ChartPlan
 from sopgen.plan.flow.geometry import FlowPlan, Shape
 from sopgen.plan.watermark import Watermark
 from sopgen.render.chart.dot import PT, names_of
-from sopgen.render.watermark import over_svg
+from sopgen.render.watermark import under_steps
 
 SVG: Final = "{http://www.w3.org/2000/svg}"
 FONTS: Final = "Arimo, Arial, Helvetica, sans-serif"
@@ -56,9 +56,9 @@ def on_paper(svg: bytes, chart: ChartPlan, paper: tuple[float, float]) -> bytes:
 
 
 def marked(svg: bytes, mark: Watermark) -> bytes:
-    """Return a chart with a word across it."""
+    """Return a chart with a word across it, under its symbols."""
     root = etree.fromstring(svg)
-    over_svg(root, mark)
+    under_steps(root, mark)
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8"))
 
 

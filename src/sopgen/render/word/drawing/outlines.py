@@ -30,7 +30,8 @@ def draw_outline(properties: etree._Element, shape: Shape) -> None:
     """Draw the outline of a symbol."""
     name, wide, tall = PRESETS[shape.symbol]
     capsule = shape.symbol in (Symbol.START, Symbol.END)
-    if _fits(shape, shape.width * wide, shape.height * tall) and not (capsule and shape.height > shape.width):
+    half_circles = not capsule or shape.corner == shape.height / 2
+    if half_circles and _fits(shape, shape.width * wide, shape.height * tall):
         preset(properties, name)
     elif capsule:
         _rounded(_path(properties, shape), emu(shape.width), emu(shape.height), emu(shape.corner))
