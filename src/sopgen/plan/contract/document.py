@@ -36,6 +36,7 @@ class TableRow(DrawingTags):
     height: Annotated[float, Tag("tinggi", "tinggi baris (mm)")]
     description: Annotated[str, Tag("uraian_bagan", "bagan dalam kata, untuk pembaca layar")]
     flow: FlowPlan
+    tambahan: Annotated[tuple[tuple[str, ...], ...], Tag("tambahan", "isi kolom tambahan, kolom demi kolom")] = ()
 
 
 @dataclass(frozen=True)
@@ -156,6 +157,11 @@ class DocumentPlan:
     @cached_property
     def _heads(self) -> PrintedHeads:
         return printed_heads(self.sop, self.look, self.columns, self.font_pt)
+
+    @property
+    def further_heads(self) -> Annotated[tuple[str, ...], Tag("kepala_tambahan", "kepala kolom tambahan di kanan")]:
+        """The heads of the columns that the SOP adds at the right."""
+        return printed_heads(self.sop, self.look, self.columns, self.font_pt).extra
 
     @property
     def mark(self) -> Annotated[str, Tag("tanda", "tanda draf atau contoh di setiap halaman; boleh kosong")]:
