@@ -7,6 +7,7 @@ from sopgen.jobs.check import problems
 from sopgen.lint.book import RULES
 from sopgen.lint.pages.page import page_of
 from sopgen.lint.registry import Loc
+from sopgen.model.sections import STANDARD
 
 ROOT = Path(__file__).parents[2]
 LAW: Loc = ("dasar_hukum", "isi", 0)
@@ -43,6 +44,13 @@ FLOW: Loc = ("kegiatan", 0, "alur")
 QUALITY: Loc = ("kegiatan", 0, "mutu_baku")
 ITEM: Loc = ("peringatan", "isi", 0)
 RANK: Loc = ("identitas", "pengesah", "pangkat")
+MADE_BY = {
+    "judul": "Dibuat oleh",
+    "jabatan": "Kaur",
+    "nama": "Personel Contoh 2",
+    "pangkat": "IPDA",
+    "nrp": "00000002",
+}
 POST: Loc = ("identitas", "disahkan_oleh", "nilai")
 OFFICE: Loc = ("identitas", "satuan_kerja")
 TWICE = {"id": "l2", "pelaksana": "anggota", "uraian": "Menyusun laporan"}
@@ -224,6 +232,8 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("FL24", {**UNIT_HEAD, (*STEP, "uraian"): "Melapor kepada Kepala Unit SPKT"}, (*STEP, "uraian")),
     ("FL25", {("peralatan", "isi", 0): "Kamera, dll"}, ("peralatan", "isi", 0)),
     ("ID24", {("peralatan", "isi", 1): "Kamera", ("peralatan", "isi", 2): "2. kamera"}, ("peralatan", "isi", 2)),
+    ("ID31", {("bagian",): [{"dari": "dasar_hukum"}, {"judul": "Tujuan", "isi": ["Tertib"]}]}, ("peringatan",)),
+    ("ID31", {("identitas", "kendali"): [MADE_BY]}, ("identitas", "kendali")),
     ("LG11", {(*STEP, "uraian"): "Mengupload laporan"}, (*STEP, "uraian")),
     ("LG11", {ITEM: "Berkas yang tidak di-scan dan file kosong ditolak"}, ITEM),
     ("LG04", {ITEM: "Pukul 09.00 wib"}, ITEM),
@@ -404,6 +414,8 @@ QUIET: list[tuple[str, Edits]] = [
     ("FL24", {**UNIT_HEAD, (*STEP, "uraian"): "Melapor kepada Kanit SPKT dan Kepala Unit Reskrim"}),
     ("FL25", {("peralatan", "isi", 0): "Kamera"}),
     ("ID24", {("peralatan", "isi", 1): "Kamera video"}),
+    ("ID31", {("bagian",): [{"dari": name} for name in STANDARD]}),
+    ("ID31", {("identitas", "kendali"): [MADE_BY], ("bentuk_kepala",): "kendali"}),
     ("LG11", {ITEM: "Memakai aplikasi e-File, Google Meeting, profil dan berkas"}),
     ("FL18", timed(20, 40)),
     ("FL18", timed(10, 10)),
