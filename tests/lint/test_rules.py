@@ -7,6 +7,7 @@ from sopgen.jobs.check import problems
 from sopgen.lint.book import RULES
 from sopgen.lint.pages.page import page_of
 from sopgen.lint.registry import Loc
+from sopgen.model.sop import LISTS
 
 ROOT = Path(__file__).parents[2]
 LAW: Loc = ("dasar_hukum", "isi", 0)
@@ -56,6 +57,19 @@ NEEDY: Edits = {
         "keluaran": ["Laporan"],
     },
 }
+
+
+def prose(*items: object, **others: object) -> Edits:
+    """Return the sound spec in prose, all of whose lists are printed, with these items in its first chapter."""
+    lists = [{"judul": name, "daftar": name} for name in LISTS]
+    bab = [{"id": "satu", "judul": "Pendahuluan", "isi": [*items, *lists]}]
+    return {("judul_naskah",): ["SOP"], ("bab",): bab, **{(key,): value for key, value in others.items()}}
+
+
+UNDER: Loc = ("bab", 0, "isi", 0)
+DEEP: object = "(a)"
+for _ in range(5):
+    DEEP = {"teks": "teks", "isi": [DEEP]}
 OLD: Edits = {
     ("identitas", "nomor_sop", "nilai"): "SOP / 01 / III / 2019",
     ("identitas", "tanggal_pembuatan", "nilai"): "2019-03-02",
@@ -224,6 +238,11 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("FL24", {**UNIT_HEAD, (*STEP, "uraian"): "Melapor kepada Kepala Unit SPKT"}, (*STEP, "uraian")),
     ("FL25", {("peralatan", "isi", 0): "Kamera, dll"}, ("peralatan", "isi", 0)),
     ("ID24", {("peralatan", "isi", 1): "Kamera", ("peralatan", "isi", 2): "2. kamera"}, ("peralatan", "isi", 2)),
+    ("BB01", prose({"isi": ["Bahwa"]}), UNDER),
+    ("BB02", prose("Lihat {lihat:tamu}."), (*UNDER, "teks")),
+    ("BB02", prose({"id": "satu", "teks": "Lihat {lihat:satu}."}), (*UNDER, "id")),
+    ("BB03", prose({"teks": "teks", "isi": [DEEP]}), (*UNDER, *("isi", 0) * 6)),
+    ("BB04", prose(bab=[{"judul": "Pendahuluan"}]), ("peralatan",)),
     ("LG11", {(*STEP, "uraian"): "Mengupload laporan"}, (*STEP, "uraian")),
     ("LG11", {ITEM: "Berkas yang tidak di-scan dan file kosong ditolak"}, ITEM),
     ("LG04", {ITEM: "Pukul 09.00 wib"}, ITEM),
@@ -404,6 +423,11 @@ QUIET: list[tuple[str, Edits]] = [
     ("FL24", {**UNIT_HEAD, (*STEP, "uraian"): "Melapor kepada Kanit SPKT dan Kepala Unit Reskrim"}),
     ("FL25", {("peralatan", "isi", 0): "Kamera"}),
     ("ID24", {("peralatan", "isi", 1): "Kamera video"}),
+    ("BB01", prose("Bahwa", {"judul": "Umum", "isi": ["Bahwa"]})),
+    ("BB02", prose({"id": "tamu", "teks": "Lihat {lihat:tamu} dan {lihat: satu}."})),
+    ("BB03", prose(DEEP)),
+    ("BB04", prose()),
+    ("BB04", {}),
     ("LG11", {ITEM: "Memakai aplikasi e-File, Google Meeting, profil dan berkas"}),
     ("FL18", timed(20, 40)),
     ("FL18", timed(10, 10)),

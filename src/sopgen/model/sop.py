@@ -48,6 +48,9 @@ class Status(StrEnum):
 
 MARKS: Final = {Status.DRAFT: ["DRAF"], Status.REVIEWED: ["DRAF"], Status.REVOKED: ["DICABUT"]}
 
+# The six lists of the official form.
+LISTS: Final = ("dasar_hukum", "kualifikasi_pelaksana", "keterkaitan", "peralatan", "peringatan", "pencatatan")
+
 
 class Section(Model):
     """A list of the document under its printed title."""
@@ -176,6 +179,11 @@ class Sop(Model):
         if isinstance(data, dict) and data.get("sebagaimana_terbit") in (True, "true") and "status" not in data:
             return {**data, "status": Status.IN_FORCE.value}
         return data
+
+    @property
+    def printed_lists(self) -> tuple[str, ...]:
+        """The keys of the official form's six lists that this SOP prints."""
+        return LISTS
 
     @property
     def issued(self) -> date | None:

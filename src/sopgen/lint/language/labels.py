@@ -7,8 +7,8 @@ from functools import reduce
 from typing import Any, Final
 
 from sopgen.lint.registry import Finding, Loc, Rewrite, Subject, rule
-from sopgen.lint.texts import SECTIONS
 from sopgen.messages import say
+from sopgen.model.chapters import ProseSop
 from sopgen.model.sop import Sop, Status
 
 # The items of the identity part: the standard label, then others that are in use for the same.
@@ -57,7 +57,7 @@ def every_item_is_filled(subject: Subject) -> Iterator[Finding]:
         peringatan: {judul: Peringatan, isi: [Jangan mengambil keputusan sebelum kedua pihak didengar]}
     """
     sop = subject.sop
-    for name in SECTIONS:
+    for name in sop.printed_lists:
         if not getattr(sop, name).isi:
             yield Finding((name, "isi"), say('"{name}" has no entry', name=name), say("write at least one `- item`"))
     if sop.status not in OPEN:
@@ -116,6 +116,8 @@ def labels_are_the_official_ones(subject: Subject) -> Iterator[Finding]:
     Right:
         kualifikasi_pelaksana: {judul: "KUALIFIKASI PELAKSANA:", isi: [...]}
     """
+    if isinstance(subject.sop, ProseSop):  # which has no identity part
+        return
     for loc, known in LABELS:
         item: Any = reduce(getattr, map(str, loc), subject.sop)
         key, keys = _key(item.judul), [_key(name) for name in known]
