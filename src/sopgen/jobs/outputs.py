@@ -1,6 +1,6 @@
 """What a build makes of an edition whose pages are planned: the files, output by output, and their bytes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +11,7 @@ from sopgen.jobs.forms import blank_orders, follow_ups
 from sopgen.jobs.work import TypstContent, Work
 from sopgen.model.chapters import template_of
 from sopgen.plan.chapters.contents import ProsePlan
-from sopgen.plan.contract.document import DocumentPlan
+from sopgen.plan.contract.document import DocumentPlan, Drawing
 from sopgen.plan.contract.tags import as_data
 from sopgen.read.own_folder import refuse_foreign
 from sopgen.render import typst
@@ -34,9 +34,8 @@ def document(work: Work) -> Iterator[tuple[str, bytes]]:
 
 
 def _form(work: Work, plan: DocumentPlan, folder: Path) -> Iterator[tuple[str, bytes]]:
-    drawn = {key: table_svg(work, drawing) for key, drawing in plan.drawings.items()}
-    pictures = {key: typst.picture_png(picture) for key, picture in drawn.items()}
-    data = as_data(replace(plan, charts={key: picture.svg.decode() for key, picture in drawn.items()}))
+    charts, pictures = _drawn(work, plan.drawings)
+    data = as_data(replace(plan, charts=charts))
     docx = word.render(plan, data, folder / "sop.docx", pictures)
     yield "sop.docx", docx
     # What it reads lies in its own folder: that is what an approval is bound to.
@@ -44,11 +43,19 @@ def _form(work: Work, plan: DocumentPlan, folder: Path) -> Iterator[tuple[str, b
 
 
 def _prose(work: Work, plan: ProsePlan, folder: Path) -> Iterator[tuple[str, bytes]]:
-    data = as_data(plan)
-    docx = prose.to_docx(plan, data, folder / "naskah-sop.docx")
+    charts, pictures = _drawn(work, plan.annex.drawings if plan.annex else {})
+    data = as_data(replace(plan, annex=replace(plan.annex, charts=charts) if plan.annex else None))
+    docx = prose.to_docx(plan, data, folder / "naskah-sop.docx", pictures)
     yield "sop.docx", docx
     content = TypstContent(data, work.day, plan.watermark, root=folder)
     yield "sop.pdf", work.pdf(docx, folder / "naskah-sop.typ", content)
+
+
+def _drawn(work: Work, drawings: Mapping[str, Drawing]) -> tuple[dict[str, str], dict[str, bytes]]:
+    """Return the drawings of a flow table by their keys: as SVG, and as PNG for readers that know no shapes."""
+    drawn = {key: table_svg(work, drawing) for key, drawing in drawings.items()}
+    pictures = {key: typst.picture_png(picture) for key, picture in drawn.items()}
+    return {key: picture.svg.decode() for key, picture in drawn.items()}, pictures
 
 
 OUTPUTS: Final[tuple[Callable[[Work], Iterator[tuple[str, bytes]]], ...]] = (

@@ -85,7 +85,8 @@ def _at_places(edition: Edition, refused: Iterable[Refusal]) -> SpecError:
 def _document(edition: Edition, folder: Path) -> DocumentPlan | ProsePlan:
     own = template_folder(folder, template_of(edition.sop))
     if isinstance(edition.sop, ProseSop):
-        return plan_prose(edition.sop, edition.unit, load_look(own, ProseLook), edition.emblem)
+        table = load_look(template_folder(folder, "sop"), SopLook)
+        return plan_prose(edition.sop, edition.unit, load_look(own, ProseLook), table, edition.emblem)
     return plan_document(edition.sop, edition.unit, load_look(own, SopLook), edition.emblem)
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from sopgen.model.chapters import template_of
+from sopgen.model.chapters import ProseSop, template_of
 from sopgen.model.life.state import Digests
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
@@ -78,9 +78,14 @@ def _parts(sop: Sop, unit: Unit, emblem: bytes | None, templates: Path) -> Itera
     for key, value in spec.items():
         yield key, _digest(_canonical(value))
     yield "satuan", _digest(_canonical(_unit(unit, emblem)))
-    folder = template_of(sop)
-    for name, path in own_files(templates / folder):
-        yield f"templat/{folder}/{name}", _digest(b"") if path.is_symlink() else file_digest(path)
+    yield from _templates(templates / template_of(sop))
+    if isinstance(sop, ProseSop) and sop.kegiatan:  # whose flow table looks as that of any SOP
+        yield from ((name, digest) for name, digest in _templates(templates / "sop") if name.endswith("/rupa.yaml"))
+
+
+def _templates(folder: Path) -> Iterator[tuple[str, str]]:
+    for name, path in own_files(folder):
+        yield f"templat/{folder.name}/{name}", _digest(b"") if path.is_symlink() else file_digest(path)
 
 
 def _unit(unit: Unit, emblem: bytes | None) -> dict[str, object]:

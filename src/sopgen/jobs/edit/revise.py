@@ -116,7 +116,7 @@ def _named(source: Source, name: str) -> Source:
         source = insert_after(source, ("edisi",), "status", Status.DRAFT.value)
     for key in sorted({"sebagaimana_terbit", REASONS} & keys):
         source = remove(source, (key,))
-    return rewrite(source, ("sampul", "tahun"), name) if YEAR.fullmatch(name) else source
+    return rewrite(source, ("sampul", "tahun"), name) if "sampul" in keys and YEAR.fullmatch(name) else source
 
 
 def _renamed(source: Source, old: Edition) -> dict[Loc, str]:

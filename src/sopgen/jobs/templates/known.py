@@ -17,6 +17,7 @@ from sopgen.render.word.letters import form, order
 from sopgen.render.word.look import StyleLook
 from sopgen.render.word.official import look as official
 from sopgen.render.word.prose import document as prose
+from sopgen.workspace import template_folder
 
 
 @dataclass(frozen=True)
@@ -49,8 +50,9 @@ def _sop(folder: Path) -> TemplateLook:
 
 
 def _prose(folder: Path) -> TemplateLook:
-    look = load_look(folder, ProseLook)
-    return TemplateLook(look.huruf, [prose.style_looks(look)])
+    look, table = load_look(folder, ProseLook), load_look(template_folder(folder.parent, "sop"), SopLook)
+    sizes = (look.isi.ukuran, *(one.ukuran for one in table.alur.pilihan))
+    return TemplateLook(look.huruf, [prose.style_looks(look, size) for size in sizes])
 
 
 def _matrix(folder: Path) -> TemplateLook:

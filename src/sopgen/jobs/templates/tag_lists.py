@@ -53,7 +53,7 @@ def _document() -> Iterator[TagLine]:
 def _prose() -> Iterator[TagLine]:
     edition, look = load_edition(example() / PROSE), load_look(_templates() / "naskah-sop", ProseLook)
     if isinstance(edition.sop, ProseSop):
-        yield from tag_lines(plan_prose(edition.sop, edition.unit, look))
+        yield from tag_lines(plan_prose(edition.sop, edition.unit, look, load_look(_templates() / "sop", SopLook)))
 
 
 def _matrix() -> Iterator[TagLine]:

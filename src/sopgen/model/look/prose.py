@@ -20,6 +20,13 @@ class ProseGaps(Model):
     tanda_tangan: Gap
 
 
+class ProseAnnexLook(LinesLook):
+    """The head of the annex, the room over and under its title, the place of the dash before an item (mm)."""
+
+    jarak: Gap
+    inden_butir: Size
+
+
 class ProseLook(Look):
     """The look of the prose SOP.
 
@@ -36,4 +43,5 @@ class ProseLook(Look):
     garis_tanggal: Rule
     jarak_garis_tanggal: Gap
     tanda_tangan: SignaturesLook
+    lampiran: ProseAnnexLook
     sisa_halaman: Gap

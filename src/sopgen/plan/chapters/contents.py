@@ -9,6 +9,7 @@ from sopgen.model.chapters import ProseSop
 from sopgen.model.look.base import MM_A_POINT
 from sopgen.model.look.matrix import LinesLook
 from sopgen.model.look.prose import ProseLook
+from sopgen.plan.chapters.annex import ProseAnnex
 from sopgen.plan.contract.frame import PageFrame
 from sopgen.plan.contract.matrix import Edges
 from sopgen.plan.contract.tags import Tag
@@ -79,6 +80,7 @@ class ProsePlan:
     number: Annotated[str, Tag("nomor", "nomor SOP dengan labelnya")]
     sheets: Annotated[tuple[ProseSheet, ...], Tag("lembar", "isi naskah, halaman demi halaman")]
     signer: Annotated[ProseSigner, Tag("penanda_tangan", "yang menetapkan SOP")]
+    annex: Annotated[ProseAnnex | None, Tag("lampiran", "tabel alur kegiatan; kosong bila tidak ada kegiatan")]
     emblem: Annotated[bytes | None, Tag("lambang", "gambar lambang satuan; kosong bila tidak ada")] = None
 
     @property
@@ -99,7 +101,13 @@ class ProsePlan:
     @property
     def watermark(self) -> Watermark | None:
         """The word across every page."""
-        return plan_watermark(self.sop.watermark, self.page.width, self.page.height)
+        across = (self.annex.across.width, self.annex.across.height) if self.annex else ()
+        return plan_watermark(self.sop.watermark, self.page.width, self.page.height, *across)
+
+    @property
+    def across(self) -> Annotated[PageFrame | None, Tag("mendatar", "halaman lampiran; kosong bila tidak ada")]:
+        """The pages of the annex."""
+        return self.annex.across if self.annex else None
 
     @property
     def pdf_face(self) -> Annotated[str, Tag("huruf_pdf", "huruf PDF, selebar huruf Word")]:
@@ -115,6 +123,11 @@ class ProsePlan:
     def title_edges(self) -> Annotated[Edges, Tag("tepi_judul", "tinggi baris judul (hanya PDF)")]:
         """The edges of a line of the title."""
         return _edges(self.look.judul)
+
+    @property
+    def annex_edges(self) -> Annotated[Edges, Tag("tepi_lampiran", "tinggi baris kepala lampiran (hanya PDF)")]:
+        """The edges of a line of the annex's head."""
+        return _edges(self.look.lampiran)
 
     @property
     def line(self) -> Annotated[float, Tag("tinggi_baris", "tinggi baris isi (mm)")]:

@@ -8,8 +8,10 @@ from sopgen.model.base import label_of, long_date
 from sopgen.model.chapters import ProseSop
 from sopgen.model.look.base import MM_A_POINT
 from sopgen.model.look.prose import ProseLook
+from sopgen.model.look.sop import SopLook
 from sopgen.model.people.post import full_post
 from sopgen.model.unit import Unit
+from sopgen.plan.chapters.annex import plan_annex
 from sopgen.plan.chapters.contents import ProsePlan, ProseSigner
 from sopgen.plan.chapters.lines import prose_lines
 from sopgen.plan.chapters.pages import ProseHeights, sheets
@@ -29,8 +31,11 @@ OPEN_DATE: Final = 38.0
 LEAST_LINES: Final = 4
 
 
-def plan_prose(sop: ProseSop, unit: Unit, look: ProseLook, emblem: bytes | None = None) -> ProsePlan:
-    """Return the plan of a prose SOP. Raises PlanError where title or signature leave no room on a page."""
+def plan_prose(sop: ProseSop, unit: Unit, look: ProseLook, table: SopLook, emblem: bytes | None = None) -> ProsePlan:
+    """Return the plan of a prose SOP, with the flow table of its activities as an annex, by the look of such tables.
+
+    Raises PlanError where title or signature leave no room on a page, or the table does not fit.
+    """
     page = page_frame(sop.halaman.dokumen, look.kepala_halaman, lines=HEAD_LINES)
     signer = _signer(sop, unit, look)
     heights = _heights(sop, unit, look, page, signer, has_emblem=emblem is not None)
@@ -48,6 +53,7 @@ def plan_prose(sop: ProseSop, unit: Unit, look: ProseLook, emblem: bytes | None 
         number=_number(sop),
         sheets=sheets(broken, heights, catchwords=sop.kata_sambung),
         signer=signer,
+        annex=plan_annex(sop, unit, look, table),
         emblem=emblem,
     )
 

@@ -1,6 +1,7 @@
 """From the plan of a prose SOP to DOCX: the template filled, each paragraph at its planned place."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +21,8 @@ from sopgen.render.word.hyphens import optional_hyphens
 from sopgen.render.word.letters.tables import lay_out_letterhead, lay_out_plain
 from sopgen.render.word.look import StyleLook, apply, rule_under
 from sopgen.render.word.named import forget_bookmarks, styles
+from sopgen.render.word.official.document import MARKER, flow_tables
+from sopgen.render.word.prose.annex import KOP_RULE, lay_out_heads
 from sopgen.render.word.sheet import lay_out
 from sopgen.render.word.trusted.guard import from_template
 from sopgen.render.word.word_art import under_pages
@@ -29,7 +32,7 @@ DATE_RULE: Final = "Garis tanggal"
 # The style of each kind of paragraph.
 STYLES: Final = {
     ParagraphKind.CHAPTER: "Heading 1",
-    ParagraphKind.HEAD: "Heading 2",
+    ParagraphKind.HEAD: "Judul butir",
     ParagraphKind.ITEM: "Butir",
     ParagraphKind.TEXT: "Paragraf",
 }
@@ -38,18 +41,25 @@ HAIR_LINE: Final = 0.4
 
 
 @from_template
-def to_docx(plan: ProsePlan, data: Mapping[str, object], template: Path) -> bytes:
-    """Return the document; `data` is the plan as templates take it.
+def to_docx(plan: ProsePlan, data: Mapping[str, object], template: Path, pictures: Mapping[str, bytes]) -> bytes:
+    """Return the document; `data` is the plan as templates take it, `pictures` the PNG charts of its annex.
 
     Raises TemplateError where the template can not be filled, or lacks a table or a style.
     """
     emblem = {"lambang": (plan.emblem, plan.look.lambang.tinggi)} if plan.emblem else {}
     properties = Properties(plan.title, plan.subject, plan.author, plan.day, plan.sop.watermark)
-    filled = fill(template, {**data, "lambang": ""}, properties, emblem)
+    filled = fill(template, {**data, "lambang": "", "tabel_alur": MARKER}, properties, emblem)
     document = filled.docx
-    for section in document.sections:
-        lay_out(section, plan.page)
-    apply(document, style_looks(plan.look), plan.look.huruf, template.name)
+    first, *others = document.sections
+    lay_out(first, plan.page)
+    for section in others:
+        lay_out(section, plan.across or plan.page)
+    apply(
+        document,
+        style_looks(plan.look, plan.annex.font_pt if plan.annex else plan.look.isi.ukuran),
+        plan.look.huruf,
+        template.name,
+    )
     rule_under(
         styles(document, [DATE_RULE], template.name)[DATE_RULE],
         plan.look.garis_tanggal,
@@ -57,6 +67,9 @@ def to_docx(plan: ProsePlan, data: Mapping[str, object], template: Path) -> byte
     )
     _tables(document, plan, template.name)
     _paragraphs(document, plan, template.name)
+    if plan.annex:
+        lay_out_heads(document, plan.annex, plan.look, template.name)
+        flow_tables(document, plan.annex, pictures, template.name)
     forget_bookmarks(document, TABLES)
     optional_hyphens(document)
     if plan.watermark:
@@ -64,13 +77,14 @@ def to_docx(plan: ProsePlan, data: Mapping[str, object], template: Path) -> byte
     return normalise(save(filled), day=plan.day)
 
 
-def style_looks(look: ProseLook) -> dict[str, StyleLook]:
-    """Return what the look says of each style of the template."""
+def style_looks(look: ProseLook, table_pt: float) -> dict[str, StyleLook]:
+    """Return what the look says of each style of the template, where the annex is set in type of a size (pt)."""
     line, signed, emblem = look.isi.tinggi_baris * MM_A_POINT, look.tanda_tangan, look.lambang
     dated = signed.tempat
-    place = StyleLook(indent=dated.inden, tab=dated.label, right=dated.inden)
+    place = replace(_lines(look.isi), indent=dated.inden, tab=dated.label, right=dated.inden)
+    table = StyleLook(size=table_pt, before=0.0, after=0.0, lines=1.0)
     return {
-        "Normal": _lines(look.isi),
+        "Normal": StyleLook(size=look.isi.ukuran, before=0.0, after=0.0, lines=1.0),
         "Isi": _lines(look.isi),
         **dict.fromkeys(STYLES.values(), _lines(look.isi)),
         "Judul naskah": _lines(look.judul),
@@ -88,6 +102,12 @@ def style_looks(look: ProseLook) -> dict[str, StyleLook]:
         "Tanda tangan": _lines(look.isi),
         "Ruang tanda tangan": StyleLook(line=signed.ruang * line),
         "Akhir": StyleLook(line=HAIR_LINE),
+        "Kepala lampiran": _lines(look.lampiran),
+        "Judul lampiran": replace(_lines(look.lampiran), before=look.lampiran.jarak),
+        KOP_RULE: _lines(look.lampiran),
+        "Tabel alur": table,
+        "Butir tabel": replace(table, hanging=look.lampiran.inden_butir),
+        "Heading 2": table,
     }
 
 
