@@ -22,7 +22,13 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     works = {path.parent.name: Work(load_edition(path), TEMPLATES) for path in some(REAL)}
     files = {name: dict(document(work)) for name, work in works.items()}
     printed = office_pdfs({name: one["sop.docx"] for name, one in files.items()}, tmp_path_factory.mktemp("nyata"))
-    return {name: (work.pages.document, files[name]["sop.pdf"], printed[name]) for name, work in works.items()}
+    return {name: (plan_of(work), files[name]["sop.pdf"], printed[name]) for name, work in works.items()}
+
+
+def plan_of(work: Work) -> DocumentPlan:
+    plan = work.pages.document
+    assert isinstance(plan, DocumentPlan)
+    return plan
 
 
 def exits(plan: DocumentPlan) -> set[str]:

@@ -23,7 +23,7 @@ from sopgen.plan.flow.connectors import (
 from sopgen.plan.flow.draw import Exit, FlowGrid, draw
 from sopgen.plan.flow.geometry import FlowPlan, LaneBand, Point, Shape
 from sopgen.plan.flow.one_sheet import ROUNDS, no_place, refuse_loops, roomier
-from sopgen.plan.flow.symbols import bands, joins, place
+from sopgen.plan.flow.symbols.placing import bands, joins, place
 
 # A last page that is filled by less than this part makes the rows spread evenly over all pages.
 NEAR_EMPTY: Final = 0.35
@@ -197,7 +197,7 @@ def _pages(
     task: _Task, heights: list[float], shapes: tuple[Shape, ...], spans: list[Span]
 ) -> tuple[tuple[FlowPage, ...], list[Exit]]:
     ones = [task.crossings(span) for span in spans]
-    names = letters(ones)
+    names = letters(ones, task.lanes)
     pages, failed = [], []
     for span, here in zip(spans, ones, strict=True):
         page, without = _page(task, heights, shapes, (span, here, names))

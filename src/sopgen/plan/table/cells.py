@@ -53,12 +53,8 @@ def fitted_texts(texts: Texts, columns: Columns) -> Texts:
 
 def text_height(items: Sequence[str], column: int, columns: Columns) -> float:
     """Return the height of a cell of that column with these paragraphs."""
-    return height_of(cell_lines(items, columns.widths[column], columns), columns)
-
-
-def cell_lines(items: Sequence[str], width: float, columns: Columns) -> int:
-    """Return the number of lines that the paragraphs of a cell take."""
-    return sum(len(wrap(item, width - 2 * columns.cell - HAIR, columns.font_pt)) for item in items if item)
+    width = columns.inner(column)
+    return height_of(sum(len(wrap(item, width, columns.font_pt)) for item in items if item), columns)
 
 
 def height_of(lines: int, columns: Columns) -> float:

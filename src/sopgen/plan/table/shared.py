@@ -7,7 +7,8 @@ from typing import Final
 from sopgen.model.flow import FlowRow, Step
 from sopgen.plan.columns import Columns
 from sopgen.plan.flow.over_pages import FlowPage
-from sopgen.plan.flow.symbols import BOX, GAP
+from sopgen.plan.flow.symbols.placing import GAP
+from sopgen.plan.flow.symbols.sizes import BOX
 from sopgen.plan.table.cells import CELLS, Texts, text_height
 
 # What a row with a symbol takes at least, whatever its texts are.

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from docx.document import Document
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
+from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.table import Table, _Cell
 from docxtpl import DocxTemplate
@@ -17,10 +18,14 @@ from sopgen.messages import say
 from sopgen.model.sop import Section
 from sopgen.plan.columns import BESIDE
 from sopgen.plan.contract.document import DocumentPlan, TableRow
+from sopgen.plan.contract.flow_table import FlowTable
 from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.plan.steps import StepPart, StepRow, Title
 from sopgen.render.package import normalise
 from sopgen.render.templates import is_shipped
+from sopgen.render.word.drawing.elements import Ids, ids
+from sopgen.render.word.drawing.numbers import number_drawings
+from sopgen.render.word.drawing.shapes import ChartPicture, chart_run
 from sopgen.render.word.fill import Properties, fill, save
 from sopgen.render.word.hyphens import optional_hyphens
 from sopgen.render.word.look import apply
@@ -28,7 +33,6 @@ from sopgen.render.word.named import forget_bookmarks
 from sopgen.render.word.official.identity import lay_out_identity
 from sopgen.render.word.official.look import style_looks
 from sopgen.render.word.official.room import fit_added
-from sopgen.render.word.shapes import ChartPicture, Ids, chart_run, ids
 from sopgen.render.word.sheet import begin_page, lay_out, shrink
 from sopgen.render.word.table import (
     add_row,
@@ -59,11 +63,12 @@ def render(plan: DocumentPlan, data: Mapping[str, object], template: Path, pictu
     """
     filled = _laid_out(plan, data, template)
     document = filled.docx
-    _flow_tables(document, plan, pictures, template.name)
+    flow_tables(document, plan, pictures, template.name)
     forget_bookmarks(document, ["identitas"])
     optional_hyphens(document)
     if plan.watermark:
         under_pages(document, plan.watermark)
+    number_drawings(document)
     return normalise(save(filled), day=plan.day)
 
 
@@ -106,12 +111,23 @@ def _pages(document: Document, plan: DocumentPlan, template: str) -> None:
                 file=template,
             )
         )
+    if plan.cover is None:
+        _without_cover(document)
+        *upright, across = document.sections
     for section in upright:
         lay_out(section, plan.upright)
     lay_out(across, plan.across)
 
 
-def _flow_tables(document: Document, plan: DocumentPlan, pictures: Mapping[str, bytes], template: str) -> None:
+def _without_cover(document: Document) -> None:
+    """Take out what the template leaves of the cover: all up to the end of its section."""
+    for one in list(document.element.body):
+        document.element.body.remove(one)
+        if one.find(f".//{qn('w:sectPr')}") is not None:
+            return
+
+
+def flow_tables(document: Document, plan: FlowTable, pictures: Mapping[str, bytes], template: str) -> None:
     """Put a table a page at the marker; between two stands a paragraph of 1 pt that begins the next page."""
     marker = next((paragraph for paragraph in document.paragraphs if paragraph.text.strip() == MARKER), None)
     if marker is None:
@@ -159,7 +175,7 @@ def _parts(parts: tuple[StepPart, ...], table: Table, drawn: "DrawingContext") -
             top += row.height
 
 
-def _head(table: Table, plan: DocumentPlan) -> None:
+def _head(table: Table, plan: FlowTable) -> None:
     heads, lanes = plan.heads, plan.lanes
     last = 2 + len(lanes)
     over_both = (heads.keterangan, *plan.further_heads)

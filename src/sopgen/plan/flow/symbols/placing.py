@@ -1,9 +1,8 @@
-"""The symbols of a flow: text broken into lines, sizes that hold it, places in lane and row (millimetres)."""
+"""Where the symbols of a flow stand: in lane and row (millimetres)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from math import sqrt
 from typing import Final
 
 from sopgen.errors import PlanError, Refusal
@@ -12,129 +11,20 @@ from sopgen.model.flow import Step, Symbol, flow_rows, groups, symbol_rows
 from sopgen.model.sop import Lane, SymbolText
 from sopgen.plan.flow.connectors import TRACK
 from sopgen.plan.flow.geometry import LaneBand, Point, Shape
-from sopgen.plan.flow.labels import label_width
-from sopgen.plan.measure import line_height, text_width, widest_part, wrap
+from sopgen.plan.flow.symbols.sizes import FONT_PT, Size, size
 
-FONT_PT: Final = 6.0
-BOX: Final = (14.0, 6.6)
-DIAMOND: Final = (15.0, 9.0)
-INSET: Final = 0.8
-CAPSULE_END: Final = 1.6
-END_ROOM: Final = 0.8
 SIDE_ROOM: Final = 4.0
 SIDE_PART: Final = 0.19
-# A start or an end that is higher than so many times its width is no symbol to the eye.
-TALLEST: Final = 3.0
-# A diamond that is higher than so many times its width is none to the eye.
-STEEPEST: Final = 2.5
+# What a symbol whose words would be parted leaves free at least: room for one line beside it.
+NARROW_SIDE: Final = 2.4
 USUAL_LANE: Final = 22.0
-MAX_WIDTH: Final = 72.0
 GAP: Final = 6.0
 DECISION_GAP: Final = 8.0
-
-
-@dataclass(frozen=True)
-class Size:
-    """A symbol's size and its text in lines; one that does not hold them in a readable form does not fit."""
-
-    width: float
-    height: float
-    lines: tuple[str, ...]
-    fits: bool = True
 
 
 def bands(lanes: tuple[Lane, ...], lane_width: float) -> tuple[LaneBand, ...]:
     """Return the lanes side by side from x = 0."""
     return tuple(LaneBand(lane.id, lane.label, n * lane_width, (n + 1) * lane_width) for n, lane in enumerate(lanes))
-
-
-def size(step: Step, number: str, words: SymbolText, room: float) -> Size:
-    """Return the smallest symbol that holds the step's text; `room` is the widest that it may be.
-
-    It is as narrow as three lines and whole words allow.
-    """
-    text = step.uraian if words is SymbolText.WORDS and step.uraian else number
-    if step.simbol is Symbol.DECISION:
-        return _diamond(text, room, max(map(label_width, step.cabang or {"": ""})))
-    fit = _box if step.simbol is Symbol.PROCESS else _capsule
-    sizes = [fit(text, width) for width in _widths(min(BOX[0], room), room)]
-    fitting = [one for one in sizes if one.fits] or sizes
-    whole = [one for one in fitting if _whole([one.lines], text)] or fitting
-    return next((one for one in whole if len(one.lines) <= 3), whole[-1])
-
-
-def _whole(tries: list[tuple[str, ...]], text: str) -> list[tuple[str, ...]]:
-    """Return those ways to break a text that break no word."""
-    return [lines for lines in tries if " ".join(lines) == " ".join(text.split())]
-
-
-def _widths(least: float, most: float) -> list[float]:
-    count = max(0, int((min(most, MAX_WIDTH) - least) / 2))
-    return [least + 2 * n for n in range(count + 1)]
-
-
-def _box(text: str, width: float) -> Size:
-    lines = wrap(text, width - 2 * INSET, FONT_PT)
-    return Size(width, _box_height(len(lines)), lines, _whole_parts(text, width - 2 * INSET))
-
-
-def _whole_parts(text: str, width: float) -> bool:
-    """Tell whether no word of a text is parted but between its syllables in a place of this width (mm)."""
-    words = text.split()
-    return all(text_width(word, FONT_PT) <= width or widest_part(word, FONT_PT) <= width for word in words)
-
-
-def _box_height(lines: int) -> float:
-    return max(BOX[1], lines * line_height(FONT_PT) + 2 * INSET)
-
-
-def _capsule(text: str, width: float) -> Size:
-    """Return a box with half circles at its ends; the more lines, the more the circles take of the outer ones."""
-    for count in range(1, 60):
-        radius, half = _box_height(count) / 2, count * line_height(FONT_PT) / 2
-        taken = radius - sqrt(radius**2 - half**2)
-        free = width - 2 * max(taken, CAPSULE_END) - 2 * END_ROOM
-        lines = wrap(text, max(free, 2.0), FONT_PT)
-        if len(lines) <= count:
-            break
-    if len(lines) <= count and radius <= width / 2 and _whole_parts(text, free):
-        return Size(width, _box_height(count), lines)
-    return _upright_capsule(text, width)
-
-
-def _upright_capsule(text: str, width: float) -> Size:
-    """Return a box with rounded corners that is higher than wide: for words that half circles leave no room."""
-    free = width - 2 * CAPSULE_END - 2 * END_ROOM
-    lines = wrap(text, max(free, 2.0), FONT_PT)
-    height = max(_box_height(len(lines)), width + 0.1)
-    return Size(width, height, lines, _whole_parts(text, free) and height <= TALLEST * width)
-
-
-def _diamond(text: str, room: float, label: float) -> Size:
-    """Return the flattest rhombus of a fitting width in which every line's corners lie.
-
-    Beside each lower and upper half of it a `label` of this width (mm) finds room.
-    """
-    most = min(room + 1.0, MAX_WIDTH)
-    width = max(min(DIAMOND[0], most), most if len(text) > 12 else min(most, 2 * (label + 0.7)))
-    tries = [wrap(text, width * part / 20, FONT_PT) for part in range(5, 15)]
-    tries = _whole(tries, text) or tries
-    lines = min(tries, key=lambda lines: _rhombus_height(lines, width))
-    height = max(DIAMOND[1], _rhombus_height(lines, width))
-    return Size(width, height, lines, height <= STEEPEST * width)
-
-
-def _rhombus_height(lines: tuple[str, ...], width: float) -> float:
-    """Return the height at which the block's outer lines still lie inside: w/W + h/H <= 1 at each corner."""
-    half = len(lines) * line_height(FONT_PT) / 2
-    needed = 0.0
-    for n, line in enumerate(lines):
-        reach = max(abs(half - n * line_height(FONT_PT)), abs(half - (n + 1) * line_height(FONT_PT)))
-        free = 1 - (text_width(line, FONT_PT) + 2 * 0.3) / width
-        if free <= 0.05:
-            return 1000.0
-        needed = max(needed, 2 * reach / free)
-    return needed
 
 
 def place(
@@ -254,8 +144,10 @@ def _squeezed(place: int, step: Step) -> Refusal:
 def _size_in(step: Step, number: str, words: SymbolText, place: tuple[tuple[float, float], LaneBand, float]) -> Size:
     """Return the symbol's size in its lanes; a box over several lanes fills them."""
     span, lane, usual = place
-    room = span[1] - span[0] - 2 * _side_room(lane, usual) - 2 * _off_rule(step)
-    found = size(step, number, words, room)
+    free = span[1] - span[0] - 2 * _off_rule(step)
+    side = _side_room(lane, usual)
+    room = free - 2 * side
+    found = size(step, number, words, room, free - 2 * min(side, NARROW_SIDE))
     over_several = span[1] - span[0] > lane.right - lane.left + 1e-6
     return replace(found, width=max(found.width, room)) if over_several else found
 
