@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from sopgen.messages import say
-from sopgen.records import dataclass
 
 Severity = Literal["error", "warning", "info"]
 Loc = tuple[str | int, ...]

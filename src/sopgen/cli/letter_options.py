@@ -1,5 +1,6 @@
 """The options that say what letters are: who goes, when, where, on what tasks; `order` and `form` share them."""
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -10,7 +11,6 @@ from sopgen.cli.options import FILE, Command, day_option, handed
 from sopgen.jobs.letters.request import LetterTerms, OrderRequest
 from sopgen.messages import say
 from sopgen.model.deployment import written_hours
-from sopgen.records import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)

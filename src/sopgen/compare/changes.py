@@ -1,7 +1,7 @@
 """The changes from one edition to the next, in the words of those who read the SOP, each with its reason."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -11,7 +11,6 @@ from sopgen.compare.reasons import ReasonTarget, nearest, standing
 from sopgen.errors import Loc, path_text
 from sopgen.model.base import Model
 from sopgen.model.sop import ReasonOfChange, Sop
-from sopgen.records import dataclass
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final, TypeVar
-
-from sopgen.records import dataclass
 
 WORD: Final = re.compile(r"\s+|\w+|[^\w\s]")
 ALIKE: Final = 0.5

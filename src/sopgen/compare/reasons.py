@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from sopgen.errors import path_anywhere
 from sopgen.model.sop import ReasonOfChange
-from sopgen.records import dataclass
 
 
 @dataclass(frozen=True)

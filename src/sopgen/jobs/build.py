@@ -1,7 +1,7 @@
 """The pipeline on one screen: spec → model → plan → bytes → build/."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from sopgen.errors import Problem, SopgenError, SpecError, together
@@ -13,7 +13,6 @@ from sopgen.jobs.provenance import provenance_of
 from sopgen.jobs.work import PdfEngine, Work
 from sopgen.messages import say
 from sopgen.read.load import Edition, load_edition
-from sopgen.records import dataclass
 from sopgen.workspace import editions
 from sopgen.workspace import templates as templates_of
 

@@ -1,7 +1,7 @@
 """From a path to all its problems: what the reader refuses, and what the rules find and no remark silences."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -21,7 +21,6 @@ from sopgen.model.life.state import RELEASED
 from sopgen.model.sop import Sop, Status
 from sopgen.read.load import Edition, load_edition, load_folder, sop_folder
 from sopgen.read.remarks import remarks
-from sopgen.records import dataclass
 
 # With these faults a flow is none: nothing can be planned of it.
 NO_FLOW: Final = frozenset({"FL01", "FL02", "FL03", "FL04", "FL05", "ID07"})

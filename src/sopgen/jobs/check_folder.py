@@ -1,6 +1,7 @@
 """From the editions that are to be checked, or all of the working folder, to all problems and whether they fail."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,6 @@ from sopgen.jobs.check import eased, problems_of, read_each
 from sopgen.jobs.life.lost_records import lost_records
 from sopgen.jobs.templates.agreement import template_problems
 from sopgen.read.load import Edition
-from sopgen.records import dataclass
 from sopgen.workspace import editions, templates
 
 

@@ -1,11 +1,11 @@
 """What an edition's outputs were made from: the digests that tell whether they would still come out the same."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from sopgen import VERSION
 from sopgen.read import digest
 from sopgen.read.load import Edition, regulations_path
-from sopgen.records import dataclass
 
 
 @dataclass(frozen=True)

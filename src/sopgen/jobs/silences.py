@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from sopgen.errors import Problem
 from sopgen.lint.book import RULES
 from sopgen.lint.pages.others import OTHERS
 from sopgen.messages import nearest, say
 from sopgen.read.remarks import Remark
-from sopgen.records import dataclass
 
 
 @dataclass(frozen=True, order=True)

@@ -1,6 +1,6 @@
 """An edition on its way to paper: what several outputs need is planned, drawn and opened once."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -21,7 +21,6 @@ from sopgen.plan.letter.task import BLANK, OrderTask
 from sopgen.plan.watermark import Watermark
 from sopgen.read.load import Edition
 from sopgen.read.look import load_forms_look, load_look
-from sopgen.records import dataclass
 from sopgen.workspace import ORDER_FOLDER, template_folder
 from sopgen.workspace import templates as templates_of
 

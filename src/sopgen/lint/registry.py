@@ -1,6 +1,7 @@
 """The registry of rules: a rule is a small function over a valid SOP and what belongs to it."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Final, Literal
@@ -11,7 +12,6 @@ from sopgen.model.life.record import RecordFile
 from sopgen.model.printed import PrintedText, printed
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
-from sopgen.records import dataclass
 
 Loc = tuple[str | int, ...]
 # What an error keeps from being done: drawing and printing at all, or only approving the edition.

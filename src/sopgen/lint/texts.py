@@ -1,13 +1,12 @@
 """The printed texts of an SOP and its unit, as rules look at them: each with its place, and its kind to choose by."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from sopgen.lint.registry import Finding, Rewrite, Subject
 from sopgen.model.printed import Printed, PrintedText
-from sopgen.records import dataclass
 
-SECTIONS: Final = ("dasar_hukum", "kualifikasi_pelaksana", "keterkaitan", "peralatan", "peringatan", "pencatatan")
 DATES: Final = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif")
 # For which spelling, spaces and dates hold: names of people, of items and of places have rules of their own.
 WRITTEN: Final = frozenset({Printed.WORDS, Printed.LAW})

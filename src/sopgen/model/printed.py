@@ -3,7 +3,7 @@
 import types
 import typing
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cache
 from typing import Annotated, Any, NamedTuple
@@ -11,7 +11,6 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import BaseModel
 
 from sopgen.errors import Loc
-from sopgen.records import dataclass
 
 
 class Printed(Enum):

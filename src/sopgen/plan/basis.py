@@ -1,11 +1,11 @@
 """What the task orders of a day rest on: the SOP, the unit, their laws without those that were revoked by then."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from sopgen.model.law.regulation import Regulation, Regulations, Standing, same_law
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
-from sopgen.records import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,16 @@
 """The stand-alone swimlane chart of an activity: head, lane titles and the flow below them, in millimetres."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
+from sopgen.model.flow import numbers
 from sopgen.model.sop import Activity, Layout, Sop, SymbolText
 from sopgen.plan.each import of_each
 from sopgen.plan.flow.geometry import FlowPlan, LaneBand, Point, Route, Shape
 from sopgen.plan.flow.one_sheet import plan_roomy_flow
 from sopgen.plan.measure import line_height, text_width, wrap
 from sopgen.plan.watermark import Watermark, plan_watermark
-from sopgen.records import dataclass
 
 FRAME: Final = 5.0
 TITLE_PT: Final = 9.0
@@ -95,7 +95,7 @@ def describe(activity: Activity, flow: FlowPlan) -> str:
     titles = {lane.id: lane.title for lane in flow.lanes}
     steps = (
         f"{n}. {'/'.join(titles[lane] for lane in step.lanes)}: {step.uraian or step.simbol.value}"
-        for n, step in enumerate(activity.alur, 1)
+        for n, step in zip(numbers(activity.alur), activity.alur, strict=True)
     )
     return f"Bagan alur kegiatan {activity.judul}: {'; '.join(steps)}."
 

@@ -1,6 +1,7 @@
 """Where the pages of the matrix of changes begin: short rows stay whole, a tall one is cut between two lines."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 from typing import Final
 
@@ -9,7 +10,6 @@ from sopgen.model.look.matrix import MatrixLook
 from sopgen.plan.contract.matrix import Cell, Line, MatrixRow, Piece
 from sopgen.plan.forms.sheets import FormBlock, new_pages, split
 from sopgen.plan.measure import line_counts
-from sopgen.records import dataclass
 
 # The paragraph of Word that begins a page.
 BREAK: Final = 0.4

@@ -1,6 +1,6 @@
 """The word across every page of what is not in force: which word, and how long it is on its page (millimetres)."""
 
-from sopgen.records import dataclass
+from dataclasses import dataclass
 
 PART_OF_SIDE = 0.85
 

@@ -5,6 +5,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -12,7 +13,6 @@ import pypdfium2
 
 from sopgen.errors import SopgenError, with_fix
 from sopgen.messages import say, system_reason
-from sopgen.records import dataclass
 
 LARGEST: Final = 20 * 1024 * 1024
 LARGEST_PART: Final = 24 * 1024 * 1024

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 import yaml
 
 from sopgen.read.source import Source
-from sopgen.records import dataclass
 
 _REMARK: Final = re.compile(r"#\s*abaikan\s+(?P<codes>[^:#]*?)\s*(?P<colon>:\s*(?P<reason>.*?)\s*)?$", re.IGNORECASE)
 _CODE: Final = re.compile(r"[A-Za-z]{2}\d{2}")

@@ -6,7 +6,7 @@ turn into a trap (tags, duplicate keys, alias bombs, deep nesting) is refused wi
 
 import re
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,7 +16,6 @@ from sopgen.errors import Loc, Problem, Severity, SpecError, path_text
 from sopgen.messages import say, system_fix, system_reason
 from sopgen.read.yaml_text.characters import FIRM_BLANK, firm_blank, odd_characters
 from sopgen.read.yaml_text.words import rephrased, told
-from sopgen.records import dataclass
 
 MAX_BYTES: Final = 8 * 1024 * 1024
 MAX_DEPTH: Final = 40

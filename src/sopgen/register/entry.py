@@ -1,11 +1,9 @@
 """WHAT a register holds: numbers, what became of them, and the letters that ask for one."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-
-from sopgen.records import dataclass
 
 
 class State(StrEnum):

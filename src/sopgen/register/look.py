@@ -1,7 +1,7 @@
 """Look numbers up; nothing here writes, and a register that one may only read is enough."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
@@ -9,7 +9,6 @@ from sqlalchemy import Connection, Engine, Row, Select, func, select
 
 from sopgen.errors import SopgenError
 from sopgen.messages import say
-from sopgen.records import dataclass
 from sopgen.register.database import DamagedRegister, transaction
 from sopgen.register.entry import FormerLetter, NumberEntry, State
 from sopgen.register.tables import COUNTERS, FILES, FORMER, NUMBERS, PEOPLE

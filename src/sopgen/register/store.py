@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -9,7 +10,6 @@ from sqlalchemy import Connection, insert, update
 
 from sopgen.errors import SopgenError, with_fix
 from sopgen.messages import say
-from sopgen.records import dataclass
 from sopgen.register.database import Clash, transaction
 from sopgen.register.entry import LetterKey, NumberEntry, NumberText, State
 from sopgen.register.look import RegisterView, by_key, entry_of, place, span, unknown

@@ -5,12 +5,11 @@ electronic signatures apart; a page that speaks of one that is not there would b
 """
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Final
 
 import typst
 
-from sopgen.records import dataclass
 from sopgen.render.fonts import fonts
 
 SIGNED_BY: Final = "Ditandatangani secara elektronik oleh:"

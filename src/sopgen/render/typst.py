@@ -10,7 +10,7 @@ import struct
 import tempfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final, TypeVar
@@ -20,7 +20,6 @@ import typst
 from sopgen.errors import TemplateError, with_fix
 from sopgen.messages import say
 from sopgen.plan.watermark import Watermark
-from sopgen.records import dataclass
 from sopgen.render.fonts import fonts
 from sopgen.render.package import day_seconds
 from sopgen.render.planned_pages import refuse_other_pages

@@ -9,6 +9,7 @@ import base64
 import binascii
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from cryptography.exceptions import InvalidSignature
@@ -16,7 +17,6 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from sopgen.errors import VerificationFailed, with_fix
 from sopgen.messages import say
-from sopgen.records import dataclass
 from sopgen.seal.covered import LENGTH, line_digest, line_digests
 
 FIRST: Final = "SOPGEN1"

@@ -1,6 +1,7 @@
 """The public keys of other offices that codes are checked with: each was let in by its fingerprint alone."""
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -9,7 +10,6 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sopgen.errors import SopgenError, VerificationFailed, WrongUsage
 from sopgen.files import one_writer, unwritten, write_file
 from sopgen.messages import nearest, say
-from sopgen.records import dataclass
 from sopgen.seal.keys import fingerprint, is_private, load_public_key, public_pem
 
 ENDING: Final = ".pub"

@@ -1,7 +1,7 @@
 """From a photo or a PDF of an order to the texts of its codes."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,7 +11,6 @@ from PIL import Image, ImageFilter, ImageOps
 
 from sopgen.errors import SopgenError, with_fix
 from sopgen.messages import say
-from sopgen.records import dataclass
 
 DOTS_PER_INCH: Final = 200
 QR: Final = zxingcpp.barcode_formats_from_str("QRCode")

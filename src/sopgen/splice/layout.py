@@ -5,12 +5,12 @@ It is made from the reader's own events; unlike nodes they tell an alias where i
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final, Literal
 
 import yaml
 
 from sopgen.read.source import LOADER
-from sopgen.records import dataclass
 from sopgen.splice.lines import skip
 
 Kind = Literal["scalar", "alias", "list", "mapping"]

@@ -1,10 +1,10 @@
 """From a value to how YAML writes it: on one line, or as a block of lines."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeAlias
 
-from sopgen.records import dataclass
 from sopgen.splice.layout import Part
 from sopgen.splice.lines import column
 from sopgen.splice.scalar import written

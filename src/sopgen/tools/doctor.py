@@ -1,9 +1,9 @@
 """What is installed, what is missing, what it is needed for."""
 
+from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from sopgen.records import dataclass
 from sopgen.tools import git, graphviz, libreoffice
 
 

@@ -1,6 +1,7 @@
 """The commands that make the outputs of editions: all of them, or a chart alone."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
@@ -15,7 +16,6 @@ from sopgen.jobs.build import BuildRequest, build_all
 from sopgen.jobs.charts.request import ChartFormat, ChartRequest, ChartStyle
 from sopgen.jobs.templates.agreement import template_warnings
 from sopgen.jobs.work import PdfEngine
-from sopgen.records import dataclass
 
 
 @dataclass(frozen=True)

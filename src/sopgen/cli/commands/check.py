@@ -1,6 +1,7 @@
 """The command `sopgen check`: what is typed and what is printed."""
 
 import sys
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,6 @@ from sopgen.cli.rule_pages import on_terminal
 from sopgen.jobs.check_folder import CheckRequest, fails
 from sopgen.jobs.check_folder import check as problems_of
 from sopgen.lint.pages.all import page_named
-from sopgen.records import dataclass
 
 
 @dataclass(frozen=True)

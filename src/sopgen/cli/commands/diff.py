@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import Final, Literal
@@ -22,7 +23,6 @@ from sopgen.jobs.compare.editions import (
 )
 from sopgen.messages import say
 from sopgen.model.sop import ReasonOfChange
-from sopgen.records import dataclass
 
 COLOURS: Final = {"added": "green", "removed": "red", "changed": "yellow", "moved": "cyan"}
 

@@ -1,6 +1,7 @@
 """The command that makes forms: blank ones, and those that follow a task order."""
 
 from contextlib import nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -22,7 +23,6 @@ from sopgen.jobs.forms import form_names
 from sopgen.jobs.letters.form_request import FormRequest, asked_forms
 from sopgen.jobs.letters.request import OrderRequest
 from sopgen.messages import say
-from sopgen.records import dataclass
 
 
 class FormName(click.ParamType):  # type: ignore[type-arg]  # generic in newer versions only

@@ -1,6 +1,7 @@
 """The commands for the life of an edition: approve it, and write down how it is carried out."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final, TypeVar
@@ -23,7 +24,6 @@ from sopgen.model.life.state import FOLLOWS
 from sopgen.model.life.succession import follows
 from sopgen.model.sop import Status
 from sopgen.read.load import Edition, load_edition, load_others
-from sopgen.records import dataclass
 
 Command = TypeVar("Command", bound=Callable[..., None])
 STATES: Final = [state.value for state in FOLLOWS]

@@ -1,7 +1,7 @@
 """The command that makes task orders from a roster."""
 
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -28,7 +28,6 @@ from sopgen.jobs.letters.request import OrderRequest, from_file
 from sopgen.jobs.letters.run import Paper, Run, RunRequest, carry_out, kept_formats, prepare
 from sopgen.jobs.register.reprint import ReprintRequest, reprint
 from sopgen.messages import say
-from sopgen.records import dataclass
 
 # What an order file says itself.
 OF_THE_SPEC: Final = frozenset(

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +16,6 @@ from sopgen.jobs.life.calendar import calendar
 from sopgen.jobs.life.overview import EditionState, as_data, look_over
 from sopgen.messages import say
 from sopgen.model.life.state import Life
-from sopgen.records import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """The command that checks the code on a task order, and those for the keys that codes are checked with."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -11,7 +12,6 @@ from sopgen.jobs.letters.codes import key_handover
 from sopgen.jobs.letters.codes.verify_code import Compared, VouchedCode, vouched
 from sopgen.jobs.register.folder import viewed
 from sopgen.messages import say
-from sopgen.records import dataclass
 from sopgen.seal.known import KnownKey
 
 

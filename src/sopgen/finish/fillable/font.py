@@ -1,6 +1,7 @@
 """The font in which a viewer writes into fields: Arimo as a simple TrueType font for Windows' Latin letters."""
 
 import io
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -8,8 +9,6 @@ import fontpkg_arimo
 import pikepdf
 from fontTools import subset
 from fontTools.ttLib import TTFont
-
-from sopgen.records import dataclass
 
 # Codes that cp1252 lacks show a bullet in WinAnsiEncoding (ISO 32000-1, annex D.2).
 LETTERS: Final = tuple(bytes([code]).decode("cp1252", "ignore").replace("\x7f", "") or "•" for code in range(32, 256))

@@ -1,10 +1,9 @@
 """A place to write in a form: a dotted line, or an empty cell of a ruled table; what it is called."""
 
 import re
+from dataclasses import dataclass
 from itertools import dropwhile
 from typing import Final
-
-from sopgen.records import dataclass
 
 DOTS: Final = re.compile(r"\.{5,}")
 WORD: Final = re.compile(r"\w+(?:\.\w+)+\.?|\w+(?:[/&-]\w+)*")

@@ -2,6 +2,7 @@
 
 import ctypes
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import mode
 from typing import Final, NamedTuple
@@ -10,7 +11,6 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from sopgen.finish.fillable.places import DOTS, squeezed
-from sopgen.records import dataclass
 
 # A rule is a line, or a filled shape no thicker than this.
 THICKEST: Final = 2.5

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import BinaryIO, Final
 
@@ -9,7 +10,6 @@ import pikepdf
 
 from sopgen.finish.print_run.stamp import stamp_pdf
 from sopgen.finish.print_run.volume import CopiedObjects, Volume
-from sopgen.records import dataclass
 
 ORIGINAL: Final = "ASLI"
 COPY: Final = "TEMBUSAN"

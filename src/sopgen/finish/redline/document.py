@@ -8,6 +8,7 @@ import hashlib
 import io
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -23,9 +24,8 @@ from sopgen.finish.redline.paragraphs import note_section, paragraph
 from sopgen.finish.redline.tokens import Canon, Sides
 from sopgen.finish.redline.track import pen
 from sopgen.messages import say
-from sopgen.records import dataclass
 from sopgen.render.package import normalise
-from sopgen.render.word.shapes import ids
+from sopgen.render.word.drawing.elements import ids
 
 TABLE_STYLE: Final = "Tabel alur"
 USUAL_PT: Final = 9.5

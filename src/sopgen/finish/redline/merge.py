@@ -6,6 +6,7 @@ place: a row of another height, a table of other columns, a drawing are deleted,
 
 import copy
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from docx.oxml.ns import qn
@@ -24,7 +25,6 @@ from sopgen.finish.redline.track import (
     mark_row,
     new,
 )
-from sopgen.records import dataclass
 
 P, TBL, TR, TC, TC_PR = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc", "tcPr"))
 TABLE_PROPERTIES: Final = (qn("w:tblPr"), qn("w:tblGrid"))

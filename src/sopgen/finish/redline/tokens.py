@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
@@ -12,7 +13,6 @@ from sopgen.compare.likeness import ALIKE, likeness, word_blocks, words
 from sopgen.errors import TemplateError
 from sopgen.finish.redline.track import Pen, Way, child, new
 from sopgen.messages import say
-from sopgen.records import dataclass
 
 SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 # The names of deleted text (ISO/IEC 29500-1, 17.3.3.7 and 17.16.13).

@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
@@ -9,8 +10,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from lxml import etree
 
-from sopgen.records import dataclass
-from sopgen.render.word.shapes import Ids, ids
+from sopgen.render.word.drawing.elements import Ids, ids
 
 Way = Literal["ins", "del"]
 # What a change of properties does not hold: marks of its own, and headers, which are parts of their own.

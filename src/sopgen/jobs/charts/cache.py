@@ -1,11 +1,11 @@
 """Drawings that were made before, by the digest of what was drawn: an unchanged chart is not drawn again."""
 
 import hashlib
+from dataclasses import dataclass
 from pathlib import Path
 
 from sopgen.errors import SopgenError
 from sopgen.files import write_file
-from sopgen.records import dataclass
 
 FOLDER = ".gambar"
 

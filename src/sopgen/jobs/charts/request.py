@@ -1,9 +1,8 @@
 """Which charts can be asked for; what draws them is loaded by whoever draws them."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
-
-from sopgen.records import dataclass
 
 ChartFormat = Literal["svg", "pdf", "png", "dot", "bpmn", "drawio", "mermaid", "json"]
 ChartStyle = Literal["resmi", "poster"]

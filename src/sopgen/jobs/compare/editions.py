@@ -1,6 +1,7 @@
 """Two editions side by side: what changed, as data, as a matrix, as a Word file with tracked changes."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Final, Literal
@@ -20,7 +21,6 @@ from sopgen.plan import matrix as matrix_plan
 from sopgen.plan.contract.tags import as_data as tag_data
 from sopgen.read.load import Edition
 from sopgen.read.look import load_look
-from sopgen.records import dataclass
 from sopgen.render import typst
 from sopgen.render.word import matrix as matrix_word
 from sopgen.tools import libreoffice

@@ -2,7 +2,7 @@
 
 import codecs
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -21,7 +21,6 @@ from sopgen.lint.registry import Mend, Reorder, Rewrite, Rule, TakeOut
 from sopgen.messages import indonesian, nearest, say
 from sopgen.model.sop import Status
 from sopgen.read.load import Edition, edited, load_edition
-from sopgen.records import dataclass
 from sopgen.splice.places import node_at
 
 ROUNDS: Final = 100

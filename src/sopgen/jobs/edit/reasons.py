@@ -1,11 +1,11 @@
 """Why an edition differs from the former one, as the spec itself keeps it for the matrix of changes."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from sopgen.errors import Loc, path_anywhere, path_text
 from sopgen.read.source import Source
-from sopgen.records import dataclass
 from sopgen.splice.append import append
 from sopgen.splice.places import node_at
 from sopgen.splice.put import rewrite

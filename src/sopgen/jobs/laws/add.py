@@ -1,6 +1,7 @@
 """From what a person knows of a law to the table with one more entry."""
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -11,7 +12,6 @@ from sopgen.model.law.citation import Citation, read_citation
 from sopgen.model.law.regulation import RegulationFile, Standing, Sureness
 from sopgen.read.load import validated
 from sopgen.read.source import Source, parse_text
-from sopgen.records import dataclass
 from sopgen.splice.append import append
 from sopgen.splice.insert import insert, insert_after
 from sopgen.splice.value import Value

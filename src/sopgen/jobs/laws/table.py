@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -11,7 +12,6 @@ from sopgen.model.law.regulation import Regulation, RegulationFile, Regulations
 from sopgen.read.laws import known_twice
 from sopgen.read.load import regulations_path, validated
 from sopgen.read.source import Source, parse
-from sopgen.records import dataclass
 
 OWN: Final = Path("spec", "peraturan.yaml")
 

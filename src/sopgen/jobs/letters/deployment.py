@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -19,7 +19,6 @@ from sopgen.plan.letter.task import OrderTask, PersonRow
 from sopgen.plan.letter.wording import title_case
 from sopgen.read.load import load_others
 from sopgen.read.source import Source
-from sopgen.records import dataclass
 from sopgen.register.entry import LetterKey, NumberEntry
 from sopgen.typeface import unshown
 

@@ -1,6 +1,7 @@
 """The forms that follow task orders, filled from them: one for a letter, or one for all who go."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sopgen.errors import SopgenError
@@ -11,7 +12,6 @@ from sopgen.jobs.letters.numbers import Numbered
 from sopgen.jobs.work import Work
 from sopgen.messages import say
 from sopgen.plan.forms.table import Form, FormPer
-from sopgen.records import dataclass
 from sopgen.register.entry import NumberEntry
 
 

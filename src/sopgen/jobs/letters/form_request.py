@@ -1,6 +1,7 @@
 """Which forms are asked for, blank ones or those that follow an order file's letters, and from that their files."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -18,7 +19,6 @@ from sopgen.jobs.register.folder import of_letters, viewed
 from sopgen.jobs.work import open_work
 from sopgen.messages import say
 from sopgen.plan.forms.table import FORMS, AnyForm
-from sopgen.records import dataclass
 
 FILLED: Final = Path("tindak-lanjut")
 

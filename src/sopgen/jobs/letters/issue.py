@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
 from typing import Final
@@ -18,7 +18,6 @@ from sopgen.jobs.letters.workers import Files, Spread
 from sopgen.jobs.work import Work
 from sopgen.messages import say
 from sopgen.plan.letter.contents import OrderPlan, words_of
-from sopgen.records import dataclass
 from sopgen.register.entry import NumberEntry
 from sopgen.register.store import Register
 from sopgen.seal.code import seal_of, signed

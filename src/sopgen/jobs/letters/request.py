@@ -1,7 +1,7 @@
 """What is to be ordered, by options or by an order file, and from that the deployment with all its checks."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +15,6 @@ from sopgen.model.unit import Unit
 from sopgen.read.load import load_edition, load_order
 from sopgen.read.roster.people import load_roster
 from sopgen.read.source import Source
-from sopgen.records import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)

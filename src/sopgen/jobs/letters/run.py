@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -25,7 +26,6 @@ from sopgen.jobs.register.compare import strangers
 from sopgen.jobs.register.folder import if_begun, letters_folder, new_letters_folder, of_letters
 from sopgen.jobs.work import Work
 from sopgen.messages import say
-from sopgen.records import dataclass
 from sopgen.register.store import Register
 
 FORMATS: Final = ("docx", "pdf")

@@ -2,13 +2,13 @@
 
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sopgen.messages import say
-from sopgen.records import dataclass
 from sopgen.seal.keys import fingerprint, load_key, make_key, public_path
 
 VARIABLE: Final = "SOPGEN_KEY"

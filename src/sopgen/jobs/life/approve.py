@@ -1,7 +1,7 @@
 """A step in the life of an edition: what keeps it from being taken, then its event in the record."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +18,6 @@ from sopgen.model.life.record import Decision, LifeEvent, Officer
 from sopgen.model.life.state import RELEASED, Loc, event_faults, opening, uncancelled
 from sopgen.model.sop import Sop, Status
 from sopgen.read.load import Edition, first_step, load_edition, record_path
-from sopgen.records import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """All editions at a glance: where each stands, by whose approval, and what is due next."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +15,6 @@ from sopgen.model.life.state import Life
 from sopgen.model.life.succession import successor
 from sopgen.model.sop import Sop, Status
 from sopgen.read.load import Edition, load_edition
-from sopgen.records import dataclass
 from sopgen.workspace import editions as named_or_all
 
 

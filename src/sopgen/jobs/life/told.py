@@ -1,6 +1,7 @@
 """What is told of a decision before it goes into a record: who decided, when, in which words."""
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -10,7 +11,6 @@ from sopgen.messages import say
 from sopgen.model.base import NRP_OR_NIP
 from sopgen.model.life.record import Officer
 from sopgen.read.load import Edition
-from sopgen.records import dataclass
 
 MOST_WORDS: Final = 4000
 NRP: Final = re.compile(NRP_OR_NIP)

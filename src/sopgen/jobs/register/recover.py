@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -18,7 +19,6 @@ from sopgen.jobs.letters.unit_key import key_path
 from sopgen.jobs.register.folder import address, letters_folder, office_name, unit_here
 from sopgen.messages import say
 from sopgen.model.unit import Unit
-from sopgen.records import dataclass
 from sopgen.register.database import DamagedRegister, moved_aside, refuse_damaged, sqlite_file
 from sopgen.register.entry import NumberEntry, State
 from sopgen.register.look import RegisterView

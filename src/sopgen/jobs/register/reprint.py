@@ -1,6 +1,7 @@
 """An issued letter printed again, byte for byte as it was issued."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -17,7 +18,6 @@ from sopgen.jobs.life.day import today_at
 from sopgen.jobs.register.folder import letters_folder, new_letters_folder, viewed
 from sopgen.jobs.work import Work, open_work
 from sopgen.messages import say
-from sopgen.records import dataclass
 from sopgen.register.entry import NumberEntry
 
 

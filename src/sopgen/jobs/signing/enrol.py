@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from sopgen.errors import SopgenError, SpecError, WrongUsage, with_fix
@@ -13,7 +14,6 @@ from sopgen.messages import nearest, say
 from sopgen.model.life.record import Officer
 from sopgen.model.unit import RegisteredCertificate
 from sopgen.read.load import load_edition, load_unit, unit_path
-from sopgen.records import dataclass
 from sopgen.workspace import editions
 
 

@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -12,7 +13,6 @@ from pydantic import StringConstraints, ValidationError
 from sopgen.errors import SopgenError, with_fix
 from sopgen.messages import say, system_fix, system_reason
 from sopgen.model.base import WINDOWS_DEVICES, Model, Sha256, Slug, Text
-from sopgen.records import dataclass
 
 NAME: Final = "manifest.json"
 # `forms/` and `charts/` are the deepest folders of an edition.

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from ipaddress import ip_address
@@ -20,7 +21,6 @@ from sopgen.jobs.signing.way import Ink, Signed, SigningMeans
 from sopgen.jobs.signing.ways.bsre import Account, Bsre
 from sopgen.jobs.signing.ways.own_key import Cms, Pades
 from sopgen.messages import say
-from sopgen.records import dataclass
 
 SCANS: Final = (b"%PDF-", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
 

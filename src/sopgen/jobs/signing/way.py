@@ -1,12 +1,12 @@
 """The shape of all ways to sign: the final file and its signer go in, the signed bytes and their facts come out."""
 
 import itertools
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final, Protocol
 
 from sopgen.model.life.record import Officer, SigningWay
-from sopgen.records import dataclass
 
 SHA256: Final = "sha256"
 IN_PDF: Final = (SigningWay.PADES, SigningWay.BSRE)

@@ -4,11 +4,11 @@ import inspect
 import re
 import textwrap
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from sopgen.errors import Severity
 from sopgen.lint.registry import Rule, Stops, Sureness
-from sopgen.records import dataclass
 
 _PARTS: Final = re.compile(
     r"(?P<title>.+?)\n\n(?P<why>.+?)\n\nWrong:\n(?P<wrong>.+?)\nRight:\n(?P<right>.+)", re.DOTALL

@@ -1,6 +1,7 @@
 """WHICH law a citation names: kind, who gave it, number, year, title, read from any usual way of writing it."""
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from sopgen.model.law.kinds import (
@@ -15,7 +16,6 @@ from sopgen.model.law.kinds import (
     LawKind,
     kind_in,
 )
-from sopgen.records import dataclass
 
 _YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
 _NUMBER: Final = re.compile(

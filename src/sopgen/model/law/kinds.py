@@ -5,10 +5,9 @@ may stand anywhere between two bounds.
 """
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
-
-from sopgen.records import dataclass
 
 KAPOLRI: Final = (
     r"(?:Kapolri|Kepala Kepolisian(?: Negara)?(?: Republik Indonesia| RI)?(?! (?:Daerah|Resor|Wilayah|Sektor|Kota)))"

@@ -1,6 +1,7 @@
 """WHAT is known of a law: its names, what amended it and what became of it when (spec/peraturan.yaml)."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -11,7 +12,6 @@ from pydantic import Field
 from sopgen.model.base import Integer, IsoDate, LawDate, Model, Slug, Text
 from sopgen.model.law.citation import Citation, read_citation
 from sopgen.model.printed import NotPrinted
-from sopgen.records import dataclass
 
 Knowledge = Annotated[Text, NotPrinted("what is known of laws only goes to the screen; documents print citations")]
 Sureness = Literal["A", "B", "M"]

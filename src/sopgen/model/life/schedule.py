@@ -2,13 +2,13 @@
 
 import calendar
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from sopgen.model.life.record import RecordFile, Review
 from sopgen.model.life.state import was_in_force
 from sopgen.model.sop import Sop
-from sopgen.records import dataclass
 
 # Months from one to the next; the evaluation is yearly by Perka BPS 19/2013, the annex leaves its interval open.
 EVERY: Final = {Review.MONITORING: 6, Review.EVALUATION: 12}

@@ -5,6 +5,7 @@ if it had not been. An approval holds only for what it saw: for anything else th
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -12,7 +13,6 @@ from sopgen.messages import say
 from sopgen.model.life.record import Decision, LifeEvent, RecordFile
 from sopgen.model.people.person import rank
 from sopgen.model.sop import Sop, Status
-from sopgen.records import dataclass
 
 Loc = tuple[str | int, ...]
 

@@ -1,11 +1,11 @@
 """WHO does a task: a person of the roster, and the ranks of Polri and of its civil servants."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Final
 
 from sopgen.model.printed import Printed
-from sopgen.records import dataclass
 
 RosterText = Annotated[str, Printed.PERSON]
 

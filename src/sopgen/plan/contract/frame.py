@@ -1,10 +1,10 @@
 """The frame of a page: one type for all plans."""
 
+from dataclasses import dataclass
 from typing import Annotated
 
 from sopgen.model.page import PageSetup
 from sopgen.plan.contract.tags import Tag
-from sopgen.records import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The matrix of changes as its templates take it: every value with its tag (millimetres)."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
@@ -8,7 +9,6 @@ from sopgen.model.look.matrix import LinesLook, MatrixLook
 from sopgen.plan.contract.frame import PageFrame
 from sopgen.plan.contract.tags import Tag
 from sopgen.plan.measure import edges
-from sopgen.records import dataclass
 
 
 @dataclass(frozen=True)

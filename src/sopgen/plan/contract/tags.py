@@ -5,7 +5,7 @@ The code's names are English; the tags are Indonesian, since staff meet them in 
 
 import inspect
 from collections.abc import Iterator, Mapping
-from dataclasses import is_dataclass
+from dataclasses import dataclass, is_dataclass
 from functools import cache
 from typing import Annotated, Any, Final, get_args, get_origin, get_type_hints
 
@@ -13,7 +13,6 @@ from pydantic import BaseModel
 
 from sopgen.model.look.base import Look
 from sopgen.model.look.form import FormLook
-from sopgen.records import dataclass
 
 PLACES: Final = 2
 # Each look is told by its own file.

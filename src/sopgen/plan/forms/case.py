@@ -1,6 +1,7 @@
 """What a form is made from, and the heights of the parts that all forms share (millimetres)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from pydantic import BaseModel
@@ -15,7 +16,6 @@ from sopgen.plan.letter.page import HAIR, shared_widths
 from sopgen.plan.letter.task import BLANK, OrderTask, PersonRow
 from sopgen.plan.letter.wording import NO_BREAK, dots, rank_line, signatory_rank, title_case
 from sopgen.plan.measure import line_height, wrap
-from sopgen.records import dataclass
 
 # Bold letters are at most so much wider than regular ones.
 BOLD: Final = 1.1

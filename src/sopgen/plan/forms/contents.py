@@ -1,9 +1,9 @@
 """What each form says, value by value, with the tags by which the templates name them."""
 
+from dataclasses import dataclass
 from typing import Annotated
 
 from sopgen.plan.contract.tags import Tag
-from sopgen.records import dataclass
 
 Texts = tuple[str, ...]
 # A row `label : text`, and a row of a table.

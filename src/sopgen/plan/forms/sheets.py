@@ -1,9 +1,8 @@
 """Where the pages of a form begin: what belongs together stays together, in Word and in PDF alike."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
-
-from sopgen.records import dataclass
 
 T = TypeVar("T")
 

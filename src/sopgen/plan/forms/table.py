@@ -1,7 +1,7 @@
 """The table of forms: everything else (choices, outputs, DOCX, PDF, tests) follows from it."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
 from typing import Annotated, Any, Final, Generic, Literal, TypeVar
@@ -32,7 +32,6 @@ from sopgen.plan.forms.report import report
 from sopgen.plan.letter.page import kop_width, page_frame
 from sopgen.plan.letter.task import BLANK, OrderTask
 from sopgen.plan.watermark import Watermark, plan_watermark
-from sopgen.records import dataclass
 
 L = TypeVar("L", bound=FormLook)
 

@@ -1,7 +1,7 @@
 """What a task order says, value by value, with the tags by which the templates name them."""
 
 import base64
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Annotated, Any, Final
@@ -10,7 +10,6 @@ from sopgen.model.look.letter import OrderLook
 from sopgen.plan.contract.frame import PageFrame
 from sopgen.plan.contract.tags import Tag, as_data
 from sopgen.plan.watermark import Watermark
-from sopgen.records import dataclass
 
 Texts = tuple[str, ...]
 

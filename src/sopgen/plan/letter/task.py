@@ -1,10 +1,10 @@
 """Whom a task order sends, and when and where: what an order says beyond its SOP."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Final
 
 from sopgen.plan.contract.tags import Tag
-from sopgen.records import dataclass
 
 
 @dataclass(frozen=True)

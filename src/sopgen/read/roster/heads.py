@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
@@ -10,7 +11,6 @@ from typing import Final
 from sopgen.errors import Problem, SpecError
 from sopgen.messages import say
 from sopgen.read.roster.table import Cell, Row, fault, note, quoted, refuse
-from sopgen.records import dataclass
 
 # Parts of a person. `number` and `nip` may stand in a column each; `both` is rank and number in one.
 HEADS: Final = {

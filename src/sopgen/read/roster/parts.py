@@ -1,6 +1,7 @@
 """From one row of a roster to a person: the cells of each part, every fault of them, half a person refused."""
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from sopgen.messages import closest, nearest, say
@@ -11,7 +12,6 @@ from sopgen.read.roster.left_out import NONE
 from sopgen.read.roster.numbers import NIP_DIGITS, NRP_DIGITS, WrongNumber, personnel_number
 from sopgen.read.roster.reading import Reading
 from sopgen.read.roster.table import EMPTY, LONGEST_CELL, LONGEST_WORD, Cell, CellKind, Row, quoted
-from sopgen.records import dataclass
 from sopgen.typeface import unshown
 
 BOTH: Final = re.compile(r"^(.*?)[\s/,]*(?:\b(?:NRP|NIP)\b)?[\s.:/]*(\d[\d\s]*)?$", re.IGNORECASE)

@@ -1,6 +1,7 @@
 """From a roster (CSV or XLSX) to persons: every fault at once, with its row and column; nothing is guessed."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -16,7 +17,6 @@ from sopgen.read.roster.left_out import counts_columns, is_heading, is_numbered_
 from sopgen.read.roster.parts import Parts, parts_of, person_of
 from sopgen.read.roster.reading import Reading
 from sopgen.read.roster.table import Cell, Row, quoted, refuse, refuse_size
-from sopgen.records import dataclass
 
 LOCKS: Final = ("~$", ".~lock.")
 BOOKS: Final = frozenset({".xlsx", ".xlsm", ".xls"})

@@ -1,12 +1,12 @@
 """A roster's rows and cells, whatever file they stand in; the bounds of a table, and how its faults are told."""
 
+from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 from typing import Final
 
 from sopgen.errors import Problem, Severity, SpecError
 from sopgen.messages import say
-from sopgen.records import dataclass
 
 # Bytes of a file; rows, columns and cells (rows by columns) of a table; letters of a cell.
 LARGEST: Final = 20 * 1024 * 1024

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from types import MappingProxyType
@@ -18,7 +19,6 @@ from lxml import etree
 
 from sopgen.errors import TemplateError
 from sopgen.messages import say
-from sopgen.records import dataclass
 from sopgen.render.word.habits import keep_sections, keep_table_names, mark_own_pictures
 from sopgen.render.word.trusted.elements import active_content
 from sopgen.render.word.trusted.language import TagLanguage, refuse_odd_tags, refuse_odd_values

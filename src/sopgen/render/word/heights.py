@@ -4,6 +4,7 @@ It is for what staff added to a template: a little on the safe side, and no more
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from docx.document import Document
@@ -19,7 +20,6 @@ from lxml import etree
 
 from sopgen.plan.columns import BOLD
 from sopgen.plan.measure import line_height, wrap
-from sopgen.records import dataclass
 
 # Word's own size, where no style names one (pt), and the distance of texts from the sides of a cell (mm).
 USUAL_PT: Final = 10.0

@@ -1,6 +1,7 @@
 """Give the styles of a Word template the sizes and distances of rupa.yaml, which counts in Word as in the PDF."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from docx.document import Document
 from docx.enum.text import WD_LINE_SPACING
@@ -10,7 +11,6 @@ from docx.styles import BabelFish
 from docx.styles.style import ParagraphStyle
 
 from sopgen.model.look.base import MM_A_POINT
-from sopgen.records import dataclass
 from sopgen.render.word.habits import drop_own_measures
 from sopgen.render.word.named import styles
 from sopgen.render.word.table import EIGHTHS

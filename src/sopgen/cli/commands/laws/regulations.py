@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import get_args
 
@@ -17,7 +18,6 @@ from sopgen.jobs.laws.check import table_problems
 from sopgen.jobs.laws.table import OWN, LawTable, law_named, looked_up, opened
 from sopgen.messages import say
 from sopgen.model.law.regulation import Amendment, Regulation, Standing, Sureness
-from sopgen.records import dataclass
 
 STANDINGS = click.Choice([one.value for one in Standing])
 

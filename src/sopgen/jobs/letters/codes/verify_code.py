@@ -1,6 +1,7 @@
 """Whether a unit's key vouches for the code on a task order, what of it that covers, what became of its number."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,6 @@ from sopgen.jobs.work import Work, open_work
 from sopgen.messages import say
 from sopgen.model.base import long_date
 from sopgen.plan.letter.contents import words_of
-from sopgen.records import dataclass
 from sopgen.register.entry import NumberEntry, State
 from sopgen.register.look import RegisterView
 from sopgen.seal.code import Seal, checked_seal, says

@@ -7,6 +7,7 @@ it holds only where nothing but further signatures came after it, and no byte of
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
@@ -31,7 +32,6 @@ from sopgen.jobs.signing.certificates import BROKEN, common_name, fingerprint, u
 from sopgen.jobs.signing.proof.cms_form import exact
 from sopgen.jobs.signing.proof.trust import USAGE, Chain, chain_of, context
 from sopgen.messages import say
-from sopgen.records import dataclass
 
 Roots = Sequence[x509.Certificate]
 Box = tuple[float, float, float, float]

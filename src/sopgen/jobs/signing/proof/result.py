@@ -1,9 +1,9 @@
 """What a check found: what holds, what does not, and what could not be looked at."""
 
+from dataclasses import dataclass
 from enum import Enum
 
 from sopgen.messages import say, visible
-from sopgen.records import dataclass
 
 
 class Verdict(Enum):

@@ -6,7 +6,7 @@ header id_dokumen, or JSON with `error`. No message, log or record holds a passw
 """
 
 import io
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +20,6 @@ from sopgen.jobs.signing.ways.bsre_page import footed, words_at_foot
 from sopgen.jobs.signing.ways.own_key import block_of, clear_errors, place_of, refuse_unfit
 from sopgen.messages import say
 from sopgen.model.life.record import Officer, SigningWay
-from sopgen.records import dataclass
 
 SECONDS: Final = 60
 REGISTERED: Final = "ISSUE"

@@ -7,7 +7,7 @@ that file and of the block, which it names itself, so whoever checks the file ma
 import hashlib
 import io
 import json
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import pypdfium2
@@ -18,7 +18,6 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 
 from sopgen.jobs.signing.ways.appended import Update
 from sopgen.jobs.signing.ways.place import POINT, SignaturePlace, words_under
-from sopgen.records import dataclass
 from sopgen.render.signature import FOOT_HEIGHT, SignatureBlock, block_pdf, foot_pdf
 
 # Up from the lower edge (mm): within the margins of every page that sopgen makes.

@@ -4,6 +4,7 @@ import asyncio
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -29,7 +30,6 @@ from sopgen.jobs.signing.ways.place import SignaturePlace, find_place, named_pla
 from sopgen.messages import say
 from sopgen.model.base import label_of
 from sopgen.model.life.record import Officer, SigningWay
-from sopgen.records import dataclass
 from sopgen.render.signature import SignatureBlock, block_pdf
 
 SECONDS: Final = 30

@@ -4,13 +4,13 @@ import io
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import pypdfium2
 
 from sopgen.errors import SopgenError, with_fix
 from sopgen.messages import say
-from sopgen.records import dataclass
 
 WIDTH: Final = 80.0
 HEIGHT: Final = 30.0

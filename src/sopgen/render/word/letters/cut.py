@@ -9,11 +9,10 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Final
 
-from sopgen.records import dataclass
 from sopgen.render.package import LEVEL
 
 SLOT: Final = re.compile("\ue000([0-9]+)\ue001".encode())

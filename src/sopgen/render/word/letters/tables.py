@@ -1,6 +1,7 @@
 """The named tables of letters and forms at their measures, whatever else stands in the template beside them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 from docx.document import Document
@@ -11,7 +12,6 @@ from docx.shared import Mm
 from docx.table import Table, _Row
 
 from sopgen.model.look.base import LetterheadLook
-from sopgen.records import dataclass
 from sopgen.render.word.habits import loosen
 from sopgen.render.word.named import tables_of
 from sopgen.render.word.table import inner_distances, ruled, spread, underline
