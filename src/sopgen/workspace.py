@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from sopgen.errors import Problem, SopgenError, SpecError, with_fix
+from sopgen.errors import Problem, SopgenError, SpecError, WrongUsage, with_fix
 from sopgen.messages import say, system_fix, system_reason
 
 PACKAGED: Final = Path(__file__).parent / "contoh"
 CHECKOUT: Final = Path(__file__).parents[2]
+# The folder of the samples in spec/, and what of spec/ a working folder that begins with one does not get.
+SAMPLES: Final = "contoh"
+NOT_OF_A_SAMPLE: Final = (SAMPLES, "sop", "surat-perintah", "satuan.yaml", "pengesahan")
 # The template folder of task orders.
 ORDER_FOLDER: Final = "surat-perintah"
 
@@ -19,18 +22,35 @@ def example() -> Path:
     return PACKAGED if PACKAGED.is_dir() else CHECKOUT
 
 
-def start(directory: Path) -> None:
-    """Write a new working folder; an existing one that holds anything is left alone."""
+def start(directory: Path, sample: str | None = None) -> None:
+    """Write a new working folder, with the shipped editions or a sample; one that holds anything is left alone."""
+    spec = _sample(sample) if sample else None
     if directory.exists() and any(directory.iterdir()):
         raise SopgenError(say("{folder} is not empty. fix: name a new folder", folder=directory))
     try:
-        for room in ("spec", "templates"):
-            shutil.copytree(example() / room, directory / room)
+        left_out = NOT_OF_A_SAMPLE if spec else (SAMPLES,)
+        shutil.copytree(example() / "spec", directory / "spec", ignore=shutil.ignore_patterns(*left_out))
+        shutil.copytree(example() / "templates", directory / "templates")
+        if spec:
+            shutil.copytree(spec, directory / "spec", dirs_exist_ok=True)
         # What git, pre-commit and a server look for in the folder itself.
         shutil.copytree(example() / "starter", directory, dirs_exist_ok=True)
     except OSError as error:
         what = say("{folder} can not be written: {reason}", folder=directory, reason=system_reason(error))
         raise SopgenError(with_fix(what, system_fix(error))) from error
+
+
+def samples() -> list[str]:
+    """Return the names of the samples that a working folder can begin with: an edition of each form of the head."""
+    return sorted(path.name for path in (example() / "spec" / SAMPLES).iterdir() if path.is_dir())
+
+
+def _sample(name: str) -> Path:
+    """Return the folder of a sample; raise WrongUsage, naming all, where there is none of that name."""
+    if name not in samples():
+        what = say('there is no sample "{name}"', name=name)
+        raise WrongUsage(with_fix(what, say("known: {known}", known=", ".join(samples()))))
+    return example() / "spec" / SAMPLES / name
 
 
 def editions(specs: Sequence[Path]) -> list[Path]:
