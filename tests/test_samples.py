@@ -51,7 +51,18 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Made]:
 
 
 def test_there_is_a_sample_of_each_form() -> None:
-    assert list(NAMES) == samples()
+    assert {*NAMES, "naskah-penjagaan"} <= {*samples()}
+
+
+@pytest.mark.parametrize("name", samples())
+def test_each_sample_begins_a_folder_whose_files_name_their_schemas(name: str, tmp_path: Path) -> None:
+    start(tmp_path / "kerja", name)
+    spec = tmp_path / "kerja" / "spec"
+    (edition,) = (spec / "sop").glob("*/*.yaml")
+    for path in (edition, spec / "satuan.yaml"):
+        named = path.read_text("utf-8").splitlines()[0].removeprefix("# yaml-language-server: $schema=")
+        assert (path.parent / named).resolve().is_file(), path
+    assert load_edition(edition).sop.edisi == edition.stem
 
 
 def test_a_wrong_name_lists_the_samples(tmp_path: Path) -> None:

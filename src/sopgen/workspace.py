@@ -1,5 +1,6 @@
 """The working folder of a unit: where its editions and templates are, and how a new one begins."""
 
+import re
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -32,7 +33,7 @@ def start(directory: Path, sample: str | None = None) -> None:
         shutil.copytree(example() / "spec", directory / "spec", ignore=shutil.ignore_patterns(*left_out))
         shutil.copytree(example() / "templates", directory / "templates")
         if spec:
-            shutil.copytree(spec, directory / "spec", dirs_exist_ok=True)
+            _begin_with(spec, directory / "spec")
         # What git, pre-commit and a server look for in the folder itself.
         shutil.copytree(example() / "starter", directory, dirs_exist_ok=True)
     except OSError as error:
@@ -40,8 +41,18 @@ def start(directory: Path, sample: str | None = None) -> None:
         raise SopgenError(with_fix(what, system_fix(error))) from error
 
 
+def _begin_with(sample: Path, spec: Path) -> None:
+    """Put a sample's unit and edition where a working folder has them."""
+    text = (sample / "sop.yaml").read_text("utf-8")
+    keys = dict(re.findall(r'^(id|edisi): "?([\w-]+)', text, re.MULTILINE))
+    (spec / "sop" / keys["id"]).mkdir(parents=True)
+    (spec / "sop" / keys["id"] / f"{keys['edisi']}.yaml").write_text(text, "utf-8", newline="\n")
+    unit = (sample / "satuan.yaml").read_text("utf-8").replace("$schema=../../", "$schema=", 1)
+    (spec / "satuan.yaml").write_text(unit, "utf-8", newline="\n")
+
+
 def samples() -> list[str]:
-    """Return the names of the samples that a working folder can begin with: an edition of each form of the head."""
+    """Return the names of the samples that a working folder can begin with: one of each form of an SOP."""
     return sorted(path.name for path in (example() / "spec" / SAMPLES).iterdir() if path.is_dir())
 
 

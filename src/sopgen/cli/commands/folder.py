@@ -17,7 +17,7 @@ from sopgen.workspace import start
 @click.command()
 @click.argument("directory", type=FOLDER)
 @click.option(
-    "--contoh", "sample", metavar="NAME", help="Begin with a commented sample: kendali, permenpan, puskesmas."
+    "--contoh", "sample", metavar="NAME", help="Begin with a commented sample: kendali, permenpan, puskesmas ..."
 )
 @reported
 def new(directory: Path, sample: str | None) -> None:

@@ -1,13 +1,13 @@
 """Rules over the items of the identity part: all are there, under the names of the official form."""
 
-import difflib
 import re
 from collections.abc import Iterator
 from functools import reduce
 from typing import Any, Final
 
 from sopgen.lint.registry import Finding, Loc, Rewrite, Subject, rule
-from sopgen.messages import say
+from sopgen.messages import closest, say
+from sopgen.model.chapters import ProseSop
 from sopgen.model.sop import Sop, Status
 
 # The items of the identity part: the standard label, then others that are in use for the same.
@@ -116,6 +116,8 @@ def labels_are_the_official_ones(subject: Subject) -> Iterator[Finding]:
     Right:
         kualifikasi_pelaksana: {judul: "KUALIFIKASI PELAKSANA:", isi: [...]}
     """
+    if isinstance(subject.sop, ProseSop):  # which has no identity part
+        return
     printed = {*subject.sop.printed_lists, *subject.sop.identitas.printed_items}
     for loc, known in ((loc, known) for loc, known in LABELS if loc[-1] in printed):
         item: Any = reduce(getattr, map(str, loc), subject.sop)
@@ -123,7 +125,7 @@ def labels_are_the_official_ones(subject: Subject) -> Iterator[Finding]:
         if key in keys:
             continue
         right = _as_printed(known[0], item.judul)
-        near = difflib.get_close_matches(key, keys, 1, 0.7)
+        near = closest(key, keys, 0.7)
         # One word for another that is none of this item; of any other name a person says whether it was meant.
         misspelt = key.replace("klarifikasi", "kualifikasi") in keys
         if not misspelt and _in_own_order(subject.sop, loc):
