@@ -91,12 +91,17 @@ def plan_chart(sop: Sop, activity: Activity, flow: FlowPlan) -> ChartPlan:
 
 def describe(activity: Activity, flow: FlowPlan) -> str:
     """Return the chart in words, for those who can not see it."""
+    return describe_steps(activity, flow, range(len(activity.alur)))
+
+
+def describe_steps(activity: Activity, flow: FlowPlan, places: range) -> str:
+    """Return the part of a chart that shows these steps, by their places, in words."""
     titles = {lane.id: lane.title for lane in flow.lanes}
     steps = (
-        f"{n}. {'/'.join(titles[lane] for lane in step.lanes)}: {step.uraian or step.simbol.value}"
-        for n, step in enumerate(activity.alur, 1)
+        f"{n + 1}. {'/'.join(titles[lane] for lane in step.lanes)}: {step.uraian or step.simbol.value}"
+        for n, step in ((n, activity.alur[n]) for n in places)
     )
-    return f"Bagan alur kegiatan {activity.judul}: {'; '.join(steps)}."
+    return f"Bagan alur kegiatan {activity.judul}: {'; '.join(steps) or 'tidak ada langkah di halaman ini'}."
 
 
 def moved(flow: FlowPlan, right: float, down: float) -> FlowPlan:
