@@ -84,9 +84,11 @@ def letters(pdf: bytes) -> Counter[str]:
 def _planned(work: Work) -> DocumentPlan | None:
     """Return the plan of an edition, or none where it is refused."""
     try:
-        return work.pages.document
+        plan = work.pages.document
     except SpecError:
         return None
+    assert isinstance(plan, DocumentPlan)
+    return plan
 
 
 @pytest.fixture(scope="module")

@@ -112,3 +112,14 @@ def test_an_item_that_no_page_holds_is_named(tmp_path: Path) -> None:
     with pytest.raises(PlanError) as caught:
         planned(tmp_path, activity={"keterangan": ["Singkat", "Kata kata " * 350]})
     assert [(one.code, one.loc) for one in caught.value.refusals] == [("TL06", ("kegiatan", 0, "keterangan", 1))]
+
+
+@pytest.mark.parametrize("layout", ["per_langkah", "per_kegiatan"])
+@pytest.mark.parametrize(
+    "text", ["120 Menit / 3 Hari", "15 menit/berkas", "sesuai jadwal yang ditetapkan", "tentatif"]
+)
+def test_a_time_is_printed_as_its_source_writes_it(layout: str, text: str, tmp_path: Path) -> None:
+    quality = {"kelengkapan": ["Kamera"], "waktu": text, "keluaran": ["Laporan"]}
+    plan = planned(tmp_path, tata_letak=layout, activity={"mutu_baku": quality}, step={"mutu_baku": quality})
+    rows = plan.steps[0][0].rows if layout == "per_langkah" else plan.sheets[0]
+    assert rows[0].waktu == text

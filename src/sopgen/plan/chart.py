@@ -1,9 +1,11 @@
 """The stand-alone swimlane chart of an activity: head, lane titles and the flow below them, in millimetres."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
+from sopgen.model.flow import numbers
 from sopgen.model.sop import Activity, Layout, Sop, SymbolText
 from sopgen.plan.each import of_each
 from sopgen.plan.flow.geometry import FlowPlan, LaneBand, Point, Route, Shape
@@ -94,12 +96,13 @@ def describe(activity: Activity, flow: FlowPlan) -> str:
     return describe_steps(activity, flow, range(len(activity.alur)))
 
 
-def describe_steps(activity: Activity, flow: FlowPlan, places: range) -> str:
+def describe_steps(activity: Activity, flow: FlowPlan, places: Collection[int]) -> str:
     """Return the part of a chart that shows these steps, by their places, in words."""
     titles = {lane.id: lane.title for lane in flow.lanes}
     steps = (
-        f"{n + 1}. {'/'.join(titles[lane] for lane in step.lanes)}: {step.uraian or step.simbol.value}"
-        for n, step in ((n, activity.alur[n]) for n in places)
+        f"{number}. {'/'.join(titles[lane] for lane in step.lanes)}: {step.uraian or step.simbol.value}"
+        for n, (number, step) in enumerate(zip(numbers(activity.alur), activity.alur, strict=True))
+        if n in places
     )
     return f"Bagan alur kegiatan {activity.judul}: {'; '.join(steps) or 'tidak ada langkah di halaman ini'}."
 

@@ -13,7 +13,7 @@ from sopgen.plan.flow.geometry import LaneBand, Point, Route, Shape
 from sopgen.plan.flow.labels import Obstacles, label_width, line_room, place_label, rect_at
 from sopgen.plan.flow.router import route_all
 from sopgen.plan.flow.sites import CLEARANCE, LEAST_CLEARANCE, sites, tracks
-from sopgen.plan.flow.symbols import joins
+from sopgen.plan.flow.symbols.placing import joins
 from sopgen.plan.flow.ways import EAST, SOUTH, WEST
 
 # Tracks come nearer to symbols and to each other (mm) where the usual ones do not suffice.

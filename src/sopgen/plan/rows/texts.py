@@ -6,7 +6,7 @@ from enum import Enum
 
 from sopgen.errors import Loc, PlanError, Refusal
 from sopgen.messages import say
-from sopgen.model.sop import Activity, Section
+from sopgen.model.sop import Activity, Section, Sop
 from sopgen.plan.columns import BOLD, Columns
 from sopgen.plan.measure import line_height, softened, wrap
 
@@ -29,26 +29,26 @@ class Paragraph:
     kind: Kind = Kind.ITEM
 
 
-# The columns of texts: the activity, kelengkapan, waktu, keluaran, keterangan.
+# The cells of texts: the activity, kelengkapan, waktu, keluaran, keterangan, those of further columns.
 Cells = tuple[tuple[Paragraph, ...], ...]
-PLACES = (1, -4, -3, -2, -1)
 
 
-def cells_of(activity: Activity, table: Columns) -> Cells:
-    """Return the paragraphs of each column of texts."""
-    quality = activity.mutu_baku
-    plain: tuple[tuple[Loc, int, Sequence[str]], ...] = (
-        (("mutu_baku", "kelengkapan"), -4, quality.kelengkapan),
-        (("mutu_baku", "waktu"), -3, [quality.time] if quality.time else []),
-        (("mutu_baku", "keluaran"), -2, quality.keluaran),
-        (("keterangan",), -1, activity.keterangan),
-    )
+def cells_of(sop: Sop, activity: Activity, table: Columns) -> Cells:
+    """Return the paragraphs of each cell of texts."""
+    quality, further = activity.mutu_baku, activity.tambahan or {}
+    plain: list[list[tuple[Loc, str]]] = [
+        [(("mutu_baku", "kelengkapan", n), item) for n, item in enumerate(quality.kelengkapan)],
+        [(("mutu_baku", "waktu"), quality.time)] if quality.time else [],
+        [(("mutu_baku", "keluaran", n), item) for n, item in enumerate(quality.keluaran)],
+        [(("keterangan", n), item) for n, item in enumerate(activity.keterangan)],
+    ]
+    plain += [
+        [(("tambahan", one.id, n), item) for n, item in enumerate(further.get(one.id, ()))]
+        for one in sop.kolom_tambahan
+    ]
     others = (
-        tuple(
-            _paragraph(item, table.inner(place), table, ((*loc, n) if place != -3 else loc, Kind.ITEM))
-            for n, item in enumerate(items)
-        )
-        for loc, place, items in plain
+        tuple(_paragraph(item, table.inner(table.of_cell(cell)), table, (loc, Kind.ITEM)) for loc, item in items)
+        for cell, items in enumerate(plain, 1)
     )
     return (tuple(_of_activity(activity, table)), *others)
 
