@@ -71,7 +71,7 @@ def least_widths(sop: Sop, around: float, width: WordWidth, font_pt: float) -> t
     qualities = [step.mutu_baku or Quality() for step in steps]
     cells = (
         _words(item for quality in qualities for item in quality.kelengkapan),
-        [part for quality in qualities for part in _unparted(quality)],
+        [part for quality in qualities for part in unparted(quality)],
         _words(item for quality in qualities for item in quality.keluaran),
         _words(item for step in steps for item in remarks(step)),
         *(
@@ -91,7 +91,7 @@ def _tied(quality: Quality) -> str:
     return quality.time if isinstance(quality.waktu, Duration) else _BEFORE_A_UNIT.sub("\u00a0", quality.time)
 
 
-def _unparted(quality: Quality) -> list[str]:
+def unparted(quality: Quality) -> list[str]:
     """Return what of a time stays on one line: all of one by number and unit, of a text each number with its unit."""
     return [quality.time] if isinstance(quality.waktu, Duration) else _AFTER_A_WORD.split(quality.time)
 
