@@ -46,6 +46,15 @@ ITEM: Loc = ("peringatan", "isi", 0)
 RANK: Loc = ("identitas", "pengesah", "pangkat")
 POST: Loc = ("identitas", "disahkan_oleh", "nilai")
 OFFICE: Loc = ("identitas", "satuan_kerja")
+BESIDE = {
+    "id": "l3",
+    "pelaksana": "ketua",
+    "simbol": "keputusan",
+    "sebaris": True,
+    "cabang": {"Ya": "l4", "Tidak": "l2"},
+}
+STANDARD = {"kelengkapan": ["Buku"], "waktu": "1 jam", "keluaran": ["Laporan"]}
+STEPS: Edits = {("tata_letak",): "per_langkah", (*STEP, "mutu_baku"): STANDARD}
 TWICE = {"id": "l2", "pelaksana": "anggota", "uraian": "Menyusun laporan"}
 LAST = {"id": "l5", "pelaksana": "anggota", "simbol": "selesai"}
 RING = {"id": "l3", "pelaksana": "ketua", "uraian": "Memeriksa laporan", "ke": ["l2", "l4"]}
@@ -128,6 +137,21 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("FL13", activities(1, 1, 1), (*QUALITY, "waktu")),
     ("FL14", {(*QUALITY, "waktu", "tertulis"): "2 jam"}, (*QUALITY, "waktu", "tertulis")),
     ("FL14", {(*QUALITY, "waktu", "tertulis"): "1 jam 30 menit"}, (*QUALITY, "waktu", "tertulis")),
+    ("FL14", {(*QUALITY, "waktu", "tertulis"): "tentatif"}, (*QUALITY, "waktu", "tertulis")),
+    ("FL26", {(*QUALITY, "waktu"): "sesuai jadwal"}, (*QUALITY, "waktu")),
+    ("FL27", {("isi_simbol",): "nomor"}, ("isi_simbol",)),
+    ("FL28", {(*FLOW, 2): BESIDE | {"pelaksana": "anggota"}}, (*FLOW, 2, "sebaris")),
+    ("FL28", {(*FLOW, 2): BESIDE | {"mutu_baku": STANDARD}}, (*FLOW, 2, "mutu_baku")),
+    ("FL28", {(*FLOW, 2): BESIDE | {"sublangkah": True}}, (*FLOW, 2, "sublangkah")),
+    ("FL28", {(*FLOW, 0, "sublangkah"): True}, (*FLOW, 0, "sublangkah")),
+    ("FL28", {**STEPS, (*STEP, "bersama"): "waktu"}, (*STEP, "mutu_baku", "waktu")),
+    ("FL29", {(*STEP, "tambahan"): {"aparat": ["Satgas"]}}, (*STEP, "tambahan", "aparat")),
+    (
+        "ID07",
+        {("kolom_tambahan",): [{"id": "a", "judul": "Aparat"}, {"id": "A", "judul": "Cek"}]},
+        ("kolom_tambahan", 1, "id"),
+    ),
+    ("FL06", {(*QUALITY, "waktu"): "-"}, (*QUALITY, "waktu")),
     ("FL15", {(*QUALITY, "kelengkapan", 2): "Alat tulis"}, (*QUALITY, "kelengkapan", 2)),
     ("FL16", {("peralatan", "isi", 1): "R4 / R2"}, ("peralatan", "isi", 1)),
     ("FL17", {(*STEP, "uraian"): "ANGGOTA"}, FLOW),
@@ -268,6 +292,7 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("FL09", {(*STEP, "uraian"): "Berdasarkan laporan"}, (*STEP, "uraian")),
     ("FL09", {(*STEP, "uraian"): "Dicatat dalam buku"}, (*STEP, "uraian")),
     ("FL18", timed(45, 45), (*QUALITY, "waktu")),
+    ("FL18", {**timed(45, 45), (*QUALITY, "waktu"): "paling lama 1 jam"}, (*QUALITY, "waktu")),
     ("FL18", timed(10, 10, exits={"Ya": "l4", "Tidak": "l4"}), (*QUALITY, "waktu")),
     ("FL19", {(*FLOW, 2, "cabang"): {"Ya": "l4", "Tidak": "l4"}}, (*FLOW, 2, "cabang")),
     ("FL20", {(*FLOW, 2): RING}, STEP),
@@ -323,6 +348,24 @@ QUIET: list[tuple[str, Edits]] = [
     ("FL13", activities(1, 1, 2)),
     ("FL13", activities(1, 1)),
     ("FL14", {(*QUALITY, "waktu", "tertulis"): "1 (satu) Jam"}),
+    ("FL14", {(*QUALITY, "waktu", "tertulis"): "60 menit / 1 jam"}),
+    ("FL14", {(*QUALITY, "waktu"): {"nilai": 5, "satuan": "hari", "tertulis": "5 hari kerja"}}),
+    ("FL14", {(*QUALITY, "waktu"): "120 menit / 3 hari"}),
+    ("FL26", {(*QUALITY, "waktu"): "15 menit/berkas"}),
+    ("FL27", {("isi_simbol",): "uraian"}),
+    ("FL28", {(*FLOW, 2): BESIDE}),
+    ("FL06", {**STEPS, (*FLOW, 2): BESIDE}),
+    (
+        "FL06",
+        {**STEPS, (*FLOW, 2): {"id": "l3", "pelaksana": "ketua", "uraian": "Memeriksa", "bersama": "mutu_baku"}},
+    ),
+    ("FL17", {(*FLOW, 2): BESIDE}),
+    ("FL29", {(*STEP, "tambahan"): {"a": ["Satgas"]}, ("kolom_tambahan",): [{"id": "a", "judul": "Aparat"}]}),
+    ("FL27", {("isi_simbol",): "nomor", ("tata_letak",): "per_langkah"}),
+    ("FL27", {("isi_simbol",): "nomor", ("kegiatan", 0, "tujuan", "isi"): ["2. Menyusun laporan", "Lengkap?"]}),
+    ("FL06", {(*QUALITY, "waktu"): "tentatif"}),
+    ("FL18", {**timed(45, 45), (*QUALITY, "waktu"): "1\u20132 jam"}),
+    ("FL18", {**timed(45, 45), (*QUALITY, "waktu"): "tentatif"}),
     ("FL15", {(*QUALITY, "kelengkapan", 0): "1. KAMERA", ("peralatan", "isi", 1): "Alat tulis dan komputer"}),
     ("FL15", {(*QUALITY, "kelengkapan", 2): "3. Kamera/Hp", ("peralatan", "isi", 1): "Kamera / HP"}),
     ("FL15", {(*QUALITY, "kelengkapan", 2): "Laporan"}),

@@ -80,3 +80,14 @@ def test_a_list_without_items_has_no_head(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("number", "printed"), [("00000001", "NRP 00000001"), ("0" * 17 + "1", f"NIP {'0' * 17}1")])
 def test_who_approves_has_an_nrp_or_a_nip(number: str, printed: str, tmp_path: Path) -> None:
     assert planned(tmp_path, approver={"nrp": number}).approver_number == printed
+
+
+@pytest.mark.parametrize("layout", ["per_langkah", "per_kegiatan"])
+@pytest.mark.parametrize(
+    "text", ["120 Menit / 3 Hari", "15 menit/berkas", "sesuai jadwal yang ditetapkan", "tentatif"]
+)
+def test_a_time_is_printed_as_its_source_writes_it(layout: str, text: str, tmp_path: Path) -> None:
+    quality = {"kelengkapan": ["Kamera"], "waktu": text, "keluaran": ["Laporan"]}
+    plan = planned(tmp_path, tata_letak=layout, activity={"mutu_baku": quality}, step={"mutu_baku": quality})
+    rows = plan.steps[0][0].rows if layout == "per_langkah" else plan.sheets[0]
+    assert rows[0].waktu == text

@@ -1,7 +1,7 @@
 """The rule book: importing it registers every rule."""
 
 from sopgen.lint import chapters
-from sopgen.lint.flow import needs, quality, shape, steps, ways, wording
+from sopgen.lint.flow import needs, quality, rows, shape, steps, ways, wording
 from sopgen.lint.identity import agree, agreeing, dates, items, life, names, terms, unit
 from sopgen.lint.language import characters, filler, foreign, known, labels, private, words, writing
 from sopgen.lint.law import basis, cited, citing, order
@@ -28,6 +28,7 @@ __all__ = [
     "order",
     "private",
     "quality",
+    "rows",
     "shape",
     "steps",
     "terms",

@@ -90,6 +90,14 @@ class TableHeads(Model):
     keterangan: Words = "Ket"
 
 
+class FurtherColumn(Model):
+    """A column that an SOP adds at the right of its flow table (a check list, who is in charge); its width in mm."""
+
+    id: Slug
+    judul: Words
+    lebar: float = Field(default=20.0, ge=8, le=80, allow_inf_nan=False)
+
+
 class Activity(Model):
     """One activity: a row of the flow table, a chart, a task order.
 
@@ -106,6 +114,7 @@ class Activity(Model):
     alur: tuple[Step, ...]
     mutu_baku: Quality
     keterangan: tuple[Words, ...] = ()
+    tambahan: dict[Slug, tuple[Words, ...]] | None = None
     kka: Code | None = None
     kesepakatan: bool = False
 
@@ -167,6 +176,7 @@ class Sop(Model):
     tata_letak: Layout = Layout.PER_ACTIVITY
     isi_simbol: SymbolText | None = None
     kepala_tabel: TableHeads = TableHeads.default()
+    kolom_tambahan: tuple[FurtherColumn, ...] = Field(default=(), max_length=2)
     halaman: Pages = Pages.default()
     pelaksana: tuple[Lane, ...] = Field(min_length=1, max_length=16)
     kegiatan: tuple[Activity, ...] = Field(min_length=1)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
+from sopgen.model.flow import numbers
 from sopgen.model.sop import Activity, Layout, Sop, SymbolText
 from sopgen.plan.each import of_each
 from sopgen.plan.flow.geometry import FlowPlan, LaneBand, Point, Route, Shape
@@ -94,7 +95,7 @@ def describe(activity: Activity, flow: FlowPlan) -> str:
     titles = {lane.id: lane.title for lane in flow.lanes}
     steps = (
         f"{n}. {'/'.join(titles[lane] for lane in step.lanes)}: {step.uraian or step.simbol.value}"
-        for n, step in enumerate(activity.alur, 1)
+        for n, step in zip(numbers(activity.alur), activity.alur, strict=True)
     )
     return f"Bagan alur kegiatan {activity.judul}: {'; '.join(steps)}."
 

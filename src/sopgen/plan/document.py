@@ -71,7 +71,7 @@ def flow_table(sop: Sop, look: SopLook, tall: float) -> tuple[Columns, RowSheets
 
 def activity_columns(sop: Sop, look: SopLook) -> Columns:
     """Return the columns of the table with a row an activity."""
-    return columns(sop.halaman.tabel, len(sop.pelaksana), look)
+    return columns(sop, look)
 
 
 def _identity_columns(look: SopLook, page: PageFrame) -> tuple[float, ...]:
@@ -82,7 +82,7 @@ def _identity_columns(look: SopLook, page: PageFrame) -> tuple[float, ...]:
 
 def _fitting_row(sop: Sop, table: Columns, room: float, activity: Activity) -> TableRow:
     """Return an activity's row; raise PlanError where it is taller than a page, or a word wider than its column."""
-    if wide := tuple(wide_in_row(activity, table)):
+    if wide := tuple(wide_in_row(sop, activity, table)):
         raise PlanError(*wide)
     row = _row(sop, activity, table)
     if row.height > room:
@@ -96,27 +96,30 @@ def _fitting_row(sop: Sop, table: Columns, room: float, activity: Activity) -> T
 def _row(sop: Sop, activity: Activity, table: Columns) -> TableRow:
     quality = activity.mutu_baku
     flow = plan_flow(activity.alur, sop.pelaksana, lane_width=table.lane, words=sop.symbol_text)
-    height = max(
-        flow.height,
-        _activity_height(activity, table),
-        _lines_height(quality.kelengkapan, -4, table),
-        _lines_height((quality.time,), -3, table),
-        _lines_height(quality.keluaran, -2, table),
-        _lines_height(activity.keterangan, -1, table),
+    cells = (quality.kelengkapan, (quality.time,), quality.keluaran, activity.keterangan, *_further(sop, activity))
+    heights = (_lines_height(items, table.of_cell(n), table) for n, items in enumerate(cells, 1))
+    kelengkapan, _, keluaran, keterangan, *others = (
+        _fitted(items, table.of_cell(n), table) for n, items in enumerate(cells, 1)
     )
     return TableRow(
         id=activity.id,
         nomor=activity.nomor,
         judul=softened(activity.judul, table.inner(1) / BOLD, table.font_pt),
         sections=tuple(fitted(one, table.inner(1) - table.dash, table.font_pt) for one in activity.sections),
-        kelengkapan=_fitted(quality.kelengkapan, -4, table),
+        kelengkapan=kelengkapan,
         waktu=quality.time,
-        keluaran=_fitted(quality.keluaran, -2, table),
-        keterangan=_fitted(activity.keterangan, -1, table),
-        height=height,
+        keluaran=keluaran,
+        keterangan=keterangan,
+        height=max(flow.height, _activity_height(activity, table), *heights),
         description=describe(activity, flow),
         flow=flow,
+        tambahan=tuple(others),
     )
+
+
+def _further(sop: Sop, activity: Activity) -> list[tuple[str, ...]]:
+    """Return the texts of the further columns in the row of an activity."""
+    return [(activity.tambahan or {}).get(column.id, ()) for column in sop.kolom_tambahan]
 
 
 def _fitted(items: tuple[str, ...], column: int, table: Columns) -> tuple[str, ...]:

@@ -51,17 +51,22 @@ def wide_heads(sop: Sop, look: SopLook, table: Columns) -> Iterator[Refusal]:
     yield from wide_words(texts, (table.lane - around) / BOLD, table.font_pt, widest_part)
 
 
-def wide_in_row(activity: Activity, table: Columns) -> Iterator[Refusal]:
+def wide_in_row(sop: Sop, activity: Activity, table: Columns) -> Iterator[Refusal]:
     """Yield what is too wide for the columns of text in the row of an activity; places are within the activity."""
     quality = activity.mutu_baku
     own: list[tuple[Loc, str]] = [(("judul",), activity.judul)]
     for name, section in (("maksud", activity.maksud), ("tujuan", activity.tujuan)):
         own += [((name, "isi", n), item) for n, item in enumerate(section.isi)]
-    columns = (
-        (own, 1),
-        ([(("mutu_baku", "kelengkapan", n), item) for n, item in enumerate(quality.kelengkapan)], -4),
-        ([(("mutu_baku", "keluaran", n), item) for n, item in enumerate(quality.keluaran)], -2),
-        ([(("keterangan", n), item) for n, item in enumerate(activity.keterangan)], -1),
-    )
-    for texts, column in columns:
-        yield from wide_words(texts, table.inner(column), table.font_pt, widest_part)
+    cells: list[list[tuple[Loc, str]]] = [
+        own,
+        [(("mutu_baku", "kelengkapan", n), item) for n, item in enumerate(quality.kelengkapan)],
+        [(("mutu_baku", "waktu"), quality.time)],
+        [(("mutu_baku", "keluaran", n), item) for n, item in enumerate(quality.keluaran)],
+        [(("keterangan", n), item) for n, item in enumerate(activity.keterangan)],
+    ]
+    cells += [
+        [(("tambahan", one.id, n), item) for n, item in enumerate((activity.tambahan or {}).get(one.id, ()))]
+        for one in sop.kolom_tambahan
+    ]
+    for cell, texts in enumerate(cells):
+        yield from wide_words(texts, table.inner(table.of_cell(cell)), table.font_pt, widest_part)

@@ -108,6 +108,7 @@ def ids_are_unique(subject: Subject) -> Iterator[Finding]:
     """
     sop = subject.sop
     yield from _twins(("pelaksana",), [lane.id for lane in sop.pelaksana])
+    yield from _twins(("kolom_tambahan",), [column.id for column in sop.kolom_tambahan])
     yield from _twins(("kegiatan",), [activity.id for activity in sop.kegiatan])
     flows = (
         _twins(("kegiatan", n, "alur"), [step.id for step in activity.alur])

@@ -62,6 +62,11 @@ class ProseAnnex:
         return printed_heads(self.sop, self.look, self.columns, self.font_pt).lanes
 
     @property
+    def further_heads(self) -> Annotated[tuple[str, ...], Tag("kepala_tambahan", "kepala kolom tambahan di kanan")]:
+        """The heads of the columns that the SOP adds at the right."""
+        return printed_heads(self.sop, self.look, self.columns, self.font_pt).extra
+
+    @property
     def drawings(self) -> dict[str, Drawing]:
         """Every drawing of the flow table by its key."""
         rows = {row.id: Drawing(row.flow, row.judul, row.description) for sheet in self.sheets for row in sheet}

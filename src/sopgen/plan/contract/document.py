@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Annotated
 
 from sopgen.model.base import label_of
@@ -10,7 +11,7 @@ from sopgen.model.identity import Cover, Identity
 from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Section, Sop, TableHeads
 from sopgen.model.unit import Unit
-from sopgen.plan.columns import printed_heads
+from sopgen.plan.columns import PrintedHeads, printed_heads
 from sopgen.plan.contract.drawing import DrawingTags
 from sopgen.plan.contract.frame import PageFrame
 from sopgen.plan.contract.tags import Tag
@@ -35,6 +36,7 @@ class TableRow(DrawingTags):
     height: Annotated[float, Tag("tinggi", "tinggi baris (mm)")]
     description: Annotated[str, Tag("uraian_bagan", "bagan dalam kata, untuk pembaca layar")]
     flow: FlowPlan
+    tambahan: Annotated[tuple[tuple[str, ...], ...], Tag("tambahan", "isi kolom tambahan, kolom demi kolom")] = ()
 
 
 @dataclass(frozen=True)
@@ -145,12 +147,21 @@ class DocumentPlan:
     @property
     def heads(self) -> Annotated[TableHeads, Tag("kepala", "kepala kolom tabel alur")]:
         """The heads of the flow table."""
-        return printed_heads(self.sop, self.look, self.columns, self.font_pt).heads
+        return self._heads.heads
 
     @property
     def lanes(self) -> Annotated[tuple[str, ...], Tag("pelaksana", "kepala kolom para pelaksana")]:
         """The heads of the lanes."""
-        return printed_heads(self.sop, self.look, self.columns, self.font_pt).lanes
+        return self._heads.lanes
+
+    @cached_property
+    def _heads(self) -> PrintedHeads:
+        return printed_heads(self.sop, self.look, self.columns, self.font_pt)
+
+    @property
+    def further_heads(self) -> Annotated[tuple[str, ...], Tag("kepala_tambahan", "kepala kolom tambahan di kanan")]:
+        """The heads of the columns that the SOP adds at the right."""
+        return printed_heads(self.sop, self.look, self.columns, self.font_pt).extra
 
     @property
     def mark(self) -> Annotated[str, Tag("tanda", "tanda draf atau contoh di setiap halaman; boleh kosong")]:

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import TableHeads
-from sopgen.plan.contract.document import TableRow
+from sopgen.plan.contract.document import Drawing, TableRow
 from sopgen.plan.steps import StepSheets
 
 
@@ -31,6 +31,14 @@ class FlowTable(Protocol):
     @property
     def lanes(self) -> tuple[str, ...]:
         """The heads of the lanes."""
+
+    @property
+    def further_heads(self) -> tuple[str, ...]:
+        """The heads of the columns that the SOP adds at the right."""
+
+    @property
+    def drawings(self) -> dict[str, Drawing]:
+        """Every drawing by its key."""
 
     @property
     def sheets(self) -> Sequence[tuple[TableRow, ...]]:

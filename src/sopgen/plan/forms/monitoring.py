@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from sopgen.model.flow import FlowRow, flow_rows
 from sopgen.model.look.form import MonitoringLook
 from sopgen.model.sop import Activity, Layout
 from sopgen.plan.forms.case import NOBODY, FormCase, dateline, signers_height, someone
@@ -59,7 +60,13 @@ def _rows(case: FormCase) -> Rows:
 
 
 def _steps(activity: Activity) -> Rows:
-    return tuple((f"{n}.", step.uraian or step.simbol.value) for n, step in enumerate(activity.alur, 1))
+    return tuple((f"{row.number}.", row.head or _said(activity, row)) for row in flow_rows(activity.alur))
+
+
+def _said(activity: Activity, row: FlowRow) -> str:
+    """Return what the steps of a row say; one without words is named by its symbol, where no other says it."""
+    steps = [activity.alur[n] for n in row.steps]
+    return "; ".join(filter(None, [step.uraian for step in steps])) or steps[0].simbol.value
 
 
 def _signers(case: FormCase) -> Signers:

@@ -15,12 +15,16 @@ from docxtpl import DocxTemplate
 from sopgen.errors import TemplateError
 from sopgen.messages import say
 from sopgen.model.sop import Section
+from sopgen.plan.columns import BESIDE
 from sopgen.plan.contract.document import DocumentPlan, TableRow
 from sopgen.plan.contract.flow_table import FlowTable
 from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.plan.steps import StepPart, StepRow, Title
 from sopgen.render.package import normalise
 from sopgen.render.templates import is_shipped
+from sopgen.render.word.drawing.elements import Ids, ids
+from sopgen.render.word.drawing.numbers import number_drawings
+from sopgen.render.word.drawing.shapes import ChartPicture, chart_run
 from sopgen.render.word.fill import Properties, fill, save
 from sopgen.render.word.hyphens import optional_hyphens
 from sopgen.render.word.look import apply
@@ -28,13 +32,13 @@ from sopgen.render.word.named import forget_bookmarks
 from sopgen.render.word.official.identity import lay_out_identity
 from sopgen.render.word.official.look import style_looks
 from sopgen.render.word.official.room import fit_added
-from sopgen.render.word.shapes import ChartPicture, Ids, chart_run, ids
 from sopgen.render.word.sheet import begin_page, lay_out, shrink
 from sopgen.render.word.table import (
     add_row,
     cell_margins,
     dash_items,
     head_height,
+    over_rows,
     row_height,
     ruled,
     spread,
@@ -63,6 +67,7 @@ def render(plan: DocumentPlan, data: Mapping[str, object], template: Path, pictu
     optional_hyphens(document)
     if plan.watermark:
         under_pages(document, plan.watermark)
+    number_drawings(document)
     return normalise(save(filled), day=plan.day)
 
 
@@ -161,12 +166,13 @@ def _parts(parts: tuple[StepPart, ...], table: Table, drawn: "DrawingContext") -
 def _head(table: Table, plan: FlowTable) -> None:
     heads, lanes = plan.heads, plan.lanes
     last = 2 + len(lanes)
+    over_both = (heads.keterangan, *plan.further_heads)
     rows = table.rows
     for row, height in zip(rows, plan.head_rows, strict=False):
         head_height(row, height)
     top, below = rows[0].cells, rows[1].cells
     around = plan.look.alur.jarak_sel_kepala
-    tall = ((0, heads.nomor), (1, heads.kegiatan), (last + 3, heads.keterangan))
+    tall = ((0, heads.nomor), (1, heads.kegiatan), *enumerate(over_both, last + 3))
     for column, text in tall:
         _title(top[column].merge(below[column]), text, around)
     _title(top[2].merge(top[last - 1]), heads.pelaksana, around)
@@ -185,15 +191,22 @@ def _row(table: Table, row: TableRow, drawn: "DrawingContext") -> None:
     line = add_row(table)
     row_height(line, row.height)
     cells = line.cells
-    chart = cells[2].merge(cells[-5])
+    beside = BESIDE + len(row.tambahan)
+    chart = cells[2].merge(cells[-beside - 1])
     write(cells[0], [row.nomor], centred=True)
     _titled(cells[1], row.judul, row.sections)
-    for cell, lines in ((cells[-4], row.kelengkapan), (cells[-2], row.keluaran), (cells[-1], row.keterangan)):
-        write(cell, lines)
-    write(cells[-3], [row.waktu], centred=True)
-    _inner_distances(cells, drawn.cell)
+    _write_beside(cells[-beside:], row, ())
+    _inner_distances((*cells[:2], *cells[-beside:]), drawn.cell)
     cell_margins(chart, x=0, y=0)
     drawn.put(chart, row.flow, row.description, ChartPicture(drawn.relationship(row.id)))
+
+
+def _write_beside(cells: Sequence[_Cell], row: TableRow | StepRow, empty: Sequence[str]) -> None:
+    """Write the cells right of the lanes; `empty` is what stands in one without texts."""
+    time, *others = cells[1], cells[0], *cells[2:]
+    for cell, lines in zip(others, (row.kelengkapan, row.keluaran, row.keterangan, *row.tambahan), strict=True):
+        write(cell, lines or empty)
+    write(time, [row.waktu], centred=True)
 
 
 def _inner_distances(cells: Sequence[_Cell], around: float) -> None:
@@ -202,7 +215,7 @@ def _inner_distances(cells: Sequence[_Cell], around: float) -> None:
     Word gives every cell of a row the largest upper margin of them all, and the chart must begin at the row's top: so
     no cell has one, and the texts keep their distance by themselves.
     """
-    for cell in (cells[0], cells[1], *cells[-4:]):
+    for cell in cells:
         cell_margins(cell, x=around, y=0)
         cell.paragraphs[0].paragraph_format.space_before = Mm(around)
 
@@ -211,13 +224,14 @@ def _step_row(table: Table, row: StepRow, drawn: "DrawingContext", picture: Char
     line = add_row(table)
     row_height(line, row.height)
     cells = line.cells
-    chart = cells[2].merge(cells[-5])
+    beside = BESIDE + len(row.tambahan)
+    chart = cells[2].merge(cells[-beside - 1])
     write(cells[0], [row.nomor], centred=True)
     write(cells[1], [row.uraian])
-    for cell, lines in ((cells[-4], row.kelengkapan), (cells[-2], row.keluaran), (cells[-1], row.keterangan)):
-        write(cell, lines or [""])
-    write(cells[-3], [row.waktu], centred=True)
-    _inner_distances(cells, drawn.cell)
+    _write_beside(cells[-beside:], row, ("",))
+    _inner_distances((*cells[:2], *cells[-beside:]), drawn.cell)
+    for cell, count in zip(cells[-beside:], row.spans, strict=True):
+        over_rows(cell, count)
     cell_margins(chart, x=0, y=0)
     drawn.put(chart, row.strip, row.description, picture)
 
