@@ -25,7 +25,7 @@ def asked_charts(asked: ChartRequest) -> dict[Path, bytes]:
     Raises WrongUsage where one file is named for several charts, or an activity is not known.
     """
     work = open_work(asked.spec)
-    wanted = work.activities(asked.activity)
+    wanted = work.needed_activities(asked.activity)
     if asked.out is not None and len(wanted) > 1:
         raise WrongUsage(say("--out names one file: give --activity too"))
     ending = ENDINGS.get(asked.fmt, asked.fmt)
