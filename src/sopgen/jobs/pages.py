@@ -108,4 +108,4 @@ def _blanks(edition: Edition, folder: Path, form: Form[Any], shared: Callable[[P
 
     if form.blank is FormPer.ACTIVITY:
         return of_each(edition.sop, plan)
-    return [plan(None)] if any(map(form.belongs, edition.sop.kegiatan)) else []
+    return [plan(None)] if form.of_whole(edition.sop) else []

@@ -24,7 +24,9 @@ from sopgen.plan.letter.task import BLANK
 from sopgen.read.load import Edition, load_edition
 from sopgen.workspace import example
 
+# The shipped examples of SOPs in prose: of chapters alone, and with a flow table as an annex.
 PROSE: Final = Path("spec", "contoh", "naskah-penjagaan", "sop.yaml")
+PROSE_WITH_FLOW: Final = Path("spec", "contoh", "naskah-beralur", "sop.yaml")
 WORD: Final = re.compile(r"[^\W\d_]{2,}")
 # Word's picture of a drawing for readers that know no shapes says the same again.
 FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"

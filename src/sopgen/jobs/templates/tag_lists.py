@@ -6,7 +6,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
-from sopgen.jobs.templates.sample import PROSE
+from sopgen.jobs.templates.sample import PROSE, PROSE_WITH_FLOW
 from sopgen.model.chapters import ProseSop
 from sopgen.model.look.letter import OrderLook
 from sopgen.model.look.matrix import MatrixLook
@@ -51,9 +51,11 @@ def _document() -> Iterator[TagLine]:
 
 
 def _prose() -> Iterator[TagLine]:
-    edition, look = load_edition(example() / PROSE), load_look(_templates() / "naskah-sop", ProseLook)
-    if isinstance(edition.sop, ProseSop):
-        yield from tag_lines(plan_prose(edition.sop, edition.unit, look, load_look(_templates() / "sop", SopLook)))
+    look, table = load_look(_templates() / "naskah-sop", ProseLook), load_look(_templates() / "sop", SopLook)
+    for edition in (load_edition(example() / path) for path in (PROSE, PROSE_WITH_FLOW)):
+        if isinstance(edition.sop, ProseSop):
+            yield from tag_lines(plan_prose(edition.sop, edition.unit, look, table))
+    yield TagLine("tabel_alur", "tempat tabel alur, sendirian dalam paragrafnya (hanya Word)", "")
 
 
 def _matrix() -> Iterator[TagLine]:
