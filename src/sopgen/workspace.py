@@ -10,8 +10,6 @@ from sopgen.messages import say, system_fix, system_reason
 
 PACKAGED: Final = Path(__file__).parent / "contoh"
 CHECKOUT: Final = Path(__file__).parents[2]
-# The template folder of task orders.
-ORDER_FOLDER: Final = "surat-perintah"
 
 
 def example() -> Path:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sopgen.errors import PlanError, Problem, Refusal, SpecError
-from sopgen.model.look.letter import OrderLook
 from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Activity
 from sopgen.plan.basis import order_ground
@@ -19,8 +18,8 @@ from sopgen.plan.forms.table import FORMS, Form, FormLooks, FormPer, FormPlan, p
 from sopgen.plan.letter.contents import OrderPlan
 from sopgen.plan.letter.plan import plan_order
 from sopgen.read.load import Edition
-from sopgen.read.look import load_forms_look, load_look
-from sopgen.workspace import ORDER_FOLDER, template_folder, templates
+from sopgen.read.look import load_forms_look, load_letter_look, load_look
+from sopgen.workspace import template_folder, templates
 
 T = TypeVar("T")
 
@@ -84,7 +83,8 @@ def _document(edition: Edition, folder: Path) -> DocumentPlan:
 
 
 def _orders(edition: Edition, folder: Path) -> list[OrderPlan]:
-    look = load_look(template_folder(folder, ORDER_FOLDER), OrderLook)
+    kind = edition.unit.surat_perintah.bentuk
+    look = load_letter_look(template_folder(folder, kind), kind)
     ground = order_ground(edition.sop, edition.unit, edition.regulations, None)
     return of_each(edition.sop, lambda activity: plan_order(ground, activity, look))
 

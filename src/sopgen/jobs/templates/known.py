@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from sopgen.model.look.letter import OrderLook
+from sopgen.model.look.letter import LetterLook
 from sopgen.model.look.matrix import MatrixLook
 from sopgen.model.look.sop import SopLook
+from sopgen.model.unit import LetterKind
 from sopgen.plan.forms.table import FORMS
 from sopgen.read.look import FORMS as FORMS_FILE
-from sopgen.read.look import LOOKS, NAME, load_forms_look, load_look
+from sopgen.read.look import LOOKS, NAME, load_forms_look, load_letter_look, load_look
 from sopgen.render.word import matrix
 from sopgen.render.word.letters import form, order
 from sopgen.render.word.look import StyleLook
@@ -52,7 +53,7 @@ def _matrix(folder: Path) -> TemplateLook:
 
 
 def _order(folder: Path) -> TemplateLook:
-    look = load_look(folder, OrderLook)
+    look: LetterLook = load_letter_look(folder, LetterKind(folder.name))
     return TemplateLook(look.huruf, [order.style_looks(look, size) for size in look.ukuran])
 
 
@@ -66,6 +67,6 @@ ORDER_TABLES: Final = (*order.TABLES, *order.ANNEX_TABLES)
 WORD_TEMPLATES: Final = {
     "sop": WordTemplate(_sop, ("identitas",), ("identitas",)),
     "matriks-perubahan": WordTemplate(_matrix, matrix.TABLES, matrix.TABLES),
-    "surat-perintah": WordTemplate(_order, ORDER_TABLES, ORDER_TABLES),
+    **dict.fromkeys(LetterKind, WordTemplate(_order, ORDER_TABLES, ORDER_TABLES)),
     **dict.fromkeys(FORMS, WordTemplate(_form, form.TABLES, form.NEEDED)),
 }
