@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Final
 
-from sopgen.jobs.charts.drawn import charts, table_svg
+from sopgen.jobs.charts.drawn import charts, lined, table_svg
 from sopgen.jobs.forms import blank_orders, follow_ups
 from sopgen.jobs.work import TypstContent, Work
 from sopgen.plan.contract.tags import as_data
@@ -26,7 +26,7 @@ def document(work: Work) -> Iterator[tuple[str, bytes]]:
     plan, folder = work.pages.document, work.template_folder("sop")
     refuse_foreign(folder)
     drawn = {key: table_svg(work, drawing) for key, drawing in plan.drawings.items()}
-    pictures = {key: typst.picture_png(picture) for key, picture in drawn.items()}
+    pictures = {key: typst.picture_png(lined(drawn[key], plan, one.flow)) for key, one in plan.drawings.items()}
     data = as_data(replace(plan, charts={key: picture.svg.decode() for key, picture in drawn.items()}))
     docx = word.render(plan, data, folder / "sop.docx", pictures)
     yield "sop.docx", docx

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from sopgen.errors import PlanError, Problem, Refusal, SpecError
+from sopgen.model.look.form import FormsLook
 from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Activity
 from sopgen.plan.basis import order_ground
@@ -41,8 +42,9 @@ def plan_edition(edition: Edition, folder: Path) -> PlannedPages:
     document = _tried(edition, lambda: _document(edition, folder), found)
     charts = _tried(edition, lambda: plan_charts(sop), found)
     _tried(edition, lambda: _orders(edition, folder), found)
+    shared = cache(load_forms_look)  # read once for all forms
     for form in FORMS.values():
-        _tried(edition, partial(_blanks, edition, folder, form), found)
+        _tried(edition, partial(_blanks, edition, folder, form, shared), found)
     if found or document is None or charts is None:
         raise SpecError(sorted({*found}))
     return PlannedPages(document, charts)
@@ -89,10 +91,10 @@ def _orders(edition: Edition, folder: Path) -> list[OrderPlan]:
     return of_each(edition.sop, lambda activity: plan_order(ground, activity, look))
 
 
-def _blanks(edition: Edition, folder: Path, form: Form[Any]) -> list[FormPlan]:
+def _blanks(edition: Edition, folder: Path, form: Form[Any], shared: Callable[[Path], FormsLook]) -> list[FormPlan]:
     """Return the blank copies of a form: one an activity, or one for all."""
     own = template_folder(folder, form.name)
-    looks = FormLooks(load_forms_look(own.parent), load_look(own, form.look))
+    looks = FormLooks(shared(own.parent), load_look(own, form.look))
 
     def plan(activity: Activity | None) -> FormPlan:
         return plan_form(form, (edition.sop, edition.unit), looks, activity=activity)

@@ -22,7 +22,6 @@ from sopgen.plan.letter.task import BLANK, OrderTask
 from sopgen.plan.watermark import Watermark
 from sopgen.read.load import Edition
 from sopgen.read.look import load_forms_look, load_letter_look, load_look
-from sopgen.tools import graphviz, libreoffice
 from sopgen.workspace import template_folder
 from sopgen.workspace import templates as templates_of
 
@@ -116,7 +115,7 @@ class Work:
     def draw(self, dot: str) -> bytes:
         """Return Graphviz's drawing, a former one where nothing changed."""
         former = self.drawings.find(dot) if self.drawings else None
-        made = former or graphviz.draw(dot)
+        made = former or _drawn(dot)
         if self.drawings and not former:
             self.drawings.keep(dot, made)
         return made
@@ -143,6 +142,8 @@ class Work:
     def pdf(self, docx: bytes, template: Path, content: TypstContent) -> bytes:
         """Typeset the PDF; a template folder without .typ, or the wish of the user, has the DOCX itself printed."""
         if self.pdf_engine == "libreoffice" or not template.is_file():
+            from sopgen.tools import libreoffice  # here, since few ask for it
+
             return libreoffice.to_pdf(docx, day=content.day)
         from sopgen.render import typst  # here, since what is refused needs no Typst
 
@@ -151,6 +152,12 @@ class Work:
     def template_folder(self, name: str) -> Path:
         """Return a form's template folder; a working folder that is older than the form has the shipped one."""
         return template_folder(self.templates, name)
+
+
+def _drawn(dot: str) -> bytes:
+    from sopgen.tools import graphviz  # here, since a drawing that is kept needs no Graphviz
+
+    return graphviz.draw(dot)
 
 
 def open_work(spec: Path) -> Work:

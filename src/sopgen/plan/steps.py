@@ -156,7 +156,7 @@ def _remarks(step: Step) -> tuple[str, ...]:
 def _text_height(step: Step, columns: Columns) -> float:
     """Return the height of the tallest cell of a step's row."""
     cells = _texts(step).items()
-    return max(_height_of(cell_lines(items, columns.widths[place], columns), columns) for place, items in cells)
+    return max(_height_of(cell_lines(items, place, columns), columns) for place, items in cells)
 
 
 def _texts(step: Step) -> dict[int, tuple[str, ...]]:
@@ -186,9 +186,9 @@ def _wide(activity: Activity, columns: Columns) -> Iterator[Refusal]:
             yield from wide_words(placed, columns.inner(place), columns.font_pt, widest_part)
 
 
-def cell_lines(items: Sequence[str], width: float, columns: Columns) -> int:
-    """Return the number of lines that the paragraphs of a cell take."""
-    return sum(len(wrap(item, width - 2 * columns.cell - HAIR, columns.font_pt)) for item in items if item)
+def cell_lines(items: Sequence[str], place: int, columns: Columns) -> int:
+    """Return the number of lines that the paragraphs of a cell in a column take."""
+    return sum(len(wrap(item, columns.inner(place), columns.font_pt)) for item in items if item)
 
 
 def _height_of(lines: int, columns: Columns) -> float:

@@ -185,8 +185,9 @@ def _text_fits(shape: Shape) -> bool:
             if half / (shape.width / 2) + reach / (shape.height / 2) > 1 + EPSILON:
                 return False
         elif shape.symbol in (Symbol.START, Symbol.END):
-            radius = shape.height / 2
-            if half > shape.width / 2 - radius + max(radius**2 - reach**2, 0.0) ** 0.5 + EPSILON:
+            # The letters of a line do not fill all of its height.
+            into = max(reach - 0.4 - shape.height / 2 + shape.corner, 0.0)
+            if half > shape.width / 2 - shape.corner + max(shape.corner**2 - into**2, 0.0) ** 0.5 + EPSILON:
                 return False
         elif half > shape.width / 2 or reach > shape.height / 2:
             return False

@@ -10,7 +10,18 @@ from click.core import ParameterSource
 
 from sopgen.cli.exits import reported
 from sopgen.cli.letter_options import LetterOptions, asked_letters, letter_options
-from sopgen.cli.options import FILE, FOLDER, SURE, ask_doubts, in_record, register_option, tell_made
+from sopgen.cli.options import (
+    FILE,
+    FOLDER,
+    SURE,
+    activity_option,
+    ask_doubts,
+    handed,
+    in_record,
+    numbered_option,
+    register_option,
+    tell_made,
+)
 from sopgen.errors import with_fix
 from sopgen.files import owner_only
 from sopgen.jobs.letters.request import OrderRequest, from_file
@@ -50,9 +61,9 @@ class OrderOptions(LetterOptions):
 
 @click.command()
 @click.argument("spec", type=FILE)
-@click.option("--activity", help="The activity's id (A, B, ...).")
+@activity_option("The activity's id (A, B, ...).")
 @letter_options
-@click.option("--register", "numbered", is_flag=True, help="Take the numbers from the register.")
+@numbered_option("Take the numbers from the register.")
 @click.option("--reprint", type=click.IntRange(1), help="Print the letter of a number again, as it was issued.")
 @click.option("--correct", type=click.IntRange(1), help="Replace the letter of a number, which stays; with --reason.")
 @click.option("--reason", default="", help="Why a letter is corrected.")
@@ -89,19 +100,12 @@ def order(options: OrderOptions) -> None:
         _reprint(options, options.reprint)
         return
     run = prepare(
-        RunRequest(
+        handed(
+            RunRequest,
+            options,
             order=_order(options),
-            out=options.out,
             formats=kept_formats(options.formats),
-            numbered=options.numbered,
-            correct=options.correct,
-            reason=options.reason,
-            url=options.url,
-            print_run=options.print_run,
             paper=_paper(options),
-            workers=options.workers,
-            scheduler=options.scheduler,
-            many=options.many,
         )
     )
     for note in run.notes:

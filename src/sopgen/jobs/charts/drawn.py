@@ -1,6 +1,7 @@
 """The flowchart of an activity in every format, alone or as it stands in the flow table."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -11,7 +12,8 @@ from sopgen.jobs.work import Work, open_work
 from sopgen.messages import say
 from sopgen.model.sop import Activity
 from sopgen.plan.chart import ChartPlan, activity_chart
-from sopgen.plan.contract.document import Drawing
+from sopgen.plan.contract.document import DocumentPlan, Drawing
+from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.render import bpmn, exchange, typst
 from sopgen.render.chart import dot, svg
 
@@ -98,3 +100,8 @@ def table_svg(work: Work, drawing: Drawing) -> typst.SvgPage:
         description=description,
     )
     return typst.SvgPage(drawn, flow.width, flow.height, title, description, work.edition.unit.nama)
+
+
+def lined(picture: typst.SvgPage, plan: DocumentPlan, flow: FlowPlan) -> typst.SvgPage:
+    """Return the picture of a flow as Word shows it where it knows no shapes: with the rules between the lanes."""
+    return replace(picture, svg=svg.with_lanes(picture.svg, flow, plan.look.garis))

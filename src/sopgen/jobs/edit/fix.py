@@ -75,6 +75,9 @@ class Accepted:
         return code in self.words or f"{code}@{path_text(loc)}" in self.words
 
 
+NOTHING: Final = Accepted()
+
+
 @dataclass(frozen=True)
 class Mended:
     """A draft after its corrections: as it is read now, and what was changed, in the order of the file."""
@@ -131,7 +134,7 @@ def saved(path: Path, mended: Mended) -> bytes:
     return (mark if path.read_bytes().startswith(mark) else b"") + mended.edition.sop_source.text.encode()
 
 
-def mend(edition: Edition, accepted: Accepted = Accepted(), today: date | None = None) -> Mended:
+def mend(edition: Edition, accepted: Accepted = NOTHING, today: date | None = None) -> Mended:
     """Return the draft with every correction that its rules carry, until none is left; with the accepted proposals.
 
     `today` is the day of which the proposals are.

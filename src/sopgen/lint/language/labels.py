@@ -1,6 +1,5 @@
 """Rules over the items of the identity part: all are there, under the names of the official form."""
 
-import difflib
 import re
 from collections.abc import Iterator
 from functools import reduce
@@ -8,7 +7,7 @@ from typing import Any, Final
 
 from sopgen.lint.registry import Finding, Loc, Rewrite, Subject, rule
 from sopgen.lint.texts import SECTIONS
-from sopgen.messages import say
+from sopgen.messages import closest, say
 from sopgen.model.sop import Sop, Status
 
 # The items of the identity part: the standard label, then others that are in use for the same.
@@ -122,7 +121,7 @@ def labels_are_the_official_ones(subject: Subject) -> Iterator[Finding]:
         if key in keys:
             continue
         right = _as_printed(known[0], item.judul)
-        near = difflib.get_close_matches(key, keys, 1, 0.7)
+        near = closest(key, keys, 0.7)
         # One word for another that is none of this item; of any other name a person says whether it was meant.
         misspelt = key.replace("klarifikasi", "kualifikasi") in keys
         rewrite = Rewrite((*loc, "judul"), right)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Annotated
 
 from sopgen.model.base import label_of
@@ -10,7 +11,7 @@ from sopgen.model.identity import Cover, Identity
 from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Section, Sop, TableHeads
 from sopgen.model.unit import Unit
-from sopgen.plan.columns import printed_heads
+from sopgen.plan.columns import PrintedHeads, printed_heads
 from sopgen.plan.contract.drawing import DrawingTags
 from sopgen.plan.contract.frame import PageFrame
 from sopgen.plan.contract.tags import Tag
@@ -145,12 +146,16 @@ class DocumentPlan:
     @property
     def heads(self) -> Annotated[TableHeads, Tag("kepala", "kepala kolom tabel alur")]:
         """The heads of the flow table."""
-        return printed_heads(self.sop, self.look, self.columns, self.font_pt).heads
+        return self._heads.heads
 
     @property
     def lanes(self) -> Annotated[tuple[str, ...], Tag("pelaksana", "kepala kolom para pelaksana")]:
         """The heads of the lanes."""
-        return printed_heads(self.sop, self.look, self.columns, self.font_pt).lanes
+        return self._heads.lanes
+
+    @cached_property
+    def _heads(self) -> PrintedHeads:
+        return printed_heads(self.sop, self.look, self.columns, self.font_pt)
 
     @property
     def mark(self) -> Annotated[str, Tag("tanda", "tanda draf atau contoh di setiap halaman; boleh kosong")]:

@@ -153,7 +153,7 @@ def empty_board(
     dear: frozenset[tuple[str, str]] = frozenset(),
 ) -> Board:
     """Return the board before any line lies on it; to leave a step by a `dear` side costs more."""
-    covered = {x: sum({1 << site.row for site in places if site.covers(x)}) for x in xs}
+    covered = {x: sum({1 << site.row for site in places if site.keeps_off(x)}) for x in xs}
     return Board(tuple(top for top, _ in rows), covered, dear)
 
 

@@ -182,7 +182,7 @@ def _pages(
     task: _Task, heights: list[float], shapes: tuple[Shape, ...], spans: list[Span]
 ) -> tuple[tuple[FlowPage, ...], list[Exit]]:
     ones = [task.crossings(span) for span in spans]
-    names = letters(ones)
+    names = letters(ones, task.lanes)
     pages, failed = [], []
     for span, here in zip(spans, ones, strict=True):
         page, without = _page(task, heights, shapes, (span, here, names))

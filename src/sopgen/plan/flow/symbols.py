@@ -9,18 +9,25 @@ from sopgen.errors import PlanError, Refusal
 from sopgen.messages import say
 from sopgen.model.flow import Step, Symbol, groups
 from sopgen.model.sop import Lane, SymbolText
-from sopgen.plan.flow.geometry import LaneBand, Point, Shape
+from sopgen.plan.flow.geometry import LaneBand, Point, Shape, corner
 from sopgen.plan.flow.labels import label_width
 from sopgen.plan.measure import line_height, text_width, widest_part, wrap
 
-FONT_PT: Final = 6.0
+# The least that is read well on paper; no symbol has smaller words.
+FONT_PT: Final = 8.0
 BOX: Final = (14.0, 6.6)
 DIAMOND: Final = (15.0, 9.0)
 INSET: Final = 0.8
-CAPSULE_END: Final = 1.6
-END_ROOM: Final = 0.8
+# Above and below one or two lines a box keeps less: a line has air of its own.
+ABOVE: Final = 0.45
+LINE_AIR: Final = 0.4
+MOST_LINES: Final = 59
+CAPSULE_END: Final = 1.2
+END_ROOM: Final = 0.6
 SIDE_ROOM: Final = 4.0
 SIDE_PART: Final = 0.19
+# What a symbol whose words would be parted leaves free at least: room for one line beside it.
+NARROW_SIDE: Final = 2.4
 # A start or an end that is higher than so many times its width is no symbol to the eye.
 TALLEST: Final = 3.0
 # A diamond that is higher than so many times its width is none to the eye.
@@ -40,25 +47,39 @@ class Size:
     lines: tuple[str, ...]
     fits: bool = True
 
+    def shows_well(self, text: str) -> bool:
+        """Tell whether it holds a text without a parted word and is no higher than wide."""
+        return self.fits and self.height <= self.width and bool(_whole([self.lines], text))
+
 
 def bands(lanes: tuple[Lane, ...], lane_width: float) -> tuple[LaneBand, ...]:
     """Return the lanes side by side from x = 0."""
     return tuple(LaneBand(lane.id, lane.label, n * lane_width, (n + 1) * lane_width) for n, lane in enumerate(lanes))
 
 
-def size(step: Step, number: int, words: SymbolText, room: float) -> Size:
-    """Return the smallest symbol that holds the step's text; `room` is the widest that it may be.
+def size(step: Step, number: int, words: SymbolText, room: float, widest: float) -> Size:
+    """Return the smallest symbol that holds the step's text, no wider than `room`.
 
-    It is as narrow as three lines and whole words allow.
+    It is as narrow as three lines and whole words allow; where it would part a word or be higher than wide, it may be
+    as wide as `widest`.
     """
     text = step.uraian if words is SymbolText.WORDS and step.uraian else str(number)
+    found = _size(step, text, room)
+    if found.shows_well(text) or widest <= room:
+        return found
+    wider = _size(step, text, widest)
+    return wider if wider.shows_well(text) or not found.fits else found
+
+
+def _size(step: Step, text: str, room: float) -> Size:
     if step.simbol is Symbol.DECISION:
         return _diamond(text, room, max(map(label_width, step.cabang or {"": ""})))
     fit = _box if step.simbol is Symbol.PROCESS else _capsule
     sizes = [fit(text, width) for width in _widths(min(BOX[0], room), room)]
     fitting = [one for one in sizes if one.fits] or sizes
     whole = [one for one in fitting if _whole([one.lines], text)] or fitting
-    return next((one for one in whole if len(one.lines) <= 3), whole[-1])
+    best = [one for one in whole if one.shows_well(text)] or whole
+    return next((one for one in best if len(one.lines) <= 3), best[-1])
 
 
 def _whole(tries: list[tuple[str, ...]], text: str) -> list[tuple[str, ...]]:
@@ -83,29 +104,26 @@ def _whole_parts(text: str, width: float) -> bool:
 
 
 def _box_height(lines: int) -> float:
-    return max(BOX[1], lines * line_height(FONT_PT) + 2 * INSET)
+    return max(BOX[1], lines * line_height(FONT_PT) + 2 * (ABOVE if lines <= 2 else INSET))
 
 
 def _capsule(text: str, width: float) -> Size:
-    """Return a box with half circles at its ends; the more lines, the more the circles take of the outer ones."""
-    for count in range(1, 60):
-        radius, half = _box_height(count) / 2, count * line_height(FONT_PT) / 2
-        taken = radius - sqrt(radius**2 - half**2)
-        free = width - 2 * max(taken, CAPSULE_END) - 2 * END_ROOM
-        lines = wrap(text, max(free, 2.0), FONT_PT)
+    """Return a box with round ends; the rounder they are, the more they take of the outer lines."""
+    for count in range(1, MOST_LINES + 1):
+        height = _box_height(count)
+        free = max(width - 2 * max(_taken(height, width, count), CAPSULE_END) - 2 * END_ROOM, 2.0)
+        lines = wrap(text, free, FONT_PT)
         if len(lines) <= count:
             break
-    if len(lines) <= count and radius <= width / 2 and _whole_parts(text, free):
-        return Size(width, _box_height(count), lines)
-    return _upright_capsule(text, width)
+    fits = len(lines) <= count and _whole_parts(text, free) and height <= TALLEST * width
+    return Size(width, height, lines, fits)
 
 
-def _upright_capsule(text: str, width: float) -> Size:
-    """Return a box with rounded corners that is higher than wide: for words that half circles leave no room."""
-    free = width - 2 * CAPSULE_END - 2 * END_ROOM
-    lines = wrap(text, max(free, 2.0), FONT_PT)
-    height = max(_box_height(len(lines)), width + 0.1)
-    return Size(width, height, lines, _whole_parts(text, free) and height <= TALLEST * width)
+def _taken(height: float, width: float, lines: int) -> float:
+    """Return what the round ends take of the first and the last line on each side (mm)."""
+    radius = corner(height, width)
+    into = max(radius - (height - lines * line_height(FONT_PT)) / 2 - LINE_AIR, 0.0)
+    return radius - sqrt(radius**2 - into**2)
 
 
 def _diamond(text: str, room: float, label: float) -> Size:
@@ -199,8 +217,10 @@ def _shape(step: Step, number: int, placed: tuple[Size, Point], part: int) -> Sh
 def _size_in(step: Step, number: int, words: SymbolText, place: tuple[tuple[float, float], LaneBand, float]) -> Size:
     """Return the symbol's size in its lanes; a box over several lanes fills them."""
     span, lane, usual = place
-    room = span[1] - span[0] - 2 * _side_room(lane, usual) - 2 * _off_rule(step)
-    found = size(step, number, words, room)
+    free = span[1] - span[0] - 2 * _off_rule(step)
+    side = _side_room(lane, usual)
+    room = free - 2 * side
+    found = size(step, number, words, room, free - 2 * min(side, NARROW_SIDE))
     over_several = span[1] - span[0] > lane.right - lane.left + 1e-6
     return replace(found, width=max(found.width, room)) if over_several else found
 

@@ -12,7 +12,6 @@ SIDE_ENTRY: Final = 2.5
 OFF_MIDDLE: Final = 1.5
 LOW_EXIT: Final = 1.0
 TIP: Final = 2.0
-STUB: Final = 0.8
 
 Sides = dict[str, float]
 
@@ -97,9 +96,9 @@ def _leaves(site: Site, x: float, sides: Sides) -> Iterator[End]:
     if site.port:
         yield _port(site, x)
         return
-    if EAST in sides and x > site.right + STUB:
+    if EAST in sides and x > site.right + site.stub:
         yield _level(site.right, x, site.middle + sides[EAST], EAST, BEND + OFF_MIDDLE * bool(sides[EAST]))
-    if WEST in sides and x < site.left - STUB:
+    if WEST in sides and x < site.left - site.stub:
         yield _level(site.left, x, site.middle + sides[WEST], WEST, BEND + OFF_MIDDLE * bool(sides[WEST]))
     if SOUTH in sides:
         column = min(site.columns, key=lambda column: abs(column - x))

@@ -20,6 +20,9 @@ from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.plan.steps import StepPart, StepRow, Title
 from sopgen.render.package import normalise
 from sopgen.render.templates import is_shipped
+from sopgen.render.word.drawing.elements import Ids, ids
+from sopgen.render.word.drawing.numbers import number_drawings
+from sopgen.render.word.drawing.shapes import ChartPicture, chart_run
 from sopgen.render.word.fill import Properties, fill, save
 from sopgen.render.word.hyphens import optional_hyphens
 from sopgen.render.word.look import apply
@@ -27,7 +30,6 @@ from sopgen.render.word.named import forget_bookmarks
 from sopgen.render.word.official.identity import lay_out_identity
 from sopgen.render.word.official.look import style_looks
 from sopgen.render.word.official.room import fit_added
-from sopgen.render.word.shapes import ChartPicture, Ids, chart_run, ids
 from sopgen.render.word.sheet import begin_page, lay_out, shrink
 from sopgen.render.word.table import (
     add_row,
@@ -62,6 +64,7 @@ def render(plan: DocumentPlan, data: Mapping[str, object], template: Path, pictu
     optional_hyphens(document)
     if plan.watermark:
         under_pages(document, plan.watermark)
+    number_drawings(document)
     return normalise(save(filled), day=plan.day)
 
 
