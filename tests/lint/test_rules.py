@@ -152,6 +152,7 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("FL14", {(*QUALITY, "waktu", "tertulis"): "tentatif"}, (*QUALITY, "waktu", "tertulis")),
     ("FL26", {(*QUALITY, "waktu"): "sesuai jadwal"}, (*QUALITY, "waktu")),
     ("FL27", {("isi_simbol",): "nomor"}, ("isi_simbol",)),
+    ("FL27", {("isi_simbol",): "kosong"}, ("isi_simbol",)),
     ("FL02", {(*STEP, "ke"): [f"l{n}" for n in range(3, 12)]}, (*STEP, "ke")),
     ("FL28", {(*FLOW, 2): BESIDE | {"pelaksana": "anggota"}}, (*FLOW, 2, "sebaris")),
     ("FL28", {(*FLOW, 2): BESIDE | {"mutu_baku": MEASURED}}, (*FLOW, 2, "mutu_baku")),

@@ -43,6 +43,12 @@ def test_several_steps_of_a_row_have_their_symbols_side_by_side(tmp_path: Path) 
     assert 1 == len({shape.centre.y for shape in shapes})
 
 
+def test_symbols_may_be_empty_where_their_rows_have_the_words(tmp_path: Path) -> None:
+    plan = table(tmp_path, isi_simbol="kosong")
+    assert {()} == {shape.lines for row in rows(plan) for shape in row.strip.shapes}
+    assert activity_chart(plan.sop, plan.sop.kegiatan[0]).flow.shapes[0].lines
+
+
 def test_a_chart_alone_numbers_the_words_to_which_bare_symbols_refer(tmp_path: Path) -> None:
     sop = table(tmp_path).sop
     shapes = activity_chart(sop, sop.kegiatan[0]).flow.mains

@@ -32,10 +32,11 @@ class Layout(StrEnum):
 
 
 class SymbolText(StrEnum):
-    """What stands in a symbol of the chart: the step's words or its number."""
+    """What stands in a symbol of the chart: the step's words, its number, or nothing."""
 
     WORDS = "uraian"
     NUMBER = "nomor"
+    EMPTY = "kosong"
 
 
 class HeadStyle(StrEnum):

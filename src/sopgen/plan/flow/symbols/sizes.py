@@ -48,12 +48,18 @@ def size(step: Step, number: str, words: SymbolText, room: float, widest: float)
     It is as narrow as three lines and whole words allow; where it would part a word or be higher than wide, it may be
     as wide as `widest`.
     """
-    text = step.uraian if words is SymbolText.WORDS and step.uraian else number
+    text = _shown(step, number, words)
     found = _size(step, text, room)
     if found.shows_well(text) or widest <= room:
         return found
     wider = _size(step, text, widest)
     return wider if wider.shows_well(text) or not found.fits else found
+
+
+def _shown(step: Step, number: str, words: SymbolText) -> str:
+    if words is SymbolText.EMPTY:
+        return ""
+    return step.uraian if words is SymbolText.WORDS and step.uraian else number
 
 
 def _size(step: Step, text: str, room: float) -> Size:
