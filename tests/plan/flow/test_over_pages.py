@@ -152,7 +152,7 @@ def test_the_counter_sees_on_pages(defect: str) -> None:
     assert page_defects((SPOILERS[defect](first), second), steps)[defect]
 
 
-@given(crowded())
+@given(crowded(most_steps=20))
 @settings(FLOWS, max_examples=many(40))
 def test_rows_of_several_steps_and_sub_steps_have_no_defect(
     drawn: tuple[tuple[Step, ...], tuple[Lane, ...]],
