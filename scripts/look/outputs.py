@@ -22,10 +22,15 @@ FORMS: Final = (
     "monitoring",
     "evaluasi",
 )
+BERLAKU: Final = "berlaku"
 # One person, as many as a letter lists in its text, one more, and enough for an annex of two sheets.
 PEOPLE: Final = (1, 5, 6, 30)
-DAY: Final = "2026-11-27"
-LETTER: Final = ("--date", DAY, "--number", "7", "--place", "Aula Kelurahan Contoh", "--hours", "08.00-12.00")
+DAY: Final = "2026-12-02"
+IN_FORCE: Final = "2026-12-01"
+LETTER: Final = (
+    *("--date", DAY, "--number", "7", "--place", "Aula Kelurahan Contoh", "--hours", "08.00-12.00"),
+    *("--kka", "CONTOH.1.1."),
+)
 ROW: Final = "{rank};Personel Contoh {n};{n:08};BA CONTOH;"
 
 
@@ -59,12 +64,13 @@ class Edition:
 
 
 def copied(place: Path) -> Path:
-    """Copy what sopgen reads; give the units what their letters need, and a roster for each number of people."""
-    for name in ("spec", "templates"):
-        shutil.copytree(ROOT / name, place / name)
-    for unit in place.glob("spec/**/satuan.yaml"):
-        text = unit.read_text("utf-8")
-        unit.write_text(re.sub(r"(?m)^( *kka:) null", r"\1 CONTOH.1.1.", text), encoding="utf-8")
+    """Copy what sopgen reads, once as it is and once as if all were in force, and write rosters."""
+    for folder in (place, place / BERLAKU):
+        for name in ("spec", "templates"):
+            shutil.copytree(ROOT / name, folder / name)
+    for spec in (place / BERLAKU).glob("spec/*/*/*.yaml"):
+        if spec.name != "satuan.yaml":
+            spec.write_text(_in_force(spec.read_text("utf-8")), encoding="utf-8")
     for count in PEOPLE:
         ranks = ["IPTU", *["BRIPKA"] * count][:count]
         rows = [ROW.format(rank=rank, n=n) for n, rank in enumerate(ranks, 1)]
@@ -73,6 +79,13 @@ def copied(place: Path) -> Path:
     warga = "-;Warga Contoh;-;Ketua RT 1;\n"
     (place / "warga.csv").write_text((place / "5.csv").read_text("utf-8") + warga, encoding="utf-8")
     return place
+
+
+def _in_force(text: str) -> str:
+    """Return a spec as if it had been issued: no letter is given for a draft or an example."""
+    text = re.sub(r"(?m)^(?:status|contoh|sebagaimana_terbit): .*\n", "", text)
+    text = re.sub(r"(?m)^id:", "sebagaimana_terbit: true\nid:", text, count=1)
+    return re.sub(r"(?m)^( *tanggal_(?:revisi|efektif): .*nilai: )null", rf"\g<1>{IN_FORCE}", text)
 
 
 def editions(place: Path) -> list[Edition]:
@@ -121,16 +134,26 @@ def _commands(edition: Edition, place: Path, out: Path) -> Iterator[tuple[str, l
         yield "redline", ["diff", former, spec, "--redline", str(out / "redline.docx")]
     if edition.activity is None:
         return
+    in_force = str(place / BERLAKU / edition.spec.relative_to(place))
     of = ["--activity", edition.activity]
     yield "poster", ["chart", spec, *of, "--style", "poster", "--to", "pdf", "--out", str(out / "poster.pdf")]
     yield "isian", ["form", spec, *of, "--fillable", "--out", str(out / "isian")]
     for count in PEOPLE:
         roster = ["--roster", str(place / f"{count}.csv"), *LETTER]
-        yield f"surat-{count}", ["order", spec, *of, *roster, "--yes", "--out", str(out / f"surat-{count}")]
+        yield f"surat-{count}", ["order", in_force, *of, *roster, "--yes", "--out", str(out / f"surat-{count}")]
     for name, activity, people in _follow_ups(edition):
         blank = ["form", spec, "--activity", activity, "--form", name]
         yield f"isian-{name}", [*blank, "--fillable", "--out", str(out / "isian")]
-        filled = [*blank, "--roster", str(place / people), *LETTER, "--out", str(out / "terisi")]
+        filled = [
+            "form",
+            in_force,
+            *blank[2:],
+            "--roster",
+            str(place / people),
+            *LETTER,
+            "--out",
+            str(out / "terisi"),
+        ]
         yield f"terisi-{name}", filled
     for name in ("monitoring", "evaluasi"):  # of the edition, filled on the screen only
         yield f"isian-{name}", ["form", spec, "--form", name, "--fillable", "--out", str(out / "isian")]
