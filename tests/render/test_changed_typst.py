@@ -76,7 +76,7 @@ def test_what_stands_beside_the_folder_is_part_of_a_template(own: Path) -> None:
 def test_a_template_without_end_is_stopped(edition: Edition, own: Path, before: str) -> None:
     (own / "sop" / "sop.typ").write_text(f"{before}\n{SHIPPED}", encoding="utf-8")
     began = time.monotonic()
-    with pytest.raises(TemplateError, match=r"^sop\.typ: .* fix: "):
+    with pytest.raises(TemplateError, match=r"^sop\.typ[:0-9]*: .* fix: "):
         sop_pdf(edition, own)
     assert time.monotonic() - began < 30  # of a busy machine; 3 seconds of the processor
 
@@ -91,12 +91,12 @@ def test_a_template_without_end_is_stopped(edition: Edition, own: Path, before: 
         (SHIPPED + "\n#page(header: none, footer: none)[]", "is empty"),
         (SHIPPED[: len(SHIPPED) // 2], "."),
         ("\0", "page"),
-        ('#panic("x")', "panicked"),
+        ('#panic("x")', "stops itself"),
     ],
 )
 def test_a_template_that_makes_other_pages_is_refused(edition: Edition, own: Path, text: str, words: str) -> None:
     (own / "sop" / "sop.typ").write_text(text, encoding="utf-8")
-    with pytest.raises(TemplateError, match=rf"^sop\.typ: .*({words}).* fix: "):
+    with pytest.raises(TemplateError, match=rf"^sop\.typ[:0-9]*: .*({words}).* fix: "):
         sop_pdf(edition, own)
 
 
@@ -111,9 +111,9 @@ def test_an_emptied_template_of_letters_is_refused(own: Path, edition: Edition) 
     [
         ('#import "@preview/cetz:0.2.0"', r'sop/sop\.typ takes the package "@preview/cetz:0\.2\.0"'),
         ('#import "@local/unit:1.0.0"', 'takes the package "@local/unit:1'),
-        ('#let p = "@" + "preview/cetz:0.2.0"\n#import p as c', r"sop\.typ: .*package"),
-        ('#read("/../../rahasia")', r"sop\.typ: .*(escape|not in its folder|denied)"),
-        ('#read("/etc/passwd")', r"sop\.typ: .*not in its folder"),
+        ('#let p = "@" + "preview/cetz:0.2.0"\n#import p as c', r"sop\.typ:2:9: .*package"),
+        ('#read("/../../rahasia")', r"sop\.typ:1:7: .*not in its folder"),
+        ('#read("/etc/passwd")', r"sop\.typ:1:7: .*not in its folder"),
     ],
 )
 def test_nothing_outside_the_folder_is_read(edition: Edition, own: Path, line: str, words: str) -> None:

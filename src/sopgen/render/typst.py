@@ -17,13 +17,14 @@ from typing import Final, TypeVar
 
 import typst
 
-from sopgen.errors import TemplateError, with_fix
+from sopgen.errors import TemplateError
 from sopgen.messages import say
 from sopgen.plan.watermark import Watermark
 from sopgen.render.fonts import fonts
 from sopgen.render.package import day_seconds
 from sopgen.render.planned_pages import refuse_other_pages
 from sopgen.render.templates import is_shipped, readable_files
+from sopgen.render.typst_words import refused
 from sopgen.render.watermark import square_svg
 from sopgen.tools.bounded import MEMORY, SECONDS, Bounded, Overrun
 
@@ -72,7 +73,7 @@ class Typesetter:
 
         `day` is the date in the document's properties, `mark` stands on every page.
 
-        Raises TemplateError with Typst's own words where the template does not compile.
+        Raises TemplateError with the place and the reason where the template does not compile.
         """
         inputs = {"data": _json(data)}
         if mark:
@@ -208,7 +209,7 @@ def _compile(compiler: typst.Compiler, name: str, inputs: dict[str, str], day: d
                 raise
             return made(WITHOUT_CLAIM)  # a unit's own template, with a picture that nothing describes
     except typst.TypstError as error:
-        raise _refused(name, error) from error
+        raise refused(name, error) from error
 
 
 def _printed_at_its_size(pdf: bytes) -> bytes:
@@ -221,31 +222,3 @@ def _printed_at_its_size(pdf: bytes) -> bytes:
     place = b"%d" % (int(found[3]) + len(UNSCALED))
     # With the end of line that an object which a signature adds behind it must have before it (ISO 19005-2, 6.1.9).
     return b"".join((pdf[: found.end(1)], UNSCALED, found[2], place, found[4], b"\n"))
-
-
-def _known(reason: str) -> tuple[tuple[str, str], ...]:
-    """Return the usual slips of a template by what Typst says of them, and the word of the template that it names."""
-    named = (re.findall(r'"([^"]*)"|: `?([\w.-]+)`?$', reason) or [("", "")])[0]
-    word = named[0] or named[1]
-    return (
-        ("unclosed", say("a bracket or quote is opened and not closed")),
-        ("dictionary does not contain key", say('there is no tag "{name}"', name=word)),
-        ("unknown variable", say('there is nothing of the name "{name}"', name=word)),
-        ("file not found", say("it names a file that is not in its folder")),
-        ("not valid UTF-8", say("the file is not UTF-8 text")),
-        ("unexpected", say("a sign stands where Typst takes none")),
-        ("expected", say("a part of a formula or a list is missing")),
-    )
-
-
-def _refused(name: str, error: typst.TypstError) -> TemplateError:
-    # Where a copy of the folder lies tells nobody anything.
-    reason = re.sub(r" \(searched at [^)]*\)", "", str(error))
-    for sign, words in _known(reason):
-        if sign in reason:
-            return TemplateError(with_fix(f"{name}: {words}", say("compare the template with the shipped one")))
-    if "decode image" in reason:
-        return TemplateError(say("{file}: {reason}. fix: save the emblem as PNG anew", file=name, reason=reason))
-    return TemplateError(
-        say("{file}: {reason}. fix: compare the template with the shipped one", file=name, reason=reason)
-    )
