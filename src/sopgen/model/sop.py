@@ -222,6 +222,11 @@ class Sop(Model):
         return tuple(name for name in STANDARD if name in own or not own)
 
     @property
+    def charts_in_front(self) -> bool:
+        """Whether the flows stand as charts in a head's section, in the place of the flow table."""
+        return self.bentuk_kepala is not HeadStyle.PERMENPAN and any(one.dari == "bagan" for one in self.bagian)
+
+    @property
     def issued(self) -> date | None:
         """The day since which an issued edition has been in force, as it says: effective, else finished."""
         return self.identitas.tanggal_efektif.nilai or self.identitas.finished

@@ -77,7 +77,12 @@ def _front(sop: Sop, unit: Unit, look: SopLook, page: PageFrame) -> Callable[[in
 
 
 def flow_table(sop: Sop, look: SopLook, tall: float) -> tuple[Columns, RowSheets, StepSheets]:
-    """Return the columns of the flow table and its pages, by activities or by steps; the others are none."""
+    """Return the columns of the flow table and its pages, by activities or by steps; the others are none.
+
+    There are no pages where the flows stand as charts in the head.
+    """
+    if sop.charts_in_front:
+        return activity_columns(sop, look), (), ()
     if sop.tata_letak is Layout.PER_STEP:
         widths, steps = plan_steps(sop, tall, look)
         return widths, (), steps

@@ -84,9 +84,11 @@ class DocumentPlan:
 
     @property
     def drawings(self) -> dict[str, Drawing]:
-        """Every drawing of the flow table by its key."""
+        """Every drawing of the flow table and of the head by its key."""
         rows = {row.id: Drawing(row.flow, row.judul, row.description) for sheet in self.sheets for row in sheet}
         parts = [part for sheet in self.steps for part in sheet]
+        cells = [cell.chart for sheet in self.front for table in sheet for *_, cell in table.placed if cell.chart]
+        rows |= {chart.key: Drawing(chart.flow, chart.key, chart.description) for chart in cells}
         return rows | {part.key: Drawing(part.flow, part.key, part.description) for part in parts}
 
     @property
