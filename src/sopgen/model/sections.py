@@ -79,6 +79,14 @@ class OwnSection(Model):
         return self
 
 
+class Explanations(Model):
+    """A page of explanations: texts of the office, and with `simbol` what the symbols of the charts mean."""
+
+    isi: tuple[Words, ...] = ()
+    butir: ItemMark = ItemMark.NUMBER
+    simbol: bool = True
+
+
 def required_without(key: str, names: tuple[str, ...], schema: dict[str, Any]) -> None:
     """Let a schema ask for some keys only where another one is not given."""
     schema["required"] = [name for name in schema["required"] if name not in names]

@@ -20,7 +20,7 @@ from sopgen.model.identity import Cover, Identity
 from sopgen.model.page import Margins, PageSetup
 from sopgen.model.printed import NotPrinted
 from sopgen.model.quality import Quality
-from sopgen.model.sections import STANDARD, ItemMark, OwnSections, required_without
+from sopgen.model.sections import STANDARD, Explanations, ItemMark, OwnSections, required_without
 
 
 class Layout(StrEnum):
@@ -169,7 +169,7 @@ class Sop(Model):
     `sebagaimana_terbit` keeps an issued edition word for word: what the rules find in its words are warnings, and
     without a `status` it says that it is in force.
     `alasan_perubahan` is for the matrix of changes only. `bagian` are the lists in the office's own order, beside or
-    instead of the six of the official form.
+    instead of the six of the official form. `daftar_isi` and `penjelasan` are pages behind the cover.
     """
 
     model_config = ConfigDict(json_schema_extra=lambda schema: required_without("bagian", tuple(STANDARD), schema))
@@ -190,6 +190,8 @@ class Sop(Model):
     peringatan: MarkedSection
     pencatatan: MarkedSection
     bagian: OwnSections = ()
+    daftar_isi: bool = False
+    penjelasan: Explanations | None = None
     tata_letak: Layout = Layout.PER_ACTIVITY
     isi_simbol: SymbolText | None = None
     kepala_tabel: TableHeads = TableHeads.default()

@@ -62,8 +62,7 @@ def render(plan: DocumentPlan, data: Mapping[str, object], template: Path, pictu
     """
     filled = _laid_out(plan, data, template)
     document = filled.docx
-    if plan.front:
-        front_tables(document, plan, pictures, FRONT, template.name)
+    front_tables(document, plan, pictures, FRONT, template.name)
     flow_tables(document, plan, pictures, template.name)
     if not plan.sheets and not plan.steps:
         _without_flow_table(document)

@@ -1,37 +1,54 @@
 """The measured tables of front pages in Word, where the template has their place."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import cast
 
 from docx.document import Document
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.enum.text import WD_LINE_SPACING, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.text.paragraph import CT_P
 from docx.shared import Mm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from sopgen.errors import TemplateError
 from sopgen.messages import say
-from sopgen.plan.contract.boxes import CellLine, MeasuredTable, TableCell
+from sopgen.plan.contract.boxes import CellLine, FrontSheet, MeasuredTable, TableCell
 from sopgen.plan.contract.document import DocumentPlan
 from sopgen.render.word.drawing.elements import ids
 from sopgen.render.word.drawing.shapes import ChartPicture
 from sopgen.render.word.fill import EMBLEM
+from sopgen.render.word.named import tables_of
 from sopgen.render.word.official.drawing import DrawingContext
-from sopgen.render.word.sheet import begin_page, shrink
+from sopgen.render.word.official.identity import NAME
+from sopgen.render.word.sheet import begin_page, new_page_before, shrink
 from sopgen.render.word.table import CENTRE, cell_margins, inner_distances, row_height, ruled, spread, text_height
 
 
 def front_tables(
     document: Document, plan: DocumentPlan, pictures: Mapping[str, bytes], marker: str, template: str
 ) -> None:
-    """Put the tables at the marker, page by page; between two stands a small paragraph.
+    """Put the tables of the front pages in their place.
 
     `pictures` are the PNG charts for readers that know no shapes. Raises TemplateError where the template has no
     place for the tables.
     """
+    drawn = DrawingContext(document, pictures, ids(), plan.look.alur.jarak_sel)
+    if plan.front:
+        place = _place(document, marker, template)
+        _sheets(document, [*plan.opening, *plan.front], place, plan, drawn)
+        document.element.body.remove(place._p)
+    elif plan.opening:
+        identity = tables_of(document, NAME, len(plan.identity_columns), template)[0]
+        new_page_before(identity)
+        place = Paragraph(cast("CT_P", identity._tbl.getprevious()), identity._parent)
+        _sheets(document, plan.opening, place, plan, drawn)
+
+
+def _place(document: Document, marker: str, template: str) -> Paragraph:
     place = next((paragraph for paragraph in document.paragraphs if paragraph.text.strip() == marker), None)
     if place is None:
         raise TemplateError(
@@ -42,14 +59,19 @@ def front_tables(
                 tag="{{ halaman_depan }}",
             )
         )
-    drawn = DrawingContext(document, pictures, ids(), plan.look.alur.jarak_sel)
-    for n, sheet in enumerate(plan.front):
+    return place
+
+
+def _sheets(
+    document: Document, sheets: Sequence[FrontSheet], place: Paragraph, plan: DocumentPlan, drawn: DrawingContext
+) -> None:
+    """Put pages before a paragraph; between two tables stands a small one."""
+    for n, sheet in enumerate(sheets):
         for m, table in enumerate(sheet):
             if n or m:
                 between = place.insert_paragraph_before()
                 shrink(between) if m else begin_page(between)
             _table(document, table, plan, place, drawn)
-    document.element.body.remove(place._p)
 
 
 def _table(
