@@ -21,7 +21,7 @@ from sopgen.model.identity import Cover, Identity
 from sopgen.model.page import Margins, PageSetup
 from sopgen.model.printed import NotPrinted
 from sopgen.model.quality import Quality
-from sopgen.model.sections import STANDARD, ItemMark, OwnSections, required_without
+from sopgen.model.sections import STANDARD, Explanations, ItemMark, OwnSections, required_without
 
 
 class Layout(StrEnum):
@@ -172,7 +172,7 @@ class Sop(Model):
     `sebagaimana_terbit` keeps an issued edition word for word: what the rules find in its words are warnings, and
     without a `status` it says that it is in force.
     `alasan_perubahan` is for the matrix of changes only. `bagian` are the lists in the office's own order, beside or
-    instead of the six of the official form.
+    instead of the six of the official form. `daftar_isi` and `penjelasan` are pages behind the cover.
     """
 
     model_config = ConfigDict(json_schema_extra=lambda schema: required_without("bagian", tuple(STANDARD), schema))
@@ -193,6 +193,8 @@ class Sop(Model):
     peringatan: MarkedSection
     pencatatan: MarkedSection
     bagian: OwnSections = ()
+    daftar_isi: bool = False
+    penjelasan: Explanations | None = None
     tata_letak: Layout = Layout.PER_ACTIVITY
     isi_simbol: SymbolText | None = None
     kepala_tabel: TableHeads = TableHeads.default()
@@ -223,6 +225,11 @@ class Sop(Model):
         """The keys of the official form's six lists that this SOP prints."""
         own = {one.dari for one in self.bagian}
         return tuple(name for name in STANDARD if name in own or not own)
+
+    @property
+    def charts_in_front(self) -> bool:
+        """Whether the flows stand as charts in a head's section, in the place of the flow table."""
+        return self.bentuk_kepala is not HeadStyle.PERMENPAN and any(one.dari == "bagan" for one in self.bagian)
 
     @property
     def issued(self) -> date | None:
