@@ -7,7 +7,7 @@ from sopgen.jobs.check import problems
 from sopgen.lint.book import RULES
 from sopgen.lint.pages.page import page_of
 from sopgen.lint.registry import Loc
-from sopgen.model.sop import LISTS
+from sopgen.model.sections import STANDARD
 
 ROOT = Path(__file__).parents[2]
 LAW: Loc = ("dasar_hukum", "isi", 0)
@@ -44,6 +44,13 @@ FLOW: Loc = ("kegiatan", 0, "alur")
 QUALITY: Loc = ("kegiatan", 0, "mutu_baku")
 ITEM: Loc = ("peringatan", "isi", 0)
 RANK: Loc = ("identitas", "pengesah", "pangkat")
+MADE_BY = {
+    "judul": "Dibuat oleh",
+    "jabatan": "Kaur",
+    "nama": "Personel Contoh 2",
+    "pangkat": "IPDA",
+    "nrp": "00000002",
+}
 POST: Loc = ("identitas", "disahkan_oleh", "nilai")
 OFFICE: Loc = ("identitas", "satuan_kerja")
 BESIDE = {
@@ -53,8 +60,8 @@ BESIDE = {
     "sebaris": True,
     "cabang": {"Ya": "l4", "Tidak": "l2"},
 }
-STANDARD = {"kelengkapan": ["Buku"], "waktu": "1 jam", "keluaran": ["Laporan"]}
-STEPS: Edits = {("tata_letak",): "per_langkah", (*STEP, "mutu_baku"): STANDARD}
+MEASURED = {"kelengkapan": ["Buku"], "waktu": "1 jam", "keluaran": ["Laporan"]}
+STEPS: Edits = {("tata_letak",): "per_langkah", (*STEP, "mutu_baku"): MEASURED}
 TWICE = {"id": "l2", "pelaksana": "anggota", "uraian": "Menyusun laporan"}
 LAST = {"id": "l5", "pelaksana": "anggota", "simbol": "selesai"}
 RING = {"id": "l3", "pelaksana": "ketua", "uraian": "Memeriksa laporan", "ke": ["l2", "l4"]}
@@ -70,7 +77,7 @@ NEEDY: Edits = {
 
 def prose(*items: object, **others: object) -> Edits:
     """Return the sound spec in prose, all of whose lists are printed, with these items in its first chapter."""
-    lists = [{"judul": name, "daftar": name} for name in LISTS]
+    lists = [{"judul": name, "daftar": name} for name in STANDARD]
     bab = [{"id": "satu", "judul": "Pendahuluan", "isi": [*items, *lists]}]
     return {("judul_naskah",): ["SOP"], ("bab",): bab, **{(key,): value for key, value in others.items()}}
 
@@ -141,7 +148,7 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("FL26", {(*QUALITY, "waktu"): "sesuai jadwal"}, (*QUALITY, "waktu")),
     ("FL27", {("isi_simbol",): "nomor"}, ("isi_simbol",)),
     ("FL28", {(*FLOW, 2): BESIDE | {"pelaksana": "anggota"}}, (*FLOW, 2, "sebaris")),
-    ("FL28", {(*FLOW, 2): BESIDE | {"mutu_baku": STANDARD}}, (*FLOW, 2, "mutu_baku")),
+    ("FL28", {(*FLOW, 2): BESIDE | {"mutu_baku": MEASURED}}, (*FLOW, 2, "mutu_baku")),
     ("FL28", {(*FLOW, 2): BESIDE | {"sublangkah": True}}, (*FLOW, 2, "sublangkah")),
     ("FL28", {(*FLOW, 0, "sublangkah"): True}, (*FLOW, 0, "sublangkah")),
     ("FL28", {**STEPS, (*STEP, "bersama"): "waktu"}, (*STEP, "mutu_baku", "waktu")),
@@ -262,11 +269,14 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("FL24", {**UNIT_HEAD, (*STEP, "uraian"): "Melapor kepada Kepala Unit SPKT"}, (*STEP, "uraian")),
     ("FL25", {("peralatan", "isi", 0): "Kamera, dll"}, ("peralatan", "isi", 0)),
     ("ID24", {("peralatan", "isi", 1): "Kamera", ("peralatan", "isi", 2): "2. kamera"}, ("peralatan", "isi", 2)),
+    ("ID31", {("bagian",): [{"dari": "dasar_hukum"}, {"judul": "Tujuan", "isi": ["Tertib"]}]}, ("peringatan",)),
+    ("ID31", {("identitas", "kendali"): [MADE_BY]}, ("identitas", "kendali")),
     ("BB01", prose({"isi": ["Bahwa"]}), UNDER),
-    ("BB02", prose("Lihat {lihat:tamu}."), (*UNDER, "teks")),
+    ("BB02", prose("Lihat {lihat:tamu}."), UNDER),
     ("BB02", prose({"id": "satu", "teks": "Lihat {lihat:satu}."}), (*UNDER, "id")),
     ("BB03", prose({"teks": "teks", "isi": [DEEP]}), (*UNDER, *("isi", 0) * 6)),
     ("BB04", prose(bab=[{"judul": "Pendahuluan"}]), ("peralatan",)),
+    ("BB04", prose(bentuk_kepala="kendali"), ("bentuk_kepala",)),
     ("LG11", {(*STEP, "uraian"): "Mengupload laporan"}, (*STEP, "uraian")),
     ("LG11", {ITEM: "Berkas yang tidak di-scan dan file kosong ditolak"}, ITEM),
     ("LG04", {ITEM: "Pukul 09.00 wib"}, ITEM),
@@ -466,6 +476,8 @@ QUIET: list[tuple[str, Edits]] = [
     ("FL24", {**UNIT_HEAD, (*STEP, "uraian"): "Melapor kepada Kanit SPKT dan Kepala Unit Reskrim"}),
     ("FL25", {("peralatan", "isi", 0): "Kamera"}),
     ("ID24", {("peralatan", "isi", 1): "Kamera video"}),
+    ("ID31", {("bagian",): [{"dari": name} for name in STANDARD]}),
+    ("ID31", {("identitas", "kendali"): [MADE_BY], ("bentuk_kepala",): "kendali"}),
     ("BB01", prose("Bahwa", {"judul": "Umum", "isi": ["Bahwa"]})),
     ("BB02", prose({"id": "tamu", "teks": "Lihat {lihat:tamu} dan {lihat: satu}."})),
     ("BB03", prose(DEEP)),

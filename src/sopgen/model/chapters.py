@@ -9,12 +9,11 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Annotated, Final
 
-from pydantic import BeforeValidator, Field
+from pydantic import Discriminator, Field, Tag
 
 from sopgen.errors import Loc
 from sopgen.model.base import Model, Slug, Words
-from sopgen.model.identity import Cover
-from sopgen.model.sop import Activity, Lane, Section, Sop
+from sopgen.model.sop import Activity, Lane, MarkedSection, Sop
 
 # Under a chapter: 1., a., 1), a), (1), (a).
 DEEPEST: Final = 6
@@ -40,13 +39,20 @@ class ListOfSop(StrEnum):
     RECORDS = "pencatatan"
 
 
-def _item(value: object) -> object:
-    """Return an item that is a text alone as the record that it stands for."""
-    return {"teks": value} if isinstance(value, str) else value
+def _form(value: object) -> str:
+    """Return the tag of what an item is in the file: a text alone, or keys."""
+    return "teks" if isinstance(value, str) else "butir"
+
+
+# An item as the file has it.
+ItemOrText = Annotated[
+    Annotated[Words, Tag("teks")] | Annotated["ChapterItem", Tag("butir")],
+    Discriminator(_form),
+]
 
 
 class ChapterItem(Model):
-    """An item of a chapter: a heading, text, items under it, in this order; or a text alone.
+    """An item of a chapter: a heading, text, items under it, in this order.
 
     Each line of `teks` is a paragraph. An item with `tanpa_nomor` stands between the others without a number.
     `daftar` prints that list of the SOP as the items under this one. `id` is for `{lihat:id}` in texts.
@@ -57,7 +63,14 @@ class ChapterItem(Model):
     teks: Words | None = None
     daftar: ListOfSop | None = None
     tanpa_nomor: bool = False
-    isi: "tuple[Annotated[ChapterItem, BeforeValidator(_item, json_schema_input_type=str | ChapterItem)], ...]" = ()
+    isi: tuple[ItemOrText, ...] = ()
+
+    @classmethod
+    def of(cls, item: "ChapterItem | str") -> "ChapterItem":
+        """Return an item as a record, whichever way the file has it."""
+        if isinstance(item, ChapterItem):
+            return item
+        return cls.default(id=None, judul=None, teks=item, daftar=None, tanpa_nomor=False, isi=())
 
 
 class Chapter(Model):
@@ -66,11 +79,11 @@ class Chapter(Model):
     id: Slug | None = None
     judul: Words
     teks: Words | None = None
-    isi: tuple[Annotated[ChapterItem, BeforeValidator(_item, json_schema_input_type=str | ChapterItem)], ...] = ()
+    isi: tuple[ItemOrText, ...] = ()
 
 
-def _no_section() -> Section:
-    return Section.default(judul="", isi=())
+def _no_section() -> MarkedSection:
+    return MarkedSection.default(judul="", isi=())
 
 
 class ProseSop(Sop):
@@ -84,12 +97,11 @@ class ProseSop(Sop):
     bab: tuple[Chapter, ...] = Field(min_length=1, max_length=60)
     penomoran: NumberRun = NumberRun.ANEW
     kata_sambung: bool = False
-    sampul: Cover | None = None  # type: ignore[assignment]
-    kualifikasi_pelaksana: Section = _no_section()
-    keterkaitan: Section = _no_section()
-    peralatan: Section = _no_section()
-    peringatan: Section = _no_section()
-    pencatatan: Section = _no_section()
+    kualifikasi_pelaksana: MarkedSection = _no_section()
+    keterkaitan: MarkedSection = _no_section()
+    peralatan: MarkedSection = _no_section()
+    peringatan: MarkedSection = _no_section()
+    pencatatan: MarkedSection = _no_section()
     pelaksana: tuple[Lane, ...] = Field(default=(), max_length=16)
     kegiatan: tuple[Activity, ...] = ()
 
@@ -105,9 +117,9 @@ class ProseSop(Sop):
         return tuple(dict.fromkeys(item.daftar.value for _, item in self.items if item.daftar))
 
 
-def _inside(loc: Loc, items: Sequence[ChapterItem]) -> Iterator[tuple[Loc, ChapterItem]]:
-    for n, item in enumerate(items):
-        here = (*loc, "isi", n)
+def _inside(loc: Loc, items: Sequence[ChapterItem | str]) -> Iterator[tuple[Loc, ChapterItem]]:
+    for n, one in enumerate(items):
+        here, item = (*loc, "isi", n), ChapterItem.of(one)
         yield here, item
         yield from _inside(here, item.isi)
 

@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Final
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from sopgen.model.base import (
     CitedLaw,
@@ -20,6 +20,7 @@ from sopgen.model.identity import Cover, Identity
 from sopgen.model.page import Margins, PageSetup
 from sopgen.model.printed import NotPrinted
 from sopgen.model.quality import Quality
+from sopgen.model.sections import STANDARD, ItemMark, OwnSections, required_without
 
 
 class Layout(StrEnum):
@@ -36,6 +37,14 @@ class SymbolText(StrEnum):
     NUMBER = "nomor"
 
 
+class HeadStyle(StrEnum):
+    """The form of the head: that of Permenpan RB 35/2012, of a controlled document, of a Puskesmas."""
+
+    PERMENPAN = "permenpan"
+    CONTROLLED = "kendali"
+    PUSKESMAS = "puskesmas"
+
+
 class Status(StrEnum):
     """Where an edition stands in its life."""
 
@@ -48,9 +57,6 @@ class Status(StrEnum):
 
 MARKS: Final = {Status.DRAFT: ["DRAF"], Status.REVIEWED: ["DRAF"], Status.REVOKED: ["DICABUT"]}
 
-# The six lists of the official form.
-LISTS: Final = ("dasar_hukum", "kualifikasi_pelaksana", "keterkaitan", "peralatan", "peringatan", "pencatatan")
-
 
 class Section(Model):
     """A list of the document under its printed title."""
@@ -59,7 +65,13 @@ class Section(Model):
     isi: tuple[Words, ...]
 
 
-class LegalBasis(Section):
+class MarkedSection(Section):
+    """A list of the front pages; `butir` is what stands before its items."""
+
+    butir: ItemMark = ItemMark.DASH
+
+
+class LegalBasis(MarkedSection):
     """The laws that the SOP rests on: each in words, or `{peraturan: id}` of the table.
 
     Task orders cite those in `tetap_dikutip` even when they were revoked.
@@ -108,8 +120,8 @@ class Activity(Model):
     id: Slug
     nomor: Code
     judul: Words
-    maksud: Section
-    tujuan: Section
+    maksud: Section = Section.default(judul="Maksud", isi=())
+    tujuan: Section = Section.default(judul="Tujuan", isi=())
     sumber: FlowSource = FlowSource.DOCUMENT
     alur: tuple[Step, ...]
     mutu_baku: Quality
@@ -156,8 +168,11 @@ class Sop(Model):
 
     `sebagaimana_terbit` keeps an issued edition word for word: what the rules find in its words are warnings, and
     without a `status` it says that it is in force.
-    `alasan_perubahan` is for the matrix of changes only.
+    `alasan_perubahan` is for the matrix of changes only. `bagian` are the lists in the office's own order, beside or
+    instead of the six of the official form.
     """
+
+    model_config = ConfigDict(json_schema_extra=lambda schema: required_without("bagian", tuple(STANDARD), schema))
 
     id: Slug
     edisi: Slug
@@ -165,14 +180,16 @@ class Sop(Model):
     status: Status = Status.DRAFT
     contoh: bool = False
     sebagaimana_terbit: bool = False
-    sampul: Cover
+    bentuk_kepala: HeadStyle = HeadStyle.PERMENPAN
+    sampul: Cover | None = None
     identitas: Identity
     dasar_hukum: LegalBasis
-    kualifikasi_pelaksana: Section
-    keterkaitan: Section
-    peralatan: Section
-    peringatan: Section
-    pencatatan: Section
+    kualifikasi_pelaksana: MarkedSection
+    keterkaitan: MarkedSection
+    peralatan: MarkedSection
+    peringatan: MarkedSection
+    pencatatan: MarkedSection
+    bagian: OwnSections = ()
     tata_letak: Layout = Layout.PER_ACTIVITY
     isi_simbol: SymbolText | None = None
     kepala_tabel: TableHeads = TableHeads.default()
@@ -190,10 +207,19 @@ class Sop(Model):
             return {**data, "status": Status.IN_FORCE.value}
         return data
 
+    @model_validator(mode="before")
+    @classmethod
+    def _own_lists(cls, data: Any) -> Any:
+        """Let an office whose SOPs have other lists leave out those of the official form."""
+        if isinstance(data, dict) and data.get("bagian"):
+            return {**{name: {"judul": title, "isi": []} for name, title in STANDARD.items()}, **data}
+        return data
+
     @property
     def printed_lists(self) -> tuple[str, ...]:
         """The keys of the official form's six lists that this SOP prints."""
-        return LISTS
+        own = {one.dari for one in self.bagian}
+        return tuple(name for name in STANDARD if name in own or not own)
 
     @property
     def issued(self) -> date | None:

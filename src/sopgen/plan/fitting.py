@@ -8,12 +8,11 @@ from sopgen.messages import say
 from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Activity, Section, Sop
 from sopgen.plan.columns import BOLD, Columns
+from sopgen.plan.front.lists import front_lists
 from sopgen.plan.measure import BLANKS, softened, text_width, widest_part
 
 WordWidth = Callable[[str, float], float]
 TOLD: Final = 40
-LEFT: Final = ("dasar_hukum", "keterkaitan", "peringatan")
-RIGHT: Final = ("kualifikasi_pelaksana", "peralatan", "pencatatan")
 
 
 def wide_words(texts: Iterable[tuple[Loc, str]], width: float, font_pt: float, needs: WordWidth) -> Iterator[Refusal]:
@@ -36,12 +35,12 @@ def fitted(section: Section, width: float, font_pt: float) -> Section:
 
 
 def wide_in_lists(sop: Sop, look: SopLook, columns: tuple[float, ...]) -> Iterator[Refusal]:
-    """Yield what is too wide for the six lists of the identity page; `columns` are those of its table (mm)."""
-    around = 2 * look.identitas.jarak_sel.mendatar + look.inden_butir
-    for names, width in ((LEFT, columns[0]), (RIGHT, sum(columns[1:]))):
-        for name in names:
-            texts = (((name, "isi", n), item) for n, item in enumerate(getattr(sop, name).isi))
-            yield from wide_words(texts, width - around, look.identitas.ukuran, text_width)
+    """Yield what is too wide for the lists of the identity page; `columns` are those of its table (mm)."""
+    widths = (columns[0], sum(columns[1:]))
+    for n, one in enumerate(front_lists(sop, look)):
+        around = 2 * look.identitas.jarak_sel.mendatar + one.whole.indent
+        texts = (((*one.loc, "isi", m), item) for m, item in enumerate(one.whole.items))
+        yield from wide_words(texts, widths[n % 2] - around, look.identitas.ukuran, text_width)
 
 
 def wide_heads(sop: Sop, look: SopLook, table: Columns) -> Iterator[Refusal]:

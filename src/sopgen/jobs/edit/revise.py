@@ -155,13 +155,14 @@ def _opened(source: Source, old: Identity, name: str) -> Source:
 
     The day it was first made stays (Permenpan RB 35/2012, annex, identity items 3 to 5: made, revised, effective).
     """
-    for date in NEW_DATES:
+    for date in (one for one in NEW_DATES if one in _at(source.data, ("identitas",))):
         source = put(source, ("identitas", date, "nilai"), None)
         if "tertulis" in _at(source.data, ("identitas", date)):
             source = remove(source, ("identitas", date, "tertulis"))
     number = revision(old) + 1
     if old.nomor_revisi is None:
-        source = insert_after(source, ("identitas", "tanggal_revisi"), "nomor_revisi", number)
+        before = "tanggal_revisi" if "tanggal_revisi" in _at(source.data, ("identitas",)) else "nomor_sop"
+        source = insert_after(source, ("identitas", before), "nomor_revisi", number)
     else:
         source = put(source, ("identitas", "nomor_revisi"), number)
     return rewrite(source, ("identitas", "nomor_sop", "nilai"), open_number(old.nomor_sop.nilai, name))

@@ -44,6 +44,8 @@ def what_is_needed_is_listed(subject: Subject) -> Iterator[Finding]:
         peralatan: {judul: Peralatan, isi: [Kamera, Alat tulis]}
     """
     sop = subject.sop
+    if not {"peralatan", "pencatatan"} & set(sop.printed_lists):  # an office whose SOPs have no such lists
+        return
     listed = [*sop.peralatan.isi, *sop.pencatatan.isi, *_made(sop)]
     seen: set[str] = set()
     for n, activity in enumerate(sop.kegiatan):

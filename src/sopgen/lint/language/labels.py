@@ -92,7 +92,7 @@ def _blanks(sop: Sop) -> Iterator[tuple[Loc, str]]:
     if BLANK.search(identity.nomor_sop.nilai):
         yield ("identitas", "nomor_sop", "nilai"), "nomor_sop"
     for name in (*SETTLED_DATES, *["tanggal_revisi"] * bool(identity.nomor_revisi)):
-        if not getattr(identity, name).printed:
+        if name in identity.printed_items and not getattr(identity, name).printed:
             yield ("identitas", name, "nilai"), name
 
 
@@ -117,7 +117,8 @@ def labels_are_the_official_ones(subject: Subject) -> Iterator[Finding]:
     """
     if isinstance(subject.sop, ProseSop):  # which has no identity part
         return
-    for loc, known in LABELS:
+    printed = {*subject.sop.printed_lists, *subject.sop.identitas.printed_items}
+    for loc, known in ((loc, known) for loc, known in LABELS if loc[-1] in printed):
         item: Any = reduce(getattr, map(str, loc), subject.sop)
         key, keys = _key(item.judul), [_key(name) for name in known]
         if key in keys:

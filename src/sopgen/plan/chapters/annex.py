@@ -57,14 +57,14 @@ class ProseAnnex:
         return printed_heads(self.sop, self.look, self.columns, self.font_pt).heads
 
     @property
-    def lanes(self) -> Annotated[tuple[str, ...], Tag("pelaksana", "kepala kolom para pelaksana")]:
-        """The heads of the lanes."""
-        return printed_heads(self.sop, self.look, self.columns, self.font_pt).lanes
-
-    @property
     def further_heads(self) -> Annotated[tuple[str, ...], Tag("kepala_tambahan", "kepala kolom tambahan di kanan")]:
         """The heads of the columns that the SOP adds at the right."""
         return printed_heads(self.sop, self.look, self.columns, self.font_pt).extra
+
+    @property
+    def lanes(self) -> Annotated[tuple[str, ...], Tag("pelaksana", "kepala kolom para pelaksana")]:
+        """The heads of the lanes."""
+        return printed_heads(self.sop, self.look, self.columns, self.font_pt).lanes
 
     @property
     def drawings(self) -> dict[str, Drawing]:

@@ -76,19 +76,19 @@ def _head(chapter: Chapter) -> ChapterItem:
     )
 
 
-def _inside(sop: ProseSop, items: Sequence[ChapterItem], above: Places, before: int = 0) -> Iterator[_Numbered]:
+def _inside(sop: ProseSop, items: Sequence[ChapterItem | str], above: Places, before: int = 0) -> Iterator[_Numbered]:
     place = before
-    for item in items:
+    for item in map(ChapterItem.of, items):
         place += not item.tanpa_nomor
         here = (*above, place)
         yield _Numbered(item, here, shown=not item.tanpa_nomor)
         yield from _inside(sop, (*_listed(sop, item), *item.isi), here)
 
 
-def _listed(sop: ProseSop, item: ChapterItem) -> Iterator[ChapterItem]:
-    """Yield the entries of the list that an item prints."""
-    for entry in ended([clean(one) for one in getattr(sop, item.daftar).isi]) if item.daftar else ():
-        yield ChapterItem.default(id=None, judul=None, teks=entry, daftar=None, tanpa_nomor=False, isi=())
+def _listed(sop: ProseSop, item: ChapterItem) -> tuple[str, ...]:
+    """Return the entries of the list that an item prints."""
+    entries = getattr(sop, item.daftar).isi if item.daftar else ()
+    return ended([clean(one) for one in entries]) if entries else ()
 
 
 def _columns(items: Sequence[_Numbered], look: ProseLook) -> tuple[float, ...]:

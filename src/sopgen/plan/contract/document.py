@@ -16,7 +16,9 @@ from sopgen.plan.contract.drawing import DrawingTags
 from sopgen.plan.contract.frame import PageFrame
 from sopgen.plan.contract.tags import Tag
 from sopgen.plan.flow.geometry import FlowPlan
-from sopgen.plan.front.identity import PAIRS, IdentityPages
+from sopgen.plan.front.identity import IdentityPages, ListPair, side_by_side, whole
+from sopgen.plan.front.lists import front_lists
+from sopgen.plan.front.rows import identity_rows
 from sopgen.plan.steps import StepSheets
 from sopgen.plan.watermark import Watermark, plan_watermark
 
@@ -63,7 +65,7 @@ class DocumentPlan:
     across: Annotated[PageFrame, Tag("mendatar", "halaman tabel alur")]
     cover_room: Annotated[float, Tag("ruang_sampul", "ruang di atas instansi pada sampul (mm)")]
     identity_columns: Annotated[tuple[float, ...], Tag("kolom_identitas", "lebar kolom tabel identitas (mm)")]
-    identity_pages: Annotated[IdentityPages, Tag("lembar_identitas", "keenam daftar per halaman, dua sebaris")]
+    identity_pages: Annotated[IdentityPages, Tag("lembar_identitas", "daftar per halaman, dua sebaris")]
     columns: Annotated[tuple[float, ...], Tag("kolom", "lebar kolom tabel alur (mm)")]
     head_rows: Annotated[tuple[float, float], Tag("tinggi_kepala", "tinggi kedua baris kepala tabel alur (mm)")]
     font_pt: Annotated[float, Tag("ukuran_huruf", "ukuran huruf tabel alur (pt)")]
@@ -106,9 +108,14 @@ class DocumentPlan:
         return self.look.pdf_face
 
     @property
-    def cover(self) -> Annotated[Cover, Tag("sampul", "isi sampul")]:
+    def cover(self) -> Annotated[Cover | None, Tag("sampul", "isi sampul; kosong bila SOP tanpa sampul")]:
         """The cover's lines."""
         return self.sop.sampul
+
+    @property
+    def head_style(self) -> Annotated[str, Tag("bentuk_kepala", "bentuk kepala: permenpan, kendali atau puskesmas")]:
+        """The form of the head."""
+        return self.sop.bentuk_kepala.value
 
     @property
     def letterhead(self) -> Annotated[tuple[str, ...], Tag("kop", "baris kop")]:
@@ -121,6 +128,11 @@ class DocumentPlan:
         return self.sop.identitas
 
     @property
+    def approver_rank(self) -> Annotated[str, Tag("pangkat_pengesah", "pangkat dan NRP atau NIP pengesah")]:
+        """Rank and number of who approves the SOP; a civil servant's rank may be left out."""
+        return f"{self.sop.identitas.pengesah.pangkat} {self.approver_number}".strip()
+
+    @property
     def approver_number(self) -> Annotated[str, Tag("nomor_pengesah", "NRP atau NIP pengesah, dengan sebutannya")]:
         """The number of who approves the SOP, after its label."""
         number = self.sop.identitas.pengesah.nrp
@@ -131,18 +143,35 @@ class DocumentPlan:
         self,
     ) -> Annotated[tuple[tuple[str, str], ...], Tag("baris_identitas", "label dan nilai di atas pengesahan")]:
         """Label and value of the rows above the approval cell."""
-        identity = self.sop.identitas
-        dates = (identity.tanggal_pembuatan, identity.tanggal_revisi, identity.tanggal_efektif)
-        return (
-            (identity.nomor_sop.judul, identity.nomor_sop.nilai),
-            *((one.judul, one.printed) for one in dates),
-            (identity.disahkan_oleh.judul, identity.disahkan_oleh.nilai),
-        )
+        above, _ = identity_rows(self.sop.identitas, self.identity_place)
+        return tuple((label, value) for label, value, _ in above)
 
     @property
-    def pairs(self) -> Annotated[tuple[tuple[Section, Section], ...], Tag("pasangan", "keenam daftar, dua sebaris")]:
-        """The six lists side by side."""
-        return tuple((getattr(self.sop, left), getattr(self.sop, right)) for left, right in PAIRS)
+    def rows_below(
+        self,
+    ) -> Annotated[
+        tuple[tuple[str, str, bool], ...],
+        Tag("baris_bawah", "label, nilai, dan apakah nilainya tebal, di bawah pengesahan"),
+    ]:
+        """Label and value of the rows below the approval cell; the SOP's name stands out."""
+        return identity_rows(self.sop.identitas, self.identity_place)[1]
+
+    @property
+    def identity_place(self) -> str:
+        """The page of the head and how many there are, as a row of the head prints them."""
+        return f"{1 + bool(self.sop.sampul)} dari {self.page_count}"
+
+    @property
+    def page_count(self) -> int:
+        """How many pages the document has."""
+        return bool(self.sop.sampul) + len(self.identity_pages) + len(self.sheets) + len(self.steps)
+
+    @property
+    def pairs(
+        self,
+    ) -> Annotated[tuple[ListPair, ...], Tag("pasangan", "semua daftar menurut urutannya, dua sebaris")]:
+        """The lists side by side."""
+        return tuple(map(whole, side_by_side(front_lists(self.sop, self.look))))
 
     @property
     def heads(self) -> Annotated[TableHeads, Tag("kepala", "kepala kolom tabel alur")]:

@@ -29,12 +29,12 @@ class FlowTable(Protocol):
         """The heads of the columns."""
 
     @property
-    def lanes(self) -> tuple[str, ...]:
-        """The heads of the lanes."""
-
-    @property
     def further_heads(self) -> tuple[str, ...]:
         """The heads of the columns that the SOP adds at the right."""
+
+    @property
+    def lanes(self) -> tuple[str, ...]:
+        """The heads of the lanes."""
 
     @property
     def drawings(self) -> dict[str, Drawing]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from docx.document import Document
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
+from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.table import Table, _Cell
 from docxtpl import DocxTemplate
@@ -110,9 +111,20 @@ def _pages(document: Document, plan: DocumentPlan, template: str) -> None:
                 file=template,
             )
         )
+    if plan.cover is None:
+        _without_cover(document)
+        *upright, across = document.sections
     for section in upright:
         lay_out(section, plan.upright)
     lay_out(across, plan.across)
+
+
+def _without_cover(document: Document) -> None:
+    """Take out what the template leaves of the cover: all up to the end of its section."""
+    for one in list(document.element.body):
+        document.element.body.remove(one)
+        if one.find(f".//{qn('w:sectPr')}") is not None:
+            return
 
 
 def flow_tables(document: Document, plan: FlowTable, pictures: Mapping[str, bytes], template: str) -> None:
