@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from sopgen.errors import PlanError, WrongUsage
+from sopgen.errors import PlanError, WrongUsage, with_fix
 from sopgen.jobs.charts.request import ChartFormat, ChartRequest, ChartStyle
 from sopgen.jobs.pages import refused_of
 from sopgen.jobs.work import Work, open_work
@@ -26,7 +26,7 @@ def asked_charts(asked: ChartRequest) -> dict[Path, bytes]:
     work = open_work(asked.spec)
     wanted = work.needed_activities(asked.activity)
     if asked.out is not None and len(wanted) > 1:
-        raise WrongUsage(say("--out names one file: give --activity too"))
+        raise WrongUsage(with_fix(say("--out names one file for several charts"), say("give --activity too")))
     ending = ENDINGS.get(asked.fmt, asked.fmt)
     return {asked.out or Path(f"{one.id}.{ending}"): chart_bytes(work, one, asked.fmt, asked.style) for one in wanted}
 

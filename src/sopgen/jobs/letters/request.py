@@ -1,5 +1,6 @@
 """What is to be ordered, by options or by an order file, and from that the deployment with all its checks."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -47,6 +48,11 @@ class OrderRequest(LetterTerms):
     roster: Path
     day: date
     source: Source | None = None
+
+
+def is_sop(path: Path) -> bool:
+    """Tell whether a file is an SOP: no order file has a title."""
+    return re.search(rb"^judul:", path.read_bytes(), re.MULTILINE) is not None
 
 
 def from_file(path: Path, *, of: Path | None = None) -> OrderRequest:

@@ -12,6 +12,7 @@ from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Section, Sop, TableHeads
 from sopgen.model.unit import Unit
 from sopgen.plan.columns import PrintedHeads, printed_heads
+from sopgen.plan.contract.boxes import FrontSheet
 from sopgen.plan.contract.drawing import DrawingTags
 from sopgen.plan.contract.frame import PageFrame
 from sopgen.plan.contract.tags import Tag
@@ -25,12 +26,15 @@ from sopgen.plan.watermark import Watermark, plan_watermark
 
 @dataclass(frozen=True)
 class TableRow(DrawingTags):
-    """One row of the flow table: an activity with its exact height."""
+    """One row of the flow table: an activity with its exact height; where it goes on, its title is empty."""
 
-    id: Annotated[str, Tag("id", "huruf kegiatan; nama bagannya dalam gambar_bagan")]
-    nomor: Annotated[str, Tag("nomor", "nomor kegiatan")]
-    judul: Annotated[str, Tag("judul", "nama kegiatan")]
-    sections: Annotated[tuple[Section, ...], Tag("bagian", "maksud dan tujuan kegiatan; tanpa butir tidak dicetak")]
+    id: Annotated[str, Tag("id", "nama bagan dalam gambar_bagan: huruf kegiatan, pada halaman lanjutan A.2, A.3")]
+    nomor: Annotated[str, Tag("nomor", "nomor kegiatan; kosong pada halaman lanjutan")]
+    judul: Annotated[str, Tag("judul", "nama kegiatan; kosong pada halaman lanjutan")]
+    sections: Annotated[
+        tuple[Section, ...],
+        Tag("bagian", "maksud dan tujuan kegiatan; tanpa butir tidak dicetak, tanpa judul bila bersambung"),
+    ]
     kelengkapan: Annotated[tuple[str, ...], Tag("kelengkapan", "isi kolom kelengkapan")]
     waktu: Annotated[str, Tag("waktu", "isi kolom waktu")]
     keluaran: Annotated[tuple[str, ...], Tag("keluaran", "isi kolom keluaran")]
@@ -66,6 +70,7 @@ class DocumentPlan:
     cover_room: Annotated[float, Tag("ruang_sampul", "ruang di atas instansi pada sampul (mm)")]
     identity_columns: Annotated[tuple[float, ...], Tag("kolom_identitas", "lebar kolom tabel identitas (mm)")]
     identity_pages: Annotated[IdentityPages, Tag("lembar_identitas", "daftar per halaman, dua sebaris")]
+    front: Annotated[tuple[FrontSheet, ...], Tag("lembar_depan", "tabel per halaman, bila kepala bentuk lain")]
     columns: Annotated[tuple[float, ...], Tag("kolom", "lebar kolom tabel alur (mm)")]
     head_rows: Annotated[tuple[float, float], Tag("tinggi_kepala", "tinggi kedua baris kepala tabel alur (mm)")]
     font_pt: Annotated[float, Tag("ukuran_huruf", "ukuran huruf tabel alur (pt)")]
@@ -83,9 +88,10 @@ class DocumentPlan:
     @property
     def drawings(self) -> dict[str, Drawing]:
         """Every drawing of the flow table by its key."""
-        rows = {row.id: Drawing(row.flow, row.judul, row.description) for sheet in self.sheets for row in sheet}
+        rows = [row for sheet in self.sheets for row in sheet]
         parts = [part for sheet in self.steps for part in sheet]
-        return rows | {part.key: Drawing(part.flow, part.key, part.description) for part in parts}
+        own = {row.id: Drawing(row.flow, row.judul or row.id, row.description) for row in rows}
+        return own | {part.key: Drawing(part.flow, part.key, part.description) for part in parts}
 
     @property
     def title(self) -> Annotated[str, Tag("judul", "judul berkas")]:
@@ -164,7 +170,8 @@ class DocumentPlan:
     @property
     def page_count(self) -> int:
         """How many pages the document has."""
-        return bool(self.sop.sampul) + len(self.identity_pages) + len(self.sheets) + len(self.steps)
+        front = len(self.identity_pages) + len(self.front)
+        return bool(self.sop.sampul) + front + len(self.sheets) + len(self.steps)
 
     @property
     def pairs(
