@@ -50,8 +50,8 @@ def test_it_is_checked_built_and_the_same_each_time(folder: Path) -> None:
 
 
 def test_without_activities_charts_and_orders_are_refused_and_its_chapters_are_monitored(folder: Path) -> None:
-    for how in (["chart"], ["form"], ["form", "--form", "notulen"]):
-        made = run(*how, SPEC)
+    for asked in (("chart",), ("form",), ("form", "--form", "notulen")):
+        made = run(asked[0], SPEC, *asked[1:])
         assert 1 == made.exit_code
         assert "the SOP has no activities" in made.output
     done("form", SPEC, "--form", "monitoring", "--out", "formulir")

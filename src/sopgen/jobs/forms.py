@@ -10,11 +10,14 @@ from sopgen.errors import SopgenError
 from sopgen.jobs.work import TypstContent, Work
 from sopgen.messages import say
 from sopgen.model.sop import Activity
+from sopgen.model.unit import LetterKind
 from sopgen.plan.forms.table import FORMS, Form, FormPer, form_data, plan_form
 from sopgen.plan.letter.task import BLANK, OrderTask
 from sopgen.render.word.letters.form import to_docx
 
 ORDERS: Final = "surat-perintah-tugas"
+# What the files of the blank letters are called.
+BLANKS: Final = {LetterKind.ORDER: ORDERS, LetterKind.ASSIGNMENT: "surat-tugas"}
 
 
 def form_names() -> list[str]:
@@ -27,7 +30,7 @@ def blank_orders(work: Work, wanted: str | None = None) -> Iterator[tuple[str, b
     for activity in work.activities(wanted):
         plan = work.order_plan(activity)
         for ending, content in work.letter_maker.files(plan).items():
-            yield f"forms/{ORDERS}-{activity.id}.{ending}", content
+            yield f"forms/{BLANKS[plan.kind]}-{activity.id}.{ending}", content
 
 
 def follow_ups(work: Work, wanted: str | None = None, names: Iterable[str] = FORMS) -> Iterator[tuple[str, bytes]]:
