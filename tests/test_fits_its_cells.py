@@ -79,7 +79,7 @@ def outside(plan: DocumentPlan, words: list[Box], page: int) -> Iterator[str]:
 def off_the_sheet(plan: DocumentPlan, words: list[Box]) -> Iterator[str]:
     """Yield the words of a page before the flow table that stand in its margins; the head of the page may."""
     page = plan.upright
-    for left, top, right, bottom, text in words:
+    for left, _, right, bottom, text in words:
         if (
             left < page.left - SIDE
             or right > page.width - page.right + SIDE

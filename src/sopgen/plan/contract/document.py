@@ -87,7 +87,7 @@ class DocumentPlan:
     def drawings(self) -> dict[str, Drawing]:
         """Every drawing of the flow table by its key."""
         rows = [row for sheet in self.sheets for row in sheet]
-        parts = [part for sheet in self.steps for part in sheet]
+        parts = [part for sheet in self.steps for part in sheet if part.rows]
         own = {row.id: Drawing(row.flow, row.judul or row.id, row.description) for row in rows}
         return own | {part.key: Drawing(part.flow, part.key, part.description) for part in parts}
 
