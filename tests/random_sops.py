@@ -59,11 +59,47 @@ def random_sop(seed: int, folder: Path, *, steps: int = 60, lanes: int = 16) -> 
         activity["tujuan"]["isi"] = [random_text(random, 1, 400) for _ in range(random.randint(0, 6))]
         activity["alur"] = _flow(random, [role["id"] for role in roles], random.randint(1, steps))
         activity["keterangan"] = [random_text(random, 1, 120)]
+    if seed % 2:
+        _add_rows(Random(-seed), data)
     (folder / "sop" / "contoh").mkdir(parents=True)
     (folder / "satuan.yaml").write_bytes((CONTOH / "satuan.yaml").read_bytes())
     path = folder / "sop" / "contoh" / "2026.yaml"
     path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), "utf-8")
     return path
+
+
+TIMES: Final = ("120 menit / 3 hari", "1-3 hari", "1,5 jam", "15 menit/berkas", "5 hari kerja", "sesuai jadwal")
+
+
+def _add_rows(random: Random, data: dict[str, Any]) -> None:
+    """Add rows of several steps, sub-steps, cells over several rows, further columns, times as they are written."""
+    data["kolom_tambahan"] = [{"id": "a", "judul": "Aparat"}, {"id": "c", "judul": "Cek", "lebar": 10}]
+    data["kolom_tambahan"] = data["kolom_tambahan"][: random.randint(0, 2)]
+    for activity in data["kegiatan"]:
+        taken: list[str] = []
+        for n, step in enumerate(activity["alur"]):
+            if n and step["pelaksana"] not in taken and random.random() < 0.3:
+                step["sebaris"] = True
+                del step["mutu_baku"]
+                taken.append(step["pelaksana"])
+                continue
+            taken = [step["pelaksana"]]
+            _vary(random, step, first=n == 0)
+            if data["kolom_tambahan"] and random.random() < 0.5:
+                step["tambahan"] = {"a": [random_text(random, 4, 30)]}
+
+
+def _vary(random: Random, step: dict[str, Any], *, first: bool) -> None:
+    if random.random() < 0.4:
+        step["mutu_baku"]["waktu"] = random.choice(TIMES)
+    if first:
+        return
+    kind = random.choice(["", "", "sublangkah", "induk"])
+    if kind:
+        step[kind] = random_text(random, 8, 60) if kind == "induk" else True
+    if kind != "induk" and random.random() < 0.4:
+        step["bersama"] = "mutu_baku"
+        del step["mutu_baku"]
 
 
 def random_page(random: Random, lie: str) -> Mapping[str, Any]:

@@ -1,18 +1,21 @@
 """The official document page by page: what each part says, and where the flow table breaks (millimetres)."""
 
+from collections.abc import Callable
 from typing import Final
 
 from sopgen.errors import PlanError, Refusal
 from sopgen.model.look.sop import SopLook
-from sopgen.model.sop import Layout, Sop
+from sopgen.model.sop import HeadStyle, Layout, Sop
 from sopgen.model.unit import Unit
 from sopgen.plan.columns import Columns, head_rows
+from sopgen.plan.contract.boxes import FrontSheet
 from sopgen.plan.contract.document import DocumentPlan
 from sopgen.plan.contract.frame import PageFrame
 from sopgen.plan.each import tried
 from sopgen.plan.fitting import wide_in_lists
 from sopgen.plan.front.cover import cover_room
-from sopgen.plan.front.identity import identity_pages
+from sopgen.plan.front.identity import IdentityPages, identity_pages
+from sopgen.plan.front.sheets import front_sheets
 from sopgen.plan.letter.page import page_frame
 from sopgen.plan.rows.table import RowSheets, plan_activities
 from sopgen.plan.steps import StepSheets, plan_steps
@@ -29,13 +32,14 @@ def plan_document(sop: Sop, unit: Unit, look: SopLook, emblem: bytes | None = No
     tall = across.text_height - look.alur.sisa_halaman
     refused: list[Refusal] = []
     identity = _identity_columns(look, upright)
-    refused += wide_in_lists(sop, look, identity)
     room = tried(lambda: cover_room(sop.sampul, look.sampul, upright.text_width, upright.text_height), refused)
-    pages = tried(lambda: identity_pages(sop, unit, look, identity, upright), refused)
+    pages = tried(lambda: _identity(sop, unit, look, identity, upright), refused)
+    front = tried(lambda: _front(sop, unit, look, upright), refused)
     table = tried(lambda: flow_table(sop, look, tall), refused)
-    if room is None or pages is None or table is None or refused:
+    if room is None or pages is None or front is None or table is None or refused:
         raise PlanError(*refused)
     widths, sheets, steps = table
+    others = bool(sop.sampul) + len(sheets) + len(steps)
     return DocumentPlan(
         sop=sop,
         unit=unit,
@@ -45,6 +49,7 @@ def plan_document(sop: Sop, unit: Unit, look: SopLook, emblem: bytes | None = No
         cover_room=room,
         identity_columns=identity,
         identity_pages=pages,
+        front=front(1 + bool(sop.sampul), others),
         columns=widths.widths,
         head_rows=head_rows(sop, look, widths),
         font_pt=widths.font_pt,
@@ -53,6 +58,20 @@ def plan_document(sop: Sop, unit: Unit, look: SopLook, emblem: bytes | None = No
         day=sop.day,
         emblem=emblem,
     )
+
+
+def _identity(sop: Sop, unit: Unit, look: SopLook, columns: tuple[float, ...], page: PageFrame) -> IdentityPages:
+    """Return the pages of the identity table; a head of another form has none."""
+    if sop.bentuk_kepala is not HeadStyle.PERMENPAN:
+        return ()
+    if wide := tuple(wide_in_lists(sop, look, columns)):
+        raise PlanError(*wide)
+    return identity_pages(sop, unit, look, columns, page)
+
+
+def _front(sop: Sop, unit: Unit, look: SopLook, page: PageFrame) -> Callable[[int, int], tuple[FrontSheet, ...]]:
+    """Return what makes the pages of a head of another form: of the number of the first, and of the other pages."""
+    return front_sheets(sop, unit, look, page) if sop.bentuk_kepala is not HeadStyle.PERMENPAN else lambda *_: ()
 
 
 def flow_table(sop: Sop, look: SopLook, tall: float) -> tuple[Columns, RowSheets, StepSheets]:

@@ -12,6 +12,7 @@ from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Section, Sop, TableHeads
 from sopgen.model.unit import Unit
 from sopgen.plan.columns import PrintedHeads, printed_heads
+from sopgen.plan.contract.boxes import FrontSheet
 from sopgen.plan.contract.drawing import DrawingTags
 from sopgen.plan.contract.frame import PageFrame
 from sopgen.plan.contract.tags import Tag
@@ -69,6 +70,7 @@ class DocumentPlan:
     cover_room: Annotated[float, Tag("ruang_sampul", "ruang di atas instansi pada sampul (mm)")]
     identity_columns: Annotated[tuple[float, ...], Tag("kolom_identitas", "lebar kolom tabel identitas (mm)")]
     identity_pages: Annotated[IdentityPages, Tag("lembar_identitas", "daftar per halaman, dua sebaris")]
+    front: Annotated[tuple[FrontSheet, ...], Tag("lembar_depan", "tabel per halaman, bila kepala bentuk lain")]
     columns: Annotated[tuple[float, ...], Tag("kolom", "lebar kolom tabel alur (mm)")]
     head_rows: Annotated[tuple[float, float], Tag("tinggi_kepala", "tinggi kedua baris kepala tabel alur (mm)")]
     font_pt: Annotated[float, Tag("ukuran_huruf", "ukuran huruf tabel alur (pt)")]
@@ -168,7 +170,8 @@ class DocumentPlan:
     @property
     def page_count(self) -> int:
         """How many pages the document has."""
-        return bool(self.sop.sampul) + len(self.identity_pages) + len(self.sheets) + len(self.steps)
+        front = len(self.identity_pages) + len(self.front)
+        return bool(self.sop.sampul) + front + len(self.sheets) + len(self.steps)
 
     @property
     def pairs(

@@ -55,7 +55,7 @@ def order_as_basis(case: FormCase) -> str:
     """Return the task order as a basis: its number and date, or room to write them."""
     day = case.task.day
     number = case.task.number or number_room(case.unit, case.size_pt, day, code_of(case))
-    name = title_case(case.unit.surat_perintah.judul)
+    name = title_case(case.unit.surat_perintah.title)
     return f"{name} Nomor {number} tanggal {long_date(day) if day else case.dots(38)}"
 
 

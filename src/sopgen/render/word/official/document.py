@@ -31,6 +31,7 @@ from sopgen.render.word.fill import Properties, fill, save
 from sopgen.render.word.hyphens import optional_hyphens
 from sopgen.render.word.look import apply
 from sopgen.render.word.named import forget_bookmarks
+from sopgen.render.word.official.front import front_tables
 from sopgen.render.word.official.identity import lay_out_identity
 from sopgen.render.word.official.look import style_looks
 from sopgen.render.word.official.room import fit_added
@@ -50,7 +51,7 @@ from sopgen.render.word.table import (
 from sopgen.render.word.trusted.guard import from_template
 from sopgen.render.word.word_art import under_pages
 
-MARKER = "[[tabel_alur]]"
+MARKER, FRONT = "[[tabel_alur]]", "[[halaman_depan]]"
 # Cover, identity page, flow table.
 SECTIONS = 3
 
@@ -64,6 +65,8 @@ def render(plan: DocumentPlan, data: Mapping[str, object], template: Path, pictu
     """
     filled = _laid_out(plan, data, template)
     document = filled.docx
+    if plan.front:
+        front_tables(document, plan, FRONT, template.name)
     flow_tables(document, plan, pictures, template.name)
     forget_bookmarks(document, ["identitas"])
     optional_hyphens(document)
@@ -81,13 +84,14 @@ def refuse_pages(plan: DocumentPlan, data: Mapping[str, object], template: Path)
 
 def _laid_out(plan: DocumentPlan, data: Mapping[str, object], template: Path) -> DocxTemplate:
     """Return the filled template with all but the flow table."""
-    context = {**data, "tabel_alur": MARKER, "lambang_sampul": "", "lambang_identitas": ""}
+    context = {**data, "tabel_alur": MARKER, "halaman_depan": FRONT, "lambang_sampul": "", "lambang_identitas": ""}
     properties = Properties(plan.title, plan.subject, plan.author, plan.day, plan.sop.watermark)
     filled = fill(template, context, properties, _emblems(plan))
     document = filled.docx
     _pages(document, plan, template.name)
     apply(document, style_looks(plan), plan.look.huruf, template.name)
-    lay_out_identity(document, plan, template.name)
+    if plan.identity_pages:
+        lay_out_identity(document, plan, template.name)
     if not is_shipped(template):
         fit_added(document, plan, MARKER, template.name)
     return filled

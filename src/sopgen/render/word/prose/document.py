@@ -16,6 +16,7 @@ from sopgen.model.look.matrix import LinesLook
 from sopgen.model.look.prose import ProseLook
 from sopgen.plan.chapters.contents import ParagraphKind, ProseParagraph, ProsePlan
 from sopgen.render.package import normalise
+from sopgen.render.word.drawing.numbers import number_drawings
 from sopgen.render.word.fill import Properties, fill, save
 from sopgen.render.word.hyphens import optional_hyphens
 from sopgen.render.word.letters.tables import lay_out_letterhead, lay_out_plain
@@ -74,6 +75,7 @@ def to_docx(plan: ProsePlan, data: Mapping[str, object], template: Path, picture
     optional_hyphens(document)
     if plan.watermark:
         under_pages(document, plan.watermark)
+    number_drawings(document)
     return normalise(save(filled), day=plan.day)
 
 
