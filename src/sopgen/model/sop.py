@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Final
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from sopgen.model.base import (
     CitedLaw,
@@ -18,7 +18,7 @@ from sopgen.model.base import (
 )
 from sopgen.model.flow import FlowSource, Step
 from sopgen.model.identity import Cover, Identity
-from sopgen.model.page import Margins, PageSetup
+from sopgen.model.page import PAPER_MM, Margins, PageSetup, Paper
 from sopgen.model.printed import NotPrinted
 from sopgen.model.quality import Quality
 from sopgen.model.sections import STANDARD, Explanations, ItemMark, OwnSections, required_without
@@ -153,6 +153,17 @@ class Pages(Model):
     )
 
 
+def _all_of(value: object) -> object:
+    """Return the sheets that a paper alone stands for: all are of it, with the usual margins."""
+    if not isinstance(value, str):
+        return value
+    if value not in PAPER_MM:
+        # One is enough to tell that there is no such paper.
+        return {"dokumen": {"kertas": value}}
+    usual = Pages.default()
+    return {name: getattr(usual, name).model_copy(update={"kertas": value}) for name in Pages.model_fields}
+
+
 class ReasonOfChange(Model):
     """Why something differs from the former edition; `di` is its place, with all that is under it.
 
@@ -199,7 +210,7 @@ class Sop(Model):
     isi_simbol: SymbolText | None = None
     kepala_tabel: TableHeads = TableHeads.default()
     kolom_tambahan: tuple[FurtherColumn, ...] = Field(default=(), max_length=2)
-    halaman: Pages = Pages.default()
+    halaman: Annotated[Pages, BeforeValidator(_all_of, json_schema_input_type=Paper | Pages)] = Pages.default()
     pelaksana: tuple[Lane, ...] = Field(min_length=1, max_length=16)
     kegiatan: tuple[Activity, ...] = Field(min_length=1)
     alasan_perubahan: tuple[ReasonOfChange, ...] = ()

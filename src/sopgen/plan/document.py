@@ -1,6 +1,7 @@
 """The official document page by page: what each part says, and where the flow table breaks (millimetres)."""
 
 from collections.abc import Callable
+from typing import Final
 
 from sopgen.errors import PlanError, Refusal
 from sopgen.model.look.sop import SopLook
@@ -21,6 +22,8 @@ from sopgen.plan.rows.table import RowSheets, plan_activities
 from sopgen.plan.steps import StepSheets, plan_steps
 
 FlowPages = tuple[Columns, RowSheets, StepSheets]
+# The text's width on A4 with the usual margins (mm), for which the columns of the identity table are made.
+USUAL_WIDTH: Final = 170.0
 
 
 def plan_document(sop: Sop, unit: Unit, look: SopLook, emblem: bytes | None = None) -> DocumentPlan:
@@ -118,6 +121,7 @@ def flow_table(sop: Sop, look: SopLook, tall: float) -> FlowPages:
 
 
 def _identity_columns(look: SopLook, page: PageFrame) -> tuple[float, ...]:
-    width = look.identitas.kolom
-    fixed = (width.kop, width.label, width.titik_dua)
+    """Return the widths of the identity table; on a narrow page all columns are narrower."""
+    width, narrow = look.identitas.kolom, min(1.0, page.text_width / USUAL_WIDTH)
+    fixed = (width.kop * narrow, width.label * narrow, width.titik_dua * narrow)
     return (*fixed, page.text_width - sum(fixed))

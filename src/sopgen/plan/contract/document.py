@@ -92,7 +92,7 @@ class DocumentPlan:
         rows = {
             row.id: Drawing(row.flow, row.judul or row.id, row.description) for sheet in self.sheets for row in sheet
         }
-        parts = [part for sheet in self.steps for part in sheet]
+        parts = [part for sheet in self.steps for part in sheet if part.rows]
         rows |= {one.key: Drawing(one.flow, one.key, one.description) for one in charts_of(self.opening + self.front)}
         return rows | {part.key: Drawing(part.flow, part.key, part.description) for part in parts}
 

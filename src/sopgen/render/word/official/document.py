@@ -17,7 +17,8 @@ from sopgen.model.sop import Section
 from sopgen.plan.columns import BESIDE
 from sopgen.plan.contract.document import DocumentPlan, TableRow
 from sopgen.plan.contract.flow_table import FlowTable
-from sopgen.plan.steps import StepPart, StepRow, Title
+from sopgen.plan.steps import StepPart, StepRow
+from sopgen.plan.table.title import Title
 from sopgen.render.package import normalise
 from sopgen.render.templates import is_shipped
 from sopgen.render.word.drawing.elements import ids
