@@ -456,6 +456,10 @@ QUIET: list[tuple[str, Edits]] = [
         {LAW: f"{UU} (Lembaran Negara Republik Indonesia Tahun 2002 Nomor 2, Tambahan Lembaran Negara Nomor 4168)"},
     ),
     ("LB21", {LAW: "Perkap Nomor 3 Tahun 2015 tentang Pemolisian Masyarakat (Berita Negara Tahun 2015 Nomor 812)"}),
+    ("LB09", {LAW: f"{UU} (Lembaran Negara Tahun 2002 Nomor 2);"}),
+    ("LB04", {LAW: f"{UU} (Lembaran Negara Republik Indonesia Tahun 2002 Nomor 2);"}),
+    ("LG09", {ITEM: "Apabila Satuan Perlindungan Masyarakat lalai, masyarakat dirugikan"}),
+    ("ID41", {RANK: "Pembina"}),
     ("LB22", {LAW: AMENDED}),
     ("LB22", {LAW: f"{UU} sebagaimana telah diubah dengan Undang-Undang Nomor 5 Tahun 2026"}),
     (
