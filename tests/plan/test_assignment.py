@@ -32,7 +32,12 @@ def person(n: int) -> PersonRow:
 def office(unit: Unit, **settings: Any) -> Unit:
     """Return the unit as a civil office, whose head bears a NIP."""
     head = {"jabatan": "Kepala Dinas Contoh", "nama": "Contoh Satu", "pangkat": "Pembina, IV/a", "nrp": "0" * 18}
-    own: dict[str, Any] = {"bentuk": LetterKind.ASSIGNMENT, "judul": None, "halaman": unit.surat_perintah.halaman, **settings}
+    own: dict[str, Any] = {
+        "bentuk": LetterKind.ASSIGNMENT,
+        "judul": None,
+        "halaman": unit.surat_perintah.halaman,
+        **settings,
+    }
     update = {
         "kop": ("PEMERINTAH KABUPATEN CONTOH", "DINAS CONTOH"),
         "nama": "Dinas Contoh Kabupaten Contoh",
