@@ -7,6 +7,7 @@ from sopgen.jobs.check import problems
 from sopgen.lint.book import RULES
 from sopgen.lint.pages.page import page_of
 from sopgen.lint.registry import Loc
+from sopgen.model.sections import STANDARD
 
 ROOT = Path(__file__).parents[2]
 LAW: Loc = ("dasar_hukum", "isi", 0)
@@ -33,6 +34,11 @@ LONG: Edits = {
     },
     ("kegiatan", 0, "alur", 4): {"id": "l5", "pelaksana": "anggota", "simbol": "selesai"},
 }
+NUMBER: Loc = ("identitas", "pengesah", "nrp")
+SKILL: Loc = ("kualifikasi_pelaksana", "isi", 0)
+EXCHANGED: Edits = {("kegiatan", 0, "alur", 2, "cabang"): {"Ya": "l2", "Tidak": "l4"}}
+SIGNED = {"keluaran": ["Konsep laporan"]}
+TO_2023 = AMENDED.replace("5 Tahun 2026", "6 Tahun 2023").split(" tentang Perubahan Ketiga")[0]
 UNIT_HEAD: Edits = {("pelaksana", 1, "label"): "Kanit SPKT"}
 LAW_2: Loc = ("dasar_hukum", "isi", 1)
 PERDA = "Peraturan Daerah Kabupaten Contoh Nomor 4 Tahun 2020 tentang B"
@@ -43,8 +49,24 @@ FLOW: Loc = ("kegiatan", 0, "alur")
 QUALITY: Loc = ("kegiatan", 0, "mutu_baku")
 ITEM: Loc = ("peringatan", "isi", 0)
 RANK: Loc = ("identitas", "pengesah", "pangkat")
+MADE_BY = {
+    "judul": "Dibuat oleh",
+    "jabatan": "Kaur",
+    "nama": "Personel Contoh 2",
+    "pangkat": "IPDA",
+    "nrp": "00000002",
+}
 POST: Loc = ("identitas", "disahkan_oleh", "nilai")
 OFFICE: Loc = ("identitas", "satuan_kerja")
+BESIDE = {
+    "id": "l3",
+    "pelaksana": "ketua",
+    "simbol": "keputusan",
+    "sebaris": True,
+    "cabang": {"Ya": "l4", "Tidak": "l2"},
+}
+MEASURED = {"kelengkapan": ["Buku"], "waktu": "1 jam", "keluaran": ["Laporan"]}
+STEPS: Edits = {("tata_letak",): "per_langkah", (*STEP, "mutu_baku"): MEASURED}
 TWICE = {"id": "l2", "pelaksana": "anggota", "uraian": "Menyusun laporan"}
 LAST = {"id": "l5", "pelaksana": "anggota", "simbol": "selesai"}
 RING = {"id": "l3", "pelaksana": "ketua", "uraian": "Memeriksa laporan", "ke": ["l2", "l4"]}
@@ -56,6 +78,19 @@ NEEDY: Edits = {
         "keluaran": ["Laporan"],
     },
 }
+
+
+def prose(*items: object, **others: object) -> Edits:
+    """Return the sound spec in prose, all of whose lists are printed, with these items in its first chapter."""
+    lists = [{"judul": name, "daftar": name} for name in STANDARD]
+    bab = [{"id": "satu", "judul": "Pendahuluan", "isi": [*items, *lists]}]
+    return {("judul_naskah",): ["SOP"], ("bab",): bab, **{(key,): value for key, value in others.items()}}
+
+
+UNDER: Loc = ("bab", 0, "isi", 0)
+DEEP: object = "(a)"
+for _ in range(5):
+    DEEP = {"teks": "teks", "isi": [DEEP]}
 OLD: Edits = {
     ("identitas", "nomor_sop", "nilai"): "SOP / 01 / III / 2019",
     ("identitas", "tanggal_pembuatan", "nilai"): "2019-03-02",
@@ -114,6 +149,22 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("FL13", activities(1, 1, 1), (*QUALITY, "waktu")),
     ("FL14", {(*QUALITY, "waktu", "tertulis"): "2 jam"}, (*QUALITY, "waktu", "tertulis")),
     ("FL14", {(*QUALITY, "waktu", "tertulis"): "1 jam 30 menit"}, (*QUALITY, "waktu", "tertulis")),
+    ("FL14", {(*QUALITY, "waktu", "tertulis"): "tentatif"}, (*QUALITY, "waktu", "tertulis")),
+    ("FL26", {(*QUALITY, "waktu"): "sesuai jadwal"}, (*QUALITY, "waktu")),
+    ("FL27", {("isi_simbol",): "nomor"}, ("isi_simbol",)),
+    ("FL02", {(*STEP, "ke"): [f"l{n}" for n in range(3, 12)]}, (*STEP, "ke")),
+    ("FL28", {(*FLOW, 2): BESIDE | {"pelaksana": "anggota"}}, (*FLOW, 2, "sebaris")),
+    ("FL28", {(*FLOW, 2): BESIDE | {"mutu_baku": MEASURED}}, (*FLOW, 2, "mutu_baku")),
+    ("FL28", {(*FLOW, 2): BESIDE | {"sublangkah": True}}, (*FLOW, 2, "sublangkah")),
+    ("FL28", {(*FLOW, 0, "sublangkah"): True}, (*FLOW, 0, "sublangkah")),
+    ("FL28", {**STEPS, (*STEP, "bersama"): "waktu"}, (*STEP, "mutu_baku", "waktu")),
+    ("FL29", {(*STEP, "tambahan"): {"aparat": ["Satgas"]}}, (*STEP, "tambahan", "aparat")),
+    (
+        "ID07",
+        {("kolom_tambahan",): [{"id": "a", "judul": "Aparat"}, {"id": "A", "judul": "Cek"}]},
+        ("kolom_tambahan", 1, "id"),
+    ),
+    ("FL06", {(*QUALITY, "waktu"): "-"}, (*QUALITY, "waktu")),
     ("FL15", {(*QUALITY, "kelengkapan", 2): "Alat tulis"}, (*QUALITY, "kelengkapan", 2)),
     ("FL16", {("peralatan", "isi", 1): "R4 / R2"}, ("peralatan", "isi", 1)),
     ("FL17", {(*STEP, "uraian"): "ANGGOTA"}, FLOW),
@@ -173,8 +224,43 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("ID20", {("judul",): "SOP FKPM", ("pelaksana", 1, "label"): "FKPM / Polmas"}, ("pelaksana", 1, "label")),
     ("ID20", {("judul",): "SOP FKPM", ("kegiatan", 0, "judul"): "A. PENCEGAHAN DINI"}, ("kegiatan", 0, "judul")),
     ("ID21", {("kualifikasi_pelaksana", "isi", 0): "Menjadi mediator"}, ("kualifikasi_pelaksana", "isi", 0)),
+    ("LB19", {LAW: "Perkap Nomor 9 Tahun 2012 tentang Surat Izin Mengemudi"}, LAW),
+    ("LB20", {LAW: "Peraturan Pemerintah Nomor 61 Tahun 2018 tentang Satuan Polisi Pamong Praja"}, LAW),
+    ("LB20", {LAW: "Perkap Nomor 6 Tahun 2023 tentang Penerbitan Surat Keterangan Catatan Kepolisian"}, LAW),
+    ("LB20", {LAW: "Peraturan Kepolisian Negara Republik Indonesia Nomor 8 Tahun 2009 tentang Contoh"}, LAW),
+    ("LB21", {LAW: f"{UU} (Lembaran Negara Republik Indonesia Tahun 2003 Nomor 2)"}, LAW),
+    ("LB21", {LAW: f"{UU} (Lembaran Negara Tahun 2002 Nomor 2, Tambahan Lembaran Negara Nomor 4186)"}, LAW),
+    ("LB21", {LAW: "Peraturan Presiden Nomor 5 Tahun 2017 tentang Contoh (Berita Negara Tahun 2017 Nomor 9)"}, LAW),
+    ("LB21", {LAW: "Undang-Undang Nomor 41 Tahun 2004 tentang Wakaf (Lembaran Negara Tahun 2014 Nomor 159)"}, LAW),
+    ("LB22", {LAW: AMENDED.replace("Ketiga", "Kedua")}, LAW),
+    ("ID41", {NUMBER: "82130914"}, NUMBER),
+    ("ID41", {NUMBER: "197904121999131005", RANK: "PEMBINA"}, NUMBER),
+    ("ID41", {NUMBER: "197904311999121005", RANK: "PEMBINA"}, NUMBER),
+    ("ID41", {NUMBER: "197904121999123005", RANK: "PEMBINA"}, NUMBER),
+    ("ID41", {NUMBER: "199904121999121005", RANK: "PEMBINA"}, NUMBER),
+    ("ID41", {NUMBER: "197904121999121005", RANK: "AKBP"}, NUMBER),
+    ("ID41", {NUMBER: "79041299", RANK: "PEMBINA"}, NUMBER),
+    ("ID42", {("peringatan", "isi"): ["Apabila lalai, ditegur", "Dilarang berpolitik"]}, ("peringatan", "isi", 1)),
+    ("ID43", {SKILL: "Kendaraan patroli yang laik jalan"}, SKILL),
+    ("ID43", {SKILL: "1. Kamera"}, SKILL),
+    (
+        "FL41",
+        {**timed(20, 20), (*STEP, "keterangan"): ["Paling lama 30 (tiga puluh) menit"]},
+        (*STEP, "keterangan", 0),
+    ),
+    ("FL42", {(*FLOW, 2, "uraian"): "Apakah laporan lengkap?", **EXCHANGED}, (*FLOW, 2, "cabang")),
+    (
+        "FL43",
+        {(*STEP, "uraian"): "Menandatangani laporan", (*STEP, "mutu_baku"): SIGNED},
+        (*STEP, "mutu_baku", "keluaran"),
+    ),
+    ("LG41", {ITEM: "Apabila lewat 5 (tiga) hari, ditegur"}, ITEM),
+    ("LG41", {ITEM: "Apabila lewat 125 (seratus dua puluh empat) hari, ditegur"}, ITEM),
+    ("LG01", {ITEM: "Kewenangan untuk penyidikkan dan memasukan data"}, ITEM),
+    ("LG08", {ITEM: "Apabila data kependudukn hilang, ditegur"}, ITEM),
+    ("LG09", {ITEM: "Apabila hukum acara Pidana atau hukum pidana dilanggar"}, ITEM),
     ("LB01", {LAW: PERKAP_2008, **OLD}, LAW),
-    ("LB01", {("status",): "draf", LAW: PERKAP_2015, **OLD}, LAW),
+    ("LB06", {("status",): "draf", LAW: PERKAP_2015, **OLD}, LAW),
     ("LB02", {LAW: PERKAP_2015, ("dasar_hukum", "isi", 1): UU}, ("dasar_hukum", "isi", 1)),
     ("LB02", {LAW: PERKAP_2015, ("dasar_hukum", "isi", 1): PERKAP_2008}, ("dasar_hukum", "isi", 1)),
     ("LB03", {("judul",): "SOP Kegiatan FKPM"}, ("dasar_hukum", "isi")),
@@ -183,7 +269,7 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("LB05", {LAW: SKEP.format(month="Juni")}, LAW),
     ("LB06", {LAW: PERKAP_2015, **OLD}, LAW),
     ("LB07", {LAW: "Skep/431/VII/2006"}, LAW),
-    ("LB08", {LAW: "Undang-Undang Nomor 39 Tahun 1999"}, LAW),
+    ("LB08", {LAW: "Undang-Undang Nomor 41 Tahun 2004 tentang Wakaf"}, LAW),
     ("LB09", {LAW: "Permenpan Nomor 35 Tahun 2012 tentang Penyusunan SOP"}, LAW),
     ("LB09", {LAW: "Undang-Undang Nomor 2 Tahun 2002"}, LAW),
     ("LB10", {LAW: "Perkap nomor 3 thn 2015 tentang Pemolisian Masyarakat"}, LAW),
@@ -224,6 +310,13 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("FL24", {**UNIT_HEAD, (*STEP, "uraian"): "Melapor kepada Kepala Unit SPKT"}, (*STEP, "uraian")),
     ("FL25", {("peralatan", "isi", 0): "Kamera, dll"}, ("peralatan", "isi", 0)),
     ("ID24", {("peralatan", "isi", 1): "Kamera", ("peralatan", "isi", 2): "2. kamera"}, ("peralatan", "isi", 2)),
+    ("ID31", {("bagian",): [{"dari": "dasar_hukum"}, {"judul": "Tujuan", "isi": ["Tertib"]}]}, ("peringatan",)),
+    ("ID31", {("identitas", "kendali"): [MADE_BY]}, ("identitas", "kendali")),
+    ("BB01", prose({"isi": ["Bahwa"]}), UNDER),
+    ("BB02", prose("Lihat {lihat:tamu}."), (*UNDER, "teks")),
+    ("BB02", prose({"id": "satu", "teks": "Lihat {lihat:satu}."}), (*UNDER, "id")),
+    ("BB03", prose({"teks": "teks", "isi": [DEEP]}), (*UNDER, *("isi", 0) * 6)),
+    ("BB04", prose(bab=[{"judul": "Pendahuluan"}]), ("peralatan",)),
     ("LG11", {(*STEP, "uraian"): "Mengupload laporan"}, (*STEP, "uraian")),
     ("LG11", {ITEM: "Berkas yang tidak di-scan dan file kosong ditolak"}, ITEM),
     ("LG04", {ITEM: "Pukul 09.00 wib"}, ITEM),
@@ -249,6 +342,7 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("FL09", {(*STEP, "uraian"): "Berdasarkan laporan"}, (*STEP, "uraian")),
     ("FL09", {(*STEP, "uraian"): "Dicatat dalam buku"}, (*STEP, "uraian")),
     ("FL18", timed(45, 45), (*QUALITY, "waktu")),
+    ("FL18", {**timed(45, 45), (*QUALITY, "waktu"): "paling lama 1 jam"}, (*QUALITY, "waktu")),
     ("FL18", timed(10, 10, exits={"Ya": "l4", "Tidak": "l4"}), (*QUALITY, "waktu")),
     ("FL19", {(*FLOW, 2, "cabang"): {"Ya": "l4", "Tidak": "l4"}}, (*FLOW, 2, "cabang")),
     ("FL20", {(*FLOW, 2): RING}, STEP),
@@ -304,6 +398,24 @@ QUIET: list[tuple[str, Edits]] = [
     ("FL13", activities(1, 1, 2)),
     ("FL13", activities(1, 1)),
     ("FL14", {(*QUALITY, "waktu", "tertulis"): "1 (satu) Jam"}),
+    ("FL14", {(*QUALITY, "waktu", "tertulis"): "60 menit / 1 jam"}),
+    ("FL14", {(*QUALITY, "waktu"): {"nilai": 5, "satuan": "hari", "tertulis": "5 hari kerja"}}),
+    ("FL14", {(*QUALITY, "waktu"): "120 menit / 3 hari"}),
+    ("FL26", {(*QUALITY, "waktu"): "15 menit/berkas"}),
+    ("FL27", {("isi_simbol",): "uraian"}),
+    ("FL28", {(*FLOW, 2): BESIDE}),
+    ("FL06", {**STEPS, (*FLOW, 2): BESIDE}),
+    (
+        "FL06",
+        {**STEPS, (*FLOW, 2): {"id": "l3", "pelaksana": "ketua", "uraian": "Memeriksa", "bersama": "mutu_baku"}},
+    ),
+    ("FL17", {(*FLOW, 2): BESIDE}),
+    ("FL29", {(*STEP, "tambahan"): {"a": ["Satgas"]}, ("kolom_tambahan",): [{"id": "a", "judul": "Aparat"}]}),
+    ("FL27", {("isi_simbol",): "nomor", ("tata_letak",): "per_langkah"}),
+    ("FL27", {("isi_simbol",): "nomor", ("kegiatan", 0, "tujuan", "isi"): ["2. Menyusun laporan", "Lengkap?"]}),
+    ("FL06", {(*QUALITY, "waktu"): "tentatif"}),
+    ("FL18", {**timed(45, 45), (*QUALITY, "waktu"): "1\u20132 jam"}),
+    ("FL18", {**timed(45, 45), (*QUALITY, "waktu"): "tentatif"}),
     ("FL15", {(*QUALITY, "kelengkapan", 0): "1. KAMERA", ("peralatan", "isi", 1): "Alat tulis dan komputer"}),
     ("FL15", {(*QUALITY, "kelengkapan", 2): "3. Kamera/Hp", ("peralatan", "isi", 1): "Kamera / HP"}),
     ("FL15", {(*QUALITY, "kelengkapan", 2): "Laporan"}),
@@ -331,6 +443,48 @@ QUIET: list[tuple[str, Edits]] = [
     ("ID10", {("identitas", "nama_sop", "nilai"): "Forum Kemitraan Polisi dan Masyarakat (FKPM)"}),
     ("ID11", {("identitas", "tanggal_efektif", "nilai"): None}),
     ("ID12", {("identitas", "tanggal_efektif", "tertulis"): "01 APRIL 2026"}),
+    ("LB12", {("status",): "draf", ("identitas", "tanggal_efektif", "nilai"): "2026-04-01", LAW: TO_2023}),
+    ("LB15", {LAW: "Undang-Undang Nomor 5 Tahun 2026"}),
+    ("LB19", {LAW: "Perkap Nomor 9 Tahun 2012 tentang Surat Izin Mengemudi", **OLD}),
+    ("LB20", {LAW: "Peraturan Daerah Kota Contoh Nomor 4 Tahun 2020 tentang Pelayanan Publik"}),
+    ("LB20", {LAW: "Peraturan Menteri Kesehatan Nomor 4 Tahun 2018 tentang Kecamatan"}),
+    ("LB20", {LAW: "Peraturan Pemerintah Nomor 16 Tahun 2018 tentang Satuan Polisi Pamong Praja"}),
+    (
+        "LB21",
+        {LAW: f"{UU} (Lembaran Negara Republik Indonesia Tahun 2002 Nomor 2, Tambahan Lembaran Negara Nomor 4168)"},
+    ),
+    ("LB21", {LAW: "Perkap Nomor 3 Tahun 2015 tentang Pemolisian Masyarakat (Berita Negara Tahun 2015 Nomor 812)"}),
+    ("LB22", {LAW: AMENDED}),
+    ("LB22", {LAW: f"{UU} sebagaimana telah diubah dengan Undang-Undang Nomor 5 Tahun 2026"}),
+    (
+        "LB04",
+        {
+            LAW: "Peraturan Pemerintah Nomor 76 Tahun 2020 tentang Jenis dan Tarif Atas Jenis Penerimaan Negara "
+            "Bukan Pajak yang Berlaku Pada Kepolisian Negara Republik Indonesia"
+        },
+    ),
+    ("ID41", {NUMBER: "00000001"}),
+    ("ID41", {NUMBER: "76050993", RANK: "AKBP"}),
+    ("ID41", {NUMBER: "197904121999121005", RANK: "PEMBINA"}),
+    ("ID41", {NUMBER: "199001012023211001", RANK: "PPPK"}),
+    ("ID42", {("peringatan", "isi"): ["Dilarang berpolitik", "Dilarang memihak"]}),
+    ("ID42", {("peringatan", "isi"): ["Apabila lalai, ditegur", "FKPM tidak melakukan upaya paksa"]}),
+    ("ID43", {SKILL: "Mampu mengemudikan kendaraan"}),
+    ("FL41", {**timed(20, 20), (*STEP, "keterangan"): ["Diulang setiap 30 menit", "Paling lama 2 hari", "20 menit"]}),
+    ("FL42", {(*FLOW, 2, "uraian"): "Apakah laporan lengkap?"}),
+    ("FL42", {(*FLOW, 2, "uraian"): "Apakah laporan belum lengkap?", **EXCHANGED}),
+    ("FL42", {(*FLOW, 2, "uraian"): "Perlu diulang?", **EXCHANGED}),
+    ("FL43", {(*STEP, "uraian"): "Menyusun laporan", (*STEP, "mutu_baku"): SIGNED}),
+    (
+        "LG41",
+        {ITEM: "Apabila lewat 5 (lima) hari, 12 (dua belas) jam, 110 (SPKT), 1.500 (seribu lima ratus)"},
+    ),
+    ("LG08", {("pelaksana", 1, "label"): "Banit SPKT"}),
+    (
+        "LG09",
+        {("keterkaitan", "isi", 0): "SOP Pemecahan Masalah melalui Mediasi", ITEM: "Apabila masalah timbul, ditegur"},
+    ),
+    ("LG01", {ITEM: "Perbankan, peledakan, penunjukan, menunjukkan, kewenangan"}),
     ("LB01", {LAW: PERKAP_2015, **OLD}),
     ("LB01", {LAW: UU}),
     (
@@ -354,7 +508,8 @@ QUIET: list[tuple[str, Edits]] = [
     ("LB04", {LAW: "Undang-Undang Nomor 12 Tahun 2011 tentang Pembentukan Peraturan Perundang-undangan"}),
     ("LB05", {LAW: SKEP.format(month="Juli")}),
     ("LB06", {LAW: PERKAP_2015}),
-    ("LB06", {("status",): "draf", LAW: PERKAP_2015, **OLD}),
+    ("LB01", {("status",): "draf", LAW: PERKAP_2015, **OLD}),
+    ("LB06", {("status",): "dicabut", LAW: PERKAP_2015, **OLD}),
     ("LB07", {LAW: UU}),
     ("LB08", {LAW: UU}),
     ("LB09", {LAW: UU.lower()}),
@@ -404,6 +559,13 @@ QUIET: list[tuple[str, Edits]] = [
     ("FL24", {**UNIT_HEAD, (*STEP, "uraian"): "Melapor kepada Kanit SPKT dan Kepala Unit Reskrim"}),
     ("FL25", {("peralatan", "isi", 0): "Kamera"}),
     ("ID24", {("peralatan", "isi", 1): "Kamera video"}),
+    ("ID31", {("bagian",): [{"dari": name} for name in STANDARD]}),
+    ("ID31", {("identitas", "kendali"): [MADE_BY], ("bentuk_kepala",): "kendali"}),
+    ("BB01", prose("Bahwa", {"judul": "Umum", "isi": ["Bahwa"]})),
+    ("BB02", prose({"id": "tamu", "teks": "Lihat {lihat:tamu} dan {lihat: satu}."})),
+    ("BB03", prose(DEEP)),
+    ("BB04", prose()),
+    ("BB04", {}),
     ("LG11", {ITEM: "Memakai aplikasi e-File, Google Meeting, profil dan berkas"}),
     ("FL18", timed(20, 40)),
     ("FL18", timed(10, 10)),

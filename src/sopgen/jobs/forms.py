@@ -40,7 +40,7 @@ def follow_ups(work: Work, wanted: str | None = None, names: Iterable[str] = FOR
         having = [one for one in work.activities(wanted) if form.belongs(one)]
         if wanted and not having:
             raise SopgenError(not_of_activity(form, wanted))
-        wanted_for: Sequence[Activity | None] = having if by_activity else [None] * bool(having)
+        wanted_for: Sequence[Activity | None] = having if by_activity else [None] * form.of_whole(work.edition.sop)
         for activity in wanted_for:
             name = f"{form.name}-{activity.id}" if activity else form.name
             for ending, content in form_files(work, form, activity=activity):

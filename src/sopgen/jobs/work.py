@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from sopgen.errors import WrongUsage, with_fix
+from sopgen.errors import SopgenError, WrongUsage, with_fix
 from sopgen.jobs.charts.cache import ChartCache
 from sopgen.jobs.check import checked
 from sopgen.jobs.pages import PlannedPages, plan_edition
@@ -111,6 +111,17 @@ class Work:
                 with_fix(say('activity "{id}" is not known', id=wanted), say("known: {known}", known=known))
             )
         return found
+
+    def needed_activities(self, wanted: str | None = None) -> list[Activity]:
+        """Return the activities as `activities` does; raise SopgenError where the edition has none at all."""
+        if not self.edition.sop.kegiatan:
+            raise SopgenError(
+                say(
+                    "the SOP has no activities. fix: write `kegiatan` with their flows where charts or orders are "
+                    "needed"
+                )
+            )
+        return self.activities(wanted)
 
     def draw(self, dot: str) -> bytes:
         """Return Graphviz's drawing, a former one where nothing changed."""

@@ -118,7 +118,7 @@ def _value_words(kind: str, context: Mapping[str, object], value: object) -> tup
     if kind in {"enum", "literal_error"}:
         names = re.findall(r"'([^']*)'", str(context.get("expected", "")))
         return say('"{value}" is not one of the known words', value=shown), nearest(str(shown), names)
-    words = {
+    words = _one_thing_words() | {
         "written_date": (
             say('"{value}" is not a date', value=shown),
             say("write it as 2019-09-03, 03-09-2019 or 3 September 2019"),
@@ -167,6 +167,20 @@ def _value_words(kind: str, context: Mapping[str, object], value: object) -> tup
     return words.get(
         kind, (say('"{value}" does not fit here', value=shown), say("look the key up in docs/glossary.md"))
     )
+
+
+def _one_thing_words() -> dict[str, tuple[str, str]]:
+    """Return what is wrong with keys that stand beside each other though each says another thing."""
+    return {
+        "own_section": (
+            say("a section is one thing: a list, a record of changes, or one of the official form"),
+            say("write `judul` with `isi` or `riwayat`, or `dari` with the key of a list"),
+        ),
+        "identity_row": (
+            say("a row is one thing: words of its own, or an item of the identity part"),
+            say("write `judul` and `nilai`, or `dari` with the key of the item; `halaman` needs a `judul`, too"),
+        ),
+    }
 
 
 def _bound_words(kind: str, context: Mapping[str, object], value: str) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from sopgen.compare.changes import Change, changes, edition_day, unused_reasons
-from sopgen.errors import SpecError, WrongUsage
+from sopgen.errors import SpecError, WrongUsage, with_fix
 from sopgen.finish.redline import document as redline
 from sopgen.jobs.check import sound
 from sopgen.jobs.compare.git_editions import edition_at, open_edition
@@ -67,7 +67,9 @@ def compared(old: str, new: str | None, spec: Path | None) -> Comparison:
     one edition is named.
     """
     if new is None and spec is None:
-        raise WrongUsage(say("name two editions, or one revision and --spec FILE"))
+        raise WrongUsage(
+            with_fix(say("only one edition is named"), say("name two editions, or one revision and --spec FILE"))
+        )
     left, right = _both(
         lambda: edition_at(old, spec) if spec else open_edition(old),
         lambda: edition_at(new, spec) if spec and new else open_edition(new or str(spec)),

@@ -97,7 +97,11 @@ def kept_formats(words: str) -> tuple[str, ...]:
     """Return the formats that are named, each once; raise WrongUsage for any other than docx and pdf."""
     kept = tuple(dict.fromkeys(word.strip() for word in words.split(",")))
     if not set(kept) <= set(FORMATS):
-        raise WrongUsage(say("--formats takes docx, pdf or both"))
+        raise WrongUsage(
+            with_fix(
+                say('"{words}" are no formats of letters', words=words), say("--formats docx,pdf or one of them")
+            )
+        )
     return kept
 
 
@@ -169,11 +173,11 @@ def _refuse_by_register(
 
 def _refuse_two_sources(asked: RunRequest) -> None:
     if asked.order.number and asked.numbered:
-        raise WrongUsage(say("--number and --register exclude each other"))
+        raise WrongUsage(with_fix(say("--number and --register exclude each other"), say("leave one of them out")))
     if asked.correct and (asked.order.number or asked.numbered):
-        raise WrongUsage(say("--correct names the number: leave --number and --register out"))
+        raise WrongUsage(with_fix(say("--correct names the number itself"), say("leave --number and --register out")))
     if asked.correct and asked.order.per_person:
-        raise WrongUsage(say("--correct replaces one letter: leave --per-person out"))
+        raise WrongUsage(with_fix(say("--correct replaces one letter"), say("leave --per-person out")))
 
 
 def _register(asked: RunRequest, work: Work) -> Register | None:

@@ -119,7 +119,7 @@ def the_official_of_reports_is_known(subject: Subject) -> Iterator[Finding]:
 
 def _titles(sop: Sop) -> Iterator[_Differs]:
     short = _key(sop.identitas.nama_singkat)
-    cover = " ".join(sop.sampul.judul)
+    cover = " ".join(sop.sampul.judul) if sop.sampul else ""
     for loc, text in (
         (("identitas", "nama_sop", "nilai"), sop.identitas.nama_sop.nilai),
         (("sampul", "judul"), cover),
@@ -160,14 +160,14 @@ def _unit(sop: Sop, unit: Unit) -> Iterator[_Differs]:
     said = sop.identitas.satuan_kerja
     if _key(said) != _key(unit.nama):
         yield _Differs(("identitas", "satuan_kerja"), said, "satuan.yaml (nama)", unit.nama)
-    lines = sop.sampul.instansi
+    lines = sop.sampul.instansi if sop.sampul else ()
     for n, line in enumerate(lines):
         loc = ("sampul", "instansi", n)
         if PHONE.match(line) and len(_digits(line)) >= PHONE_DIGITS and _digits(line) != _digits(unit.telepon):
             yield _Differs(loc, line, "satuan.yaml (telepon)", unit.telepon)
         if STREET.match(line) and _key(line) != _key(unit.alamat):
             yield _Differs(loc, line, "satuan.yaml (alamat)", unit.alamat)
-    if _key(unit.nama) not in map(_key, lines):
+    if lines and _key(unit.nama) not in map(_key, lines):
         yield _Differs(("sampul", "instansi", 0), lines[0], "satuan.yaml (nama)", unit.nama)
 
 

@@ -169,8 +169,18 @@ def _capitals(entry: str, law: Regulation | None) -> str:
     if law is None or not law.judul:
         title = _titled(title, begins=False)
     elif _same(law.judul) == _same(wording):
-        title = law.judul + ending
+        title = _as_known(wording, law.judul) + ending
     return head + about.lower() + title + _LINK.sub(lambda found: found[0].lower(), clause)
+
+
+def _as_known(wording: str, title: str) -> str:
+    """Return a title with the capitals that the law has; small words that may be written either way stay."""
+    words = iter(title.split())
+    return re.sub(r"\S+", lambda found: _either(found[0], next(words)), wording)
+
+
+def _either(written: str, known: str) -> str:
+    return written if known.lower() in EITHER else known
 
 
 def _titled(text: str, *, begins: bool) -> str:

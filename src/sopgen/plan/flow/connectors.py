@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from sopgen.model.flow import Arrow, Symbol
+from sopgen.model.flow import Arrow, Symbol, in_letters
 from sopgen.plan.flow.geometry import Connector, LaneBand, Point, Shape
 
 SIZE: Final = (5.2, 5.4)
@@ -77,12 +77,7 @@ def letters(pages: Sequence[Sequence[Crossing]], lanes: Sequence[LaneBand]) -> d
             rows = benches([one for one in page if one.at_foot is foot], lanes)
             placed = sorted((x, n, one) for n, row in enumerate(rows) for one, x in row if one.leaves)
             keys |= dict.fromkeys((one.target, one.onward) for _, _, one in placed)
-    return {key: letter(n) for n, key in enumerate(keys)}
-
-
-def letter(number: int) -> str:
-    """Return A to Z, then AA, AB and so on."""
-    return (letter(number // 26 - 1) if number >= 26 else "") + chr(ord("A") + number % 26)
+    return {key: in_letters(n) for n, key in enumerate(keys)}
 
 
 def benches(ones: Sequence[Crossing], lanes: Sequence[LaneBand]) -> list[list[tuple[Crossing, float]]]:

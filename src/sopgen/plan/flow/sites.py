@@ -69,14 +69,28 @@ def sites(
     """Return the site of every symbol, from which lines that pass keep a clearance (mm)."""
     placed: Counter[int] = Counter()
     several = {shape.step for shape in shapes if shape.part}
+    beside = _neighbours(shapes)
     found = []
     for shape in shapes:
         site = replace(_site(shape, rows[shape.row], lanes), joined=shape.step in several, clearance=clearance)
         if shape.connector:
             site = _connector_site(shape, site, rows[shape.row], placed[shape.row])
             placed[shape.row] += 1
+        else:
+            # Each step of a row has tracks of its own.
+            off = TRACK * beside[shape.row].index(shape.step)
+            site = replace(site, entry=site.entry + off, exit=site.exit - off)
         found.append(site)
     return tuple(found)
+
+
+def _neighbours(shapes: tuple[Shape, ...]) -> dict[int, list[str]]:
+    """Return the steps of each row from left to right."""
+    found: dict[int, list[str]] = {}
+    for shape in sorted(shapes, key=lambda shape: shape.centre.x):
+        if shape.connector is None and shape.step not in found.setdefault(shape.row, []):
+            found[shape.row].append(shape.step)
+    return found
 
 
 def _connector_site(shape: Shape, site: Site, row: tuple[float, float], before: int) -> Site:
