@@ -59,9 +59,25 @@ def bands(plan: DocumentPlan, page: int) -> Iterator[tuple[float, float, Sequenc
             top += activity.height
 
 
+def merged(plan: DocumentPlan, page: int) -> Iterator[tuple[float, float, float, float]]:
+    """Yield left, top, right, bottom of each cell over several rows on a page (mm)."""
+    top = plan.across.top + sum(plan.head_rows)
+    right = plan.across.left + sum(plan.columns)
+    for part in plan.steps[page] if plan.steps else ():
+        top += part.title.height if part.title else 0.0
+        for n, row in enumerate(part.rows):
+            edge = right - sum(plan.columns[len(plan.columns) - len(row.spans) :])
+            for width, count in zip(plan.columns[len(plan.columns) - len(row.spans) :], row.spans, strict=True):
+                if count > 1:
+                    yield edge, top, edge + width, top + sum(one.height for one in part.rows[n : n + count])
+                edge += width
+            top += row.height
+
+
 def outside(plan: DocumentPlan, words: list[Box], page: int) -> Iterator[str]:
     """Yield the words that cross a rule of the flow table; those of the table's head and a box over lanes may."""
     rows = list(bands(plan, page))
+    several = list(merged(plan, page))
     foot = rows[-1][1]
     for left, top, right, bottom, text in words:
         middle = (top + bottom) / 2
@@ -70,6 +86,8 @@ def outside(plan: DocumentPlan, words: list[Box], page: int) -> Iterator[str]:
             if middle >= foot:
                 yield f"{text} below the table"
             continue
+        over = (one for one in several if one[0] <= left < one[2] and one[1] <= middle < one[3])
+        row = next(((one[1], one[3], row[2]) for one in over), row)
         if top < row[0] - ABOVE or bottom > row[1] + ABOVE:
             yield f"{text} leaves its row ({top:.1f} to {bottom:.1f} in {row[0]:.1f} to {row[1]:.1f})"
         if any(left + SIDE < edge < right - SIDE for edge in row[2]) and text not in EXITS:
@@ -84,9 +102,11 @@ def letters(pdf: bytes) -> Counter[str]:
 def _planned(work: Work) -> DocumentPlan | None:
     """Return the plan of an edition, or none where it is refused."""
     try:
-        return work.pages.document
+        plan = work.pages.document
     except SpecError:
         return None
+    assert isinstance(plan, DocumentPlan)
+    return plan
 
 
 @pytest.fixture(scope="module")

@@ -212,7 +212,7 @@ def test_a_filled_form_is_pdf_a_with_arimo_only(name: str, made: dict[str, Made]
     assert {True} == {font.startswith("Arimo") and inside for font, inside in pdf_fonts(made[name].pdf, tmp_path)}
     with pikepdf.open(tmp_path / "x.pdf") as pdf:
         metadata = pdf.open_metadata()
-        assert ("2", "B") == (metadata["pdfaid:part"], metadata["pdfaid:conformance"])
+        assert ("2", "A") == (metadata["pdfaid:part"], metadata["pdfaid:conformance"])
 
 
 @pytest.mark.exe

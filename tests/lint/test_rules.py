@@ -60,8 +60,8 @@ BESIDE = {
     "sebaris": True,
     "cabang": {"Ya": "l4", "Tidak": "l2"},
 }
-QUALITY = {"kelengkapan": ["Buku"], "waktu": "1 jam", "keluaran": ["Laporan"]}
-STEPS: Edits = {("tata_letak",): "per_langkah", (*STEP, "mutu_baku"): QUALITY}
+MEASURED = {"kelengkapan": ["Buku"], "waktu": "1 jam", "keluaran": ["Laporan"]}
+STEPS: Edits = {("tata_letak",): "per_langkah", (*STEP, "mutu_baku"): MEASURED}
 TWICE = {"id": "l2", "pelaksana": "anggota", "uraian": "Menyusun laporan"}
 LAST = {"id": "l5", "pelaksana": "anggota", "simbol": "selesai"}
 RING = {"id": "l3", "pelaksana": "ketua", "uraian": "Memeriksa laporan", "ke": ["l2", "l4"]}
@@ -73,6 +73,19 @@ NEEDY: Edits = {
         "keluaran": ["Laporan"],
     },
 }
+
+
+def prose(*items: object, **others: object) -> Edits:
+    """Return the sound spec in prose, all of whose lists are printed, with these items in its first chapter."""
+    lists = [{"judul": name, "daftar": name} for name in STANDARD]
+    bab = [{"id": "satu", "judul": "Pendahuluan", "isi": [*items, *lists]}]
+    return {("judul_naskah",): ["SOP"], ("bab",): bab, **{(key,): value for key, value in others.items()}}
+
+
+UNDER: Loc = ("bab", 0, "isi", 0)
+DEEP: object = "(a)"
+for _ in range(5):
+    DEEP = {"teks": "teks", "isi": [DEEP]}
 OLD: Edits = {
     ("identitas", "nomor_sop", "nilai"): "SOP / 01 / III / 2019",
     ("identitas", "tanggal_pembuatan", "nilai"): "2019-03-02",
@@ -134,8 +147,9 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("FL14", {(*QUALITY, "waktu", "tertulis"): "tentatif"}, (*QUALITY, "waktu", "tertulis")),
     ("FL26", {(*QUALITY, "waktu"): "sesuai jadwal"}, (*QUALITY, "waktu")),
     ("FL27", {("isi_simbol",): "nomor"}, ("isi_simbol",)),
+    ("FL02", {(*STEP, "ke"): [f"l{n}" for n in range(3, 12)]}, (*STEP, "ke")),
     ("FL28", {(*FLOW, 2): BESIDE | {"pelaksana": "anggota"}}, (*FLOW, 2, "sebaris")),
-    ("FL28", {(*FLOW, 2): BESIDE | {"mutu_baku": QUALITY}}, (*FLOW, 2, "mutu_baku")),
+    ("FL28", {(*FLOW, 2): BESIDE | {"mutu_baku": MEASURED}}, (*FLOW, 2, "mutu_baku")),
     ("FL28", {(*FLOW, 2): BESIDE | {"sublangkah": True}}, (*FLOW, 2, "sublangkah")),
     ("FL28", {(*FLOW, 0, "sublangkah"): True}, (*FLOW, 0, "sublangkah")),
     ("FL28", {**STEPS, (*STEP, "bersama"): "waktu"}, (*STEP, "mutu_baku", "waktu")),
@@ -258,6 +272,11 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("ID24", {("peralatan", "isi", 1): "Kamera", ("peralatan", "isi", 2): "2. kamera"}, ("peralatan", "isi", 2)),
     ("ID31", {("bagian",): [{"dari": "dasar_hukum"}, {"judul": "Tujuan", "isi": ["Tertib"]}]}, ("peringatan",)),
     ("ID31", {("identitas", "kendali"): [MADE_BY]}, ("identitas", "kendali")),
+    ("BB01", prose({"isi": ["Bahwa"]}), UNDER),
+    ("BB02", prose("Lihat {lihat:tamu}."), (*UNDER, "teks")),
+    ("BB02", prose({"id": "satu", "teks": "Lihat {lihat:satu}."}), (*UNDER, "id")),
+    ("BB03", prose({"teks": "teks", "isi": [DEEP]}), (*UNDER, *("isi", 0) * 6)),
+    ("BB04", prose(bab=[{"judul": "Pendahuluan"}]), ("peralatan",)),
     ("LG11", {(*STEP, "uraian"): "Mengupload laporan"}, (*STEP, "uraian")),
     ("LG12", {(*STEP, "uraian"): "\u201cMenyusun laporan\u201d"}, (*STEP, "uraian")),
     ("LG12", {ITEM: "\u201dApabila lalai, ditegur\u201d"}, ITEM),
@@ -464,6 +483,11 @@ QUIET: list[tuple[str, Edits]] = [
     ("LG12", {ITEM: "Sebutkan \u201cSalam Presisi\u201d dan \u201cSiap\u201d"}),
     ("LG12", {ITEM: "\u201cSiap\u201d atau \u201cTidak\u201d"}),
     ("LG12", {ITEM: '"Apabila lalai, ditegur"'}),
+    ("BB01", prose("Bahwa", {"judul": "Umum", "isi": ["Bahwa"]})),
+    ("BB02", prose({"id": "tamu", "teks": "Lihat {lihat:tamu} dan {lihat: satu}."})),
+    ("BB03", prose(DEEP)),
+    ("BB04", prose()),
+    ("BB04", {}),
     ("LG11", {ITEM: "Memakai aplikasi e-File, Google Meeting, profil dan berkas"}),
     ("FL18", timed(20, 40)),
     ("FL18", timed(10, 10)),

@@ -2,9 +2,11 @@
 
 import time
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from shutil import copytree
 
+import pikepdf
 import pytest
 
 from sopgen.errors import TemplateError
@@ -34,6 +36,17 @@ def test_a_changed_template_makes_the_same_bytes_as_the_shipped_one(edition: Edi
     assert is_shipped(TEMPLATES / "sop" / "sop.typ")
     assert not is_shipped(own / "sop" / "sop.typ")
     assert sop_pdf(edition, own) == shipped
+
+
+def test_a_template_with_a_picture_that_nothing_describes_claims_less(edition: Edition, own: Path) -> None:
+    bare = SHIPPED.replace(", alt: b.uraian_bagan", "")
+    assert bare != SHIPPED
+    (own / "sop" / "sop.typ").write_text(bare, encoding="utf-8")
+    with pikepdf.open(BytesIO(sop_pdf(edition, own))) as pdf:
+        metadata = pdf.open_metadata()
+        assert ("2", "B") == (metadata["pdfaid:part"], metadata["pdfaid:conformance"])
+        assert "pdfuaid:part" not in metadata
+        assert "/None" == pdf.Root.ViewerPreferences.PrintScaling
 
 
 def test_line_ends_make_no_other_template(own: Path) -> None:

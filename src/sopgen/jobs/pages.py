@@ -7,11 +7,15 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sopgen.errors import PlanError, Problem, Refusal, SpecError
+from sopgen.model.chapters import ProseSop, template_of
 from sopgen.model.look.form import FormsLook
 from sopgen.model.look.letter import OrderLook
+from sopgen.model.look.prose import ProseLook
 from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Activity
 from sopgen.plan.basis import order_ground
+from sopgen.plan.chapters.contents import ProsePlan
+from sopgen.plan.chapters.plan import plan_prose
 from sopgen.plan.chart import ChartPlan, plan_charts
 from sopgen.plan.contract.document import DocumentPlan
 from sopgen.plan.document import plan_document
@@ -30,7 +34,7 @@ T = TypeVar("T")
 class PlannedPages:
     """The pages that need drawing: the document, and the stand-alone charts by the ids of their activities."""
 
-    document: DocumentPlan
+    document: DocumentPlan | ProsePlan
     charts: Mapping[str, ChartPlan]
 
 
@@ -80,9 +84,12 @@ def _at_places(edition: Edition, refused: Iterable[Refusal]) -> SpecError:
     return SpecError(sorted({edition.sop_source.problem(one.code, one.loc, one.what, one.fix) for one in refused}))
 
 
-def _document(edition: Edition, folder: Path) -> DocumentPlan:
-    look = load_look(template_folder(folder, "sop"), SopLook)
-    return plan_document(edition.sop, edition.unit, look, edition.emblem)
+def _document(edition: Edition, folder: Path) -> DocumentPlan | ProsePlan:
+    own = template_folder(folder, template_of(edition.sop))
+    if isinstance(edition.sop, ProseSop):
+        table = load_look(template_folder(folder, "sop"), SopLook)
+        return plan_prose(edition.sop, edition.unit, load_look(own, ProseLook), table, edition.emblem)
+    return plan_document(edition.sop, edition.unit, load_look(own, SopLook), edition.emblem)
 
 
 def _orders(edition: Edition, folder: Path) -> list[OrderPlan]:

@@ -1,5 +1,6 @@
 """The rule book: importing it registers every rule."""
 
+from sopgen.lint import chapters
 from sopgen.lint.flow import needs, quality, rows, shape, steps, ways, wording
 from sopgen.lint.identity import agree, agreeing, dates, items, life, names, terms, unit
 from sopgen.lint.language import characters, filler, foreign, known, labels, private, words, writing
@@ -11,6 +12,7 @@ __all__ = [
     "agree",
     "agreeing",
     "basis",
+    "chapters",
     "characters",
     "cited",
     "citing",

@@ -1,5 +1,6 @@
 """WHAT an SOP is: its lists, roles and activities under one cover (Permenpan RB 35/2012, annex)."""
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Final
@@ -55,6 +56,7 @@ class Status(StrEnum):
     REVOKED = "dicabut"
 
 
+YEAR: Final = re.compile(r"20[0-9]{2}")
 MARKS: Final = {Status.DRAFT: ["DRAF"], Status.REVIEWED: ["DRAF"], Status.REVOKED: ["DICABUT"]}
 
 
@@ -228,8 +230,12 @@ class Sop(Model):
 
     @property
     def day(self) -> date:
-        """The one date of all outputs: when it takes effect, else when it was finished; a fixed one while open."""
-        return self.identitas.tanggal_efektif.nilai or self.identitas.finished or date(2000, 1, 1)
+        """The one date of all outputs: when it takes effect, else when it was finished; while open the year's first.
+
+        The year is that of the edition's name; an edition that is named otherwise has a fixed date.
+        """
+        year = int(self.edisi) if YEAR.fullmatch(self.edisi) else 2000
+        return self.identitas.tanggal_efektif.nilai or self.identitas.finished or date(year, 1, 1)
 
     @property
     def symbol_text(self) -> SymbolText:

@@ -34,7 +34,7 @@ def plan_document(sop: Sop, unit: Unit, look: SopLook, emblem: bytes | None = No
     refused += wide_in_lists(sop, look, identity)
     room = tried(lambda: cover_room(sop.sampul, look.sampul, upright.text_width, upright.text_height), refused)
     pages = tried(lambda: identity_pages(sop, unit, look, identity, upright), refused)
-    table = tried(lambda: _table(sop, look, tall), refused)
+    table = tried(lambda: flow_table(sop, look, tall), refused)
     if room is None or pages is None or table is None or refused:
         raise PlanError(*refused)
     widths, sheets, steps = table
@@ -57,7 +57,7 @@ def plan_document(sop: Sop, unit: Unit, look: SopLook, emblem: bytes | None = No
     )
 
 
-def _table(sop: Sop, look: SopLook, tall: float) -> tuple[Columns, RowSheets, StepSheets]:
+def flow_table(sop: Sop, look: SopLook, tall: float) -> tuple[Columns, RowSheets, StepSheets]:
     """Return the columns of the flow table and its pages, by activities or by steps; the others are none."""
     if sop.tata_letak is Layout.PER_STEP:
         widths, steps = plan_steps(sop, tall, look)

@@ -17,6 +17,7 @@ from sopgen.model.look.form import (
 )
 from sopgen.model.look.letter import OrderLook
 from sopgen.model.look.matrix import MatrixLook
+from sopgen.model.look.prose import ProseLook
 from sopgen.model.look.sop import SopLook
 from sopgen.read.load import validated
 from sopgen.read.source import parse
@@ -27,6 +28,7 @@ NAME: Final = "rupa.yaml"
 # The look of each template folder by the folder's name.
 LOOKS: Final[dict[str, type[BaseModel]]] = {
     "sop": SopLook,
+    "naskah-sop": ProseLook,
     "matriks-perubahan": MatrixLook,
     "surat-perintah": OrderLook,
     "laporan-hasil": ReportLook,

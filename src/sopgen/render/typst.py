@@ -1,11 +1,14 @@
-"""From a template folder's .typ and a plan as JSON data to a PDF/A-2b, typeset by Typst.
+"""From a template folder's .typ and a plan as JSON data to a PDF/A-2a that is PDF/UA-1 too, typeset by Typst.
 
 Values reach the template as data (`json(bytes(sys.inputs.data))`), never as markup: no value can run as code.
 """
 
 import json
 import os
+import re
+import struct
 import tempfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -34,6 +37,19 @@ MARKED: Final = """
 """
 
 
+# What Typst's own checks pass: archives (with the structure of the text), and readers who hear a page.
+STANDARDS: Final[list["typst.PDFStandard"]] = ["a-2a", "ua-1"]
+WITHOUT_CLAIM: Final[list["typst.PDFStandard"]] = ["a-2b"]
+CLAIMS: Final = ("PDF/A-2a", "PDF/UA-1")
+LAST_OBJECT: Final = re.compile(
+    rb"(/ViewerPreferences<<)([^<>]*>>[^<>]*>>\nendobj\nxref\n.*startxref\n)(\d+)(\n%%EOF)\Z", re.DOTALL
+)
+UNSCALED: Final = b"/PrintScaling/None"
+# Between the heads of a PNG and its pixels; its first chunk, IHDR, ends there (ISO/IEC 15948, 5.6, 11.3.5.3).
+PNG_HEAD: Final = 33
+INCH: Final = 0.0254
+
+
 Main = TypeVar("Main", str, bytes)
 # Where no package can be, and none be put.
 NO_FOLDER: Final = str(Path(os.devnull) / "paket")
@@ -53,7 +69,9 @@ class Typesetter:
         self._compiler = _compiler(str(template), self._root) if is_shipped(template) else None
 
     def pdf(self, data: Mapping[str, object], *, day: date, mark: Watermark | None = None) -> bytes:
-        """Typeset `data` as PDF/A-2b; `day` is the date in the document's properties, `mark` stands on every page.
+        """Typeset `data` as PDF/A-2a and PDF/UA-1, as PDF/A-2b where a template describes a picture by no words.
+
+        `day` is the date in the document's properties, `mark` stands on every page.
 
         Raises TemplateError with the place and the reason where the template does not compile.
         """
@@ -145,7 +163,7 @@ class SvgPage:
 
 
 def picture_pdf(picture: SvgPage, *, day: date) -> bytes:
-    """Return the drawing as a one-page PDF/A-2b of its exact size."""
+    """Return the drawing as a one-page PDF/A-2a, PDF/UA-1 of its exact size."""
     return _compile(_picture_compiler(), "picture", {"data": _json(_picture_data(picture))}, day)
 
 
@@ -154,7 +172,14 @@ def picture_png(picture: SvgPage, *, dots_per_inch: int = 200) -> bytes:
     inputs = {"data": _json(_picture_data(picture))}
     png = _picture_compiler().compile(format="png", ppi=float(dots_per_inch), sys_inputs=inputs)
     assert isinstance(png, bytes)
-    return png
+    return png[:PNG_HEAD] + _dots(dots_per_inch) + png[PNG_HEAD:]
+
+
+def _dots(an_inch: int) -> bytes:
+    """Return the chunk of a PNG that tells how large it is on paper: its dots a metre."""
+    a_metre = round(an_inch / INCH)
+    chunk = b"pHYs" + struct.pack(">IIB", a_metre, a_metre, 1)
+    return struct.pack(">I", len(chunk) - 4) + chunk + struct.pack(">I", zlib.crc32(chunk))
 
 
 def _picture_compiler() -> typst.Compiler:
@@ -171,14 +196,29 @@ def _json(data: Mapping[str, object]) -> str:
 
 
 def _compile(compiler: typst.Compiler, name: str, inputs: dict[str, str], day: date) -> bytes:
+    def made(standards: list["typst.PDFStandard"]) -> bytes:
+        pdf = compiler.compile(format="pdf", pdf_standards=standards, timestamp=day_seconds(day), sys_inputs=inputs)
+        assert isinstance(pdf, bytes)
+        return _printed_at_its_size(pdf)
+
     try:
-        pdf = compiler.compile(
-            format="pdf",
-            pdf_standards=["a-2b"],
-            timestamp=day_seconds(day),
-            sys_inputs=inputs,
-        )
+        try:
+            return made(STANDARDS)
+        except typst.TypstError as error:
+            if not any(claim in str(error) for claim in CLAIMS):
+                raise
+            return made(WITHOUT_CLAIM)  # a unit's own template, with a picture that nothing describes
     except typst.TypstError as error:
         raise refused(name, error) from error
-    assert isinstance(pdf, bytes)
-    return pdf
+
+
+def _printed_at_its_size(pdf: bytes) -> bytes:
+    """Return the PDF with the wish that no viewer scales it for a printer: forms are measured in millimetres.
+
+    Typst writes the catalog last, so that only the place of the table of objects behind it moves.
+    """
+    found = LAST_OBJECT.search(pdf)
+    assert found, "Typst writes its catalog otherwise"
+    place = b"%d" % (int(found[3]) + len(UNSCALED))
+    # With the end of line that an object which a signature adds behind it must have before it (ISO 19005-2, 6.1.9).
+    return b"".join((pdf[: found.end(1)], UNSCALED, found[2], place, found[4], b"\n"))

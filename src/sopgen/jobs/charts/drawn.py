@@ -12,7 +12,7 @@ from sopgen.jobs.work import Work, open_work
 from sopgen.messages import say
 from sopgen.model.sop import Activity
 from sopgen.plan.chart import ChartPlan, activity_chart
-from sopgen.plan.contract.document import DocumentPlan, Drawing
+from sopgen.plan.contract.document import Drawing
 from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.render import bpmn, exchange, typst
 from sopgen.render.chart import dot, svg
@@ -102,6 +102,6 @@ def table_svg(work: Work, drawing: Drawing) -> typst.SvgPage:
     return typst.SvgPage(drawn, flow.width, flow.height, title, description, work.edition.unit.nama)
 
 
-def lined(picture: typst.SvgPage, plan: DocumentPlan, flow: FlowPlan) -> typst.SvgPage:
-    """Return the picture of a flow as Word shows it where it knows no shapes: with the rules between the lanes."""
-    return replace(picture, svg=svg.with_lanes(picture.svg, flow, plan.look.garis))
+def lined(picture: typst.SvgPage, rule: float, flow: FlowPlan) -> typst.SvgPage:
+    """Return the picture of a flow as Word shows it where it knows no shapes: with lane rules (pt)."""
+    return replace(picture, svg=svg.with_lanes(picture.svg, flow, rule))

@@ -6,10 +6,14 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
+from sopgen.jobs.templates.sample import PROSE
+from sopgen.model.chapters import ProseSop
 from sopgen.model.look.letter import OrderLook
 from sopgen.model.look.matrix import MatrixLook
+from sopgen.model.look.prose import ProseLook
 from sopgen.model.look.sop import SopLook
 from sopgen.plan.basis import order_ground
+from sopgen.plan.chapters.plan import plan_prose
 from sopgen.plan.contract.tags import TagLine, tag_lines
 from sopgen.plan.document import plan_document
 from sopgen.plan.forms.table import FORMS, FormLooks, plan_form
@@ -46,6 +50,12 @@ def _document() -> Iterator[TagLine]:
     yield TagLine("tabel_alur", "tempat tabel alur, sendirian dalam paragrafnya (hanya Word)", "")
 
 
+def _prose() -> Iterator[TagLine]:
+    edition, look = load_edition(example() / PROSE), load_look(_templates() / "naskah-sop", ProseLook)
+    if isinstance(edition.sop, ProseSop):
+        yield from tag_lines(plan_prose(edition.sop, edition.unit, look, load_look(_templates() / "sop", SopLook)))
+
+
 def _matrix() -> Iterator[TagLine]:
     look = load_look(_templates() / "matriks-perubahan", MatrixLook)
     old, new = _edition("fkpm/2019"), _edition("mediasi/contoh")
@@ -71,6 +81,7 @@ def _form(name: str) -> Iterator[TagLine]:
 
 FOLDERS: Final[Mapping[str, Callable[[], Iterator[TagLine]]]] = {
     "sop": _document,
+    "naskah-sop": _prose,
     "matriks-perubahan": _matrix,
     "surat-perintah": _order,
     **{name: partial(_form, name) for name in FORMS},

@@ -113,6 +113,8 @@ def what_is_listed_is_needed(subject: Subject) -> Iterator[Finding]:
         kelengkapan: [R4 / R2, Surat perintah tugas]
     """
     sop = subject.sop
+    if not sop.kegiatan:
+        return
     named = [*_needed(sop), *_made(sop)]
     said = _words([*named, *(step.uraian for activity in sop.kegiatan for step in activity.alur)])
     parts = _parts(named)

@@ -10,6 +10,7 @@ from sopgen.model.sop import Sop
 
 ANNEX = "Permenpan RB 35/2012, annex, flowchart part"
 MOST_EXITS = 3
+MOST_BRANCHES = 8
 
 
 def _flows(sop: Sop) -> Iterator[tuple[Loc, tuple[Step, ...]]]:
@@ -65,9 +66,9 @@ def decisions_have_two_labelled_exits(subject: Subject) -> Iterator[Finding]:
         if step.simbol is Symbol.DECISION and exits > MOST_EXITS:
             fix = say("ask the second question in a decision of its own")
             yield Finding((*loc, "cabang"), say('decision "{id}" has more than three exits', id=step.id), fix)
-        if len(step.onward) > MOST_EXITS:
+        if len(step.onward) > MOST_BRANCHES:
             fix = say("begin the further branches in a step of their own")
-            yield Finding((*loc, "ke"), say('step "{id}" has more than three branches', id=step.id), fix)
+            yield Finding((*loc, "ke"), say('step "{id}" has more than eight branches', id=step.id), fix)
         if step.simbol is not Symbol.DECISION and step.cabang is not None:
             fix = say("give it `simbol: keputusan`, or use `ke: id`")
             yield Finding((*loc, "cabang"), say('step "{id}" branches but is no decision', id=step.id), fix)

@@ -133,7 +133,7 @@ def _left_out(steps: tuple[Step, ...]) -> str:
     """Return what a sum of times says of those that it leaves out: nothing where there are none."""
     written = [step.mutu_baku.time for step in steps if step.mutu_baku and not step.mutu_baku.span]
     named = ", ".join(f'"{time}"' for time in dict.fromkeys(filter(None, written)))
-    return say(" (without {times}, which names no length)", times=named) if named else ""
+    return say(" (without {times}: no length is named)", times=named) if named else ""
 
 
 def _all_timed(steps: tuple[Step, ...], times: Mapping[str, object]) -> bool:

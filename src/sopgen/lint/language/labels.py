@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from sopgen.lint.registry import Finding, Loc, Rewrite, Subject, rule
 from sopgen.messages import closest, say
+from sopgen.model.chapters import ProseSop
 from sopgen.model.sop import Sop, Status
 
 # The items of the identity part: the standard label, then others that are in use for the same.
@@ -114,6 +115,8 @@ def labels_are_the_official_ones(subject: Subject) -> Iterator[Finding]:
     Right:
         kualifikasi_pelaksana: {judul: "KUALIFIKASI PELAKSANA:", isi: [...]}
     """
+    if isinstance(subject.sop, ProseSop):  # which has no identity part
+        return
     printed = {*subject.sop.printed_lists, *subject.sop.identitas.printed_items}
     for loc, known in ((loc, known) for loc, known in LABELS if loc[-1] in printed):
         item: Any = reduce(getattr, map(str, loc), subject.sop)

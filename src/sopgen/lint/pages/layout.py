@@ -65,4 +65,12 @@ LAYOUT_PAGES: Final = (
         "number of its row; with `isi_simbol: nomor` all symbols do.",
         OWN,
     ),
+    RulePage(
+        "TL12",
+        "error",
+        "Title and signature of a prose SOP leave room on their pages",
+        "Four lines of the text stand on the page of the title at least, and two with the signature. The title is "
+        "that of `judul_naskah`, the signature that of `identitas.pengesah`.",
+        OWN,
+    ),
 )

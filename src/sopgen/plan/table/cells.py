@@ -15,6 +15,7 @@ from sopgen.plan.measure import line_height, softened, widest_part, wrap
 # The cells right of the lanes, as `bersama` names them; those of further columns follow.
 CELLS: Final = ("kelengkapan", "waktu", "keluaran", "keterangan")
 _AFTER_A_WORD: Final = re.compile(r"(?<=[^\s\d])\s+")
+_BEFORE_A_UNIT: Final = re.compile(r"(?<=\d) (?=[^\W\d])")
 # The paragraphs of a row's cells: the text of the step, then those right of the lanes.
 Texts = tuple[tuple[str, ...], ...]
 
@@ -27,7 +28,7 @@ def row_texts(sop: Sop, steps: Sequence[Step], row: FlowRow) -> Texts:
     return (
         (said,),
         tuple(item for one in standards for item in one.kelengkapan),
-        ("\n".join(filter(None, [one.time for one in standards])),),
+        ("\n".join(filter(None, [_tied(one) for one in standards])),),
         tuple(item for one in standards for item in one.keluaran),
         tuple(item for step in own for item in remarks(step)),
         *(
@@ -83,6 +84,11 @@ def least_widths(sop: Sop, around: float, width: WordWidth, font_pt: float) -> t
 
 def _words(items: Iterator[str]) -> list[str]:
     return [word for item in items for word in item.split()]
+
+
+def _tied(quality: Quality) -> str:
+    """Return a time whose numbers stay on the line of their unit."""
+    return quality.time if isinstance(quality.waktu, Duration) else _BEFORE_A_UNIT.sub("\u00a0", quality.time)
 
 
 def _unparted(quality: Quality) -> list[str]:

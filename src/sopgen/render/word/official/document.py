@@ -18,6 +18,7 @@ from sopgen.messages import say
 from sopgen.model.sop import Section
 from sopgen.plan.columns import BESIDE
 from sopgen.plan.contract.document import DocumentPlan, TableRow
+from sopgen.plan.contract.flow_table import FlowTable
 from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.plan.steps import StepPart, StepRow, Title
 from sopgen.render.package import normalise
@@ -62,7 +63,7 @@ def render(plan: DocumentPlan, data: Mapping[str, object], template: Path, pictu
     """
     filled = _laid_out(plan, data, template)
     document = filled.docx
-    _flow_tables(document, plan, pictures, template.name)
+    flow_tables(document, plan, pictures, template.name)
     forget_bookmarks(document, ["identitas"])
     optional_hyphens(document)
     if plan.watermark:
@@ -126,7 +127,7 @@ def _without_cover(document: Document) -> None:
             return
 
 
-def _flow_tables(document: Document, plan: DocumentPlan, pictures: Mapping[str, bytes], template: str) -> None:
+def flow_tables(document: Document, plan: FlowTable, pictures: Mapping[str, bytes], template: str) -> None:
     """Put a table a page at the marker; between two stands a paragraph of 1 pt that begins the next page."""
     marker = next((paragraph for paragraph in document.paragraphs if paragraph.text.strip() == MARKER), None)
     if marker is None:
@@ -174,7 +175,7 @@ def _parts(parts: tuple[StepPart, ...], table: Table, drawn: "DrawingContext") -
             top += row.height
 
 
-def _head(table: Table, plan: DocumentPlan) -> None:
+def _head(table: Table, plan: FlowTable) -> None:
     heads, lanes = plan.heads, plan.lanes
     last = 2 + len(lanes)
     over_both = (heads.keterangan, *plan.further_heads)
