@@ -31,6 +31,8 @@ TOP: Final = {
     "peringatan": "Peringatan",
     "pencatatan": "Pencatatan dan pendataan",
     "bagian": "Bagian",
+    "daftar_isi": "Daftar isi",
+    "penjelasan": "Penjelasan",
     "tata_letak": "Tata letak: bentuk tabel alur",
     "isi_simbol": "Tata letak: isi simbol",
     "halaman": "Tata letak: halaman",

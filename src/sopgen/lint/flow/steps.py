@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from sopgen.lint.flow.ids import misspelt_roles
 from sopgen.lint.flow.verbs import is_verb
 from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.messages import say
@@ -166,8 +167,9 @@ def every_role_has_work(subject: Subject) -> Iterator[Finding]:
         pelaksana: [{id: kasat, label: Kasat}]
     """
     working = {lane for _, step in _steps(subject.sop) for lane in step.lanes}
+    misspelt = misspelt_roles(subject.sop).values()
     for n, lane in enumerate(subject.sop.pelaksana):
-        if lane.id not in working:
+        if lane.id not in working and n not in misspelt:  # FL05 tells those
             what = say('role "{name}" does no step', name=lane.label)
             yield Finding(("pelaksana", n), what, say("give it a step, or take it out of pelaksana"))
 
@@ -185,6 +187,8 @@ def roles_stand_in_the_order_of_their_work(subject: Subject) -> Iterator[Finding
         pelaksana: [{id: warga, label: Warga}, {id: kasat, label: Kasat}]
     """
     listed = [lane.id for lane in subject.sop.pelaksana]
+    if len(set(listed)) < len(listed):
+        return  # ID07 tells that
     used = list(dict.fromkeys(lane for _, step in _steps(subject.sop) for lane in step.lanes if lane in listed))
     if used != [lane for lane in listed if lane in used]:
         labels = {lane.id: lane.label for lane in subject.sop.pelaksana}

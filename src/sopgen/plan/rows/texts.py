@@ -51,11 +51,11 @@ def cells_of(sop: Sop, activity: Activity, table: Columns) -> Cells:
         tuple(_paragraph(item, table.inner(table.of_cell(cell)), table, (loc, Kind.ITEM)) for loc, item in items)
         for cell, items in enumerate(plain, 1)
     )
-    return (tuple(_of_activity(activity, table)), *others)
+    return (tuple(of_activity(activity, table.inner(1), table)), *others)
 
 
-def _of_activity(activity: Activity, table: Columns) -> Iterator[Paragraph]:
-    inner = table.inner(1)
+def of_activity(activity: Activity, inner: float, table: Columns) -> Iterator[Paragraph]:
+    """Yield the title of an activity and its lists, for a place of this width (mm)."""
     yield _paragraph(activity.judul, inner / BOLD, table, (("judul",), Kind.TITLE))
     for name, section in (("maksud", activity.maksud), ("tujuan", activity.tujuan)):
         if section.isi:

@@ -20,6 +20,7 @@ ABOVE: Final = 0.45
 LINE_AIR: Final = 0.4
 MOST_LINES: Final = 59
 CAPSULE_END: Final = 1.2
+NARROW_END: Final = 0.1
 END_ROOM: Final = 0.6
 # A start or an end that is higher than so many times its width is no symbol to the eye.
 TALLEST: Final = 3.0
@@ -102,7 +103,9 @@ def _capsule(text: str, width: float) -> Size:
     """Return a box with round ends; the rounder they are, the more they take of the outer lines."""
     for count in range(1, MOST_LINES + 1):
         height = _box_height(count)
-        free = max(width - 2 * max(_taken(height, width, count), CAPSULE_END) - 2 * END_ROOM, 2.0)
+        free = max(
+            width - 2 * max(_taken(height, width, count), min(CAPSULE_END, width * NARROW_END)) - 2 * END_ROOM, 2.0
+        )
         lines = wrap(text, free, FONT_PT)
         if len(lines) <= count:
             break
