@@ -33,6 +33,7 @@ TOP: Final = {
     "bagian": "Bagian",
     "daftar_isi": "Daftar isi",
     "penjelasan": "Penjelasan",
+    "paraf": "Paraf",
     "tata_letak": "Tata letak: bentuk tabel alur",
     "isi_simbol": "Tata letak: isi simbol",
     "halaman": "Tata letak: halaman",

@@ -55,6 +55,7 @@ class Status(StrEnum):
     REVOKED = "dicabut"
 
 
+OPEN: Final = frozenset({Status.DRAFT, Status.REVIEWED})
 MARKS: Final = {Status.DRAFT: ["DRAF"], Status.REVIEWED: ["DRAF"], Status.REVOKED: ["DICABUT"]}
 
 
@@ -169,7 +170,8 @@ class Sop(Model):
     `sebagaimana_terbit` keeps an issued edition word for word: what the rules find in its words are warnings, and
     without a `status` it says that it is in force.
     `alasan_perubahan` is for the matrix of changes only. `bagian` are the lists in the office's own order, beside or
-    instead of the six of the official form. `daftar_isi` and `penjelasan` are pages behind the cover.
+    instead of the six of the official form. `daftar_isi` and `penjelasan` are pages behind the cover,
+    `paraf` those who initial a draft, the first one before who signs.
     """
 
     model_config = ConfigDict(json_schema_extra=lambda schema: required_without("bagian", tuple(STANDARD), schema))
@@ -192,6 +194,7 @@ class Sop(Model):
     bagian: OwnSections = ()
     daftar_isi: bool = False
     penjelasan: Explanations | None = None
+    paraf: tuple[Words, ...] = Field(default=(), max_length=8)
     tata_letak: Layout = Layout.PER_ACTIVITY
     isi_simbol: SymbolText | None = None
     kepala_tabel: TableHeads = TableHeads.default()
@@ -222,6 +225,11 @@ class Sop(Model):
         """The keys of the official form's six lists that this SOP prints."""
         own = {one.dari for one in self.bagian}
         return tuple(name for name in STANDARD if name in own or not own)
+
+    @property
+    def initialled_by(self) -> tuple[str, ...]:
+        """Who initials this edition: nobody any more once it is ready to be signed."""
+        return self.paraf if self.status in OPEN else ()
 
     @property
     def charts_in_front(self) -> bool:

@@ -16,6 +16,7 @@ from sopgen.plan.contract.frame import PageFrame
 from sopgen.plan.each import of_each, tried
 from sopgen.plan.fitting import fitted, wide_heads, wide_in_lists, wide_in_row
 from sopgen.plan.flow.one_sheet import plan_flow
+from sopgen.plan.front.body import initials
 from sopgen.plan.front.cover import cover_room
 from sopgen.plan.front.identity import IdentityPages, identity_pages
 from sopgen.plan.front.opening import opening_sheets
@@ -61,6 +62,7 @@ def plan_document(sop: Sop, unit: Unit, look: SopLook, emblem: bytes | None = No
         identity_columns=identity,
         identity_pages=pages,
         opening=opening,
+        initials=initials(sop, look, upright.text_width) if pages else (),
         front=later(len(opening)),
         columns=widths.widths,
         head_rows=head_rows(sop, look, widths),

@@ -9,7 +9,7 @@ from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 from sopgen.plan.contract.boxes import CellLine, FrontSheet, MeasuredTable, TableCell
-from sopgen.plan.front.body import chart_rows, history_table
+from sopgen.plan.front.body import chart_rows, history_table, initialled
 from sopgen.plan.front.lists import FrontList, ListPart, front_lists
 from sopgen.plan.front.rows import Row as LabelledRow
 from sopgen.plan.front.rows import printed_rows
@@ -40,7 +40,7 @@ def controlled_sheets(
     filler.add(_signatures(sop, look, width), ("identitas", "kendali"))
     for one in front_lists(sop, look):
         _add(filler, one, sop, look, width)
-    return filler.done()
+    return initialled(filler, sop, look, width)
 
 
 def _add(filler: SheetFiller, one: FrontList, sop: Sop, look: SopLook, width: float) -> None:

@@ -41,11 +41,24 @@ def front_tables(
         place = _place(document, marker, template)
         _sheets(document, [*plan.opening, *plan.front], place, plan, drawn)
         document.element.body.remove(place._p)
-    elif plan.opening:
+        return
+    if plan.initials:
+        for one in plan.initials:
+            place = _section_end(document, plan, template)
+            shrink(place.insert_paragraph_before())
+            _table(document, one, plan, place, drawn)
+    if plan.opening:
         identity = tables_of(document, NAME, len(plan.identity_columns), template)[0]
         new_page_before(identity)
         place = Paragraph(cast("CT_P", identity._tbl.getprevious()), identity._parent)
         _sheets(document, plan.opening, place, plan, drawn)
+
+
+def _section_end(document: Document, plan: DocumentPlan, template: str) -> Paragraph:
+    """Return the paragraph that ends the section of the identity table."""
+    identity = tables_of(document, NAME, len(plan.identity_columns), template)[0]
+    ends = (one for one in identity._tbl.itersiblings() if one.find(f".//{qn('w:sectPr')}") is not None)
+    return Paragraph(cast("CT_P", next(ends)), identity._parent)
 
 
 def _place(document: Document, marker: str, template: str) -> Paragraph:
