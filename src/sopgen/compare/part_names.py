@@ -22,6 +22,7 @@ TOP: Final = {
     "bab": "Bab",
     "penomoran": "Tata letak: penomoran",
     "kata_sambung": "Tata letak: kata sambung",
+    "keputusan": "Keputusan",
     "sampul": "Sampul",
     "identitas": "Identitas",
     "dasar_hukum": "Dasar hukum",

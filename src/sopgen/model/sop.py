@@ -17,6 +17,7 @@ from sopgen.model.base import (
 )
 from sopgen.model.flow import FlowSource, Step
 from sopgen.model.identity import Cover, Identity
+from sopgen.model.law.decree import Decree
 from sopgen.model.page import Margins, PageSetup
 from sopgen.model.printed import NotPrinted
 from sopgen.model.quality import Quality
@@ -170,7 +171,8 @@ class Sop(Model):
     `sebagaimana_terbit` keeps an issued edition word for word: what the rules find in its words are warnings, and
     without a `status` it says that it is in force.
     `alasan_perubahan` is for the matrix of changes only. `bagian` are the lists in the office's own order, beside or
-    instead of the six of the official form. `daftar_isi` and `penjelasan` are pages behind the cover,
+    instead of the six of the official form. `keputusan` is the act whose annex the SOP is.
+    `daftar_isi` and `penjelasan` are pages behind the cover,
     `paraf` those who initial a draft, the first one before who signs.
     """
 
@@ -183,6 +185,7 @@ class Sop(Model):
     contoh: bool = False
     sebagaimana_terbit: bool = False
     bentuk_kepala: HeadStyle = HeadStyle.PERMENPAN
+    keputusan: Decree | None = None
     sampul: Cover | None = None
     identitas: Identity
     dasar_hukum: LegalBasis

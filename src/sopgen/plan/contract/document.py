@@ -67,6 +67,8 @@ class DocumentPlan:
     cover_room: Annotated[float, Tag("ruang_sampul", "ruang di atas instansi pada sampul (mm)")]
     identity_columns: Annotated[tuple[float, ...], Tag("kolom_identitas", "lebar kolom tabel identitas (mm)")]
     identity_pages: Annotated[IdentityPages, Tag("lembar_identitas", "daftar per halaman, dua sebaris")]
+    decree: Annotated[tuple[FrontSheet, ...], Tag("lembar_keputusan", "keputusan yang dilampiri SOP, per halaman")]
+    annex: Annotated[tuple[MeasuredTable, ...], Tag("kepala_lampiran", "kepala lampiran di atas SOP")]
     opening: Annotated[tuple[FrontSheet, ...], Tag("lembar_pembuka", "daftar isi dan penjelasan, tabel per halaman")]
     initials: Annotated[tuple[MeasuredTable, ...], Tag("tabel_paraf", "baris paraf di bawah tabel identitas")]
     front: Annotated[tuple[FrontSheet, ...], Tag("lembar_depan", "tabel per halaman, bila kepala bentuk lain")]
@@ -164,12 +166,12 @@ class DocumentPlan:
     @property
     def identity_place(self) -> str:
         """The page of the head and how many there are, as a row of the head prints them."""
-        return f"{1 + bool(self.sop.sampul) + len(self.opening)} dari {self.page_count}"
+        return f"{1 + len(self.decree) + bool(self.sop.sampul) + len(self.opening)} dari {self.page_count}"
 
     @property
     def page_count(self) -> int:
         """How many pages the document has."""
-        front = len(self.opening) + len(self.identity_pages) + len(self.front)
+        front = len(self.decree) + len(self.opening) + len(self.identity_pages) + len(self.front)
         return bool(self.sop.sampul) + front + len(self.sheets) + len(self.steps)
 
     @property

@@ -32,10 +32,16 @@ ELSEWHERE: Final = frozenset({"nama_sop", "disahkan_oleh"})
 
 
 def controlled_sheets(
-    sop: Sop, unit: Unit, look: SopLook, width: float, room: float, page: Callable[[int], str]
+    sop: Sop,
+    unit: Unit,
+    look: SopLook,
+    width: float,
+    room: float,
+    page: Callable[[int], str],
+    above: tuple[MeasuredTable, ...] = (),
 ) -> tuple[FrontSheet, ...]:
     """Return the front pages; every one begins with the head. `page` tells what a page's number prints, from 0."""
-    filler = SheetFiller(room, look, lambda n: (_head(sop, unit, look, width, page(n)),))
+    filler = SheetFiller(room, look, lambda n: (*(() if n else above), _head(sop, unit, look, width, page(n))))
     filler.begin()
     filler.add(_signatures(sop, look, width), ("identitas", "kendali"))
     for one in front_lists(sop, look):

@@ -32,10 +32,16 @@ ROWS: Final = (
 
 
 def puskesmas_sheets(
-    sop: Sop, unit: Unit, look: SopLook, width: float, room: float, page: Callable[[int], str]
+    sop: Sop,
+    unit: Unit,
+    look: SopLook,
+    width: float,
+    room: float,
+    page: Callable[[int], str],
+    above: tuple[MeasuredTable, ...] = (),
 ) -> tuple[FrontSheet, ...]:
     """Return the front pages; the first begins with the box. `page` tells what a page's number prints, from 0."""
-    filler = SheetFiller(room, look, lambda n: _box(sop, unit, look, width, page(n)) if n == 0 else ())
+    filler = SheetFiller(room, look, lambda n: () if n else (*above, *_box(sop, unit, look, width, page(n))))
     filler.begin()
     for one in front_lists(sop, look):
         if one.history is not None:
