@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -20,17 +21,36 @@ def example() -> Path:
 
 
 def start(directory: Path) -> None:
-    """Write a new working folder; an existing one that holds anything is left alone."""
-    if directory.exists() and any(directory.iterdir()):
+    """Write a new working folder, all of it or nothing; an existing one that holds anything is left alone."""
+    there = directory.exists()
+    if there and any(directory.iterdir()):
         raise SopgenError(say("{folder} is not empty. fix: name a new folder", folder=directory))
+    fresh = directory / ".baru"
     try:
         for room in ("spec", "templates"):
-            shutil.copytree(example() / room, directory / room)
+            _copy(example() / room, fresh / room)
         # What git, pre-commit and a server look for in the folder itself.
-        shutil.copytree(example() / "starter", directory, dirs_exist_ok=True)
+        _copy(example() / "starter", fresh)
+        for path in list(fresh.iterdir()):
+            path.rename(directory / path.name)
+        fresh.rmdir()
     except OSError as error:
         what = say("{folder} can not be written: {reason}", folder=directory, reason=system_reason(error))
+        shutil.rmtree(fresh, ignore_errors=True)
+        if not there:
+            with suppress(OSError):  # somebody else's file is in it by now
+                directory.rmdir()
         raise SopgenError(with_fix(what, system_fix(error))) from error
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy a folder; the first file that the system refuses ends it, with its reason."""
+    target.mkdir(parents=True, exist_ok=True)
+    for path in source.iterdir():
+        if path.is_dir():
+            _copy(path, target / path.name)
+        else:
+            shutil.copy(path, target / path.name)
 
 
 def editions(specs: Sequence[Path]) -> list[Path]:
