@@ -1,18 +1,21 @@
 """The working folder of a unit: where its editions and templates are, and how a new one begins."""
 
+import re
 import shutil
 from collections.abc import Sequence
 from contextlib import suppress
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Final
 
-from sopgen.errors import Problem, SopgenError, SpecError, with_fix
+from sopgen.errors import Problem, SopgenError, SpecError, WrongUsage, with_fix
 from sopgen.messages import say, system_fix, system_reason
 
 PACKAGED: Final = Path(__file__).parent / "contoh"
 CHECKOUT: Final = Path(__file__).parents[2]
-# The template folder of task orders.
-ORDER_FOLDER: Final = "surat-perintah"
+# The folder of the samples in spec/, and what of spec/ a working folder that begins with one does not get.
+SAMPLES: Final = "contoh"
+NOT_OF_A_SAMPLE: Final = (SAMPLES, "sop", "surat-perintah", "satuan.yaml", "pengesahan")
 
 
 def example() -> Path:
@@ -20,15 +23,21 @@ def example() -> Path:
     return PACKAGED if PACKAGED.is_dir() else CHECKOUT
 
 
-def start(directory: Path) -> None:
-    """Write a new working folder, all of it or nothing; an existing one that holds anything is left alone."""
+def start(directory: Path, sample: str | None = None) -> None:
+    """Write a new working folder, all of it or nothing, with the shipped editions or a sample.
+
+    One that holds anything is left alone.
+    """
+    spec = _sample(sample) if sample else None
     there = directory.exists()
     if there and any(directory.iterdir()):
         raise SopgenError(say("{folder} is not empty. fix: name a new folder", folder=directory))
     fresh = directory / ".baru"
     try:
-        for room in ("spec", "templates"):
-            _copy(example() / room, fresh / room)
+        _copy(example() / "spec", fresh / "spec", NOT_OF_A_SAMPLE if spec else (SAMPLES,))
+        _copy(example() / "templates", fresh / "templates")
+        if spec:
+            _begin_with(spec, fresh / "spec")
         # What git, pre-commit and a server look for in the folder itself.
         _copy(example() / "starter", fresh)
         for path in list(fresh.iterdir()):
@@ -43,14 +52,39 @@ def start(directory: Path) -> None:
         raise SopgenError(with_fix(what, system_fix(error))) from error
 
 
-def _copy(source: Path, target: Path) -> None:
-    """Copy a folder; the first file that the system refuses ends it, with its reason."""
+def _copy(source: Path, target: Path, leave_out: Sequence[str] = ()) -> None:
+    """Copy a folder but what some names match; the first file that the system refuses ends it, with its reason."""
     target.mkdir(parents=True, exist_ok=True)
     for path in source.iterdir():
+        if any(fnmatch(path.name, pattern) for pattern in leave_out):
+            continue
         if path.is_dir():
-            _copy(path, target / path.name)
+            _copy(path, target / path.name, leave_out)
         else:
             shutil.copy(path, target / path.name)
+
+
+def _begin_with(sample: Path, spec: Path) -> None:
+    """Put a sample's unit and edition where a working folder has them."""
+    text = (sample / "sop.yaml").read_text("utf-8")
+    keys = dict(re.findall(r'^(id|edisi): "?([\w-]+)', text, re.MULTILINE))
+    (spec / "sop" / keys["id"]).mkdir(parents=True)
+    (spec / "sop" / keys["id"] / f"{keys['edisi']}.yaml").write_text(text, "utf-8", newline="\n")
+    unit = (sample / "satuan.yaml").read_text("utf-8").replace("$schema=../../", "$schema=", 1)
+    (spec / "satuan.yaml").write_text(unit, "utf-8", newline="\n")
+
+
+def samples() -> list[str]:
+    """Return the names of the samples that a working folder can begin with: one of each form of an SOP."""
+    return sorted(path.name for path in (example() / "spec" / SAMPLES).iterdir() if path.is_dir())
+
+
+def _sample(name: str) -> Path:
+    """Return the folder of a sample; raise WrongUsage, naming all, where there is none of that name."""
+    if name not in samples():
+        what = say('there is no sample "{name}"', name=name)
+        raise WrongUsage(with_fix(what, say("known: {known}", known=", ".join(samples()))))
+    return example() / "spec" / SAMPLES / name
 
 
 def editions(specs: Sequence[Path]) -> list[Path]:

@@ -13,6 +13,7 @@ from sopgen.messages import say
 from sopgen.model.sop import Activity
 from sopgen.plan.chart import ChartPlan, activity_chart
 from sopgen.plan.contract.document import Drawing
+from sopgen.plan.contract.flow_table import FlowTable
 from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.render import bpmn, exchange, typst
 from sopgen.render.chart import dot, svg
@@ -24,7 +25,7 @@ def asked_charts(asked: ChartRequest) -> dict[Path, bytes]:
     Raises WrongUsage where one file is named for several charts, or an activity is not known.
     """
     work = open_work(asked.spec)
-    wanted = work.activities(asked.activity)
+    wanted = work.needed_activities(asked.activity)
     if asked.out is not None and len(wanted) > 1:
         raise WrongUsage(with_fix(say("--out names one file for several charts"), say("give --activity too")))
     ending = ENDINGS.get(asked.fmt, asked.fmt)
@@ -102,6 +103,6 @@ def table_svg(work: Work, drawing: Drawing) -> typst.SvgPage:
     return typst.SvgPage(drawn, flow.width, flow.height, title, description, work.edition.unit.nama)
 
 
-def lined(picture: typst.SvgPage, rule: float, flow: FlowPlan) -> typst.SvgPage:
-    """Return the picture of a flow as Word shows it where it knows no shapes: with lane rules (pt)."""
-    return replace(picture, svg=svg.with_lanes(picture.svg, flow, rule))
+def lined(picture: typst.SvgPage, plan: FlowTable, flow: FlowPlan) -> typst.SvgPage:
+    """Return the picture of a flow as Word shows it where it knows no shapes: with the rules between the lanes."""
+    return replace(picture, svg=svg.with_lanes(picture.svg, flow, plan.look.garis))

@@ -212,7 +212,10 @@ def _standard(old: Sop, wordings: Sequence[Loc]) -> Iterator[Reason]:
 
 
 def _at(data: Any, loc: Loc) -> Any:
+    """Return what stands at a place, None where there is nothing: an SOP may have no cover."""
     for part in loc:
+        if data is None:
+            return None
         data = data.get(part) if isinstance(data, dict) else data[part]
     return data
 

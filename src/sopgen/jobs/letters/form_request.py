@@ -109,14 +109,16 @@ def asked_forms(asked: FormRequest) -> AskedForms:
 def _blank(asked: FormRequest) -> _Made:
     """Return the date of blank forms, and the forms; task orders where none is named."""
     work = open_work(asked.spec)
-    found = work.activities(asked.activity)
+    names = asked.names or [ORDERS]
+    of_sop = all(name != ORDERS and FORMS[name].filled is None for name in names)
+    found = work.activities(asked.activity) if of_sop else work.needed_activities(asked.activity)
     if asked.reserved:
         unit = work.edition.unit
         register, year = of_letters(unit, asked.url, asked.spec), asked.year or today_at(unit).year
         return _Made(work.day, iter(numbered_blanks(work, found[0], register, year=year, count=asked.reserved)))
     kinds = (
         blank_orders(work, asked.activity) if name == ORDERS else follow_ups(work, asked.activity, [name])
-        for name in asked.names or [ORDERS]
+        for name in names
     )
     return _Made(work.day, chain.from_iterable(kinds))
 

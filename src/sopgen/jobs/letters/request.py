@@ -122,12 +122,12 @@ def prepared(asked: OrderRequest) -> Prepared:
     if asked.signatory:
         edition = work.edition
         work = replace(work, edition=replace(edition, unit=_signed_by(edition.unit, asked.signatory)))
-    (found,) = work.activities(asked.activity)
+    (found,) = work.needed_activities(asked.activity)
     roster = load_roster(asked.roster, asked.sheet)
     as_typed = asked.keep_order or asked.per_person
     people = roster.people if as_typed else by_rank(roster.people)
     about = (asked.day, asked.until, asked.place, asked.hours, asked.duties, asked.kka)
-    deployment = Deployment(found, people, *about)
+    deployment = Deployment(found, people, *about, kind=work.edition.unit.surat_perintah.bentuk)
     try:
         refuse_wrong(work, deployment, asked.source)
     except SopgenError as error:

@@ -11,13 +11,13 @@ from sopgen.errors import WrongUsage, with_fix
 from sopgen.files import opened
 from sopgen.jobs.letters.before.doubts import doubts
 from sopgen.jobs.letters.before.memory import remember
-from sopgen.jobs.letters.before.notes import legal_notes, unsaid
-from sopgen.jobs.letters.before.people import ordered
+from sopgen.jobs.letters.before.notes import legal_notes, of_civilians, unsaid
 from sopgen.jobs.letters.before.rehearsal import refuse_changed, rehearse
-from sopgen.jobs.letters.deployment import Deployment, letter_key, letter_of, letters
+from sopgen.jobs.letters.before.sent import letters_of
+from sopgen.jobs.letters.deployment import Deployment, letter_key, letter_of
 from sopgen.jobs.letters.issue import Delivery, IssuedLetter, issue
 from sopgen.jobs.letters.kept_files import refuse_lost, set_aside
-from sopgen.jobs.letters.maker import NAME, template_files
+from sopgen.jobs.letters.maker import template_files
 from sopgen.jobs.letters.numbers import Numbered, by_correction, by_hand, by_register, unnumbered
 from sopgen.jobs.letters.request import OrderRequest, prepared
 from sopgen.jobs.letters.unit_key import UnitKey, unit_key
@@ -112,8 +112,8 @@ def prepare(asked: RunRequest) -> Run:
     _refuse_two_sources(asked)
     ready = prepared(order)
     work = ready.work
-    deployment = ordered(ready.deployment, leave_out=order.without_civilians)
-    ones = tuple(letters(deployment, per_person=order.per_person))
+    ones = tuple(letters_of(work, ready.deployment, order))
+    _refuse_several(asked, len(ones))
     _refuse_many(asked, len(ones))
     register = _register(asked, work)
     out = asked.out or new_letters_folder(order.spec)
@@ -126,8 +126,8 @@ def prepare(asked: RunRequest) -> Run:
     if register and not asked.correct:
         refuse_changed(work, ones, register, own.key)
     same = _same_day(register, work, ones, asked.correct) if register else ()
-    left_unsaid = unsaid(work, deployment) if register or order.number else ()
-    notes = [*ready.notes, *legal_notes(work, order.day), *left_unsaid, *same, own.note]
+    left_unsaid = unsaid(work, ready.deployment) if register or order.number else ()
+    notes = [*ready.notes, *of_civilians(ones, work), *legal_notes(work, order.day), *left_unsaid, *same, own.note]
     delivery = Delivery(
         out=out,
         formats=asked.formats,
@@ -148,6 +148,13 @@ def prepare(asked: RunRequest) -> Run:
         folders=folders,
         paper=asked.paper,
     )
+
+
+def _refuse_several(asked: RunRequest, count: int) -> None:
+    """Raise WrongUsage where one letter is to be replaced, and the roster gets two, civilians one of their own."""
+    if asked.correct and count > 1:
+        fix = say("--without-civilians, or a roster of the civilians alone")
+        raise WrongUsage(with_fix(say("--correct replaces one letter, civilians have one of their own"), fix))
 
 
 def _refuse_many(asked: RunRequest, count: int) -> None:
@@ -229,9 +236,9 @@ def _same_day(register: Register, work: Work, ones: tuple[Deployment, ...], repl
 
 def _spread(work: Work, asked: RunRequest, out: Path) -> Spread:
     if asked.scheduler:
-        return over_dask(template_files(work.templates / NAME), asked.scheduler)
+        return over_dask(template_files(*work.letter_folders), asked.scheduler)
     if asked.workers > 1:
-        return over_processes(template_files(work.templates / NAME), asked.workers, out)
+        return over_processes(template_files(*work.letter_folders), asked.workers, out)
     return here(work.letter_maker)
 
 

@@ -78,9 +78,9 @@ def steps_say_what_is_done(subject: Subject) -> Iterator[Finding]:
 def texts_of_steps_are_printed(subject: Subject) -> Iterator[Finding]:
     """What the steps say stands somewhere in the document.
 
-    With `tata_letak: per_kegiatan` a step has no row of its own, and with `isi_simbol: nomor` its symbol shows a
-    number: whoever reads the SOP learns nowhere what the number stands for. Nothing is missing where Maksud, Tujuan
-    or the remarks say it.
+    With `tata_letak: per_kegiatan` a step has no row of its own, and with `isi_simbol: nomor` or `kosong` its symbol
+    shows a number or nothing: whoever reads the SOP learns nowhere what it stands for. Nothing is missing where
+    Maksud, Tujuan or the remarks say it.
 
     Wrong:
         tata_letak: per_kegiatan
@@ -90,11 +90,11 @@ def texts_of_steps_are_printed(subject: Subject) -> Iterator[Finding]:
         isi_simbol: nomor
     """
     sop = subject.sop
-    if sop.tata_letak is not Layout.PER_ACTIVITY or sop.symbol_text is not SymbolText.NUMBER:
+    if sop.tata_letak is not Layout.PER_ACTIVITY or sop.symbol_text is SymbolText.WORDS:
         return
     hidden = sum(len(_unsaid(activity)) for activity in sop.kegiatan)
     if hidden:
-        what = say("the words of {count} steps stand nowhere in the document: symbols show numbers", count=hidden)
+        what = say("the words of {count} steps stand nowhere in the document: symbols do not show them", count=hidden)
         fix = say("use `tata_letak: per_langkah`, or `isi_simbol: uraian`")
         yield Finding(("isi_simbol",), what, fix)
 

@@ -32,6 +32,7 @@ LABELS: Final[tuple[tuple[Loc, tuple[str, ...]], ...]] = (
     (("pencatatan",), ("Pencatatan dan Pendataan", "Pencatatan/Pendataan")),
 )
 OPEN: Final = frozenset({Status.DRAFT, Status.REVIEWED})
+_NUMBERED: Final = re.compile(r"^\s*(?:[0-9]{1,2}|[A-Za-z]|[IVX]+)[.)]\s*")
 BLANK: Final = re.compile(r"\.{2,}|…|_{2,}")
 SETTLED_DATES: Final = ("tanggal_pembuatan", "tanggal_efektif")
 
@@ -120,13 +121,15 @@ def labels_are_the_official_ones(subject: Subject) -> Iterator[Finding]:
     printed = {*subject.sop.printed_lists, *subject.sop.identitas.printed_items}
     for loc, known in ((loc, known) for loc, known in LABELS if loc[-1] in printed):
         item: Any = reduce(getattr, map(str, loc), subject.sop)
-        key, keys = _key(item.judul), [_key(name) for name in known]
+        key, keys = _key(_NUMBERED.sub("", item.judul)), [_key(name) for name in known]
         if key in keys:
             continue
         right = _as_printed(known[0], item.judul)
         near = closest(key, keys, 0.7)
         # One word for another that is none of this item; of any other name a person says whether it was meant.
         misspelt = key.replace("klarifikasi", "kualifikasi") in keys
+        if not misspelt and _in_own_order(subject.sop, loc):
+            continue
         rewrite = Rewrite((*loc, "judul"), right)
         yield Finding(
             (*loc, "judul"),
@@ -135,6 +138,11 @@ def labels_are_the_official_ones(subject: Subject) -> Iterator[Finding]:
             mend=rewrite if misspelt else None,
             proposal=rewrite if near and not misspelt else None,
         )
+
+
+def _in_own_order(sop: Sop, loc: Loc) -> bool:
+    """Tell whether an item stands in rows or sections of the office's own order, which has words of its own."""
+    return bool(sop.identitas.baris if loc[0] == "identitas" else sop.bagian)
 
 
 def _key(label: str) -> str:

@@ -12,6 +12,7 @@ from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Section, Sop, TableHeads
 from sopgen.model.unit import Unit
 from sopgen.plan.columns import PrintedHeads, printed_heads
+from sopgen.plan.contract.boxes import FrontSheet, charts_of
 from sopgen.plan.contract.drawing import DrawingTags
 from sopgen.plan.contract.frame import PageFrame
 from sopgen.plan.contract.tags import Tag
@@ -25,12 +26,15 @@ from sopgen.plan.watermark import Watermark, plan_watermark
 
 @dataclass(frozen=True)
 class TableRow(DrawingTags):
-    """One row of the flow table: an activity with its exact height."""
+    """One row of the flow table: an activity with its exact height; where it goes on, its title is empty."""
 
-    id: Annotated[str, Tag("id", "huruf kegiatan; nama bagannya dalam gambar_bagan")]
-    nomor: Annotated[str, Tag("nomor", "nomor kegiatan")]
-    judul: Annotated[str, Tag("judul", "nama kegiatan")]
-    sections: Annotated[tuple[Section, ...], Tag("bagian", "maksud dan tujuan kegiatan; tanpa butir tidak dicetak")]
+    id: Annotated[str, Tag("id", "nama bagan dalam gambar_bagan: huruf kegiatan, pada halaman lanjutan A.2, A.3")]
+    nomor: Annotated[str, Tag("nomor", "nomor kegiatan; kosong pada halaman lanjutan")]
+    judul: Annotated[str, Tag("judul", "nama kegiatan; kosong pada halaman lanjutan")]
+    sections: Annotated[
+        tuple[Section, ...],
+        Tag("bagian", "maksud dan tujuan kegiatan; tanpa butir tidak dicetak, tanpa judul bila bersambung"),
+    ]
     kelengkapan: Annotated[tuple[str, ...], Tag("kelengkapan", "isi kolom kelengkapan")]
     waktu: Annotated[str, Tag("waktu", "isi kolom waktu")]
     keluaran: Annotated[tuple[str, ...], Tag("keluaran", "isi kolom keluaran")]
@@ -66,6 +70,8 @@ class DocumentPlan:
     cover_room: Annotated[float, Tag("ruang_sampul", "ruang di atas instansi pada sampul (mm)")]
     identity_columns: Annotated[tuple[float, ...], Tag("kolom_identitas", "lebar kolom tabel identitas (mm)")]
     identity_pages: Annotated[IdentityPages, Tag("lembar_identitas", "daftar per halaman, dua sebaris")]
+    opening: Annotated[tuple[FrontSheet, ...], Tag("lembar_pembuka", "daftar isi dan penjelasan, tabel per halaman")]
+    front: Annotated[tuple[FrontSheet, ...], Tag("lembar_depan", "tabel per halaman, bila kepala bentuk lain")]
     columns: Annotated[tuple[float, ...], Tag("kolom", "lebar kolom tabel alur (mm)")]
     head_rows: Annotated[tuple[float, float], Tag("tinggi_kepala", "tinggi kedua baris kepala tabel alur (mm)")]
     font_pt: Annotated[float, Tag("ukuran_huruf", "ukuran huruf tabel alur (pt)")]
@@ -82,9 +88,12 @@ class DocumentPlan:
 
     @property
     def drawings(self) -> dict[str, Drawing]:
-        """Every drawing of the flow table by its key."""
-        rows = {row.id: Drawing(row.flow, row.judul, row.description) for sheet in self.sheets for row in sheet}
-        parts = [part for sheet in self.steps for part in sheet]
+        """Every drawing of the flow table and of the head by its key."""
+        rows = {
+            row.id: Drawing(row.flow, row.judul or row.id, row.description) for sheet in self.sheets for row in sheet
+        }
+        parts = [part for sheet in self.steps for part in sheet if part.rows]
+        rows |= {one.key: Drawing(one.flow, one.key, one.description) for one in charts_of(self.opening + self.front)}
         return rows | {part.key: Drawing(part.flow, part.key, part.description) for part in parts}
 
     @property
@@ -159,12 +168,13 @@ class DocumentPlan:
     @property
     def identity_place(self) -> str:
         """The page of the head and how many there are, as a row of the head prints them."""
-        return f"{1 + bool(self.sop.sampul)} dari {self.page_count}"
+        return f"{1 + bool(self.sop.sampul) + len(self.opening)} dari {self.page_count}"
 
     @property
     def page_count(self) -> int:
         """How many pages the document has."""
-        return bool(self.sop.sampul) + len(self.identity_pages) + len(self.sheets) + len(self.steps)
+        front = len(self.opening) + len(self.identity_pages) + len(self.front)
+        return bool(self.sop.sampul) + front + len(self.sheets) + len(self.steps)
 
     @property
     def pairs(

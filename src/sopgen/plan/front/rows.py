@@ -35,3 +35,13 @@ def _row(identity: Identity, row: IdentityRow, page: str) -> Row:
     item = getattr(identity, row.dari)
     said = item.printed if isinstance(item, WordedDate) else item.nilai
     return row.judul or item.judul, said, row.dari == "nama_sop"
+
+
+def printed_rows(
+    identity: Identity, usual: tuple[IdentityRow, ...], page: str, elsewhere: frozenset[str]
+) -> tuple[Row, ...]:
+    """Return the rows of a head of another form: the office's own, else the usual ones of that form.
+
+    Items that stand elsewhere in that head have no row.
+    """
+    return tuple(_row(identity, one, page) for one in identity.baris or usual if one.dari not in elsewhere)

@@ -101,8 +101,17 @@ def fill(
         raise _unfilled(template.name, document, error) from error
     _refuse_active_content(template.name, document)
     show_as(document, EMBLEM)
+    _stand_close(document)
     _set_properties(document, properties)
     return document
+
+
+def _stand_close(document: DocxTemplate) -> None:
+    """Have pictures stand where their line begins: LibreOffice keeps 3.2 mm beside one that says nothing of it."""
+    for picture in document.docx.element.iter(qn("wp:inline")):
+        for side in ("distT", "distB", "distL", "distR"):
+            if side not in picture.attrib:
+                picture.set(side, "0")
 
 
 def show_as(document: DocxTemplate, words: str) -> None:
