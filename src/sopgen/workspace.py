@@ -14,8 +14,6 @@ CHECKOUT: Final = Path(__file__).parents[2]
 # The folder of the samples in spec/, and what of spec/ a working folder that begins with one does not get.
 SAMPLES: Final = "contoh"
 NOT_OF_A_SAMPLE: Final = (SAMPLES, "sop", "surat-perintah", "satuan.yaml", "pengesahan")
-# The template folder of task orders.
-ORDER_FOLDER: Final = "surat-perintah"
 
 
 def example() -> Path:

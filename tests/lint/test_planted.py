@@ -45,10 +45,10 @@ PLANTED: list[tuple[str, Edits]] = [
     ),
     ("LB01", {(*LAW, 2): PERKAP}),
     ("LB02", {(*LAW, 3): "Peraturan Pemerintah Nomor 2 Tahun 2003 tentang Peraturan Disiplin"}),
-    ("LB02", {(*LAW, 3): "Peraturan Menteri Dalam Negeri Nomor 84 Tahun 2014 tentang Satuan"}),
+    ("LB02", {(*LAW, 3): "Peraturan Menteri Dalam Negeri Nomor 80 Tahun 2015 tentang Satuan"}),
     (
         "LB04",
-        {(*LAW, 1): "peraturan menteri dalam negeri nomor 84 tahun 2014 tentang satuan perlindungan masyarakat"},
+        {(*LAW, 1): "peraturan menteri dalam negeri nomor 80 tahun 2015 tentang satuan perlindungan masyarakat"},
     ),
     ("LB04", {(*LAW, 0): UU.replace("sebagaimana telah", "Sebagaimana Telah")}),
     ("LB09", {(*LAW, 2): "Peraturan Kepolisian Negara Republik Indonesia Nomor 1 Tahun 2021 tentang Polmas"}),

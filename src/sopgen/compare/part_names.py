@@ -154,6 +154,7 @@ REFERENCES: Final[dict[str | int, Callable[[str, Loc, Sop], str]]] = {
     "pelaksana": _lane,
     "ke": _step,
     "cabang": _step,
+    "bersama": lambda value, *_: value.replace("_", " "),
 }
 
 

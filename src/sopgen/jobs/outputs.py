@@ -1,6 +1,6 @@
 """What a build makes of an edition whose pages are planned: the files, output by output, and their bytes."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +11,8 @@ from sopgen.jobs.forms import blank_orders, follow_ups
 from sopgen.jobs.work import TypstContent, Work
 from sopgen.model.chapters import template_of
 from sopgen.plan.chapters.contents import ProsePlan
-from sopgen.plan.contract.document import DocumentPlan, Drawing
+from sopgen.plan.contract.document import DocumentPlan
+from sopgen.plan.contract.flow_table import FlowTable
 from sopgen.plan.contract.tags import as_data
 from sopgen.read.own_folder import refuse_foreign
 from sopgen.render import typst
@@ -34,7 +35,7 @@ def document(work: Work) -> Iterator[tuple[str, bytes]]:
 
 
 def _form(work: Work, plan: DocumentPlan, folder: Path) -> Iterator[tuple[str, bytes]]:
-    charts, pictures = _drawn(work, plan.drawings, plan.look.garis)
+    charts, pictures = _drawn(work, plan)
     data = as_data(replace(plan, charts=charts))
     docx = word.render(plan, data, folder / "sop.docx", pictures)
     yield "sop.docx", docx
@@ -43,7 +44,7 @@ def _form(work: Work, plan: DocumentPlan, folder: Path) -> Iterator[tuple[str, b
 
 
 def _prose(work: Work, plan: ProsePlan, folder: Path) -> Iterator[tuple[str, bytes]]:
-    charts, pictures = _drawn(work, plan.annex.drawings, plan.annex.look.garis) if plan.annex else ({}, {})
+    charts, pictures = _drawn(work, plan.annex) if plan.annex else ({}, {})
     data = as_data(replace(plan, annex=replace(plan.annex, charts=charts) if plan.annex else None))
     docx = prose.to_docx(plan, data, folder / "naskah-sop.docx", pictures)
     yield "sop.docx", docx
@@ -51,13 +52,10 @@ def _prose(work: Work, plan: ProsePlan, folder: Path) -> Iterator[tuple[str, byt
     yield "sop.pdf", work.pdf(docx, folder / "naskah-sop.typ", content)
 
 
-def _drawn(work: Work, drawings: Mapping[str, Drawing], rule: float) -> tuple[dict[str, str], dict[str, bytes]]:
-    """Return the drawings of a flow table by their keys: as SVG, and as PNG for readers that know no shapes.
-
-    `rule` is how thick the rules between the lanes are (pt).
-    """
-    drawn = {key: table_svg(work, drawing) for key, drawing in drawings.items()}
-    pictures = {key: typst.picture_png(lined(drawn[key], rule, one.flow)) for key, one in drawings.items()}
+def _drawn(work: Work, table: FlowTable) -> tuple[dict[str, str], dict[str, bytes]]:
+    """Return the drawings of a flow table by their keys: as SVG, and as PNG for readers that know no shapes."""
+    drawn = {key: table_svg(work, drawing) for key, drawing in table.drawings.items()}
+    pictures = {key: typst.picture_png(lined(drawn[key], table, one.flow)) for key, one in table.drawings.items()}
     return {key: picture.svg.decode() for key, picture in drawn.items()}, pictures
 
 

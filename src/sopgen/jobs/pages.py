@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 from sopgen.errors import PlanError, Problem, Refusal, SpecError
 from sopgen.model.chapters import ProseSop, template_of
 from sopgen.model.look.form import FormsLook
-from sopgen.model.look.letter import OrderLook
 from sopgen.model.look.prose import ProseLook
 from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Activity
@@ -24,8 +23,8 @@ from sopgen.plan.forms.table import FORMS, Form, FormLooks, FormPer, FormPlan, p
 from sopgen.plan.letter.contents import OrderPlan
 from sopgen.plan.letter.plan import plan_order
 from sopgen.read.load import Edition
-from sopgen.read.look import load_forms_look, load_look
-from sopgen.workspace import ORDER_FOLDER, template_folder, templates
+from sopgen.read.look import load_forms_look, load_letter_look, load_look
+from sopgen.workspace import template_folder, templates
 
 T = TypeVar("T")
 
@@ -93,7 +92,8 @@ def _document(edition: Edition, folder: Path) -> DocumentPlan | ProsePlan:
 
 
 def _orders(edition: Edition, folder: Path) -> list[OrderPlan]:
-    look = load_look(template_folder(folder, ORDER_FOLDER), OrderLook)
+    kind = edition.unit.surat_perintah.bentuk
+    look = load_letter_look(template_folder(folder, kind), kind)
     ground = order_ground(edition.sop, edition.unit, edition.regulations, None)
     return of_each(edition.sop, lambda activity: plan_order(ground, activity, look))
 
@@ -108,4 +108,4 @@ def _blanks(edition: Edition, folder: Path, form: Form[Any], shared: Callable[[P
 
     if form.blank is FormPer.ACTIVITY:
         return of_each(edition.sop, plan)
-    return [plan(None)] if any(map(form.belongs, edition.sop.kegiatan)) else []
+    return [plan(None)] if form.of_whole(edition.sop) else []

@@ -1,10 +1,11 @@
 """WHAT an SOP is: its lists, roles and activities under one cover (Permenpan RB 35/2012, annex)."""
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Final
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from sopgen.model.base import (
     CitedLaw,
@@ -18,7 +19,7 @@ from sopgen.model.base import (
 from sopgen.model.flow import FlowSource, Step
 from sopgen.model.identity import Cover, Identity
 from sopgen.model.law.decree import Decree
-from sopgen.model.page import Margins, PageSetup
+from sopgen.model.page import PAPER_MM, Margins, PageSetup, Paper
 from sopgen.model.printed import NotPrinted
 from sopgen.model.quality import Quality
 from sopgen.model.sections import STANDARD, Explanations, ItemMark, OwnSections, required_without
@@ -32,10 +33,11 @@ class Layout(StrEnum):
 
 
 class SymbolText(StrEnum):
-    """What stands in a symbol of the chart: the step's words or its number."""
+    """What stands in a symbol of the chart: the step's words, its number, or nothing."""
 
     WORDS = "uraian"
     NUMBER = "nomor"
+    EMPTY = "kosong"
 
 
 class HeadStyle(StrEnum):
@@ -57,6 +59,7 @@ class Status(StrEnum):
 
 
 OPEN: Final = frozenset({Status.DRAFT, Status.REVIEWED})
+YEAR: Final = re.compile(r"20[0-9]{2}")
 MARKS: Final = {Status.DRAFT: ["DRAF"], Status.REVIEWED: ["DRAF"], Status.REVOKED: ["DICABUT"]}
 
 
@@ -152,6 +155,17 @@ class Pages(Model):
     )
 
 
+def _all_of(value: object) -> object:
+    """Return the sheets that a paper alone stands for: all are of it, with the usual margins."""
+    if not isinstance(value, str):
+        return value
+    if value not in PAPER_MM:
+        # One is enough to tell that there is no such paper.
+        return {"dokumen": {"kertas": value}}
+    usual = Pages.default()
+    return {name: getattr(usual, name).model_copy(update={"kertas": value}) for name in Pages.model_fields}
+
+
 class ReasonOfChange(Model):
     """Why something differs from the former edition; `di` is its place, with all that is under it.
 
@@ -202,7 +216,7 @@ class Sop(Model):
     isi_simbol: SymbolText | None = None
     kepala_tabel: TableHeads = TableHeads.default()
     kolom_tambahan: tuple[FurtherColumn, ...] = Field(default=(), max_length=2)
-    halaman: Pages = Pages.default()
+    halaman: Annotated[Pages, BeforeValidator(_all_of, json_schema_input_type=Paper | Pages)] = Pages.default()
     pelaksana: tuple[Lane, ...] = Field(min_length=1, max_length=16)
     kegiatan: tuple[Activity, ...] = Field(min_length=1)
     alasan_perubahan: tuple[ReasonOfChange, ...] = ()
@@ -246,8 +260,12 @@ class Sop(Model):
 
     @property
     def day(self) -> date:
-        """The one date of all outputs: when it takes effect, else when it was finished; a fixed one while open."""
-        return self.identitas.tanggal_efektif.nilai or self.identitas.finished or date(2000, 1, 1)
+        """The one date of all outputs: when it takes effect, else when it was finished; while open the year's first.
+
+        The year is that of the edition's name; an edition that is named otherwise has a fixed date.
+        """
+        year = int(self.edisi) if YEAR.fullmatch(self.edisi) else 2000
+        return self.identitas.tanggal_efektif.nilai or self.identitas.finished or date(year, 1, 1)
 
     @property
     def symbol_text(self) -> SymbolText:

@@ -163,3 +163,19 @@ def test_rows_of_several_steps_and_sub_steps_have_no_defect(
     assert [place for page in pages for place in range(page.rows[0], page.rows[1] + 1)] == [
         *range(len(flow_rows(steps)))
     ]
+
+
+@pytest.mark.parametrize("in_one_row", [False, True])
+@pytest.mark.parametrize(("count", "lane_count"), [(4, 2), (6, 6), (6, 16), (8, 16)])
+def test_more_branches_than_a_symbol_has_sides_leave_it_together(
+    count: int, lane_count: int, *, in_one_row: bool
+) -> None:
+    places = [n * lane_count // count for n in range(count)]
+    begin = Step(id="s0", pelaksana="p0", simbol=Symbol.START, ke=tuple(f"b{n}" for n in range(count)))
+    branches = [
+        Step(id=f"b{n}", pelaksana=f"p{place}", ke="s9", sebaris=in_one_row and n > 0 and place != places[n - 1])
+        for n, place in enumerate(places)
+    ]
+    steps = (begin, *branches, Step(id="s9", pelaksana="p1", simbol=Symbol.END))
+    pages = at_width(steps, lanes(lane_count), (14.0, PageHeights(240.0, 240.0)), 15.0)
+    assert not page_defects(pages, steps)

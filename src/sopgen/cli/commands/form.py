@@ -18,6 +18,7 @@ from sopgen.cli.options import (
     register_option,
     tell_made,
 )
+from sopgen.errors import with_fix
 from sopgen.files import owner_only, write_file
 from sopgen.jobs.forms import form_names
 from sopgen.jobs.letters.form_request import FormRequest, asked_forms
@@ -93,11 +94,15 @@ def _letters(options: FormOptions) -> OrderRequest | None:
     letters = asked_letters(options)
     said = options.sheet or says_of_letters(options)
     if options.order and said:
-        raise click.UsageError(
-            say("with --order, leave --roster, --date and the like out: the order file names them")
-        )
+        what = say("with --order, the order file names --roster, --date and the like")
+        raise click.UsageError(with_fix(what, say("leave the other options out")))
     if options.letter and said:
-        raise click.UsageError(say("--letter N stands alone: the register says what the letter is"))
+        what = say("--letter N stands alone, since the register says what the letter is")
+        raise click.UsageError(with_fix(what, say("leave the other options out")))
     if said and letters is None:
-        raise click.UsageError(say("give --activity, --roster and --date, or an order file with --order"))
+        what, fix = (
+            say("it is not said for whom"),
+            say("--activity, --roster and --date, or --order with an order file"),
+        )
+        raise click.UsageError(with_fix(what, fix))
     return letters

@@ -24,7 +24,7 @@ from sopgen.cli.options import (
 )
 from sopgen.errors import with_fix
 from sopgen.files import owner_only
-from sopgen.jobs.letters.request import OrderRequest, from_file
+from sopgen.jobs.letters.request import OrderRequest, from_file, is_sop
 from sopgen.jobs.letters.run import Paper, Run, RunRequest, carry_out, kept_formats, prepare
 from sopgen.jobs.register.reprint import ReprintRequest, reprint
 from sopgen.messages import say
@@ -116,14 +116,19 @@ def order(options: OrderOptions) -> None:
 
 def _paper(options: OrderOptions) -> Paper:
     if (options.sides or options.copies) and options.print_run is None:
-        raise click.UsageError(say("--sides and --copies go with --print-run"))
+        raise click.UsageError(
+            with_fix(
+                say("--sides and --copies go with --print-run"), say("add {option}", option="--print-run cetak.pdf")
+            )
+        )
     return Paper(options.sides != "one", options.copies)
 
 
 def _reprint(options: OrderOptions, number: int) -> None:
     """Print a letter again; the register says all of it, so that no other option of an order goes with it."""
     if any([options.activity, options.roster, options.day, options.number, options.numbered, options.correct]):
-        raise click.UsageError(say("--reprint N stands alone: the register says what the letter is"))
+        what = say("--reprint N stands alone, since the register says what the letter is")
+        raise click.UsageError(with_fix(what, say("leave the other options out")))
     asked = ReprintRequest(
         options.spec, number, options.year, options.url, options.out, options.print_run, _paper(options)
     )
@@ -135,9 +140,22 @@ def _order(options: OrderOptions) -> OrderRequest:
     """Return what is to be ordered; an order file stands alone, a spec needs activity, roster and date."""
     if letters := asked_letters(options):
         return letters
-    _refuse_ignored()
+    if options.spec.is_file():  # else that is what is wrong
+        _refuse_half(options)
+        _refuse_ignored()
     asked = from_file(options.spec)
     return replace(asked, sheet=options.sheet or asked.sheet)
+
+
+def _refuse_half(options: OrderOptions) -> None:
+    """Refuse an SOP with some of what its order needs."""
+    needed = {"--activity": options.activity, "--roster": options.roster, "--date": options.day}
+    missing = [name for name, value in needed.items() if value is None]
+    if len(missing) < len(needed) and is_sop(options.spec):
+        what = say(
+            "an SOP is ordered with --activity, --roster and --date; missing: {names}", names=", ".join(missing)
+        )
+        raise click.UsageError(with_fix(what, say("add {option}", option=" ".join(missing))))
 
 
 def _refuse_ignored() -> None:

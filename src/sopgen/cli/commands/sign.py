@@ -2,8 +2,11 @@
 
 import os
 import sys
+import warnings
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from getpass import GetPassWarning
 from pathlib import Path
 
 import click
@@ -80,9 +83,19 @@ def ask_secret(asked: Secret) -> str:
     told = os.environ.get(asked.value)
     if asked in (Secret.USER, Secret.NIK):
         return told or str(click.prompt(_question(asked), err=True))
-    if told is None:
-        told = click.prompt(_question(asked), hide_input=True, default="", show_default=False, err=True)
-    return str(told)
+    return _unseen(_question(asked)) if told is None else told
+
+
+def _unseen(question: str) -> str:
+    """Return what is typed without being shown; where no terminal can hide it, say so."""
+    hidden = partial(click.prompt, question, default="", show_default=False, err=True)
+    try:
+        with warnings.catch_warnings(action="error", category=GetPassWarning):
+            return str(hidden(hide_input=True))
+    except GetPassWarning:
+        if sys.stdin.isatty():
+            click.echo(say("warning: what you type now can be seen on the screen"), err=True)
+        return str(hidden())
 
 
 def _question(asked: Secret) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 import yaml
 
 from sopgen.compare import likeness
-from sopgen.errors import Loc, Problem, SopgenError, SpecError, WrongUsage, path_text
+from sopgen.errors import Loc, Problem, SopgenError, SpecError, WrongUsage, path_text, with_fix
 from sopgen.files import one_writer, write_file
 from sopgen.jobs.check import lint, weigh
 from sopgen.jobs.edit.mends import carried_out, moved
@@ -68,7 +68,7 @@ class Accepted:
         for word in self.words:
             code = word.partition("@")[0]
             if code not in RULES:
-                raise WrongUsage(say('"{code}" is the code of no rule', code=code) + f": {nearest(code, RULES)}")
+                raise WrongUsage(with_fix(say('"{code}" is the code of no rule', code=code), nearest(code, RULES)))
 
     def holds(self, code: str, loc: Loc) -> bool:
         """Tell whether a rule's proposal for a place is accepted."""

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
-from sopgen.errors import Loc, SopgenError, WrongUsage
+from sopgen.errors import Loc, SopgenError, WrongUsage, with_fix
 from sopgen.files import one_writer, write_file
 from sopgen.jobs.edit.reasons import REASONS, Reason, with_reasons
 from sopgen.messages import say
@@ -50,7 +50,7 @@ def begin(spec: Path, name: str, out: Path | None = None) -> tuple[Path, bytes]:
     if not is_edition_name(name):
         what = say('"{name}" can not name an edition', name=name)
         fix = say("letters, digits, - and _ only; not a name that Windows keeps for itself, such as CON")
-        raise WrongUsage(f"{what}: {fix}")
+        raise WrongUsage(with_fix(what, fix))
     old = load_edition(spec)
     path = out or draft_path(spec, name)
     refuse_taken(old, name, path)
@@ -212,7 +212,10 @@ def _standard(old: Sop, wordings: Sequence[Loc]) -> Iterator[Reason]:
 
 
 def _at(data: Any, loc: Loc) -> Any:
+    """Return what stands at a place, None where there is nothing: an SOP may have no cover."""
     for part in loc:
+        if data is None:
+            return None
         data = data.get(part) if isinstance(data, dict) else data[part]
     return data
 

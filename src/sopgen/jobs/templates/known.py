@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from sopgen.model.look.letter import OrderLook
+from sopgen.model.look.letter import LetterLook
 from sopgen.model.look.matrix import MatrixLook
 from sopgen.model.look.prose import ProseLook
 from sopgen.model.look.sop import SopLook
+from sopgen.model.unit import LetterKind
 from sopgen.plan.forms.table import FORMS
 from sopgen.read.look import FORMS as FORMS_FILE
-from sopgen.read.look import LOOKS, NAME, load_forms_look, load_look
+from sopgen.read.look import LOOKS, NAME, load_forms_look, load_letter_look, load_look
 from sopgen.render.word import matrix
 from sopgen.render.word.letters import form, order
 from sopgen.render.word.look import StyleLook
@@ -61,7 +62,7 @@ def _matrix(folder: Path) -> TemplateLook:
 
 
 def _order(folder: Path) -> TemplateLook:
-    look = load_look(folder, OrderLook)
+    look: LetterLook = load_letter_look(folder, LetterKind(folder.name))
     return TemplateLook(look.huruf, [order.style_looks(look, size) for size in look.ukuran])
 
 
@@ -76,6 +77,6 @@ WORD_TEMPLATES: Final = {
     "sop": WordTemplate(_sop, ("identitas",), ("identitas",)),
     "naskah-sop": WordTemplate(_prose, prose.TABLES, prose.TABLES),
     "matriks-perubahan": WordTemplate(_matrix, matrix.TABLES, matrix.TABLES),
-    "surat-perintah": WordTemplate(_order, ORDER_TABLES, ORDER_TABLES),
+    **dict.fromkeys(LetterKind, WordTemplate(_order, ORDER_TABLES, ORDER_TABLES)),
     **dict.fromkeys(FORMS, WordTemplate(_form, form.TABLES, form.NEEDED)),
 }

@@ -61,7 +61,8 @@ def loops_hold_a_decision(subject: Subject) -> Iterator[Finding]:
         decisions = {step.id for step in steps if step.simbol is Symbol.DECISION}
         plain = [(source, target) for source, target in edges if source not in decisions]
         ring = next((n for n, step in enumerate(steps) if step.id in _onward(step.id, plain)), None)
-        if ring is not None and _all_end(steps, edges):
+        unlike = len({step.id for step in steps}) == len(steps)  # ID07 tells those that are not
+        if ring is not None and unlike and _all_end(steps, edges):
             what = say('from step "{id}" the flow comes back to it without a decision', id=steps[ring].id)
             fix = say("ask in a decision whether it is enough, and lead one exit onward")
             yield Finding((*loc, ring), what, fix)
@@ -132,7 +133,7 @@ def _left_out(steps: tuple[Step, ...]) -> str:
     """Return what a sum of times says of those that it leaves out: nothing where there are none."""
     written = [step.mutu_baku.time for step in steps if step.mutu_baku and not step.mutu_baku.span]
     named = ", ".join(f'"{time}"' for time in dict.fromkeys(filter(None, written)))
-    return say(" (without {times}, which names no length)", times=named) if named else ""
+    return say(" (without {times}: no length is named)", times=named) if named else ""
 
 
 def _all_timed(steps: tuple[Step, ...], times: Mapping[str, object]) -> bool:

@@ -74,9 +74,9 @@ def the_prefix_is_that_of_the_title(subject: Subject) -> Iterator[Finding]:
     """
     settings = subject.unit.surat_perintah
     begins = settings.nomor.split("/")[0].strip()
-    wanted = PREFIXES.get(settings.judul.upper())
+    wanted = PREFIXES.get(settings.title.upper())
     if wanted and begins in PREFIXES.values() and begins != wanted:
-        what = say("{title} is numbered {prefix}, the prefix of another letter", title=settings.judul, prefix=begins)
+        what = say("{title} is numbered {prefix}, the prefix of another letter", title=settings.title, prefix=begins)
         fix = say("write {wanted}, or the other title", wanted="{awalan}")
         yield Finding(("surat_perintah", "nomor"), what, fix, in_unit=True)
 

@@ -85,12 +85,12 @@ def warnings_name_a_consequence(subject: Subject) -> Iterator[Finding]:
         peringatan: {judul: Peringatan, isi: ["Apabila alur tidak diikuti, kesepakatan dapat dibatalkan"]}
     """
     items = subject.sop.peringatan.isi
-    if items and not any(_CONSEQUENCE.search(item) for item in items):
+    if items and not any(CONSEQUENCE.search(item) for item in items):
         what = say("no entry says what follows when the procedure is not kept")
         yield Finding(("peringatan", "isi"), what, say("add it: Apabila ..., maka ..."))
 
 
-_CONSEQUENCE: Final = re.compile(
+CONSEQUENCE: Final = re.compile(
     r"\b(?:apabila|bila(?:mana)?|jika|kalau|maka|akan|akibat\w*|berakibat|mengakibatkan|sanksi\w*|dikenai|dikenakan|gagal"
     r"|batal|tidak sah|terhambat|menghambat|terganggu|ber(?:r)?isiko|risiko|merugikan|menimbulkan|menyebabkan"
     r"|sehingga|pelanggaran|hukuman|membahayakan|mengancam|berdampak|dampak\w*|tertunda|dapat di\w+|tidak dapat)\b",

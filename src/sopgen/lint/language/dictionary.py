@@ -35,6 +35,7 @@ mapolres mapolsek kecamatan dasawisma kampung adat rujukan formulir blangko ampl
 konsep nota sound system
 monev draft draf pramuka gladi satpol linmas ekspedisi kurir pengarsipan arsiparis retensi klasifikasi
 taksonomi metadata biometrik biometri reflektif
+wewenang kewenangan
 triase hidran narkotika genset wartawan sertipikat amdal panwas materiel imateriel
 """
 MORE: Final = frozenset(_MORE.split())
@@ -136,8 +137,10 @@ def _single(word: str) -> Iterator[str]:
 
 
 def _slips(word: str) -> Iterator[str]:
-    """Yield a word without a letter that stands there twice, then with two neighbours exchanged."""
+    """Yield a word without a letter that stands there twice, with the a of -kan and -an, two neighbours exchanged."""
     yield from _single(word)
+    if re.search(r"[^aiueo]n$", word):
+        yield f"{word[:-1]}an"
     yield from (word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(len(word) - 1))
 
 

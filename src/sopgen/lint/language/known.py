@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from sopgen.lint.language.dictionary import is_word, nearest_word
+from sopgen.lint.language.dictionary import is_root, is_word, nearest_word
 from sopgen.lint.language.words import corrections
 from sopgen.lint.registry import Finding, Subject, rule
 from sopgen.lint.texts import texts
@@ -18,11 +18,22 @@ _FIRST: Final = re.compile(r"[\s\"'(]*(?:(?:\d+|[A-Za-z])[.)]\s*)?$")
 # Common nouns that drafts write with a capital, and that are no part of a name unless a capital stands beside them.
 _COMMON: Final = """
 administrator individu motivator mediator fasilitator warga pelapor terlapor saksi korban tersangka petugas anggota
-personel
+personel pidana perdata pemohon masyarakat pengadu pengunjung pasien berkas laporan formulir dokumen kendaraan
+pelayanan kegiatan sanksi disiplin
 """
 COMMON: Final = frozenset(_COMMON.split())
-_LONE_CAPITAL: Final = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?= [a-z]|[,;.]?$)")
+_LONE_CAPITAL: Final = re.compile(r"(?:(?<= )[a-z]|^[a-z]|^(?:Me|Ber))[\w/-]*,? ([A-Z][a-z]+)(?= [a-z]|[,;.]?$)")
 # After these words a capital begins a name or a post: kepada Petugas Polmas, para Pihak.
+# Posts and offices, which an SOP may write with a capital where it means its own.
+_OFFICES: Final = """
+kepala ketua wakil sekretaris bendahara direktur manajer camat lurah bupati gubernur presiden menteri jaksa hakim
+polisi dokter perawat bidan satuan seksi bagian bidang unit subbagian dinas kantor badan balai desa kelurahan
+kecamatan kota kabupaten provinsi negara pemerintah daerah pusat rumah sekolah pasal ayat lampiran peraturan
+keputusan ya tidak tim komandan panitera operator penyidik pengawas kasat kanit kapolres kapolsek tuhan bapak ibu bumi
+nomor tahun tanggal bulan
+"""
+OFFICES: Final = frozenset(_OFFICES.split())
+_SMALL: Final = re.compile(r"(?<=[a-z,] )[a-z]{4,}\b")
 _OWN: Final = re.compile(r"\b(?:bapak|ibu|para|sdr|saudara|disebut|bernama)\s+$", re.IGNORECASE)
 
 
@@ -49,33 +60,57 @@ def words_are_words(subject: Subject) -> Iterator[Finding]:
                 yield one.finding(what, say('"{right}" is meant, perhaps', right=near))
 
 
+def _is_title(text: str) -> bool:
+    """Tell a name or a heading: most of its longer words have a capital, beside the first."""
+    words: list[str] = re.findall(r"[A-Za-z]{4,}", text)[1:]
+    return sum(word[:1].isupper() for word in words) * 2 > len(words)
+
+
+def _of_roles(subject: Subject) -> set[str]:
+    """Return the words by which roles are called: written with a capital, they mean the role."""
+    names = (name for lane in subject.sop.pelaksana for name in (lane.label, *lane.alias))
+    return {word for name in names for word in re.findall(r"[a-z]+", name.lower())}
+
+
 def _unknown(text: str) -> Iterator[str]:
     for found in _WORD.finditer(text):
         word = found[0]
-        if len(word) < SHORTEST or (word[0].isupper() and not _FIRST.fullmatch(text[: found.start()])):
+        if len(word) < SHORTEST or (word[0].isupper() and _is_of_name(text, found)):
             continue
         if not is_word(word.lower()):
             yield word
+
+
+def _is_of_name(text: str, found: re.Match[str]) -> bool:
+    """Tell a word with a capital that does not begin its text, or begins a name there: Banit SPKT."""
+    return not _FIRST.fullmatch(text[: found.start()]) or bool(re.match(r" [A-Z]", text[found.end() :]))
 
 
 @rule("LG09", "info", source="EYD edition V (2022), capitals", sure="B")
 def common_nouns_have_no_capital(subject: Subject) -> Iterator[Finding]:
     """A common noun within a sentence has no capital.
 
-    Capitals tell names from things: Kelurahan Limba U is a name, Individu is none. Known are a few nouns that drafts
-    write so; beside another capital, or after a form of address, they may be part of a name.
+    Capitals tell names from things: Kelurahan Limba U is a name, Individu is none. Known are nouns that drafts write
+    so, and those that the same SOP writes small in another place; beside another capital, or after a form of
+    address, they may be part of a name.
 
     Wrong:
         - Tidak menyinggung perasaan Individu
     Right:
         - Tidak menyinggung perasaan individu
     """
+    common = _common(subject)
     for one in texts(subject, {Printed.WORDS}):
-        for found in _LONE_CAPITAL.finditer(one.text):
-            if found[0].lower() in COMMON and not _OWN.search(one.text[: found.start()]):
-                right = one.text[: found.start()] + found[0].lower() + one.text[found.end() :]
-                what, fix = (
-                    say('"{word}" has a capital', word=found[0]),
-                    say('write "{right}"', right=found[0].lower()),
-                )
+        for found in _LONE_CAPITAL.finditer(one.text) if not _is_title(one.text) else ():
+            word, start = found[1], found.start(1)
+            if word.lower() in common and not _OWN.search(one.text[:start]):
+                right = one.text[:start] + word.lower() + one.text[found.end() :]
+                what, fix = say('"{word}" has a capital', word=word), say('write "{right}"', right=word.lower())
                 yield one.proposing(what, fix, right)
+
+
+def _common(subject: Subject) -> set[str]:
+    """Return the common nouns: those that are known, and roots that the SOP itself writes small; no role's name."""
+    written = (one.text for one in texts(subject, {Printed.WORDS}))
+    small = {word for text in written for word in _SMALL.findall(text)}
+    return {*COMMON, *(word for word in small - OFFICES if is_root(word))} - _of_roles(subject)

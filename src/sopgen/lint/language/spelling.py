@@ -42,7 +42,9 @@ mensupervisi:menyupervisi  menseleksi:menyeleksi  mensosialisasi:menyosialisasi 
 mensinergikan:menyinergikan  mentertibkan:menertibkan  memparaf:memaraf  mempublikasikan:memublikasikan
 memproklamirkan:memproklamasikan  antrian:antrean  dipersilahkan:dipersilakan  mempersilahkan:mempersilakan
 hipotesa:hipotesis  mesjid:masjid  nahkoda:nakhoda  sholat:salat  hianat:khianat  berhianat:berkhianat
-aktifasi:aktivasi
+aktifasi:aktivasi  menunjukan:menunjukkan  ditunjukan:ditunjukkan  memasukan:memasukkan  dimasukan:dimasukkan
+menaikan:menaikkan  dinaikan:dinaikkan  mencocokan:mencocokkan  dicocokan:dicocokkan  meletakan:meletakkan
+diletakan:diletakkan
 """
 EYD: Final = """
 kerjasama:kerja sama  bekerjasama:bekerja sama  tanggungjawab:tanggung jawab  bertanggungjawab:bertanggung jawab
@@ -79,6 +81,8 @@ pelaksanan:pelaksanaan  keamnan:keamanan  ketertipan:ketertiban  menyusnu:menyus
 """
 # What is wrong beside certain words only: a pattern with the word before, and what it becomes.
 BESIDE: Final = (
+    # No word begins with pe- and ends in -kan: penunjukan, pendidikan, of roots that end in k.
+    (r"\b(pe(?:ny|ng|m|n|r|l)?[a-z]+k)kan\b", r"\1an", "KBBI"),
     (r"\b(unsur|isu|bernuansa|berbau|bersifat|konflik|sentimen|masalah) sara\b", r"\1 SARA", "EYD"),
     (r"\b((?:kepolisian|polisi|kapolres|polres)\s+resor)t\b", r"\1", "Perpol 2/2021"),
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
+from sopgen.lint.law.alike import meant
 from sopgen.lint.registry import Finding, Loc, Mend, Rewrite, Subject, TakeOut, rule
 from sopgen.messages import say
 from sopgen.model.base import MONTHS, ROMAN_MONTHS
@@ -13,8 +14,6 @@ from sopgen.model.law.regulation import Regulation, Standing, same_law
 from sopgen.model.sop import Status
 
 BASIS: Final[Loc] = ("dasar_hukum", "isi")
-# An edition in one of these was settled on a day; any other may still change, so that today counts too.
-SETTLED: Final = frozenset({Status.IN_FORCE, Status.REVOKED})
 
 
 def known(subject: Subject) -> Iterator[tuple[Loc, Regulation]]:
@@ -26,12 +25,8 @@ def known(subject: Subject) -> Iterator[tuple[Loc, Regulation]]:
 
 
 def basis_day(subject: Subject) -> date | None:
-    """Return the day as of which an edition's laws must hold: its effective date; for one still open, today too."""
-    effective = subject.sop.identitas.tanggal_efektif.nilai
-    if subject.sop.status in SETTLED:
-        return effective or subject.today
-    days = [day for day in (effective, subject.today) if day]
-    return max(days, default=None)
+    """Return the day as of which an edition's laws must hold: its effective date; today where that is open."""
+    return subject.sop.identitas.tanggal_efektif.nilai or subject.today
 
 
 def _instead(law: Regulation, subject: Subject, day: date | None) -> str:
@@ -51,8 +46,9 @@ def _instead(law: Regulation, subject: Subject, day: date | None) -> str:
 def laws_hold_on_the_day_of_the_edition(subject: Subject) -> Iterator[Finding]:
     """A law that is cited holds on the day from which the SOP takes effect.
 
-    An SOP that rests on a revoked law can be disputed, and so can what is done by it. The day is the effective date;
-    for a draft, today as well. spec/peraturan.yaml says what became of a law, and from where that is known.
+    An SOP that rests on a revoked law can be disputed, and so can what is done by it. The day is the effective date,
+    or today where that is open. spec/peraturan.yaml says what became of a law, and from where that is known; what
+    was revoked since is LB06's, and what is known from memory only LB19's.
 
     Wrong:
         - Peraturan Kepala Kepolisian Negara Republik Indonesia Nomor 7 Tahun 2008 tentang ...   # SOP 2019
@@ -90,7 +86,7 @@ def laws_still_hold_today(subject: Subject) -> Iterator[Finding]:
     Right:
         - Peraturan Kepolisian Negara Republik Indonesia Nomor 1 Tahun 2021 tentang Pemolisian Masyarakat
     """
-    if subject.sop.status is not Status.IN_FORCE or subject.today is None:
+    if subject.sop.status is Status.REVOKED or subject.today is None:
         return
     for loc, law in known(subject):
         before, now = law.standing(basis_day(subject)), law.standing(subject.today)
@@ -112,7 +108,8 @@ def standings_are_known(subject: Subject) -> Iterator[Finding]:
         - {id: skep-431-2006, sebutan: Skep/431/VII/2006, status: berlaku, sumber: naskah di Setum, kepastian: A}
     """
     for loc, law in known(subject):
-        if law.standing(basis_day(subject)) is Standing.UNKNOWN:
+        day = basis_day(subject)
+        if law.standing(day) is Standing.UNKNOWN and not law.said_to_be_revoked(day):
             what = say("whether {law} holds is not known", law=law.bare)
             fix = say('look it up and write `status` of "{id}" in peraturan.yaml', id=law.id)
             yield Finding(loc, what, fix, proposal=TakeOut(loc) if law.status is Standing.UNKNOWN else None)
@@ -125,22 +122,15 @@ def laws_are_listed(subject: Subject) -> Iterator[Finding]:
     What is not listed there can not be checked: neither its title nor whether it still holds.
 
     Wrong:
-        - Undang-Undang Nomor 39 Tahun 1999 tentang Hak Asasi Manusia   # tidak tercantum di peraturan.yaml
+        - Undang-Undang Nomor 41 Tahun 2004 tentang Wakaf   # tidak tercantum di peraturan.yaml
     Right:
-        - {id: uu-39-1999, sebutan: Undang-Undang Nomor 39 Tahun 1999, judul: Hak Asasi Manusia, ...}
+        - {id: uu-41-2004, sebutan: Undang-Undang Nomor 41 Tahun 2004, judul: Wakaf, ...}
     """
     for n, entry in enumerate(subject.sop.dasar_hukum.isi):
         citation = read_citation(entry)
-        if citation and not subject.regulations.find(citation):
+        if citation and not subject.regulations.find(citation) and not meant(citation, subject.regulations):
             fix = say("add it there with its title, status and source")
-            alike = [one for one in subject.regulations.known if one.judul and _same_title(one.judul, citation.title)]
-            if alike:
-                fix = say("its title is that of {law}: look at number and year", law=alike[0].bare)
             yield Finding((*BASIS, n), say("{law} is not in peraturan.yaml", law=citation.name), fix)
-
-
-def _same_title(one: str, other: str) -> bool:
-    return " ".join(one.casefold().split()) == " ".join(other.casefold().split())
 
 
 @rule("LB03", "info", source="spec/peraturan.yaml, `pokok` of each law", sure="B")

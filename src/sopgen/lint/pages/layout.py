@@ -10,9 +10,9 @@ LAYOUT_PAGES: Final = (
     RulePage(
         "TL01",
         "error",
-        "Each row of the flow table fits on a page",
-        "A row is never torn: a symbol or a sentence on two pages can not be read. Its height comes from its texts, "
-        "or from the flow in it. With `tata_letak: per_langkah` a long flow goes on over several pages.",
+        "Each step of the flow table fits on a page",
+        "A step is never torn: a symbol or a sentence on two pages can not be read. A long flow goes on over several "
+        "pages, from connector to connector, and so do the lists of an activity.",
         OWN,
     ),
     RulePage(
@@ -51,9 +51,9 @@ LAYOUT_PAGES: Final = (
     RulePage(
         "TL06",
         "error",
-        "Each item of the identity page fits on a page",
-        "Lists that one page does not hold go on over further ones, in Word and in the PDF alike; an item is never "
-        "torn.",
+        "Each item of a list fits on a page",
+        "Lists that one page does not hold go on over further ones, in Word and in the PDF alike: those of the "
+        "identity page, those of an activity. An item is never torn.",
         OWN,
     ),
     RulePage(

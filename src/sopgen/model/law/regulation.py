@@ -124,8 +124,10 @@ class Regulation(Model):
     def standing(self, day: date | None) -> Standing:
         """Return what the law is worth on a day, or now where no day is given; unknown stays unknown.
 
-        In the year of a revocation whose day is not known, it is unknown too.
+        In the year of a revocation whose day is not known, it is unknown too; so is one known from memory only.
         """
+        if self.said_to_be_revoked(day):
+            return Standing.UNKNOWN
         if self.status is not Standing.REVOKED or day is None:
             return self.status
         if self.sejak:
@@ -133,6 +135,15 @@ class Regulation(Model):
         if self.sejak_tahun is None or day.year == self.sejak_tahun:
             return Standing.UNKNOWN
         return Standing.REVOKED if day.year > self.sejak_tahun else Standing.IN_FORCE
+
+    def said_to_be_revoked(self, day: date | None) -> bool:
+        """Tell a law that memory has as revoked on a day, which was not looked up."""
+        return self.status is Standing.REVOKED and self.kepastian == "M" and self._may_be_revoked(day)
+
+    def _may_be_revoked(self, day: date | None) -> bool:
+        if day is None:
+            return True
+        return day >= self.sejak if self.sejak else self.sejak_tahun is None or day.year >= self.sejak_tahun
 
 
 class RegulationFile(Model):

@@ -26,12 +26,15 @@ from sopgen.plan.watermark import Watermark, plan_watermark
 
 @dataclass(frozen=True)
 class TableRow(DrawingTags):
-    """One row of the flow table: an activity with its exact height."""
+    """One row of the flow table: an activity with its exact height; where it goes on, its title is empty."""
 
-    id: Annotated[str, Tag("id", "huruf kegiatan; nama bagannya dalam gambar_bagan")]
-    nomor: Annotated[str, Tag("nomor", "nomor kegiatan")]
-    judul: Annotated[str, Tag("judul", "nama kegiatan")]
-    sections: Annotated[tuple[Section, ...], Tag("bagian", "maksud dan tujuan kegiatan; tanpa butir tidak dicetak")]
+    id: Annotated[str, Tag("id", "nama bagan dalam gambar_bagan: huruf kegiatan, pada halaman lanjutan A.2, A.3")]
+    nomor: Annotated[str, Tag("nomor", "nomor kegiatan; kosong pada halaman lanjutan")]
+    judul: Annotated[str, Tag("judul", "nama kegiatan; kosong pada halaman lanjutan")]
+    sections: Annotated[
+        tuple[Section, ...],
+        Tag("bagian", "maksud dan tujuan kegiatan; tanpa butir tidak dicetak, tanpa judul bila bersambung"),
+    ]
     kelengkapan: Annotated[tuple[str, ...], Tag("kelengkapan", "isi kolom kelengkapan")]
     waktu: Annotated[str, Tag("waktu", "isi kolom waktu")]
     keluaran: Annotated[tuple[str, ...], Tag("keluaran", "isi kolom keluaran")]
@@ -89,8 +92,10 @@ class DocumentPlan:
     @property
     def drawings(self) -> dict[str, Drawing]:
         """Every drawing of the flow table and of the head by its key."""
-        rows = {row.id: Drawing(row.flow, row.judul, row.description) for sheet in self.sheets for row in sheet}
-        parts = [part for sheet in self.steps for part in sheet]
+        rows = {
+            row.id: Drawing(row.flow, row.judul or row.id, row.description) for sheet in self.sheets for row in sheet
+        }
+        parts = [part for sheet in self.steps for part in sheet if part.rows]
         rows |= {one.key: Drawing(one.flow, one.key, one.description) for one in charts_of(self.opening + self.front)}
         return rows | {part.key: Drawing(part.flow, part.key, part.description) for part in parts}
 

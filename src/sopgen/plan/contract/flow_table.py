@@ -5,7 +5,7 @@ from typing import Protocol
 
 from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import TableHeads
-from sopgen.plan.contract.document import TableRow
+from sopgen.plan.contract.document import Drawing, TableRow
 from sopgen.plan.steps import StepSheets
 
 
@@ -35,6 +35,10 @@ class FlowTable(Protocol):
     @property
     def lanes(self) -> tuple[str, ...]:
         """The heads of the lanes."""
+
+    @property
+    def drawings(self) -> dict[str, Drawing]:
+        """Every drawing by its key."""
 
     @property
     def sheets(self) -> Sequence[tuple[TableRow, ...]]:

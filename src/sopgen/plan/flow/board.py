@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sopgen.plan.flow.sites import APART, CLEARANCE, Site
-from sopgen.plan.flow.ways import LineWay
+from sopgen.plan.flow.ways import SOUTH, LineWay
 
 CROSSING: Final = 7.0
 ON_ARROW: Final = 30.0
@@ -19,22 +19,33 @@ OWN_INSIDE: Final = 0.05
 
 @dataclass(frozen=True)
 class Wire:
-    """One edge to route: its number, and its two symbols."""
+    """One edge to route: its number, and its two symbols; those of a `fork` may leave its source together."""
 
     number: int
     source: Site
     target: Site
+    fork: bool = False
 
 
 @dataclass(frozen=True)
 class Upright:
-    """An upright piece of a line: x, from and to (y), and what it may run together with."""
+    """An upright piece of a line: x, from and to (y), and what it may run together with.
+
+    Of a line that leaves a fork below, `fork` names the step; its `stub` is common to all lines of it.
+    """
 
     x: float
     top: float
     bottom: float
     wire: int
     joins: tuple[str, str, float]
+    fork: str = ""
+    stub: bool = False
+
+    def parted(self, other: "Upright") -> bool:
+        """Tell whether two uprights that meet belong to lines that may not run together."""
+        same_fork = self.fork and self.fork == other.fork and (self.stub or other.stub)
+        return self.joins != other.joins and not same_fork
 
 
 @dataclass(frozen=True)
@@ -88,17 +99,17 @@ class Board:
             other.wire
             for mine in laid.uprights
             for other in self.columns.get(mine.x, ())
-            if other.top < mine.bottom + GAP and mine.top < other.bottom + GAP and other.joins != mine.joins
+            if other.top < mine.bottom + GAP and mine.top < other.bottom + GAP and mine.parted(other)
         }
         return found | self._along(laid) if self.crowds else found
 
     def _along(self, laid: LaidWay) -> set[int]:
         """Return the wires that run level over a way in a row of several symbols."""
-        joins = laid.uprights[0].joins
+        first = laid.uprights[0]
         return {
             wire
             for wire, other in self.lying.items()
-            if other.uprights[0].joins != joins
+            if other.uprights[0].joins != first.joins and not (first.fork and other.uprights[0].fork == first.fork)
             for mine in laid.levels
             for level in other.levels
             if mine.row in self.crowds and level.row == mine.row and _run_together(mine, level)
@@ -214,12 +225,15 @@ def _crowds(places: tuple[Site, ...]) -> dict[int, tuple[Site, ...]]:
 def pieces(wire: Wire, way: LineWay) -> LaidWay:
     """Return a way with its upright and its level pieces."""
     joins = (wire.target.step, way.enter.side, way.enter.corners[0].y)
-    uprights = [Upright(way.x, min(way.leave.y, way.enter.y), max(way.leave.y, way.enter.y), wire.number, joins)]
+    fork = wire.source.step if wire.fork and way.leave.side == SOUTH else ""
+    top, bottom = sorted((way.leave.y, way.enter.y))
+    uprights = [Upright(way.x, top, bottom, wire.number, joins, fork)]
     levels = []
     for end, row in ((way.leave, wire.source.row), (way.enter, wire.target.row)):
         border, turn = end.corners[0], end.corners[-1]
         if border.y != turn.y:
-            uprights.append(Upright(border.x, min(border.y, turn.y), max(border.y, turn.y), wire.number, joins))
+            top, bottom = sorted((border.y, turn.y))
+            uprights.append(Upright(border.x, top, bottom, wire.number, joins, fork, stub=end is way.leave))
         if turn.x != way.x:
             arrow = border.x if end is way.enter and border.y == end.y else None
             levels.append(Level(row, end.y, min(turn.x, way.x), max(turn.x, way.x), arrow))

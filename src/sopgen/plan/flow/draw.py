@@ -1,5 +1,6 @@
 """From symbols in their places to a drawing: a line for every edge, a place for every word on a line."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -18,6 +19,9 @@ from sopgen.plan.flow.ways import EAST, SOUTH, WEST
 
 # Tracks come nearer to symbols and to each other (mm) where the usual ones do not suffice.
 CLOSER: Final = ((CLEARANCE, 1.1), (LEAST_CLEARANCE, 1.1), (LEAST_CLEARANCE, 0.8), (LEAST_CLEARANCE, 0.55))
+
+# A symbol has so many sides that lines can leave by.
+SIDES: Final = 3
 
 Exit = tuple[str, str]
 Lines = dict[int, tuple[Point, ...]]
@@ -79,7 +83,11 @@ def _routed(
         for site in sites(ground.shapes, ground.rows, ground.lanes, clearance)
     )
     by_step = {site.step: site for site, shape in zip(places, ground.shapes, strict=True) if shape.part == 0}
-    wires = [Wire(n, by_step[edge.source], by_step[edge.target]) for n, edge in enumerate(edges)]
+    exits = Counter(edge.source for edge in edges)
+    wires = [
+        Wire(n, by_step[edge.source], by_step[edge.target], fork=exits[edge.source] > SIDES)
+        for n, edge in enumerate(edges)
+    ]
     return route_all(empty_board(ground.rows, places, tracks(ground.lanes, places, pitch), dear), wires)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from sopgen.errors import PlanError, Refusal
 from sopgen.messages import say
-from sopgen.model.flow import Arrow, FlowRow, Step, arrows, flow_rows
+from sopgen.model.flow import Arrow, FlowRow, Step, arrows, flow_rows, symbol_rows
 from sopgen.model.sop import Lane, SymbolText
 from sopgen.plan.flow.connectors import (
     Crossing,
@@ -95,7 +95,7 @@ def plan_pages(
     `least` are the heights that the texts of the rows need. Raises PlanError, naming the step, where a row is taller
     than a page or the lines find no room.
     """
-    rows = flow_rows(steps)
+    rows = flow_rows(steps) if least else symbol_rows(steps)
     task = _Task(steps, arrows(steps), bands(lanes, lane_width), rows, _kept(steps, rows))
     refuse_loops(task.edges, steps)
     error: PlanError | None = None

@@ -74,7 +74,7 @@ def _best(board: Board, wire: Wire, *, yielding: bool) -> LaidWay | None:
     source, target = wire.source, wire.target
     waiting = board.waiting[target.step]
     sides = (
-        free_sides(source, board.used(source.step, (EAST, WEST, SOUTH)), entering=False, waiting=0),
+        free_sides(source, board.used(source.step, (EAST, WEST, SOUTH)), entering=False, waiting=0, fork=wire.fork),
         free_sides(target, board.used(target.step, (EAST, WEST, SOUTH)), entering=True, waiting=waiting),
     )
     best, least = None, float("inf")

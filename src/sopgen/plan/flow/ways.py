@@ -133,12 +133,15 @@ def _upright(column: float, x: float, border: float, track: float, side: str, co
     return End(side, track, (Point(column, border), Point(column, track)), cost + 2 * BEND + length)
 
 
-def free_sides(site: Site, used: dict[str, list[bool]], *, entering: bool, waiting: int) -> Sides:
+def free_sides(site: Site, used: dict[str, list[bool]], *, entering: bool, waiting: int, fork: bool = False) -> Sides:
     """Return the sides at which a line may still leave or enter, each with its distance from the middle.
 
     `used` tells what sides serve already, True for each line that enters. The tip of a diamond serves one way only,
-    and as many are kept free of entering lines as exits are `waiting`; the flat side of a box has room for both ways.
+    and as many are kept free of entering lines as exits are `waiting`; the flat side of a box has room for both ways,
+    and all lines of a `fork` leave below together.
     """
+    if fork:
+        return {SOUTH: 0.0}
     found: Sides = {}
     for side in (WEST,) if site.joined else (EAST, WEST):
         if side not in used or (entering and used[side][0]):

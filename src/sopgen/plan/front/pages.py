@@ -21,6 +21,8 @@ from sopgen.plan.front.sheets import front_sheets
 
 # Between the last table of the decree's pages, the head of the annex and what follows it.
 GAPS = 3 * GAP
+# The text's width on A4 with the usual margins (mm), for which the columns of the identity table are made.
+USUAL_WIDTH = 170.0
 
 
 @dataclass(frozen=True)
@@ -81,8 +83,9 @@ def _height(tables: Sequence[MeasuredTable]) -> float:
 
 
 def _identity_columns(look: SopLook, page: PageFrame) -> tuple[float, ...]:
-    width = look.identitas.kolom
-    fixed = (width.kop, width.label, width.titik_dua)
+    """Return the widths of the identity table; on a narrow page all columns are narrower."""
+    width, narrow = look.identitas.kolom, min(1.0, page.text_width / USUAL_WIDTH)
+    fixed = (width.kop * narrow, width.label * narrow, width.titik_dua * narrow)
     return (*fixed, page.text_width - sum(fixed))
 
 

@@ -86,9 +86,12 @@ def row_heights(
         if one in torn:
             heights[one.rows[0]] = max(heights[one.rows[0]], one.height)
             continue
-        has = sum(max(heights[place], _SYMBOL_ROW if rows[place].steps else 0.0) for place in one.rows)
-        for place in one.rows:
-            heights[place] += max(0.0, one.height - has) / len(one.rows)
+        has = {place: max(heights[place], _SYMBOL_ROW if rows[place].steps else 0.0) for place in one.rows}
+        missing = one.height - sum(has.values())
+        if missing > 0:
+            heights = [
+                has.get(place, height) + missing / len(has) * (place in has) for place, height in enumerate(heights)
+            ]
     return tuple(heights)
 
 

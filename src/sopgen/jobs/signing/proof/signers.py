@@ -39,7 +39,9 @@ def fingerprints(typed: Sequence[str]) -> frozenset[str]:
     """Return the SHA-256 of certificates, typed in groups or not. Raises WrongUsage for what is none."""
     found = {re.sub(r"[\s:]", "", one).lower() for one in typed}
     if any(not re.fullmatch("[0-9a-f]{64}", one) for one in found):
-        raise WrongUsage(say("a SHA-256 fingerprint has 64 digits 0-9, a-f"), "signer")
+        raise WrongUsage(
+            with_fix(say("a SHA-256 fingerprint has 64 digits 0-9, a-f"), say("copy all of it")), "signer"
+        )
     return frozenset(found)
 
 

@@ -17,7 +17,8 @@ from sopgen.model.sop import Section
 from sopgen.plan.columns import BESIDE
 from sopgen.plan.contract.document import DocumentPlan, TableRow
 from sopgen.plan.contract.flow_table import FlowTable
-from sopgen.plan.steps import StepPart, StepRow, Title
+from sopgen.plan.steps import StepPart, StepRow
+from sopgen.plan.table.title import Title
 from sopgen.render.package import normalise
 from sopgen.render.templates import is_shipped
 from sopgen.render.word.drawing.elements import ids
@@ -272,9 +273,14 @@ def _title_row(table: Table, title: Title, around: float) -> None:
 
 
 def _titled(cell: _Cell, title: str, sections: Sequence[Section]) -> None:
-    heading = cell.paragraphs[0]
-    heading.style = "Heading 2"
-    heading.add_run(title)
+    """Write a title and the lists below it; what goes on from the page before has no title."""
+    if title:
+        heading = cell.paragraphs[0]
+        heading.style = "Heading 2"
+        heading.add_run(title)
     for section in sections:
-        cell.add_paragraph(section.judul, style="Tabel alur")
+        if section.judul:
+            cell.add_paragraph(section.judul, style="Tabel alur")
         dash_items(cell, section.isi)
+    if not title and sections:
+        cell._tc.remove(cell.paragraphs[0]._p)

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Final
 
 from docx.document import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
@@ -16,6 +18,7 @@ from sopgen.model.look.matrix import LinesLook
 from sopgen.model.look.prose import ProseLook
 from sopgen.plan.chapters.contents import ParagraphKind, ProseParagraph, ProsePlan
 from sopgen.render.package import normalise
+from sopgen.render.word.drawing.numbers import number_drawings
 from sopgen.render.word.fill import Properties, fill, save
 from sopgen.render.word.hyphens import optional_hyphens
 from sopgen.render.word.letters.tables import lay_out_letterhead, lay_out_plain
@@ -74,6 +77,7 @@ def to_docx(plan: ProsePlan, data: Mapping[str, object], template: Path, picture
     optional_hyphens(document)
     if plan.watermark:
         under_pages(document, plan.watermark)
+    number_drawings(document)
     return normalise(save(filled), day=plan.day)
 
 
@@ -144,5 +148,14 @@ def _place(paragraph: Paragraph, one: ProseParagraph) -> None:
     form = paragraph.paragraph_format
     form.left_indent, form.first_line_indent = Mm(one.indent + one.hanging), Mm(-one.hanging)
     form.space_before = Mm(one.gap)
+    if one.kind is ParagraphKind.HEAD:
+        _outline(paragraph, one.outline)
     if one.hanging:
         form.tab_stops.add_tab_stop(Mm(one.indent + one.hanging))
+
+
+def _outline(paragraph: Paragraph, level: int) -> None:
+    """Give a head its level in the outline, from 1 on; Word counts from 0."""
+    mark = OxmlElement("w:outlineLvl")
+    mark.set(qn("w:val"), str(level - 1))
+    paragraph._p.get_or_add_pPr().append(mark)

@@ -1,0 +1,126 @@
+"""Rules over what a step says beside its standard: times in its words, drafts that were signed, answers."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from sopgen.lint.flow.quality import STANDARD, bare
+from sopgen.lint.registry import Finding, Loc, Subject, rule
+from sopgen.messages import say
+from sopgen.model.flow import Step, Symbol
+from sopgen.model.quality import Duration
+from sopgen.model.sop import Sop
+
+ANNEX: Final = "Permenpan RB 35/2012, annex, flowchart part: a decision is answered by ya or tidak"
+_TIME: Final = re.compile(
+    r"\b(?P<number>\d+)\s*(?:\([a-z -]+\)\s*)?(?P<unit>menit|jam|hari|minggu|bulan)\b(?! sekali)", re.IGNORECASE
+)
+# What is said of another time than the work's own.
+_OTHER_TIME: Final = re.compile(
+    r"\b(?:setiap|tiap|berlaku|usia|umur|sebelum|kedaluwarsa|arsip|disimpan|kali|per\s+\w+|ulang|jam kerja)\b",
+    re.IGNORECASE,
+)
+_SIGNS: Final = re.compile(r"\s*(?:menandatangani|mengesahkan|menetapkan)\b", re.IGNORECASE)
+_DRAFT: Final = re.compile(r"\s*(?:konsep|draf|draft|rancangan)\b", re.IGNORECASE)
+# A question of which Ya is the good answer, an act that follows on the bad one, and one that punishes.
+_GOOD: Final = re.compile(
+    r"\b(?:lengkap|sesuai|benar|memenuhi|layak|setuju|disetujui|menyetujui|sah|valid|mematuhi|patuh|menaati|taat"
+    r"|mengindahkan|diduga|cukup|memadai|terpenuhi|sepakat|diterima|lulus|terbukti)\b",
+    re.IGNORECASE,
+)
+_NOT: Final = re.compile(r"\b(?:tidak|belum|kurang|salah|tanpa|bukan|keberatan|ditolak)\b", re.IGNORECASE)
+_REFUSES: Final = re.compile(
+    r"\b(?:menolak|mengembalikan|memberitahukan penolakan|memperbaiki|melengkapi|meminta (?:perbaikan|kelengkapan)"
+    r"|memberikan saran|menyarankan|mengarahkan \w+ ke|menghentikan|membatalkan)\b",
+    re.IGNORECASE,
+)
+_PUNISHES: Final = re.compile(
+    r"\b(?:penertiban|menertibkan|penindakan|menindak|sanksi|menyita|penyitaan|membongkar|pembongkaran|teguran|menegur"
+    r"|peringatan|tilang|denda|mencabut)\b",
+    re.IGNORECASE,
+)
+_OBEYS: Final = re.compile(r"\b(?:mematuhi|patuh|menaati|taat|mengindahkan|memenuhi peringatan)\b", re.IGNORECASE)
+
+
+def _steps(sop: Sop) -> Iterator[tuple[Loc, Step]]:
+    for n, activity in enumerate(sop.kegiatan):
+        for m, step in enumerate(activity.alur):
+            yield ("kegiatan", n, "alur", m), step
+
+
+@rule("FL41", "info", source=STANDARD, sure="own")
+def times_in_words_are_those_of_the_standard(subject: Subject) -> Iterator[Finding]:
+    """A time that a step names in its words or its remark is the time of its standard.
+
+    Two times for one step leave open which of them holds. Only times in the same unit are compared, and not what is
+    said of something else (every 7 days, valid for 30 days). A hint.
+
+    Wrong:
+        waktu: {nilai: 3, satuan: hari}   # keterangan: Batas waktu 7 (tujuh) hari
+    Right:
+        waktu: {nilai: 7, satuan: hari}   # keterangan: Batas waktu 7 (tujuh) hari
+    """
+    for loc, step in _steps(subject.sop):
+        time = step.mutu_baku.waktu if step.mutu_baku else None
+        if not isinstance(time, Duration):  # none, or words that give no one number
+            continue
+        told = [(("uraian",), step.uraian), *((("keterangan", k), text) for k, text in enumerate(step.keterangan))]
+        for part, text in told:
+            times = [found for found in _TIME.finditer(text) if found["unit"].casefold() == time.satuan]
+            if len(times) == 1 and int(times[0]["number"]) != time.nilai and not _OTHER_TIME.search(text):
+                what = say('the text says "{text}", the standard {time}', text=times[0][0], time=time.printed)
+                yield Finding((*loc, *part), what, say("write the same time, or say what the other one is for"))
+
+
+@rule("FL42", "info", source=ANNEX, sure="own")
+def answers_lead_where_they_belong(subject: Subject) -> Iterator[Finding]:
+    """Ya and Tidak lead to what follows on each of them.
+
+    Where the good answer leads to a refusal, back to the beginning or to a punishment, and the other one goes on, the
+    two were exchanged most likely. A hint: only those who do the work know what is asked.
+
+    Wrong:
+        - {id: l3, simbol: keputusan, uraian: "Lengkap?", cabang: {Ya: l1, Tidak: l4}}   # l1: Menyerahkan berkas
+    Right:
+        - {id: l3, simbol: keputusan, uraian: "Lengkap?", cabang: {Ya: l4, Tidak: l1}}
+    """
+    for n, activity in enumerate(subject.sop.kegiatan):
+        place = {step.id: m for m, step in enumerate(activity.alur)}
+        for m, step in enumerate(activity.alur):
+            exits = {label.casefold(): target for label, target in (step.cabang or {}).items()}
+            if step.simbol is not Symbol.DECISION or not {exits.get("ya"), exits.get("tidak")} <= set(place):
+                continue
+            yes, no = activity.alur[place[exits["ya"]]], activity.alur[place[exits["tidak"]]]
+            if _exchanged(step, yes, no, back=(place[yes.id] < m, place[no.id] < m)):
+                what = say("Ya leads to what follows on Tidak, it seems: {text}", text=yes.uraian or yes.id)
+                yield Finding(
+                    ("kegiatan", n, "alur", m, "cabang"), what, say("look whether Ya and Tidak are exchanged")
+                )
+
+
+def _exchanged(asked: Step, yes: Step, no: Step, back: tuple[bool, bool]) -> bool:
+    if not _GOOD.search(asked.uraian) or _NOT.search(asked.uraian):
+        return False
+    if _OBEYS.search(asked.uraian):
+        return bool(_PUNISHES.search(yes.uraian)) and not _PUNISHES.search(no.uraian)
+    refused = bool(_REFUSES.search(yes.uraian)) and not _REFUSES.search(no.uraian)
+    return refused or back == (True, False)
+
+
+@rule("FL43", "warning", source=STANDARD, sure="own")
+def what_is_signed_is_no_draft(subject: Subject) -> Iterator[Finding]:
+    """What comes out of a signature is the paper itself, no draft.
+
+    A step that signs and gives back a Konsep either does not sign, or its output was copied from the step before; and
+    the paper that later steps need is made by nobody.
+
+    Wrong:
+        - {id: l4, uraian: Menandatangani surat peringatan, mutu_baku: {keluaran: [Konsep surat peringatan], ...}}
+    Right:
+        - {id: l4, uraian: Menandatangani surat peringatan, mutu_baku: {keluaran: [Surat peringatan], ...}}
+    """
+    for loc, step in _steps(subject.sop):
+        made = step.mutu_baku.keluaran if step.mutu_baku else ()
+        if made and _SIGNS.match(step.uraian) and all(_DRAFT.match(bare(item)) for item in made):
+            what = say('the step signs, and gives a draft: "{item}"', item=bare(made[0]))
+            yield Finding((*loc, "mutu_baku", "keluaran"), what, say("write the paper that is signed"))

@@ -1,0 +1,84 @@
+"""The rule over the numbers of officials: an NRP or a NIP holds dates, and belongs to a rank."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from sopgen.lint.registry import Finding, Loc, Subject, rule
+from sopgen.messages import say
+from sopgen.model.people.person import rank
+
+_NRP: Final = re.compile(r"(?P<year>\d{2})(?P<month>\d{2})\d{4}")
+_NIP: Final = re.compile(r"(?P<born>\d{8})(?P<year>\d{4})(?P<month>\d{2})(?P<sex>\d)\d{3}")
+# In the place of the month a NIP of those on contract (PPPK) has a number from here on.
+FIRST_OF_CONTRACT: Final = 20
+YOUNGEST, OLDEST = 15, 60
+EXAMPLE: Final = "0000"  # so begin the numbers of officials that are none
+
+
+@rule(
+    "ID41",
+    "warning",
+    source="NRP: year and month of birth, 4 digits; NIP: birth, appointment, sex, 3 digits (Perka BKN 22/2007)",
+    sure="B",
+)
+def numbers_of_officials_are_possible(subject: Subject) -> Iterator[Finding]:
+    """The number of an official is one that there can be, and one of his rank.
+
+    An NRP begins with the year and the month of birth; a NIP with the day of birth, then the year and the month of
+    the appointment, then 1 or 2. A month 13 is a slip of the keys. Police officers have an NRP, civil servants a NIP.
+
+    Wrong:
+        nrp: "82130914"
+        nrp: "197904121999131005"   # diangkat bulan 13
+    Right:
+        nrp: "82070914"
+        nrp: "197904121999121005"
+    """
+    for loc, held, number, in_unit in _officials(subject):
+        if number.startswith(EXAMPLE):
+            continue
+        why = _impossible(number)
+        if why is None and (named := rank(held)) is not None:
+            if named.order is not None and len(number) == 18:
+                why = say("{rank} is a rank of the police, the number a NIP", rank=held)
+            elif named.grade and len(number) == 8:
+                why = say("{rank} is a rank of civil servants, the number an NRP", rank=held)
+        if why:
+            yield Finding(loc, why, say("look it up in the official's papers"), in_unit)
+
+
+def _officials(subject: Subject) -> Iterator[tuple[Loc, str, str, bool]]:
+    approver, unit = subject.sop.identitas.pengesah, subject.unit
+    yield ("identitas", "pengesah", "nrp"), approver.pangkat, approver.nrp, False
+    yield ("penandatangan", "nrp"), unit.penandatangan.pangkat, unit.penandatangan.nrp, True
+    for n, one in enumerate(unit.pejabat):
+        yield ("pejabat", n, "nrp"), one.pangkat, one.nrp, True
+
+
+def _impossible(number: str) -> str | None:
+    """Return why no official can have a number; None where one can."""
+    if found := _NRP.fullmatch(number):
+        return None if 1 <= int(found["month"]) <= 12 else say("the NRP has month {month}", month=found["month"])
+    found = _NIP.fullmatch(number)
+    return _impossible_nip(found) if found else None
+
+
+def _impossible_nip(found: re.Match[str]) -> str | None:
+    born, month = _day(found["born"]), int(found["month"])
+    if born is None:
+        return say("the NIP has {day} as the day of birth", day=found["born"])
+    if not (1 <= month <= 12 or month > FIRST_OF_CONTRACT):
+        return say("the NIP has month {month} of the appointment", month=found["month"])
+    if found["sex"] not in "12":
+        return say("the NIP has {digit} in the place of 1 (man) or 2 (woman)", digit=found["sex"])
+    age = int(found["year"]) - born.year
+    return None if YOUNGEST <= age <= OLDEST else say("the NIP has an appointment at the age of {age}", age=age)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date(int(text[:4]), int(text[4:6]), int(text[6:]))
+    except ValueError:
+        return None

@@ -1,0 +1,148 @@
+"""Rules over what a citation says beside the title: its number and kind, its gazette, what amends it."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from sopgen.lint.law.alike import meant
+from sopgen.lint.law.basis import BASIS, basis_day, known
+from sopgen.lint.registry import Finding, Rewrite, Subject, rule
+from sopgen.messages import say
+from sopgen.model.law.citation import apart, read_citation, without_clause, without_gazette
+
+FIRST_PERPOL: Final = 2018
+_DASH: Final = re.compile(r"\bdengan\s+", re.IGNORECASE)
+_GAZETTE: Final = re.compile(
+    r"(?P<tln>Tambahan\s+)?(?P<of>Lembaran|Berita)\s+(?:Negara|Daerah)(?:\s+(?:Republik\s+Indonesia|RI))?"
+    r"(?:\s+Tahun\s+(?P<year>\d{4}))?,?\s+(?:Nomor|No\.?)\s*(?P<number>\d+)",
+    re.IGNORECASE,
+)
+_STATE: Final = frozenset({"UU", "Perppu", "PP", "Perpres"})
+
+
+@rule("LB19", "info", source="spec/peraturan.yaml, laws that are known from memory only", sure="M")
+def laws_said_to_be_revoked_are_looked_up(subject: Subject) -> Iterator[Finding]:
+    """A law that is said to be revoked is looked up before it is cited.
+
+    spec/peraturan.yaml has it as revoked, but from memory: nobody has looked it up yet. Look at JDIH, or ask Sikum; a
+    hint, since memory errs.
+
+    Wrong:
+        - Peraturan Kepala Kepolisian Negara Republik Indonesia Nomor 9 Tahun 2012 tentang Surat Izin Mengemudi
+    Right:
+        - Peraturan Kepolisian Negara Republik Indonesia Nomor 5 Tahun 2021 tentang ...   # sudah diperiksa
+    """
+    day = basis_day(subject)
+    for loc, law in known(subject):
+        if law.said_to_be_revoked(day):
+            heir = subject.regulations.cited(law.diganti_oleh or "")
+            now = heir.name if heir else law.diganti_oleh or "-"
+            what = say("{law} is revoked since {since}, from memory", law=law.bare, since=law.since)
+            yield Finding(loc, what, say("look it up; perhaps it is now {law}", law=now))
+
+
+@rule("LB20", "warning", source="spec/peraturan.yaml, title, number and kind of each law with its source", sure="own")
+def laws_bear_their_own_number_and_kind(subject: Subject) -> Iterator[Finding]:
+    """A law bears its own kind, number and year.
+
+    The title is that of a law which has another number, or which somebody else gave: one of them was copied wrongly,
+    and the law can not be found. A Peraturan Kepolisian (Perpol) there is since 2018; before, it was a Peraturan
+    Kepala Kepolisian (Perkap).
+
+    Wrong:
+        - Peraturan Pemerintah Nomor 61 Tahun 2018 tentang Satuan Polisi Pamong Praja
+        - Peraturan Kepala Kepolisian Negara Republik Indonesia Nomor 6 Tahun 2023 tentang Penerbitan Surat ...
+    Right:
+        - Peraturan Pemerintah Nomor 16 Tahun 2018 tentang Satuan Polisi Pamong Praja
+        - Peraturan Kepolisian Negara Republik Indonesia Nomor 6 Tahun 2023 tentang Penerbitan Surat ...
+    """
+    for n, entry in enumerate(subject.sop.dasar_hukum.isi):
+        citation = read_citation(entry)
+        if citation is None:
+            continue
+        if law := meant(citation, subject.regulations):
+            what = say("{cited} is not known, but its title is that of {law}", cited=citation.name, law=law.bare)
+            yield Finding((*BASIS, n), what, say("look up kind, number and year"))
+        elif citation.kind.short == "Perpol" and citation.year < FIRST_PERPOL:
+            what = say("{cited}: in that year they were Peraturan Kepala Kepolisian", cited=citation.name)
+            yield Finding((*BASIS, n), what, say("look up kind, number and year"))
+
+
+@rule("LB21", "warning", source="UU 12/2011, articles 81 to 86; spec/peraturan.yaml, gazette of each law", sure="A")
+def laws_stand_in_their_gazette(subject: Subject) -> Iterator[Finding]:
+    """The gazette that is cited with a law is the one in which it stands.
+
+    UU, Perppu, PP and Perpres stand in the Lembaran Negara, other regulations of the state in the Berita Negara, with
+    the year in which they were given. Numbers are compared where spec/peraturan.yaml has them.
+
+    Wrong:
+        - Undang-Undang Nomor 2 Tahun 2002 tentang ... (Lembaran Negara Tahun 2003 Nomor 2)
+        - Undang-Undang Nomor 2 Tahun 2002 tentang ... (Berita Negara Tahun 2002 Nomor 2)
+    Right:
+        - Undang-Undang Nomor 2 Tahun 2002 tentang ... (Lembaran Negara Tahun 2002 Nomor 2)
+    """
+    for n, entry in enumerate(subject.sop.dasar_hukum.isi):
+        own = without_clause(entry)[0]
+        citation = read_citation(entry)
+        law = subject.regulations.find(citation)
+        of_law = {_kind(one): one for one in _GAZETTE.finditer((law.pengundangan if law else "") or "")}
+        for found in _GAZETTE.finditer(own) if citation else ():
+            right, here = of_law.get(_kind(found)), found[0]
+            if right and _numbers(right) != _numbers(found):
+                what, fix = say('"{text}" is not the gazette of the law', text=here), right[0]
+                yield Finding((*BASIS, n), what, say('write "{right}"', right=fix))
+            elif citation and _is_other(citation.kind.short, found):
+                fix = say("look it up in the law itself")
+                yield Finding((*BASIS, n), say('the law does not stand in "{text}"', text=here), fix)
+            elif citation and not right and found["year"] and not 0 <= int(found["year"]) - citation.year <= 1:
+                what = say("the law is of {year}, its gazette of {other}", year=citation.year, other=found["year"])
+                yield Finding((*BASIS, n), what, say("look it up in the law itself"))
+
+
+def _kind(found: re.Match[str]) -> tuple[bool, str]:
+    return bool(found["tln"]), found["of"].casefold()
+
+
+def _numbers(found: re.Match[str]) -> tuple[str | None, str]:
+    return (None if found["tln"] else found["year"]), found["number"].lstrip("0")
+
+
+def _is_other(kind: str, found: re.Match[str]) -> bool:
+    """Tell the gazette of other laws than of this kind."""
+    official = found["of"].casefold()
+    return (kind in _STATE and official == "berita") or (
+        kind in {"Permen", "Perpol", "Perkap"} and official == "lembaran"
+    )
+
+
+@rule("LB22", "warning", source="spec/peraturan.yaml, title of each law with its source", sure="own")
+def amending_laws_bear_their_titles(subject: Subject) -> Iterator[Finding]:
+    """The law that amended another is cited with its own title.
+
+    Perubahan Ketiga is not Perubahan Kedua: where the title of the amendment is written, it is that of the law, word
+    for word. It may be left out.
+
+    Wrong:
+        - ... diubah terakhir dengan Undang-Undang Nomor 5 Tahun 2026 tentang Perubahan Kedua atas ...
+    Right:
+        - ... diubah terakhir dengan Undang-Undang Nomor 5 Tahun 2026 tentang Perubahan Ketiga atas ...
+    """
+    for loc, law in known(subject):
+        entry = subject.sop.dasar_hukum.isi[int(loc[-1])]
+        clause = without_clause(entry)[1]
+        begins = _DASH.search(clause)
+        citation = read_citation(clause[begins.end() :]) if begins else None
+        wanted = next(
+            (one for one in law.diubah_oleh if citation and one.citation and one.citation.key == citation.key), None
+        )
+        if not begins or wanted is None or not wanted.judul or wanted.kepastian == "M":
+            continue
+        title = without_gazette(apart(clause[begins.end() :])[2])[0].rstrip(" .;,)")
+        if title and _same(title) != _same(wanted.judul):
+            what = say('the title of the amending law reads "{text}"', text=title)
+            right = entry.replace(title, wanted.judul)
+            yield Finding(loc, what, say('write "{right}"', right=wanted.judul), proposal=Rewrite(loc, right))
+
+
+def _same(text: str) -> str:
+    return " ".join(text.casefold().split())
