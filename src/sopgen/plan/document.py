@@ -55,7 +55,9 @@ def _outline(sheets: RowSheets, steps: StepSheets) -> FlowOutline:
     """Return what front pages tell of the flow table: by activities or by steps, the others are none."""
     begun = [n for n, sheet in enumerate(sheets) for row in sheet if row.judul]
     begun += [n for n, sheet in enumerate(steps) for one in sheet if one.title]
-    flows = [row.flow for sheet in sheets for row in sheet] + [one.flow for sheet in steps for one in sheet]
+    flows = [row.flow for sheet in sheets for row in sheet] + [
+        one.flow for sheet in steps for one in sheet if one.rows
+    ]
     return FlowOutline(len(sheets) + len(steps), begun, flows)
 
 
