@@ -19,7 +19,7 @@ from sopgen.plan.document import plan_document
 from sopgen.plan.forms.table import FORMS, FormLooks, plan_form
 from sopgen.plan.letter.plan import plan_order
 from sopgen.plan.letter.task import OrderTask, PersonRow
-from sopgen.plan.matrix import plan_matrix
+from sopgen.plan.matrix.plan import plan_matrix
 from sopgen.read.load import Edition, load_edition
 from sopgen.read.look import load_forms_look, load_letter_look, load_look
 from sopgen.workspace import example
