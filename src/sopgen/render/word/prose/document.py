@@ -20,7 +20,7 @@ from sopgen.plan.chapters.contents import ParagraphKind, ProseParagraph, ProsePl
 from sopgen.render.package import normalise
 from sopgen.render.word.drawing.numbers import number_drawings
 from sopgen.render.word.fill import Properties, fill, save
-from sopgen.render.word.hyphens import optional_hyphens
+from sopgen.render.word.hyphens import firm_hyphens, optional_hyphens
 from sopgen.render.word.letters.tables import lay_out_letterhead, lay_out_plain
 from sopgen.render.word.look import StyleLook, apply, rule_under
 from sopgen.render.word.named import forget_bookmarks, styles
@@ -70,6 +70,7 @@ def to_docx(plan: ProsePlan, data: Mapping[str, object], template: Path, picture
         flow_tables(document, plan.annex, pictures, template.name)
     forget_bookmarks(document, TABLES)
     optional_hyphens(document)
+    firm_hyphens(document)
     if plan.watermark:
         under_pages(document, plan.watermark)
     number_drawings(document)
