@@ -111,7 +111,10 @@ def _size(document: Document) -> float:
 
 
 def _canon(document: Document) -> Canon:
-    """Return how elements of a document are compared: by what they say, not by numbers and traces in them."""
+    """Return how elements of a document are compared: by what they say, not by numbers and traces in them.
+
+    What a drawing is called for those who do not see it follows from the words beside it, which are compared.
+    """
     targets = {key: _target(rel) for key, rel in document.part.rels.items()}
 
     def canon(element: etree._Element) -> str:
@@ -125,6 +128,8 @@ def _canon(document: Document) -> Canon:
         for one in bare.iter(*NUMBERED):
             one.set("name", _unnumbered(one))
             one.set("id", "")
+            if "descr" in one.attrib:
+                del one.attrib["descr"]
         return etree.tostring(bare, method="c14n", exclusive=True).decode()
 
     return canon

@@ -1,7 +1,8 @@
 """Two documents block by block as one, with every change between them tracked.
 
 Accepting all changes gives the new document, rejecting them the old one. What Word can not track is never changed in
-place: a row of another height, a table of other columns, a drawing are deleted, and the new one is inserted.
+place: a table of other columns, a drawing are deleted, and the new one is inserted. A row whose changes need more
+room than its exact height, and one of another height, is from then on at least as high as it was to be exactly.
 """
 
 import copy
@@ -28,6 +29,7 @@ from sopgen.finish.redline.track import (
 
 P, TBL, TR, TC, TC_PR = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc", "tcPr"))
 TABLE_PROPERTIES: Final = (qn("w:tblPr"), qn("w:tblGrid"))
+HEIGHT: Final = f"{qn('w:trPr')}/{qn('w:trHeight')}"
 EXACT: Final = f"{qn('w:trPr')}/{qn('w:trHeight')}[@{qn('w:hRule')}='exact']"
 Blocks = Sequence[etree._Element]
 Score = Callable[[etree._Element, etree._Element], float]
@@ -242,9 +244,7 @@ def _rows(entry: AlignedBlock, sides: Sides) -> list[etree._Element]:
     if old is not None and now is not None:
         if sides.old(old) == sides.new(now):
             return [copy.deepcopy(now)]
-        row = _row(old, now, sides)
-        if fits(row, sides.size_pt):
-            return [row]
+        return [_row(old, now, sides)]
     went = [_whole_row(old, "del", sides)] if old is not None else []
     return went + ([_whole_row(now, "ins", sides)] if now is not None else [])
 
@@ -254,7 +254,30 @@ def _row(old: etree._Element, now: etree._Element, sides: Sides) -> etree._Eleme
     for cell, before, after in zip(*(row.iterchildren(TC) for row in (made, old, now)), strict=True):
         left, right = ([block for block in one if block.tag != TC_PR] for one in (before, after))
         _fill(cell, merge(left, right, sides, closed=True))
+    if (
+        _height(old) != _height(now)
+        or _drawn(old, sides.old) != _drawn(now, sides.new)
+        or not fits(made, sides.size_pt)
+    ):
+        _let_grow(made, old, sides)
     return made
+
+
+def _height(row: etree._Element) -> tuple[str, ...]:
+    return tuple(height.get(qn(f"w:{key}"), "") for height in row.iterfind(HEIGHT) for key in ("val", "hRule"))
+
+
+def _drawn(row: etree._Element, canon: Canon) -> list[str]:
+    return [canon(one) for one in row.iter(qn("w:drawing"))]
+
+
+def _let_grow(row: etree._Element, old: etree._Element, sides: Sides) -> None:
+    """Have a row be as high as what went and what came in it needs, and note what height it had."""
+    for height in row.iterfind(HEIGHT):
+        height.set(qn("w:hRule"), "atLeast")
+    properties = child(row, "trPr")
+    if properties is not None:
+        mark_properties(properties, child(old, "trPr"), sides.by)
 
 
 def _row_score(old: etree._Element, now: etree._Element, sides: Sides) -> float:
@@ -269,10 +292,13 @@ def _row_score(old: etree._Element, now: etree._Element, sides: Sides) -> float:
 
 
 def _row_looks(row: etree._Element, canon: Canon) -> list[str]:
-    """Return all of a row but its words: properties, cells, drawings where its height is exact."""
+    """Return all of a row but its words, its drawings and how high it is: properties and cells."""
     cells = [look for cell in row.iterchildren(TC) for look in _looks(cell, canon, (TC_PR,))]
-    drawings = [canon(one) for one in row.iter(qn("w:drawing"))] if row.find(EXACT) is not None else []
-    return [*_looks(row, canon, (qn("w:trPr"), qn("w:tblPrEx"))), f"{len(cells)}", *cells, *drawings]
+    bare = etree.Element(TR)
+    bare.extend(copy.deepcopy(one) for one in row if one.tag in (qn("w:trPr"), qn("w:tblPrEx")))
+    for height in bare.findall(HEIGHT):
+        height.clear()
+    return [*(canon(one) for one in bare), f"{len(cells)}", *cells]
 
 
 def _looks(element: etree._Element, canon: Canon, tags: Sequence[str]) -> list[str]:
