@@ -7,7 +7,7 @@ import pytest
 import yaml
 from tests.looks import SOP_LOOK
 
-from sopgen.errors import PlanError
+from sopgen.errors import PlanError, SpecError
 from sopgen.model.sop import Activity, Sop
 from sopgen.plan.chart import activity_chart
 from sopgen.plan.contract.document import DocumentPlan
@@ -123,3 +123,31 @@ def test_a_time_is_printed_as_its_source_writes_it(layout: str, text: str, tmp_p
     plan = planned(tmp_path, tata_letak=layout, activity={"mutu_baku": quality}, step={"mutu_baku": quality})
     rows = plan.steps[0][0].rows if layout == "per_langkah" else plan.sheets[0]
     assert rows[0].waktu.replace("\u00a0", " ") == text
+
+
+def test_a_paper_alone_is_that_of_all_sheets(tmp_path: Path) -> None:
+    plan = planned(tmp_path, halaman="A4")
+    assert (plan.upright.width, plan.upright.height) == (210.0, 297.0)
+    assert (plan.across.width, plan.across.height) == (297.0, 210.0)
+    assert planned(tmp_path).across.left == plan.across.left
+
+
+def test_a_paper_that_is_none_is_told_once(tmp_path: Path) -> None:
+    with pytest.raises(SpecError) as caught:
+        planned(tmp_path, halaman="A5")
+    assert [(one.code, one.path) for one in caught.value.problems] == [("SK01", "halaman")]
+
+
+@pytest.mark.parametrize("count", [20, 60])
+def test_a_title_that_leaves_no_room_for_steps_has_pages_of_its_own(count: int, tmp_path: Path) -> None:
+    items = [f"Butir {n} yang menjelaskan tujuan kegiatan\ndengan dua baris" for n in range(count)]
+    step = {"uraian": "\n".join(["Mencatat"] * 20)}
+    purpose = {"judul": "2. Tujuan", "isi": items}
+    plan = planned(tmp_path, tata_letak="per_langkah", activity={"tujuan": purpose}, step=step)
+    room = plan.across.text_height - sum(plan.head_rows)
+    parts = [part for sheet in plan.steps for part in sheet]
+    assert all((part.title.height if part.title else 0.0) + part.flow.height <= room for part in parts)
+    told = [item for part in parts if part.title for one in part.title.sections for item in one.isi]
+    assert told == ["Mencoba", *items]
+    assert not parts[0].rows
+    assert parts[-1].rows

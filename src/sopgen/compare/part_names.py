@@ -31,6 +31,8 @@ TOP: Final = {
     "peringatan": "Peringatan",
     "pencatatan": "Pencatatan dan pendataan",
     "bagian": "Bagian",
+    "daftar_isi": "Daftar isi",
+    "penjelasan": "Penjelasan",
     "tata_letak": "Tata letak: bentuk tabel alur",
     "isi_simbol": "Tata letak: isi simbol",
     "halaman": "Tata letak: halaman",
@@ -150,6 +152,7 @@ REFERENCES: Final[dict[str | int, Callable[[str, Loc, Sop], str]]] = {
     "pelaksana": _lane,
     "ke": _step,
     "cabang": _step,
+    "bersama": lambda value, *_: value.replace("_", " "),
 }
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Final
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from sopgen.model.base import (
     CitedLaw,
@@ -18,10 +18,10 @@ from sopgen.model.base import (
 )
 from sopgen.model.flow import FlowSource, Step
 from sopgen.model.identity import Cover, Identity
-from sopgen.model.page import Margins, PageSetup
+from sopgen.model.page import PAPER_MM, Margins, PageSetup, Paper
 from sopgen.model.printed import NotPrinted
 from sopgen.model.quality import Quality
-from sopgen.model.sections import STANDARD, ItemMark, OwnSections, required_without
+from sopgen.model.sections import STANDARD, Explanations, ItemMark, OwnSections, required_without
 
 
 class Layout(StrEnum):
@@ -32,10 +32,11 @@ class Layout(StrEnum):
 
 
 class SymbolText(StrEnum):
-    """What stands in a symbol of the chart: the step's words or its number."""
+    """What stands in a symbol of the chart: the step's words, its number, or nothing."""
 
     WORDS = "uraian"
     NUMBER = "nomor"
+    EMPTY = "kosong"
 
 
 class HeadStyle(StrEnum):
@@ -152,6 +153,17 @@ class Pages(Model):
     )
 
 
+def _all_of(value: object) -> object:
+    """Return the sheets that a paper alone stands for: all are of it, with the usual margins."""
+    if not isinstance(value, str):
+        return value
+    if value not in PAPER_MM:
+        # One is enough to tell that there is no such paper.
+        return {"dokumen": {"kertas": value}}
+    usual = Pages.default()
+    return {name: getattr(usual, name).model_copy(update={"kertas": value}) for name in Pages.model_fields}
+
+
 class ReasonOfChange(Model):
     """Why something differs from the former edition; `di` is its place, with all that is under it.
 
@@ -171,7 +183,7 @@ class Sop(Model):
     `sebagaimana_terbit` keeps an issued edition word for word: what the rules find in its words are warnings, and
     without a `status` it says that it is in force.
     `alasan_perubahan` is for the matrix of changes only. `bagian` are the lists in the office's own order, beside or
-    instead of the six of the official form.
+    instead of the six of the official form. `daftar_isi` and `penjelasan` are pages behind the cover.
     """
 
     model_config = ConfigDict(json_schema_extra=lambda schema: required_without("bagian", tuple(STANDARD), schema))
@@ -192,11 +204,13 @@ class Sop(Model):
     peringatan: MarkedSection
     pencatatan: MarkedSection
     bagian: OwnSections = ()
+    daftar_isi: bool = False
+    penjelasan: Explanations | None = None
     tata_letak: Layout = Layout.PER_ACTIVITY
     isi_simbol: SymbolText | None = None
     kepala_tabel: TableHeads = TableHeads.default()
     kolom_tambahan: tuple[FurtherColumn, ...] = Field(default=(), max_length=2)
-    halaman: Pages = Pages.default()
+    halaman: Annotated[Pages, BeforeValidator(_all_of, json_schema_input_type=Paper | Pages)] = Pages.default()
     pelaksana: tuple[Lane, ...] = Field(min_length=1, max_length=16)
     kegiatan: tuple[Activity, ...] = Field(min_length=1)
     alasan_perubahan: tuple[ReasonOfChange, ...] = ()
@@ -222,6 +236,11 @@ class Sop(Model):
         """The keys of the official form's six lists that this SOP prints."""
         own = {one.dari for one in self.bagian}
         return tuple(name for name in STANDARD if name in own or not own)
+
+    @property
+    def charts_in_front(self) -> bool:
+        """Whether the flows stand as charts in a head's section, in the place of the flow table."""
+        return self.bentuk_kepala is not HeadStyle.PERMENPAN and any(one.dari == "bagan" for one in self.bagian)
 
     @property
     def issued(self) -> date | None:

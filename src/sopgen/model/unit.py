@@ -9,7 +9,7 @@ from typing import Annotated, Final
 from pydantic import Field
 
 from sopgen.model.base import Code, Integer, IsoDate, Law, Model, Nrp, OfPerson, Sha256, Slug, Text, Words
-from sopgen.model.page import PageSetup
+from sopgen.model.page import PageSetup, Sheet
 from sopgen.model.people.post import full_post, short_post
 from sopgen.model.printed import NotPrinted
 
@@ -136,7 +136,7 @@ class OrderSettings(Model):
     paraf: tuple[Words, ...] = ("Konseptor", "Kasat", "Kasium", "Waka")
     selisih_hari: Integer = Field(default=31, ge=0, le=3660)
     simpan_personel: Integer | None = Field(default=None, ge=1, le=600)
-    halaman: PageSetup = PageSetup.default()
+    halaman: Sheet = PageSetup.default()
 
     @property
     def title(self) -> str:

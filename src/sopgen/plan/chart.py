@@ -57,7 +57,8 @@ def activity_chart(sop: Sop, activity: Activity) -> ChartPlan:
 
     Where the table has a row a step, the words stand in its rows; alone, the chart must carry them itself.
     """
-    words = SymbolText.WORDS if sop.tata_letak is Layout.PER_STEP else sop.symbol_text
+    told = sop.tata_letak is Layout.PER_ACTIVITY and sop.symbol_text is not SymbolText.EMPTY
+    words = sop.symbol_text if told else SymbolText.WORDS
     return plan_chart(sop, activity, plan_roomy_flow(activity.alur, sop.pelaksana, words=words))
 
 

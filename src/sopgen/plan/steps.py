@@ -12,18 +12,20 @@ from typing import Annotated, Final
 from sopgen.errors import PlanError
 from sopgen.model.flow import FlowRow, Step, flow_rows
 from sopgen.model.look.sop import SopLook
-from sopgen.model.sop import Activity, Lane, Section, Sop
-from sopgen.plan.columns import BOLD, HAIR, Columns, choices, head_rows
+from sopgen.model.sop import Activity, Lane, Sop
+from sopgen.plan.columns import HAIR, Columns, choices, head_rows
 from sopgen.plan.contract.drawing import DrawingTags
 from sopgen.plan.contract.tags import Tag
 from sopgen.plan.each import of_each
-from sopgen.plan.fitting import fitted, wide_heads
+from sopgen.plan.fitting import wide_heads
 from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.plan.flow.over_pages import FlowPage, PageHeights, plan_pages
 from sopgen.plan.flow.strips import strip
-from sopgen.plan.measure import softened, text_width, widest_part, wrap
-from sopgen.plan.table.cells import CELLS, Texts, fitted_texts, height_of, least_widths, row_texts, wide_in_steps
+from sopgen.plan.flow.symbols.placing import bands
+from sopgen.plan.measure import text_width, widest_part
+from sopgen.plan.table.cells import CELLS, Texts, fitted_texts, least_widths, row_texts, wide_in_steps
 from sopgen.plan.table.shared import SharedText, row_heights, shared_texts, spans, torn_texts
+from sopgen.plan.table.title import Title, titles
 
 TIME: Final = 1 + CELLS.index("waktu")
 
@@ -46,15 +48,6 @@ class StepRow:
         tuple[int, ...],
         Tag("gabung", "banyaknya baris tiap sel di kanan jalur, dari kiri; 0: bersambung dari baris di atasnya"),
     ] = ()
-
-
-@dataclass(frozen=True)
-class Title:
-    """The row above an activity's steps: its title and its two lists."""
-
-    judul: Annotated[str, Tag("judul", "nama kegiatan")]
-    sections: Annotated[tuple[Section, ...], Tag("bagian", "maksud dan tujuan kegiatan")]
-    height: Annotated[float, Tag("tinggi", "tinggi baris judul (mm)")]
 
 
 @dataclass(frozen=True)
@@ -108,11 +101,13 @@ def _parts(sop: Sop, columns: Columns, room: float, activity: Activity) -> list[
     """Return an activity's rows page by page, its title above the first."""
     if wide := tuple(wide_in_steps(sop, activity, columns)):
         raise PlanError(*wide)
-    title = _title(activity, columns)
+    heads = titles(activity, columns, room)
     written = _written(sop, activity, columns)
-    pages = _flow_pages(sop, written, columns, PageHeights(room - title.height, room))
+    pages = _flow_pages(sop, written, columns, PageHeights(room - heads[-1].height, room))
     parts = [_part(sop.pelaksana, written, page, n) for n, page in enumerate(pages)]
-    return [replace(parts[0], title=title), *parts[1:]]
+    if heads[-1].height + parts[0].flow.height <= room:
+        parts[0] = replace(parts[0], title=heads.pop())
+    return [*(_alone(head, sop, columns, f"{activity.id}.{n}") for n, head in enumerate(heads)), *parts]
 
 
 def _part_height(part: StepPart) -> float:
@@ -149,13 +144,10 @@ def _flow_pages(sop: Sop, written: _Written, columns: Columns, room: PageHeights
         torn |= more
 
 
-def _title(activity: Activity, columns: Columns) -> Title:
-    width = sum(columns.widths) - 2 * columns.cell - HAIR
-    lines = len(wrap(activity.judul, width / BOLD, columns.font_pt))
-    for section in activity.sections:
-        lines += 1 + sum(len(wrap(item, width - columns.dash, columns.font_pt)) for item in section.isi)
-    sections = tuple(fitted(one, width - columns.dash, columns.font_pt) for one in activity.sections)
-    return Title(softened(activity.judul, width / BOLD, columns.font_pt), sections, height_of(lines, columns))
+def _alone(title: Title, sop: Sop, columns: Columns, key: str) -> StepPart:
+    """Return a page that holds no more than a title, or what goes on of one."""
+    lanes = bands(sop.pelaksana, columns.lane)
+    return StepPart(key, title, (), "", FlowPlan(lanes[-1].right, 0.0, lanes, (), (), ()))
 
 
 def _part(lanes: tuple[Lane, ...], written: _Written, page: FlowPage, number: int) -> StepPart:

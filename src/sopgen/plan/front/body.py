@@ -1,12 +1,18 @@
-"""What front pages of every form have in common: the table of a record of changes."""
+"""What front pages of every form have in common: the table of a record of changes, and charts in a cell."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from sopgen.model.base import long_date
 from sopgen.model.look.sop import SopLook
 from sopgen.model.sections import HistoryEntry
-from sopgen.plan.contract.boxes import CellLine, MeasuredTable, TableCell
+from sopgen.model.sop import Activity, Sop, SymbolText
+from sopgen.plan.chart import describe
+from sopgen.plan.contract.boxes import CellChart, CellLine, MeasuredTable, TableCell
+from sopgen.plan.each import of_each
+from sopgen.plan.flow.one_sheet import plan_flow
 from sopgen.plan.front.tables import PEN, Row, measured
 
 HEADS: Final = ("No.", "Yang diubah", "Isi perubahan", "Tanggal mulai diberlakukan")
@@ -43,3 +49,29 @@ def _cells(n: int, one: HistoryEntry, size: float) -> tuple[TableCell, ...]:
 def history_table(history: Sequence[HistoryEntry], look: SopLook, width: float) -> MeasuredTable:
     """Return the record of changes as a table of its own."""
     return measured(history_columns(width), history_rows(history, look.identitas.ukuran), look)
+
+
+@dataclass(frozen=True)
+class ChartRows:
+    """The rows of an activity's chart: widths of the lanes (mm), their heads and the drawing, what stands above."""
+
+    lanes: list[float]
+    rows: list[tuple[tuple[TableCell, ...], float]]
+    above: str
+
+
+def chart_rows(sop: Sop, look: SopLook, width: float) -> list[ChartRows]:
+    """Return the chart of each activity in lanes of the same width. Raises PlanError where they are too narrow."""
+    return of_each(sop, partial(_chart, sop, look, width))
+
+
+def _chart(sop: Sop, look: SopLook, width: float, activity: Activity) -> ChartRows:
+    count, size = len(sop.pelaksana), look.identitas.ukuran
+    words = sop.isi_simbol or SymbolText.WORDS
+    flow = plan_flow(activity.alur, sop.pelaksana, lane_width=width / count, words=words)
+    heads = tuple(
+        TableCell((CellLine(lane.label, size, bold=True, centred=True),), middle=True) for lane in sop.pelaksana
+    )
+    chart = CellChart(f"kepala-{activity.id}", describe(activity, flow), flow)
+    rows: list[Row] = [(heads, 0.0), ((TableCell(across=count, chart=chart),), 0.0)]
+    return ChartRows([width / count] * count, rows, activity.judul if len(sop.kegiatan) > 1 else "")

@@ -92,9 +92,12 @@ class SheetFiller:
             page.append(table)
             self.left -= table.height + GAP
 
-    def add(self, table: MeasuredTable, loc: tuple[str | int, ...]) -> None:
-        """Add a table that does not break. Raises PlanError where it is taller than a page."""
-        if table.height + GAP > self.left:
+    def add(self, table: MeasuredTable, loc: tuple[str | int, ...], *, with_next: float = 0.0) -> None:
+        """Add a table that does not break, on the page of the next one where that is told (mm).
+
+        Raises PlanError where it is taller than a page.
+        """
+        if table.height + GAP + (with_next + GAP if with_next else 0.0) > self.left:
             self.begin()
         if table.height + GAP > self.left:
             raise _too_tall(loc, table.height, self.left)
@@ -128,4 +131,7 @@ class SheetFiller:
 
 def _too_tall(loc: tuple[str | int, ...], needed: float, room: float) -> PlanError:
     what = say("the item needs {needed} mm, a page has {room} mm", needed=f"{needed:.0f}", room=f"{room:.0f}")
-    return PlanError(Refusal("TL06", loc, what, say("shorten it, or make several items of it")))
+    fix = say("shorten it, or make several items of it")
+    if loc[0] == "kegiatan":
+        fix = say("shorten its flow or its texts, split it, or take `dari: bagan` out of `bagian`")
+    return PlanError(Refusal("TL06", loc, what, fix))

@@ -9,6 +9,7 @@ from sopgen.messages import say
 from sopgen.model.sop import Activity, Section, Sop
 from sopgen.plan.columns import BOLD, Columns
 from sopgen.plan.measure import line_height, softened, wrap
+from sopgen.plan.table.cells import printed_time
 
 
 class Kind(Enum):
@@ -38,7 +39,7 @@ def cells_of(sop: Sop, activity: Activity, table: Columns) -> Cells:
     quality, further = activity.mutu_baku, activity.tambahan or {}
     plain: list[list[tuple[Loc, str]]] = [
         [(("mutu_baku", "kelengkapan", n), item) for n, item in enumerate(quality.kelengkapan)],
-        [(("mutu_baku", "waktu"), quality.time)] if quality.time else [],
+        [(("mutu_baku", "waktu"), printed_time(quality))] if quality.time else [],
         [(("mutu_baku", "keluaran", n), item) for n, item in enumerate(quality.keluaran)],
         [(("keterangan", n), item) for n, item in enumerate(activity.keterangan)],
     ]
@@ -50,11 +51,11 @@ def cells_of(sop: Sop, activity: Activity, table: Columns) -> Cells:
         tuple(_paragraph(item, table.inner(table.of_cell(cell)), table, (loc, Kind.ITEM)) for loc, item in items)
         for cell, items in enumerate(plain, 1)
     )
-    return (tuple(_of_activity(activity, table)), *others)
+    return (tuple(of_activity(activity, table.inner(1), table)), *others)
 
 
-def _of_activity(activity: Activity, table: Columns) -> Iterator[Paragraph]:
-    inner = table.inner(1)
+def of_activity(activity: Activity, inner: float, table: Columns) -> Iterator[Paragraph]:
+    """Yield the title of an activity and its lists, for a place of this width (mm)."""
     yield _paragraph(activity.judul, inner / BOLD, table, (("judul",), Kind.TITLE))
     for name, section in (("maksud", activity.maksud), ("tujuan", activity.tujuan)):
         if section.isi:

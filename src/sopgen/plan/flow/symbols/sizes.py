@@ -20,6 +20,7 @@ ABOVE: Final = 0.45
 LINE_AIR: Final = 0.4
 MOST_LINES: Final = 59
 CAPSULE_END: Final = 1.2
+NARROW_END: Final = 0.1
 END_ROOM: Final = 0.6
 # A start or an end that is higher than so many times its width is no symbol to the eye.
 TALLEST: Final = 3.0
@@ -48,12 +49,18 @@ def size(step: Step, number: str, words: SymbolText, room: float, widest: float)
     It is as narrow as three lines and whole words allow; where it would part a word or be higher than wide, it may be
     as wide as `widest`.
     """
-    text = step.uraian if words is SymbolText.WORDS and step.uraian else number
+    text = _shown(step, number, words)
     found = _size(step, text, room)
     if found.shows_well(text) or widest <= room:
         return found
     wider = _size(step, text, widest)
     return wider if wider.shows_well(text) or not found.fits else found
+
+
+def _shown(step: Step, number: str, words: SymbolText) -> str:
+    if words is SymbolText.EMPTY:
+        return ""
+    return step.uraian if words is SymbolText.WORDS and step.uraian else number
 
 
 def _size(step: Step, text: str, room: float) -> Size:
@@ -96,7 +103,9 @@ def _capsule(text: str, width: float) -> Size:
     """Return a box with round ends; the rounder they are, the more they take of the outer lines."""
     for count in range(1, MOST_LINES + 1):
         height = _box_height(count)
-        free = max(width - 2 * max(_taken(height, width, count), CAPSULE_END) - 2 * END_ROOM, 2.0)
+        free = max(
+            width - 2 * max(_taken(height, width, count), min(CAPSULE_END, width * NARROW_END)) - 2 * END_ROOM, 2.0
+        )
         lines = wrap(text, free, FONT_PT)
         if len(lines) <= count:
             break
