@@ -15,7 +15,7 @@ from lxml import etree
 
 from sopgen.compare.likeness import align, likeness
 from sopgen.finish.redline.paragraphs import note_properties, paragraph, shell, untracked
-from sopgen.finish.redline.room import fits
+from sopgen.finish.redline.room import HEIGHT, fits, let_grow, same_room
 from sopgen.finish.redline.tokens import Canon, Sides, between, come, gone, tokens
 from sopgen.finish.redline.track import (
     Way,
@@ -29,7 +29,6 @@ from sopgen.finish.redline.track import (
 
 P, TBL, TR, TC, TC_PR = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc", "tcPr"))
 TABLE_PROPERTIES: Final = (qn("w:tblPr"), qn("w:tblGrid"))
-HEIGHT: Final = f"{qn('w:trPr')}/{qn('w:trHeight')}"
 EXACT: Final = f"{qn('w:trPr')}/{qn('w:trHeight')}[@{qn('w:hRule')}='exact']"
 Blocks = Sequence[etree._Element]
 Score = Callable[[etree._Element, etree._Element], float]
@@ -254,30 +253,9 @@ def _row(old: etree._Element, now: etree._Element, sides: Sides) -> etree._Eleme
     for cell, before, after in zip(*(row.iterchildren(TC) for row in (made, old, now)), strict=True):
         left, right = ([block for block in one if block.tag != TC_PR] for one in (before, after))
         _fill(cell, merge(left, right, sides, closed=True))
-    if (
-        _height(old) != _height(now)
-        or _drawn(old, sides.old) != _drawn(now, sides.new)
-        or not fits(made, sides.size_pt)
-    ):
-        _let_grow(made, old, sides)
+    if not (same_room(old, now, sides) and fits(made, sides.size_pt)):
+        let_grow(made, old, sides)
     return made
-
-
-def _height(row: etree._Element) -> tuple[str, ...]:
-    return tuple(height.get(qn(f"w:{key}"), "") for height in row.iterfind(HEIGHT) for key in ("val", "hRule"))
-
-
-def _drawn(row: etree._Element, canon: Canon) -> list[str]:
-    return [canon(one) for one in row.iter(qn("w:drawing"))]
-
-
-def _let_grow(row: etree._Element, old: etree._Element, sides: Sides) -> None:
-    """Have a row be as high as what went and what came in it needs, and note what height it had."""
-    for height in row.iterfind(HEIGHT):
-        height.set(qn("w:hRule"), "atLeast")
-    properties = child(row, "trPr")
-    if properties is not None:
-        mark_properties(properties, child(old, "trPr"), sides.by)
 
 
 def _row_score(old: etree._Element, now: etree._Element, sides: Sides) -> float:
