@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 from tests.plan.test_texts_of_the_table import planned
 
+from sopgen.compare.part_names import part_name
 from sopgen.errors import SpecError
+from sopgen.plan.chart import activity_chart
 from sopgen.plan.contract.document import DocumentPlan
 from sopgen.plan.measure import line_height
 from sopgen.plan.steps import StepRow
@@ -39,6 +41,26 @@ def test_several_steps_of_a_row_have_their_symbols_side_by_side(tmp_path: Path) 
     shapes = rows(table(tmp_path))[2].strip.shapes
     assert ["l2", "l3"] == sorted(shape.step for shape in shapes)
     assert 1 == len({shape.centre.y for shape in shapes})
+
+
+def test_symbols_may_be_empty_where_their_rows_have_the_words(tmp_path: Path) -> None:
+    plan = table(tmp_path, isi_simbol="kosong")
+    assert {()} == {shape.lines for row in rows(plan) for shape in row.strip.shapes}
+    assert activity_chart(plan.sop, plan.sop.kegiatan[0]).flow.shapes[0].lines
+
+
+def test_a_chart_alone_numbers_the_words_to_which_bare_symbols_refer(tmp_path: Path) -> None:
+    sop = table(tmp_path).sop
+    shapes = activity_chart(sop, sop.kegiatan[0]).flow.mains
+    assert {"l2": "2a. Menulis", "l3": "2a", "l4": "Mencetak"} == {
+        name: shapes[name].text for name in ("l2", "l3", "l4")
+    }
+
+
+def test_a_place_is_called_by_the_number_of_its_row(tmp_path: Path) -> None:
+    sop = table(tmp_path).sop
+    names = [part_name(("kegiatan", 0, "alur", n), sop) for n in range(1, 4)]
+    assert ["langkah 2a", "langkah 2a, simbol ke-2", "langkah 2b"] == [name.split(", ", 1)[1] for name in names]
 
 
 def test_a_standard_of_several_rows_is_one_cell_with_its_text(tmp_path: Path) -> None:

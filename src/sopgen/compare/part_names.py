@@ -22,6 +22,7 @@ TOP: Final = {
     "bab": "Bab",
     "penomoran": "Tata letak: penomoran",
     "kata_sambung": "Tata letak: kata sambung",
+    "keputusan": "Keputusan",
     "sampul": "Sampul",
     "identitas": "Identitas",
     "dasar_hukum": "Dasar hukum",
@@ -31,6 +32,9 @@ TOP: Final = {
     "peringatan": "Peringatan",
     "pencatatan": "Pencatatan dan pendataan",
     "bagian": "Bagian",
+    "daftar_isi": "Daftar isi",
+    "penjelasan": "Penjelasan",
+    "paraf": "Paraf",
     "tata_letak": "Tata letak: bentuk tabel alur",
     "isi_simbol": "Tata letak: isi simbol",
     "halaman": "Tata letak: halaman",
@@ -150,6 +154,7 @@ REFERENCES: Final[dict[str | int, Callable[[str, Loc, Sop], str]]] = {
     "pelaksana": _lane,
     "ke": _step,
     "cabang": _step,
+    "bersama": lambda value, *_: value.replace("_", " "),
 }
 
 

@@ -1,14 +1,19 @@
 """Rules over the chapters of a prose SOP."""
 
 from collections.abc import Iterator
+from functools import reduce
+from typing import Any, Final
 
 from sopgen.lint.registry import Finding, Subject, rule
 from sopgen.messages import nearest, say
 from sopgen.model.chapters import DEEPEST, SEE, ProseSop
 from sopgen.model.printed import printed
 from sopgen.model.sections import STANDARD
+from sopgen.model.sop import HeadStyle
 
-OWN = "sopgen: chapters of a prose SOP"
+OWN: Final = "sopgen: chapters of a prose SOP"
+# What the identity page alone prints.
+OF_IDENTITY_PAGE: Final = (("bagian",), ("bentuk_kepala",), ("identitas", "baris"), ("identitas", "kendali"))
 
 
 @rule("BB01", "error", source=OWN, sure="own")
@@ -74,7 +79,8 @@ def items_are_no_deeper_than_their_numbers(subject: Subject) -> Iterator[Finding
 def every_list_is_printed(subject: Subject) -> Iterator[Finding]:
     """Each list of a prose SOP is printed by an item that names it.
 
-    A prose SOP has no identity page: `dasar_hukum` and the other lists stand where an item says `daftar:`.
+    A prose SOP has no identity page: `dasar_hukum` and the other lists stand where an item says `daftar:`. What only
+    an identity page has (`bagian`, `bentuk_kepala`, rows of its own) is written as chapters.
 
     Wrong:
         peralatan: {judul: Peralatan, isi: [Senter]}   # no item has `daftar: peralatan`
@@ -82,7 +88,14 @@ def every_list_is_printed(subject: Subject) -> Iterator[Finding]:
         bab: [{judul: PELAKSANAAN, isi: [{judul: Peralatan, daftar: peralatan}]}]
     """
     sop = subject.sop
-    for name in STANDARD if isinstance(sop, ProseSop) else ():
+    if not isinstance(sop, ProseSop):
+        return
+    for loc in OF_IDENTITY_PAGE:
+        said: Any = reduce(getattr, loc, sop)
+        if said not in ((), HeadStyle.PERMENPAN):
+            what = say('"{name}" is printed nowhere', name=loc[-1])
+            yield Finding(loc, what, say("take it out: a prose SOP has no identity page"))
+    for name in STANDARD:
         if getattr(sop, name).isi and name not in sop.printed_lists:
             what = say('"{name}" is printed nowhere', name=name)
             yield Finding((name,), what, say("add an item with `daftar: {name}`, or take the list out", name=name))

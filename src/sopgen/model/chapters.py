@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Annotated, Final
 
-from pydantic import BeforeValidator, Field
+from pydantic import Discriminator, Field, Tag
 
 from sopgen.errors import Loc
 from sopgen.model.base import Model, Slug, Words
@@ -39,13 +39,20 @@ class ListOfSop(StrEnum):
     RECORDS = "pencatatan"
 
 
-def _item(value: object) -> object:
-    """Return an item that is a text alone as the record that it stands for."""
-    return {"teks": value} if isinstance(value, str) else value
+def _form(value: object) -> str:
+    """Return the tag of what an item is in the file: a text alone, or keys."""
+    return "teks" if isinstance(value, str) else "butir"
+
+
+# An item as the file has it.
+ItemOrText = Annotated[
+    Annotated[Words, Tag("teks")] | Annotated["ChapterItem", Tag("butir")],
+    Discriminator(_form),
+]
 
 
 class ChapterItem(Model):
-    """An item of a chapter: a heading, text, items under it, in this order; or a text alone.
+    """An item of a chapter: a heading, text, items under it, in this order.
 
     Each line of `teks` is a paragraph. An item with `tanpa_nomor` stands between the others without a number.
     `daftar` prints that list of the SOP as the items under this one. `id` is for `{lihat:id}` in texts.
@@ -56,7 +63,14 @@ class ChapterItem(Model):
     teks: Words | None = None
     daftar: ListOfSop | None = None
     tanpa_nomor: bool = False
-    isi: "tuple[Annotated[ChapterItem, BeforeValidator(_item, json_schema_input_type=str | ChapterItem)], ...]" = ()
+    isi: tuple[ItemOrText, ...] = ()
+
+    @classmethod
+    def of(cls, item: "ChapterItem | str") -> "ChapterItem":
+        """Return an item as a record, whichever way the file has it."""
+        if isinstance(item, ChapterItem):
+            return item
+        return cls.default(id=None, judul=None, teks=item, daftar=None, tanpa_nomor=False, isi=())
 
 
 class Chapter(Model):
@@ -65,7 +79,7 @@ class Chapter(Model):
     id: Slug | None = None
     judul: Words
     teks: Words | None = None
-    isi: tuple[Annotated[ChapterItem, BeforeValidator(_item, json_schema_input_type=str | ChapterItem)], ...] = ()
+    isi: tuple[ItemOrText, ...] = ()
 
 
 def _no_section() -> MarkedSection:
@@ -103,9 +117,9 @@ class ProseSop(Sop):
         return tuple(dict.fromkeys(item.daftar.value for _, item in self.items if item.daftar))
 
 
-def _inside(loc: Loc, items: Sequence[ChapterItem]) -> Iterator[tuple[Loc, ChapterItem]]:
-    for n, item in enumerate(items):
-        here = (*loc, "isi", n)
+def _inside(loc: Loc, items: Sequence[ChapterItem | str]) -> Iterator[tuple[Loc, ChapterItem]]:
+    for n, one in enumerate(items):
+        here, item = (*loc, "isi", n), ChapterItem.of(one)
         yield here, item
         yield from _inside(here, item.isi)
 

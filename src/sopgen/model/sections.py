@@ -45,7 +45,8 @@ class HistoryEntry(Model):
 class OwnSection(Model):
     """A section in the office's own order: one of the six by its key (`dari`), or a list of its own.
 
-    `langkah` are the steps of the flows, numbered. `riwayat` are the rows of a record of changes; where there are
+    `langkah` are the steps of the flows, numbered, `bagan` their charts, which then stand in the place of the flow
+    table. `riwayat` are the rows of a record of changes; where there are
     none yet, room is left to write them by hand.
     """
 
@@ -63,6 +64,7 @@ class OwnSection(Model):
                 "peringatan",
                 "pencatatan",
                 "langkah",
+                "bagan",
             ],
             NotPrinted("it names what is printed here"),
         ]
@@ -75,6 +77,14 @@ class OwnSection(Model):
         if sum(given) != 1 or not (self.judul or self.dari in STANDARD):
             raise PydanticCustomError("own_section", "a section is one thing")
         return self
+
+
+class Explanations(Model):
+    """A page of explanations: texts of the office, and with `simbol` what the symbols of the charts mean."""
+
+    isi: tuple[Words, ...] = ()
+    butir: ItemMark = ItemMark.NUMBER
+    simbol: bool = True
 
 
 def required_without(key: str, names: tuple[str, ...], schema: dict[str, Any]) -> None:

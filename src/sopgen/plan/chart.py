@@ -67,7 +67,8 @@ def activity_flow(sop: Sop, activity: Activity) -> FlowPlan:
 
 def chart_words(sop: Sop) -> SymbolText:
     """Return what the symbols of a chart that stands alone show."""
-    return SymbolText.WORDS if sop.tata_letak is Layout.PER_STEP else sop.symbol_text
+    told = sop.tata_letak is Layout.PER_ACTIVITY and sop.symbol_text is not SymbolText.EMPTY
+    return sop.symbol_text if told else SymbolText.WORDS
 
 
 def plan_chart(

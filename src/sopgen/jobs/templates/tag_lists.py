@@ -19,7 +19,7 @@ from sopgen.plan.document import plan_document
 from sopgen.plan.forms.table import FORMS, FormLooks, plan_form
 from sopgen.plan.letter.plan import plan_order
 from sopgen.plan.letter.task import OrderTask, PersonRow
-from sopgen.plan.matrix import plan_matrix
+from sopgen.plan.matrix.plan import plan_matrix
 from sopgen.read.load import Edition, load_edition
 from sopgen.read.look import load_forms_look, load_letter_look, load_look
 from sopgen.workspace import example
@@ -47,6 +47,9 @@ def _document() -> Iterator[TagLine]:
         yield from tag_lines(plan_document(edition.sop, edition.unit, look))
     yield TagLine("lambang_sampul", "tempat lambang pada sampul (hanya Word)", "")
     yield TagLine("lambang_identitas", "tempat lambang pada halaman identitas (hanya Word)", "")
+    yield TagLine(
+        "halaman_depan", "tempat halaman kepala kendali atau puskesmas, sendirian dalam paragrafnya (hanya Word)", ""
+    )
     yield TagLine("tabel_alur", "tempat tabel alur, sendirian dalam paragrafnya (hanya Word)", "")
 
 

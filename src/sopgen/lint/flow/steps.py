@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from sopgen.lint.flow.ids import misspelt_roles
 from sopgen.lint.flow.verbs import is_verb
 from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.messages import say
@@ -77,9 +78,9 @@ def steps_say_what_is_done(subject: Subject) -> Iterator[Finding]:
 def texts_of_steps_are_printed(subject: Subject) -> Iterator[Finding]:
     """What the steps say stands somewhere in the document.
 
-    With `tata_letak: per_kegiatan` a step has no row of its own, and with `isi_simbol: nomor` its symbol shows a
-    number: whoever reads the SOP learns nowhere what the number stands for. Nothing is missing where Maksud, Tujuan
-    or the remarks say it.
+    With `tata_letak: per_kegiatan` a step has no row of its own, and with `isi_simbol: nomor` or `kosong` its symbol
+    shows a number or nothing: whoever reads the SOP learns nowhere what it stands for. Nothing is missing where
+    Maksud, Tujuan or the remarks say it.
 
     Wrong:
         tata_letak: per_kegiatan
@@ -89,11 +90,11 @@ def texts_of_steps_are_printed(subject: Subject) -> Iterator[Finding]:
         isi_simbol: nomor
     """
     sop = subject.sop
-    if sop.tata_letak is not Layout.PER_ACTIVITY or sop.symbol_text is not SymbolText.NUMBER:
+    if sop.tata_letak is not Layout.PER_ACTIVITY or sop.symbol_text is SymbolText.WORDS:
         return
     hidden = sum(len(_unsaid(activity)) for activity in sop.kegiatan)
     if hidden:
-        what = say("the words of {count} steps stand nowhere in the document: symbols show numbers", count=hidden)
+        what = say("the words of {count} steps stand nowhere in the document: symbols do not show them", count=hidden)
         fix = say("use `tata_letak: per_langkah`, or `isi_simbol: uraian`")
         yield Finding(("isi_simbol",), what, fix)
 
@@ -166,8 +167,9 @@ def every_role_has_work(subject: Subject) -> Iterator[Finding]:
         pelaksana: [{id: kasat, label: Kasat}]
     """
     working = {lane for _, step in _steps(subject.sop) for lane in step.lanes}
+    misspelt = misspelt_roles(subject.sop).values()
     for n, lane in enumerate(subject.sop.pelaksana):
-        if lane.id not in working:
+        if lane.id not in working and n not in misspelt:  # FL05 tells those
             what = say('role "{name}" does no step', name=lane.label)
             yield Finding(("pelaksana", n), what, say("give it a step, or take it out of pelaksana"))
 
@@ -185,6 +187,8 @@ def roles_stand_in_the_order_of_their_work(subject: Subject) -> Iterator[Finding
         pelaksana: [{id: warga, label: Warga}, {id: kasat, label: Kasat}]
     """
     listed = [lane.id for lane in subject.sop.pelaksana]
+    if len(set(listed)) < len(listed):
+        return  # ID07 tells that
     used = list(dict.fromkeys(lane for _, step in _steps(subject.sop) for lane in step.lanes if lane in listed))
     if used != [lane for lane in listed if lane in used]:
         labels = {lane.id: lane.label for lane in subject.sop.pelaksana}

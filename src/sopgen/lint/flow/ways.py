@@ -61,7 +61,8 @@ def loops_hold_a_decision(subject: Subject) -> Iterator[Finding]:
         decisions = {step.id for step in steps if step.simbol is Symbol.DECISION}
         plain = [(source, target) for source, target in edges if source not in decisions]
         ring = next((n for n, step in enumerate(steps) if step.id in _onward(step.id, plain)), None)
-        if ring is not None and _all_end(steps, edges):
+        unlike = len({step.id for step in steps}) == len(steps)  # ID07 tells those that are not
+        if ring is not None and unlike and _all_end(steps, edges):
             what = say('from step "{id}" the flow comes back to it without a decision', id=steps[ring].id)
             fix = say("ask in a decision whether it is enough, and lead one exit onward")
             yield Finding((*loc, ring), what, fix)

@@ -8,6 +8,7 @@ from itertools import chain
 from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.messages import say
 from sopgen.model.base import ROMAN_MONTHS
+from sopgen.model.chapters import ProseSop
 from sopgen.model.sections import STANDARD
 from sopgen.model.sop import HeadStyle, Sop
 
@@ -176,6 +177,8 @@ def what_is_written_is_printed(subject: Subject) -> Iterator[Finding]:
         bagian: [{dari: dasar_hukum}, {dari: peringatan}]
     """
     sop = subject.sop
+    if isinstance(sop, ProseSop):  # of which BB04 tells
+        return
     for name in STANDARD:
         if getattr(sop, name).isi and name not in sop.printed_lists:
             what = say('"{name}" is not printed: `bagian` does not name it', name=name)

@@ -22,7 +22,7 @@ personel pidana perdata pemohon masyarakat pengadu pengunjung pasien berkas lapo
 pelayanan kegiatan sanksi disiplin
 """
 COMMON: Final = frozenset(_COMMON.split())
-_LONE_CAPITAL: Final = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?= [a-z]|[,;.]?$)")
+_LONE_CAPITAL: Final = re.compile(r"(?:(?<= )[a-z]|^[a-z]|^(?:Me|Ber))[\w/-]*,? ([A-Z][a-z]+)(?= [a-z]|[,;.]?$)")
 # After these words a capital begins a name or a post: kepada Petugas Polmas, para Pihak.
 # Posts and offices, which an SOP may write with a capital where it means its own.
 _OFFICES: Final = """
@@ -30,6 +30,7 @@ kepala ketua wakil sekretaris bendahara direktur manajer camat lurah bupati gube
 polisi dokter perawat bidan satuan seksi bagian bidang unit subbagian dinas kantor badan balai desa kelurahan
 kecamatan kota kabupaten provinsi negara pemerintah daerah pusat rumah sekolah pasal ayat lampiran peraturan
 keputusan ya tidak tim komandan panitera operator penyidik pengawas kasat kanit kapolres kapolsek tuhan bapak ibu bumi
+nomor tahun tanggal bulan
 """
 OFFICES: Final = frozenset(_OFFICES.split())
 _SMALL: Final = re.compile(r"(?<=[a-z,] )[a-z]{4,}\b")
@@ -98,15 +99,18 @@ def common_nouns_have_no_capital(subject: Subject) -> Iterator[Finding]:
     Right:
         - Tidak menyinggung perasaan individu
     """
-    written = [one.text for one in texts(subject, {Printed.WORDS})]
-    small = {word for text in written for word in _SMALL.findall(text)}
-    common = COMMON | {word for word in small - OFFICES - _of_roles(subject) if is_root(word)}
+    common = _common(subject)
     for one in texts(subject, {Printed.WORDS}):
         for found in _LONE_CAPITAL.finditer(one.text) if not _is_title(one.text) else ():
-            if found[0].lower() in common and not _OWN.search(one.text[: found.start()]):
-                right = one.text[: found.start()] + found[0].lower() + one.text[found.end() :]
-                what, fix = (
-                    say('"{word}" has a capital', word=found[0]),
-                    say('write "{right}"', right=found[0].lower()),
-                )
+            word, start = found[1], found.start(1)
+            if word.lower() in common and not _OWN.search(one.text[:start]):
+                right = one.text[:start] + word.lower() + one.text[found.end() :]
+                what, fix = say('"{word}" has a capital', word=word), say('write "{right}"', right=word.lower())
                 yield one.proposing(what, fix, right)
+
+
+def _common(subject: Subject) -> set[str]:
+    """Return the common nouns: those that are known, and roots that the SOP itself writes small; no role's name."""
+    written = (one.text for one in texts(subject, {Printed.WORDS}))
+    small = {word for text in written for word in _SMALL.findall(text)}
+    return {*COMMON, *(word for word in small - OFFICES if is_root(word))} - _of_roles(subject)

@@ -71,11 +71,14 @@ def _misspelt(subject: Subject, one: SpecText) -> Iterator[Finding]:
 def _in_title(subject: Subject, text: str, word: Correction) -> bool:
     """Tell a word that stands in the title of a law as the law itself writes it."""
     whole = text.casefold()
-    for law in subject.regulations.known:
-        at = whole.find(law.judul.casefold()) if law.judul else -1
-        if law.judul and 0 <= at <= word.start < at + len(law.judul):
-            return True
-    return False
+    titles = (law.judul.casefold() for law in subject.regulations.known if law.judul)
+    # As whole words: the law on Pers is none in "personil".
+    return any(
+        found.start() <= word.start < found.end()
+        for title in titles
+        if title in whole
+        for found in re.finditer(rf"(?<!\w){re.escape(title)}(?!\w)", whole)
+    )
 
 
 def _quoted(subject: Subject, one: SpecText) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from typing import Final
 from sopgen.lint.law.basis import BASIS
 from sopgen.lint.registry import Finding, Loc, Rewrite, Subject, rule
 from sopgen.messages import say
-from sopgen.model.law.citation import Citation, apart, read_citation, without_clause
+from sopgen.model.law.citation import Citation, apart, read_citation, without_clause, without_gazette
 from sopgen.model.law.regulation import Regulation
 
 FORMS: Final = "Perkap 1/2023, annex, how the legal basis is written"
@@ -109,11 +109,12 @@ def titles_are_those_of_the_laws(subject: Subject) -> Iterator[Finding]:
             continue
         own, clause = without_clause(entry)
         head, about, title = apart(own)
+        title, gazette = without_gazette(title)
         wording, ending = _ended(title)
         if _same(wording) == _same(law.judul):
             continue
         what = say('the title reads "{text}"', text=wording) if wording else say("the title is missing")
-        right = f"{head if about else head.rstrip(' .;')}{about or ' tentang '}{law.judul}{ending}{clause}"
+        right = f"{head if about else head.rstrip(' .;')}{about or ' tentang '}{law.judul}{ending}{gazette}{clause}"
         yield Finding(loc, what, say('write "{right}"', right=law.judul), proposal=Rewrite(loc, right))
 
 
@@ -165,12 +166,13 @@ def _capitals(entry: str, law: Regulation | None) -> str:
     full = _full(citation, parts) if citation and parts and citation.kind.numbered else head
     if _same(full) == _same(head):
         head = _titled(head, begins=True)
+    title, gazette = without_gazette(title)
     wording, ending = _ended(title)
     if law is None or not law.judul:
         title = _titled(title, begins=False)
     elif _same(law.judul) == _same(wording):
         title = _as_known(wording, law.judul) + ending
-    return head + about.lower() + title + _LINK.sub(lambda found: found[0].lower(), clause)
+    return head + about.lower() + title + gazette + _LINK.sub(lambda found: found[0].lower(), clause)
 
 
 def _as_known(wording: str, title: str) -> str:

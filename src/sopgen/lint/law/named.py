@@ -8,7 +8,7 @@ from sopgen.lint.law.alike import meant
 from sopgen.lint.law.basis import BASIS, basis_day, known
 from sopgen.lint.registry import Finding, Rewrite, Subject, rule
 from sopgen.messages import say
-from sopgen.model.law.citation import apart, read_citation, without_clause
+from sopgen.model.law.citation import apart, read_citation, without_clause, without_gazette
 
 FIRST_PERPOL: Final = 2018
 _DASH: Final = re.compile(r"\bdengan\s+", re.IGNORECASE)
@@ -137,7 +137,7 @@ def amending_laws_bear_their_titles(subject: Subject) -> Iterator[Finding]:
         )
         if not begins or wanted is None or not wanted.judul or wanted.kepastian == "M":
             continue
-        title = apart(clause[begins.end() :])[2].rstrip(" .;,)")
+        title = without_gazette(apart(clause[begins.end() :])[2])[0].rstrip(" .;,)")
         if title and _same(title) != _same(wanted.judul):
             what = say('the title of the amending law reads "{text}"', text=title)
             right = entry.replace(title, wanted.judul)

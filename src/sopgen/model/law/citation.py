@@ -37,6 +37,9 @@ _CLAUSE: Final = re.compile(
     r",?\s*\(?\bsebagaimana\s+(?:telah\s+|sudah\s+)?(?:(?:beberapa\s+kali\s+)?(?:di)?ubah|dimaksud)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+_GAZETTE: Final = re.compile(
+    r",?\s*\(?\s*(?:Tambahan\s+)?(?:Lembaran|Berita)\s+(?:Negara|Daerah)\b.*", re.I | re.DOTALL
+)
 _COUNTRY: Final = re.compile(r"\b(?:Republik Indonesia|RI)\b", re.IGNORECASE)
 _PREFIXES: Final = {"skep": "Skep", "kep": "Kep", "ins": "Instruksi", "mak": "Maklumat", "se": "SE"}
 _WORDS: Final = {"Instruksi": "Ins", "Maklumat": "Mak"}
@@ -106,6 +109,12 @@ def without_clause(text: str) -> tuple[str, str]:
     return (text[: found.start()], text[found.start() :]) if found else (text, "")
 
 
+def without_gazette(title: str) -> tuple[str, str]:
+    """Return a title without the gazette after it (`(Lembaran Negara Tahun 2002 Nomor 2, ...)`), and that."""
+    found = _GAZETTE.search(title)
+    return (title[: found.start()], title[found.start() :]) if found else (title, "")
+
+
 def is_constitution(text: str) -> bool:
     """Tell the constitution, which bears no number."""
     return re.match(r"\s*(?:Undang-Undang Dasar|UUD)\b", text, re.IGNORECASE) is not None
@@ -127,7 +136,7 @@ def read_citation(text: str) -> Citation | None:
         kind,
         numbered["number"].upper().lstrip("0") or "0",
         int(numbered["year"]),
-        " ".join(own[about.end() :].split()).rstrip(" .;,") if about else "",
+        " ".join(without_gazette(own[about.end() :])[0].split()).rstrip(" .;,") if about else "",
         (decree["month"] or "").upper() if decree else "",
         dated[1] if dated else "",
         issuer,

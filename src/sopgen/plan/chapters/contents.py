@@ -39,6 +39,7 @@ class ProseParagraph:
 
     kind: Annotated[ParagraphKind, Tag("jenis", "bab, judul, butir atau paragraf")]
     level: Annotated[int, Tag("tingkat", "0 untuk bab, 1 sampai 6 untuk butir di bawahnya")]
+    outline: Annotated[int, Tag("tingkat_judul", "tingkat judul dalam kerangka berkas, mulai 1")]
     number: Annotated[str, Tag("nomor", "nomor; kosong bila tidak bernomor")]
     text: Annotated[str, Tag("teks", "isi paragraf")]
     indent: Annotated[float, Tag("inden", "jarak nomor dari margin kiri (mm)")]

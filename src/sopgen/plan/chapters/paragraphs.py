@@ -1,7 +1,7 @@
 """The paragraphs of a prose SOP in their order: numbered, indented, broken into lines."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sopgen.model.chapters import DEEPEST, SEE, Chapter, ChapterItem, NumberRun, ProseSop
@@ -28,10 +28,14 @@ class BrokenParagraph:
 
 @dataclass(frozen=True)
 class _Numbered:
-    """An item with its place in the numbering: that of its chapter, and of each item down to it; `shown` or not."""
+    """An item with its place in the numbering: that of its chapter, and of each item down to it; `shown` or not.
+
+    `heads` is how many of those above it have a head: no level is left out in the outline of the heads.
+    """
 
     item: ChapterItem
     places: Places
+    heads: int = 0
     shown: bool = True
 
     @property
@@ -64,7 +68,7 @@ def _numbered(sop: ProseSop) -> Iterator[_Numbered]:
     before = 0
     for n, chapter in enumerate(sop.bab, 1):
         yield _Numbered(_head(chapter), (n,))
-        for one in _inside(sop, chapter.isi, (n,), before):
+        for one in _inside(sop, chapter.isi, (n,), heads=1, before=before):
             yield one
             if one.level == 1 and one.shown and sop.penomoran is NumberRun.ON:
                 before = one.places[-1]
@@ -76,19 +80,21 @@ def _head(chapter: Chapter) -> ChapterItem:
     )
 
 
-def _inside(sop: ProseSop, items: Sequence[ChapterItem], above: Places, before: int = 0) -> Iterator[_Numbered]:
+def _inside(
+    sop: ProseSop, items: Sequence[ChapterItem | str], above: Places, *, heads: int, before: int = 0
+) -> Iterator[_Numbered]:
     place = before
-    for item in items:
+    for item in map(ChapterItem.of, items):
         place += not item.tanpa_nomor
         here = (*above, place)
-        yield _Numbered(item, here, shown=not item.tanpa_nomor)
-        yield from _inside(sop, (*_listed(sop, item), *item.isi), here)
+        yield _Numbered(item, here, heads, shown=not item.tanpa_nomor)
+        yield from _inside(sop, (*_listed(sop, item), *item.isi), here, heads=heads + bool(item.judul))
 
 
-def _listed(sop: ProseSop, item: ChapterItem) -> Iterator[ChapterItem]:
-    """Yield the entries of the list that an item prints."""
-    for entry in ended([clean(one) for one in getattr(sop, item.daftar).isi]) if item.daftar else ():
-        yield ChapterItem.default(id=None, judul=None, teks=entry, daftar=None, tanpa_nomor=False, isi=())
+def _listed(sop: ProseSop, item: ChapterItem) -> tuple[str, ...]:
+    """Return the entries of the list that an item prints."""
+    entries = getattr(sop, item.daftar).isi if item.daftar else ()
+    return ended([clean(one) for one in entries]) if entries else ()
 
 
 def _columns(items: Sequence[_Numbered], look: ProseLook) -> tuple[float, ...]:
@@ -103,26 +109,25 @@ def _columns(items: Sequence[_Numbered], look: ProseLook) -> tuple[float, ...]:
 
 def _of_item(one: _Numbered, columns: Sequence[float], look: ProseLook) -> Iterator[ProseParagraph]:
     """Yield the head and the paragraphs of an item; the first of them has its number."""
-    indent = sum(columns[: one.level])
-    hanging = columns[one.level] if one.shown else 0.0
-    kind = ParagraphKind.CHAPTER if one.level == 0 else ParagraphKind.HEAD
-    number, gap = one.number, look.jarak.bab if one.level == 0 else look.jarak.judul
-    if one.item.judul:
-        yield ProseParagraph(kind, one.level, number, one.item.judul, indent, hanging, gap)
-        number = ""
-    for text in filter(str.strip, (one.item.teks or "").split("\n")):
-        if number:
-            yield ProseParagraph(ParagraphKind.ITEM, one.level, number, text, indent, hanging, look.jarak.butir)
-            number = ""
-        else:
-            gap = look.jarak.paragraf
-            yield ProseParagraph(ParagraphKind.TEXT, one.level, "", text, indent + hanging, 0.0, gap)
+    item, gaps = one.item, look.jarak
+    head = ParagraphKind.CHAPTER if one.level == 0 else ParagraphKind.HEAD
+    texts = [text for text in (item.teks or "").split("\n") if text.strip()]
+    said = [(head, item.judul, gaps.bab if one.level == 0 else gaps.judul)] if item.judul else []
+    said += [(ParagraphKind.ITEM, text, gaps.butir) for text in texts]
+    indent, hanging = sum(columns[: one.level]), columns[one.level] if one.shown else 0.0
+    for n, (kind, text, gap) in enumerate(said):
+        numbered = n == 0 and one.number
+        if not numbered and not kind.is_head:
+            kind, gap = ParagraphKind.TEXT, gaps.paragraf
+        column = hanging if numbered else 0.0
+        left = indent if numbered or n == 0 else indent + hanging
+        number = one.number if numbered else ""
+        yield ProseParagraph(kind, one.level, one.heads + 1, number, text, left, column, gap)
 
 
 def _resolved(one: ProseParagraph, named: Mapping[str, str]) -> ProseParagraph:
     """Return a paragraph whose references are the numbers of what they name; an id that is not known stays."""
-    text = SEE.sub(lambda found: named.get(found[1], found[0]), one.text)
-    return ProseParagraph(one.kind, one.level, one.number, text, one.indent, one.hanging, one.gap)
+    return replace(one, text=SEE.sub(lambda found: named.get(found[1], found[0]), one.text))
 
 
 def _broken(one: ProseParagraph, look: ProseLook, width: float) -> BrokenParagraph:

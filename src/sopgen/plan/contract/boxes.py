@@ -81,6 +81,12 @@ class MeasuredTable:
 FrontSheet = tuple[MeasuredTable, ...]
 
 
+def charts_of(sheets: Sequence[FrontSheet]) -> Iterator[CellChart]:
+    """Yield the charts of pages, in their order."""
+    cells = (cell for sheet in sheets for table in sheet for *_, cell in table.placed)
+    yield from (cell.chart for cell in cells if cell.chart)
+
+
 def joined(upper: MeasuredTable, lower: MeasuredTable) -> MeasuredTable:
     """Return two tables of one width as one, whose columns are those of both: no second rule stands between them."""
     edges = sorted({*_edges(upper.columns), *_edges(lower.columns)})

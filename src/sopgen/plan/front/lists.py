@@ -14,6 +14,8 @@ from sopgen.plan.measure import text_width
 
 # What is between a number and its item (mm).
 AFTER_NUMBER: Final = 1.2
+# Where the head of Permenpan RB 35/2012 has its charts.
+IN_TABLE: Final = "Tercantum dalam tabel alur."
 # The order of the official form, two side by side (Permenpan RB 35/2012, annex).
 OFFICIAL: Final = (
     "dasar_hukum",
@@ -42,11 +44,15 @@ class ListPart:
 
 @dataclass(frozen=True)
 class FrontList:
-    """A list of the front pages with its place in the spec; `history` are the rows of a record of changes."""
+    """A list of the front pages with its place in the spec; `history` are the rows of a record of changes.
+
+    With `charts` the flows of the activities stand there.
+    """
 
     loc: Loc
     whole: ListPart
     history: tuple[HistoryEntry, ...] | None = None
+    charts: bool = False
 
 
 def front_lists(sop: Sop, look: SopLook) -> tuple[FrontList, ...]:
@@ -63,6 +69,9 @@ def _official(section: MarkedSection, name: str, look: SopLook, title: str | Non
 def _own(sop: Sop, own: OwnSection, n: int, look: SopLook) -> FrontList:
     if own.dari == "langkah":
         return FrontList(("bagian", n), part(own.judul or "", tuple(_steps(sop)), ItemMark.NUMBER, look))
+    if own.dari == "bagan":
+        said = () if sop.charts_in_front else (IN_TABLE,)
+        return FrontList(("bagian", n), part(own.judul or "", said, ItemMark.PLAIN, look), charts=sop.charts_in_front)
     if own.dari:
         return _official(getattr(sop, own.dari), own.dari, look, own.judul)
     items = own.isi if own.riwayat is None else tuple(map(_told, own.riwayat))

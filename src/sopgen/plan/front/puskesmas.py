@@ -13,7 +13,7 @@ from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 from sopgen.plan.contract.boxes import CellLine, FrontSheet, MeasuredTable, TableCell
-from sopgen.plan.front.body import history_columns, history_rows
+from sopgen.plan.front.body import ChartRows, chart_rows, history_columns, history_rows, initialled
 from sopgen.plan.front.controlled import ELSEWHERE, labelled, unit_lines
 from sopgen.plan.front.lists import FrontList, ListPart, front_lists
 from sopgen.plan.front.rows import printed_rows
@@ -32,17 +32,26 @@ ROWS: Final = (
 
 
 def puskesmas_sheets(
-    sop: Sop, unit: Unit, look: SopLook, width: float, room: float, page: Callable[[int], str]
+    sop: Sop,
+    unit: Unit,
+    look: SopLook,
+    width: float,
+    room: float,
+    page: Callable[[int], str],
+    above: tuple[MeasuredTable, ...] = (),
 ) -> tuple[FrontSheet, ...]:
     """Return the front pages; the first begins with the box. `page` tells what a page's number prints, from 0."""
-    filler = SheetFiller(room, look, lambda n: _box(sop, unit, look, width, page(n)) if n == 0 else ())
+    filler = SheetFiller(room, look, lambda n: () if n else (*above, *_box(sop, unit, look, width, page(n))))
     filler.begin()
     for one in front_lists(sop, look):
-        if one.history is None:
-            filler.add_list(one, partial(_listed, look=look, width=width))
-        else:
+        if one.history is not None:
             filler.add(_history(one, look, width), one.loc)
-    return filler.done()
+        elif one.charts:
+            for n, chart in enumerate(chart_rows(sop, look, width - TITLE)):
+                filler.add(_chart(chart, one.whole.title if n == 0 else "", look), ("kegiatan", n))
+        else:
+            filler.add_list(one, partial(_listed, look=look, width=width))
+    return initialled(filler, sop, look, width)
 
 
 def _body(width: float) -> list[float]:
@@ -63,6 +72,14 @@ def _history(one: FrontList, look: SopLook, width: float) -> MeasuredTable:
     title = TableCell((CellLine(one.whole.title, size, bold=True),), down=len(rows))
     first, *others = rows
     return measured(_body(width), [((title, *first[0]), first[1]), *others], look)
+
+
+def _chart(chart: ChartRows, title: str, look: SopLook) -> MeasuredTable:
+    size = look.identitas.ukuran
+    lines = [CellLine(title, size, bold=True), CellLine(chart.above, size)]
+    first, *others = chart.rows
+    beside = TableCell(tuple(line for line in lines if line.text), down=len(chart.rows))
+    return measured([TITLE, *chart.lanes], [((beside, *first[0]), first[1]), *others], look)
 
 
 def _box(sop: Sop, unit: Unit, look: SopLook, width: float, page: str) -> tuple[MeasuredTable, ...]:

@@ -34,8 +34,10 @@ def measured(columns: Sequence[float], rows: Sequence[Row], look: SopLook, *, ru
     # A cell over several rows makes the last of them higher, where those do not suffice.
     for n, place, cell in sorted(found, key=lambda one: one[2].down):
         inner = sum(columns[place : place + cell.across]) - 2 * around.mendatar
-        text = sum(_tall(line, inner) for line in cell.lines) + 2 * around.tegak + look.garis * MM_A_POINT + HAIR
-        needed = max(text if cell.lines else 0.0, cell.chart.flow.height if cell.chart else 0.0)
+        # An empty cell has a line, too.
+        said = sum(_tall(line, inner) for line in cell.lines) or line_height(look.identitas.ukuran)
+        text = said + 2 * around.tegak + look.garis * MM_A_POINT + HAIR
+        needed = cell.chart.flow.height if cell.chart else text
         last = n + cell.down - 1
         heights[last] += max(0.0, needed - sum(heights[n : last + 1]))
     lines = tuple(TableLine(tuple(cells), round(height, 2)) for cells, height in zip(fitted, heights, strict=True))
@@ -92,9 +94,12 @@ class SheetFiller:
             page.append(table)
             self.left -= table.height + GAP
 
-    def add(self, table: MeasuredTable, loc: tuple[str | int, ...]) -> None:
-        """Add a table that does not break. Raises PlanError where it is taller than a page."""
-        if table.height + GAP > self.left:
+    def add(self, table: MeasuredTable, loc: tuple[str | int, ...], *, with_next: float = 0.0) -> None:
+        """Add a table that does not break, on the page of the next one where that is told (mm).
+
+        Raises PlanError where it is taller than a page.
+        """
+        if table.height + GAP + (with_next + GAP if with_next else 0.0) > self.left:
             self.begin()
         if table.height + GAP > self.left:
             raise _too_tall(loc, table.height, self.left)
@@ -128,4 +133,7 @@ class SheetFiller:
 
 def _too_tall(loc: tuple[str | int, ...], needed: float, room: float) -> PlanError:
     what = say("the item needs {needed} mm, a page has {room} mm", needed=f"{needed:.0f}", room=f"{room:.0f}")
-    return PlanError(Refusal("TL06", loc, what, say("shorten it, or make several items of it")))
+    fix = say("shorten it, or make several items of it")
+    if loc[0] == "kegiatan":
+        fix = say("shorten its flow or its texts, split it, or take `dari: bagan` out of `bagian`")
+    return PlanError(Refusal("TL06", loc, what, fix))

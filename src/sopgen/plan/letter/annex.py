@@ -1,5 +1,6 @@
 """The annex of an order: the list of its personnel, with the letterhead, its subject and date, and page breaks."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -10,7 +11,7 @@ from sopgen.plan.contract.frame import PageFrame
 from sopgen.plan.forms.sheets import FormBlock, new_pages, split
 from sopgen.plan.letter.contents import Annex, AnnexRow, OrderPlan
 from sopgen.plan.letter.kinds import LetterWords, words_for
-from sopgen.plan.letter.page import lines_in_row, page_frame, shared_widths
+from sopgen.plan.letter.page import HAIR, lines_in_row, page_frame, shared_widths
 from sopgen.plan.letter.task import OrderTask
 from sopgen.plan.measure import line_height, text_width, wrap
 
@@ -18,6 +19,8 @@ from sopgen.plan.measure import line_height, text_width, wrap
 HEAD_LINES: Final = 2
 # Rows that stay with the signature.
 WITH_SIGNATURE: Final = 2
+# Bold letters are at most so much wider than regular ones.
+BOLD: Final = 1.1
 # A number has a line of its own in the letters of other offices.
 NAME_AND_RANK: Final = 3
 
@@ -26,12 +29,12 @@ def annex_of(plan: OrderPlan, unit: Unit, activity: Activity, task: OrderTask) -
     """Return the list of personnel that belongs to a letter."""
     across = unit.surat_perintah.halaman.model_copy(update={"orientasi": "mendatar"})
     page = page_frame(across, plan.look.kepala_halaman, HEAD_LINES)
-    columns = shared_widths(plan.look.lampiran.kolom, page.text_width)
     words = words_for(unit)
-    rows = _rows(plan, [words.annex_row(one) for one in task.people], columns)
+    people, heads = [words.annex_row(one) for one in task.people], words.annex_heads(task.people)
+    columns = _columns(plan, shared_widths(plan.look.lampiran.kolom, page.text_width), heads, people)
+    rows = _rows(plan, people, columns)
     lines = _head(plan, unit)
     titles = tuple(_titles(activity, task, words))
-    heads = words.annex_heads(task.people)
     height = _row_height(plan, heads, columns)
     begun = new_pages(_blocks(plan, page, (len(titles), height), rows), page.text_height - plan.look.sisa_halaman)
     return Annex(
@@ -64,6 +67,23 @@ def _titles(activity: Activity, task: OrderTask, words: LetterWords) -> Iterator
     if task.day:
         until = f" S.D. {long_date(task.until)}" if task.until and task.until != task.day else ""
         yield f"TANGGAL {long_date(task.day)}{until}".upper()
+
+
+def _columns(
+    plan: OrderPlan, shares: tuple[float, ...], heads: Sequence[str], people: Sequence[tuple[str, ...]]
+) -> tuple[float, ...]:
+    """Return the widths of the columns: numbers stand whole on one line, what says nothing is narrow.
+
+    What that gives or takes is the post's. Before the numbers stand No, name and rank.
+    """
+    around = 2 * plan.look.personel.jarak_sel + HAIR
+    *first, _, _, last = shares
+    *_, number_head, _, last_head = heads
+    texts = [(number_head, BOLD), *((row[2], 1.0) for row in people)]
+    needed = max(text_width(text, plan.size_pt) * times for text, times in texts) + around
+    if not any(row[-1] for row in people):
+        last = max(text_width(word, plan.size_pt) * BOLD for word in re.split(r"[ /]", last_head)) + around
+    return (*first, round(needed, 2), round(sum(shares[3:]) - needed - last, 2), round(last, 2))
 
 
 def _rows(plan: OrderPlan, people: Sequence[tuple[str, ...]], columns: Sequence[float]) -> list[AnnexRow]:

@@ -27,7 +27,7 @@ class PersonRow:
     @property
     def rank_and_number(self) -> str:
         """Rank and number in one column: `BRIPKA/00000002`."""
-        return "/".join(filter(None, [self.rank, self.number]))
+        return "/".join(filter(None, [self.rank_and_grade, self.number]))
 
 
 @dataclass(frozen=True)

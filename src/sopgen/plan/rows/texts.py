@@ -9,6 +9,7 @@ from sopgen.messages import say
 from sopgen.model.sop import Activity, Section, Sop
 from sopgen.plan.columns import BOLD, Columns
 from sopgen.plan.measure import line_height, softened, wrap
+from sopgen.plan.table.cells import printed_time
 
 
 class Kind(Enum):
@@ -38,7 +39,7 @@ def cells_of(sop: Sop, activity: Activity, table: Columns) -> Cells:
     quality, further = activity.mutu_baku, activity.tambahan or {}
     plain: list[list[tuple[Loc, str]]] = [
         [(("mutu_baku", "kelengkapan", n), item) for n, item in enumerate(quality.kelengkapan)],
-        [(("mutu_baku", "waktu"), quality.time)] if quality.time else [],
+        [(("mutu_baku", "waktu"), printed_time(quality))] if quality.time else [],
         [(("mutu_baku", "keluaran", n), item) for n, item in enumerate(quality.keluaran)],
         [(("keterangan", n), item) for n, item in enumerate(activity.keterangan)],
     ]

@@ -14,8 +14,8 @@ from sopgen.plan.measure import line_height, softened, widest_part, wrap
 
 # The cells right of the lanes, as `bersama` names them; those of further columns follow.
 CELLS: Final = ("kelengkapan", "waktu", "keluaran", "keterangan")
-_AFTER_A_WORD: Final = re.compile(r"(?<=[^\s\d])\s+")
-_BEFORE_A_UNIT: Final = re.compile(r"(?<=\d) (?=[^\W\d])")
+_AFTER_A_WORD: Final = re.compile(r"(?<=[^\s\d])\s+(?!/)")
+_TIED: Final = re.compile(r"(?<=\d) (?=[^\W\d])| (?=/)")
 # The paragraphs of a row's cells: the text of the step, then those right of the lanes.
 Texts = tuple[tuple[str, ...], ...]
 
@@ -28,7 +28,7 @@ def row_texts(sop: Sop, steps: Sequence[Step], row: FlowRow) -> Texts:
     return (
         (said,),
         tuple(item for one in standards for item in one.kelengkapan),
-        ("\n".join(filter(None, [_tied(one) for one in standards])),),
+        ("\n".join(filter(None, [printed_time(one) for one in standards])),),
         tuple(item for one in standards for item in one.keluaran),
         tuple(item for step in own for item in remarks(step)),
         *(
@@ -86,9 +86,9 @@ def _words(items: Iterator[str]) -> list[str]:
     return [word for item in items for word in item.split()]
 
 
-def _tied(quality: Quality) -> str:
-    """Return a time whose numbers stay on the line of their unit."""
-    return quality.time if isinstance(quality.waktu, Duration) else _BEFORE_A_UNIT.sub("\u00a0", quality.time)
+def printed_time(quality: Quality) -> str:
+    """Return a time whose numbers stay on the line of their unit, and a sign between two on that of the first."""
+    return quality.time if isinstance(quality.waktu, Duration) else _TIED.sub("\u00a0", quality.time)
 
 
 def unparted(quality: Quality) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from sopgen.errors import PlanError, Refusal
 from sopgen.messages import say
-from sopgen.model.flow import Step, Symbol, flow_rows, groups, symbol_rows
+from sopgen.model.flow import FlowRow, Step, Symbol, flow_rows, groups, symbol_rows
 from sopgen.model.sop import Lane, SymbolText
 from sopgen.plan.flow.connectors import TRACK
 from sopgen.plan.flow.geometry import LaneBand, Point, Shape
@@ -46,6 +46,8 @@ def place(
     refused: list[Refusal] = []
     top = 0.0
     flow = flow_rows(steps) if least else symbol_rows(steps)
+    if not least:
+        steps = _with_numbers(steps, flow)
     for place, (row, low) in enumerate(zip(flow, least or (0.0,) * len(flow), strict=True)):
         fitted = [_fitted(steps, n, row.number, lanes, words, usual, shorter=bool(least)) for n in row.steps]
         refused += [_squeezed(one.place, one.step) for one in fitted if not all(size.fits for size in one.sizes)]
@@ -58,6 +60,18 @@ def place(
     if refused:
         raise PlanError(*refused)
     return tuple(rows), tuple(sorted(shapes, key=lambda shape: shape.part))
+
+
+def _with_numbers(steps: tuple[Step, ...], rows: tuple[FlowRow, ...]) -> tuple[Step, ...]:
+    """Return the steps, the words of those numbered in whose row others show the number alone."""
+    found = list(steps)
+    for row in rows:
+        own = [steps[n] for n in row.steps]
+        if len(own) > 1 and not all(step.uraian for step in own):
+            for n in row.steps:
+                if steps[n].uraian:
+                    found[n] = steps[n].model_copy(update={"uraian": f"{row.number}. {steps[n].uraian}"})
+    return tuple(found)
 
 
 def _gap(step: Step) -> float:

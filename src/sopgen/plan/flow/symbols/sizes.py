@@ -49,13 +49,19 @@ def size(step: Step, number: str, words: SymbolText, room: float, widest: float)
     It is as narrow as three lines and whole words allow; where it would part a word or be higher than wide, it may be
     as wide as `widest`.
     """
-    text = step.uraian if words is SymbolText.WORDS and step.uraian else number
+    text = _shown(step, number, words)
     found = _size(step, text, room)
     if found.shows_well(text) or widest <= room:
         return found
     wider = _size(step, text, widest)
     better = wider.shows_well(text) or not found.fits or len(wider.lines) < len(found.lines)
     return wider if better else found
+
+
+def _shown(step: Step, number: str, words: SymbolText) -> str:
+    if words is SymbolText.EMPTY:
+        return ""
+    return step.uraian if words is SymbolText.WORDS and step.uraian else number
 
 
 def _size(step: Step, text: str, room: float) -> Size:

@@ -1,8 +1,6 @@
 """From the document's plan to DOCX: the template fills cover and identity; the flow table is built here."""
 
-import io
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -19,18 +17,18 @@ from sopgen.model.sop import Section
 from sopgen.plan.columns import BESIDE
 from sopgen.plan.contract.document import DocumentPlan, TableRow
 from sopgen.plan.contract.flow_table import FlowTable
-from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.plan.steps import StepPart, StepRow
 from sopgen.plan.table.title import Title
 from sopgen.render.package import normalise
 from sopgen.render.templates import is_shipped
-from sopgen.render.word.drawing.elements import Ids, ids
+from sopgen.render.word.drawing.elements import ids
 from sopgen.render.word.drawing.numbers import number_drawings
-from sopgen.render.word.drawing.shapes import ChartPicture, chart_run
+from sopgen.render.word.drawing.shapes import ChartPicture
 from sopgen.render.word.fill import Properties, fill, save
 from sopgen.render.word.hyphens import optional_hyphens
 from sopgen.render.word.look import apply
 from sopgen.render.word.named import forget_bookmarks
+from sopgen.render.word.official.drawing import DrawingContext
 from sopgen.render.word.official.front import front_tables
 from sopgen.render.word.official.identity import lay_out_identity
 from sopgen.render.word.official.look import style_looks
@@ -65,9 +63,10 @@ def render(plan: DocumentPlan, data: Mapping[str, object], template: Path, pictu
     """
     filled = _laid_out(plan, data, template)
     document = filled.docx
-    if plan.front:
-        front_tables(document, plan, FRONT, template.name)
+    front_tables(document, plan, pictures, FRONT, template.name)
     flow_tables(document, plan, pictures, template.name)
+    if not plan.sheets and not plan.steps:
+        _without_flow_table(document)
     forget_bookmarks(document, ["identitas"])
     optional_hyphens(document)
     if plan.watermark:
@@ -122,6 +121,17 @@ def _pages(document: Document, plan: DocumentPlan, template: str) -> None:
     for section in upright:
         lay_out(section, plan.upright)
     lay_out(across, plan.across)
+
+
+def _without_flow_table(document: Document) -> None:
+    """End the document with the section before that of the flow table, where its charts stand in the head."""
+    body = document.element.body
+    last = next(one for one in reversed(list(body)[:-1]) if one.find(f".//{qn('w:sectPr')}") is not None)
+    for after in list(last.itersiblings()):
+        body.remove(after)
+    end = next(last.iter(qn("w:sectPr")))
+    end.getparent().remove(end)
+    body.append(end)
 
 
 def _without_cover(document: Document) -> None:
@@ -274,27 +284,3 @@ def _titled(cell: _Cell, title: str, sections: Sequence[Section]) -> None:
         dash_items(cell, section.isi)
     if not title and sections:
         cell._tc.remove(cell.paragraphs[0]._p)
-
-
-@dataclass(frozen=True)
-class DrawingContext:
-    """What rows need of the document: it, the PNG of each drawing for old readers, numbers.
-
-    `cell` is the distance of texts from the rules (mm).
-    """
-
-    document: Document
-    pictures: Mapping[str, bytes]
-    next_id: Ids
-    cell: float
-
-    def relationship(self, key: str) -> str:
-        """Return the id of a drawing's picture in the document; the same picture has one."""
-        relationship, _ = self.document.part.get_or_add_image(io.BytesIO(self.pictures[key]))
-        return relationship
-
-    def put(self, cell: _Cell, flow: FlowPlan, description: str, picture: ChartPicture) -> None:
-        """Put a drawing into a cell."""
-        paragraph = cell.paragraphs[0]
-        paragraph.style = "Tabel alur"
-        paragraph._p.append(chart_run(flow, description=description, picture=picture, next_id=self.next_id))

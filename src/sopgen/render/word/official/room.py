@@ -1,6 +1,7 @@
 """What staff added to the Word template of an SOP takes room on its pages: it fits there, or is refused."""
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 from typing import Final
 
 from docx.document import Document
@@ -94,6 +95,8 @@ def _refuse_above(
 
 
 def _first_sheet(plan: DocumentPlan) -> float:
+    if not plan.sheets and not plan.steps:
+        return 0.0
     if plan.sheets:
         return sum(row.height for row in plan.sheets[0])
     return sum((part.title.height if part.title else 0.0) + part.flow.height for part in plan.steps[0])
@@ -106,6 +109,6 @@ def _no_room(template: str, page: str, over: float) -> NoRoom:
             "template, or put it on a page of its own (Insert, Page Break) in Word and in the .typ",
             file=template,
             page=page,
-            mm=f"{over:.0f}",
+            mm=max(1, ceil(over)),
         )
     )

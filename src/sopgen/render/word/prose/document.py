@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Final
 
 from docx.document import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
@@ -146,5 +148,14 @@ def _place(paragraph: Paragraph, one: ProseParagraph) -> None:
     form = paragraph.paragraph_format
     form.left_indent, form.first_line_indent = Mm(one.indent + one.hanging), Mm(-one.hanging)
     form.space_before = Mm(one.gap)
+    if one.kind is ParagraphKind.HEAD:
+        _outline(paragraph, one.outline)
     if one.hanging:
         form.tab_stops.add_tab_stop(Mm(one.indent + one.hanging))
+
+
+def _outline(paragraph: Paragraph, level: int) -> None:
+    """Give a head its level in the outline, from 1 on; Word counts from 0."""
+    mark = OxmlElement("w:outlineLvl")
+    mark.set(qn("w:val"), str(level - 1))
+    paragraph._p.get_or_add_pPr().append(mark)
