@@ -18,6 +18,8 @@ MINUTES: Final[Mapping[str, tuple[int, int]]] = {
     "minggu": (60 * 6 * 5, 60 * 24 * 7),
     "bulan": (60 * 6 * 20, 60 * 24 * 31),
 }
+# Even with loops the work of an activity is not gone through more often.
+MOST_ROUNDS: Final = 6
 _Edges = list[tuple[str, str]]
 
 
@@ -101,8 +103,9 @@ def times_of_steps_agree_with_the_activity(subject: Subject) -> Iterator[Finding
     """The times of the steps and the time of their activity agree.
 
     The shortest way through the steps takes no longer than the activity; and without a loop the activity takes no
-    longer than all its steps together, where each has a time. Nor does the way on which every decision says Ya take
-    longer: on that way the work of the activity is done. A day may be one of work or of the calendar.
+    longer than all its steps together, where each has a time (with a loop, no longer than six times that). Nor does
+    the way on which every decision says Ya take longer: on that way the work of the activity is done. A day may be
+    one of work or of the calendar.
 
     Wrong:
         mutu_baku: {waktu: {nilai: 1, satuan: jam}, ...}   # langkah-langkahnya 30, 45 dan 60 menit
@@ -126,7 +129,7 @@ def times_of_steps_agree_with_the_activity(subject: Subject) -> Iterator[Finding
                 "the steps take {steps} at least, the activity {whole}", steps=_told(shortest), whole=whole.printed
             )
             yield Finding(loc, what, fix)
-        elif longest < least and _all_timed(activity.alur, times):
+        elif (longest < least and _all_timed(activity.alur, times)) or longest * MOST_ROUNDS < least:
             what = say(
                 "the steps take {steps} together, the activity {whole}", steps=_told(longest), whole=whole.printed
             )
