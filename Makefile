@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 # A file's tests stay in one process, which makes what they share once; tests/conftest.py says which files come first.
 IN_PARALLEL := -n auto --dist loadfile --no-loadscope-reorder
 
-.PHONY: build test test-all fuzz check bench golden rules catalogue lock wheel clean
+.PHONY: build test test-all fuzz check look bench golden rules catalogue lock wheel clean
 
 build: $(READY)
 	$(BIN)/sopgen build
@@ -28,6 +28,11 @@ check: $(READY)
 	$(BIN)/ruff check src tests benchmarks scripts
 	$(BIN)/mypy
 	$(BIN)/pytest -q tests/test_architecture.py
+
+# Draw every kind of page of every example into build/tampilan/index.html, beside what was accepted last
+# (.tampilan/, outside git). `make look ACCEPT=1` accepts the pictures of the last `make look`.
+look: $(READY)
+	$(BIN)/python -m scripts.look $(if $(ACCEPT),--accept)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/whole_build.py

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from sopgen.model.look.letter import OrderLook
+from sopgen.model.look.letter import AssignmentLook, OrderLook
 from sopgen.model.look.matrix import MatrixLook
 from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Sop
@@ -15,6 +15,7 @@ TEMPLATES = Path(__file__).parents[1] / "templates"
 SOP_LOOK = load_look(TEMPLATES / "sop", SopLook)
 MATRIX_LOOK = load_look(TEMPLATES / "matriks-perubahan", MatrixLook)
 ORDER_LOOK = load_look(TEMPLATES / "surat-perintah", OrderLook)
+ASSIGNMENT_LOOK = load_look(TEMPLATES / "surat-tugas", AssignmentLook)
 FORM_LOOKS = {
     name: FormLooks(load_forms_look(TEMPLATES), load_look(TEMPLATES / name, form.look))
     for name, form in FORMS.items()

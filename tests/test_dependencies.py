@@ -13,8 +13,12 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parents[1]
-# Needed without an import: a program that is run, a driver that SQLAlchemy loads by its name.
-RUN = {"graphviz-pure": "src/sopgen/tools/graphviz.py", "psycopg": "src/sopgen/register/database.py"}
+# Needed without an import: a program that is run, a driver that SQLAlchemy loads by its name, a list that is read.
+RUN = {
+    "graphviz-pure": "src/sopgen/tools/graphviz.py",
+    "psycopg": "src/sopgen/register/database.py",
+    "pyphen": "src/sopgen/plan/syllables.py",
+}
 # What a developer runs, and what those programs need: not imported either.
 DEVELOPERS = {
     "editables",

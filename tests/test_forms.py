@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 
@@ -30,6 +31,7 @@ from sopgen.model.unit import Unit
 from sopgen.plan.forms.table import FORMS
 from sopgen.plan.letter.task import OrderTask, PersonRow
 from sopgen.read.load import Edition, load_edition
+from sopgen.read.look import LOOKS, load_forms_look, load_look
 
 ROOT = Path(__file__).parents[1]
 TEMPLATES = ROOT / "templates"
@@ -212,7 +214,7 @@ def test_a_filled_form_is_pdf_a_with_arimo_only(name: str, made: dict[str, Made]
     assert {True} == {font.startswith("Arimo") and inside for font, inside in pdf_fonts(made[name].pdf, tmp_path)}
     with pikepdf.open(tmp_path / "x.pdf") as pdf:
         metadata = pdf.open_metadata()
-        assert ("2", "B") == (metadata["pdfaid:part"], metadata["pdfaid:conformance"])
+        assert ("2", "A") == (metadata["pdfaid:part"], metadata["pdfaid:conformance"])
 
 
 @pytest.mark.exe
@@ -247,3 +249,52 @@ def list_rows(docx: bytes) -> list[etree._Element]:
         if table.find(".//{*}tblHeader") is not None
         for height in table.iter("{*}trHeight")
     ]
+
+
+def rows_of_dots(pdf: bytes) -> list[list[float]]:
+    """Return the tops of the lines to write on, page by page (mm)."""
+    return [
+        sorted({round(top, 1) for text, left, top, right, _ in page if set(text) == {"."} and right - left > 100})
+        for page in word_boxes(pdf)
+    ]
+
+
+@pytest.mark.exe
+@pytest.mark.parametrize("form", ["notulen", "laporan-hasil", "kesepakatan-bersama", "evaluasi", "undangan"])
+def test_lines_to_write_on_lie_at_least_eight_millimetres_apart(form: str, made: dict[str, Made]) -> None:
+    for paper in PAPERS:
+        one = made[f"{form}-kosong-{paper}"]
+        for tops in (*rows_of_dots(one.pdf), *rows_of_dots(one.printed)):
+            assert all(later - earlier > 7.9 for earlier, later in pairwise(tops)), (paper, tops)
+
+
+@pytest.mark.exe
+@pytest.mark.parametrize("paper", PAPERS)
+def test_two_signers_stand_on_one_level_as_far_from_the_middle(paper: Paper, made: dict[str, Made]) -> None:
+    one = made[f"laporan-hasil-kosong-{paper}"]
+    page = on(paper, load_edition(ROOT / "spec" / "sop" / "fkpm" / "2019.yaml")).unit.surat_perintah.halaman
+    width = page.size[0]
+    middle = (page.margin.kiri + width - page.margin.kanan) / 2
+    for pdf in (one.pdf, one.printed):
+        boxes = word_boxes(pdf)[-1]
+        post, reporting = (
+            next(top for text, _, top, _, _ in boxes if text == word) for word in ("KASAT", "melaporkan,")
+        )
+        assert abs(post - reporting) < 0.5
+        centres = [(left + right) / 2 for text, left, _, right, _ in boxes if text.startswith("(...")]
+        assert abs(sum(centres) / 2 - middle) < 1
+
+
+def test_no_form_and_no_letter_is_set_small_or_has_tight_cells_or_rows() -> None:
+    for name, kind in LOOKS.items():
+        if name in ("sop", "matriks-perubahan"):
+            continue
+        look = load_look(TEMPLATES / name, kind).model_dump()
+        sizes = look["ukuran"] if isinstance(look["ukuran"], tuple) else (look["ukuran"],)
+        rows = look.get("personel", look).get("tinggi_baris", 8)
+        heights = rows.values() if isinstance(rows, dict) else rows if isinstance(rows, tuple) else (rows,)
+        assert min(sizes) >= 10, name
+        assert min(heights) >= 8, name
+        assert look.get("personel", {"jarak_sel": 1.2})["jarak_sel"] >= 1.2, name
+    cells = load_forms_look(TEMPLATES).jarak_sel
+    assert min(cells.mendatar, cells.tegak) >= 1.2

@@ -84,8 +84,8 @@ def copy(tmp_path: Path) -> Copy:
 def test_a_field_is_added(copy: Copy) -> None:
     copy.change(
         "src/sopgen/model/sop.py",
-        "    keterkaitan: Section\n",
-        '    catatan: Words | None = None\n    """A remark under the identity page."""\n    keterkaitan: Section\n',
+        "    keterkaitan: MarkedSection\n",
+        '    catatan: Words | None = None\n    """A remark."""\n    keterkaitan: MarkedSection\n',
     )
     copy.change(
         "src/sopgen/compare/part_names.py", '    "keterkaitan":', '    "catatan": "Catatan",\n    "keterkaitan":'

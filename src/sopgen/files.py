@@ -7,7 +7,6 @@ import os
 import shutil
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
@@ -178,6 +177,8 @@ def _flush(files: Sequence[BinaryIO]) -> None:
     if len(files) == 1:
         os.fsync(files[0].fileno())
         return
+    from concurrent.futures import ThreadPoolExecutor  # here: a command that writes little loads no threads
+
     with ThreadPoolExecutor(FLUSHED_AT_ONCE) as pool:
         for _ in pool.map(lambda file: os.fsync(file.fileno()), files):
             pass

@@ -3,7 +3,6 @@
 Messages are English in the source; the catalogue of another language is chosen by SOPGEN_LANG or the locale.
 """
 
-import difflib
 import errno
 import gettext
 import locale
@@ -100,8 +99,15 @@ def nearest(word: str, known: Iterable[str]) -> str:
 def likeliest(word: str, names: Iterable[str]) -> str | None:
     """Return the name that a word is a near miss of, whatever its capitals, blanks and quotes; None where none is."""
     plain = {_plain(name): name for name in names}
-    close = difflib.get_close_matches(_plain(word), plain, 1, 0.6)
-    return plain[close[0]] if close else None
+    close = closest(_plain(word), plain, 0.6)
+    return plain[close] if close else None
+
+
+def closest(word: str, names: Iterable[str], likeness: float) -> str | None:
+    """Return the name that is most like a word, of those that are at least so like it (0 to 1); None for none."""
+    from difflib import get_close_matches  # here: what is written without a slip waits for no comparison
+
+    return next(iter(get_close_matches(word, list(names), 1, likeness)), None)
 
 
 def _plain(name: str) -> str:

@@ -1,17 +1,19 @@
 """The working folder of a unit: where its editions and templates are, and how a new one begins."""
 
+import re
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from sopgen.errors import Problem, SopgenError, SpecError, with_fix
+from sopgen.errors import Problem, SopgenError, SpecError, WrongUsage, with_fix
 from sopgen.messages import say, system_fix, system_reason
 
 PACKAGED: Final = Path(__file__).parent / "contoh"
 CHECKOUT: Final = Path(__file__).parents[2]
-# The template folder of task orders.
-ORDER_FOLDER: Final = "surat-perintah"
+# The folder of the samples in spec/, and what of spec/ a working folder that begins with one does not get.
+SAMPLES: Final = "contoh"
+NOT_OF_A_SAMPLE: Final = (SAMPLES, "sop", "surat-perintah", "satuan.yaml", "pengesahan")
 
 
 def example() -> Path:
@@ -19,18 +21,45 @@ def example() -> Path:
     return PACKAGED if PACKAGED.is_dir() else CHECKOUT
 
 
-def start(directory: Path) -> None:
-    """Write a new working folder; an existing one that holds anything is left alone."""
+def start(directory: Path, sample: str | None = None) -> None:
+    """Write a new working folder, with the shipped editions or a sample; one that holds anything is left alone."""
+    spec = _sample(sample) if sample else None
     if directory.exists() and any(directory.iterdir()):
         raise SopgenError(say("{folder} is not empty. fix: name a new folder", folder=directory))
     try:
-        for room in ("spec", "templates"):
-            shutil.copytree(example() / room, directory / room)
+        left_out = NOT_OF_A_SAMPLE if spec else (SAMPLES,)
+        shutil.copytree(example() / "spec", directory / "spec", ignore=shutil.ignore_patterns(*left_out))
+        shutil.copytree(example() / "templates", directory / "templates")
+        if spec:
+            _begin_with(spec, directory / "spec")
         # What git, pre-commit and a server look for in the folder itself.
         shutil.copytree(example() / "starter", directory, dirs_exist_ok=True)
     except OSError as error:
         what = say("{folder} can not be written: {reason}", folder=directory, reason=system_reason(error))
         raise SopgenError(with_fix(what, system_fix(error))) from error
+
+
+def _begin_with(sample: Path, spec: Path) -> None:
+    """Put a sample's unit and edition where a working folder has them."""
+    text = (sample / "sop.yaml").read_text("utf-8")
+    keys = dict(re.findall(r'^(id|edisi): "?([\w-]+)', text, re.MULTILINE))
+    (spec / "sop" / keys["id"]).mkdir(parents=True)
+    (spec / "sop" / keys["id"] / f"{keys['edisi']}.yaml").write_text(text, "utf-8", newline="\n")
+    unit = (sample / "satuan.yaml").read_text("utf-8").replace("$schema=../../", "$schema=", 1)
+    (spec / "satuan.yaml").write_text(unit, "utf-8", newline="\n")
+
+
+def samples() -> list[str]:
+    """Return the names of the samples that a working folder can begin with: one of each form of an SOP."""
+    return sorted(path.name for path in (example() / "spec" / SAMPLES).iterdir() if path.is_dir())
+
+
+def _sample(name: str) -> Path:
+    """Return the folder of a sample; raise WrongUsage, naming all, where there is none of that name."""
+    if name not in samples():
+        what = say('there is no sample "{name}"', name=name)
+        raise WrongUsage(with_fix(what, say("known: {known}", known=", ".join(samples()))))
+    return example() / "spec" / SAMPLES / name
 
 
 def editions(specs: Sequence[Path]) -> list[Path]:

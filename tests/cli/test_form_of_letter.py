@@ -111,4 +111,4 @@ def test_a_letter_whose_people_were_forgotten_is_to_be_named_otherwise(letters: 
 def test_a_letter_s_number_stands_alone(more: list[str], letters: Path) -> None:
     made = form(letters, "--letter", "1", *more)
     assert 2 == made.exit_code
-    assert "stands alone: the register says what the letter is" in made.output
+    assert "stands alone, since the register says what the letter is" in made.output

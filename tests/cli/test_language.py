@@ -28,22 +28,6 @@ def test_the_help_of_a_command_is_in_the_reader_s_language(name: str) -> None:
         assert word not in indonesian
 
 
-@pytest.mark.parametrize(
-    ("words", "told"),
-    [
-        (["chek"], "Kesalahan: Perintah 'chek' tidak ada. (Mungkin maksud Anda salah satu dari: 'check', "),
-        (["chart"], "Kesalahan: Isian belum disebut: 'SPEC'."),
-        (["chart", "x", "--to", "gif"], "Kesalahan: Nilai '--to' tidak sah: 'gif' tidak termasuk 'svg', "),
-        (["chart", "x", "--tu", "svg"], "Kesalahan: Pilihan '--tu' tidak ada."),
-        (["order", "x", "--number", "0"], "Kesalahan: Nilai '--number' tidak sah: 0 di luar batas x>=1."),
-        (["build", "."], "'.' adalah folder."),
-        (["approve", "x", "--date", "besok"], '"besok" bukan tanggal. perbaikan: '),
-    ],
-)
-def test_wrong_usage_is_told_in_indonesian(words: list[str], told: str) -> None:
-    assert told in run(*words)
-
-
 def test_a_command_s_own_help_stays_as_it_was_written() -> None:
     first = run("check", "--help", lang="en")
     run("check", "--help")

@@ -12,6 +12,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from lxml import etree
+from PIL import Image
 from tests.documents import docx_lines, office_pdf, page_sizes, page_words, pdf_fonts, pdf_pages, run, strip_words
 from tests.looks import SOP_LOOK
 
@@ -165,31 +166,43 @@ def test_pdfs_are_sound_for_qpdf(made: Path) -> None:
         run("qpdf", "--check", path)
 
 
-def test_pdfs_claim_pdf_a_2b_with_title_language_and_tags(made: Path) -> None:
+def test_pdfs_claim_pdf_a_2a_and_pdf_ua_with_title_language_and_tags(made: Path) -> None:
     for path in made.rglob("*.pdf"):
         with pikepdf.open(path) as pdf:
             metadata = pdf.open_metadata()
-            assert ("2", "B") == (metadata["pdfaid:part"], metadata["pdfaid:conformance"]), path
+            assert ("2", "A") == (metadata["pdfaid:part"], metadata["pdfaid:conformance"]), path
             assert metadata["dc:title"]
             assert str(pdf.Root.Lang).startswith("id")
+            assert "1" == metadata["pdfuaid:part"]
             assert pdf.Root.MarkInfo.Marked
             assert "/OutputIntents" in pdf.Root
             assert not pdf.is_encrypted
 
 
+def test_a_viewer_shows_the_title_of_a_pdf_and_prints_it_at_its_size(made: Path) -> None:
+    for path in made.rglob("*.pdf"):
+        with pikepdf.open(path) as pdf:
+            assert pdf.Root.ViewerPreferences.DisplayDocTitle, path
+            assert "/None" == pdf.Root.ViewerPreferences.PrintScaling, path
+
+
+def test_pictures_know_how_large_they_are_on_paper(made: Path) -> None:
+    pictures = list(made.rglob("*.png"))
+    assert pictures
+    for path in pictures:
+        with Image.open(path) as picture:
+            assert (200, 200) == tuple(map(round, picture.info["dpi"]))
+
+
 def test_the_document_has_bookmarks_and_words_for_each_chart(made: Path) -> None:
     with pikepdf.open(made / "sop.pdf") as pdf, pdf.open_outline() as outline:
-        titles = [item.title for item in _all(outline.root)]
-    for title in ("A. PENCEGAHAN DINI", "B. NEGOSIASI DAN MEDIASI", "C. KOORDINASI"):
-        assert title in titles
+        assert ["Sampul", "Identitas", "Tabel alur"] == [item.title for item in outline.root]
+        activities = ["A. PENCEGAHAN DINI", "B. NEGOSIASI DAN MEDIASI", "C. KOORDINASI"]
+        assert [[], [], activities] == [[item.title for item in part.children] for part in outline.root]
     content = (made / "sop.pdf").read_bytes()
     with pikepdf.open(BytesIO(content)) as pdf:
         alternatives = [str(obj.Alt) for obj in pdf.objects if isinstance(obj, pikepdf.Dictionary) and "/Alt" in obj]
     assert 3 == sum("Bagan alur kegiatan" in text for text in alternatives)
-
-
-def _all(items: list[pikepdf.OutlineItem]) -> list[pikepdf.OutlineItem]:
-    return [inner for item in items for inner in [item, *_all(item.children)]]
 
 
 def test_charts_hold_every_symbol_and_line_once_and_no_version(made: Path, edition: Edition) -> None:

@@ -24,9 +24,8 @@ CASES = ROOT / "tests" / "cases"
 REFUSED = {
     "activities-that-fit-on-no-page": [
         ("TL05", "sampul"),
-        ("TL03", "kegiatan[0].alur[2].cabang"),
-        ("TL01", "kegiatan[1]"),
-        ("TL01", "kegiatan[2]"),
+        ("TL06", "kegiatan[1].mutu_baku.keluaran[1]"),
+        ("TL06", "kegiatan[2].mutu_baku.keluaran[1]"),
     ],
     "step-that-fits-on-no-page": [
         ("TL04", "kegiatan[0].alur[1].uraian"),
@@ -34,7 +33,8 @@ REFUSED = {
         ("TL01", "kegiatan[1].alur[1]"),
     ],
 }
-TALL = "maksud: {judul: 1. Maksud, isi: [" + ", ".join(["Mencoba lagi dan lagi"] * 60) + "]}"
+SHORT = "keluaran: [Laporan]"
+TALL = "keluaran: [" + " ".join(["Mencoba lagi dan lagi"] * 150) + "]"
 
 
 def errors(found: list[Problem]) -> list[Problem]:
@@ -74,12 +74,12 @@ def test_an_edition_whose_pages_can_not_be_made_is_not_approved(
     monkeypatch.setenv("SOPGEN_LANG", "en")
     monkeypatch.chdir(begin(tmp_path))
     edit(SPEC, "judul: SOP Contoh", "status: draf\njudul: SOP Contoh")
-    edit(SPEC, "maksud: {judul: 1. Maksud, isi: [Mencoba]}", TALL)
+    edit(SPEC, SHORT, TALL)
     assert step("ditinjau", "2026-03-03", *REVIEWER).exit_code == 0
     said = step("siap_ditandatangani", "2026-03-04", *CHIEF)
     assert said.exit_code == 1
-    assert "error TL01: the row of the activity needs" in said.output
-    edit(SPEC, TALL, "maksud: {judul: 1. Maksud, isi: [Mencoba]}")
+    assert "error TL06: the item needs" in said.output
+    edit(SPEC, TALL, SHORT)
     assert step("ditinjau", "2026-03-04", *REVIEWER).exit_code == 0
     assert step("siap_ditandatangani", "2026-03-04", *CHIEF).exit_code == 0
 
@@ -90,20 +90,20 @@ def test_an_edition_as_issued_is_not_registered_where_it_can_not_be_made(
     monkeypatch.setenv("SOPGEN_LANG", "en")
     monkeypatch.chdir(begin(tmp_path))
     edit(SPEC, "judul: SOP Contoh", "sebagaimana_terbit: true\njudul: SOP Contoh")
-    edit(SPEC, "maksud: {judul: 1. Maksud, isi: [Mencoba]}", TALL)
+    edit(SPEC, SHORT, TALL)
     said = step("berlaku", "2026-04-01", *CHIEF, "--note", "asli di arsip")
     assert said.exit_code == 1
-    assert "error TL01" in said.output
+    assert "error TL06" in said.output
 
 
 def test_check_tells_a_remark_that_would_silence_a_refusal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOPGEN_LANG", "id")
     monkeypatch.chdir(begin(tmp_path))
-    edit(SPEC, "  - id: A", "  - id: A # abaikan TL01: nanti")
-    edit(SPEC, "maksud: {judul: 1. Maksud, isi: [Mencoba]}", TALL)
+    edit(SPEC, "  - id: A", "  - id: A # abaikan TL06: nanti")
+    edit(SPEC, SHORT, TALL)
     said = run("check", SPEC)
     assert said.exit_code == 1
-    assert "kesalahan TL01: baris kegiatan memerlukan" in said.output
+    assert "kesalahan TL06: butir ini perlu" in said.output
     assert "peringatan SL04" in said.output
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from sopgen.lint.book import RULES
 from sopgen.lint.registry import Finding, Loc, Subject
+from sopgen.model.chapters import kind_of
 from sopgen.model.law.regulation import Regulation, RegulationFile, Regulations
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
@@ -40,7 +41,8 @@ def subject(
     edits: Edits, *, unit: Edits | None = None, today: date | None = TODAY, others: tuple[Sop, ...] = ()
 ) -> Subject:
     """Return the sound spec with edits, as rules look at it."""
-    sop = Sop.model_validate(edited(SOUND, edits))
+    data = edited(SOUND, edits)
+    sop = kind_of(data).model_validate(data)
     return Subject(sop, Unit.model_validate(edited(UNIT, unit or {})), Regulations(LAWS), today, others=others)
 
 

@@ -7,6 +7,7 @@ from sopgen.jobs.check import problems
 from sopgen.lint.book import RULES
 from sopgen.lint.pages.page import page_of
 from sopgen.lint.registry import Loc
+from sopgen.model.sections import STANDARD
 
 ROOT = Path(__file__).parents[2]
 LAW: Loc = ("dasar_hukum", "isi", 0)
@@ -51,8 +52,24 @@ FLOW: Loc = ("kegiatan", 0, "alur")
 QUALITY: Loc = ("kegiatan", 0, "mutu_baku")
 ITEM: Loc = ("peringatan", "isi", 0)
 RANK: Loc = ("identitas", "pengesah", "pangkat")
+MADE_BY = {
+    "judul": "Dibuat oleh",
+    "jabatan": "Kaur",
+    "nama": "Personel Contoh 2",
+    "pangkat": "IPDA",
+    "nrp": "00000002",
+}
 POST: Loc = ("identitas", "disahkan_oleh", "nilai")
 OFFICE: Loc = ("identitas", "satuan_kerja")
+BESIDE = {
+    "id": "l3",
+    "pelaksana": "ketua",
+    "simbol": "keputusan",
+    "sebaris": True,
+    "cabang": {"Ya": "l4", "Tidak": "l2"},
+}
+MEASURED = {"kelengkapan": ["Buku"], "waktu": "1 jam", "keluaran": ["Laporan"]}
+STEPS: Edits = {("tata_letak",): "per_langkah", (*STEP, "mutu_baku"): MEASURED}
 TWICE = {"id": "l2", "pelaksana": "anggota", "uraian": "Menyusun laporan"}
 LAST = {"id": "l5", "pelaksana": "anggota", "simbol": "selesai"}
 RING = {"id": "l3", "pelaksana": "ketua", "uraian": "Memeriksa laporan", "ke": ["l2", "l4"]}
@@ -64,6 +81,19 @@ NEEDY: Edits = {
         "keluaran": ["Laporan"],
     },
 }
+
+
+def prose(*items: object, **others: object) -> Edits:
+    """Return the sound spec in prose, all of whose lists are printed, with these items in its first chapter."""
+    lists = [{"judul": name, "daftar": name} for name in STANDARD]
+    bab = [{"id": "satu", "judul": "Pendahuluan", "isi": [*items, *lists]}]
+    return {("judul_naskah",): ["SOP"], ("bab",): bab, **{(key,): value for key, value in others.items()}}
+
+
+UNDER: Loc = ("bab", 0, "isi", 0)
+DEEP: object = "(a)"
+for _ in range(5):
+    DEEP = {"teks": "teks", "isi": [DEEP]}
 OLD: Edits = {
     ("identitas", "nomor_sop", "nilai"): "SOP / 01 / III / 2019",
     ("identitas", "tanggal_pembuatan", "nilai"): "2019-03-02",
@@ -122,6 +152,23 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("FL13", activities(1, 1, 1), (*QUALITY, "waktu")),
     ("FL14", {(*QUALITY, "waktu", "tertulis"): "2 jam"}, (*QUALITY, "waktu", "tertulis")),
     ("FL14", {(*QUALITY, "waktu", "tertulis"): "1 jam 30 menit"}, (*QUALITY, "waktu", "tertulis")),
+    ("FL14", {(*QUALITY, "waktu", "tertulis"): "tentatif"}, (*QUALITY, "waktu", "tertulis")),
+    ("FL26", {(*QUALITY, "waktu"): "sesuai jadwal"}, (*QUALITY, "waktu")),
+    ("FL27", {("isi_simbol",): "nomor"}, ("isi_simbol",)),
+    ("FL27", {("isi_simbol",): "kosong"}, ("isi_simbol",)),
+    ("FL02", {(*STEP, "ke"): [f"l{n}" for n in range(3, 12)]}, (*STEP, "ke")),
+    ("FL28", {(*FLOW, 2): BESIDE | {"pelaksana": "anggota"}}, (*FLOW, 2, "sebaris")),
+    ("FL28", {(*FLOW, 2): BESIDE | {"mutu_baku": MEASURED}}, (*FLOW, 2, "mutu_baku")),
+    ("FL28", {(*FLOW, 2): BESIDE | {"sublangkah": True}}, (*FLOW, 2, "sublangkah")),
+    ("FL28", {(*FLOW, 0, "sublangkah"): True}, (*FLOW, 0, "sublangkah")),
+    ("FL28", {**STEPS, (*STEP, "bersama"): "waktu"}, (*STEP, "mutu_baku", "waktu")),
+    ("FL29", {(*STEP, "tambahan"): {"aparat": ["Satgas"]}}, (*STEP, "tambahan", "aparat")),
+    (
+        "ID07",
+        {("kolom_tambahan",): [{"id": "a", "judul": "Aparat"}, {"id": "A", "judul": "Cek"}]},
+        ("kolom_tambahan", 1, "id"),
+    ),
+    ("FL06", {(*QUALITY, "waktu"): "-"}, (*QUALITY, "waktu")),
     ("FL15", {(*QUALITY, "kelengkapan", 2): "Alat tulis"}, (*QUALITY, "kelengkapan", 2)),
     ("FL16", {("peralatan", "isi", 1): "R4 / R2"}, ("peralatan", "isi", 1)),
     ("FL17", {(*STEP, "uraian"): "ANGGOTA"}, FLOW),
@@ -314,7 +361,17 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("FL24", {**UNIT_HEAD, (*STEP, "uraian"): "Melapor kepada Kepala Unit SPKT"}, (*STEP, "uraian")),
     ("FL25", {("peralatan", "isi", 0): "Kamera, dll"}, ("peralatan", "isi", 0)),
     ("ID24", {("peralatan", "isi", 1): "Kamera", ("peralatan", "isi", 2): "2. kamera"}, ("peralatan", "isi", 2)),
+    ("ID31", {("bagian",): [{"dari": "dasar_hukum"}, {"judul": "Tujuan", "isi": ["Tertib"]}]}, ("peringatan",)),
+    ("ID31", {("identitas", "kendali"): [MADE_BY]}, ("identitas", "kendali")),
+    ("BB01", prose({"isi": ["Bahwa"]}), UNDER),
+    ("BB02", prose("Lihat {lihat:tamu}."), UNDER),
+    ("BB02", prose({"id": "satu", "teks": "Lihat {lihat:satu}."}), (*UNDER, "id")),
+    ("BB03", prose({"teks": "teks", "isi": [DEEP]}), (*UNDER, *("isi", 0) * 6)),
+    ("BB04", prose(bab=[{"judul": "Pendahuluan"}]), ("peralatan",)),
+    ("BB04", prose(bentuk_kepala="kendali"), ("bentuk_kepala",)),
     ("LG11", {(*STEP, "uraian"): "Mengupload laporan"}, (*STEP, "uraian")),
+    ("LG12", {(*STEP, "uraian"): "\u201cMenyusun laporan\u201d"}, (*STEP, "uraian")),
+    ("LG12", {ITEM: "\u201dApabila lalai, ditegur\u201d"}, ITEM),
     ("LG11", {ITEM: "Berkas yang tidak di-scan dan file kosong ditolak"}, ITEM),
     ("LG04", {ITEM: "Pukul 09.00 wib"}, ITEM),
     ("LG04", {ITEM: "Pukul 09.00 wita"}, ITEM),
@@ -339,6 +396,7 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("FL09", {(*STEP, "uraian"): "Berdasarkan laporan"}, (*STEP, "uraian")),
     ("FL09", {(*STEP, "uraian"): "Dicatat dalam buku"}, (*STEP, "uraian")),
     ("FL18", timed(45, 45), (*QUALITY, "waktu")),
+    ("FL18", {**timed(45, 45), (*QUALITY, "waktu"): "paling lama 1 jam"}, (*QUALITY, "waktu")),
     ("FL18", timed(10, 10, exits={"Ya": "l4", "Tidak": "l4"}), (*QUALITY, "waktu")),
     ("FL19", {(*FLOW, 2, "cabang"): {"Ya": "l4", "Tidak": "l4"}}, (*FLOW, 2, "cabang")),
     ("FL20", {(*FLOW, 2): RING}, STEP),
@@ -394,6 +452,24 @@ QUIET: list[tuple[str, Edits]] = [
     ("FL13", activities(1, 1, 2)),
     ("FL13", activities(1, 1)),
     ("FL14", {(*QUALITY, "waktu", "tertulis"): "1 (satu) Jam"}),
+    ("FL14", {(*QUALITY, "waktu", "tertulis"): "60 menit / 1 jam"}),
+    ("FL14", {(*QUALITY, "waktu"): {"nilai": 5, "satuan": "hari", "tertulis": "5 hari kerja"}}),
+    ("FL14", {(*QUALITY, "waktu"): "120 menit / 3 hari"}),
+    ("FL26", {(*QUALITY, "waktu"): "15 menit/berkas"}),
+    ("FL27", {("isi_simbol",): "uraian"}),
+    ("FL28", {(*FLOW, 2): BESIDE}),
+    ("FL06", {**STEPS, (*FLOW, 2): BESIDE}),
+    (
+        "FL06",
+        {**STEPS, (*FLOW, 2): {"id": "l3", "pelaksana": "ketua", "uraian": "Memeriksa", "bersama": "mutu_baku"}},
+    ),
+    ("FL17", {(*FLOW, 2): BESIDE}),
+    ("FL29", {(*STEP, "tambahan"): {"a": ["Satgas"]}, ("kolom_tambahan",): [{"id": "a", "judul": "Aparat"}]}),
+    ("FL27", {("isi_simbol",): "nomor", ("tata_letak",): "per_langkah"}),
+    ("FL27", {("isi_simbol",): "nomor", ("kegiatan", 0, "tujuan", "isi"): ["2. Menyusun laporan", "Lengkap?"]}),
+    ("FL06", {(*QUALITY, "waktu"): "tentatif"}),
+    ("FL18", {**timed(45, 45), (*QUALITY, "waktu"): "1\u20132 jam"}),
+    ("FL18", {**timed(45, 45), (*QUALITY, "waktu"): "tentatif"}),
     ("FL15", {(*QUALITY, "kelengkapan", 0): "1. KAMERA", ("peralatan", "isi", 1): "Alat tulis dan komputer"}),
     ("FL15", {(*QUALITY, "kelengkapan", 2): "3. Kamera/Hp", ("peralatan", "isi", 1): "Kamera / HP"}),
     ("FL15", {(*QUALITY, "kelengkapan", 2): "Laporan"}),
@@ -572,6 +648,16 @@ QUIET: list[tuple[str, Edits]] = [
     ("FL24", {**UNIT_HEAD, (*STEP, "uraian"): "Melapor kepada Kanit SPKT dan Kepala Unit Reskrim"}),
     ("FL25", {("peralatan", "isi", 0): "Kamera"}),
     ("ID24", {("peralatan", "isi", 1): "Kamera video"}),
+    ("ID31", {("bagian",): [{"dari": name} for name in STANDARD]}),
+    ("ID31", {("identitas", "kendali"): [MADE_BY], ("bentuk_kepala",): "kendali"}),
+    ("LG12", {ITEM: "Sebutkan \u201cSalam Presisi\u201d dan \u201cSiap\u201d"}),
+    ("LG12", {ITEM: "\u201cSiap\u201d atau \u201cTidak\u201d"}),
+    ("LG12", {ITEM: '"Apabila lalai, ditegur"'}),
+    ("BB01", prose("Bahwa", {"judul": "Umum", "isi": ["Bahwa"]})),
+    ("BB02", prose({"id": "tamu", "teks": "Lihat {lihat:tamu} dan {lihat: satu}."})),
+    ("BB03", prose(DEEP)),
+    ("BB04", prose()),
+    ("BB04", {}),
     ("LG11", {ITEM: "Memakai aplikasi e-File, Google Meeting, profil dan berkas"}),
     ("FL18", timed(20, 40)),
     ("FL18", timed(10, 10)),

@@ -19,9 +19,10 @@ def test_an_edition_was_finished_when_it_was_revised_or_else_made(
     assert finished == identity.model_copy(update={"nomor_revisi": number, "tanggal_revisi": day}).finished
 
 
-def test_outputs_of_a_revision_that_is_still_open_bear_no_former_date(sop: Sop) -> None:
+def test_outputs_of_a_revision_that_is_still_open_bear_the_year_of_its_edition_and_no_former_date(sop: Sop) -> None:
     none = {"nilai": None}
     identity = sop.identitas.model_copy(
         update={"nomor_revisi": 2, "tanggal_efektif": sop.identitas.tanggal_efektif.model_copy(update=none)}
     )
-    assert date(2000, 1, 1) == sop.model_copy(update={"identitas": identity}).day
+    for edition, year in (("2026", 2026), ("2026-uji", 2000), ("9999", 2000)):
+        assert date(year, 1, 1) == sop.model_copy(update={"identitas": identity, "edisi": edition}).day

@@ -62,6 +62,7 @@ def test_the_printed_texts_of_an_edition_have_their_places_and_kinds(sop: Sop) -
     assert found["dasar_hukum", "isi", 0] == (sop.dasar_hukum.isi[0], Printed.LAW)
     assert found["peringatan", "judul"] == (sop.peringatan.judul, Printed.LABEL)
     assert found["identitas", "pengesah", "nrp"] == (sop.identitas.pengesah.nrp, Printed.PERSON)
+    assert sop.sampul
     assert found["sampul", "tahun"] == (sop.sampul.tahun, Printed.CODE)
     assert not [loc for loc in found if loc[-1] in ("id", "ke", "di", "menjadi", "alias", "status")]
 

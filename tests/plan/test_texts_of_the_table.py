@@ -7,7 +7,7 @@ import pytest
 import yaml
 from tests.looks import SOP_LOOK
 
-from sopgen.errors import PlanError
+from sopgen.errors import PlanError, SpecError
 from sopgen.model.sop import Activity, Sop
 from sopgen.plan.chart import activity_chart
 from sopgen.plan.contract.document import DocumentPlan
@@ -55,7 +55,7 @@ def test_a_row_a_step_shows_numbers_in_its_symbols_unless_words_are_asked_for(tm
 
 
 def test_a_symbol_that_can_not_hold_its_words_shows_its_number_where_the_words_have_a_row(tmp_path: Path) -> None:
-    long = {"uraian": "Mengoordinasikan pelaksanaan kegiatan " * 12}
+    long = {"uraian": "Mengoordinasikan pelaksanaan kegiatan " * 40}
     plan = planned(tmp_path, tata_letak="per_langkah", isi_simbol="uraian", step=long)
     assert plan.steps[0][0].flow.shapes[0].lines == ("1",)
     with pytest.raises(PlanError) as caught:
@@ -80,3 +80,74 @@ def test_a_list_without_items_has_no_head(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("number", "printed"), [("00000001", "NRP 00000001"), ("0" * 17 + "1", f"NIP {'0' * 17}1")])
 def test_who_approves_has_an_nrp_or_a_nip(number: str, printed: str, tmp_path: Path) -> None:
     assert planned(tmp_path, approver={"nrp": number}).approver_number == printed
+
+
+def test_an_activity_that_no_page_holds_goes_on_in_a_row_of_the_next_page(tmp_path: Path) -> None:
+    steps = [{"id": f"l{n}", "pelaksana": ("ketua", "anggota")[n % 2], "uraian": f"Langkah {n}"} for n in range(30)]
+    steps[0]["simbol"], steps[-1]["simbol"] = "mulai", "selesai"
+    plan = planned(tmp_path, activity={"alur": steps})
+    rows = [row for sheet in plan.sheets for row in sheet]
+    assert [(row.id, row.nomor, row.judul) for row in rows] == [
+        ("A", "1.", "A. CONTOH"),
+        ("A.2", "", ""),
+        ("A.3", "", ""),
+    ]
+    shown = [shape.step for row in rows for shape in row.flow.shapes if not shape.connector]
+    assert shown == [step["id"] for step in steps]
+    room = plan.across.text_height - sum(plan.head_rows)
+    assert all(row.height <= room for row in rows)
+    assert [shape.connector.letter for row in rows for shape in row.flow.shapes if shape.connector] == list("AABB")
+
+
+def test_lists_that_no_page_holds_go_on_without_their_heads(tmp_path: Path) -> None:
+    items = [f"Butir {n} yang menjelaskan tujuan kegiatan dengan panjang" for n in range(40)]
+    plan = planned(tmp_path, activity={"tujuan": {"judul": "2. Tujuan", "isi": items}})
+    rows = [row for sheet in plan.sheets for row in sheet]
+    assert [[one.judul for one in row.sections] for row in rows[:2]] == [["1. Maksud", "2. Tujuan"], [""]]
+    assert [item for row in rows for one in row.sections if one.judul != "1. Maksud" for item in one.isi] == items
+    assert [len(row.flow.shapes) for row in rows[1:]] == [0] * (len(rows) - 1)
+
+
+def test_an_item_that_no_page_holds_is_named(tmp_path: Path) -> None:
+    with pytest.raises(PlanError) as caught:
+        planned(tmp_path, activity={"keterangan": ["Singkat", "Kata kata " * 350]})
+    assert [(one.code, one.loc) for one in caught.value.refusals] == [("TL06", ("kegiatan", 0, "keterangan", 1))]
+
+
+@pytest.mark.parametrize("layout", ["per_langkah", "per_kegiatan"])
+@pytest.mark.parametrize(
+    "text", ["120 Menit / 3 Hari", "15 menit/berkas", "sesuai jadwal yang ditetapkan", "tentatif"]
+)
+def test_a_time_is_printed_as_its_source_writes_it(layout: str, text: str, tmp_path: Path) -> None:
+    quality = {"kelengkapan": ["Kamera"], "waktu": text, "keluaran": ["Laporan"]}
+    plan = planned(tmp_path, tata_letak=layout, activity={"mutu_baku": quality}, step={"mutu_baku": quality})
+    rows = plan.steps[0][0].rows if layout == "per_langkah" else plan.sheets[0]
+    assert rows[0].waktu.replace("\u00a0", " ") == text
+
+
+def test_a_paper_alone_is_that_of_all_sheets(tmp_path: Path) -> None:
+    plan = planned(tmp_path, halaman="A4")
+    assert (plan.upright.width, plan.upright.height) == (210.0, 297.0)
+    assert (plan.across.width, plan.across.height) == (297.0, 210.0)
+    assert planned(tmp_path).across.left == plan.across.left
+
+
+def test_a_paper_that_is_none_is_told_once(tmp_path: Path) -> None:
+    with pytest.raises(SpecError) as caught:
+        planned(tmp_path, halaman="A5")
+    assert [(one.code, one.path) for one in caught.value.problems] == [("SK01", "halaman")]
+
+
+@pytest.mark.parametrize("count", [20, 60])
+def test_a_title_that_leaves_no_room_for_steps_has_pages_of_its_own(count: int, tmp_path: Path) -> None:
+    items = [f"Butir {n} yang menjelaskan tujuan kegiatan\ndengan dua baris" for n in range(count)]
+    step = {"uraian": "\n".join(["Mencatat"] * 20)}
+    purpose = {"judul": "2. Tujuan", "isi": items}
+    plan = planned(tmp_path, tata_letak="per_langkah", activity={"tujuan": purpose}, step=step)
+    room = plan.across.text_height - sum(plan.head_rows)
+    parts = [part for sheet in plan.steps for part in sheet]
+    assert all((part.title.height if part.title else 0.0) + part.flow.height <= room for part in parts)
+    told = [item for part in parts if part.title for one in part.title.sections for item in one.isi]
+    assert told == ["Mencoba", *items]
+    assert not parts[0].rows
+    assert parts[-1].rows

@@ -1,13 +1,13 @@
 """The options that say what letters are: who goes, when, where, on what tasks; `order` and `form` share them."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import click
 
-from sopgen.cli.options import FILE, Command, day_option
+from sopgen.cli.options import FILE, Command, day_option, handed
 from sopgen.jobs.letters.request import LetterTerms, OrderRequest
 from sopgen.messages import say
 from sopgen.model.deployment import written_hours
@@ -60,10 +60,8 @@ def letter_options(command: Command) -> Command:
 
 def asked_letters(options: LetterOptions) -> OrderRequest | None:
     """Return the letters that options name, None where an order file is meant or none."""
-    activity, roster, day = options.activity, options.roster, options.day
-    if activity and roster and day:
-        terms: dict[str, Any] = {one.name: getattr(options, one.name) for one in fields(LetterTerms)}
-        return OrderRequest(spec=options.spec, activity=activity, roster=roster, day=day, **terms)
+    if options.activity and options.roster and options.day:
+        return handed(OrderRequest, options)
     return None
 
 

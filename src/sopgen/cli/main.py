@@ -12,6 +12,7 @@ import click
 from sopgen import VERSION
 from sopgen.cli import own_faults
 from sopgen.cli.language import in_language, teach_click
+from sopgen.cli.usage import helped
 
 # Each command's module under sopgen.cli.commands, and the first sentence of its help.
 COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
@@ -89,9 +90,16 @@ class LazyGroup(click.Group):
         """Write the help in the reader's language."""
         super(LazyGroup, in_language(self)).format_help(ctx, formatter)
 
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Read what is typed before the command; wrong usage is told with what helps."""
+        with helped():
+            return super().make_context(info_name, args, parent, **extra)
+
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command that is meant; what nobody foresaw is told in one line."""
-        with own_faults.told():
+        """Run the command that is meant; wrong usage, and what nobody foresaw, is told in one line."""
+        with own_faults.told(), helped():
             return super().invoke(ctx)
 
 

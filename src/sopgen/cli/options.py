@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import fields
 from datetime import date
 from functools import wraps
 from pathlib import Path
@@ -54,6 +55,22 @@ def in_record(record: Callable[..., Record]) -> Callable[[Callable[[Record], Non
         return run
 
     return decorate
+
+
+def handed(request: Callable[..., Record], options: object, **others: object) -> Record:
+    """Return what is asked for: its fields have the values of the options of their names, and those named here."""
+    kept = {one.name for one in fields(request)} & {one.name for one in fields(options)}  # type: ignore[arg-type]
+    return request(**{name: getattr(options, name) for name in kept - others.keys()}, **others)
+
+
+def activity_option(help: str) -> Callable[[Command], Command]:
+    """Return the option for the activity whose letters or forms are meant."""
+    return click.option("--activity", help=help)
+
+
+def numbered_option(help: str) -> Callable[[Command], Command]:
+    """Return the option that has the register give, or tell, the numbers of letters."""
+    return click.option("--register", "numbered", is_flag=True, help=help)
 
 
 def day_option(

@@ -15,7 +15,7 @@ from sopgen.errors import Loc
 from sopgen.model.base import Model
 from sopgen.model.sop import Sop
 
-LAYOUT: Final = ("tata_letak", "isi_simbol", "halaman")
+LAYOUT: Final = ("tata_letak", "isi_simbol", "halaman", "penomoran", "kata_sambung")
 # What the document does not say: why it changed, and where it stands in its life.
 NOT_COMPARED: Final = frozenset({"alasan_perubahan", "sebagaimana_terbit", "status"})
 
@@ -56,8 +56,9 @@ def differences(old: Sop, new: Sop) -> tuple[Difference, ...]:
 
 
 def _models(old: Model, new: Model, was: Loc, loc: Loc) -> Iterator[Difference]:
-    for name, field in type(new).model_fields.items():
-        left, right = getattr(old, name), getattr(new, name)
+    # An SOP in prose and one with a flow table have keys that the other lacks.
+    for name, field in {**type(new).model_fields, **type(old).model_fields}.items():
+        left, right = getattr(old, name, None), getattr(new, name, None)
         if _one_or_several(field.annotation):
             left, right = _several(left), _several(right)
             if left != right:

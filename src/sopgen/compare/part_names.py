@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sopgen.errors import Loc
 from sopgen.model.base import Model, long_date
-from sopgen.model.flow import Step
+from sopgen.model.flow import Step, numbers, symbol_rows
 from sopgen.model.identity import WordedDate, WordedText
 from sopgen.model.quality import Duration
 from sopgen.model.sop import Section, Sop
@@ -17,6 +17,11 @@ TOP: Final = {
     "edisi": "Edisi",
     "judul": "Judul SOP",
     "contoh": "Tanda contoh",
+    "bentuk_kepala": "Bentuk kepala",
+    "judul_naskah": "Judul naskah",
+    "bab": "Bab",
+    "penomoran": "Tata letak: penomoran",
+    "kata_sambung": "Tata letak: kata sambung",
     "sampul": "Sampul",
     "identitas": "Identitas",
     "dasar_hukum": "Dasar hukum",
@@ -25,10 +30,14 @@ TOP: Final = {
     "peralatan": "Peralatan/perlengkapan",
     "peringatan": "Peringatan",
     "pencatatan": "Pencatatan dan pendataan",
+    "bagian": "Bagian",
+    "daftar_isi": "Daftar isi",
+    "penjelasan": "Penjelasan",
     "tata_letak": "Tata letak: bentuk tabel alur",
     "isi_simbol": "Tata letak: isi simbol",
     "halaman": "Tata letak: halaman",
     "kepala_tabel": "Kepala tabel",
+    "kolom_tambahan": "Kolom tambahan",
     "pelaksana": "Pelaksana",
     "kegiatan": "Kegiatan",
 }
@@ -43,11 +52,25 @@ INNER: Final = {
     "ke": "langkah berikutnya",
     "sumber": "sumber alur",
     "rujukan": "rujukan SOP",
+    "sebaris": "sebaris dengan langkah sebelumnya",
+    "induk": "judul sublangkah",
+    "bersama": "sel bersama baris di atasnya",
+    "tambahan": "kolom tambahan",
 }
+
+
+def _step_name(steps: tuple[Step, ...], place: int) -> str:
+    """Return the number of a step's row; of several in one row the second and those on say which they are."""
+    row = next(row for row in symbol_rows(steps) if place in row.steps)
+    before = row.steps.index(place)
+    return f"langkah {row.number}" + (f", simbol ke-{before + 1}" if before else "")
+
+
 ITEMS: Final[dict[str, Callable[[Any, int], str]]] = {
-    "kegiatan": lambda activity, _: f"Kegiatan {activity.id}",
-    "pelaksana": lambda lane, _: f"Pelaksana {lane.label}",
-    "alur": lambda _, place: f"langkah {place}",
+    "kegiatan": lambda activities, place: f"Kegiatan {activities[place].id}",
+    "pelaksana": lambda lanes, place: f"Pelaksana {lanes[place].label}",
+    "kolom_tambahan": lambda columns, place: f"Kolom {columns[place].judul}",
+    "alur": _step_name,
 }
 
 
@@ -71,7 +94,7 @@ def part_name(loc: Loc, sop: Sop) -> str:
         elif isinstance(part, str):
             names.append(f'"{part}"' if loc[n - 1] == "cabang" else _spoken(part))
         elif loc[n - 1] in ITEMS:
-            names[-1] = ITEMS[str(loc[n - 1])](at(sop, loc[: n + 1]), part + 1)
+            names[-1] = ITEMS[str(loc[n - 1])](at(sop, loc[:n]), part)
         else:
             names.append(f"{'baris' if loc[0] == 'sampul' else 'butir'} {part + 1}")
     return ", ".join(filter(None, names))
@@ -118,7 +141,7 @@ def _lane(value: str, _: Loc, sop: Sop) -> str:
 
 def _step(value: str, loc: Loc, sop: Sop) -> str:
     steps: tuple[Step, ...] = at(sop, loc[:3]) or ()
-    found = next(((n, step) for n, step in enumerate(steps, 1) if step.id == value), None)
+    found = next(((n, step) for n, step in zip(numbers(steps), steps, strict=True) if step.id == value), None)
     if found is None:
         return value
     return f"langkah {found[0]} ({found[1].uraian})" if found[1].uraian else f"langkah {found[0]}"
@@ -129,6 +152,7 @@ REFERENCES: Final[dict[str | int, Callable[[str, Loc, Sop], str]]] = {
     "pelaksana": _lane,
     "ke": _step,
     "cabang": _step,
+    "bersama": lambda value, *_: value.replace("_", " "),
 }
 
 

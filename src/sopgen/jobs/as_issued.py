@@ -1,35 +1,25 @@
 """What is found in an edition that is printed as it was issued: nobody is to mend it, so it is told in one line."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
-from sopgen.errors import Problem, SpecError
+from sopgen.errors import Problem
 from sopgen.lint.book import RULES
 from sopgen.messages import say
-from sopgen.read.load import Edition, load_edition
+from sopgen.read.load import Edition
 
 
-def in_one_line(found: Sequence[Problem], paths: Sequence[Path]) -> list[Problem]:
+def in_one_line(found: Sequence[Problem], editions: Sequence[Edition]) -> list[Problem]:
     """Return the problems with one (PS16) for all that the rules find in the words of an edition as issued.
 
     Errors stay, and what concerns its record: an approval that holds no more (PS01), a scan that is missing (PS13).
     """
-    as_issued = {one.sop_source.file: one for path in paths for one in _as_issued(path)}
+    as_issued = {one.sop_source.file: one for one in editions if one.sop.sebagaimana_terbit}
     counts = Counter(one.file for one in found if one.file in as_issued and _of_words(one))
     lines = {file: _told(as_issued[file], count) for file, count in counts.items() if count > 1}
     told = (lines[one.file] if one.file in lines and _of_words(one) else one for one in found)
     return list(dict.fromkeys(told))
-
-
-def _as_issued(path: Path) -> Iterator[Edition]:
-    try:
-        edition = load_edition(path)
-    except SpecError:
-        return  # its faults are among those found
-    if edition.sop.sebagaimana_terbit:
-        yield edition
 
 
 def _of_words(problem: Problem) -> bool:

@@ -58,7 +58,16 @@ def problems(path: Path, today: date | None = None) -> list[Problem]:
 
 def all_problems(paths: Sequence[Path], today: date | None = None) -> list[Problem]:
     """Return every problem of several editions; what stands in a file that they share is named once."""
-    read = [_read(path) for path in paths]
+    return problems_of(read_each(paths), today)
+
+
+def read_each(paths: Sequence[Path]) -> list[Edition | list[Problem]]:
+    """Return the edition of each file, or why it can not be read."""
+    return [_read(path) for path in paths]
+
+
+def problems_of(read: Sequence[Edition | list[Problem]], today: date | None = None) -> list[Problem]:
+    """Return every problem of what was read; what stands in a file that several share is named once."""
     known = {one.path.absolute(): one.sop for one in read if isinstance(one, Edition)}
     folders = {folder for path in known if (folder := sop_folder(path))}
     shelf = {folder: load_folder(folder, known) for folder in folders}
@@ -72,9 +81,9 @@ def _with_pages(edition: Edition, verdicts: Verdicts) -> list[Problem]:
     return sorted([*verdicts.problems, *([] if broken else [*refusals(edition), *page_problems(edition)])])
 
 
-def eased(found: Sequence[Problem], paths: Sequence[Path]) -> list[Problem]:
+def eased(found: Sequence[Problem], editions: Sequence[Edition]) -> list[Problem]:
     """Return the problems with warnings for what only keeps a draft from approval: there it may be open yet."""
-    drafts = {one.sop_source.file for path in paths if isinstance(one := _read(path), Edition) and _is_draft(one)}
+    drafts = {one.sop_source.file for one in editions if _is_draft(one)}
     return [replace(one, severity="warning") if one.file in drafts and _may_be_open(one) else one for one in found]
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from sopgen.errors import Problem
 from sopgen.jobs.as_issued import in_one_line
-from sopgen.jobs.check import all_problems, eased
+from sopgen.jobs.check import eased, problems_of, read_each
 from sopgen.jobs.life.lost_records import lost_records
 from sopgen.jobs.templates.agreement import template_problems
+from sopgen.read.load import Edition
 from sopgen.workspace import editions, templates
 
 
@@ -33,12 +34,14 @@ def check(asked: CheckRequest) -> list[Problem]:
     paths = editions(asked.specs)
     folders = dict.fromkeys(map(templates, paths))
     of_templates = [one for folder in folders for one in template_problems(folder)]
+    read = read_each(paths)
+    known = [one for one in read if isinstance(one, Edition)]
     # A look that can not be read is also why the pages can not be planned.
-    found = list(dict.fromkeys([*all_problems(paths, asked.day), *of_templates]))
+    found = list(dict.fromkeys([*problems_of(read, asked.day), *of_templates]))
     if asked.open_drafts:
-        found = eased(found, paths)
+        found = eased(found, known)
     if not asked.whole:
-        found = in_one_line(found, paths)
+        found = in_one_line(found, known)
     return found if asked.specs else [*found, *lost_records(paths)]
 
 

@@ -10,11 +10,14 @@ from sopgen.errors import SopgenError
 from sopgen.jobs.work import TypstContent, Work
 from sopgen.messages import say
 from sopgen.model.sop import Activity
+from sopgen.model.unit import LetterKind
 from sopgen.plan.forms.table import FORMS, Form, FormPer, form_data, plan_form
 from sopgen.plan.letter.task import BLANK, OrderTask
 from sopgen.render.word.letters.form import to_docx
 
 ORDERS: Final = "surat-perintah-tugas"
+# What the files of the blank letters are called.
+BLANKS: Final = {LetterKind.ORDER: ORDERS, LetterKind.ASSIGNMENT: "surat-tugas"}
 
 
 def form_names() -> list[str]:
@@ -27,7 +30,7 @@ def blank_orders(work: Work, wanted: str | None = None) -> Iterator[tuple[str, b
     for activity in work.activities(wanted):
         plan = work.order_plan(activity)
         for ending, content in work.letter_maker.files(plan).items():
-            yield f"forms/{ORDERS}-{activity.id}.{ending}", content
+            yield f"forms/{BLANKS[plan.kind]}-{activity.id}.{ending}", content
 
 
 def follow_ups(work: Work, wanted: str | None = None, names: Iterable[str] = FORMS) -> Iterator[tuple[str, bytes]]:
@@ -37,7 +40,7 @@ def follow_ups(work: Work, wanted: str | None = None, names: Iterable[str] = FOR
         having = [one for one in work.activities(wanted) if form.belongs(one)]
         if wanted and not having:
             raise SopgenError(not_of_activity(form, wanted))
-        wanted_for: Sequence[Activity | None] = having if by_activity else [None] * bool(having)
+        wanted_for: Sequence[Activity | None] = having if by_activity else [None] * form.of_whole(work.edition.sop)
         for activity in wanted_for:
             name = f"{form.name}-{activity.id}" if activity else form.name
             for ending, content in form_files(work, form, activity=activity):

@@ -2,15 +2,19 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from sopgen.errors import PlanError, Problem, Refusal, SpecError
-from sopgen.model.look.letter import OrderLook
+from sopgen.model.chapters import ProseSop, template_of
+from sopgen.model.look.form import FormsLook
+from sopgen.model.look.prose import ProseLook
 from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Activity
 from sopgen.plan.basis import order_ground
+from sopgen.plan.chapters.contents import ProsePlan
+from sopgen.plan.chapters.plan import plan_prose
 from sopgen.plan.chart import ChartPlan, plan_charts
 from sopgen.plan.contract.document import DocumentPlan
 from sopgen.plan.document import plan_document
@@ -19,8 +23,8 @@ from sopgen.plan.forms.table import FORMS, Form, FormLooks, FormPer, FormPlan, p
 from sopgen.plan.letter.contents import OrderPlan
 from sopgen.plan.letter.plan import plan_order
 from sopgen.read.load import Edition
-from sopgen.read.look import load_forms_look, load_look
-from sopgen.workspace import ORDER_FOLDER, template_folder, templates
+from sopgen.read.look import load_forms_look, load_letter_look, load_look
+from sopgen.workspace import template_folder, templates
 
 T = TypeVar("T")
 
@@ -29,7 +33,7 @@ T = TypeVar("T")
 class PlannedPages:
     """The pages that need drawing: the document, and the stand-alone charts by the ids of their activities."""
 
-    document: DocumentPlan
+    document: DocumentPlan | ProsePlan
     charts: Mapping[str, ChartPlan]
 
 
@@ -42,8 +46,9 @@ def plan_edition(edition: Edition, folder: Path) -> PlannedPages:
     document = _tried(edition, lambda: _document(edition, folder), found)
     charts = _tried(edition, lambda: plan_charts(sop), found)
     _tried(edition, lambda: _orders(edition, folder), found)
+    shared = cache(load_forms_look)  # read once for all forms
     for form in FORMS.values():
-        _tried(edition, partial(_blanks, edition, folder, form), found)
+        _tried(edition, partial(_blanks, edition, folder, form, shared), found)
     if found or document is None or charts is None:
         raise SpecError(sorted({*found}))
     return PlannedPages(document, charts)
@@ -78,25 +83,29 @@ def _at_places(edition: Edition, refused: Iterable[Refusal]) -> SpecError:
     return SpecError(sorted({edition.sop_source.problem(one.code, one.loc, one.what, one.fix) for one in refused}))
 
 
-def _document(edition: Edition, folder: Path) -> DocumentPlan:
-    look = load_look(template_folder(folder, "sop"), SopLook)
-    return plan_document(edition.sop, edition.unit, look, edition.emblem)
+def _document(edition: Edition, folder: Path) -> DocumentPlan | ProsePlan:
+    own = template_folder(folder, template_of(edition.sop))
+    if isinstance(edition.sop, ProseSop):
+        table = load_look(template_folder(folder, "sop"), SopLook)
+        return plan_prose(edition.sop, edition.unit, load_look(own, ProseLook), table, edition.emblem)
+    return plan_document(edition.sop, edition.unit, load_look(own, SopLook), edition.emblem)
 
 
 def _orders(edition: Edition, folder: Path) -> list[OrderPlan]:
-    look = load_look(template_folder(folder, ORDER_FOLDER), OrderLook)
+    kind = edition.unit.surat_perintah.bentuk
+    look = load_letter_look(template_folder(folder, kind), kind)
     ground = order_ground(edition.sop, edition.unit, edition.regulations, None)
     return of_each(edition.sop, lambda activity: plan_order(ground, activity, look))
 
 
-def _blanks(edition: Edition, folder: Path, form: Form[Any]) -> list[FormPlan]:
+def _blanks(edition: Edition, folder: Path, form: Form[Any], shared: Callable[[Path], FormsLook]) -> list[FormPlan]:
     """Return the blank copies of a form: one an activity, or one for all."""
     own = template_folder(folder, form.name)
-    looks = FormLooks(load_forms_look(own.parent), load_look(own, form.look))
+    looks = FormLooks(shared(own.parent), load_look(own, form.look))
 
     def plan(activity: Activity | None) -> FormPlan:
         return plan_form(form, (edition.sop, edition.unit), looks, activity=activity)
 
     if form.blank is FormPer.ACTIVITY:
         return of_each(edition.sop, plan)
-    return [plan(None)] if any(map(form.belongs, edition.sop.kegiatan)) else []
+    return [plan(None)] if form.of_whole(edition.sop) else []

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from sopgen.errors import Loc, Problem, SpecError
 from sopgen.lint.book import RULES
 from sopgen.lint.registry import Finding, Rule, Subject, findings
+from sopgen.model.chapters import kind_of
 from sopgen.model.law.regulation import RegulationFile, Regulations
 from sopgen.model.sop import Sop
 from sopgen.read.load import load_unit, regulations_path, unit_path, validated
@@ -96,7 +97,7 @@ def _mended(source: Source) -> tuple[Sop, list[Loc]] | None:
     faulty: list[Loc] = []
     for _ in range(MOST):
         try:
-            return Sop.model_validate(data), faulty
+            return kind_of(data).model_validate(data), faulty
         except ValidationError as error:
             place = _place(data, error)
             if place is None or not _replaced(data, place):
@@ -139,7 +140,7 @@ def _replaced(data: Any, place: Loc) -> bool:
 
 def _faults(data: Any) -> list[Loc]:
     try:
-        Sop.model_validate(data)
+        kind_of(data).model_validate(data)
     except ValidationError as error:
         return [one["loc"] for one in error.errors(include_url=False)]
     return []

@@ -6,13 +6,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from sopgen.errors import WrongUsage, with_fix
+from sopgen.errors import SopgenError, WrongUsage, with_fix
 from sopgen.jobs.charts.cache import ChartCache
 from sopgen.jobs.check import checked
 from sopgen.jobs.pages import PlannedPages, plan_edition
 from sopgen.messages import say
-from sopgen.model.look.letter import OrderLook
+from sopgen.model.look.letter import LetterLook
 from sopgen.model.sop import Activity
+from sopgen.model.unit import LetterKind
 from sopgen.plan.basis import OrderGround, order_ground
 from sopgen.plan.forms.table import Form, FormLooks
 from sopgen.plan.letter.contents import OrderPlan
@@ -20,9 +21,8 @@ from sopgen.plan.letter.plan import plan_order
 from sopgen.plan.letter.task import BLANK, OrderTask
 from sopgen.plan.watermark import Watermark
 from sopgen.read.load import Edition
-from sopgen.read.look import load_forms_look, load_look
-from sopgen.tools import graphviz, libreoffice
-from sopgen.workspace import ORDER_FOLDER, template_folder
+from sopgen.read.look import load_forms_look, load_letter_look, load_look
+from sopgen.workspace import template_folder
 from sopgen.workspace import templates as templates_of
 
 if TYPE_CHECKING:
@@ -68,12 +68,27 @@ class Work:
         """What makes the files of the edition's task orders."""
         from sopgen.jobs.letters.maker import LetterMaker  # here, since it loads Word and Typst
 
-        return LetterMaker(self.templates / ORDER_FOLDER, by_office=self.pdf_engine == "libreoffice")
+        return LetterMaker(*self.letter_folders, by_office=self.pdf_engine == "libreoffice")
+
+    @property
+    def letter_folders(self) -> tuple[Path, ...]:
+        """The template folders of the letters."""
+        return tuple(map(self.template_folder, LetterKind))
+
+    @property
+    def order_look(self) -> LetterLook:
+        """The look of the unit's own letters."""
+        return self.letter_look(self.edition.unit.surat_perintah.bentuk)
+
+    def letter_look(self, kind: LetterKind) -> LetterLook:
+        """Return the look of the letters of a kind; it is read once."""
+        if kind not in self._letter_looks:
+            self._letter_looks[kind] = load_letter_look(self.template_folder(kind), kind)
+        return self._letter_looks[kind]
 
     @cached_property
-    def order_look(self) -> OrderLook:
-        """The look of the edition's task orders."""
-        return load_look(self.template_folder(ORDER_FOLDER), OrderLook)
+    def _letter_looks(self) -> dict[LetterKind, LetterLook]:
+        return {}
 
     def form_looks(self, form: Form[Any]) -> FormLooks:
         """Return the look of a form; it is read once."""
@@ -97,33 +112,49 @@ class Work:
             )
         return found
 
+    def needed_activities(self, wanted: str | None = None) -> list[Activity]:
+        """Return the activities as `activities` does; raise SopgenError where the edition has none at all."""
+        if not self.edition.sop.kegiatan:
+            raise SopgenError(
+                say(
+                    "the SOP has no activities. fix: write `kegiatan` with their flows where charts or orders are "
+                    "needed"
+                )
+            )
+        return self.activities(wanted)
+
     def draw(self, dot: str) -> bytes:
         """Return Graphviz's drawing, a former one where nothing changed."""
         former = self.drawings.find(dot) if self.drawings else None
-        made = former or graphviz.draw(dot)
+        made = former or _drawn(dot)
         if self.drawings and not former:
             self.drawings.keep(dot, made)
         return made
 
-    def ground(self, day: date | None) -> OrderGround:
-        """Return what task orders given on a day rest on; None for blank ones."""
-        if day not in self._grounds:
-            edition = self.edition
-            self._grounds[day] = order_ground(edition.sop, edition.unit, edition.regulations, day)
-        return self._grounds[day]
+    def ground(self, day: date | None, kind: LetterKind | None = None) -> OrderGround:
+        """Return what letters given on a day rest on; None for blank ones, without a kind the unit's own."""
+        edition = self.edition
+        kind = kind or edition.unit.surat_perintah.bentuk
+        if (day, kind) not in self._grounds:
+            unit = edition.unit.sending(kind)
+            self._grounds[day, kind] = order_ground(edition.sop, unit, edition.regulations, day)
+        return self._grounds[day, kind]
 
-    def order_plan(self, activity: Activity, task: OrderTask = BLANK) -> OrderPlan:
-        """Return the task order of an activity, blank or for a task, with the unit's emblem."""
-        plan = plan_order(self.ground(task.day), activity, self.order_look, task)
+    def order_plan(self, activity: Activity, task: OrderTask = BLANK, kind: LetterKind | None = None) -> OrderPlan:
+        """Return the letter of an activity, blank or for a task, with the unit's emblem."""
+        kind = kind or self.edition.unit.surat_perintah.bentuk
+        plan = plan_order(self.ground(task.day, kind), activity, self.letter_look(kind), task)
         return replace(plan, emblem_file=self.edition.emblem or b"")
 
     @cached_property
-    def _grounds(self) -> dict[date | None, OrderGround]:
+    def _grounds(self) -> dict[tuple[date | None, LetterKind], OrderGround]:
         return {}
 
     def pdf(self, docx: bytes, template: Path, content: TypstContent) -> bytes:
         """Typeset the PDF; a template folder without .typ, or the wish of the user, has the DOCX itself printed."""
         if self.pdf_engine == "libreoffice" or not template.is_file():
+            from sopgen.tools import libreoffice  # here, since few ask for it
+
             return libreoffice.to_pdf(docx, day=content.day)
         from sopgen.render import typst  # here, since what is refused needs no Typst
 
@@ -132,6 +163,12 @@ class Work:
     def template_folder(self, name: str) -> Path:
         """Return a form's template folder; a working folder that is older than the form has the shipped one."""
         return template_folder(self.templates, name)
+
+
+def _drawn(dot: str) -> bytes:
+    from sopgen.tools import graphviz  # here, since a drawing that is kept needs no Graphviz
+
+    return graphviz.draw(dot)
 
 
 def open_work(spec: Path) -> Work:

@@ -1,7 +1,20 @@
 """The rule book: importing it registers every rule."""
 
-from sopgen.lint.flow import doing, needs, quality, remarks, shape, steps, ways, wording
-from sopgen.lint.identity import agree, agreeing, dates, items, levels, life, names, numbers, offices, terms, unit
+from sopgen.lint import chapters
+from sopgen.lint.flow import doing, needs, quality, remarks, rows, shape, steps, ways, wording
+from sopgen.lint.identity import (
+    agree,
+    agreeing,
+    dates,
+    items,
+    levels,
+    life,
+    names,
+    numbers,
+    offices,
+    terms,
+    unit,
+)
 from sopgen.lint.language import characters, filler, foreign, known, labels, private, words, writing
 from sopgen.lint.language.numbers import spelt
 from sopgen.lint.language.sentences import ends, lists, spare
@@ -14,6 +27,7 @@ __all__ = [
     "agree",
     "agreeing",
     "basis",
+    "chapters",
     "characters",
     "cited",
     "citing",
@@ -39,6 +53,7 @@ __all__ = [
     "private",
     "quality",
     "remarks",
+    "rows",
     "shape",
     "spare",
     "spelt",

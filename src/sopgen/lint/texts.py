@@ -7,7 +7,6 @@ from typing import Final
 from sopgen.lint.registry import Finding, Rewrite, Subject
 from sopgen.model.printed import Printed, PrintedText
 
-SECTIONS: Final = ("dasar_hukum", "kualifikasi_pelaksana", "keterkaitan", "peralatan", "peringatan", "pencatatan")
 DATES: Final = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif")
 # For which spelling, spaces and dates hold: names of people, of items and of places have rules of their own.
 WRITTEN: Final = frozenset({Printed.WORDS, Printed.LAW})

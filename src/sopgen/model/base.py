@@ -32,8 +32,8 @@ WINDOWS_DEVICES: Final = frozenset(
 
 
 def label_of(number: str) -> str:
-    """Return what a personal number is: a NIP of 18 digits, else an NRP."""
-    return "NIP" if len(number) == NIP_DIGITS else "NRP"
+    """Return what a personal number is: a NIP of 18 digits, else an NRP; the same of dots in its place."""
+    return "NIP" if len(number) > NRP_DIGITS else "NRP"
 
 
 def written_date(text: str) -> str | None:
@@ -122,7 +122,7 @@ LawDate = Annotated[date, BeforeValidator(_date_text)]
 IsoDate = Annotated[LawDate, AfterValidator(_in_years)]
 Integer = Annotated[int, BeforeValidator(_plain_integer)]
 # An NRP of the police has 8 digits, a NIP of civil servants 18 (Perka BKN 22/2007); the key is `nrp` for both.
-NIP_DIGITS: Final = 18
+NRP_DIGITS: Final = 8
 NRP_OR_NIP: Final = r"^(?:[0-9]{8}|[0-9]{18})$"
 Nrp = Annotated[str, Printed.PERSON, StringConstraints(pattern=NRP_OR_NIP)]
 Sha256 = Annotated[str, NotPrinted("a digest; no document prints it"), StringConstraints(pattern=DIGEST)]

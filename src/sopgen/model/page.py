@@ -1,14 +1,15 @@
 """Paper, margins and type sizes: data, since offices differ."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from sopgen.model.base import Model
 
 Length = Annotated[float, Field(ge=5, le=100, allow_inf_nan=False)]
 
-PAPER_MM = {
+Paper = Literal["A4", "F4", "A3", "Legal", "Letter"]
+PAPER_MM: Final[dict[str, tuple[float, float]]] = {
     "A4": (210.0, 297.0),
     "F4": (215.0, 330.0),
     "A3": (297.0, 420.0),
@@ -29,7 +30,7 @@ class Margins(Model):
 class PageSetup(Model):
     """One kind of sheet; the size is the exact one in millimetres, never a printer's name for it."""
 
-    kertas: Literal["A4", "F4", "A3", "Legal", "Letter"] = "F4"
+    kertas: Paper = "F4"
     orientasi: Literal["tegak", "mendatar"] = "tegak"
     margin: Margins = Margins.default()
 
@@ -43,3 +44,12 @@ class PageSetup(Model):
     def text_width(self) -> float:
         """Width between the margins, in millimetres."""
         return self.size[0] - self.margin.kiri - self.margin.kanan
+
+
+def _of_paper(value: object) -> object:
+    """Return the sheet that a paper alone stands for: upright, with the usual margins."""
+    return {"kertas": value} if isinstance(value, str) else value
+
+
+# A sheet, or its paper alone.
+Sheet = Annotated[PageSetup, BeforeValidator(_of_paper, json_schema_input_type=Paper | PageSetup)]

@@ -1,10 +1,11 @@
 """WHAT an SOP is: its lists, roles and activities under one cover (Permenpan RB 35/2012, annex)."""
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Final
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from sopgen.model.base import (
     CitedLaw,
@@ -17,9 +18,10 @@ from sopgen.model.base import (
 )
 from sopgen.model.flow import FlowSource, Step
 from sopgen.model.identity import Cover, Identity
-from sopgen.model.page import Margins, PageSetup
+from sopgen.model.page import PAPER_MM, Margins, PageSetup, Paper
 from sopgen.model.printed import NotPrinted
 from sopgen.model.quality import Quality
+from sopgen.model.sections import STANDARD, Explanations, ItemMark, OwnSections, required_without
 
 
 class Layout(StrEnum):
@@ -30,10 +32,19 @@ class Layout(StrEnum):
 
 
 class SymbolText(StrEnum):
-    """What stands in a symbol of the chart: the step's words or its number."""
+    """What stands in a symbol of the chart: the step's words, its number, or nothing."""
 
     WORDS = "uraian"
     NUMBER = "nomor"
+    EMPTY = "kosong"
+
+
+class HeadStyle(StrEnum):
+    """The form of the head: that of Permenpan RB 35/2012, of a controlled document, of a Puskesmas."""
+
+    PERMENPAN = "permenpan"
+    CONTROLLED = "kendali"
+    PUSKESMAS = "puskesmas"
 
 
 class Status(StrEnum):
@@ -46,6 +57,7 @@ class Status(StrEnum):
     REVOKED = "dicabut"
 
 
+YEAR: Final = re.compile(r"20[0-9]{2}")
 MARKS: Final = {Status.DRAFT: ["DRAF"], Status.REVIEWED: ["DRAF"], Status.REVOKED: ["DICABUT"]}
 
 
@@ -56,7 +68,13 @@ class Section(Model):
     isi: tuple[Words, ...]
 
 
-class LegalBasis(Section):
+class MarkedSection(Section):
+    """A list of the front pages; `butir` is what stands before its items."""
+
+    butir: ItemMark = ItemMark.DASH
+
+
+class LegalBasis(MarkedSection):
     """The laws that the SOP rests on: each in words, or `{peraturan: id}` of the table.
 
     Task orders cite those in `tetap_dikutip` even when they were revoked.
@@ -87,6 +105,14 @@ class TableHeads(Model):
     keterangan: Words = "Ket"
 
 
+class FurtherColumn(Model):
+    """A column that an SOP adds at the right of its flow table (a check list, who is in charge); its width in mm."""
+
+    id: Slug
+    judul: Words
+    lebar: float = Field(default=20.0, ge=8, le=80, allow_inf_nan=False)
+
+
 class Activity(Model):
     """One activity: a row of the flow table, a chart, a task order.
 
@@ -97,12 +123,13 @@ class Activity(Model):
     id: Slug
     nomor: Code
     judul: Words
-    maksud: Section
-    tujuan: Section
+    maksud: Section = Section.default(judul="Maksud", isi=())
+    tujuan: Section = Section.default(judul="Tujuan", isi=())
     sumber: FlowSource = FlowSource.DOCUMENT
     alur: tuple[Step, ...]
     mutu_baku: Quality
     keterangan: tuple[Words, ...] = ()
+    tambahan: dict[Slug, tuple[Words, ...]] | None = None
     kka: Code | None = None
     kesepakatan: bool = False
 
@@ -126,6 +153,17 @@ class Pages(Model):
     )
 
 
+def _all_of(value: object) -> object:
+    """Return the sheets that a paper alone stands for: all are of it, with the usual margins."""
+    if not isinstance(value, str):
+        return value
+    if value not in PAPER_MM:
+        # One is enough to tell that there is no such paper.
+        return {"dokumen": {"kertas": value}}
+    usual = Pages.default()
+    return {name: getattr(usual, name).model_copy(update={"kertas": value}) for name in Pages.model_fields}
+
+
 class ReasonOfChange(Model):
     """Why something differs from the former edition; `di` is its place, with all that is under it.
 
@@ -144,8 +182,11 @@ class Sop(Model):
 
     `sebagaimana_terbit` keeps an issued edition word for word: what the rules find in its words are warnings, and
     without a `status` it says that it is in force.
-    `alasan_perubahan` is for the matrix of changes only.
+    `alasan_perubahan` is for the matrix of changes only. `bagian` are the lists in the office's own order, beside or
+    instead of the six of the official form. `daftar_isi` and `penjelasan` are pages behind the cover.
     """
+
+    model_config = ConfigDict(json_schema_extra=lambda schema: required_without("bagian", tuple(STANDARD), schema))
 
     id: Slug
     edisi: Slug
@@ -153,18 +194,23 @@ class Sop(Model):
     status: Status = Status.DRAFT
     contoh: bool = False
     sebagaimana_terbit: bool = False
-    sampul: Cover
+    bentuk_kepala: HeadStyle = HeadStyle.PERMENPAN
+    sampul: Cover | None = None
     identitas: Identity
     dasar_hukum: LegalBasis
-    kualifikasi_pelaksana: Section
-    keterkaitan: Section
-    peralatan: Section
-    peringatan: Section
-    pencatatan: Section
+    kualifikasi_pelaksana: MarkedSection
+    keterkaitan: MarkedSection
+    peralatan: MarkedSection
+    peringatan: MarkedSection
+    pencatatan: MarkedSection
+    bagian: OwnSections = ()
+    daftar_isi: bool = False
+    penjelasan: Explanations | None = None
     tata_letak: Layout = Layout.PER_ACTIVITY
     isi_simbol: SymbolText | None = None
     kepala_tabel: TableHeads = TableHeads.default()
-    halaman: Pages = Pages.default()
+    kolom_tambahan: tuple[FurtherColumn, ...] = Field(default=(), max_length=2)
+    halaman: Annotated[Pages, BeforeValidator(_all_of, json_schema_input_type=Paper | Pages)] = Pages.default()
     pelaksana: tuple[Lane, ...] = Field(min_length=1, max_length=16)
     kegiatan: tuple[Activity, ...] = Field(min_length=1)
     alasan_perubahan: tuple[ReasonOfChange, ...] = ()
@@ -177,6 +223,25 @@ class Sop(Model):
             return {**data, "status": Status.IN_FORCE.value}
         return data
 
+    @model_validator(mode="before")
+    @classmethod
+    def _own_lists(cls, data: Any) -> Any:
+        """Let an office whose SOPs have other lists leave out those of the official form."""
+        if isinstance(data, dict) and data.get("bagian"):
+            return {**{name: {"judul": title, "isi": []} for name, title in STANDARD.items()}, **data}
+        return data
+
+    @property
+    def printed_lists(self) -> tuple[str, ...]:
+        """The keys of the official form's six lists that this SOP prints."""
+        own = {one.dari for one in self.bagian}
+        return tuple(name for name in STANDARD if name in own or not own)
+
+    @property
+    def charts_in_front(self) -> bool:
+        """Whether the flows stand as charts in a head's section, in the place of the flow table."""
+        return self.bentuk_kepala is not HeadStyle.PERMENPAN and any(one.dari == "bagan" for one in self.bagian)
+
     @property
     def issued(self) -> date | None:
         """The day since which an issued edition has been in force, as it says: effective, else finished."""
@@ -184,8 +249,12 @@ class Sop(Model):
 
     @property
     def day(self) -> date:
-        """The one date of all outputs: when it takes effect, else when it was finished; a fixed one while open."""
-        return self.identitas.tanggal_efektif.nilai or self.identitas.finished or date(2000, 1, 1)
+        """The one date of all outputs: when it takes effect, else when it was finished; while open the year's first.
+
+        The year is that of the edition's name; an edition that is named otherwise has a fixed date.
+        """
+        year = int(self.edisi) if YEAR.fullmatch(self.edisi) else 2000
+        return self.identitas.tanggal_efektif.nilai or self.identitas.finished or date(year, 1, 1)
 
     @property
     def symbol_text(self) -> SymbolText:

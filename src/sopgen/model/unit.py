@@ -2,13 +2,14 @@
 
 import re
 from datetime import date
+from enum import StrEnum
 from functools import partial
 from typing import Annotated, Final
 
 from pydantic import Field
 
 from sopgen.model.base import Code, Integer, IsoDate, Law, Model, Nrp, OfPerson, Sha256, Slug, Text, Words
-from sopgen.model.page import PageSetup
+from sopgen.model.page import PageSetup, Sheet
 from sopgen.model.people.post import full_post, short_post
 from sopgen.model.printed import NotPrinted
 
@@ -75,6 +76,27 @@ class YearlyBasis(Model):
     isi: tuple[Words, ...] = Field(min_length=1)
 
 
+class LetterKind(StrEnum):
+    """The letters that send people on a task, by the names of their template folders.
+
+    An order (surat perintah) is the form of Polri (Perkap 1/2023), an assignment (surat tugas) that of other offices
+    (Peraturan ANRI 5/2021; in regions Permendagri 1/2023).
+    """
+
+    ORDER = "surat-perintah"
+    ASSIGNMENT = "surat-tugas"
+
+
+class ForCivilians(StrEnum):
+    """What civilians on a roster get, whom nobody can order: an invitation; an assignment where the unit says so."""
+
+    INVITATION = "undangan"
+    ASSIGNMENT = "surat-tugas"
+
+
+TITLES: Final = {LetterKind.ORDER: "SURAT PERINTAH", LetterKind.ASSIGNMENT: "SURAT TUGAS"}
+# Civilians are given a task, not ordered to it; so do the letters of ministries and agencies (ANRI 5/2021).
+CIVILIANS_DICTUM: Final = "MEMBERI TUGAS"
 # The prefix of a letter's number by its title; the second one is that of the investigators' templates in use.
 PREFIXES: Final = {"SURAT PERINTAH": "Sprin", "SURAT PERINTAH TUGAS": "Sp.Gas", "SURAT TUGAS": "Sgas"}
 
@@ -82,18 +104,26 @@ PREFIXES: Final = {"SURAT PERINTAH": "Sprin", "SURAT PERINTAH TUGAS": "Sp.Gas", 
 class OrderSettings(Model):
     """The settings of the task orders (surat perintah, surat perintah tugas).
 
+    `bentuk` chooses the letter: the order of Polri, or the assignment of other offices. `warga` is what civilians of
+    a roster get; `nomor_warga` is the pattern of the numbers of their assignments. `diktum` stands above `Kepada` in
+    an assignment: offices of the regions write MEMERINTAHKAN, others MEMBERI TUGAS.
     `nomor` is a pattern with the fields {awalan}, {urut}, {bulan_romawi}, {kka} and {tahun}; `awalan`, the prefix,
-    follows from the title where it is not given. `kka` is the archive code (Kode Klasifikasi Arsip) of orders whose
-    activity has none of its own; without any the form leaves room to write it. `dasar` is what the unit's orders rest
-    on besides the SOP's own legal basis, `rencana` the same year by year. `lapor_kepada` is to whom results are
-    reported, the head of the unit where it is not given. `kelengkapan` has the letter list the activity's equipment,
-    `penerima` has it signed by who receives it. `paraf` are those who initial the office's own copy.
+    follows from the title where it is not given, the title (`judul`) from the letter. `kka` is the archive code (Kode
+    Klasifikasi Arsip) of orders whose activity has none of its own; without any the form leaves room to write it.
+    `dasar` is what the unit's orders rest on besides the SOP's own legal basis, `rencana` the same year by year.
+    `lapor_kepada` is to whom results are reported, the head of the unit where it is not given. `kelengkapan` has the
+    letter list the activity's equipment, `penerima` has it signed by who receives it. `paraf` are those who initial
+    the office's own copy.
     A letter's date more than `selisih_hari` days from today is asked about. `simpan_personel` is how many months the
     register keeps whom a letter ordered (UU 27/2022).
     """
 
-    judul: Words = "SURAT PERINTAH"
+    bentuk: LetterKind = LetterKind.ORDER
+    warga: ForCivilians = ForCivilians.INVITATION
+    judul: Words | None = None
+    diktum: Words = "MEMERINTAHKAN"
     nomor: Code = "{awalan}/{urut}/{bulan_romawi}/{kka}/{tahun}"
+    nomor_warga: Code = "{awalan}/{urut}/{bulan_romawi}/{kka}/{tahun}"
     awalan: Code | None = None
     kka: Code | None = None
     baris_personel: Integer = Field(default=8, ge=1, le=40)
@@ -106,12 +136,25 @@ class OrderSettings(Model):
     paraf: tuple[Words, ...] = ("Konseptor", "Kasat", "Kasium", "Waka")
     selisih_hari: Integer = Field(default=31, ge=0, le=3660)
     simpan_personel: Integer | None = Field(default=None, ge=1, le=600)
-    halaman: PageSetup = PageSetup.default()
+    halaman: Sheet = PageSetup.default()
+
+    @property
+    def title(self) -> str:
+        """The title of the unit's own letters."""
+        return self.judul or TITLES[self.bentuk]
 
     @property
     def prefix(self) -> str:
-        """The prefix of the numbers."""
-        return self.awalan or PREFIXES.get(self.judul.upper(), PREFIXES["SURAT PERINTAH"])
+        """The prefix of their numbers."""
+        return self.awalan or PREFIXES.get(self.title.upper(), PREFIXES[TITLES[self.bentuk]])
+
+    def of_kind(self, kind: LetterKind) -> "OrderSettings":
+        """Return the settings of one kind of letter: the unit's own, or those of its assignments of civilians."""
+        if kind is self.bentuk:
+            return self
+        title = TITLES[kind]
+        own = {"bentuk": kind, "judul": title, "awalan": PREFIXES[title], "nomor": self.nomor_warga}
+        return self.model_copy(update={**own, "diktum": CIVILIANS_DICTUM})
 
     def plans_of(self, year: int) -> tuple[str, ...]:
         """Return what the orders of a year rest on besides the law."""
@@ -185,6 +228,10 @@ class Unit(Model):
         """Return the unit with the names of a day in its name and its letterhead; without a day, those of today."""
         kop = tuple(self.named_on(line, day) for line in self.kop)
         return self.model_copy(update={"nama": self.named_on(self.nama, day), "kop": kop})
+
+    def sending(self, kind: LetterKind) -> "Unit":
+        """Return the unit with the settings of one kind of letter."""
+        return self.model_copy(update={"surat_perintah": self.surat_perintah.of_kind(kind)})
 
     def certificates_of(self, nrp: str) -> set[str]:
         """Return the fingerprints of the certificates that an official signs with."""

@@ -1,9 +1,11 @@
 """The stand-alone swimlane chart of an activity: head, lane titles and the flow below them, in millimetres."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
+from sopgen.model.flow import numbers
 from sopgen.model.sop import Activity, Layout, Sop, SymbolText
 from sopgen.plan.each import of_each
 from sopgen.plan.flow.geometry import FlowPlan, LaneBand, Point, Route, Shape
@@ -55,7 +57,8 @@ def activity_chart(sop: Sop, activity: Activity) -> ChartPlan:
 
     Where the table has a row a step, the words stand in its rows; alone, the chart must carry them itself.
     """
-    words = SymbolText.WORDS if sop.tata_letak is Layout.PER_STEP else sop.symbol_text
+    told = sop.tata_letak is Layout.PER_ACTIVITY and sop.symbol_text is not SymbolText.EMPTY
+    words = sop.symbol_text if told else SymbolText.WORDS
     return plan_chart(sop, activity, plan_roomy_flow(activity.alur, sop.pelaksana, words=words))
 
 
@@ -91,12 +94,18 @@ def plan_chart(sop: Sop, activity: Activity, flow: FlowPlan) -> ChartPlan:
 
 def describe(activity: Activity, flow: FlowPlan) -> str:
     """Return the chart in words, for those who can not see it."""
+    return describe_steps(activity, flow, range(len(activity.alur)))
+
+
+def describe_steps(activity: Activity, flow: FlowPlan, places: Collection[int]) -> str:
+    """Return the part of a chart that shows these steps, by their places, in words."""
     titles = {lane.id: lane.title for lane in flow.lanes}
     steps = (
-        f"{n}. {'/'.join(titles[lane] for lane in step.lanes)}: {step.uraian or step.simbol.value}"
-        for n, step in enumerate(activity.alur, 1)
+        f"{number}. {'/'.join(titles[lane] for lane in step.lanes)}: {step.uraian or step.simbol.value}"
+        for n, (number, step) in enumerate(zip(numbers(activity.alur), activity.alur, strict=True))
+        if n in places
     )
-    return f"Bagan alur kegiatan {activity.judul}: {'; '.join(steps)}."
+    return f"Bagan alur kegiatan {activity.judul}: {'; '.join(steps) or 'tidak ada langkah di halaman ini'}."
 
 
 def moved(flow: FlowPlan, right: float, down: float) -> FlowPlan:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from sopgen.model.look.sop import FlowColumns, SopLook
-from sopgen.model.page import PageSetup
 from sopgen.model.sop import Sop, TableHeads
 from sopgen.plan.measure import line_height, softened, wrap
 
@@ -16,16 +15,19 @@ from sopgen.plan.measure import line_height, softened, wrap
 BOLD: Final = 1.1
 # Programs differ by a hair in how wide and how high they set a line.
 HAIR: Final = 0.4
+# Columns right of the lanes, without those that an SOP adds.
+BESIDE: Final = 4
 # What a head keeps from the rules above and below, together; Word and LibreOffice set lines a little higher, too.
 HEAD_AIR: Final = 1.2
-Beside = tuple[float, float, float, float]
+Beside = tuple[float, ...]
 
 
 @dataclass(frozen=True)
 class Columns:
     """The table's columns from left to right, the width of a lane, the type size, and the distances in its cells.
 
-    `cell` is that of texts from the rules, `dash` the place of the dash before an item (mm).
+    `cell` is that of texts from the rules, `dash` the place of the dash before an item (mm). After the four columns
+    right of the lanes come `extra` further ones.
     """
 
     widths: tuple[float, ...]
@@ -33,6 +35,11 @@ class Columns:
     font_pt: float
     cell: float
     dash: float
+    extra: int = 0
+
+    def of_cell(self, cell: int) -> int:
+        """Return the column of a cell: 0 the text of a step, 1 and on those right of the lanes."""
+        return len(self.widths) - BESIDE - self.extra + cell - 1 if cell else 1
 
     def inner(self, column: int) -> float:
         """Return the width that a text of a column has between the rules (mm)."""
@@ -40,41 +47,42 @@ class Columns:
 
 
 def columns(
-    page: PageSetup,
-    lanes: int,
+    sop: Sop,
     look: SopLook,
     texts: FlowColumns | None = None,
-    least: Beside = (0.0, 0.0, 0.0, 0.0),
+    least: Beside = (),
     *,
     widest: float = 0.0,
 ) -> Columns:
-    """Return the columns for so many lanes; lanes get narrower than usual where the text would have too little.
+    """Return the columns of an SOP's flow table; lanes get narrower than usual where the text would have too little.
 
     `texts` are the columns beside the lanes, the look's first choice where none is named; `widest` is the width of a
     lane where there is room, the usual one where none is named; `least` are the widths that the columns right of the
     lanes need for their words.
     """
     texts = texts or look.alur.pilihan[0]
-    beside = [max(pair) for pair in zip(texts.beside, least, strict=True)]
+    page, lanes, extra = sop.halaman.tabel, len(sop.pelaksana), len(sop.kolom_tambahan)
+    wanted = (*texts.beside, *(column.lebar for column in sop.kolom_tambahan))
+    beside = [max(pair) for pair in zip(wanted, least or wanted, strict=True)]
     lane = min(
         widest or look.alur.jalur.biasa,
         (page.text_width - texts.nomor - sum(beside) - texts.kegiatan) / lanes,
     )
     text = page.text_width - texts.nomor - sum(beside) - lane * lanes
     widths = (texts.nomor, text, *(lane,) * lanes, *beside)
-    return Columns(widths, lane, texts.ukuran, look.alur.jarak_sel, look.inden_butir)
+    return Columns(widths, lane, texts.ukuran, look.alur.jarak_sel, look.inden_butir, extra)
 
 
-def choices(page: PageSetup, lanes: int, look: SopLook, least: Callable[[float], Beside]) -> Iterator[Columns]:
+def choices(sop: Sop, look: SopLook, least: Callable[[float], Beside]) -> Iterator[Columns]:
     """Yield the columns to try, the most readable first; those with lanes that are too narrow are left out.
 
     A few lanes with more lines than they hold may become wider in the end.
     `least` tells for a type size what the columns right of the lanes need.
     """
     widths = look.alur.jalur
-    found = [columns(page, lanes, look, texts, least(texts.ukuran)) for texts in look.alur.pilihan]
+    found = [columns(sop, look, texts, least(texts.ukuran)) for texts in look.alur.pilihan]
     yield from [one for one in found if one.lane >= widths.paling_sempit] or found[-1:]
-    wide = columns(page, lanes, look, least=least(found[0].font_pt), widest=widths.paling_lebar)
+    wide = columns(sop, look, least=least(found[0].font_pt), widest=widths.paling_lebar)
     if wide.lane > widths.biasa:
         yield wide
 
@@ -85,6 +93,7 @@ class PrintedHeads:
 
     heads: TableHeads
     lanes: tuple[str, ...]
+    extra: tuple[str, ...]
 
 
 def printed_heads(sop: Sop, look: SopLook, widths: tuple[float, ...], font_pt: float) -> PrintedHeads:
@@ -94,14 +103,16 @@ def printed_heads(sop: Sop, look: SopLook, widths: tuple[float, ...], font_pt: f
     def fitted(text: str, width: float) -> str:
         return softened(text, (width - around) / BOLD, font_pt)
 
-    lanes = widths[2:-4]
-    places = (widths[0], widths[1], sum(lanes), sum(widths[-4:-1]), *widths[-4:])
+    first = 2 + len(sop.pelaksana)
+    lanes, beside, extra = widths[2:first], widths[first : first + BESIDE], widths[first + BESIDE :]
+    places = (widths[0], widths[1], sum(lanes), sum(beside[:-1]), *beside)
     heads = sop.kepala_tabel
     texts = {
         name: fitted(getattr(heads, name), width) for name, width in zip(TableHeads.model_fields, places, strict=True)
     }
     labels = tuple(fitted(lane.label, width) for lane, width in zip(sop.pelaksana, lanes, strict=True))
-    return PrintedHeads(heads.model_copy(update=texts), labels)
+    further = tuple(fitted(one.judul, width) for one, width in zip(sop.kolom_tambahan, extra, strict=True))
+    return PrintedHeads(heads.model_copy(update=texts), labels, further)
 
 
 def head_rows(sop: Sop, look: SopLook, table: Columns) -> tuple[float, float]:
@@ -113,8 +124,10 @@ def head_rows(sop: Sop, look: SopLook, table: Columns) -> tuple[float, float]:
     def tall(text: str, width: float) -> float:
         return len(wrap(text, (width - inner) / BOLD, table.font_pt)) * line_height(table.font_pt) + HEAD_AIR
 
-    upper = max(upper, tall(heads.pelaksana, sum(widths[2:-4])), tall(heads.mutu_baku, sum(widths[-4:-1])))
+    first, remark = table.of_cell(1), table.of_cell(BESIDE)
+    upper = max(upper, tall(heads.pelaksana, sum(widths[2:first])), tall(heads.mutu_baku, sum(widths[first:remark])))
     below = [*(lane.label for lane in sop.pelaksana), heads.kelengkapan, heads.waktu, heads.keluaran]
-    lower = max(lower, *(tall(text, width) for text, width in zip(below, widths[2:-1], strict=True)))
-    across = ((heads.nomor, widths[0]), (heads.kegiatan, widths[1]), (heads.keterangan, widths[-1]))
+    lower = max(lower, *(tall(text, width) for text, width in zip(below, widths[2:remark], strict=True)))
+    over_both = [heads.keterangan, *(one.judul for one in sop.kolom_tambahan)]
+    across = ((heads.nomor, widths[0]), (heads.kegiatan, widths[1]), *zip(over_both, widths[remark:], strict=True))
     return upper, max(lower, *(tall(text, width) - upper for text, width in across))

@@ -1,26 +1,29 @@
 """The official document page by page: what each part says, and where the flow table breaks (millimetres)."""
 
-from functools import partial
+from collections.abc import Callable
+from typing import Final
 
 from sopgen.errors import PlanError, Refusal
-from sopgen.messages import say
 from sopgen.model.look.sop import SopLook
-from sopgen.model.sop import Activity, Layout, Sop
+from sopgen.model.sop import HeadStyle, Layout, Sop
 from sopgen.model.unit import Unit
-from sopgen.plan.chart import describe
-from sopgen.plan.columns import BOLD, Columns, columns, head_rows
-from sopgen.plan.contract.document import DocumentPlan, TableRow
+from sopgen.plan.columns import Columns, columns, head_rows
+from sopgen.plan.contract.boxes import FrontSheet, charts_of
+from sopgen.plan.contract.document import DocumentPlan
 from sopgen.plan.contract.frame import PageFrame
-from sopgen.plan.each import of_each, tried
-from sopgen.plan.fitting import fitted, wide_heads, wide_in_lists, wide_in_row
-from sopgen.plan.flow.one_sheet import plan_flow
+from sopgen.plan.each import tried
+from sopgen.plan.fitting import wide_in_lists
 from sopgen.plan.front.cover import cover_room
-from sopgen.plan.front.identity import identity_pages
+from sopgen.plan.front.identity import IdentityPages, identity_pages
+from sopgen.plan.front.opening import opening_sheets
+from sopgen.plan.front.sheets import front_sheets
 from sopgen.plan.letter.page import page_frame
-from sopgen.plan.measure import line_height, softened, wrap
+from sopgen.plan.rows.table import RowSheets, plan_activities
 from sopgen.plan.steps import StepSheets, plan_steps
 
-RowSheets = tuple[tuple[TableRow, ...], ...]
+FlowPages = tuple[Columns, RowSheets, StepSheets]
+# The text's width on A4 with the usual margins (mm), for which the columns of the identity table are made.
+USUAL_WIDTH: Final = 170.0
 
 
 def plan_document(sop: Sop, unit: Unit, look: SopLook, emblem: bytes | None = None) -> DocumentPlan:
@@ -31,13 +34,21 @@ def plan_document(sop: Sop, unit: Unit, look: SopLook, emblem: bytes | None = No
     tall = across.text_height - look.alur.sisa_halaman
     refused: list[Refusal] = []
     identity = _identity_columns(look, upright)
-    refused += wide_in_lists(sop, look, identity)
     room = tried(lambda: cover_room(sop.sampul, look.sampul, upright.text_width, upright.text_height), refused)
-    pages = tried(lambda: identity_pages(sop, unit, look, identity, upright), refused)
-    table = tried(lambda: _table(sop, look, tall), refused)
-    if room is None or pages is None or table is None or refused:
+    pages = tried(lambda: _identity(sop, unit, look, identity, upright), refused)
+    front = tried(lambda: _front(sop, unit, look, upright), refused)
+    table = tried(lambda: flow_table(sop, look, tall), refused)
+    if room is None or pages is None or front is None or table is None or refused:
         raise PlanError(*refused)
     widths, sheets, steps = table
+
+    def later(pages: int) -> tuple[FrontSheet, ...]:
+        return front(1 + bool(sop.sampul) + pages, bool(sop.sampul) + pages + len(sheets) + len(steps))
+
+    head = (len(pages or later(0)), later(0))
+    opening = tried(lambda: _opening(sop, look, upright, head, table), refused)
+    if opening is None:
+        raise PlanError(*refused)
     return DocumentPlan(
         sop=sop,
         unit=unit,
@@ -47,6 +58,8 @@ def plan_document(sop: Sop, unit: Unit, look: SopLook, emblem: bytes | None = No
         cover_room=room,
         identity_columns=identity,
         identity_pages=pages,
+        opening=opening,
+        front=later(len(opening)),
         columns=widths.widths,
         head_rows=head_rows(sop, look, widths),
         font_pt=widths.font_pt,
@@ -57,94 +70,58 @@ def plan_document(sop: Sop, unit: Unit, look: SopLook, emblem: bytes | None = No
     )
 
 
-def _table(sop: Sop, look: SopLook, tall: float) -> tuple[Columns, RowSheets, StepSheets]:
-    """Return the columns of the flow table and its pages, by activities or by steps; the others are none."""
+def _identity(sop: Sop, unit: Unit, look: SopLook, columns: tuple[float, ...], page: PageFrame) -> IdentityPages:
+    """Return the pages of the identity table; a head of another form has none."""
+    if sop.bentuk_kepala is not HeadStyle.PERMENPAN:
+        return ()
+    if wide := tuple(wide_in_lists(sop, look, columns)):
+        raise PlanError(*wide)
+    return identity_pages(sop, unit, look, columns, page)
+
+
+def _front(sop: Sop, unit: Unit, look: SopLook, page: PageFrame) -> Callable[[int, int], tuple[FrontSheet, ...]]:
+    """Return what makes the pages of a head of another form: of the number of the first, and of the other pages."""
+    return front_sheets(sop, unit, look, page) if sop.bentuk_kepala is not HeadStyle.PERMENPAN else lambda *_: ()
+
+
+def _opening(
+    sop: Sop, look: SopLook, page: PageFrame, head: tuple[int, tuple[FrontSheet, ...]], table: FlowPages
+) -> tuple[FrontSheet, ...]:
+    """Return contents and explanations; `head` are how many pages of the head follow, and those with charts."""
+    _, sheets, steps = table
+    pages, front = head
+    flows = [row.flow for sheet in sheets for row in sheet] + [one.flow for sheet in steps for one in sheet]
+    flows += [one.flow for one in charts_of(front)]
+
+    def places(contents: int, opening: int) -> list[tuple[str, int]]:
+        first = 1 + bool(sop.sampul)
+        told = [("Penjelasan", first + contents)] if sop.penjelasan else []
+        begun = first + opening
+        activities = [n for n, sheet in enumerate(front, begun) for _ in charts_of([sheet])]
+        activities += [n for n, sheet in enumerate(sheets, begun + pages) for _ in sheet]
+        activities += [n for n, sheet in enumerate(steps, begun + pages) for one in sheet if one.title]
+        named = [(one.judul, page) for one, page in zip(sop.kegiatan, activities, strict=False)]
+        return [*told, ("Identitas SOP", begun), *named]
+
+    return opening_sheets(sop, look, page, flows, places)
+
+
+def flow_table(sop: Sop, look: SopLook, tall: float) -> FlowPages:
+    """Return the columns of the flow table and its pages, by activities or by steps; the others are none.
+
+    There are no pages where the flows stand as charts in the head.
+    """
+    if sop.charts_in_front:
+        return columns(sop, look), (), ()
     if sop.tata_letak is Layout.PER_STEP:
         widths, steps = plan_steps(sop, tall, look)
         return widths, (), steps
-    widths = activity_columns(sop, look)
-    if wide := tuple(wide_heads(sop, look, widths)):
-        raise PlanError(*wide)
-    room = tall - sum(head_rows(sop, look, widths))
-    return widths, _sheets(of_each(sop, partial(_fitting_row, sop, widths, room)), room), ()
-
-
-def activity_columns(sop: Sop, look: SopLook) -> Columns:
-    """Return the columns of the table with a row an activity."""
-    return columns(sop.halaman.tabel, len(sop.pelaksana), look)
+    widths, sheets = plan_activities(sop, tall, look)
+    return widths, sheets, ()
 
 
 def _identity_columns(look: SopLook, page: PageFrame) -> tuple[float, ...]:
-    width = look.identitas.kolom
-    fixed = (width.kop, width.label, width.titik_dua)
+    """Return the widths of the identity table; on a narrow page all columns are narrower."""
+    width, narrow = look.identitas.kolom, min(1.0, page.text_width / USUAL_WIDTH)
+    fixed = (width.kop * narrow, width.label * narrow, width.titik_dua * narrow)
     return (*fixed, page.text_width - sum(fixed))
-
-
-def _fitting_row(sop: Sop, table: Columns, room: float, activity: Activity) -> TableRow:
-    """Return an activity's row; raise PlanError where it is taller than a page, or a word wider than its column."""
-    if wide := tuple(wide_in_row(activity, table)):
-        raise PlanError(*wide)
-    row = _row(sop, activity, table)
-    if row.height > room:
-        needed, has = f"{row.height:.0f}", f"{room:.0f}"
-        what = say("the row of the activity needs {needed} mm, a page has {room} mm", needed=needed, room=has)
-        fix = say("shorten its flow or its texts, split it, or use `tata_letak: per_langkah`")
-        raise PlanError(Refusal("TL01", (), what, fix))
-    return row
-
-
-def _row(sop: Sop, activity: Activity, table: Columns) -> TableRow:
-    quality = activity.mutu_baku
-    flow = plan_flow(activity.alur, sop.pelaksana, lane_width=table.lane, words=sop.symbol_text)
-    height = max(
-        flow.height,
-        _activity_height(activity, table),
-        _lines_height(quality.kelengkapan, -4, table),
-        _lines_height((quality.time,), -3, table),
-        _lines_height(quality.keluaran, -2, table),
-        _lines_height(activity.keterangan, -1, table),
-    )
-    return TableRow(
-        id=activity.id,
-        nomor=activity.nomor,
-        judul=softened(activity.judul, table.inner(1) / BOLD, table.font_pt),
-        sections=tuple(fitted(one, table.inner(1) - table.dash, table.font_pt) for one in activity.sections),
-        kelengkapan=_fitted(quality.kelengkapan, -4, table),
-        waktu=quality.time,
-        keluaran=_fitted(quality.keluaran, -2, table),
-        keterangan=_fitted(activity.keterangan, -1, table),
-        height=height,
-        description=describe(activity, flow),
-        flow=flow,
-    )
-
-
-def _fitted(items: tuple[str, ...], column: int, table: Columns) -> tuple[str, ...]:
-    return tuple(softened(item, table.inner(column), table.font_pt) for item in items)
-
-
-def _activity_height(activity: Activity, table: Columns) -> float:
-    inner, size = table.inner(1), table.font_pt
-    heads = [activity.judul, *(one.judul for one in activity.sections)]
-    lines = sum(len(wrap(head, inner / BOLD, size)) for head in heads)
-    items = [item for one in activity.sections for item in one.isi]
-    lines += sum(len(wrap(item, inner - table.dash, size)) for item in items)
-    return (lines + 1) * line_height(size) + 2 * table.cell
-
-
-def _lines_height(items: tuple[str, ...], column: int, table: Columns) -> float:
-    lines = sum(len(wrap(item, table.inner(column), table.font_pt)) for item in items)
-    return (lines + 1) * line_height(table.font_pt) + 2 * table.cell
-
-
-def _sheets(rows: list[TableRow], room: float) -> RowSheets:
-    """Fill pages with whole rows: no row is torn."""
-    sheets: list[list[TableRow]] = []
-    used = room
-    for row in rows:
-        if used + row.height > room:
-            sheets.append([])
-            used = 0.0
-        sheets[-1].append(row)
-        used += row.height
-    return tuple(map(tuple, sheets))

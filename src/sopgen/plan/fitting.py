@@ -8,12 +8,11 @@ from sopgen.messages import say
 from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Activity, Section, Sop
 from sopgen.plan.columns import BOLD, Columns
+from sopgen.plan.front.lists import front_lists
 from sopgen.plan.measure import BLANKS, softened, text_width, widest_part
 
 WordWidth = Callable[[str, float], float]
 TOLD: Final = 40
-LEFT: Final = ("dasar_hukum", "keterkaitan", "peringatan")
-RIGHT: Final = ("kualifikasi_pelaksana", "peralatan", "pencatatan")
 
 
 def wide_words(texts: Iterable[tuple[Loc, str]], width: float, font_pt: float, needs: WordWidth) -> Iterator[Refusal]:
@@ -36,12 +35,12 @@ def fitted(section: Section, width: float, font_pt: float) -> Section:
 
 
 def wide_in_lists(sop: Sop, look: SopLook, columns: tuple[float, ...]) -> Iterator[Refusal]:
-    """Yield what is too wide for the six lists of the identity page; `columns` are those of its table (mm)."""
-    around = 2 * look.identitas.jarak_sel.mendatar + look.inden_butir
-    for names, width in ((LEFT, columns[0]), (RIGHT, sum(columns[1:]))):
-        for name in names:
-            texts = (((name, "isi", n), item) for n, item in enumerate(getattr(sop, name).isi))
-            yield from wide_words(texts, width - around, look.identitas.ukuran, text_width)
+    """Yield what is too wide for the lists of the identity page; `columns` are those of its table (mm)."""
+    widths = (columns[0], sum(columns[1:]))
+    for n, one in enumerate(front_lists(sop, look)):
+        around = 2 * look.identitas.jarak_sel.mendatar + one.whole.indent
+        texts = (((*one.loc, "isi", m), item) for m, item in enumerate(one.whole.items))
+        yield from wide_words(texts, widths[n % 2] - around, look.identitas.ukuran, text_width)
 
 
 def wide_heads(sop: Sop, look: SopLook, table: Columns) -> Iterator[Refusal]:
@@ -51,17 +50,22 @@ def wide_heads(sop: Sop, look: SopLook, table: Columns) -> Iterator[Refusal]:
     yield from wide_words(texts, (table.lane - around) / BOLD, table.font_pt, widest_part)
 
 
-def wide_in_row(activity: Activity, table: Columns) -> Iterator[Refusal]:
+def wide_in_row(sop: Sop, activity: Activity, table: Columns) -> Iterator[Refusal]:
     """Yield what is too wide for the columns of text in the row of an activity; places are within the activity."""
     quality = activity.mutu_baku
     own: list[tuple[Loc, str]] = [(("judul",), activity.judul)]
     for name, section in (("maksud", activity.maksud), ("tujuan", activity.tujuan)):
         own += [((name, "isi", n), item) for n, item in enumerate(section.isi)]
-    columns = (
-        (own, 1),
-        ([(("mutu_baku", "kelengkapan", n), item) for n, item in enumerate(quality.kelengkapan)], -4),
-        ([(("mutu_baku", "keluaran", n), item) for n, item in enumerate(quality.keluaran)], -2),
-        ([(("keterangan", n), item) for n, item in enumerate(activity.keterangan)], -1),
-    )
-    for texts, column in columns:
-        yield from wide_words(texts, table.inner(column), table.font_pt, widest_part)
+    cells: list[list[tuple[Loc, str]]] = [
+        own,
+        [(("mutu_baku", "kelengkapan", n), item) for n, item in enumerate(quality.kelengkapan)],
+        [(("mutu_baku", "waktu"), quality.time)],
+        [(("mutu_baku", "keluaran", n), item) for n, item in enumerate(quality.keluaran)],
+        [(("keterangan", n), item) for n, item in enumerate(activity.keterangan)],
+    ]
+    cells += [
+        [(("tambahan", one.id, n), item) for n, item in enumerate((activity.tambahan or {}).get(one.id, ()))]
+        for one in sop.kolom_tambahan
+    ]
+    for cell, texts in enumerate(cells):
+        yield from wide_words(texts, table.inner(table.of_cell(cell)), table.font_pt, widest_part)

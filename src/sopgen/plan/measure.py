@@ -79,6 +79,12 @@ def _after(line: str, following: str) -> str:
     return " " if UNTIED.fullmatch(f"{line} {following}", len(line), len(line) + 1) else "\n"
 
 
+def of_wide(words: str, width: float, size_pt: float) -> list[str]:
+    """Return the lines of words that are wider than one, each with what parts it from the next."""
+    lines = _of_wide(words, width, size_pt)
+    return [*(f"{line}{_after(line, following)}" for line, following in pairwise(lines)), lines[-1]]
+
+
 def widest_part(word: str, size_pt: float) -> float:
     """Return the width that a place must have for a word that may be parted between its syllables (mm)."""
     *parts, last = syllables(word)

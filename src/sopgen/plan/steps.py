@@ -7,27 +7,32 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
-from typing import Annotated
+from typing import Annotated, Final
 
-from sopgen.errors import Loc, PlanError, Refusal
-from sopgen.model.flow import Step
+from sopgen.errors import PlanError
+from sopgen.model.flow import FlowRow, Step, flow_rows
 from sopgen.model.look.sop import SopLook
-from sopgen.model.quality import Quality
-from sopgen.model.sop import Activity, Lane, Section, Sop
-from sopgen.plan.columns import BOLD, HAIR, Beside, Columns, choices, head_rows
+from sopgen.model.sop import Activity, Lane, Sop
+from sopgen.plan.columns import HAIR, Columns, choices, head_rows
 from sopgen.plan.contract.drawing import DrawingTags
 from sopgen.plan.contract.tags import Tag
 from sopgen.plan.each import of_each
-from sopgen.plan.fitting import WordWidth, fitted, wide_heads, wide_words
+from sopgen.plan.fitting import wide_heads
 from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.plan.flow.over_pages import FlowPage, PageHeights, plan_pages
 from sopgen.plan.flow.strips import strip
-from sopgen.plan.measure import line_height, softened, text_width, widest_part, wrap
+from sopgen.plan.flow.symbols.placing import bands
+from sopgen.plan.measure import text_width, widest_part
+from sopgen.plan.table.cells import CELLS, Texts, fitted_texts, least_widths, row_texts, wide_in_steps
+from sopgen.plan.table.shared import SharedText, row_heights, shared_texts, spans, torn_texts
+from sopgen.plan.table.title import Title, titles
+
+TIME: Final = 1 + CELLS.index("waktu")
 
 
 @dataclass(frozen=True)
 class StepRow:
-    """A row of the table: a step, or the connectors at a page's edge (then all texts are empty)."""
+    """A row of the table: one or several steps, the head of sub-steps, or the connectors at a page's edge."""
 
     nomor: Annotated[str, Tag("nomor", "nomor langkah")]
     uraian: Annotated[str, Tag("uraian", "uraian langkah")]
@@ -38,15 +43,11 @@ class StepRow:
     height: Annotated[float, Tag("tinggi", "tinggi baris (mm)")]
     description: str
     strip: FlowPlan
-
-
-@dataclass(frozen=True)
-class Title:
-    """The row above an activity's steps: its title and its two lists."""
-
-    judul: Annotated[str, Tag("judul", "nama kegiatan")]
-    sections: Annotated[tuple[Section, ...], Tag("bagian", "maksud dan tujuan kegiatan")]
-    height: Annotated[float, Tag("tinggi", "tinggi baris judul (mm)")]
+    tambahan: Annotated[tuple[tuple[str, ...], ...], Tag("tambahan", "isi kolom tambahan, kolom demi kolom")] = ()
+    spans: Annotated[
+        tuple[int, ...],
+        Tag("gabung", "banyaknya baris tiap sel di kanan jalur, dari kiri; 0: bersambung dari baris di atasnya"),
+    ] = ()
 
 
 @dataclass(frozen=True)
@@ -70,8 +71,8 @@ def plan_steps(sop: Sop, tall: float, look: SopLook) -> tuple[Columns, StepSheet
     """
     errors: list[PlanError] = []
     around = 2 * look.alur.jarak_sel + 2 * HAIR
-    whole, parted = (partial(_least, sop, around, width) for width in (text_width, widest_part))
-    tries = [choices(sop.halaman.tabel, len(sop.pelaksana), look, least) for least in (whole, parted)]
+    whole, parted = (partial(least_widths, sop, around, width) for width in (text_width, widest_part))
+    tries = [choices(sop, look, least) for least in (whole, parted)]
     for one in chain.from_iterable(tries):
         try:
             if wide := tuple(wide_heads(sop, look, one)):
@@ -80,23 +81,6 @@ def plan_steps(sop: Sop, tall: float, look: SopLook) -> tuple[Columns, StepSheet
         except PlanError as error:
             errors.append(error)
     raise min(reversed(errors), key=lambda error: len(error.refusals))
-
-
-def _least(sop: Sop, around: float, width: WordWidth, font_pt: float) -> Beside:
-    """Return the widths that hold the longest word of each column right of the lanes; times stay on one line.
-
-    `width` tells how wide a place a word needs, as a whole or parted.
-    """
-    steps = [step for activity in sop.kegiatan for step in activity.alur]
-    qualities = [step.mutu_baku or Quality() for step in steps]
-    cells = (
-        [word for quality in qualities for item in quality.kelengkapan for word in item.split()],
-        [quality.time for quality in qualities],
-        [word for quality in qualities for item in quality.keluaran for word in item.split()],
-        [word for step in steps for item in _remarks(step) for word in item.split()],
-    )
-    needs = [max((width(word, font_pt) for word in words), default=0.0) + around for words in cells]
-    return needs[0], needs[1], needs[2], needs[3]
 
 
 def _sheets(sop: Sop, columns: Columns, room: float) -> StepSheets:
@@ -115,138 +99,128 @@ def _sheets(sop: Sop, columns: Columns, room: float) -> StepSheets:
 
 def _parts(sop: Sop, columns: Columns, room: float, activity: Activity) -> list[StepPart]:
     """Return an activity's rows page by page, its title above the first."""
-    if wide := tuple(_wide(activity, columns)):
+    if wide := tuple(wide_in_steps(sop, activity, columns)):
         raise PlanError(*wide)
-    title = _title(activity, columns)
-    pages = _flow_pages(sop, activity, columns, PageHeights(room - title.height, room))
-    parts = [_part(sop.pelaksana, activity, columns, page, n) for n, page in enumerate(pages)]
-    return [replace(parts[0], title=title), *parts[1:]]
+    heads = titles(activity, columns, room)
+    written = _written(sop, activity, columns)
+    pages = _flow_pages(sop, written, columns, PageHeights(room - heads[-1].height, room))
+    parts = [_part(sop.pelaksana, written, page, n) for n, page in enumerate(pages)]
+    if heads[-1].height + parts[0].flow.height <= room:
+        parts[0] = replace(parts[0], title=heads.pop())
+    return [*(_alone(head, sop, columns, f"{activity.id}.{n}") for n, head in enumerate(heads)), *parts]
 
 
 def _part_height(part: StepPart) -> float:
     return part.flow.height + (part.title.height if part.title else 0.0)
 
 
-def _flow_pages(sop: Sop, activity: Activity, columns: Columns, room: PageHeights) -> tuple[FlowPage, ...]:
-    least = tuple(_text_height(step, columns) for step in activity.alur)
-    return plan_pages(
-        activity.alur,
-        sop.pelaksana,
-        least,
-        room,
-        lane_width=columns.lane,
-        words=sop.symbol_text,
-    )
+@dataclass(frozen=True)
+class _Written:
+    """An activity's rows with their texts, as the spec has them and as they are printed."""
+
+    activity: Activity
+    rows: tuple[FlowRow, ...]
+    texts: tuple[Texts, ...]
+    printed: tuple[Texts, ...]
 
 
-def _title(activity: Activity, columns: Columns) -> Title:
-    width = sum(columns.widths) - 2 * columns.cell - HAIR
-    lines = len(wrap(activity.judul, width / BOLD, columns.font_pt))
-    for section in activity.sections:
-        lines += 1 + sum(len(wrap(item, width - columns.dash, columns.font_pt)) for item in section.isi)
-    sections = tuple(fitted(one, width - columns.dash, columns.font_pt) for one in activity.sections)
-    return Title(softened(activity.judul, width / BOLD, columns.font_pt), sections, _height_of(lines, columns))
+def _written(sop: Sop, activity: Activity, columns: Columns) -> _Written:
+    rows = flow_rows(activity.alur)
+    texts = tuple(row_texts(sop, activity.alur, row) for row in rows)
+    return _Written(activity, rows, texts, tuple(fitted_texts(one, columns) for one in texts))
 
 
-def _remarks(step: Step) -> tuple[str, ...]:
-    """Return the remarks of a step; the SOP to which it refers is one."""
-    return (*step.keterangan, *([f"Lihat {step.rujukan}"] if step.rujukan else []))
+def _flow_pages(sop: Sop, written: _Written, columns: Columns, room: PageHeights) -> tuple[FlowPage, ...]:
+    """Return the flow page by page; a text over several rows that a page tears gets its room in their first row."""
+    steps, rows, texts = written.activity.alur, written.rows, written.texts
+    shared = shared_texts(steps, rows, texts, columns)
+    torn: frozenset[SharedText] = frozenset()
+    while True:
+        least = row_heights(rows, texts, shared, columns, torn)
+        pages = plan_pages(steps, sop.pelaksana, least, room, lane_width=columns.lane, words=sop.symbol_text)
+        more = torn_texts(shared, pages) - torn
+        if not more:
+            return pages
+        torn |= more
 
 
-def _text_height(step: Step, columns: Columns) -> float:
-    """Return the height of the tallest cell of a step's row."""
-    cells = _texts(step).items()
-    return max(_height_of(cell_lines(items, columns.widths[place], columns), columns) for place, items in cells)
+def _alone(title: Title, sop: Sop, columns: Columns, key: str) -> StepPart:
+    """Return a page that holds no more than a title, or what goes on of one."""
+    lanes = bands(sop.pelaksana, columns.lane)
+    return StepPart(key, title, (), "", FlowPlan(lanes[-1].right, 0.0, lanes, (), (), ()))
 
 
-def _texts(step: Step) -> dict[int, tuple[str, ...]]:
-    """Return the paragraphs of each cell of a step's row that has texts of the spec, by the column's place."""
-    quality = step.mutu_baku or Quality()
-    return {
-        1: (step.uraian,),
-        -4: quality.kelengkapan,
-        -3: (quality.time,),
-        -2: quality.keluaran,
-        -1: _remarks(step),
-    }
-
-
-def _wide(activity: Activity, columns: Columns) -> Iterator[Refusal]:
-    """Yield the words of an activity's steps that no syllables part for their columns."""
-    for n, step in enumerate(activity.alur):
-        quality = step.mutu_baku or Quality()
-        texts: dict[int, list[tuple[Loc, str]]] = {
-            1: [(("uraian",), step.uraian)],
-            -4: [(("mutu_baku", "kelengkapan", i), item) for i, item in enumerate(quality.kelengkapan)],
-            -2: [(("mutu_baku", "keluaran", i), item) for i, item in enumerate(quality.keluaran)],
-            -1: [(("keterangan", i), item) for i, item in enumerate(step.keterangan)],
-        }
-        for place, items in texts.items():
-            placed = ((("alur", n, *loc), text) for loc, text in items)
-            yield from wide_words(placed, columns.inner(place), columns.font_pt, widest_part)
-
-
-def cell_lines(items: Sequence[str], width: float, columns: Columns) -> int:
-    """Return the number of lines that the paragraphs of a cell take."""
-    return sum(len(wrap(item, width - 2 * columns.cell - HAIR, columns.font_pt)) for item in items if item)
-
-
-def _height_of(lines: int, columns: Columns) -> float:
-    return lines * line_height(columns.font_pt) + 2 * columns.cell + HAIR
-
-
-def _part(lanes: tuple[Lane, ...], activity: Activity, columns: Columns, page: FlowPage, number: int) -> StepPart:
+def _part(lanes: tuple[Lane, ...], written: _Written, page: FlowPage, number: int) -> StepPart:
+    activity = written.activity
     titles = {lane.id: lane.label for lane in lanes}
-    first, last = page.steps
-    told = [
-        f"{n}. {'/'.join(titles[lane] for lane in step.lanes)}: {step.uraian or step.simbol.value}"
-        for n, step in enumerate(activity.alur[first : last + 1], first + 1)
-    ]
+    first, last = page.rows
+    told = [_told(activity.alur, row, titles) for row in written.rows[first : last + 1]]
     where = f"Bagan alur kegiatan {activity.judul}"
     return StepPart(
         key=f"{activity.id}-{number + 1}",
         title=None,
-        rows=tuple(_rows(activity.alur[first : last + 1], columns, page, told)),
+        rows=tuple(_rows(written, page, told)),
         description=f"{where}: {'; '.join(told)}.",
         flow=page.flow,
     )
 
 
-def _rows(steps: tuple[Step, ...], columns: Columns, page: FlowPage, told: list[str]) -> Iterator[StepRow]:
-    top = page.head
+def _told(steps: tuple[Step, ...], row: FlowRow, titles: Mapping[str, str]) -> str:
+    """Return a row in words: `2a. Kanit/Kasi: Memeriksa berkas`."""
+    own = (steps[n] for n in row.steps)
+    said = [f"{'/'.join(titles[lane] for lane in step.lanes)}: {step.uraian or step.simbol.value}" for step in own]
+    return f"{row.number}. {'; '.join(said) or row.head}"
+
+
+def _rows(written: _Written, page: FlowPage, told: list[str]) -> Iterator[StepRow]:
+    top, first = page.head, page.rows[0]
+    cells = len(written.texts[0]) - 1
+    spanned = spans(written.activity.alur, written.rows, page, cells)
     if page.head:
-        yield _connector_row(page.flow, 0.0, page.head)
-    for n, (step, height) in enumerate(zip(steps, page.heights, strict=True)):
-        texts = _fitted(step, columns)
-        yield _step_row(texts, page.steps[0] + n + 1, told[n], strip(page.flow, top, top + height))
+        yield _connector_row(page.flow, (0.0, page.head), cells)
+    for n, height in enumerate(page.heights):
+        texts = _merged(written.printed[first : first + len(page.heights)], n, spanned)
+        piece = strip(page.flow, top, top + height)
+        yield _step_row(texts, (written.rows[first + n].number, told[n]), spanned[n], piece)
         top += height
     if page.foot:
-        yield _connector_row(page.flow, top, top + page.foot)
+        yield _connector_row(page.flow, (top, top + page.foot), cells)
 
 
-def _connector_row(flow: FlowPlan, top: float, bottom: float) -> StepRow:
-    piece = strip(flow, top, bottom)
+def _merged(texts: Sequence[Texts], place: int, spanned: Sequence[tuple[int, ...]]) -> Texts:
+    """Return what a row prints: a cell over several rows what the first of them that says something says."""
+    found = [texts[place][0]]
+    for cell, count in enumerate(spanned[place], 1):
+        below = (texts[n][cell] for n in range(place, place + count))
+        found.append(next((items for items in below if any(items)), texts[place][cell]) if count else _nothing(cell))
+    return tuple(found)
+
+
+def _nothing(cell: int) -> tuple[str, ...]:
+    """Return an empty cell; that of the time is one text."""
+    return ("",) if cell == TIME else ()
+
+
+def _connector_row(flow: FlowPlan, place: tuple[float, float], cells: int) -> StepRow:
+    piece = strip(flow, *place)
     names = ", ".join(shape.connector.letter for shape in piece.shapes if shape.connector)
-    return StepRow("", "", (), "", (), (), bottom - top, f"Penghubung antarhalaman {names}.", piece)
+    texts = (("",), *(_nothing(n) for n in range(1, cells + 1)))
+    return _step_row(texts, ("", f"Penghubung antarhalaman {names}"), (1,) * cells, piece)
 
 
-def _fitted(step: Step, columns: Columns) -> dict[int, tuple[str, ...]]:
-    """Return the paragraphs of each cell as they are printed: words that are too wide for it have soft hyphens."""
-    return {
-        place: tuple(softened(item, columns.inner(place), columns.font_pt) for item in items)
-        for place, items in _texts(step).items()
-    }
-
-
-def _step_row(texts: Mapping[int, tuple[str, ...]], number: int, told: str, piece: FlowPlan) -> StepRow:
+def _step_row(texts: Texts, told: tuple[str, str], spanned: tuple[int, ...], piece: FlowPlan) -> StepRow:
+    number, description = told
+    said, kelengkapan, waktu, keluaran, keterangan, *others = texts
     return StepRow(
-        nomor=f"{number}.",
-        uraian=texts[1][0],
-        kelengkapan=texts[-4],
-        waktu=texts[-3][0],
-        keluaran=texts[-2],
-        keterangan=texts[-1],
+        nomor=f"{number}." if number else "",
+        uraian=said[0],
+        kelengkapan=kelengkapan,
+        waktu=waktu[0],
+        keluaran=keluaran,
+        keterangan=keterangan,
         height=piece.height,
-        description=f"{told}.",
+        description=f"{description}.",
         strip=piece,
+        tambahan=tuple(others),
+        spans=spanned,
     )

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from sopgen.model.chapters import ProseSop, template_of
 from sopgen.model.life.state import Digests
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
@@ -27,7 +28,6 @@ LIFE: Final = {"status", "alasan_perubahan"}
 UNIT: Final = {"nama", "kop"}
 # What letters and forms alone have of an activity.
 LETTERS: Final = {"kka", "kesepakatan"}
-OWN: Final = "sop"
 # Texts: git and editors set their line ends as they like.
 TEXTS: Final = (".typ", ".yaml")
 
@@ -71,15 +71,21 @@ def template_files(templates: Path) -> Iterator[tuple[str, Path]]:
 
 def _parts(sop: Sop, unit: Unit, emblem: bytes | None, templates: Path) -> Iterator[tuple[str, str]]:
     spec = sop.model_dump(mode="json", exclude=LIFE, exclude_defaults=True)
-    for activity in spec.pop("kegiatan"):
+    for activity in spec.pop("kegiatan", ()):
         own = {key: value for key, value in activity.items() if key not in LETTERS}
         yield f"kegiatan[{activity['id']}]", _digest(_canonical(own))
     spec["kegiatan"] = [activity.id for activity in sop.kegiatan]
     for key, value in spec.items():
         yield key, _digest(_canonical(value))
     yield "satuan", _digest(_canonical(_unit(unit, emblem)))
-    for name, path in own_files(templates / OWN):
-        yield f"templat/{OWN}/{name}", _digest(b"") if path.is_symlink() else file_digest(path)
+    yield from _templates(templates / template_of(sop))
+    if isinstance(sop, ProseSop) and sop.kegiatan:  # whose flow table looks as that of any SOP
+        yield from ((name, digest) for name, digest in _templates(templates / "sop") if name.endswith("/rupa.yaml"))
+
+
+def _templates(folder: Path) -> Iterator[tuple[str, str]]:
+    for name, path in own_files(folder):
+        yield f"templat/{folder.name}/{name}", _digest(b"") if path.is_symlink() else file_digest(path)
 
 
 def _unit(unit: Unit, emblem: bytes | None) -> dict[str, object]:

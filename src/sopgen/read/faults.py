@@ -4,8 +4,6 @@ The words are chosen by pydantic's error *type*, never by its text, which change
 """
 
 import re
-import types
-import typing
 from collections.abc import Mapping
 from typing import Final
 
@@ -13,10 +11,11 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from sopgen.errors import Loc, Problem
-from sopgen.messages import likeliest, nearest, say
+from sopgen.messages import nearest, say
 from sopgen.model.base import DIGEST, FIRST_YEAR, LAST_YEAR, NRP_OR_NIP, VISIBLE
 from sopgen.model.identity import OPEN_NRP
 from sopgen.model.life.record import CLOCK
+from sopgen.read.slips import Slip, known_keys, slips
 from sopgen.read.source import Source
 from sopgen.read.yaml_text.characters import FIRM_BLANK, firm_blank
 
@@ -26,16 +25,16 @@ BOUNDS: Final = {"greater_than_equal": True, "greater_than": True, "less_than_eq
 WRITTEN_BY_SOPGEN = (CLOCK, DIGEST)
 # Quotes that Word and phones set by themselves; to YAML they are letters.
 CURLY: Final = re.compile("[\u2018-\u201f\u00ab\u00bb]")
-Place = tuple[str | int, ...]
 
 
 def problems(source: Source, model: type[BaseModel], error: ValidationError) -> list[Problem]:
     """Return one problem for each fault that pydantic found, in the order of the file."""
     found: dict[tuple[int, int, str], Problem] = {}
     details = error.errors(include_url=False, include_context=True)
-    meant = _meant(details)
+    meant = slips(details, source.data, model)
+    answered = {slip.right for slip in meant.values()}
     for detail in details:
-        if _follows_from_others(detail, details) or detail["loc"] in meant.values():
+        if _follows_from_others(detail, details) or detail["loc"] in answered:
             continue
         problem = _problem(source, model, detail, meant)
         # A value that fits no part of a union is one fault of the user's, not one a part.
@@ -43,24 +42,10 @@ def problems(source: Source, model: type[BaseModel], error: ValidationError) -> 
     return sorted(found.values())
 
 
-def _meant(details: list[ErrorDetails]) -> dict[Place, Place]:
-    """Return the place of the missing key that each unknown key beside it is a slip of: the two are one fault."""
-    missing = [one["loc"] for one in details if one["type"] == "missing"]
-    found: dict[Place, Place] = {}
-    for loc in (one["loc"] for one in details if one["type"] == "extra_forbidden"):
-        beside = {str(other[-1]): other for other in missing if other[:-1] == loc[:-1]}
-        name = likeliest(str(loc[-1]), [key for key, other in beside.items() if other not in found.values()])
-        if name is not None:
-            found[loc] = beside[name]
-    return found
-
-
-def _problem(source: Source, model: type[BaseModel], detail: ErrorDetails, meant: Mapping[Place, Place]) -> Problem:
+def _problem(source: Source, model: type[BaseModel], detail: ErrorDetails, meant: Mapping[Loc, Slip]) -> Problem:
     loc = _place(source.data, detail)
-    if right := meant.get(detail["loc"]):
-        what = say('key "{name}" is not known', name=loc[-1])
-        return source.problem("SK01", loc, what, say('did you mean "{name}"?', name=right[-1]))
-    what, fix = _words(source.data, detail, model, loc)
+    slip = meant.get(detail["loc"])
+    what, fix = slip.words() if slip else _words(source.data, detail, model, loc)
     return source.problem("SK01", loc, what, fix)
 
 
@@ -98,7 +83,7 @@ def _words(data: object, detail: ErrorDetails, model: type[BaseModel], loc: Loc)
     kind, context = detail["type"], detail.get("ctx", {})
     name = str(loc[-1]) if loc else ""
     if kind == "extra_forbidden":
-        return say('key "{name}" is not known', name=name), nearest(name, _keys(model, loc[:-1]))
+        return say('key "{name}" is not known', name=name), nearest(name, known_keys(model, loc[:-1]))
     if kind == "missing":
         return say('key "{name}" is missing', name=name), say("add `{name}:` here", name=name)
     return _value_words(kind, context, _typed(data, loc, detail["input"]))
@@ -118,7 +103,7 @@ def _value_words(kind: str, context: Mapping[str, object], value: object) -> tup
     if kind in {"enum", "literal_error"}:
         names = re.findall(r"'([^']*)'", str(context.get("expected", "")))
         return say('"{value}" is not one of the known words', value=shown), nearest(str(shown), names)
-    words = {
+    words = _one_thing_words() | {
         "written_date": (
             say('"{value}" is not a date', value=shown),
             say("write it as 2019-09-03, 03-09-2019 or 3 September 2019"),
@@ -167,6 +152,20 @@ def _value_words(kind: str, context: Mapping[str, object], value: object) -> tup
     return words.get(
         kind, (say('"{value}" does not fit here', value=shown), say("look the key up in docs/glossary.md"))
     )
+
+
+def _one_thing_words() -> dict[str, tuple[str, str]]:
+    """Return what is wrong with keys that stand beside each other though each says another thing."""
+    return {
+        "own_section": (
+            say("a section is one thing: a list, a record of changes, or one of the official form"),
+            say("write `judul` with `isi` or `riwayat`, or `dari` with the key of a list"),
+        ),
+        "identity_row": (
+            say("a row is one thing: words of its own, or an item of the identity part"),
+            say("write `judul` and `nilai`, or `dari` with the key of the item; `halaman` needs a `judul`, too"),
+        ),
+    }
 
 
 def _bound_words(kind: str, context: Mapping[str, object], value: str) -> tuple[str, str]:
@@ -235,20 +234,3 @@ def _shape(value: object) -> str:
     return (
         say("a list") if isinstance(value, list) else say("a set of keys") if isinstance(value, dict) else str(value)
     )
-
-
-def _keys(model: type[BaseModel], loc: Loc) -> list[str]:
-    """Return the keys that the model knows at a place of the spec."""
-    current: type[BaseModel] | None = model
-    for part in loc:
-        if isinstance(part, str) and current is not None and part in current.model_fields:
-            current = _model_in(current.model_fields[part].annotation)
-    return list(current.model_fields) if current else []
-
-
-def _model_in(annotation: object) -> type[BaseModel] | None:
-    """Return the model inside an annotation such as `tuple[Step, ...]` or `Quality | None`."""
-    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
-        return annotation if issubclass(annotation, BaseModel) else None
-    inner = (_model_in(part) for part in typing.get_args(annotation))
-    return next((found for found in inner if found), None)

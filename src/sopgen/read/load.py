@@ -5,12 +5,13 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
 from sopgen.errors import Problem, SpecError
 from sopgen.messages import say
+from sopgen.model.chapters import kind_of
 from sopgen.model.deployment import OrderFile
 from sopgen.model.law.regulation import RegulationFile, Regulations
 from sopgen.model.life import state
@@ -254,10 +255,11 @@ def _as_given(found: Path, path: Path) -> Path:
 
 def validated(source: Source, model: type[M]) -> M:
     """Return what a file holds; raise SpecError with the places of all its faults."""
+    kind = cast("type[M]", kind_of(source.data)) if model is Sop else model
     try:
-        return model.model_validate(source.data)
+        return kind.model_validate(source.data)
     except ValidationError as error:
-        raise SpecError(_other_kind(source, model) or problems(source, model, error)) from error
+        raise SpecError(_other_kind(source, model) or problems(source, kind, error)) from error
 
 
 def _other_kind(source: Source, model: type[BaseModel]) -> list[Problem]:

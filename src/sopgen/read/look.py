@@ -15,9 +15,11 @@ from sopgen.model.look.form import (
     MonitoringLook,
     ReportLook,
 )
-from sopgen.model.look.letter import OrderLook
+from sopgen.model.look.letter import AssignmentLook, LetterLook, OrderLook
 from sopgen.model.look.matrix import MatrixLook
+from sopgen.model.look.prose import ProseLook
 from sopgen.model.look.sop import SopLook
+from sopgen.model.unit import LetterKind
 from sopgen.read.load import validated
 from sopgen.read.source import parse
 from sopgen.workspace import example
@@ -27,8 +29,10 @@ NAME: Final = "rupa.yaml"
 # The look of each template folder by the folder's name.
 LOOKS: Final[dict[str, type[BaseModel]]] = {
     "sop": SopLook,
+    "naskah-sop": ProseLook,
     "matriks-perubahan": MatrixLook,
     "surat-perintah": OrderLook,
+    "surat-tugas": AssignmentLook,
     "laporan-hasil": ReportLook,
     "daftar-hadir": AttendanceLook,
     "notulen": MinutesLook,
@@ -47,6 +51,12 @@ def load_look(folder: Path, kind: type[L]) -> L:
     Raises SpecError with all faults of the file.
     """
     return validated(parse(look_path(folder)), kind)
+
+
+def load_letter_look(folder: Path, kind: LetterKind) -> LetterLook:
+    """Return the look of a kind of letter. Raises SpecError with all faults of the file."""
+    looks: dict[LetterKind, type[LetterLook]] = {LetterKind.ORDER: OrderLook, LetterKind.ASSIGNMENT: AssignmentLook}
+    return load_look(folder, looks[kind])
 
 
 def look_path(folder: Path) -> Path:

@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from sopgen.model.chapters import ProseSop
 from sopgen.model.deployment import OrderFile
 from sopgen.model.law.regulation import RegulationFile
 from sopgen.model.life.record import RecordFile
@@ -19,6 +20,7 @@ def schemas() -> dict[str, str]:
     shapes: dict[str, type[BaseModel]] = {
         "satuan": Unit,
         "sop": Sop,
+        "naskah-sop": ProseSop,
         "surat-perintah": OrderFile,
         "peraturan": RegulationFile,
         "pengesahan": RecordFile,

@@ -1,4 +1,4 @@
-"""From a template folder's .typ and a plan as JSON data to a PDF/A-2b, typeset by Typst.
+"""From a template folder's .typ and a plan as JSON data to a PDF/A-2a that is PDF/UA-1 too, typeset by Typst.
 
 Values reach the template as data (`json(bytes(sys.inputs.data))`), never as markup: no value can run as code.
 """
@@ -6,7 +6,9 @@ Values reach the template as data (`json(bytes(sys.inputs.data))`), never as mar
 import json
 import os
 import re
+import struct
 import tempfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -15,13 +17,14 @@ from typing import Final, TypeVar
 
 import typst
 
-from sopgen.errors import TemplateError, with_fix
+from sopgen.errors import TemplateError
 from sopgen.messages import say
 from sopgen.plan.watermark import Watermark
 from sopgen.render.fonts import fonts
 from sopgen.render.package import day_seconds
 from sopgen.render.planned_pages import refuse_other_pages
 from sopgen.render.templates import is_shipped, readable_files
+from sopgen.render.typst_words import refused
 from sopgen.render.watermark import square_svg
 from sopgen.tools.bounded import MEMORY, SECONDS, Bounded, Overrun
 
@@ -32,6 +35,19 @@ MARKED: Final = """
 #set page(background: image(bytes(mark.svg), format: "svg", width: mark.side * 1mm, alt: mark.word))
 #include "/{name}"
 """
+
+
+# What Typst's own checks pass: archives (with the structure of the text), and readers who hear a page.
+STANDARDS: Final[list["typst.PDFStandard"]] = ["a-2a", "ua-1"]
+WITHOUT_CLAIM: Final[list["typst.PDFStandard"]] = ["a-2b"]
+CLAIMS: Final = ("PDF/A-2a", "PDF/UA-1")
+LAST_OBJECT: Final = re.compile(
+    rb"(/ViewerPreferences<<)([^<>]*>>[^<>]*>>\nendobj\nxref\n.*startxref\n)(\d+)(\n%%EOF)\Z", re.DOTALL
+)
+UNSCALED: Final = b"/PrintScaling/None"
+# Between the heads of a PNG and its pixels; its first chunk, IHDR, ends there (ISO/IEC 15948, 5.6, 11.3.5.3).
+PNG_HEAD: Final = 33
+INCH: Final = 0.0254
 
 
 Main = TypeVar("Main", str, bytes)
@@ -53,9 +69,11 @@ class Typesetter:
         self._compiler = _compiler(str(template), self._root) if is_shipped(template) else None
 
     def pdf(self, data: Mapping[str, object], *, day: date, mark: Watermark | None = None) -> bytes:
-        """Typeset `data` as PDF/A-2b; `day` is the date in the document's properties, `mark` stands on every page.
+        """Typeset `data` as PDF/A-2a and PDF/UA-1, as PDF/A-2b where a template describes a picture by no words.
 
-        Raises TemplateError with Typst's own words where the template does not compile.
+        `day` is the date in the document's properties, `mark` stands on every page.
+
+        Raises TemplateError with the place and the reason where the template does not compile.
         """
         inputs = {"data": _json(data)}
         if mark:
@@ -145,7 +163,7 @@ class SvgPage:
 
 
 def picture_pdf(picture: SvgPage, *, day: date) -> bytes:
-    """Return the drawing as a one-page PDF/A-2b of its exact size."""
+    """Return the drawing as a one-page PDF/A-2a, PDF/UA-1 of its exact size."""
     return _compile(_picture_compiler(), "picture", {"data": _json(_picture_data(picture))}, day)
 
 
@@ -154,7 +172,14 @@ def picture_png(picture: SvgPage, *, dots_per_inch: int = 200) -> bytes:
     inputs = {"data": _json(_picture_data(picture))}
     png = _picture_compiler().compile(format="png", ppi=float(dots_per_inch), sys_inputs=inputs)
     assert isinstance(png, bytes)
-    return png
+    return png[:PNG_HEAD] + _dots(dots_per_inch) + png[PNG_HEAD:]
+
+
+def _dots(an_inch: int) -> bytes:
+    """Return the chunk of a PNG that tells how large it is on paper: its dots a metre."""
+    a_metre = round(an_inch / INCH)
+    chunk = b"pHYs" + struct.pack(">IIB", a_metre, a_metre, 1)
+    return struct.pack(">I", len(chunk) - 4) + chunk + struct.pack(">I", zlib.crc32(chunk))
 
 
 def _picture_compiler() -> typst.Compiler:
@@ -171,42 +196,29 @@ def _json(data: Mapping[str, object]) -> str:
 
 
 def _compile(compiler: typst.Compiler, name: str, inputs: dict[str, str], day: date) -> bytes:
+    def made(standards: list["typst.PDFStandard"]) -> bytes:
+        pdf = compiler.compile(format="pdf", pdf_standards=standards, timestamp=day_seconds(day), sys_inputs=inputs)
+        assert isinstance(pdf, bytes)
+        return _printed_at_its_size(pdf)
+
     try:
-        pdf = compiler.compile(
-            format="pdf",
-            pdf_standards=["a-2b"],
-            timestamp=day_seconds(day),
-            sys_inputs=inputs,
-        )
+        try:
+            return made(STANDARDS)
+        except typst.TypstError as error:
+            if not any(claim in str(error) for claim in CLAIMS):
+                raise
+            return made(WITHOUT_CLAIM)  # a unit's own template, with a picture that nothing describes
     except typst.TypstError as error:
-        raise _refused(name, error) from error
-    assert isinstance(pdf, bytes)
-    return pdf
+        raise refused(name, error) from error
 
 
-def _known(reason: str) -> tuple[tuple[str, str], ...]:
-    """Return the usual slips of a template by what Typst says of them, and the word of the template that it names."""
-    named = (re.findall(r'"([^"]*)"|: `?([\w.-]+)`?$', reason) or [("", "")])[0]
-    word = named[0] or named[1]
-    return (
-        ("unclosed", say("a bracket or quote is opened and not closed")),
-        ("dictionary does not contain key", say('there is no tag "{name}"', name=word)),
-        ("unknown variable", say('there is nothing of the name "{name}"', name=word)),
-        ("file not found", say("it names a file that is not in its folder")),
-        ("not valid UTF-8", say("the file is not UTF-8 text")),
-        ("unexpected", say("a sign stands where Typst takes none")),
-        ("expected", say("a part of a formula or a list is missing")),
-    )
+def _printed_at_its_size(pdf: bytes) -> bytes:
+    """Return the PDF with the wish that no viewer scales it for a printer: forms are measured in millimetres.
 
-
-def _refused(name: str, error: typst.TypstError) -> TemplateError:
-    # Where a copy of the folder lies tells nobody anything.
-    reason = re.sub(r" \(searched at [^)]*\)", "", str(error))
-    for sign, words in _known(reason):
-        if sign in reason:
-            return TemplateError(with_fix(f"{name}: {words}", say("compare the template with the shipped one")))
-    if "decode image" in reason:
-        return TemplateError(say("{file}: {reason}. fix: save the emblem as PNG anew", file=name, reason=reason))
-    return TemplateError(
-        say("{file}: {reason}. fix: compare the template with the shipped one", file=name, reason=reason)
-    )
+    Typst writes the catalog last, so that only the place of the table of objects behind it moves.
+    """
+    found = LAST_OBJECT.search(pdf)
+    assert found, "Typst writes its catalog otherwise"
+    place = b"%d" % (int(found[3]) + len(UNSCALED))
+    # With the end of line that an object which a signature adds behind it must have before it (ISO 19005-2, 6.1.9).
+    return b"".join((pdf[: found.end(1)], UNSCALED, found[2], place, found[4], b"\n"))

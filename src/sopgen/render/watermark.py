@@ -4,11 +4,14 @@ One place for the PDF, the charts and Word, so that it looks the same in all.
 """
 
 import math
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Any, Final, TypeVar
 
 import fontpkg_arimo
+from fontTools.pens.basePen import AbstractPen
 from fontTools.pens.boundsPen import BoundsPen
 from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.pens.transformPen import TransformPen
@@ -24,6 +27,7 @@ BOLD: Final = {"wght": 700.0}
 TURN: Final = 45.0
 SVG: Final = "{http://www.w3.org/2000/svg}"
 PT: Final = 72 / 25.4
+Pen = TypeVar("Pen", bound=AbstractPen)
 
 
 @dataclass(frozen=True)
@@ -40,16 +44,21 @@ class Outline:
 @cache
 def outline(word: str) -> Outline:
     """Return the outline of a word in the bold letters of the documents' font."""
+    path = written(word, lambda glyphs: SVGPathPen(glyphs, ntos=lambda number: f"{number:.0f}"))
+    left, top, end, foot = written(word, BoundsPen).bounds
+    return Outline(path.getCommands(), left, top, end - left, foot - top)
+
+
+def written(word: str, pen_for: Callable[[Any], Pen]) -> Pen:
+    """Return the pen of a set of glyphs after it drew a word: units of the font, the foot line at 0, y downwards."""
     with TTFont(fontpkg_arimo.ROOT / "files" / "Arimo[wght].ttf", lazy=True) as font:
-        glyphs, names = font.getGlyphSet(location=BOLD), font.getBestCmap()
-        path, bounds, right = SVGPathPen(glyphs, ntos=lambda number: f"{number:.0f}"), BoundsPen(glyphs), 0.0
+        glyphs, names, right = font.getGlyphSet(location=BOLD), font.getBestCmap(), 0.0
+        pen = pen_for(glyphs)
         for letter in word:
             glyph = glyphs[names[ord(letter)]]
-            for pen in (path, bounds):
-                glyph.draw(TransformPen(pen, (1, 0, 0, -1, right, 0)))
+            glyph.draw(TransformPen(pen, (1, 0, 0, -1, right, 0)))
             right += glyph.width
-    left, top, end, foot = bounds.bounds
-    return Outline(path.getCommands(), left, top, end - left, foot - top)
+    return pen
 
 
 def turned(mark: Watermark, x: float, y: float, unit: float = 1.0) -> dict[str, str]:
@@ -70,7 +79,17 @@ def square_svg(mark: Watermark) -> tuple[str, float]:
     return etree.tostring(root, encoding="unicode"), round(side, 3)
 
 
-def over_svg(root: etree._Element, mark: Watermark) -> None:
-    """Put the word over a drawing whose unit is a point."""
+def under_steps(root: etree._Element, mark: Watermark) -> None:
+    """Put the word over the lanes of a drawing whose unit is a point, under its symbols: their words stay clear."""
     x, y, width, height = map(float, root.get("viewBox", "").split())
-    etree.SubElement(root, f"{SVG}path", {**turned(mark, x + width / 2, y + height / 2, PT), **SHADE})
+    path = etree.Element(f"{SVG}path", {**turned(mark, x + width / 2, y + height / 2, PT), **SHADE})
+    first = next((one for one in root.iter(f"{SVG}g") if re.fullmatch(r"n\d+", one.get("id", ""))), None)
+    group = first.getparent() if first is not None else None
+    if first is None or group is None:
+        root.append(path)
+        return
+    # The group has a place of its own, which the word has not.
+    moved = re.search(r"translate\(([-\d.]+)[ ,]([-\d.]+)\)", group.get("transform", ""))
+    back = f"translate({-float(moved[1]):g} {-float(moved[2]):g}) " if moved else ""
+    path.set("transform", back + path.get("transform", ""))
+    first.addprevious(path)

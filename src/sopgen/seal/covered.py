@@ -17,7 +17,7 @@ LENGTH: Final = 6
 MOST_LINES: Final = 20
 LONGEST_LINE: Final = 24
 # They stand between a name and its rank in some letters, and in others above them: no part of a line.
-LABELS: Final = frozenset({"pangkat", "nrp", "nip"})
+LABELS: Final = frozenset({"pangkat", "golongan", "nrp", "nip"})
 
 
 def line_digest(number: str, text: str) -> str:

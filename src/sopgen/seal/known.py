@@ -7,7 +7,7 @@ from typing import Final
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from sopgen.errors import SopgenError, VerificationFailed, WrongUsage
+from sopgen.errors import SopgenError, VerificationFailed, WrongUsage, with_fix
 from sopgen.files import one_writer, unwritten, write_file
 from sopgen.messages import nearest, say
 from sopgen.seal.keys import fingerprint, is_private, load_public_key, public_pem
@@ -42,7 +42,9 @@ def let_in(folder: Path, file: Path, said: str, name: str) -> KnownKey:
     """
     heard = _digits(said)
     if not NAME.fullmatch(name):
-        raise WrongUsage(say("a key's name has letters, digits, dots and dashes"), "name")
+        raise WrongUsage(
+            with_fix(say("a key's name has letters, digits, dots and dashes"), say("choose another name")), "name"
+        )
     if is_private(file):
         what = say("{path} is a private key, which nobody may send", path=file)
         raise SopgenError(say("{what}. fix: {fix}", what=what, fix=say("tell the issuing unit: it needs a new key")))
@@ -81,5 +83,7 @@ def _digits(said: str) -> str:
     """Return the digits of a fingerprint as somebody read it out, however they are put apart."""
     digits = re.sub(r"[\s:.-]", "", said).lower()
     if not re.fullmatch(r"[0-9a-f]{32}", digits):
-        raise WrongUsage(say("a key's fingerprint has 32 digits 0-9, a-f"), "fingerprint")
+        raise WrongUsage(
+            with_fix(say("a key's fingerprint has 32 digits 0-9, a-f"), say("copy all of it")), "fingerprint"
+        )
     return digits

@@ -113,6 +113,7 @@ def test_the_edition_after_that_raises_the_number_again(edition: Edition) -> Non
     second = edited(edition, next_edition(edition, "2026").text)
     third = edited(edition, next_edition(second, "uji-coba").text).sop
     assert 3 == third.identitas.nomor_revisi
+    assert third.sampul
     assert ("uji-coba", "2026") == (third.edisi, third.sampul.tahun)
     assert "SOP / ... / ... / ..." == third.identitas.nomor_sop.nilai
     head = edited(edition, next_edition(second, "uji-coba").text).sop_source.text.splitlines()[:3]

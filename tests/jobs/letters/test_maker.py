@@ -20,7 +20,7 @@ from tests.examples import many
 from tests.looks import ORDER_LOOK, ground
 
 from sopgen.errors import SopgenError
-from sopgen.jobs.letters.maker import NAME, LetterMaker, template_files
+from sopgen.jobs.letters.maker import LetterMaker, template_files
 from sopgen.jobs.letters.workers import here, over_dask, over_processes
 from sopgen.plan.letter.contents import OrderPlan
 from sopgen.plan.letter.plan import plan_order
@@ -30,6 +30,7 @@ from sopgen.render.word.letters import order
 from sopgen.render.word.letters.order import DocxLetterMaker, to_docx
 from sopgen.seal.picture import qr_png
 
+NAME = "surat-perintah"
 FOLDER = Path(__file__).parents[3] / "templates" / NAME
 TEMPLATE = FOLDER / f"{NAME}.docx"
 FORMATS = ("docx", "pdf")

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 from tests.documents import pdf_pages
 from tests.jobs.folder import CHIEF, RECORD, REVIEWER, ROOT, SPEC, begin, edit, run, step
 
@@ -29,6 +30,13 @@ def ready(approved_folder: Path) -> None:
 
 def state() -> Status:
     return load_edition(Path(SPEC)).sop.status
+
+
+def ordered(spec: str) -> Result:
+    """Order one person by an edition."""
+    Path("roster.csv").write_text("Nama;Pangkat;NRP;Jabatan\nPersonel Contoh 3;BRIPDA;00000003;BA\n", "utf-8")
+    letters = ("--activity", "A", "--roster", "roster.csv", "--date", "2026-05-01")
+    return run("order", spec, *letters, "--number", "1", "--yes")
 
 
 def lines(output: str) -> list[str]:
@@ -213,22 +221,8 @@ def test_an_edition_as_issued_that_nobody_proved_gives_orders_and_is_told() -> N
     for output in (run("check", FKPM).output, run("verify", "build/fkpm-2019/sop.pdf").output):
         assert "fkpm-2019 is not proven: the scan of its signed original is not registered" in output
     assert not any("bukti" in page.casefold() for page in pdf_pages(Path("build/fkpm-2019/sop.pdf").read_bytes()))
-    Path("roster.csv").write_text("Nama;Pangkat;NRP;Jabatan\nPersonel Contoh 3;BRIPDA;00000003;BA\n", "utf-8")
     edit("spec/satuan.yaml", "zona_waktu: WITA", "zona_waktu: WITA\nsurat_perintah: {kka: BIN.1}")
-    order = (
-        "order",
-        FKPM,
-        "--activity",
-        "A",
-        "--roster",
-        "roster.csv",
-        "--date",
-        "2026-05-01",
-        "--number",
-        "1",
-        "--yes",
-    )
-    assert 0 == run(*order).exit_code
+    assert 0 == ordered(FKPM).exit_code
 
 
 def test_a_new_text_is_not_put_in_force_by_saying_that_it_was_issued() -> None:
@@ -311,23 +305,7 @@ def test_a_record_with_faults_stops_everything_with_their_places() -> None:
 
 def test_no_task_order_is_given_for_an_edition_that_the_record_makes_no_longer_valid() -> None:
     step("ditinjau", "2026-03-05", *REVIEWER)
-    Path("roster.csv").write_text(
-        "Nama;Pangkat;NRP;Jabatan\nPersonel Contoh 3;BRIPDA;00000003;BA\n", encoding="utf-8"
-    )
-    order = (
-        "order",
-        SPEC,
-        "--activity",
-        "A",
-        "--roster",
-        "roster.csv",
-        "--date",
-        "2026-05-01",
-        "--number",
-        "1",
-        "--yes",
-    )
-    result = run(*order)
+    result = ordered(SPEC)
     assert 1 == result.exit_code
     assert "the SOP is not in force" in result.output
 

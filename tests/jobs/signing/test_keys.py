@@ -129,7 +129,7 @@ def test_one_of_several_certificates_is_named(token: Token, office: Office) -> N
     two = Token(token.library, "dua", token.folder)
     unnamed = sign(office.build / "sop.pdf", *two.words)
     assert 1 == unnamed.exit_code
-    assert 'name a certificate of "dua" by --cert. fix: known: lama, rsa, ttd' in unnamed.output
+    assert 'token "dua" holds several certificates. fix: name one of them by --cert: lama, rsa, ttd' in unnamed.output
     assert "has expired on" in sign(office.build / "sop.pdf", *two.words, "--cert", "lama").output
     signed(office.build / "sop.pdf", *two.words, "--cert", "ttd")
 
@@ -140,7 +140,7 @@ def test_one_of_several_certificates_is_named(token: Token, office: Office) -> N
         ("tidak-ada", PIN, 'no token "tidak-ada"'),
         ("pejabat", "000000", 'wrong PIN for the token "pejabat"'),
         ("pejabat", "", 'wrong PIN for the token "pejabat"'),
-        ("kosong", PIN, 'name a certificate of "kosong" by --cert. fix: known: -'),
+        ("kosong", PIN, 'token "kosong" holds no certificate with its key. fix: name another token'),
     ],
 )
 def test_a_token_that_does_not_do_is_told(

@@ -70,7 +70,7 @@ def _drawn(flow: FlowPlan, steps: tuple[Step, ...]) -> Counter[str]:
         if route.label:
             found.update(_of_label(flow, route, route.label))
     for a, b in combinations(flow.routes, 2):
-        found.update(_of_pair(a, b))
+        found.update(_of_pair(flow, a, b))
     for shape in flow.shapes:
         found.update(_of_shape(flow, shape, steps))
     for join in flow.joins:
@@ -151,14 +151,22 @@ def _in_own_corner(box: Rect, start: Point, source: Shape) -> bool:
     return beside and (start.x - source.centre.x) * ((box[0] + box[2]) / 2 - source.centre.x) > -EPSILON
 
 
-def _of_pair(a: Route, b: Route) -> list[str]:
+def _of_pair(flow: FlowPlan, a: Route, b: Route) -> list[str]:
     mine, theirs = list(pairwise(a.points)), list(pairwise(b.points))
     if a.target == b.target:
         shared = sum(_shared(one, other) for one in mine for other in theirs)
         return ["runs together and parts"] * (abs(shared - _common_end(a.points, b.points)) > 1e-3)
+    if a.source == b.source and flow_forks(flow, a.source):
+        shared = sum(_shared(one, other) for one in mine for other in theirs)
+        return ["runs together and parts"] * (abs(shared - _common_end(a.points[::-1], b.points[::-1])) > 1e-3)
     found = ["shared segment" for one in mine for other in theirs if _shared(one, other) > 0 or _too_near(one, other)]
     corners = [(p, other) for p in a.points for other in theirs] + [(p, one) for p in b.points for one in mine]
     return found + ["corner on line" for point, piece in corners if _on_piece(point, piece)]
+
+
+def flow_forks(flow: FlowPlan, step: str) -> bool:
+    """Tell a step that begins more branches than a symbol has sides: they leave it together."""
+    return sum(route.source == step for route in flow.routes) > 3
 
 
 def _of_shape(flow: FlowPlan, shape: Shape, steps: tuple[Step, ...]) -> list[str]:
@@ -185,8 +193,9 @@ def _text_fits(shape: Shape) -> bool:
             if half / (shape.width / 2) + reach / (shape.height / 2) > 1 + EPSILON:
                 return False
         elif shape.symbol in (Symbol.START, Symbol.END):
-            radius = shape.height / 2
-            if half > shape.width / 2 - radius + max(radius**2 - reach**2, 0.0) ** 0.5 + EPSILON:
+            # The letters of a line do not fill all of its height.
+            into = max(reach - 0.4 - shape.height / 2 + shape.corner, 0.0)
+            if half > shape.width / 2 - shape.corner + max(shape.corner**2 - into**2, 0.0) ** 0.5 + EPSILON:
                 return False
         elif half > shape.width / 2 or reach > shape.height / 2:
             return False

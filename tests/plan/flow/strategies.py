@@ -45,3 +45,22 @@ def _step(draw: st.DrawFn, n: int, count: int, roles: tuple[Lane, ...], share: f
         branches = tuple(dict.fromkeys([f"s{n + 1}", draw(st.sampled_from(others))]))
         return Step(id=f"s{n}", pelaksana=role, simbol=symbol, uraian=text, ke=branches)
     return Step(id=f"s{n}", pelaksana=role, simbol=symbol, uraian=text)
+
+
+@st.composite
+def crowded(
+    draw: st.DrawFn, most_steps: int = 30, most_lanes: int = 8, decisions: float = 0.25
+) -> tuple[tuple[Step, ...], tuple[Lane, ...]]:
+    """Draw a flow in which many rows have several steps, and some steps are sub-steps."""
+    steps, roles = draw(flows(most_steps, most_lanes, decisions))
+    order = [role.id for role in roles]
+    found: list[Step] = []
+    taken: set[int] = set()
+    for step in steps:
+        ends = [order.index(lane) for lane in step.lanes]
+        between = set(range(min(ends), max(ends) + 1))
+        joins = bool(found) and not taken & between and draw(st.integers(0, 2)) > 0
+        below = {"sublangkah": True} if not joins and draw(st.integers(0, 3)) == 0 else {}
+        found.append(step.model_copy(update={"sebaris": True} if joins else below))
+        taken = taken | between if joins else between
+    return tuple(found), roles

@@ -8,13 +8,12 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.examples import many
 from tests.plan.flow.defects import page_defects
-from tests.plan.flow.strategies import flows, lanes
+from tests.plan.flow.strategies import crowded, flows, lanes
 from tests.plan.flow.test_one_sheet import FLOWS, chain
 
 from sopgen.errors import PlanError
-from sopgen.model.flow import Step, Symbol
+from sopgen.model.flow import Step, Symbol, flow_rows, in_letters
 from sopgen.model.sop import Lane, SymbolText
-from sopgen.plan.flow.connectors import letter
 from sopgen.plan.flow.over_pages import FlowPage, PageHeights, plan_pages
 
 ROOM = PageHeights(130.0, 158.0)
@@ -36,7 +35,7 @@ def at_width(
     steps: tuple[Step, ...], roles: tuple[Lane, ...], sizes: tuple[float, PageHeights], width: float
 ) -> tuple[FlowPage, ...]:
     least, room = sizes
-    return plan_pages(steps, roles, (least,) * len(steps), room, lane_width=width, words=SymbolText.NUMBER)
+    return plan_pages(steps, roles, (least,) * len(flow_rows(steps)), room, lane_width=width, words=SymbolText.NUMBER)
 
 
 @given(flows(most_steps=60, most_lanes=12), st.sampled_from([6.0, 14.0, 30.0]))
@@ -110,12 +109,12 @@ def test_lines_to_one_step_share_a_connector() -> None:
 
 
 def test_letters_go_on_after_z() -> None:
-    assert ["A", "Z", "AA", "AB", "BA"] == [letter(n) for n in (0, 25, 26, 27, 52)]
+    assert ["A", "Z", "AA", "AB", "BA"] == [in_letters(n) for n in (0, 25, 26, 27, 52)]
 
 
 def test_a_nearly_empty_last_page_is_filled_by_even_breaks() -> None:
     pages = paged(chain(*["p0"] * 22), lanes(1), room=PageHeights(158.0, 158.0))
-    counts = [page.steps[1] - page.steps[0] + 1 for page in pages]
+    counts = [page.rows[1] - page.rows[0] + 1 for page in pages]
     assert max(counts) - min(counts) <= 2
 
 
@@ -151,3 +150,32 @@ def test_the_counter_sees_on_pages(defect: str) -> None:
     steps = chain(*["p0"] * 16)
     first, second = paged(steps, lanes(1))
     assert page_defects((SPOILERS[defect](first), second), steps)[defect]
+
+
+@given(crowded())
+@settings(FLOWS, max_examples=many(40))
+def test_rows_of_several_steps_and_sub_steps_have_no_defect(
+    drawn: tuple[tuple[Step, ...], tuple[Lane, ...]],
+) -> None:
+    steps, _ = drawn
+    pages = paged(*drawn)
+    assert not page_defects(pages, steps)
+    assert [place for page in pages for place in range(page.rows[0], page.rows[1] + 1)] == [
+        *range(len(flow_rows(steps)))
+    ]
+
+
+@pytest.mark.parametrize("in_one_row", [False, True])
+@pytest.mark.parametrize(("count", "lane_count"), [(4, 2), (6, 6), (6, 16), (8, 16)])
+def test_more_branches_than_a_symbol_has_sides_leave_it_together(
+    count: int, lane_count: int, *, in_one_row: bool
+) -> None:
+    places = [n * lane_count // count for n in range(count)]
+    begin = Step(id="s0", pelaksana="p0", simbol=Symbol.START, ke=tuple(f"b{n}" for n in range(count)))
+    branches = [
+        Step(id=f"b{n}", pelaksana=f"p{place}", ke="s9", sebaris=in_one_row and n > 0 and place != places[n - 1])
+        for n, place in enumerate(places)
+    ]
+    steps = (begin, *branches, Step(id="s9", pelaksana="p1", simbol=Symbol.END))
+    pages = at_width(steps, lanes(lane_count), (14.0, PageHeights(240.0, 240.0)), 15.0)
+    assert not page_defects(pages, steps)

@@ -12,13 +12,14 @@ from sopgen.errors import PlanError
 from sopgen.model.look.sop import SopLook
 from sopgen.plan.contract.document import DocumentPlan
 from sopgen.plan.document import plan_document
-from sopgen.plan.front.identity import PAIRS
+from sopgen.plan.front.lists import OFFICIAL
 from sopgen.read.load import Edition, load_edition
 from sopgen.read.look import load_look
 
 ROOT = Path(__file__).parents[3]
 ITEM = "Peraturan Kepala Kepolisian Negara Republik Indonesia Nomor 7 Tahun 2021 tentang Polmas"
-NAMES = [name for pair in PAIRS for name in pair]
+PAIRS = tuple(zip(OFFICIAL[::2], OFFICIAL[1::2], strict=True))
+NAMES = OFFICIAL
 
 
 @cache

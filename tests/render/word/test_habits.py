@@ -15,11 +15,12 @@ from sopgen.errors import TemplateError
 from sopgen.jobs.compare.editions import Comparison, matrix
 from sopgen.jobs.outputs import document
 from sopgen.jobs.templates.agreement import template_problems
+from sopgen.jobs.templates.sample import PROSE
 from sopgen.jobs.work import Work
 from sopgen.read.load import Edition, load_edition
 
 ROOT = Path(__file__).parents[3]
-FOLDERS = ("sop", "matriks-perubahan")
+FOLDERS = ("sop", "matriks-perubahan", "naskah-sop")
 Made = tuple[bytes, bytes]
 
 
@@ -38,7 +39,16 @@ def matrix_of_changes(templates: Path) -> Made:
     return matrix(found, "docx"), matrix(found, "pdf")
 
 
-MAKERS: dict[str, Callable[[Path], Made]] = {"sop": official, "matriks-perubahan": matrix_of_changes}
+def prose(templates: Path) -> Made:
+    made = dict(document(Work(load_edition(ROOT / PROSE), templates)))
+    return made["sop.docx"], made["sop.pdf"]
+
+
+MAKERS: dict[str, Callable[[Path], Made]] = {
+    "sop": official,
+    "matriks-perubahan": matrix_of_changes,
+    "naskah-sop": prose,
+}
 
 
 @pytest.fixture

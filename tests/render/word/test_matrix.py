@@ -2,6 +2,7 @@
 
 import random
 import re
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from sopgen.errors import TemplateError
 from sopgen.model.sop import Sop
 from sopgen.plan.contract.matrix import MatrixPlan
 from sopgen.plan.contract.tags import as_data
-from sopgen.plan.matrix import HEADS, plan_matrix
+from sopgen.plan.matrix.plan import HEADS, plan_matrix
 from sopgen.read.load import Edition, load_edition
 from sopgen.render import typst
 from sopgen.render.word import matrix
@@ -34,6 +35,8 @@ LONG = " ".join(f"kata{n} yang panjang" for n in range(170))
 
 
 def made(plan: MatrixPlan) -> tuple[bytes, bytes]:
+    """Return both formats without the word across the pages, which is text in one of them only."""
+    plan = replace(plan, watermark=None)
     data = as_data(plan)
     docx = matrix.to_docx(plan, data, FOLDER / "matriks-perubahan.docx")
     return docx, typst.render(FOLDER / "matriks-perubahan.typ", data, day=plan.day)
@@ -99,9 +102,10 @@ def test_long_rows_go_on_over_pages_and_short_ones_stay_whole(edition: Edition) 
         assert [False, True] == ["kata169" in page for page in pages[:2]]
         assert "kata0" in pages[0]
     first, second, third, *_ = ([row.number for row in sheet] for sheet in plan.sheets)
-    assert (["1."], [""], ["2.", "3.", "4."]) == (first, second, third)
-    marked = [segment.text for cell in plan.sheets[1][0].cells for line in cell for segment in line if segment.marked]
-    assert ["kata77", "kata tujuh puluh tujuh"] == marked
+    assert (["1."], ["", "2.", "3."], ["", "4."]) == (first, second, third)
+    parts = (plan.sheets[0][0], plan.sheets[1][0])
+    lines = [line for part in parts for cell in part.cells for line in cell]
+    assert ["kata77", "kata tujuh puluh tujuh"] == [piece.text for line in lines for piece in line if piece.marked]
     rows = [row for table in tables_of(docx) for row in table.rows]
     assert [True] * len(rows) == [row._tr.find(f".//{qn('w:cantSplit')}") is not None for row in rows]
 
@@ -129,7 +133,15 @@ def test_the_pdf_is_archival_and_has_arimo_only(edition: Edition, tmp_path: Path
     run("qpdf", "--check", tmp_path / "x.pdf")
     with pikepdf.open(BytesIO(pdf)) as document:
         metadata = document.open_metadata()
-        assert ("2", "B") == (metadata["pdfaid:part"], metadata["pdfaid:conformance"])
+        assert ("2", "A") == (metadata["pdfaid:part"], metadata["pdfaid:conformance"])
+
+
+def test_the_word_across_the_pages_of_what_is_not_in_force_stands_in_word(edition: Edition) -> None:
+    plan = plan_matrix(edition.sop, MEDIASI.sop, edition.unit, MATRIX_LOOK)
+    assert plan.watermark
+    docx = matrix.to_docx(plan, as_data(plan), FOLDER / "matriks-perubahan.docx")
+    headers = [section.header._element.xml for section in Document(BytesIO(docx)).sections]
+    assert all(f'alt="{plan.watermark.word}"' in header for header in headers)
 
 
 def test_the_same_editions_give_the_same_bytes(edition: Edition) -> None:

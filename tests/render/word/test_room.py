@@ -154,7 +154,7 @@ def test_lists_that_one_page_does_not_hold_go_on_alike_in_word_and_pdf(tmp_path:
 
 def test_rows_that_were_changed_can_not_go_on_over_a_page(templates: Path) -> None:
     def no_items(template: Document) -> None:
-        for paragraph in template.tables[0].rows[-1].cells[0].paragraphs:
+        for paragraph in template.tables[0].rows[-2].cells[0].paragraphs:
             paragraph.style = "Normal"
 
     change(templates / "sop" / "sop.docx", no_items)

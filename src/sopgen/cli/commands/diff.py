@@ -11,6 +11,7 @@ import click
 
 from sopgen.cli.exits import reported
 from sopgen.cli.options import FILE, in_record, tell_made
+from sopgen.errors import with_fix
 from sopgen.files import write_file
 from sopgen.jobs.compare.editions import (
     Comparison,
@@ -54,7 +55,7 @@ def diff(options: DiffOptions) -> None:
     OLD and NEW are spec files, or files at a git revision: v1.0:spec/sop/fkpm/2019.yaml
     """
     if options.redline is not None and options.redline == options.out:
-        raise click.UsageError(say("--out and --redline name the same file"))
+        raise click.UsageError(with_fix(say("--out and --redline name the same file"), say("choose another name")))
     found = compared(options.old, options.new, options.spec)
     made = _files(found, options)
     if not options.out and options.fmt in ("text", "json"):

@@ -16,10 +16,13 @@ from sopgen.workspace import start
 
 @click.command()
 @click.argument("directory", type=FOLDER)
+@click.option(
+    "--contoh", "sample", metavar="NAME", help="Begin with a commented sample: kendali, permenpan, puskesmas ..."
+)
 @reported
-def new(directory: Path) -> None:
+def new(directory: Path, sample: str | None) -> None:
     """Make a working folder: spec/, templates/, checks for git and servers, ready to build."""
-    start(directory)
+    start(directory, sample)
     named = f'"{directory}"' if " " in str(directory) else directory
     click.echo(say("{folder} is ready: cd {folder} && sopgen build", folder=named))
 

@@ -8,7 +8,17 @@ import click
 
 from sopgen.cli.exits import reported
 from sopgen.cli.letter_options import LetterOptions, asked_letters, letter_options, says_of_letters
-from sopgen.cli.options import FILE, FOLDER, in_record, register_option, tell_made
+from sopgen.cli.options import (
+    FILE,
+    FOLDER,
+    activity_option,
+    handed,
+    in_record,
+    numbered_option,
+    register_option,
+    tell_made,
+)
+from sopgen.errors import with_fix
 from sopgen.files import owner_only, write_file
 from sopgen.jobs.forms import form_names
 from sopgen.jobs.letters.form_request import FormRequest, asked_forms
@@ -48,11 +58,11 @@ class FormOptions(LetterOptions):
 @click.command()
 @click.argument("spec", type=FILE)
 @click.option("--form", "names", type=FormName(), multiple=True, help="Which form; may be given several times.")
-@click.option("--activity", help="The activity's id; all activities where none is given.")
+@activity_option("The activity's id; all activities where none is given.")
 @letter_options
 @click.option("--order", type=FILE, help="An order file: the forms that follow its letters, filled from it.")
 @click.option("--letter", type=click.IntRange(1), help="The number of an issued letter: the forms that follow it.")
-@click.option("--register", "numbered", is_flag=True, help="Look the letters' numbers up in the register.")
+@numbered_option("Look the letters' numbers up in the register.")
 @click.option(
     "--reserved", type=click.IntRange(1, 1000), help="So many blank task orders, each with a reserved number."
 )
@@ -69,20 +79,7 @@ def form(options: FormOptions) -> None:
     agreement that follow its letters; so with --letter for the issued letter of a number, and with --activity,
     --roster and --date for letters made by options.
     """
-    asked = FormRequest(
-        spec=options.spec,
-        names=options.names,
-        activity=options.activity,
-        order=options.order,
-        letters=_letters(options),
-        letter=options.letter,
-        numbered=options.numbered,
-        reserved=options.reserved,
-        year=options.year,
-        url=options.url,
-        fillable=options.fillable,
-        out=options.out,
-    )
+    asked = handed(FormRequest, options, letters=_letters(options))
     made = asked_forms(asked)
     for note in made.notes:
         click.echo(note, err=True)
@@ -97,11 +94,15 @@ def _letters(options: FormOptions) -> OrderRequest | None:
     letters = asked_letters(options)
     said = options.sheet or says_of_letters(options)
     if options.order and said:
-        raise click.UsageError(
-            say("with --order, leave --roster, --date and the like out: the order file names them")
-        )
+        what = say("with --order, the order file names --roster, --date and the like")
+        raise click.UsageError(with_fix(what, say("leave the other options out")))
     if options.letter and said:
-        raise click.UsageError(say("--letter N stands alone: the register says what the letter is"))
+        what = say("--letter N stands alone, since the register says what the letter is")
+        raise click.UsageError(with_fix(what, say("leave the other options out")))
     if said and letters is None:
-        raise click.UsageError(say("give --activity, --roster and --date, or an order file with --order"))
+        what, fix = (
+            say("it is not said for whom"),
+            say("--activity, --roster and --date, or --order with an order file"),
+        )
+        raise click.UsageError(with_fix(what, fix))
     return letters

@@ -10,7 +10,7 @@ import click
 
 from sopgen.cli.exits import reported
 from sopgen.cli.options import FILE, day_option, in_record, tell_made
-from sopgen.errors import WrongUsage
+from sopgen.errors import WrongUsage, with_fix
 from sopgen.jobs.life.approve import Transition, cancelling, record_file
 from sopgen.jobs.life.approve import approve as write
 from sopgen.jobs.life.day import today_at
@@ -101,7 +101,11 @@ def approve(options: ApproveOptions) -> None:
 def _transition(options: ApproveOptions, edition: Edition, day: date, note: str | None) -> Transition:
     """Return the step that was asked for; who reviews says who he is, the rest is decided by the head in office."""
     if bool(options.state) == options.undo:
-        raise WrongUsage(say("name the state by --to, or cancel the last step by --undo"))
+        raise WrongUsage(
+            with_fix(
+                say("it is not said which step"), say("name the state by --to, or cancel the last step by --undo")
+            )
+        )
     in_office = None if options.state == Status.REVIEWED.value else SIGNATORY
     by = officer(edition, told_by(options.who, in_office))
     if options.state is None:

@@ -10,10 +10,21 @@ from click.core import ParameterSource
 
 from sopgen.cli.exits import reported
 from sopgen.cli.letter_options import LetterOptions, asked_letters, letter_options
-from sopgen.cli.options import FILE, FOLDER, SURE, ask_doubts, in_record, register_option, tell_made
+from sopgen.cli.options import (
+    FILE,
+    FOLDER,
+    SURE,
+    activity_option,
+    ask_doubts,
+    handed,
+    in_record,
+    numbered_option,
+    register_option,
+    tell_made,
+)
 from sopgen.errors import with_fix
 from sopgen.files import owner_only
-from sopgen.jobs.letters.request import OrderRequest, from_file
+from sopgen.jobs.letters.request import OrderRequest, from_file, is_sop
 from sopgen.jobs.letters.run import Paper, Run, RunRequest, carry_out, kept_formats, prepare
 from sopgen.jobs.register.reprint import ReprintRequest, reprint
 from sopgen.messages import say
@@ -50,9 +61,9 @@ class OrderOptions(LetterOptions):
 
 @click.command()
 @click.argument("spec", type=FILE)
-@click.option("--activity", help="The activity's id (A, B, ...).")
+@activity_option("The activity's id (A, B, ...).")
 @letter_options
-@click.option("--register", "numbered", is_flag=True, help="Take the numbers from the register.")
+@numbered_option("Take the numbers from the register.")
 @click.option("--reprint", type=click.IntRange(1), help="Print the letter of a number again, as it was issued.")
 @click.option("--correct", type=click.IntRange(1), help="Replace the letter of a number, which stays; with --reason.")
 @click.option("--reason", default="", help="Why a letter is corrected.")
@@ -89,19 +100,12 @@ def order(options: OrderOptions) -> None:
         _reprint(options, options.reprint)
         return
     run = prepare(
-        RunRequest(
+        handed(
+            RunRequest,
+            options,
             order=_order(options),
-            out=options.out,
             formats=kept_formats(options.formats),
-            numbered=options.numbered,
-            correct=options.correct,
-            reason=options.reason,
-            url=options.url,
-            print_run=options.print_run,
             paper=_paper(options),
-            workers=options.workers,
-            scheduler=options.scheduler,
-            many=options.many,
         )
     )
     for note in run.notes:
@@ -112,14 +116,19 @@ def order(options: OrderOptions) -> None:
 
 def _paper(options: OrderOptions) -> Paper:
     if (options.sides or options.copies) and options.print_run is None:
-        raise click.UsageError(say("--sides and --copies go with --print-run"))
+        raise click.UsageError(
+            with_fix(
+                say("--sides and --copies go with --print-run"), say("add {option}", option="--print-run cetak.pdf")
+            )
+        )
     return Paper(options.sides != "one", options.copies)
 
 
 def _reprint(options: OrderOptions, number: int) -> None:
     """Print a letter again; the register says all of it, so that no other option of an order goes with it."""
     if any([options.activity, options.roster, options.day, options.number, options.numbered, options.correct]):
-        raise click.UsageError(say("--reprint N stands alone: the register says what the letter is"))
+        what = say("--reprint N stands alone, since the register says what the letter is")
+        raise click.UsageError(with_fix(what, say("leave the other options out")))
     asked = ReprintRequest(
         options.spec, number, options.year, options.url, options.out, options.print_run, _paper(options)
     )
@@ -131,9 +140,22 @@ def _order(options: OrderOptions) -> OrderRequest:
     """Return what is to be ordered; an order file stands alone, a spec needs activity, roster and date."""
     if letters := asked_letters(options):
         return letters
-    _refuse_ignored()
+    if options.spec.is_file():  # else that is what is wrong
+        _refuse_half(options)
+        _refuse_ignored()
     asked = from_file(options.spec)
     return replace(asked, sheet=options.sheet or asked.sheet)
+
+
+def _refuse_half(options: OrderOptions) -> None:
+    """Refuse an SOP with some of what its order needs."""
+    needed = {"--activity": options.activity, "--roster": options.roster, "--date": options.day}
+    missing = [name for name, value in needed.items() if value is None]
+    if len(missing) < len(needed) and is_sop(options.spec):
+        what = say(
+            "an SOP is ordered with --activity, --roster and --date; missing: {names}", names=", ".join(missing)
+        )
+        raise click.UsageError(with_fix(what, say("add {option}", option=" ".join(missing))))
 
 
 def _refuse_ignored() -> None:

@@ -7,7 +7,7 @@ import click
 
 from sopgen.cli.exits import reported
 from sopgen.cli.options import FILE, FOLDER, SURE, ask, ask_doubts, day_option, register_option, tell_made
-from sopgen.errors import VerificationFailed, WrongUsage
+from sopgen.errors import VerificationFailed, WrongUsage, with_fix
 from sopgen.files import owner_only, write_file
 from sopgen.jobs.register.begin import begun, reserved
 from sopgen.jobs.register.compare import differences
@@ -145,7 +145,7 @@ def recover(
 ) -> None:
     """Rebuild a lost or damaged register from the letters in surat/, or in other folders."""
     if (year is None) != (last is None):
-        raise WrongUsage(say("--year and --last go together"))
+        raise WrongUsage(with_fix(say("--year and --last go together"), say("give both, or neither")))
     found = planned(url, folders, key)
     ask_doubts(found.doubts, sure=sure)
     made = recovered(found, (year, last) if year and last else None)

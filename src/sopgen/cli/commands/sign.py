@@ -2,8 +2,11 @@
 
 import os
 import sys
+import warnings
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from getpass import GetPassWarning
 from pathlib import Path
 
 import click
@@ -14,6 +17,7 @@ from sopgen.jobs.signing.enrol import EnrolRequest, certificates, enrol
 from sopgen.jobs.signing.means import MeansRequest, Secret, sign_by
 from sopgen.jobs.signing.proof.files import verify as findings_of
 from sopgen.jobs.signing.proof.result import Verdict
+from sopgen.jobs.signing.proof.signers import fingerprints
 from sopgen.jobs.signing.proof.trust import load_roots
 from sopgen.jobs.signing.sign import SigningRequest
 from sopgen.messages import say, visible
@@ -79,9 +83,19 @@ def ask_secret(asked: Secret) -> str:
     told = os.environ.get(asked.value)
     if asked in (Secret.USER, Secret.NIK):
         return told or str(click.prompt(_question(asked), err=True))
-    if told is None:
-        told = click.prompt(_question(asked), hide_input=True, default="", show_default=False, err=True)
-    return str(told)
+    return _unseen(_question(asked)) if told is None else told
+
+
+def _unseen(question: str) -> str:
+    """Return what is typed without being shown; where no terminal can hide it, say so."""
+    hidden = partial(click.prompt, question, default="", show_default=False, err=True)
+    try:
+        with warnings.catch_warnings(action="error", category=GetPassWarning):
+            return str(hidden(hide_input=True))
+    except GetPassWarning:
+        if sys.stdin.isatty():
+            click.echo(say("warning: what you type now can be seen on the screen"), err=True)
+        return str(hidden())
 
 
 def _question(asked: Secret) -> str:
@@ -101,16 +115,22 @@ def _question(asked: Secret) -> str:
     "--trust", multiple=True, type=FILE, help="A root certificate that you trust (PEM or DER); may be given again."
 )
 @click.option("--manifest", type=FILE, help="The files' manifest.json, where it lies elsewhere.")
+@click.option(
+    "--signer",
+    multiple=True,
+    metavar="FINGERPRINT",
+    help="The SHA-256 of a certificate that the office read out to you; may be given again.",
+)
 @reported
-def verify(files: tuple[Path, ...], trust: tuple[Path, ...], manifest: Path | None) -> None:
+def verify(files: tuple[Path, ...], trust: tuple[Path, ...], manifest: Path | None, signer: tuple[str, ...]) -> None:
     """Say what final files prove: intact, signed by whom and when, which edition, what has changed since.
 
     Takes PDF, DOCX (with the .p7s files beside it), scans and manifest.json. Exit code 4 where something fails.
     """
-    roots, failed = load_roots(trust), False
+    roots, known, failed = load_roots(trust), fingerprints(signer), False
     for file in files:
         click.echo(visible(str(file)))
-        for finding in findings_of(file, roots, manifest):
+        for finding in findings_of(file, roots, manifest, known):
             click.echo(f"  {finding}")
             failed = failed or finding.verdict is Verdict.FAILS
     if failed:

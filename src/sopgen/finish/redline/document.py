@@ -25,7 +25,7 @@ from sopgen.finish.redline.tokens import Canon, Sides
 from sopgen.finish.redline.track import pen
 from sopgen.messages import say
 from sopgen.render.package import normalise
-from sopgen.render.word.shapes import ids
+from sopgen.render.word.drawing.elements import ids
 
 TABLE_STYLE: Final = "Tabel alur"
 USUAL_PT: Final = 9.5

@@ -10,7 +10,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from lxml import etree
 
-from sopgen.render.word.shapes import Ids, ids
+from sopgen.render.word.drawing.elements import Ids, ids
 
 Way = Literal["ins", "del"]
 # What a change of properties does not hold: marks of its own, and headers, which are parts of their own.

@@ -1,10 +1,11 @@
 """The flowchart of an activity in every format, alone or as it stands in the flow table."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from sopgen.errors import PlanError, WrongUsage
+from sopgen.errors import PlanError, WrongUsage, with_fix
 from sopgen.jobs.charts.request import ChartFormat, ChartRequest, ChartStyle
 from sopgen.jobs.pages import refused_of
 from sopgen.jobs.work import Work, open_work
@@ -12,6 +13,8 @@ from sopgen.messages import say
 from sopgen.model.sop import Activity
 from sopgen.plan.chart import ChartPlan, activity_chart
 from sopgen.plan.contract.document import Drawing
+from sopgen.plan.contract.flow_table import FlowTable
+from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.render import bpmn, exchange, typst
 from sopgen.render.chart import dot, svg
 
@@ -22,9 +25,9 @@ def asked_charts(asked: ChartRequest) -> dict[Path, bytes]:
     Raises WrongUsage where one file is named for several charts, or an activity is not known.
     """
     work = open_work(asked.spec)
-    wanted = work.activities(asked.activity)
+    wanted = work.needed_activities(asked.activity)
     if asked.out is not None and len(wanted) > 1:
-        raise WrongUsage(say("--out names one file: give --activity too"))
+        raise WrongUsage(with_fix(say("--out names one file for several charts"), say("give --activity too")))
     ending = ENDINGS.get(asked.fmt, asked.fmt)
     return {asked.out or Path(f"{one.id}.{ending}"): chart_bytes(work, one, asked.fmt, asked.style) for one in wanted}
 
@@ -98,3 +101,8 @@ def table_svg(work: Work, drawing: Drawing) -> typst.SvgPage:
         description=description,
     )
     return typst.SvgPage(drawn, flow.width, flow.height, title, description, work.edition.unit.nama)
+
+
+def lined(picture: typst.SvgPage, plan: FlowTable, flow: FlowPlan) -> typst.SvgPage:
+    """Return the picture of a flow as Word shows it where it knows no shapes: with the rules between the lanes."""
+    return replace(picture, svg=svg.with_lanes(picture.svg, flow, plan.look.garis))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from sopgen.compare.changes import Change, changes, edition_day, unused_reasons
-from sopgen.errors import SpecError, WrongUsage
+from sopgen.errors import SpecError, WrongUsage, with_fix
 from sopgen.finish.redline import document as redline
 from sopgen.jobs.check import sound
 from sopgen.jobs.compare.git_editions import edition_at, open_edition
@@ -17,8 +17,8 @@ from sopgen.messages import say
 from sopgen.model.base import long_date
 from sopgen.model.look.matrix import MatrixLook
 from sopgen.model.sop import ReasonOfChange, Sop
-from sopgen.plan import matrix as matrix_plan
 from sopgen.plan.contract.tags import as_data as tag_data
+from sopgen.plan.matrix.plan import plan_matrix
 from sopgen.read.load import Edition
 from sopgen.read.look import load_look
 from sopgen.render import typst
@@ -67,7 +67,9 @@ def compared(old: str, new: str | None, spec: Path | None) -> Comparison:
     one edition is named.
     """
     if new is None and spec is None:
-        raise WrongUsage(say("name two editions, or one revision and --spec FILE"))
+        raise WrongUsage(
+            with_fix(say("only one edition is named"), say("name two editions, or one revision and --spec FILE"))
+        )
     left, right = _both(
         lambda: edition_at(old, spec) if spec else open_edition(old),
         lambda: edition_at(new, spec) if spec and new else open_edition(new or str(spec)),
@@ -98,11 +100,11 @@ def matrix(found: Comparison, fmt: MatrixFormat) -> bytes:
     folder = found.templates / NAME
     if not folder.is_dir():
         folder = example() / "templates" / NAME
-    plan = matrix_plan.plan_matrix(found.old.sop, found.new.sop, found.new.unit, load_look(folder, MatrixLook))
+    plan = plan_matrix(found.old.sop, found.new.sop, found.new.unit, load_look(folder, MatrixLook))
     data = tag_data(plan)
     template = folder / f"{NAME}.typ"
     if fmt == "pdf" and template.is_file():
-        return typst.render(template, data, day=plan.day)
+        return typst.render(template, data, day=plan.day, mark=plan.watermark)
     docx = matrix_word.to_docx(plan, data, folder / f"{NAME}.docx")
     return libreoffice.to_pdf(docx, day=plan.day) if fmt == "pdf" else docx
 

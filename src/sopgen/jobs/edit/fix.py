@@ -10,7 +10,7 @@ from typing import Final
 import yaml
 
 from sopgen.compare import likeness
-from sopgen.errors import Loc, Problem, SopgenError, SpecError, WrongUsage, path_text
+from sopgen.errors import Loc, Problem, SopgenError, SpecError, WrongUsage, path_text, with_fix
 from sopgen.files import one_writer, write_file
 from sopgen.jobs.check import lint, weigh
 from sopgen.jobs.edit.mends import carried_out, moved
@@ -68,11 +68,14 @@ class Accepted:
         for word in self.words:
             code = word.partition("@")[0]
             if code not in RULES:
-                raise WrongUsage(say('"{code}" is the code of no rule', code=code) + f": {nearest(code, RULES)}")
+                raise WrongUsage(with_fix(say('"{code}" is the code of no rule', code=code), nearest(code, RULES)))
 
     def holds(self, code: str, loc: Loc) -> bool:
         """Tell whether a rule's proposal for a place is accepted."""
         return code in self.words or f"{code}@{path_text(loc)}" in self.words
+
+
+NOTHING: Final = Accepted()
 
 
 @dataclass(frozen=True)
@@ -131,7 +134,7 @@ def saved(path: Path, mended: Mended) -> bytes:
     return (mark if path.read_bytes().startswith(mark) else b"") + mended.edition.sop_source.text.encode()
 
 
-def mend(edition: Edition, accepted: Accepted = Accepted(), today: date | None = None) -> Mended:
+def mend(edition: Edition, accepted: Accepted = NOTHING, today: date | None = None) -> Mended:
     """Return the draft with every correction that its rules carry, until none is left; with the accepted proposals.
 
     `today` is the day of which the proposals are.

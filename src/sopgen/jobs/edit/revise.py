@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
-from sopgen.errors import Loc, SopgenError, WrongUsage
+from sopgen.errors import Loc, SopgenError, WrongUsage, with_fix
 from sopgen.files import one_writer, write_file
 from sopgen.jobs.edit.reasons import REASONS, Reason, with_reasons
 from sopgen.messages import say
@@ -50,7 +50,7 @@ def begin(spec: Path, name: str, out: Path | None = None) -> tuple[Path, bytes]:
     if not is_edition_name(name):
         what = say('"{name}" can not name an edition', name=name)
         fix = say("letters, digits, - and _ only; not a name that Windows keeps for itself, such as CON")
-        raise WrongUsage(f"{what}: {fix}")
+        raise WrongUsage(with_fix(what, fix))
     old = load_edition(spec)
     path = out or draft_path(spec, name)
     refuse_taken(old, name, path)
@@ -116,7 +116,7 @@ def _named(source: Source, name: str) -> Source:
         source = insert_after(source, ("edisi",), "status", Status.DRAFT.value)
     for key in sorted({"sebagaimana_terbit", REASONS} & keys):
         source = remove(source, (key,))
-    return rewrite(source, ("sampul", "tahun"), name) if YEAR.fullmatch(name) else source
+    return rewrite(source, ("sampul", "tahun"), name) if "sampul" in keys and YEAR.fullmatch(name) else source
 
 
 def _renamed(source: Source, old: Edition) -> dict[Loc, str]:
@@ -155,13 +155,14 @@ def _opened(source: Source, old: Identity, name: str) -> Source:
 
     The day it was first made stays (Permenpan RB 35/2012, annex, identity items 3 to 5: made, revised, effective).
     """
-    for date in NEW_DATES:
+    for date in (one for one in NEW_DATES if one in _at(source.data, ("identitas",))):
         source = put(source, ("identitas", date, "nilai"), None)
         if "tertulis" in _at(source.data, ("identitas", date)):
             source = remove(source, ("identitas", date, "tertulis"))
     number = revision(old) + 1
     if old.nomor_revisi is None:
-        source = insert_after(source, ("identitas", "tanggal_revisi"), "nomor_revisi", number)
+        before = "tanggal_revisi" if "tanggal_revisi" in _at(source.data, ("identitas",)) else "nomor_sop"
+        source = insert_after(source, ("identitas", before), "nomor_revisi", number)
     else:
         source = put(source, ("identitas", "nomor_revisi"), number)
     return rewrite(source, ("identitas", "nomor_sop", "nilai"), open_number(old.nomor_sop.nilai, name))
@@ -211,7 +212,10 @@ def _standard(old: Sop, wordings: Sequence[Loc]) -> Iterator[Reason]:
 
 
 def _at(data: Any, loc: Loc) -> Any:
+    """Return what stands at a place, None where there is nothing: an SOP may have no cover."""
     for part in loc:
+        if data is None:
+            return None
         data = data.get(part) if isinstance(data, dict) else data[part]
     return data
 

@@ -14,7 +14,8 @@ from sopgen.messages import say
 from sopgen.model.life.succession import successor
 from sopgen.model.people.person import Person, rank
 from sopgen.model.sop import Activity, Status
-from sopgen.model.unit import Unit
+from sopgen.model.unit import LetterKind, Unit
+from sopgen.plan.letter.contents import OrderPlan
 from sopgen.plan.letter.task import OrderTask, PersonRow
 from sopgen.plan.letter.wording import title_case
 from sopgen.read.load import load_others
@@ -32,7 +33,7 @@ Reason = tuple[str, str, str]
 class Deployment:
     """Who goes on what task, from when to when, at what hours, where, and what is ordered beside the activity's.
 
-    `kka` is the archive code of this order, where it has one of its own.
+    `kka` is the archive code of this order, where it has one of its own; `kind` is the letter that it is given by.
     """
 
     activity: Activity
@@ -43,6 +44,7 @@ class Deployment:
     hours: str = ""
     duties: tuple[str, ...] = ()
     kka: str = ""
+    kind: LetterKind = LetterKind.ORDER
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -105,8 +107,23 @@ def letters(deployment: Deployment, *, per_person: bool) -> list[Deployment]:
 
 def task_of(one: Deployment, number: str) -> OrderTask:
     """Return what a letter says beyond the SOP."""
-    people = tuple(PersonRow(p.name, p.rank.upper(), p.number, p.post, p.remark, p.duty) for p in one.people)
+    people = tuple(_row(person, one.kind) for person in one.people)
     return OrderTask(people, one.day, one.until, one.place, number, one.hours, one.duties, one.kka)
+
+
+def _row(person: Person, kind: LetterKind) -> PersonRow:
+    """Return a person as printed: ranks in capitals in an order; in full, as their law has them, in an assignment."""
+    known = rank(person.rank)
+    grade = known.grade if known else ""
+    printed = person.rank.upper()
+    if kind is LetterKind.ASSIGNMENT:
+        printed = known.full if known and known.grade else person.rank
+    return PersonRow(person.name, printed, person.number, person.post, person.remark, person.duty, grade)
+
+
+def plan_of(work: Work, one: Deployment, number: str) -> OrderPlan:
+    """Return the plan of a letter."""
+    return work.order_plan(one.activity, task_of(one, number), one.kind)
 
 
 def letter_of(work: Work, one: Deployment) -> LetterKey:
@@ -140,9 +157,13 @@ def letter_key(work: Work, one: Deployment) -> str:
     return hashlib.sha256(canonical(said)).hexdigest()
 
 
+# What letters did not have at first, and what stands for none.
+LATER: Final = {"hours": "", "duties": (), "kka": "", "kind": LetterKind.ORDER}
+
+
 def _task(one: Deployment) -> dict[str, object]:
     """Return the task; what came later where there is any, so that letters without it keep the key they had."""
-    return {name: value for name, value in vars(one).items() if value or name not in ("hours", "duties", "kka")}
+    return {name: value for name, value in vars(one).items() if name not in LATER or value != LATER[name]}
 
 
 def _known_by(person: Person) -> list[str]:
@@ -179,6 +200,7 @@ def _content(work: Work, one: Deployment) -> str:
         ("untuk", one.duties),
         ("kka", one.kka),
         ("baris", rows if rows != sorted(rows) else ()),
+        ("bentuk", one.kind if one.kind is not LetterKind.ORDER else ""),
     )
     said |= {key: value for key, value in more if value}
     return canonical(said).decode()
@@ -210,7 +232,8 @@ def from_content(work: Work, entry: NumberEntry) -> tuple[Work, Deployment]:
     people = tuple(_person(told, row) for told, row in zip(said["personel"], rows, strict=True))
     until = date.fromisoformat(said["sampai"]) if said["sampai"] else None
     signed = replace(work, edition=replace(work.edition, unit=unit))
-    more = said.get("pukul", ""), tuple(said.get("untuk", ())), said.get("kka", "")
+    kind = LetterKind(said.get("bentuk", LetterKind.ORDER))
+    more = said.get("pukul", ""), tuple(said.get("untuk", ())), said.get("kka", ""), kind
     return signed, Deployment(found, people, entry.day, until, said["tempat"], *more)
 
 
@@ -236,7 +259,7 @@ def _signed_by(unit: Unit, number: str, entry: NumberEntry) -> Unit:
     return unit.signed_by(known[number])
 
 
-STEM: Final = re.compile(r"surat-perintah-(?P<year>\d{4})-(?P<number>\d{4,})-")
+STEM: Final = re.compile(r"surat-(?:perintah|tugas)-(?P<year>\d{4})-(?P<number>\d{4,})-")
 
 
 def letter_name(position: int, one: Deployment, entry: NumberEntry | None) -> str:

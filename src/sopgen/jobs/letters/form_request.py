@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from sopgen.errors import WrongUsage
+from sopgen.errors import WrongUsage, with_fix
 from sopgen.jobs.forms import ORDERS, blank_orders, follow_ups, with_fields
 from sopgen.jobs.letters.deployment import from_content
 from sopgen.jobs.letters.follow_up_forms import filled_forms
@@ -73,13 +73,33 @@ class _Made:
 def asked_forms(asked: FormRequest) -> AskedForms:
     """Return the forms that are asked for. Raises WrongUsage where that does not go together."""
     if asked.letter and (asked.order or asked.letters or asked.numbered or asked.activity is not None):
-        raise WrongUsage(say("--letter N stands alone: the register says what the letter is"))
+        raise WrongUsage(
+            with_fix(
+                say("--letter N stands alone, since the register says what the letter is"),
+                say("leave the other options out"),
+            )
+        )
     if asked.activity is not None and asked.order:
-        raise WrongUsage(say("--activity and --order exclude each other: the order names its activity"))
+        raise WrongUsage(
+            with_fix(
+                say("--activity and --order exclude each other, since the order names its activity"),
+                say("leave one of them out"),
+            )
+        )
     if asked.numbered and not asked.filled:
-        raise WrongUsage(say("--register goes with --order, or with --roster and --date"))
+        raise WrongUsage(
+            with_fix(
+                say("--register goes with --order, or with --roster and --date"),
+                say("give those too, or leave it out"),
+            )
+        )
     if asked.reserved and (asked.filled or asked.activity is None or set(asked.names) - {ORDERS}):
-        raise WrongUsage(say("--reserved goes with --activity: blank task orders of one activity"))
+        raise WrongUsage(
+            with_fix(
+                say("--reserved makes blank task orders of one activity"),
+                say("give --activity, and leave the other options out"),
+            )
+        )
     made = _filled(asked) if asked.filled else _blank(asked)
     files = with_fields(made.files, day=made.day) if asked.fillable else made.files
     out = asked.out or (FILLED if asked.filled else Path())
@@ -89,14 +109,16 @@ def asked_forms(asked: FormRequest) -> AskedForms:
 def _blank(asked: FormRequest) -> _Made:
     """Return the date of blank forms, and the forms; task orders where none is named."""
     work = open_work(asked.spec)
-    found = work.activities(asked.activity)
+    names = asked.names or [ORDERS]
+    of_sop = all(name != ORDERS and FORMS[name].filled is None for name in names)
+    found = work.activities(asked.activity) if of_sop else work.needed_activities(asked.activity)
     if asked.reserved:
         unit = work.edition.unit
         register, year = of_letters(unit, asked.url, asked.spec), asked.year or today_at(unit).year
         return _Made(work.day, iter(numbered_blanks(work, found[0], register, year=year, count=asked.reserved)))
     kinds = (
         blank_orders(work, asked.activity) if name == ORDERS else follow_ups(work, asked.activity, [name])
-        for name in asked.names or [ORDERS]
+        for name in names
     )
     return _Made(work.day, chain.from_iterable(kinds))
 
@@ -108,7 +130,7 @@ def _filled(asked: FormRequest) -> _Made:
         return _of_letter(asked, asked.letter, wanted)
     ordered = _ordered(asked)
     if ordered.number and asked.numbered:
-        raise WrongUsage(say("--register and the number exclude each other"))
+        raise WrongUsage(with_fix(say("--register and the number exclude each other"), say("leave one of them out")))
     ready = prepared(ordered)
     work, deployment = ready.work, ready.deployment
     if asked.numbered:
@@ -142,7 +164,11 @@ def _ordered(asked: FormRequest) -> OrderRequest:
 def _of_orders(names: Sequence[str]) -> list[AnyForm]:
     """Return the forms that an order fills: the named ones, or all."""
     if ORDERS in names:
-        raise WrongUsage(say("the letters of an order file are made by `sopgen order`"))
+        raise WrongUsage(
+            with_fix(
+                say("the letters of an order file are made by `sopgen order`"), say("type order in the place of form")
+            )
+        )
     for name in names:
         if FORMS[name].filled is None:
             raise WrongUsage(say("an order says nothing of {form}. fix: leave --order out", form=name))

@@ -11,13 +11,14 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sopgen.errors import SopgenError, with_fix
 from sopgen.files import one_writer, sweep_files, write_files
-from sopgen.jobs.letters.deployment import Deployment, canonical, letter_key, letter_name, task_of
+from sopgen.jobs.letters.deployment import Deployment, canonical, letter_key, letter_name, plan_of
 from sopgen.jobs.letters.kept_files import digest, refuse_replacing, take_away
 from sopgen.jobs.letters.numbers import Numbered
 from sopgen.jobs.letters.workers import Files, Spread
 from sopgen.jobs.work import Work
 from sopgen.messages import say
 from sopgen.plan.letter.contents import OrderPlan, words_of
+from sopgen.plan.letter.recipients import people_lines
 from sopgen.register.entry import NumberEntry
 from sopgen.register.store import Register
 from sopgen.seal.code import seal_of, signed
@@ -159,20 +160,18 @@ def _sheets(work: Work, ones: Sequence[Deployment], delivery: Delivery) -> Itera
         for position, (one, (text, entry)) in enumerate(zip(batch, delivery.numbers(batch), strict=True), first + 1):
             plan = sealed_plan(work, one, text, delivery.key)
             who = one.people[0].name + (f" (+{len(one.people) - 1})" if len(one.people) > 1 else "")
-            yield _Sheet(
-                plan, f"surat-perintah-{letter_name(position, one, entry)}", f"{text or position} {who}", entry
-            )
+            yield _Sheet(plan, f"{one.kind}-{letter_name(position, one, entry)}", f"{text or position} {who}", entry)
 
 
 def sealed_plan(work: Work, one: Deployment, number: str, key: Ed25519PrivateKey | None) -> OrderPlan:
     """Return a letter's plan, with what its code says where it has a number and there is a key."""
-    plan = work.order_plan(one.activity, task_of(one, number))
+    plan = plan_of(work, one, number)
     return replace(plan, seal=_seal(plan, one, key, work.edition.sop.name)) if key and number else plan
 
 
 def _seal(plan: OrderPlan, one: Deployment, key: Ed25519PrivateKey, sop: str) -> str:
     days = f"{one.day}..{one.until}" if one.until else f"{one.day}"
     said = canonical(words_of(plan))
-    lines = [f"{p.name} {p.rank} {p.number}" for p in one.people]
+    lines = people_lines(plan)
     about = f"{sop} {one.activity.id}"
     return signed(seal_of(plan.number, days, about, one.numbers, said, lines=lines, place=one.place), key)

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Final
 
 from sopgen.plan.contract.tags import as_data
 from sopgen.plan.letter.contents import OrderPlan
@@ -15,19 +14,15 @@ from sopgen.render.templates import is_shipped, readable_files
 from sopgen.render.typst import Typesetter
 from sopgen.render.word.letters import order
 from sopgen.tools import libreoffice
-from sopgen.workspace import ORDER_FOLDER
-
-NAME: Final = ORDER_FOLDER
 
 
 class LetterMaker:
-    """Makes letters from the template folder of the task orders."""
+    """Makes letters from the template folders of their kinds, each read when its first letter is made."""
 
-    def __init__(self, folder: Path, *, by_office: bool = False) -> None:
-        template = folder / f"{NAME}.typ"
-        self._word = order.DocxLetterMaker(folder / f"{NAME}.docx")
-        # A folder without .typ, or the wish of the user, has the DOCX itself printed.
-        self._typst = Typesetter(template) if template.is_file() and not by_office else None
+    def __init__(self, *folders: Path, by_office: bool = False) -> None:
+        self._folders = {folder.name: folder for folder in folders}
+        self._by_office = by_office
+        self._makers: dict[str, _KindMaker] = {}
 
     def files(self, plan: OrderPlan, formats: Sequence[str] = ("docx", "pdf")) -> dict[str, bytes]:
         """Return the wanted formats of a letter by their ending."""
@@ -36,10 +31,29 @@ class LetterMaker:
             from sopgen.seal.picture import qr_png
 
             plan = replace(plan, code=qr_png(plan.seal), seal="")
-        make = {"docx": self._word.docx, "pdf": self._pdf}
+        maker = self._maker(plan.kind)
+        make = {"docx": maker.docx, "pdf": maker.pdf}
         return {ending: make[ending](plan) for ending in formats}
 
-    def _pdf(self, plan: OrderPlan) -> bytes:
+    def _maker(self, name: str) -> "_KindMaker":
+        if name not in self._makers:
+            self._makers[name] = _KindMaker(self._folders[name], by_office=self._by_office)
+        return self._makers[name]
+
+
+class _KindMaker:
+    """Makes the letters of one template folder."""
+
+    def __init__(self, folder: Path, *, by_office: bool) -> None:
+        template = folder / f"{folder.name}.typ"
+        self._word = order.DocxLetterMaker(folder / f"{folder.name}.docx")
+        # A folder without .typ, or the wish of the user, has the DOCX itself printed.
+        self._typst = Typesetter(template) if template.is_file() and not by_office else None
+
+    def docx(self, plan: OrderPlan) -> bytes:
+        return self._word.docx(plan)
+
+    def pdf(self, plan: OrderPlan) -> bytes:
         if self._typst is None:
             return libreoffice.to_pdf(self._word.docx(plan), day=plan.day)
         return self._typst.pdf(as_data(plan), day=plan.day, mark=plan.watermark)
@@ -48,16 +62,19 @@ class LetterMaker:
 Templates = tuple[tuple[str, bytes], ...]
 
 
-def template_files(folder: Path) -> Templates:
-    """Return the files of a template folder, and those beside it that it may import, as they are sent to a worker.
+def template_files(*folders: Path) -> Templates:
+    """Return the files of template folders, and those beside them that they may import, as they go to a worker.
 
     Raises TemplateError where a changed folder holds what no template may read: behind a link it would be sent, too.
     """
-    if not is_shipped(folder / f"{NAME}.typ"):
-        for _ in readable_files(folder.parent):
-            pass
-    paths = [path for place in (folder.parent, folder) for path in sorted(place.iterdir()) if path.is_file()]
-    return tuple((path.relative_to(folder.parent).as_posix(), path.read_bytes()) for path in paths)
+    files: dict[str, bytes] = {}
+    for folder in folders:
+        if not is_shipped(folder / f"{folder.name}.typ"):
+            for _ in readable_files(folder.parent):
+                pass
+        paths = [path for place in (folder.parent, folder) for path in sorted(place.iterdir()) if path.is_file()]
+        files |= {path.relative_to(folder.parent).as_posix(): path.read_bytes() for path in paths}
+    return tuple(files.items())
 
 
 def make_batch(templates: Templates, plans: Sequence[OrderPlan], formats: Sequence[str]) -> list[Mapping[str, bytes]]:
@@ -87,8 +104,9 @@ def taken(name: str) -> list[Mapping[str, bytes]]:
 def _maker_of(templates: Templates) -> LetterMaker:
     root = tempfile.TemporaryDirectory(prefix="sopgen-")
     atexit.register(root.cleanup)
-    folder = Path(root.name) / NAME
-    folder.mkdir()
+    folders = {path.parent for name, _ in templates if (path := Path(root.name, name)).parent != Path(root.name)}
+    for folder in folders:
+        folder.mkdir()
     for name, content in templates:
-        (Path(root.name) / name).write_bytes(content)
-    return LetterMaker(folder)
+        Path(root.name, name).write_bytes(content)
+    return LetterMaker(*folders)

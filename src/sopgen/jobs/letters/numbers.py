@@ -19,8 +19,8 @@ Numbered = Callable[[Sequence[Deployment]], list[tuple[str, NumberEntry | None]]
 
 def number_text(work: Work, one: Deployment) -> NumberText:
     """Return how the numbers of a letter are printed."""
-    kka = archive_code(work.edition.unit, one.activity, one.kka)
-    return partial(letter_number, work.edition.unit, one.day, kka=kka)
+    unit = work.edition.unit.sending(one.kind)
+    return partial(letter_number, unit, one.day, kka=archive_code(unit, one.activity, one.kka))
 
 
 def by_register(work: Work, register: Register) -> Numbered:

@@ -1,5 +1,6 @@
 """What is to be ordered, by options or by an order file, and from that the deployment with all its checks."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -47,6 +48,11 @@ class OrderRequest(LetterTerms):
     roster: Path
     day: date
     source: Source | None = None
+
+
+def is_sop(path: Path) -> bool:
+    """Tell whether a file is an SOP: no order file has a title."""
+    return re.search(rb"^judul:", path.read_bytes(), re.MULTILINE) is not None
 
 
 def from_file(path: Path, *, of: Path | None = None) -> OrderRequest:
@@ -116,12 +122,12 @@ def prepared(asked: OrderRequest) -> Prepared:
     if asked.signatory:
         edition = work.edition
         work = replace(work, edition=replace(edition, unit=_signed_by(edition.unit, asked.signatory)))
-    (found,) = work.activities(asked.activity)
+    (found,) = work.needed_activities(asked.activity)
     roster = load_roster(asked.roster, asked.sheet)
     as_typed = asked.keep_order or asked.per_person
     people = roster.people if as_typed else by_rank(roster.people)
     about = (asked.day, asked.until, asked.place, asked.hours, asked.duties, asked.kka)
-    deployment = Deployment(found, people, *about)
+    deployment = Deployment(found, people, *about, kind=work.edition.unit.surat_perintah.bentuk)
     try:
         refuse_wrong(work, deployment, asked.source)
     except SopgenError as error:

@@ -7,16 +7,16 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from sopgen.errors import WrongUsage
+from sopgen.errors import WrongUsage, with_fix
 from sopgen.files import opened
 from sopgen.jobs.letters.before.doubts import doubts
-from sopgen.jobs.letters.before.notes import legal_notes, unsaid
-from sopgen.jobs.letters.before.people import ordered
+from sopgen.jobs.letters.before.notes import legal_notes, of_civilians, unsaid
 from sopgen.jobs.letters.before.rehearsal import refuse_changed, rehearse
-from sopgen.jobs.letters.deployment import Deployment, letter_key, letter_of, letters
+from sopgen.jobs.letters.before.sent import letters_of
+from sopgen.jobs.letters.deployment import Deployment, letter_key, letter_of
 from sopgen.jobs.letters.issue import Delivery, IssuedLetter, issue
 from sopgen.jobs.letters.kept_files import refuse_lost, set_aside
-from sopgen.jobs.letters.maker import NAME, template_files
+from sopgen.jobs.letters.maker import template_files
 from sopgen.jobs.letters.numbers import Numbered, by_correction, by_hand, by_register, unnumbered
 from sopgen.jobs.letters.request import OrderRequest, prepared
 from sopgen.jobs.letters.unit_key import UnitKey, unit_key
@@ -97,7 +97,11 @@ def kept_formats(words: str) -> tuple[str, ...]:
     """Return the formats that are named, each once; raise WrongUsage for any other than docx and pdf."""
     kept = tuple(dict.fromkeys(word.strip() for word in words.split(",")))
     if not set(kept) <= set(FORMATS):
-        raise WrongUsage(say("--formats takes docx, pdf or both"))
+        raise WrongUsage(
+            with_fix(
+                say('"{words}" are no formats of letters', words=words), say("--formats docx,pdf or one of them")
+            )
+        )
     return kept
 
 
@@ -107,8 +111,8 @@ def prepare(asked: RunRequest) -> Run:
     _refuse_two_sources(asked)
     ready = prepared(order)
     work = ready.work
-    deployment = ordered(ready.deployment, leave_out=order.without_civilians)
-    ones = tuple(letters(deployment, per_person=order.per_person))
+    ones = tuple(letters_of(work, ready.deployment, order))
+    _refuse_several(asked, len(ones))
     _refuse_many(asked, len(ones))
     register = _register(asked, work)
     out = asked.out or new_letters_folder(order.spec)
@@ -121,8 +125,8 @@ def prepare(asked: RunRequest) -> Run:
     if register and not asked.correct:
         refuse_changed(work, ones, register, own.key)
     same = _same_day(register, work, ones, asked.correct) if register else ()
-    left_unsaid = unsaid(work, deployment) if register or order.number else ()
-    notes = [*ready.notes, *legal_notes(work, order.day), *left_unsaid, *same, own.note]
+    left_unsaid = unsaid(work, ready.deployment) if register or order.number else ()
+    notes = [*ready.notes, *of_civilians(ones, work), *legal_notes(work, order.day), *left_unsaid, *same, own.note]
     delivery = Delivery(
         out=out,
         formats=asked.formats,
@@ -145,6 +149,13 @@ def prepare(asked: RunRequest) -> Run:
     )
 
 
+def _refuse_several(asked: RunRequest, count: int) -> None:
+    """Raise WrongUsage where one letter is to be replaced, and the roster gets two, civilians one of their own."""
+    if asked.correct and count > 1:
+        fix = say("--without-civilians, or a roster of the civilians alone")
+        raise WrongUsage(with_fix(say("--correct replaces one letter, civilians have one of their own"), fix))
+
+
 def _refuse_many(asked: RunRequest, count: int) -> None:
     if count > MANY and not asked.many:
         what = say("the roster asks for {count} letters. fix: add --many if all of them are meant", count=count)
@@ -162,11 +173,11 @@ def _refuse_by_register(
 
 def _refuse_two_sources(asked: RunRequest) -> None:
     if asked.order.number and asked.numbered:
-        raise WrongUsage(say("--number and --register exclude each other"))
+        raise WrongUsage(with_fix(say("--number and --register exclude each other"), say("leave one of them out")))
     if asked.correct and (asked.order.number or asked.numbered):
-        raise WrongUsage(say("--correct names the number: leave --number and --register out"))
+        raise WrongUsage(with_fix(say("--correct names the number itself"), say("leave --number and --register out")))
     if asked.correct and asked.order.per_person:
-        raise WrongUsage(say("--correct replaces one letter: leave --per-person out"))
+        raise WrongUsage(with_fix(say("--correct replaces one letter"), say("leave --per-person out")))
 
 
 def _register(asked: RunRequest, work: Work) -> Register | None:
@@ -220,9 +231,9 @@ def _same_day(register: Register, work: Work, ones: tuple[Deployment, ...], repl
 
 def _spread(work: Work, asked: RunRequest, out: Path) -> Spread:
     if asked.scheduler:
-        return over_dask(template_files(work.templates / NAME), asked.scheduler)
+        return over_dask(template_files(*work.letter_folders), asked.scheduler)
     if asked.workers > 1:
-        return over_processes(template_files(work.templates / NAME), asked.workers, out)
+        return over_processes(template_files(*work.letter_folders), asked.workers, out)
     return here(work.letter_maker)
 
 

@@ -21,7 +21,7 @@ def answers(text: str | None, kind: Review) -> Criteria | None:
     """
     if kind is not Review.EVALUATION:
         if text:
-            raise WrongUsage(say("--criteria goes with --kind evaluasi"))
+            raise WrongUsage(with_fix(say("--criteria goes with --kind evaluasi"), say("leave it out")))
         return None
     known = [one.value for one in Answer]
     given = [one.strip().lower() for one in (text or "").split(",")]

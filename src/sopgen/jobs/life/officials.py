@@ -36,7 +36,7 @@ def approvers(edition: Edition) -> Sequence[Officer]:
     identity = edition.sop.identitas
     if identity.pengesah.is_open:
         return ()
-    return (Officer(jabatan=identity.disahkan_oleh.nilai, **identity.pengesah.model_dump()),)
+    return (Officer(jabatan=identity.disahkan_oleh.nilai, **identity.pengesah.model_dump(exclude_defaults=True)),)
 
 
 def same_person(one: str, other: str) -> bool:

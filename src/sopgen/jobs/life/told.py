@@ -52,12 +52,18 @@ def told_by(who: Who, in_office: str | None = None) -> Who:
     clean = Who(who.by, words(who.name, "name"), words(who.rank, "rank"), who.nrp, words(who.post, "post"))
     by_hand = {"name": clean.name, "rank": clean.rank, "nrp": clean.nrp, "post": clean.post}
     if clean.by and any(by_hand.values()):
-        raise WrongUsage(say("--by and --name, --rank, --nrp, --post exclude each other"))
+        raise WrongUsage(
+            with_fix(
+                say("--by and --name, --rank, --nrp, --post exclude each other"),
+                say("say who it was in one of these ways"),
+            )
+        )
     if in_office and not clean.by and not any(by_hand.values()):
         return Who(in_office)
     missing = [f"--{key}" for key, value in by_hand.items() if not value]
     if missing and not clean.by:
-        raise WrongUsage(say("say who: --by ID, or {missing} too", missing=", ".join(missing)))
+        fix = say("--by ID, or {missing} too", missing=", ".join(missing))
+        raise WrongUsage(with_fix(say("it is not said who it was"), fix))
     return clean
 
 

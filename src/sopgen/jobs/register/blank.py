@@ -39,4 +39,4 @@ def _files(work: Work, activity: Activity, kept: list[NumberEntry]) -> Iterator[
     for entry in kept:
         plan = work.order_plan(activity, OrderTask(number=entry.text))
         for ending, content in work.letter_maker.files(plan).items():
-            yield f"surat-perintah-{entry.year}-{entry.number:04}-{activity.id}-blangko.{ending}", content
+            yield f"{plan.kind}-{entry.year}-{entry.number:04}-{activity.id}-blangko.{ending}", content

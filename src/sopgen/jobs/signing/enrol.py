@@ -35,7 +35,9 @@ def enrol(asked: EnrolRequest, passphrase: Callable[[], str]) -> RegisteredCerti
     Raises WrongUsage where not one certificate is named, SopgenError where it is not one that may count.
     """
     if len([one for one in (asked.p12, asked.cert, asked.fingerprint) if one]) != 1:
-        raise WrongUsage(say("name one certificate: --p12, --cert or --fingerprint"))
+        raise WrongUsage(
+            with_fix(say("not one certificate is named"), say("name one: --p12, --cert or --fingerprint"))
+        )
     officer, unit_file = _officer(asked)
     return register(unit_file, _entry(asked, officer, passphrase))
 
@@ -52,7 +54,9 @@ def _entry(asked: EnrolRequest, officer: Officer, passphrase: Callable[[], str])
     if asked.fingerprint:
         value = re.sub(r"[\s:]", "", asked.fingerprint).lower()
         if not re.fullmatch(r"[0-9a-f]{64}", value):
-            raise WrongUsage(say("a SHA-256 fingerprint has 64 digits 0-9, a-f"), "fingerprint")
+            raise WrongUsage(
+                with_fix(say("a SHA-256 fingerprint has 64 digits 0-9, a-f"), say("copy all of it")), "fingerprint"
+            )
         return RegisteredCertificate(nrp=officer.nrp, pemilik=asked.holder or officer.nama, sidik=value)
     if asked.p12:
         return entry_of(officer, p12_certificate(asked.p12, passphrase()), asked.holder)

@@ -172,7 +172,13 @@ def _certificate(pkcs11: ModuleType, session: "Session", token: str, label: str 
     wanted = [one for one in found if label in (None, one[pkcs11.Attribute.LABEL])]
     if len(wanted) == 1:
         return wanted[0]
-    known = ", ".join(sorted(one[pkcs11.Attribute.LABEL] for one in found)) or "-"
-    raise SopgenError(
-        with_fix(say('name a certificate of "{token}" by --cert', token=token), say("known: {known}", known=known))
+    known = ", ".join(sorted(one[pkcs11.Attribute.LABEL] for one in found))
+    if not found:
+        what = say('token "{token}" holds no certificate with its key', token=token)
+        raise SopgenError(with_fix(what, say("name another token, or ask who gave it out")))
+    what = (
+        say('token "{token}" holds several certificates', token=token)
+        if label is None
+        else say('token "{token}" holds no one certificate "{name}"', token=token, name=label)
     )
+    raise SopgenError(with_fix(what, say("name one of them by --cert: {known}", known=known)))

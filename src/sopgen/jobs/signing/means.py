@@ -72,13 +72,26 @@ def _refuse_ci() -> None:
 def _refuse_mixed(how: MeansRequest, day: date | None) -> None:
     """Raise WrongUsage unless one way is named with what it needs."""
     if len([one for one in (how.scan, how.p12, how.pkcs11, how.bsre) if one]) != 1:
-        raise WrongUsage(say("name one way to sign: --scan, --p12, --pkcs11 or --bsre"))
+        raise WrongUsage(
+            with_fix(say("not one way to sign is named"), say("name one: --scan, --p12, --pkcs11 or --bsre"))
+        )
     if bool(how.scan) != bool(day):
-        raise WrongUsage(say("--scan and --date belong together: the other ways tell the day themselves"))
+        raise WrongUsage(
+            with_fix(
+                say("--scan and --date belong together; the other ways tell the day themselves"),
+                say("give both, or neither"),
+            )
+        )
     if bool(how.pkcs11) != bool(how.token) or (how.cert and not how.pkcs11):
-        raise WrongUsage(say("--pkcs11 and --token belong together, and --cert with them"))
+        raise WrongUsage(
+            with_fix(
+                say("--pkcs11 and --token belong together, and --cert with them"), say("give --pkcs11 and --token")
+            )
+        )
     if how.tsa and not (how.p12 or how.pkcs11):
-        raise WrongUsage(say("--tsa goes with --p12 or --pkcs11"))
+        raise WrongUsage(
+            with_fix(say("--tsa goes with --p12 or --pkcs11"), say("leave it out, or sign by one of these"))
+        )
 
 
 def _refuse_open(url: str) -> None:

@@ -17,7 +17,7 @@ from sopgen.jobs.signing.proof.known import Evidence, evidence
 from sopgen.jobs.signing.proof.pades import proofs
 from sopgen.jobs.signing.proof.pdf import pdf_findings
 from sopgen.jobs.signing.proof.result import Verdict
-from sopgen.jobs.signing.records import read_records, records_of
+from sopgen.jobs.signing.records import COPY, copied, read_records, records_of
 from sopgen.jobs.signing.registered import refuse_stranger
 from sopgen.jobs.signing.way import IN_PDF, Document, Signed, SigningMeans
 from sopgen.messages import say
@@ -85,12 +85,14 @@ def _sign(case: Signable, way: SigningMeans) -> tuple[Path, Signed]:
     if signed.certificate:
         refuse_stranger(case.edition.unit, case.officer, signed)
     target = way.result_path(case.folder / case.name)
+    entry = _signature(case, way.cara, signed, target)
+    rest[COPY] = copied((*read_records(case.record), entry), case.manifest)
     # The manifest last: where it stands, the archive is whole.
     last = {NAME: rest.pop(NAME)} if NAME in rest else {}
     sweep_files(case.folder)
     write_files({case.folder / name: content for name, content in rest.items()} | {target: signed.result})
     write_files({case.folder / name: content for name, content in last.items()})
-    append(case.record, "tanda_tangan", _signature(case, way.cara, signed, target), sop=case.edition.sop)
+    append(case.record, "tanda_tangan", entry, sop=case.edition.sop)
     return target, signed
 
 

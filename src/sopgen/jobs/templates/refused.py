@@ -6,6 +6,7 @@ from typing import Final
 
 from sopgen.errors import Problem, SopgenError, TemplateError
 from sopgen.jobs.pages import plan_edition
+from sopgen.plan.contract.document import DocumentPlan
 from sopgen.plan.contract.tags import as_data
 from sopgen.read.load import Edition
 from sopgen.render.templates import is_shipped
@@ -33,7 +34,8 @@ def page_problems(edition: Edition) -> list[Problem]:
 
     try:
         plan = plan_edition(edition, folder.parent).document
-        refuse_pages(plan, as_data(plan), word)
+        if isinstance(plan, DocumentPlan):
+            refuse_pages(plan, as_data(plan), word)
     except NoRoom as error:
         return [refused(word, error, "TP04")]
     except SopgenError:  # told with the edition, or as TP01

@@ -14,15 +14,17 @@ from lxml import etree
 from sopgen.jobs.compare.editions import NAME as MATRIX
 from sopgen.jobs.compare.editions import Comparison, matrix
 from sopgen.jobs.forms import form_files
-from sopgen.jobs.letters.maker import NAME as ORDER
 from sopgen.jobs.outputs import document
 from sopgen.jobs.work import Work
+from sopgen.model.chapters import template_of
+from sopgen.model.unit import LetterKind
 from sopgen.plan.forms.table import FORMS
-from sopgen.plan.letter.plan import plan_order
-from sopgen.plan.letter.task import BLANK
 from sopgen.read.load import Edition, load_edition
 from sopgen.workspace import example
 
+# The shipped examples of SOPs in prose: of chapters alone, and with a flow table as an annex.
+PROSE: Final = Path("spec", "contoh", "naskah-penjagaan", "sop.yaml")
+PROSE_WITH_FLOW: Final = Path("spec", "contoh", "naskah-beralur", "sop.yaml")
 WORD: Final = re.compile(r"[^\W\d_]{2,}")
 # Word's picture of a drawing for readers that know no shapes says the same again.
 FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -30,8 +32,13 @@ FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}
 
 def sample(name: str, templates: Path) -> tuple[Counter[str], Counter[str]]:
     """Return the words of the DOCX and of the PDF that a template folder makes of the shipped edition."""
-    made = dict(_made(name, Work(_edition("fkpm/2019"), templates)))
+    made = dict(_made(name, Work(_shipped(name), templates)))
     return Counter(WORD.findall(_of_word(made["docx"]))), Counter(WORD.findall(_of_pdf(made["pdf"])))
+
+
+def _shipped(name: str) -> Edition:
+    """Return the shipped edition that a template folder prints."""
+    return load_edition(example() / PROSE) if name == "naskah-sop" else _edition("fkpm/2019")
 
 
 def _edition(name: str) -> Edition:
@@ -40,17 +47,16 @@ def _edition(name: str) -> Edition:
 
 def _made(name: str, work: Work) -> Iterator[tuple[str, bytes]]:
     """Yield the two files by their endings."""
-    activity = work.edition.sop.kegiatan[0]
-    if name == "sop":
+    if name == template_of(work.edition.sop):
         yield from ((file.removeprefix("sop."), content) for file, content in document(work))
     elif name == MATRIX:
         found = Comparison(work.edition, _edition("mediasi/contoh"), work.templates)
         yield "docx", matrix(found, "docx")
         yield "pdf", matrix(found, "pdf")
-    elif name == ORDER:
-        yield from work.letter_maker.files(plan_order(work.ground(BLANK.day), activity, work.order_look)).items()
+    elif name in set(LetterKind):
+        yield from work.letter_maker.files(work.order_plan(work.activities()[0], kind=LetterKind(name))).items()
     else:
-        yield from form_files(work, FORMS[name], activity=activity)
+        yield from form_files(work, FORMS[name], activity=work.activities()[0])
 
 
 def _of_word(made: bytes) -> str:

@@ -6,18 +6,22 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
-from sopgen.model.look.letter import OrderLook
+from sopgen.jobs.templates.sample import PROSE, PROSE_WITH_FLOW
+from sopgen.model.chapters import ProseSop
 from sopgen.model.look.matrix import MatrixLook
+from sopgen.model.look.prose import ProseLook
 from sopgen.model.look.sop import SopLook
+from sopgen.model.unit import LetterKind
 from sopgen.plan.basis import order_ground
+from sopgen.plan.chapters.plan import plan_prose
 from sopgen.plan.contract.tags import TagLine, tag_lines
 from sopgen.plan.document import plan_document
 from sopgen.plan.forms.table import FORMS, FormLooks, plan_form
 from sopgen.plan.letter.plan import plan_order
 from sopgen.plan.letter.task import OrderTask, PersonRow
-from sopgen.plan.matrix import plan_matrix
+from sopgen.plan.matrix.plan import plan_matrix
 from sopgen.read.load import Edition, load_edition
-from sopgen.read.look import load_forms_look, load_look
+from sopgen.read.look import load_forms_look, load_letter_look, load_look
 from sopgen.workspace import example
 
 NAME: Final = "tanda.md"
@@ -46,16 +50,24 @@ def _document() -> Iterator[TagLine]:
     yield TagLine("tabel_alur", "tempat tabel alur, sendirian dalam paragrafnya (hanya Word)", "")
 
 
+def _prose() -> Iterator[TagLine]:
+    look, table = load_look(_templates() / "naskah-sop", ProseLook), load_look(_templates() / "sop", SopLook)
+    for edition in (load_edition(example() / path) for path in (PROSE, PROSE_WITH_FLOW)):
+        if isinstance(edition.sop, ProseSop):
+            yield from tag_lines(plan_prose(edition.sop, edition.unit, look, table))
+    yield TagLine("tabel_alur", "tempat tabel alur, sendirian dalam paragrafnya (hanya Word)", "")
+
+
 def _matrix() -> Iterator[TagLine]:
     look = load_look(_templates() / "matriks-perubahan", MatrixLook)
     old, new = _edition("fkpm/2019"), _edition("mediasi/contoh")
     yield from tag_lines(plan_matrix(old.sop, new.sop, new.unit, look))
 
 
-def _order() -> Iterator[TagLine]:
+def _letter(kind: LetterKind) -> Iterator[TagLine]:
     edition = _edition("fkpm/2019")
-    look = load_look(_templates() / "surat-perintah", OrderLook)
-    ground = order_ground(edition.sop, edition.unit, edition.regulations, edition.sop.day)
+    look = load_letter_look(_templates() / kind, kind)
+    ground = order_ground(edition.sop, edition.unit.sending(kind), edition.regulations, edition.sop.day)
     people = tuple(PersonRow(f"Personel Contoh {n}", "BRIPDA", f"0000000{n}", "Anggota") for n in range(1, 8))
     for task in (OrderTask(people=people[:1], day=edition.sop.day), OrderTask(people=people, day=edition.sop.day)):
         yield from tag_lines(plan_order(ground, edition.sop.kegiatan[0], look, task))
@@ -71,8 +83,9 @@ def _form(name: str) -> Iterator[TagLine]:
 
 FOLDERS: Final[Mapping[str, Callable[[], Iterator[TagLine]]]] = {
     "sop": _document,
+    "naskah-sop": _prose,
     "matriks-perubahan": _matrix,
-    "surat-perintah": _order,
+    **{kind: partial(_letter, kind) for kind in LetterKind},
     **{name: partial(_form, name) for name in FORMS},
 }
 

@@ -44,7 +44,9 @@ def what_is_needed_is_listed(subject: Subject) -> Iterator[Finding]:
         peralatan: {judul: Peralatan, isi: [Kamera, Alat tulis]}
     """
     sop = subject.sop
-    listed = [*sop.peralatan.isi, *sop.pencatatan.isi, *_made(sop)]
+    if not {"peralatan", "pencatatan"} & set(sop.printed_lists):  # an office whose SOPs have no such lists
+        return
+    listed = [*_listed(sop), *_made(sop)]
     seen: set[str] = set()
     for n, activity in enumerate(sop.kegiatan):
         known = [*listed, *_brought(activity)]
@@ -76,7 +78,7 @@ def what_a_step_needs_is_brought_or_made(subject: Subject) -> Iterator[Finding]:
     sop = subject.sop
     if sop.tata_letak is Layout.PER_ACTIVITY:
         return
-    listed, told = [*sop.peralatan.isi, *sop.pencatatan.isi, *_made(sop)], set[str]()
+    listed, told = [*_listed(sop), *_made(sop)], set[str]()
     for n, activity in enumerate(sop.kegiatan):
         words = _words([*listed, *_brought(activity), *(step.uraian for step in activity.alur)])
         for m, step in enumerate(activity.alur):
@@ -111,6 +113,8 @@ def what_is_listed_is_needed(subject: Subject) -> Iterator[Finding]:
         kelengkapan: [R4 / R2, Surat perintah tugas]
     """
     sop = subject.sop
+    if not sop.kegiatan:
+        return
     named = [*_needed(sop), *_made(sop)]
     said = _words([*named, *(step.uraian for activity in sop.kegiatan for step in activity.alur)])
     parts = _parts(named)
@@ -134,6 +138,12 @@ def _qualities(sop: Sop) -> Iterator[Quality]:
 
 def _needed(sop: Sop) -> list[str]:
     return [item for quality in _qualities(sop) for item in quality.kelengkapan]
+
+
+def _listed(sop: Sop) -> Iterator[str]:
+    """Yield what the lists of equipment and records name, and the office's own lists."""
+    yield from (*sop.peralatan.isi, *sop.pencatatan.isi)
+    yield from (item for own in sop.bagian for item in own.isi)
 
 
 def _made(sop: Sop) -> list[str]:

@@ -8,6 +8,7 @@ from sopgen.lint.flow.quality import STANDARD, bare
 from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.messages import say
 from sopgen.model.flow import Step, Symbol
+from sopgen.model.quality import Duration
 from sopgen.model.sop import Sop
 
 ANNEX: Final = "Permenpan RB 35/2012, annex, flowchart part: a decision is answered by ya or tidak"
@@ -61,10 +62,12 @@ def times_in_words_are_those_of_the_standard(subject: Subject) -> Iterator[Findi
     """
     for loc, step in _steps(subject.sop):
         time = step.mutu_baku.waktu if step.mutu_baku else None
+        if not isinstance(time, Duration):  # none, or words that give no one number
+            continue
         told = [(("uraian",), step.uraian), *((("keterangan", k), text) for k, text in enumerate(step.keterangan))]
-        for part, text in told if time else ():
-            times = [found for found in _TIME.finditer(text) if time and found["unit"].casefold() == time.satuan]
-            if time and len(times) == 1 and int(times[0]["number"]) != time.nilai and not _OTHER_TIME.search(text):
+        for part, text in told:
+            times = [found for found in _TIME.finditer(text) if found["unit"].casefold() == time.satuan]
+            if len(times) == 1 and int(times[0]["number"]) != time.nilai and not _OTHER_TIME.search(text):
                 what = say('the text says "{text}", the standard {time}', text=times[0][0], time=time.printed)
                 yield Finding((*loc, *part), what, say("write the same time, or say what the other one is for"))
 

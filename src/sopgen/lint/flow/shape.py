@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
+from sopgen.lint.flow.ids import follows_from_twins, misspelt_roles
 from sopgen.lint.registry import Finding, Loc, Subject, rule
-from sopgen.messages import nearest, say
+from sopgen.messages import likeliest, nearest, say
 from sopgen.model.flow import FlowSource, Step, Symbol, arrows, groups
 from sopgen.model.sop import Sop
 
 ANNEX = "Permenpan RB 35/2012, annex, flowchart part"
 MOST_EXITS = 3
+MOST_BRANCHES = 8
 
 
 def _flows(sop: Sop) -> Iterator[tuple[Loc, tuple[Step, ...]]]:
@@ -64,9 +66,9 @@ def decisions_have_two_labelled_exits(subject: Subject) -> Iterator[Finding]:
         if step.simbol is Symbol.DECISION and exits > MOST_EXITS:
             fix = say("ask the second question in a decision of its own")
             yield Finding((*loc, "cabang"), say('decision "{id}" has more than three exits', id=step.id), fix)
-        if len(step.onward) > MOST_EXITS:
+        if len(step.onward) > MOST_BRANCHES:
             fix = say("begin the further branches in a step of their own")
-            yield Finding((*loc, "ke"), say('step "{id}" has more than three branches', id=step.id), fix)
+            yield Finding((*loc, "ke"), say('step "{id}" has more than eight branches', id=step.id), fix)
         if step.simbol is not Symbol.DECISION and step.cabang is not None:
             fix = say("give it `simbol: keputusan`, or use `ke: id`")
             yield Finding((*loc, "cabang"), say('step "{id}" branches but is no decision', id=step.id), fix)
@@ -92,6 +94,8 @@ def every_exit_leads_somewhere(subject: Subject) -> Iterator[Finding]:
             *((("cabang", k), to) for k, to in (step.cabang or {}).items()),
         ]
         for part, target in exits:
+            if target not in known and _lost(steps):
+                continue  # ID07 tells why
             if target not in known:
                 what = say('step "{id}" goes to "{target}", which does not exist', id=step.id, target=target)
                 yield Finding((*loc, *part), what, nearest(target, known))
@@ -103,6 +107,14 @@ def every_exit_leads_somewhere(subject: Subject) -> Iterator[Finding]:
             yield Finding(loc, say('the last step "{id}" leads nowhere', id=step.id), fix)
         if exits and step.simbol is Symbol.END:
             yield Finding(loc, say('end "{id}" goes on', id=step.id), say("delete its `ke` or `cabang`"))
+
+
+def _lost(steps: tuple[Step, ...]) -> bool:
+    """Tell whether the steps that are missing have lost their ids to others, which stand twice."""
+    ids = [step.id for step in steps]
+    return follows_from_twins(
+        ids, {to for step in steps for to in (*step.onward, *(step.cabang or {}).values()) if to not in ids}
+    )
 
 
 @rule("FL04", "error", source=ANNEX, sure="A")
@@ -170,17 +182,25 @@ def roles_are_known(subject: Subject) -> Iterator[Finding]:
     """
     sop = subject.sop
     known = [lane.id for lane in sop.pelaksana]
+    misspelt = misspelt_roles(sop)
+    for name, number in misspelt.items():
+        what = say('role "{id}" does no step; the steps say "{name}"', id=known[number], name=name)
+        yield Finding(("pelaksana", number, "id"), what, say('write "{right}"', right=name))
+    unknown = {lane for _, step, _ in _steps(sop) for lane in step.lanes if lane not in known}
+    told = unknown if follows_from_twins(known, unknown) else set(misspelt)
+    unlisted = {lane for lane in unknown - told if likeliest(lane, known) is None}
     for loc, step, _ in _steps(sop):
         if not step.lanes:
             what = say('step "{id}" is done by nobody', id=step.id)
             yield Finding((*loc, "pelaksana"), what, say("name the role that does it"))
         for lane in step.lanes:
-            if lane not in known:
+            if lane not in known and lane not in told:
                 yield Finding(
                     (*loc, "pelaksana"),
                     say('role "{id}" is not in pelaksana', id=lane),
-                    nearest(lane, known),
+                    nearest(lane, dict.fromkeys(known)),
                 )
+                told |= {lane} & unlisted  # listed once, it is mended everywhere
         apart = set(step.lanes) <= set(known) and len(groups([known.index(lane) for lane in step.lanes])) > 1
         if apart and step.simbol is Symbol.DECISION:
             fix = say("put the columns of these roles side by side, or split the step")

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from sopgen.lint.flow.ids import misspelt_roles
 from sopgen.lint.flow.verbs import is_verb
 from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.messages import say
 from sopgen.model.flow import Step, Symbol
-from sopgen.model.sop import Lane, Sop
+from sopgen.model.sop import Activity, Lane, Layout, Sop, SymbolText
 
 ANNEX: Final = (
     "Permenpan RB 35/2012, annex, flowchart part: an activity begins with an active verb and names no actor"
@@ -33,10 +34,13 @@ def _names(lane: Lane) -> list[str]:
 
 
 def _says_nothing(step: Step, lanes: tuple[Lane, ...]) -> bool:
-    """Tell a step whose text is missing, or is only the name of a role; a bare start or end may have none."""
+    """Tell a step whose text is missing, or is only the name of a role.
+
+    A bare start or end may have none, nor need one in the row of another, which says it for both.
+    """
     key = _key(step.uraian)
     if not key:
-        return step.simbol not in {Symbol.START, Symbol.END}
+        return step.simbol not in {Symbol.START, Symbol.END} and not step.sebaris
     return any(key in _names(lane) for lane in lanes)
 
 
@@ -68,6 +72,38 @@ def steps_say_what_is_done(subject: Subject) -> Iterator[Finding]:
                 id=activity.id,
             )
             yield Finding(("kegiatan", n, "alur"), what, say("say what is done, beginning with a verb"))
+
+
+@rule("FL27", "warning", source="sopgen: what a step says stands somewhere in the document", sure="own")
+def texts_of_steps_are_printed(subject: Subject) -> Iterator[Finding]:
+    """What the steps say stands somewhere in the document.
+
+    With `tata_letak: per_kegiatan` a step has no row of its own, and with `isi_simbol: nomor` or `kosong` its symbol
+    shows a number or nothing: whoever reads the SOP learns nowhere what it stands for. Nothing is missing where
+    Maksud, Tujuan or the remarks say it.
+
+    Wrong:
+        tata_letak: per_kegiatan
+        isi_simbol: nomor
+    Right:
+        tata_letak: per_langkah
+        isi_simbol: nomor
+    """
+    sop = subject.sop
+    if sop.tata_letak is not Layout.PER_ACTIVITY or sop.symbol_text is SymbolText.WORDS:
+        return
+    hidden = sum(len(_unsaid(activity)) for activity in sop.kegiatan)
+    if hidden:
+        what = say("the words of {count} steps stand nowhere in the document: symbols do not show them", count=hidden)
+        fix = say("use `tata_letak: per_langkah`, or `isi_simbol: uraian`")
+        yield Finding(("isi_simbol",), what, fix)
+
+
+def _unsaid(activity: Activity) -> list[Step]:
+    """Return the steps whose words stand in no other text of their activity's row; a bare start or end has none."""
+    told = [*activity.maksud.isi, *activity.tujuan.isi, *activity.keterangan]
+    said = {_key(_NUMBERING.sub("", text)) for text in told}
+    return [step for step in activity.alur if (key := _key(step.uraian)) and key not in _ENDS and key not in said]
 
 
 @rule("FL09", "warning", source=ANNEX, sure="M")
@@ -131,8 +167,9 @@ def every_role_has_work(subject: Subject) -> Iterator[Finding]:
         pelaksana: [{id: kasat, label: Kasat}]
     """
     working = {lane for _, step in _steps(subject.sop) for lane in step.lanes}
+    misspelt = misspelt_roles(subject.sop).values()
     for n, lane in enumerate(subject.sop.pelaksana):
-        if lane.id not in working:
+        if lane.id not in working and n not in misspelt:  # FL05 tells those
             what = say('role "{name}" does no step', name=lane.label)
             yield Finding(("pelaksana", n), what, say("give it a step, or take it out of pelaksana"))
 
@@ -150,6 +187,8 @@ def roles_stand_in_the_order_of_their_work(subject: Subject) -> Iterator[Finding
         pelaksana: [{id: warga, label: Warga}, {id: kasat, label: Kasat}]
     """
     listed = [lane.id for lane in subject.sop.pelaksana]
+    if len(set(listed)) < len(listed):
+        return  # ID07 tells that
     used = list(dict.fromkeys(lane for _, step in _steps(subject.sop) for lane in step.lanes if lane in listed))
     if used != [lane for lane in listed if lane in used]:
         labels = {lane.id: lane.label for lane in subject.sop.pelaksana}

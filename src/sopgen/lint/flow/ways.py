@@ -8,16 +8,9 @@ from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.messages import say
 from sopgen.model.flow import Step, Symbol, arrows
 from sopgen.model.sop import Sop
+from sopgen.model.time import Span
 
 STANDARD: Final = "Permenpan RB 35/2012, annex p. 25: every activity has a standard of time, requirements and output"
-# Minutes of a unit at the least and at the most: a day of work, or one of the calendar.
-MINUTES: Final[Mapping[str, tuple[int, int]]] = {
-    "menit": (1, 1),
-    "jam": (60, 60),
-    "hari": (60 * 6, 60 * 24),
-    "minggu": (60 * 6 * 5, 60 * 24 * 7),
-    "bulan": (60 * 6 * 20, 60 * 24 * 31),
-}
 # Even with loops the work of an activity is not gone through more often.
 MOST_ROUNDS: Final = 6
 _Edges = list[tuple[str, str]]
@@ -70,7 +63,8 @@ def loops_hold_a_decision(subject: Subject) -> Iterator[Finding]:
         decisions = {step.id for step in steps if step.simbol is Symbol.DECISION}
         plain = [(source, target) for source, target in edges if source not in decisions]
         ring = next((n for n, step in enumerate(steps) if step.id in _onward(step.id, plain)), None)
-        if ring is not None and _all_end(steps, edges):
+        unlike = len({step.id for step in steps}) == len(steps)  # ID07 tells those that are not
+        if ring is not None and unlike and _all_end(steps, edges):
             what = say('from step "{id}" the flow comes back to it without a decision', id=steps[ring].id)
             fix = say("ask in a decision whether it is enough, and lead one exit onward")
             yield Finding((*loc, ring), what, fix)
@@ -113,45 +107,50 @@ def times_of_steps_agree_with_the_activity(subject: Subject) -> Iterator[Finding
         mutu_baku: {waktu: {nilai: 3, satuan: jam}, ...}
     """
     for n, activity in enumerate(subject.sop.kegiatan):
-        whole, times = activity.mutu_baku.waktu, _times(activity.alur)
+        whole, times = activity.mutu_baku.span, _times(activity.alur)
         if whole is None or len(times) < 2:
             continue
-        least, most = (bound * whole.nilai for bound in MINUTES[whole.satuan])
         lows = {name: low for name, (low, _) in times.items()}
         shortest = _shortest(activity.alur, lows, _edges(activity.alur))
-        if shortest is not None and shortest <= most:
+        if shortest is not None and shortest <= whole.high:
             shortest = _shortest(activity.alur, lows, _agreed(activity.alur)) or shortest
         longest = sum(high for _, high in times.values())
         loc: Loc = ("kegiatan", n, "mutu_baku", "waktu")
         fix = say("correct the time of the activity, or those of its steps")
-        if shortest is not None and shortest > most:
-            what = say(
-                "the steps take {steps} at least, the activity {whole}", steps=_told(shortest), whole=whole.printed
-            )
-            yield Finding(loc, what, fix)
-        elif (longest < least and _all_timed(activity.alur, times)) or longest * MOST_ROUNDS < least:
-            what = say(
-                "the steps take {steps} together, the activity {whole}", steps=_told(longest), whole=whole.printed
-            )
+        told = activity.mutu_baku.time
+        if shortest is not None and shortest > whole.high:
+            what = say("the steps take {steps} at least, the activity {whole}", steps=_told(shortest), whole=told)
+            yield Finding(loc, what + _left_out(activity.alur), fix)
+        elif (longest < whole.low and _all_timed(activity.alur, times)) or longest * MOST_ROUNDS < whole.low:
+            what = say("the steps take {steps} together, the activity {whole}", steps=_told(longest), whole=told)
             yield Finding(loc, what, fix)
 
 
-def _times(steps: tuple[Step, ...]) -> dict[str, tuple[int, int]]:
-    """Return the minutes of each step that has a time, at the least and at the most."""
-    found: dict[str, tuple[int, int]] = {}
-    for step in steps:
-        time = step.mutu_baku.waktu if step.mutu_baku else None
-        if time:
-            low, high = MINUTES[time.satuan]
-            found[step.id] = (low * time.nilai, high * time.nilai)
-    return found
+def _times(steps: tuple[Step, ...]) -> dict[str, Span]:
+    """Return the minutes of each step whose time says how long it is, at the least and at the most."""
+    spans = {step.id: step.mutu_baku.span for step in steps if step.mutu_baku}
+    return {name: span for name, span in spans.items() if span}
+
+
+def _left_out(steps: tuple[Step, ...]) -> str:
+    """Return what a sum of times says of those that it leaves out: nothing where there are none."""
+    written = [step.mutu_baku.time for step in steps if step.mutu_baku and not step.mutu_baku.span]
+    named = ", ".join(f'"{time}"' for time in dict.fromkeys(filter(None, written)))
+    return say(" (without {times}: no length is named)", times=named) if named else ""
 
 
 def _all_timed(steps: tuple[Step, ...], times: Mapping[str, object]) -> bool:
     """Tell a flow without a loop, each of whose steps of work has a time."""
     edges = _edges(steps)
     looped = any(step.id in _onward(step.id, edges) for step in steps)
-    return not looped and all(step.id in times for step in steps if step.simbol is Symbol.PROCESS)
+    return not looped and all(
+        step.id in times or _timed_by_another(step) for step in steps if step.simbol is Symbol.PROCESS
+    )
+
+
+def _timed_by_another(step: Step) -> bool:
+    """Tell a step whose time is that of the row in which it stands, or of the one above."""
+    return step.sebaris or "waktu" in step.shared
 
 
 def _agreed(steps: tuple[Step, ...]) -> _Edges:
@@ -166,7 +165,7 @@ def _agreed(steps: tuple[Step, ...]) -> _Edges:
     return [(source, target) for source, target in _edges(steps) if yes.get(source, target) == target]
 
 
-def _shortest(steps: tuple[Step, ...], minutes: Mapping[str, int], edges: _Edges) -> int | None:
+def _shortest(steps: tuple[Step, ...], minutes: Mapping[str, float], edges: _Edges) -> float | None:
     """Return the minutes of the shortest way from the start to an end; None where there is no way."""
     start = next((step.id for step in steps if step.simbol is Symbol.START), None)
     if start is None:
@@ -180,10 +179,10 @@ def _shortest(steps: tuple[Step, ...], minutes: Mapping[str, int], edges: _Edges
     return min((found[one] for one in _last(steps, edges) if one in found), default=None)
 
 
-def _told(minutes: int) -> str:
+def _told(minutes: float) -> str:
     if minutes % 60 == 0:
-        return say("{count} hours", count=minutes // 60)
-    return say("{count} minutes", count=minutes)
+        return say("{count} hours", count=round(minutes / 60))
+    return say("{count} minutes", count=f"{minutes:.1f}".removesuffix(".0").replace(".", ","))
 
 
 @rule("FL21", "warning", source="sopgen: a step is done once", sure="own")

@@ -81,6 +81,8 @@ def the_cover_says_what_the_identity_says(subject: Subject) -> Iterator[Finding]
         sampul: {tahun: "2026", ...}
     """
     sop, cover = subject.sop, subject.sop.sampul
+    if cover is None:
+        return
     years = _years(subject)
     if YEAR.fullmatch(cover.tahun) and years and cover.tahun not in years:
         what = say(

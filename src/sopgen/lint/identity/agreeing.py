@@ -75,9 +75,9 @@ def the_prefix_is_that_of_the_title(subject: Subject) -> Iterator[Finding]:
     """
     settings = subject.unit.surat_perintah
     begins = settings.nomor.split("/")[0].strip()
-    wanted = PREFIXES.get(settings.judul.upper())
+    wanted = PREFIXES.get(settings.title.upper())
     if wanted and begins in PREFIXES.values() and begins != wanted:
-        what = say("{title} is numbered {prefix}, the prefix of another letter", title=settings.judul, prefix=begins)
+        what = say("{title} is numbered {prefix}, the prefix of another letter", title=settings.title, prefix=begins)
         fix = say("write {wanted}, or the other title", wanted="{awalan}")
         yield Finding(("surat_perintah", "nomor"), what, fix, in_unit=True)
 
@@ -123,7 +123,7 @@ def _titles(sop: Sop) -> Iterator[_Differs]:
     aside = re.search(r"\(([A-Z]{3,8})\)", sop.judul)
     if aside and re.fullmatch(r"[A-Z]{3,8}", sop.identitas.nama_singkat) and _is_slip(short, _key(aside[1])):
         yield _Differs(("identitas", "nama_singkat"), sop.identitas.nama_singkat, "judul", aside[1])
-    cover = " ".join(sop.sampul.judul)
+    cover = " ".join(sop.sampul.judul) if sop.sampul else ""
     for loc, text in (
         (("identitas", "nama_sop", "nilai"), sop.identitas.nama_sop.nilai),
         (("sampul", "judul"), cover),
@@ -169,14 +169,14 @@ def _unit(sop: Sop, unit: Unit) -> Iterator[_Differs]:
     said = sop.identitas.satuan_kerja
     if _key(said) != _key(unit.nama):
         yield _Differs(("identitas", "satuan_kerja"), said, "satuan.yaml (nama)", unit.nama)
-    lines = sop.sampul.instansi
+    lines = sop.sampul.instansi if sop.sampul else ()
     for n, line in enumerate(lines):
         loc = ("sampul", "instansi", n)
         if PHONE.match(line) and len(_digits(line)) >= PHONE_DIGITS and _digits(line) != _digits(unit.telepon):
             yield _Differs(loc, line, "satuan.yaml (telepon)", unit.telepon)
         if STREET.match(line) and _key(line) != _key(unit.alamat):
             yield _Differs(loc, line, "satuan.yaml (alamat)", unit.alamat)
-    if _key(unit.nama) not in map(_key, lines):
+    if lines and _key(unit.nama) not in map(_key, lines):
         yield _Differs(("sampul", "instansi", 0), lines[0], "satuan.yaml (nama)", unit.nama)
 
 

@@ -6,10 +6,11 @@ from datetime import date
 from itertools import chain
 
 from sopgen.lint.registry import Finding, Loc, Subject, rule
-from sopgen.lint.texts import SECTIONS
 from sopgen.messages import say
 from sopgen.model.base import ROMAN_MONTHS
-from sopgen.model.sop import Sop
+from sopgen.model.chapters import ProseSop
+from sopgen.model.sections import STANDARD
+from sopgen.model.sop import HeadStyle, Sop
 
 
 @rule("ID03", "error", source="Permenpan RB 35/2012, annex, identity items 3 to 5", sure="A")
@@ -108,6 +109,7 @@ def ids_are_unique(subject: Subject) -> Iterator[Finding]:
     """
     sop = subject.sop
     yield from _twins(("pelaksana",), [lane.id for lane in sop.pelaksana])
+    yield from _twins(("kolom_tambahan",), [column.id for column in sop.kolom_tambahan])
     yield from _twins(("kegiatan",), [activity.id for activity in sop.kegiatan])
     flows = (
         _twins(("kegiatan", n, "alur"), [step.id for step in activity.alur])
@@ -147,7 +149,7 @@ def no_item_stands_twice(subject: Subject) -> Iterator[Finding]:
 
 
 def _item_lists(sop: Sop) -> Iterator[tuple[Loc, tuple[str, ...]]]:
-    for name in SECTIONS:
+    for name in STANDARD:
         if name != "dasar_hukum":
             yield (name, "isi"), getattr(sop, name).isi
     for n, activity in enumerate(sop.kegiatan):
@@ -160,3 +162,27 @@ def _item_lists(sop: Sop) -> Iterator[tuple[Loc, tuple[str, ...]]]:
 
 def _item_key(item: str) -> str:
     return " ".join(re.findall(r"\w+", re.sub(r"^\s*(?:\d+|[a-zA-Z])[.)]\s*", "", item).casefold()))
+
+
+@rule("ID31", "warning", source="sopgen: what is written in the spec is printed", sure="own")
+def what_is_written_is_printed(subject: Subject) -> Iterator[Finding]:
+    """Every list of the SOP is printed, and the signatures of `kendali` stand in a head that has their place.
+
+    With `bagian` an office names its sections itself. A list that it does not name is printed nowhere, though it
+    stands in the file; nor are the signatures of `kendali` under a head of another form.
+
+    Wrong:
+        bagian: [{dari: dasar_hukum}]   # peringatan: {judul: Peringatan, isi: [...]}
+    Right:
+        bagian: [{dari: dasar_hukum}, {dari: peringatan}]
+    """
+    sop = subject.sop
+    if isinstance(sop, ProseSop):  # of which BB04 tells
+        return
+    for name in STANDARD:
+        if getattr(sop, name).isi and name not in sop.printed_lists:
+            what = say('"{name}" is not printed: `bagian` does not name it', name=name)
+            yield Finding((name,), what, say("add `- dari: {name}` to `bagian`, or take the list out", name=name))
+    if sop.identitas.kendali and sop.bentuk_kepala is not HeadStyle.CONTROLLED:
+        what = say("the signatures of `kendali` are not printed in this form of the head")
+        yield Finding(("identitas", "kendali"), what, say("write `bentuk_kepala: kendali`, or take them out"))

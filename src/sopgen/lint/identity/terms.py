@@ -1,6 +1,5 @@
 """Rules over posts, ranks and terms: those of today's rules, spelt as the rules have them."""
 
-import difflib
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -8,7 +7,7 @@ from typing import Final
 from sopgen.lint.law.basis import basis_day
 from sopgen.lint.registry import Finding, Loc, Rewrite, Subject, rule
 from sopgen.lint.texts import texts
-from sopgen.messages import say
+from sopgen.messages import closest, say
 from sopgen.model.people.person import CIVIL, POLICE, rank
 from sopgen.model.printed import Printed
 
@@ -126,9 +125,8 @@ def ranks_are_spelt_rightly(subject: Subject) -> Iterator[Finding]:
 
 
 def _misspelt(loc: Loc, written: str, *, in_unit: bool) -> Iterator[Finding]:
-    near = difflib.get_close_matches(" ".join(written.casefold().split()), _NAMES, 1, _NEAR)
-    if rank(written) is None and near:
-        right = _in_capitals(near[0], written)
+    if rank(written) is None and (near := closest(" ".join(written.casefold().split()), _NAMES, _NEAR)):
+        right = _in_capitals(near, written)
         what, fix = say('"{rank}" is no rank', rank=written), say('write "{right}"', right=right)
         yield Finding(loc, what, fix, in_unit, proposal=None if in_unit else Rewrite(loc, right))
 
@@ -138,11 +136,12 @@ def _near_rank(words: str) -> tuple[str, str] | None:
     parts = words.split()
     heads = [" ".join(parts[:count]) for count in range(len(parts), 1, -1)]
     for head in heads:
-        if rank(head) is None and (turned := _TURNED.get(" ".join(sorted(head.casefold().split())))):
+        if rank(head):
+            return None
+        if turned := _TURNED.get(" ".join(sorted(head.casefold().split()))):
             return head, turned
-        near = difflib.get_close_matches(head.casefold(), _NAMES, 1, _VERY_NEAR)
-        if rank(head) or near:
-            return None if rank(head) else (head, near[0])
+        if near := closest(head.casefold(), _NAMES, _VERY_NEAR):
+            return head, near
     return None
 
 

@@ -48,9 +48,12 @@ def numbers_of_letters_have_their_parts(subject: Subject) -> Iterator[Finding]:
         nomor: Sprin/{urut}/{bulan_romawi}/{kka}/{tahun}
     """
     unit, forms = subject.unit, ("nomor_laporan", "nomor_undangan")
-    loc = ("surat_perintah", "nomor")
+    letters = {
+        ("surat_perintah", "nomor"): unit.surat_perintah.nomor,
+        ("surat_perintah", "nomor_warga"): unit.surat_perintah.nomor_warga,
+    }
     patterns = [
-        (loc, unit.surat_perintah.nomor),
+        *letters.items(),
         *((("formulir", one), getattr(unit.formulir, one)) for one in forms),
     ]
     for place, pattern in patterns:
@@ -58,11 +61,12 @@ def numbers_of_letters_have_their_parts(subject: Subject) -> Iterator[Finding]:
             if name not in NUMBER_FIELDS:
                 what = say('field "{name}" of the number is not known', name=name)
                 yield Finding(place, what, nearest(name, NUMBER_FIELDS), in_unit=True)
-    for name in NEEDED_FIELDS:
-        if name not in _fields(unit.surat_perintah.nomor):
-            what = say('the number lacks the field "{name}"', name=name)
-            fix = say("write it in braces, as in the shipped satuan.yaml")
-            yield Finding(loc, what, fix, in_unit=True)
+    for loc, pattern in letters.items():
+        for name in NEEDED_FIELDS:
+            if name not in _fields(pattern):
+                what = say('the number lacks the field "{name}"', name=name)
+                fix = say("write it in braces, as in the shipped satuan.yaml")
+                yield Finding(loc, what, fix, in_unit=True)
 
 
 def _fields(pattern: str) -> list[str]:

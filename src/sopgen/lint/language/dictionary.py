@@ -6,7 +6,8 @@ The list is read when a word is first asked for; what was asked once is remember
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Final, NamedTuple, Protocol
+from pathlib import Path
+from typing import Final, Protocol
 
 # Words of offices and of these years that the list has not, and roots of two words that are written as one.
 _MORE: Final = """
@@ -46,39 +47,56 @@ _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 _LEAST: Final = 4  # a shorter root is near to too many words
 
 
+# How a word begins or ends from which the stemmer takes anything away; any other it returns as it is.
+_AFFIXED: Final = re.compile(
+    r"(?:be|di|ka?u|ke|me|pe|se|te|[^aiueo](?:el|em|er|in)[aiueo])|.*(?:i|is|isme|kan|an|[klt]ah|pun|ku|mu|nya)$"
+)
+
+
 class _Stemmer(Protocol):
     def stem(self, text: str) -> str: ...
 
 
-class _Words(NamedTuple):
-    listed: frozenset[str]
-    roots: frozenset[str]
-    stemmer: _Stemmer
+class _Roots:
+    """The list, as the stemmer asks for it; its own kind of dictionary takes longer to fill than to use."""
+
+    def contains(self, word: str | None) -> bool:
+        return bool(word) and word in _listed()
 
 
 @cache
-def _words() -> _Words:
-    from Sastrawi.Stemmer.StemmerFactory import StemmerFactory  # here: only a check waits for it
+def _listed() -> frozenset[str]:
+    import Sastrawi  # here: only a check waits for it
 
-    factory = StemmerFactory()
-    listed = frozenset(factory.get_words())
-    return _Words(listed, listed | MORE, factory.create_stemmer())
+    (package,) = Sastrawi.__path__
+    return frozenset((Path(package) / "Stemmer" / "data" / "kata-dasar.txt").read_text("utf-8").split("\n"))
+
+
+@cache
+def _stemmer() -> _Stemmer:
+    from Sastrawi.Stemmer.Stemmer import Stemmer  # here: fifty modules, for the few words that no shorter way knows
+
+    stemmer: _Stemmer = Stemmer(_Roots())
+    return stemmer
+
+
+def _is_known(word: str) -> bool:
+    return word in _listed() or word in MORE
 
 
 def is_root(word: str) -> bool:
     """Tell a word in small letters that stands in the list without any affix."""
-    return word in _words().listed
+    return word in _listed()
 
 
 @cache
 def is_word(word: str) -> bool:
     """Tell whether Indonesian has a word (in small letters): a root, or one with its affixes."""
-    _, roots, stemmer = _words()
-    if word in roots or any(root in roots for _, root, _ in _apart(word)):
+    if _is_known(word) or any(_is_known(root) for _, root, _ in _apart(word)):
         return True
     if "-" in word:
         return all(map(is_word, filter(None, word.split("-"))))
-    return stemmer.stem(word) in roots
+    return bool(_AFFIXED.match(word)) and _is_known(_stemmer().stem(word))
 
 
 def _apart(word: str) -> Iterator[tuple[str, str, str]]:
@@ -98,9 +116,8 @@ def nearest_word(word: str) -> str | None:
     whole = next(filter(is_word, _slips(word)), None)
     if whole:
         return whole
-    roots = _words().roots
     for begin, root, end in sorted(_apart(word), key=lambda parts: -len(parts[1])):
-        near = (one for one in _edits(root) if len(one) >= _LEAST and one in roots)
+        near = (one for one in _edits(root) if len(one) >= _LEAST and _is_known(one))
         found = next((one for one in near if is_word(f"{begin}{one}{end}")), None)
         if found:
             return f"{begin}{found}{end}"

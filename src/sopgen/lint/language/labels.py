@@ -1,14 +1,13 @@
 """Rules over the items of the identity part: all are there, under the names of the official form."""
 
-import difflib
 import re
 from collections.abc import Iterator
 from functools import reduce
 from typing import Any, Final
 
 from sopgen.lint.registry import Finding, Loc, Rewrite, Subject, rule
-from sopgen.lint.texts import SECTIONS
-from sopgen.messages import say
+from sopgen.messages import closest, say
+from sopgen.model.chapters import ProseSop
 from sopgen.model.sop import Sop, Status
 
 # The items of the identity part: the standard label, then others that are in use for the same.
@@ -33,6 +32,7 @@ LABELS: Final[tuple[tuple[Loc, tuple[str, ...]], ...]] = (
     (("pencatatan",), ("Pencatatan dan Pendataan", "Pencatatan/Pendataan")),
 )
 OPEN: Final = frozenset({Status.DRAFT, Status.REVIEWED})
+_NUMBERED: Final = re.compile(r"^\s*(?:[0-9]{1,2}|[A-Za-z]|[IVX]+)[.)]\s*")
 BLANK: Final = re.compile(r"\.{2,}|…|_{2,}")
 SETTLED_DATES: Final = ("tanggal_pembuatan", "tanggal_efektif")
 
@@ -57,7 +57,7 @@ def every_item_is_filled(subject: Subject) -> Iterator[Finding]:
         peringatan: {judul: Peringatan, isi: [Jangan mengambil keputusan sebelum kedua pihak didengar]}
     """
     sop = subject.sop
-    for name in SECTIONS:
+    for name in sop.printed_lists:
         if not getattr(sop, name).isi:
             yield Finding((name, "isi"), say('"{name}" has no entry', name=name), say("write at least one `- item`"))
     if sop.status not in OPEN:
@@ -93,7 +93,7 @@ def _blanks(sop: Sop) -> Iterator[tuple[Loc, str]]:
     if BLANK.search(identity.nomor_sop.nilai):
         yield ("identitas", "nomor_sop", "nilai"), "nomor_sop"
     for name in (*SETTLED_DATES, *["tanggal_revisi"] * bool(identity.nomor_revisi)):
-        if not getattr(identity, name).printed:
+        if name in identity.printed_items and not getattr(identity, name).printed:
             yield ("identitas", name, "nilai"), name
 
 
@@ -116,15 +116,20 @@ def labels_are_the_official_ones(subject: Subject) -> Iterator[Finding]:
     Right:
         kualifikasi_pelaksana: {judul: "KUALIFIKASI PELAKSANA:", isi: [...]}
     """
-    for loc, known in LABELS:
+    if isinstance(subject.sop, ProseSop):  # which has no identity part
+        return
+    printed = {*subject.sop.printed_lists, *subject.sop.identitas.printed_items}
+    for loc, known in ((loc, known) for loc, known in LABELS if loc[-1] in printed):
         item: Any = reduce(getattr, map(str, loc), subject.sop)
-        key, keys = _key(item.judul), [_key(name) for name in known]
+        key, keys = _key(_NUMBERED.sub("", item.judul)), [_key(name) for name in known]
         if key in keys:
             continue
         right = _as_printed(known[0], item.judul)
-        near = difflib.get_close_matches(key, keys, 1, 0.7)
+        near = closest(key, keys, 0.7)
         # One word for another that is none of this item; of any other name a person says whether it was meant.
         misspelt = key.replace("klarifikasi", "kualifikasi") in keys
+        if not misspelt and _in_own_order(subject.sop, loc):
+            continue
         rewrite = Rewrite((*loc, "judul"), right)
         yield Finding(
             (*loc, "judul"),
@@ -133,6 +138,11 @@ def labels_are_the_official_ones(subject: Subject) -> Iterator[Finding]:
             mend=rewrite if misspelt else None,
             proposal=rewrite if near and not misspelt else None,
         )
+
+
+def _in_own_order(sop: Sop, loc: Loc) -> bool:
+    """Tell whether an item stands in rows or sections of the office's own order, which has words of its own."""
+    return bool(sop.identitas.baris if loc[0] == "identitas" else sop.bagian)
 
 
 def _key(label: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 from sopgen.lint.language.dictionary import without_doubled_letter
@@ -14,9 +15,6 @@ from sopgen.model.law.citation import apart, read_citation
 from sopgen.model.printed import Printed
 
 SPELLING: Final = "KBBI VI; EYD edition V (2022)"
-_LISTED: Final = re.compile(
-    rf"(?<![\w@.-])(?:{'|'.join(sorted(map(re.escape, WORDS), key=len, reverse=True))})(?![\w@]|\.\w|-\w)", re.I
-)
 # A word of small letters, or with the first capital of a text, in which a letter stands twice.
 _DOUBLED: Final = re.compile(r"(?<![\w@./'-])(?:^[A-Z])?(?=[a-z]*([a-z])\1)[a-z]{5,}(?![\w@/'-]|\.\w)")
 # No word has a letter three times: with a capital within a sentence, too.
@@ -25,6 +23,12 @@ _BESIDE: Final = tuple((re.compile(pattern, re.I), right, origin) for pattern, r
 _SENTENCE: Final = re.compile(r"(?:^|[.!?:]\s+|^\s*(?:\d+|[A-Za-z])[.)]\s*)[\"'(]*$")
 _CAPITAL_BESIDE: Final = re.compile(r"\b[A-Z][\w.]*\s+$"), re.compile(r"\s+[A-Z]\w*")
 SHORTEST_IN_CAPITALS: Final = 6  # a shorter word in capitals may be an abbreviation
+
+
+@cache  # of 300 words, so not while modules load
+def _listed_words() -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, WORDS), key=len, reverse=True))
+    return re.compile(rf"(?<![\w@.-])(?:{words})(?![\w@]|\.\w|-\w)", re.I)
 
 
 class Correction(NamedTuple):
@@ -67,11 +71,14 @@ def _misspelt(subject: Subject, one: SpecText) -> Iterator[Finding]:
 def _in_title(subject: Subject, text: str, word: Correction) -> bool:
     """Tell a word that stands in the title of a law as the law itself writes it."""
     whole = text.casefold()
-    for law in subject.regulations.known:
-        at = whole.find(law.judul.casefold()) if law.judul else -1
-        if law.judul and 0 <= at <= word.start < at + len(law.judul):
-            return True
-    return False
+    titles = (law.judul.casefold() for law in subject.regulations.known if law.judul)
+    # As whole words: the law on Pers is none in "personil".
+    return any(
+        found.start() <= word.start < found.end()
+        for title in titles
+        if title in whole
+        for found in re.finditer(rf"(?<!\w){re.escape(title)}(?!\w)", whole)
+    )
 
 
 def _quoted(subject: Subject, one: SpecText) -> Iterator[Finding]:
@@ -110,7 +117,7 @@ def corrections(text: str) -> Iterator[Correction]:
 
 
 def _listed(text: str) -> Iterator[Correction]:
-    for found in _LISTED.finditer(text):
+    for found in _listed_words().finditer(text):
         right, origin = WORDS[found[0].lower()]
         right = _in_case(found[0], right)
         if right != found[0] and _is_meant(text, found):

@@ -10,9 +10,9 @@ LAYOUT_PAGES: Final = (
     RulePage(
         "TL01",
         "error",
-        "Each row of the flow table fits on a page",
-        "A row is never torn: a symbol or a sentence on two pages can not be read. Its height comes from its texts, "
-        "or from the flow in it. With `tata_letak: per_langkah` a long flow goes on over several pages.",
+        "Each step of the flow table fits on a page",
+        "A step is never torn: a symbol or a sentence on two pages can not be read. A long flow goes on over several "
+        "pages, from connector to connector, and so do the lists of an activity.",
         OWN,
     ),
     RulePage(
@@ -51,9 +51,9 @@ LAYOUT_PAGES: Final = (
     RulePage(
         "TL06",
         "error",
-        "Each item of the identity page fits on a page",
-        "Lists that one page does not hold go on over further ones, in Word and in the PDF alike; an item is never "
-        "torn.",
+        "Each item of a list fits on a page",
+        "Lists that one page does not hold go on over further ones, in Word and in the PDF alike: those of the "
+        "identity page, those of an activity. An item is never torn.",
         OWN,
     ),
     RulePage(
@@ -63,6 +63,14 @@ LAYOUT_PAGES: Final = (
         "A word is parted between its syllables where it must be; a symbol that would still be too high for its "
         "width, or would part a syllable, can not be read. In a table with a row a step such a symbol shows the "
         "number of its row; with `isi_simbol: nomor` all symbols do.",
+        OWN,
+    ),
+    RulePage(
+        "TL12",
+        "error",
+        "Title and signature of a prose SOP leave room on their pages",
+        "Four lines of the text stand on the page of the title at least, and two with the signature. The title is "
+        "that of `judul_naskah`, the signature that of `identitas.pengesah`.",
         OWN,
     ),
 )

@@ -6,6 +6,7 @@ may stand anywhere between two bounds.
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 KAPOLRI: Final = (
@@ -148,14 +149,18 @@ def _ways(kind: LawKind) -> re.Pattern[str]:
     return re.compile(rf"{begins}(?:{'|'.join([*kind.also, *names])})", re.IGNORECASE)
 
 
-_WAYS: Final = tuple((_ways(kind), kind) for kind in KINDS)
+@cache  # not while modules load: it takes longer than any other pattern, and most commands read no law
+def _all_ways() -> tuple[tuple[re.Pattern[str], LawKind], ...]:
+    return tuple((_ways(kind), kind) for kind in KINDS)
+
+
 _GOES_ON: Final = re.compile(r"[\w-]")
 
 
 def kind_in(text: str) -> tuple[LawKind, int, int] | None:
     """Return the kind that a text names first, the longest of those that begin there, and where its name stands."""
     found: list[tuple[int, int, LawKind]] = []
-    for pattern, kind in _WAYS:
+    for pattern, kind in _all_ways():
         for match in pattern.finditer(text):
             if _whole(text, match, kind):
                 found.append((match.start(), -match.end(), kind))

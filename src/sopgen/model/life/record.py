@@ -30,7 +30,7 @@ class Officer(Model):
     """An official as the record names him."""
 
     nama: KeptText
-    pangkat: KeptText
+    pangkat: KeptText = ""
     nrp: Nrp
     jabatan: KeptText
 

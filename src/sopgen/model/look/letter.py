@@ -1,4 +1,4 @@
-"""The look of the task order (templates/surat-perintah/rupa.yaml)."""
+"""The looks of the letters that send people on a task (rupa.yaml of templates/surat-perintah/ and surat-tugas/)."""
 
 from typing import Annotated
 
@@ -55,13 +55,35 @@ class PersonnelColumns(Model):
     keterangan: Part
 
 
-class PersonnelLook(Model):
-    """The rows to write the personnel in: heights to try, room beside texts and over several lines of them (mm)."""
+class AssignedColumns(Model):
+    """The columns of the rows to write in, of an assignment, as shares of the width."""
 
-    kolom: PersonnelColumns
+    nomor: Part
+    nama: Part
+    nip: Part
+    pangkat: Part
+    jabatan: Part
+
+
+class RowsLook(Model):
+    """The rows to write people in: heights to try, room beside texts and over several lines of them (mm)."""
+
+    kolom: Model
     tinggi_baris: Annotated[tuple[Size, ...], Field(min_length=1, max_length=10)]
     jarak_sel: Gap
     jarak_baris: Gap
+
+
+class PersonnelLook(RowsLook):
+    """The rows of an order."""
+
+    kolom: PersonnelColumns
+
+
+class AssignedLook(RowsLook):
+    """The rows of an assignment."""
+
+    kolom: AssignedColumns
 
 
 class DatelineLook(Model):
@@ -100,31 +122,83 @@ class AnnexColumns(Model):
     operasional: Part
 
 
-class AnnexLook(Model):
+class AssignedAnnexColumns(Model):
+    """The columns of the annex of an assignment, as shares of its width (Peraturan ANRI 5/2021)."""
+
+    nomor: Part
+    nama: Part
+    pangkat: Part
+    nip: Part
+    jabatan: Part
+    keterangan: Part
+
+
+class ListLook(Model):
     """The annex: its columns and rows, the room above and under its title, above the signature (mm)."""
 
-    kolom: AnnexColumns
+    kolom: Model
     tinggi_baris: Size
     jarak_atas_judul: Gap
     jarak_bawah_judul: Gap
     jarak_tanda_tangan: Gap
 
 
-class OrderLook(Look):
-    """The look of the task order; the first type size (pt) counts, a blank one tries all of them."""
+class AnnexLook(ListLook):
+    """The annex of an order."""
+
+    kolom: AnnexColumns
+
+
+class AssignedAnnexLook(ListLook):
+    """The annex of an assignment."""
+
+    kolom: AssignedAnnexColumns
+
+
+class LetterLook(Look):
+    """What both letters have; the first type size (pt) counts, a blank one tries all of them."""
 
     ukuran: Annotated[tuple[Points, ...], Field(min_length=1, max_length=20)]
-    kop: LetterheadLook
-    lambang: EmblemLook
     judul: TitleLook
     jarak: LetterGaps
     isian: LabelColumns
     inden_nomor: Column
     orang: RecipientColumns
-    personel: PersonnelLook
-    garis_tanggal: Rule
-    jarak_garis_tanggal: Gap
+    personel: RowsLook
     tanda_tangan: SignaturesLook
     kode: CodeLook
-    lampiran: AnnexLook
+    lampiran: ListLook
     sisa_halaman: Gap
+
+
+class OrderLook(LetterLook):
+    """The look of the order: Polri's letterhead, the emblem in the middle above the title, a rule under the date."""
+
+    kop: LetterheadLook
+    lambang: EmblemLook
+    garis_tanggal: Rule
+    jarak_garis_tanggal: Gap
+    personel: PersonnelLook
+    lampiran: AnnexLook
+
+
+class OfficeHeadLook(Model):
+    """The letterhead of other offices: the emblem's place on the left, lines in the middle, a rule over the width.
+
+    `kali` is how many times the size of the text its lines have; all others in mm, the rule in points.
+    """
+
+    lambang: Size
+    tinggi_lambang: Size
+    kali: Times
+    jarak_garis: Gap
+    garis: Rule
+    jarak_bawah: Gap
+
+
+class AssignmentLook(LetterLook):
+    """The look of the assignment (surat tugas)."""
+
+    kop: OfficeHeadLook
+    personel: AssignedLook
+    lampiran: AssignedAnnexLook

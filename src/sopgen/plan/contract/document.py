@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Annotated
 
 from sopgen.model.base import label_of
@@ -10,24 +11,30 @@ from sopgen.model.identity import Cover, Identity
 from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Section, Sop, TableHeads
 from sopgen.model.unit import Unit
-from sopgen.plan.columns import printed_heads
+from sopgen.plan.columns import PrintedHeads, printed_heads
+from sopgen.plan.contract.boxes import FrontSheet, charts_of
 from sopgen.plan.contract.drawing import DrawingTags
 from sopgen.plan.contract.frame import PageFrame
 from sopgen.plan.contract.tags import Tag
 from sopgen.plan.flow.geometry import FlowPlan
-from sopgen.plan.front.identity import PAIRS, IdentityPages
+from sopgen.plan.front.identity import IdentityPages, ListPair, side_by_side, whole
+from sopgen.plan.front.lists import front_lists
+from sopgen.plan.front.rows import identity_rows
 from sopgen.plan.steps import StepSheets
 from sopgen.plan.watermark import Watermark, plan_watermark
 
 
 @dataclass(frozen=True)
 class TableRow(DrawingTags):
-    """One row of the flow table: an activity with its exact height."""
+    """One row of the flow table: an activity with its exact height; where it goes on, its title is empty."""
 
-    id: Annotated[str, Tag("id", "huruf kegiatan; nama bagannya dalam gambar_bagan")]
-    nomor: Annotated[str, Tag("nomor", "nomor kegiatan")]
-    judul: Annotated[str, Tag("judul", "nama kegiatan")]
-    sections: Annotated[tuple[Section, ...], Tag("bagian", "maksud dan tujuan kegiatan; tanpa butir tidak dicetak")]
+    id: Annotated[str, Tag("id", "nama bagan dalam gambar_bagan: huruf kegiatan, pada halaman lanjutan A.2, A.3")]
+    nomor: Annotated[str, Tag("nomor", "nomor kegiatan; kosong pada halaman lanjutan")]
+    judul: Annotated[str, Tag("judul", "nama kegiatan; kosong pada halaman lanjutan")]
+    sections: Annotated[
+        tuple[Section, ...],
+        Tag("bagian", "maksud dan tujuan kegiatan; tanpa butir tidak dicetak, tanpa judul bila bersambung"),
+    ]
     kelengkapan: Annotated[tuple[str, ...], Tag("kelengkapan", "isi kolom kelengkapan")]
     waktu: Annotated[str, Tag("waktu", "isi kolom waktu")]
     keluaran: Annotated[tuple[str, ...], Tag("keluaran", "isi kolom keluaran")]
@@ -35,6 +42,7 @@ class TableRow(DrawingTags):
     height: Annotated[float, Tag("tinggi", "tinggi baris (mm)")]
     description: Annotated[str, Tag("uraian_bagan", "bagan dalam kata, untuk pembaca layar")]
     flow: FlowPlan
+    tambahan: Annotated[tuple[tuple[str, ...], ...], Tag("tambahan", "isi kolom tambahan, kolom demi kolom")] = ()
 
 
 @dataclass(frozen=True)
@@ -61,7 +69,9 @@ class DocumentPlan:
     across: Annotated[PageFrame, Tag("mendatar", "halaman tabel alur")]
     cover_room: Annotated[float, Tag("ruang_sampul", "ruang di atas instansi pada sampul (mm)")]
     identity_columns: Annotated[tuple[float, ...], Tag("kolom_identitas", "lebar kolom tabel identitas (mm)")]
-    identity_pages: Annotated[IdentityPages, Tag("lembar_identitas", "keenam daftar per halaman, dua sebaris")]
+    identity_pages: Annotated[IdentityPages, Tag("lembar_identitas", "daftar per halaman, dua sebaris")]
+    opening: Annotated[tuple[FrontSheet, ...], Tag("lembar_pembuka", "daftar isi dan penjelasan, tabel per halaman")]
+    front: Annotated[tuple[FrontSheet, ...], Tag("lembar_depan", "tabel per halaman, bila kepala bentuk lain")]
     columns: Annotated[tuple[float, ...], Tag("kolom", "lebar kolom tabel alur (mm)")]
     head_rows: Annotated[tuple[float, float], Tag("tinggi_kepala", "tinggi kedua baris kepala tabel alur (mm)")]
     font_pt: Annotated[float, Tag("ukuran_huruf", "ukuran huruf tabel alur (pt)")]
@@ -78,9 +88,12 @@ class DocumentPlan:
 
     @property
     def drawings(self) -> dict[str, Drawing]:
-        """Every drawing of the flow table by its key."""
-        rows = {row.id: Drawing(row.flow, row.judul, row.description) for sheet in self.sheets for row in sheet}
-        parts = [part for sheet in self.steps for part in sheet]
+        """Every drawing of the flow table and of the head by its key."""
+        rows = {
+            row.id: Drawing(row.flow, row.judul or row.id, row.description) for sheet in self.sheets for row in sheet
+        }
+        parts = [part for sheet in self.steps for part in sheet if part.rows]
+        rows |= {one.key: Drawing(one.flow, one.key, one.description) for one in charts_of(self.opening + self.front)}
         return rows | {part.key: Drawing(part.flow, part.key, part.description) for part in parts}
 
     @property
@@ -104,9 +117,14 @@ class DocumentPlan:
         return self.look.pdf_face
 
     @property
-    def cover(self) -> Annotated[Cover, Tag("sampul", "isi sampul")]:
+    def cover(self) -> Annotated[Cover | None, Tag("sampul", "isi sampul; kosong bila SOP tanpa sampul")]:
         """The cover's lines."""
         return self.sop.sampul
+
+    @property
+    def head_style(self) -> Annotated[str, Tag("bentuk_kepala", "bentuk kepala: permenpan, kendali atau puskesmas")]:
+        """The form of the head."""
+        return self.sop.bentuk_kepala.value
 
     @property
     def letterhead(self) -> Annotated[tuple[str, ...], Tag("kop", "baris kop")]:
@@ -119,6 +137,11 @@ class DocumentPlan:
         return self.sop.identitas
 
     @property
+    def approver_rank(self) -> Annotated[str, Tag("pangkat_pengesah", "pangkat dan NRP atau NIP pengesah")]:
+        """Rank and number of who approves the SOP; a civil servant's rank may be left out."""
+        return f"{self.sop.identitas.pengesah.pangkat} {self.approver_number}".strip()
+
+    @property
     def approver_number(self) -> Annotated[str, Tag("nomor_pengesah", "NRP atau NIP pengesah, dengan sebutannya")]:
         """The number of who approves the SOP, after its label."""
         number = self.sop.identitas.pengesah.nrp
@@ -129,28 +152,55 @@ class DocumentPlan:
         self,
     ) -> Annotated[tuple[tuple[str, str], ...], Tag("baris_identitas", "label dan nilai di atas pengesahan")]:
         """Label and value of the rows above the approval cell."""
-        identity = self.sop.identitas
-        dates = (identity.tanggal_pembuatan, identity.tanggal_revisi, identity.tanggal_efektif)
-        return (
-            (identity.nomor_sop.judul, identity.nomor_sop.nilai),
-            *((one.judul, one.printed) for one in dates),
-            (identity.disahkan_oleh.judul, identity.disahkan_oleh.nilai),
-        )
+        above, _ = identity_rows(self.sop.identitas, self.identity_place)
+        return tuple((label, value) for label, value, _ in above)
 
     @property
-    def pairs(self) -> Annotated[tuple[tuple[Section, Section], ...], Tag("pasangan", "keenam daftar, dua sebaris")]:
-        """The six lists side by side."""
-        return tuple((getattr(self.sop, left), getattr(self.sop, right)) for left, right in PAIRS)
+    def rows_below(
+        self,
+    ) -> Annotated[
+        tuple[tuple[str, str, bool], ...],
+        Tag("baris_bawah", "label, nilai, dan apakah nilainya tebal, di bawah pengesahan"),
+    ]:
+        """Label and value of the rows below the approval cell; the SOP's name stands out."""
+        return identity_rows(self.sop.identitas, self.identity_place)[1]
+
+    @property
+    def identity_place(self) -> str:
+        """The page of the head and how many there are, as a row of the head prints them."""
+        return f"{1 + bool(self.sop.sampul) + len(self.opening)} dari {self.page_count}"
+
+    @property
+    def page_count(self) -> int:
+        """How many pages the document has."""
+        front = len(self.opening) + len(self.identity_pages) + len(self.front)
+        return bool(self.sop.sampul) + front + len(self.sheets) + len(self.steps)
+
+    @property
+    def pairs(
+        self,
+    ) -> Annotated[tuple[ListPair, ...], Tag("pasangan", "semua daftar menurut urutannya, dua sebaris")]:
+        """The lists side by side."""
+        return tuple(map(whole, side_by_side(front_lists(self.sop, self.look))))
 
     @property
     def heads(self) -> Annotated[TableHeads, Tag("kepala", "kepala kolom tabel alur")]:
         """The heads of the flow table."""
-        return printed_heads(self.sop, self.look, self.columns, self.font_pt).heads
+        return self._heads.heads
 
     @property
     def lanes(self) -> Annotated[tuple[str, ...], Tag("pelaksana", "kepala kolom para pelaksana")]:
         """The heads of the lanes."""
-        return printed_heads(self.sop, self.look, self.columns, self.font_pt).lanes
+        return self._heads.lanes
+
+    @cached_property
+    def _heads(self) -> PrintedHeads:
+        return printed_heads(self.sop, self.look, self.columns, self.font_pt)
+
+    @property
+    def further_heads(self) -> Annotated[tuple[str, ...], Tag("kepala_tambahan", "kepala kolom tambahan di kanan")]:
+        """The heads of the columns that the SOP adds at the right."""
+        return printed_heads(self.sop, self.look, self.columns, self.font_pt).extra
 
     @property
     def mark(self) -> Annotated[str, Tag("tanda", "tanda draf atau contoh di setiap halaman; boleh kosong")]:

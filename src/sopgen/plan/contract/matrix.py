@@ -9,6 +9,7 @@ from sopgen.model.look.matrix import LinesLook, MatrixLook
 from sopgen.plan.contract.frame import PageFrame
 from sopgen.plan.contract.tags import Tag
 from sopgen.plan.measure import edges
+from sopgen.plan.watermark import Watermark
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,7 @@ class MatrixPlan:
     columns: Annotated[tuple[float, ...], Tag("kolom", "lebar kolom tabel (mm)")]
     sheets: Annotated[tuple[tuple[MatrixRow, ...], ...], Tag("lembar_perubahan", "baris tabel per halaman")]
     note: Annotated[str, Tag("catatan", "catatan di bawah tabel; boleh kosong")]
+    watermark: Watermark | None
 
     @property
     def pdf_face(self) -> Annotated[str, Tag("huruf_pdf", "huruf PDF, selebar huruf Word")]:

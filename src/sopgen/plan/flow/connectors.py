@@ -6,10 +6,10 @@ a later page and enters that page at its head, upwards to an earlier one and ent
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from sopgen.model.flow import Arrow, Symbol
+from sopgen.model.flow import Arrow, Symbol, in_letters
 from sopgen.plan.flow.geometry import Connector, LaneBand, Point, Shape
 
 SIZE: Final = (5.2, 5.4)
@@ -20,7 +20,7 @@ TRACK: Final = 1.0
 FROM_EDGE: Final = 0.9
 STRAIGHT: Final = 2.2
 AWAY: Final = 1.0
-LETTER_PT: Final = 6.0
+LETTER_PT: Final = 8.0
 
 Span = tuple[int, int]
 Key = tuple[str, bool]
@@ -28,12 +28,16 @@ Key = tuple[str, bool]
 
 @dataclass(frozen=True)
 class Crossing:
-    """A connector before it has a place: the step that its line goes to, out or in, and the lane it stands in."""
+    """A connector before it has a place: the step that its line goes to, out or in, and the lane it stands in.
+
+    `rows` tells how many rows of the page lie between it and its step.
+    """
 
     target: str
     onward: bool
     leaves: bool
     lane: int
+    rows: int = 0
 
     @property
     def at_foot(self) -> bool:
@@ -47,28 +51,33 @@ class Crossing:
 
 
 def crossings(edges: Sequence[Arrow], places: dict[str, int], lanes: dict[str, int], page: Span) -> list[Crossing]:
-    """Return the connectors of a page that holds the steps `page[0]` to `page[1]` (places), head before foot."""
+    """Return the connectors of a page that holds the steps `page[0]` to `page[1]` (places), head before foot.
+
+    The nearer its step, the earlier a connector comes, and the nearer to the middle of its lane: so its line is
+    straight, and the others pass it.
+    """
     found: dict[str, Crossing] = {}
     for edge in edges:
         source, target = places[edge.source], places[edge.target]
         here = page[0] <= source <= page[1], page[0] <= target <= page[1]
         if here[0] == here[1]:
             continue
-        lane = lanes[edge.source] if here[0] else lanes[edge.target]
+        lane, place = (lanes[edge.source], source) if here[0] else (lanes[edge.target], target)
         one = Crossing(edge.target, target > source, here[0], lane)
-        found.setdefault(one.name, one)
-    return sorted(found.values(), key=lambda one: one.at_foot)
+        rows = page[1] - place if one.at_foot else place - page[0]
+        found.setdefault(one.name, replace(one, rows=rows))
+    return sorted(found.values(), key=lambda one: (one.at_foot, one.rows))
 
 
-def letters(pages: Sequence[Sequence[Crossing]]) -> dict[Key, str]:
-    """Return the letter of each target and direction, in the order in which lines first go out."""
-    keys = dict.fromkeys((one.target, one.onward) for page in pages for one in page if one.leaves)
-    return {key: letter(n) for n, key in enumerate(keys)}
-
-
-def letter(number: int) -> str:
-    """Return A to Z, then AA, AB and so on."""
-    return (letter(number // 26 - 1) if number >= 26 else "") + chr(ord("A") + number % 26)
+def letters(pages: Sequence[Sequence[Crossing]], lanes: Sequence[LaneBand]) -> dict[Key, str]:
+    """Return the letter of each target and direction: page by page where lines first go out, from left to right."""
+    keys: dict[Key, None] = {}
+    for page in pages:
+        for foot in (False, True):
+            rows = benches([one for one in page if one.at_foot is foot], lanes)
+            placed = sorted((x, n, one) for n, row in enumerate(rows) for one, x in row if one.leaves)
+            keys |= dict.fromkeys((one.target, one.onward) for _, _, one in placed)
+    return {key: in_letters(n) for n, key in enumerate(keys)}
 
 
 def benches(ones: Sequence[Crossing], lanes: Sequence[LaneBand]) -> list[list[tuple[Crossing, float]]]:

@@ -1,6 +1,8 @@
 """From symbols in their places to a drawing: a line for every edge, a place for every word on a line."""
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -9,14 +11,17 @@ from sopgen.messages import say
 from sopgen.model.flow import Arrow
 from sopgen.plan.flow.board import Wire, empty_board
 from sopgen.plan.flow.geometry import LaneBand, Point, Route, Shape
-from sopgen.plan.flow.labels import Obstacles, line_room, place_label, rect_at
+from sopgen.plan.flow.labels import Obstacles, label_width, line_room, place_label, rect_at
 from sopgen.plan.flow.router import route_all
-from sopgen.plan.flow.sites import sites, tracks
-from sopgen.plan.flow.symbols import joins
+from sopgen.plan.flow.sites import CLEARANCE, LEAST_CLEARANCE, sites, tracks
+from sopgen.plan.flow.symbols.placing import joins
 from sopgen.plan.flow.ways import EAST, SOUTH, WEST
 
-# Tracks come nearer to each other (mm) where the usual ones do not suffice.
-PITCHES: Final = (1.1, 0.8, 0.55)
+# Tracks come nearer to symbols and to each other (mm) where the usual ones do not suffice.
+CLOSER: Final = ((CLEARANCE, 1.1), (LEAST_CLEARANCE, 1.1), (LEAST_CLEARANCE, 0.8), (LEAST_CLEARANCE, 0.55))
+
+# A symbol has so many sides that lines can leave by.
+SIDES: Final = 3
 
 Exit = tuple[str, str]
 Lines = dict[int, tuple[Point, ...]]
@@ -42,20 +47,48 @@ def draw(
 
 
 def _lines(ground: FlowGrid, edges: tuple[Arrow, ...], dear: frozenset[Exit]) -> Lines:
-    places = sites(ground.shapes, ground.rows, ground.lanes)
-    by_step = {site.step: site for site, shape in zip(places, ground.shapes, strict=True) if shape.part == 0}
-    wires = [Wire(n, by_step[edge.source], by_step[edge.target]) for n, edge in enumerate(edges)]
-    for pitch in PITCHES:
-        lines = route_all(empty_board(ground.rows, places, tracks(ground.lanes, places, pitch), dear), wires)
-        if lines is not None:
-            assert len(lines) == len(edges), "an edge was lost while routing"
-            return lines
+    for words in dict.fromkeys((_words(edges, dear), ())):
+        for distances in CLOSER:
+            lines = _routed(ground, edges, dear, distances, dict(words))
+            if lines is not None:
+                assert len(lines) == len(edges), "an edge was lost while routing"
+                return lines
     width = ground.lanes[0].right - ground.lanes[0].left
     what = say(
         "the {count} lines of the flow do not fit between lanes of {width} mm", count=len(edges), width=f"{width:.0f}"
     )
     fix = say("split the flow into two activities, or use fewer jumps over many steps")
     raise PlanError(Refusal("TL02", ("alur",), what, fix))
+
+
+def _words(edges: tuple[Arrow, ...], dear: frozenset[Exit]) -> tuple[tuple[str, float], ...]:
+    """Return the widths (mm) of the longest words on the exits of steps that found no place for theirs before."""
+    steps = {step for step, _ in dear}
+    return tuple(
+        sorted((edge.source, label_width(edge.label)) for edge in edges if edge.label and edge.source in steps)
+    )
+
+
+def _routed(
+    ground: FlowGrid,
+    edges: tuple[Arrow, ...],
+    dear: frozenset[Exit],
+    distances: tuple[float, float],
+    words: Mapping[str, float],
+) -> Lines | None:
+    """Return the lines at these distances from symbols and from each other; they keep off the `words` of steps."""
+    clearance, pitch = distances
+    places = tuple(
+        replace(site, words=words.get(site.step, 0.0))
+        for site in sites(ground.shapes, ground.rows, ground.lanes, clearance)
+    )
+    by_step = {site.step: site for site, shape in zip(places, ground.shapes, strict=True) if shape.part == 0}
+    exits = Counter(edge.source for edge in edges)
+    wires = [
+        Wire(n, by_step[edge.source], by_step[edge.target], fork=exits[edge.source] > SIDES)
+        for n, edge in enumerate(edges)
+    ]
+    return route_all(empty_board(ground.rows, places, tracks(ground.lanes, places, pitch), dear), wires)
 
 
 def _labelled(ground: FlowGrid, edges: tuple[Arrow, ...], lines: Lines) -> tuple[tuple[Route, ...], list[Exit]]:

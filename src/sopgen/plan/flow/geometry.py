@@ -5,8 +5,13 @@ from typing import Final
 
 from sopgen.model.flow import Symbol
 
-# The radius of a start's or an end's corners where half circles would take the place of its words (mm).
-CORNER: Final = 3.3
+# The largest radius of a start's or an end's corners (mm): half circles up to three lines of words.
+CORNER: Final = 5.7
+
+
+def corner(height: float, width: float) -> float:
+    """Return the radius of the corners of a start or an end (mm): half circles, less where it is high."""
+    return min(height / 2, width / 2, CORNER)
 
 
 @dataclass(frozen=True)
@@ -59,8 +64,8 @@ class Shape:
 
     @property
     def corner(self) -> float:
-        """The radius of the corners of a start or an end (mm): half circles, unless it is higher than wide."""
-        return self.height / 2 if self.height <= self.width else CORNER
+        """The radius of the corners of a start or an end (mm)."""
+        return corner(self.height, self.width)
 
 
 @dataclass(frozen=True)

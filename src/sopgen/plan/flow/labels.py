@@ -9,7 +9,7 @@ from sopgen.model.flow import Symbol
 from sopgen.plan.flow.geometry import Label, LaneBand, Point, Shape
 from sopgen.plan.measure import line_height, text_width, wrap
 
-LABEL_PT: Final = 6.0
+LABEL_PT: Final = 8.0
 PADDING: Final = 0.25
 BESIDE: Final = 0.35
 STRIDE: Final = 0.5

@@ -8,7 +8,7 @@ from sopgen.model.flow import Arrow, Step, arrows
 from sopgen.model.sop import Lane, SymbolText
 from sopgen.plan.flow.draw import Exit, FlowGrid, draw
 from sopgen.plan.flow.geometry import FlowPlan
-from sopgen.plan.flow.symbols import USUAL_LANE, bands, joins, place
+from sopgen.plan.flow.symbols.placing import USUAL_LANE, bands, joins, place
 
 LABEL_ROOM: Final = 3.0
 ROUNDS: Final = 8

@@ -8,7 +8,7 @@ from typing import Final
 
 from sopgen.errors import PlanError, Refusal
 from sopgen.messages import say
-from sopgen.model.flow import Arrow, Step, arrows
+from sopgen.model.flow import Arrow, FlowRow, Step, arrows, flow_rows, symbol_rows
 from sopgen.model.sop import Lane, SymbolText
 from sopgen.plan.flow.connectors import (
     Crossing,
@@ -23,7 +23,7 @@ from sopgen.plan.flow.connectors import (
 from sopgen.plan.flow.draw import Exit, FlowGrid, draw
 from sopgen.plan.flow.geometry import FlowPlan, LaneBand, Point, Shape
 from sopgen.plan.flow.one_sheet import ROUNDS, no_place, refuse_loops, roomier
-from sopgen.plan.flow.symbols import bands, joins, place
+from sopgen.plan.flow.symbols.placing import bands, joins, place
 
 # A last page that is filled by less than this part makes the rows spread evenly over all pages.
 NEAR_EMPTY: Final = 0.35
@@ -47,9 +47,9 @@ class PageHeights:
 
 @dataclass(frozen=True)
 class FlowPage:
-    """The part of a flow on one page: its steps from place to place, the connector rows around them, the drawing."""
+    """The part of a flow on one page: its rows from place to place, the connector rows around them, the drawing."""
 
-    steps: Span
+    rows: Span
     head: float
     heights: tuple[float, ...]
     foot: float
@@ -58,16 +58,19 @@ class FlowPage:
 
 @dataclass(frozen=True)
 class _Task:
-    """A flow with what is fixed before it is broken into pages."""
+    """A flow with what is fixed before it is broken into pages; it had better not break after the rows in `whole`."""
 
     steps: tuple[Step, ...]
     edges: tuple[Arrow, ...]
     lanes: tuple[LaneBand, ...]
+    rows: tuple[FlowRow, ...]
+    whole: frozenset[int]
     dear: frozenset[Exit] = frozenset()
 
     @cached_property
     def places(self) -> dict[str, int]:
-        return {step.id: n for n, step in enumerate(self.steps)}
+        """The row of each step."""
+        return {self.steps[n].id: place for place, row in enumerate(self.rows) for n in row.steps}
 
     @cached_property
     def lane_of(self) -> dict[str, int]:
@@ -92,7 +95,8 @@ def plan_pages(
     `least` are the heights that the texts of the rows need. Raises PlanError, naming the step, where a row is taller
     than a page or the lines find no room.
     """
-    task = _Task(steps, arrows(steps), bands(lanes, lane_width))
+    rows = flow_rows(steps) if least else symbol_rows(steps)
+    task = _Task(steps, arrows(steps), bands(lanes, lane_width), rows, _kept(steps, rows))
     refuse_loops(task.edges, steps)
     error: PlanError | None = None
     for fill in FILLS:
@@ -102,6 +106,15 @@ def plan_pages(
             error = error or found
     assert error
     raise error
+
+
+def _kept(steps: tuple[Step, ...], rows: tuple[FlowRow, ...]) -> frozenset[int]:
+    """Return the rows after which a page had better not end: heads, and those with cells that go on below."""
+    return frozenset(
+        place
+        for place, (row, following) in enumerate(pairwise(rows))
+        if row.head or (following.steps and steps[following.steps[0]].shared)
+    )
 
 
 def _drawn(task: _Task, least: tuple[float, ...], words: SymbolText, room: PageHeights) -> tuple[FlowPage, ...]:
@@ -120,7 +133,7 @@ def _drawn(task: _Task, least: tuple[float, ...], words: SymbolText, room: PageH
 
 
 def _breaks(task: _Task, heights: list[float], room: PageHeights) -> list[Span]:
-    """Return the steps of each page; rows spread evenly where the last page would be nearly empty."""
+    """Return the rows of each page; they spread evenly where the last page would be nearly empty."""
     spans = _filled(task, heights, room)
     if len(spans) == 1 or _height(task, heights, spans[-1]) > NEAR_EMPTY * room.whole:
         return spans
@@ -151,24 +164,26 @@ def _filled(task: _Task, heights: list[float], room: PageHeights) -> list[Span]:
             return _filled(task, heights, PageHeights(room.whole, room.whole))
         if not fits:
             raise PlanError(*_too_tall(task, heights, first, room.whole))
-        spans.append((first, fits[-1]))
-        first = fits[-1] + 1
+        last = next((one for one in reversed(fits) if one not in task.whole), fits[-1])
+        spans.append((first, last))
+        first = last + 1
     return spans
 
 
 def _too_tall(task: _Task, heights: list[float], first: int, room: float) -> Iterator[Refusal]:
     """Yield the step that fits on no page with the connectors about it, and those that do not even without any."""
     fix = say("shorten its texts, or split the step")
-    for n, step in enumerate(task.steps):
+    for n, row in enumerate(task.rows):
         if n == first or heights[n] > room:
             needed = _height(task, heights, (n, n))
+            place = (row.steps or task.rows[n + 1].steps)[0]
             what = say(
                 'the row of step "{id}" needs {needed} mm, a page has {room} mm',
-                id=step.id,
+                id=task.steps[place].id,
                 needed=f"{needed:.0f}",
                 room=f"{room:.0f}",
             )
-            yield Refusal("TL01", ("alur", n), what, fix)
+            yield Refusal("TL01", ("alur", place), what, fix)
 
 
 def _height(task: _Task, heights: list[float], span: Span) -> float:
@@ -182,7 +197,7 @@ def _pages(
     task: _Task, heights: list[float], shapes: tuple[Shape, ...], spans: list[Span]
 ) -> tuple[tuple[FlowPage, ...], list[Exit]]:
     ones = [task.crossings(span) for span in spans]
-    names = letters(ones)
+    names = letters(ones, task.lanes)
     pages, failed = [], []
     for span, here in zip(spans, ones, strict=True):
         page, without = _page(task, heights, shapes, (span, here, names))
@@ -194,7 +209,7 @@ def _pages(
 def _page(
     task: _Task, heights: list[float], shapes: tuple[Shape, ...], part: tuple[Span, list[Crossing], dict[Key, str]]
 ) -> tuple[FlowPage, list[Exit]]:
-    """Draw one page: connectors at its head, its steps, connectors at its foot."""
+    """Draw one page: connectors at its head, its rows, connectors at its foot."""
     (first, last), ones, names = part
     head = benches([one for one in ones if not one.at_foot], task.lanes)
     foot = benches([one for one in ones if one.at_foot], task.lanes)

@@ -25,8 +25,14 @@ def route_all(board: Board, wires: list[Wire]) -> dict[int, tuple[Point, ...]] |
         return None
     for wire in order:
         old = board.take(wire)
-        board.put(wire, _best(board, wire, yielding=False) or old)
+        new = _best(board, wire, yielding=False) or old
+        board.put(wire, old if board.crowds and _dearer(board, wire, new, old) else new)
     return {number: laid.way.points for number, laid in board.lying.items()}
+
+
+def _dearer(board: Board, wire: Wire, new: LaidWay, old: LaidWay) -> bool:
+    """Tell a new way that is worse: beside a line that came in meanwhile, a straight one needs no other side."""
+    return new.way.cost + board.price(wire, new) > old.way.cost + board.price(wire, old)
 
 
 def _too_many(board: Board, wires: list[Wire]) -> bool:
@@ -68,7 +74,7 @@ def _best(board: Board, wire: Wire, *, yielding: bool) -> LaidWay | None:
     source, target = wire.source, wire.target
     waiting = board.waiting[target.step]
     sides = (
-        free_sides(source, board.used(source.step, (EAST, WEST, SOUTH)), entering=False, waiting=0),
+        free_sides(source, board.used(source.step, (EAST, WEST, SOUTH)), entering=False, waiting=0, fork=wire.fork),
         free_sides(target, board.used(target.step, (EAST, WEST, SOUTH)), entering=True, waiting=waiting),
     )
     best, least = None, float("inf")
@@ -79,6 +85,8 @@ def _best(board: Board, wire: Wire, *, yielding: bool) -> LaidWay | None:
             if way.cost >= least:
                 continue
             laid = pieces(wire, way)
+            if board.crowds and board.runs_into(wire, laid):
+                continue
             blocked = board.in_the_way(laid)
             if blocked and not yielding:
                 continue

@@ -13,7 +13,9 @@ from sopgen.model.flow import Symbol
 from sopgen.plan.flow.connectors import FROM_EDGE, TRACK
 from sopgen.plan.flow.geometry import LaneBand, Shape
 
-CLEARANCE: Final = 0.85
+# What a line keeps from a symbol that it passes: nearer, it reads as a double edge. The least is for narrow lanes.
+CLEARANCE: Final = 1.6
+LEAST_CLEARANCE: Final = 0.85
 FROM_BORDER: Final = 0.9
 RAISED: Final = 1.8
 APART: Final = 0.5
@@ -24,7 +26,7 @@ class Site:
     """A symbol as the router sees it: its borders, its columns for lines from above and below, its own tracks.
 
     One that is `joined` to a further box on its right has no line there. A connector has one `port`, on its side
-    towards the steps of the page.
+    towards the steps of the page. Lines that pass its row leave so much room for `words` on both sides.
     """
 
     step: str
@@ -41,26 +43,54 @@ class Site:
     flat_sides: bool
     joined: bool = False
     port: Literal["", "north", "south"] = ""
+    clearance: float = CLEARANCE
+    words: float = 0.0
+
+    def keeps_off(self, x: float) -> bool:
+        """Tell whether a line at x that passes the symbol's row would run too near to it or to its words."""
+        return self.left - self.clearance - self.words < x < self.right + self.clearance + self.words
+
+    @property
+    def stub(self) -> float:
+        """How far a line that leaves sideways goes at least before it turns: a hair less than what others keep."""
+        return self.clearance - 0.05 + self.words
 
     def covers(self, x: float) -> bool:
         """Tell whether an upright line at x would touch the symbol or run too near to it."""
-        return self.left - CLEARANCE < x < self.right + CLEARANCE
+        return self.left - self.clearance < x < self.right + self.clearance
 
 
 def sites(
-    shapes: tuple[Shape, ...], rows: tuple[tuple[float, float], ...], lanes: tuple[LaneBand, ...]
+    shapes: tuple[Shape, ...],
+    rows: tuple[tuple[float, float], ...],
+    lanes: tuple[LaneBand, ...],
+    clearance: float = CLEARANCE,
 ) -> tuple[Site, ...]:
-    """Return the site of every symbol."""
+    """Return the site of every symbol, from which lines that pass keep a clearance (mm)."""
     placed: Counter[int] = Counter()
     several = {shape.step for shape in shapes if shape.part}
+    beside = _neighbours(shapes)
     found = []
     for shape in shapes:
-        site = replace(_site(shape, rows[shape.row], lanes), joined=shape.step in several)
+        site = replace(_site(shape, rows[shape.row], lanes), joined=shape.step in several, clearance=clearance)
         if shape.connector:
             site = _connector_site(shape, site, rows[shape.row], placed[shape.row])
             placed[shape.row] += 1
+        else:
+            # Each step of a row has tracks of its own.
+            off = TRACK * beside[shape.row].index(shape.step)
+            site = replace(site, entry=site.entry + off, exit=site.exit - off)
         found.append(site)
     return tuple(found)
+
+
+def _neighbours(shapes: tuple[Shape, ...]) -> dict[int, list[str]]:
+    """Return the steps of each row from left to right."""
+    found: dict[int, list[str]] = {}
+    for shape in sorted(shapes, key=lambda shape: shape.centre.x):
+        if shape.connector is None and shape.step not in found.setdefault(shape.row, []):
+            found[shape.row].append(shape.step)
+    return found
 
 
 def _connector_site(shape: Shape, site: Site, row: tuple[float, float], before: int) -> Site:
@@ -68,7 +98,7 @@ def _connector_site(shape: Shape, site: Site, row: tuple[float, float], before: 
     assert shape.connector
     return replace(
         site,
-        columns=(shape.centre.x,),
+        columns=(round(shape.centre.x, 3),),
         entry=row[0] + FROM_EDGE + before * TRACK,
         exit=row[1] - FROM_EDGE - before * TRACK,
         port="north" if shape.connector.at_foot else "south",
@@ -79,7 +109,8 @@ def _site(shape: Shape, row: tuple[float, float], lanes: tuple[LaneBand, ...]) -
     x, y, half_w, half_h = shape.centre.x, shape.centre.y, shape.width / 2, shape.height / 2
     pointed = shape.symbol is Symbol.DECISION
     inside = [(lane.left + lane.right) / 2 for lane in lanes if lane.left < x + half_w and lane.right > x - half_w]
-    columns = [column for column in inside if abs(column - x) < half_w] or [x]
+    # As exact as tracks are, so that a line down the middle has no kink.
+    columns = [round(column, 3) for column in inside if abs(column - x) < half_w] or [round(x, 3)]
     return Site(
         step=shape.step,
         row=shape.row,
@@ -88,7 +119,7 @@ def _site(shape: Shape, row: tuple[float, float], lanes: tuple[LaneBand, ...]) -
         top=y - half_h,
         bottom=y + half_h,
         middle=y,
-        columns=(x,) if pointed else tuple(columns),
+        columns=(round(x, 3),) if pointed else tuple(columns),
         entry=row[0] + FROM_BORDER,
         exit=row[1] - FROM_BORDER,
         pointed=pointed,

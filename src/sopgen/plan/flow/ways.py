@@ -12,7 +12,6 @@ SIDE_ENTRY: Final = 2.5
 OFF_MIDDLE: Final = 1.5
 LOW_EXIT: Final = 1.0
 TIP: Final = 2.0
-STUB: Final = 0.8
 
 Sides = dict[str, float]
 
@@ -97,9 +96,9 @@ def _leaves(site: Site, x: float, sides: Sides) -> Iterator[End]:
     if site.port:
         yield _port(site, x)
         return
-    if EAST in sides and x > site.right + STUB:
+    if EAST in sides and x > site.right + site.stub:
         yield _level(site.right, x, site.middle + sides[EAST], EAST, BEND + OFF_MIDDLE * bool(sides[EAST]))
-    if WEST in sides and x < site.left - STUB:
+    if WEST in sides and x < site.left - site.stub:
         yield _level(site.left, x, site.middle + sides[WEST], WEST, BEND + OFF_MIDDLE * bool(sides[WEST]))
     if SOUTH in sides:
         column = min(site.columns, key=lambda column: abs(column - x))
@@ -134,12 +133,15 @@ def _upright(column: float, x: float, border: float, track: float, side: str, co
     return End(side, track, (Point(column, border), Point(column, track)), cost + 2 * BEND + length)
 
 
-def free_sides(site: Site, used: dict[str, list[bool]], *, entering: bool, waiting: int) -> Sides:
+def free_sides(site: Site, used: dict[str, list[bool]], *, entering: bool, waiting: int, fork: bool = False) -> Sides:
     """Return the sides at which a line may still leave or enter, each with its distance from the middle.
 
     `used` tells what sides serve already, True for each line that enters. The tip of a diamond serves one way only,
-    and as many are kept free of entering lines as exits are `waiting`; the flat side of a box has room for both ways.
+    and as many are kept free of entering lines as exits are `waiting`; the flat side of a box has room for both ways,
+    and all lines of a `fork` leave below together.
     """
+    if fork:
+        return {SOUTH: 0.0}
     found: Sides = {}
     for side in (WEST,) if site.joined else (EAST, WEST):
         if side not in used or (entering and used[side][0]):

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from sopgen.model.base import named_date
 from sopgen.model.look.form import FormsLook
 from sopgen.model.sop import Activity, Sop
-from sopgen.model.unit import Unit
+from sopgen.model.unit import LetterKind, Unit
 from sopgen.plan.contract.frame import PageFrame
 from sopgen.plan.forms.contents import Signer
 from sopgen.plan.letter.page import HAIR, shared_widths
@@ -63,6 +63,11 @@ class FormCase:
     def only(self) -> PersonRow | None:
         """The one person of the order, where there is one."""
         return self.task.people[0] if len(self.task.people) == 1 else None
+
+    @property
+    def number_label(self) -> str:
+        """What the unit's people are known by: an NRP, in offices that send people by assignments a NIP."""
+        return "NIP" if self.unit.surat_perintah.bentuk is LetterKind.ASSIGNMENT else "NRP"
 
     @property
     def value(self) -> str:
@@ -136,7 +141,7 @@ def signatory(case: FormCase, *lines: str, place: str = "") -> Signer:
 
 def _whole(rank: str) -> str:
     """Keep a number with its label."""
-    return rank.replace("NRP ", f"NRP{NO_BREAK}")
+    return rank.replace("NRP ", f"NRP{NO_BREAK}").replace("NIP ", f"NIP{NO_BREAK}")
 
 
 def superior(case: FormCase, *lines: str) -> Signer:
@@ -169,7 +174,7 @@ def someone(case: FormCase, *lines: str, person: PersonRow | None = None, place:
     """Return a signer who is known from the order, or writes the name himself."""
     if person:
         return Signer(place, lines, person.name, "", rank_line(person))
-    return Signer(place, lines, "", f"({case.dots(50)})", f"Pangkat/NRP {case.dots(32)}")
+    return Signer(place, lines, "", f"({case.dots(50)})", f"Pangkat/{case.number_label} {case.dots(32)}")
 
 
 def civilian(case: FormCase, *lines: str) -> Signer:

@@ -128,6 +128,7 @@ class InvitationContent(FormContent):
 
     greeting: Annotated[str, Tag("sapaan", "Kepada Yth.")]
     to: Annotated[Details, Tag("kepada", "yang diundang: nomor, nama dan jabatan")]
+    to_write: Annotated[Details, Tag("garis_kepada", "garis untuk menulis yang diundang: nomor dan garis")]
     their_place: Annotated[str, Tag("tempat_kepada", "di mana mereka")]
     basis: Annotated[Details, Tag("rujukan", "butir rujukan: huruf dan isi")]
     asking: Annotated[str, Tag("ajakan", "untuk apa mereka diundang")]

@@ -27,6 +27,7 @@ def invitation(case: FormCase, _: InvitationLook) -> InvitationContent:
         new_pages=new_pages(_pieces(case), case.room),
         greeting=GREETING,
         to=_invited(case),
+        to_write=_to_write(case),
         their_place=f"di {case.unit.tempat}",
         basis=lettered(_basis(case)),
         asking=_asking(case),
@@ -42,7 +43,12 @@ def _titles(case: FormCase) -> Texts:
 
 def _invited(case: FormCase) -> Details:
     told = [", ".join(filter(None, [one.name, one.post])) for one in case.task.people]
-    return tuple((f"{n}.", text) for n, text in enumerate(told or [case.dots(100)] * ROOMS, 1))
+    return tuple((f"{n}.", text) for n, text in enumerate(told, 1))
+
+
+def _to_write(case: FormCase) -> Details:
+    """Return lines to write those who are invited on, where nobody is named."""
+    return () if case.task.people else tuple((f"{n}.", case.dots(100)) for n in range(1, ROOMS + 1))
 
 
 def _basis(case: FormCase) -> Texts:
@@ -67,6 +73,7 @@ def _signers(case: FormCase) -> Signers:
 def _pieces(case: FormCase) -> list[FormBlock]:
     narrow = case.width - 2 * case.look.inden_nomor
     to = sum(case.height(text, narrow) for _, text in _invited(case))
+    to += case.lines_height(len(_to_write(case)))
     title, wide = case.section_height, case.width - case.look.inden_nomor
     asked = title + case.height(_asking(case), wide) + case.labelled_height([text for _, text in _details(case)])
     closing = title + case.height(CLOSING, wide) + signers_height(case, *_signers(case))

@@ -2,8 +2,11 @@
 
 from typing import Final
 
+from sopgen.model.chapters import ProseSop
+from sopgen.model.flow import FlowRow, flow_rows
 from sopgen.model.look.form import MonitoringLook
 from sopgen.model.sop import Activity, Layout
+from sopgen.plan.chapters.numbers import item_number
 from sopgen.plan.forms.case import NOBODY, FormCase, dateline, signers_height, someone
 from sopgen.plan.forms.contents import Details, MonitoringContent, Rows, Signers
 from sopgen.plan.forms.sheets import FormBlock, new_pages, roomiest, row_pieces, split
@@ -23,7 +26,10 @@ EVERY: Final = "Monitoring dilaksanakan secara berkala setiap 6 (enam) bulan."
 
 
 def monitoring(case: FormCase, look: MonitoringLook) -> MonitoringContent:
-    """Return the form with a row for each activity, or each step where the SOP has a row a step."""
+    """Return the form with a row for each activity, or each step where the SOP has a row a step.
+
+    Without activities it has a row for each chapter.
+    """
     least, most = look.tinggi_baris.paling_rendah, look.tinggi_baris.paling_tinggi
     row = roomiest(lambda height: _pieces(case, look, height), case.room, range(least, max(least, most) + 1))
     begun = new_pages(_pieces(case, look, row), case.room)
@@ -51,6 +57,8 @@ def _details(case: FormCase) -> Details:
 
 def _rows(case: FormCase) -> Rows:
     wanted = [case.activity] if case.activity else case.sop.kegiatan
+    if isinstance(case.sop, ProseSop) and not wanted:
+        return tuple((item_number(0, n), chapter.judul) for n, chapter in enumerate(case.sop.bab, 1))
     if case.sop.tata_letak is Layout.PER_ACTIVITY:
         return tuple((f"{n}.", activity.judul) for n, activity in enumerate(wanted, 1))
     if len(wanted) == 1:
@@ -59,7 +67,13 @@ def _rows(case: FormCase) -> Rows:
 
 
 def _steps(activity: Activity) -> Rows:
-    return tuple((f"{n}.", step.uraian or step.simbol.value) for n, step in enumerate(activity.alur, 1))
+    return tuple((f"{row.number}.", row.head or _said(activity, row)) for row in flow_rows(activity.alur))
+
+
+def _said(activity: Activity, row: FlowRow) -> str:
+    """Return what the steps of a row say; one without words is named by its symbol, where no other says it."""
+    steps = [activity.alur[n] for n in row.steps]
+    return "; ".join(filter(None, [step.uraian for step in steps])) or steps[0].simbol.value
 
 
 def _signers(case: FormCase) -> Signers:

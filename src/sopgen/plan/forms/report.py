@@ -11,11 +11,10 @@ from sopgen.plan.forms.sheets import FormBlock, new_pages, roomiest, row_pieces,
 from sopgen.plan.letter.numbers import archive_code, hand_number, number_room
 from sopgen.plan.letter.page import HAIR
 from sopgen.plan.letter.task import PersonRow
-from sopgen.plan.letter.wording import ended, sop_as_basis, title_case
+from sopgen.plan.letter.wording import ended, number_label, sop_as_basis, title_case
 from sopgen.plan.measure import text_width
 
 TITLE: Final = "LAPORAN HASIL PELAKSANAAN TUGAS"
-HEADS: Final = ("No", "Nama", "Pangkat/NRP", "Jabatan")
 EMPTY_ROWS: Final = 4
 LINES: Final = range(4, 15)
 PHOTOS: Final = 4
@@ -40,7 +39,7 @@ def report(case: FormCase, look: ReportLook) -> ReportContent:
         new_pages=begun,
         to=_addressee(case),
         basis=lettered(_basis(case)),
-        heads=HEADS,
+        heads=_heads(case),
         sheets=split("petugas", rows, begun),
         details=_details(case),
         findings=case.lines(found),
@@ -55,7 +54,7 @@ def order_as_basis(case: FormCase) -> str:
     """Return the task order as a basis: its number and date, or room to write them."""
     day = case.task.day
     number = case.task.number or number_room(case.unit, case.size_pt, day, code_of(case))
-    name = title_case(case.unit.surat_perintah.judul)
+    name = title_case(case.unit.surat_perintah.title)
     return f"{name} Nomor {number} tanggal {long_date(day) if day else case.dots(38)}"
 
 
@@ -100,8 +99,15 @@ def _details(case: FormCase) -> Details:
 def _row(case: FormCase, person: PersonRow, width: float) -> tuple[str, str, str]:
     """Return name, rank with number, and post; a slash that no line can hold gets blanks, at which it may break."""
     both = person.rank_and_number
-    room = width - 2 * case.look.jarak_sel.mendatar - HAIR
-    return person.name, both if text_width(both, case.size_pt) <= room else both.replace("/", " / "), person.post
+    if text_width(both, case.size_pt) > width - 2 * case.look.jarak_sel.mendatar - HAIR:
+        both = " / ".join(filter(None, [person.rank_and_grade, person.number]))
+    return person.name, both, person.post
+
+
+def _heads(case: FormCase) -> Texts:
+    """Return the heads of the people's columns; what their numbers are is told by those who have one."""
+    known = dict.fromkeys(sorted((number_label(one) for one in case.task.people if one.number), reverse=True))
+    return "No", "Nama", "/".join(["Pangkat", *(known or [case.number_label])]), "Jabatan"
 
 
 def _photos(case: FormCase, look: ReportLook) -> Rows:

@@ -72,6 +72,10 @@ class Form(Generic[L]):
     belongs: Callable[[Activity], bool] = _to_all
     letterhead: Callable[[Unit], bool] = _always
 
+    def of_whole(self, sop: Sop) -> bool:
+        """Tell whether an SOP has a blank copy for all of it; one without activities has what no order asks for."""
+        return any(map(self.belongs, sop.kegiatan)) if sop.kegiatan else self.filled is None
+
 
 _REPORT = Form("laporan-hasil", "Laporan Hasil Pelaksanaan Tugas", ReportLook, report)
 _AGREEMENT = Form(

@@ -11,11 +11,13 @@ from sopgen.plan.columns import BOLD
 from sopgen.plan.measure import line_height, wrap
 
 
-def cover_room(cover: Cover, look: CoverLook, width: float, height: float) -> float:
+def cover_room(cover: Cover | None, look: CoverLook, width: float, height: float) -> float:
     """Return the room between year and office, that brings the office to the foot of a page of this text area.
 
-    Raises PlanError where the cover does not fit on one page.
+    It is 0 where there is no cover. Raises PlanError where the cover does not fit on one page.
     """
+    if cover is None:
+        return 0.0
     first, *others = cover.judul
     office, *unit = cover.instansi
     used = [

@@ -4,38 +4,25 @@ Word and Typst break a row of a table at different lines; so the plan says which
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Annotated, Final
+from dataclasses import dataclass, replace
+from typing import Final
 
 from sopgen.errors import PlanError, Refusal
 from sopgen.messages import say
 from sopgen.model.identity import Identity
 from sopgen.model.look.base import MM_A_POINT
 from sopgen.model.look.sop import IdentityLook, SopLook
-from sopgen.model.sop import Section, Sop
+from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 from sopgen.plan.columns import BOLD
 from sopgen.plan.contract.frame import PageFrame
-from sopgen.plan.contract.tags import Tag
+from sopgen.plan.front.lists import FrontList, ListPart, front_lists
+from sopgen.plan.front.rows import identity_rows
 from sopgen.plan.measure import line_height, wrap
 
-# The six lists side by side, as the official form has them (Permenpan RB 35/2012, annex).
-PAIRS: Final = (
-    ("dasar_hukum", "kualifikasi_pelaksana"),
-    ("keterkaitan", "peralatan"),
-    ("peringatan", "pencatatan"),
-)
 # What programs measure otherwise than we do, on a page.
 SPARE: Final = 3.0
-
-
-@dataclass(frozen=True)
-class ListPart:
-    """What stands of a list on one page: its title, empty where the list goes on, and items."""
-
-    title: Annotated[str, Tag("judul", "judul daftar; kosong bila daftar bersambung dari halaman sebelumnya")]
-    items: Annotated[tuple[str, ...], Tag("isi", "butir daftar")]
-
+NOTHING: Final = ListPart("", ())
 
 ListPair = tuple[ListPart, ListPart]
 IdentityPages = tuple[tuple[ListPair, ...], ...]
@@ -52,10 +39,9 @@ def identity_pages(sop: Sop, unit: Unit, look: SopLook, columns: Sequence[float]
     pages: list[list[ListPair]] = [[]]
     left = room - cells.head(sop.identitas, unit)
     refused: list[Refusal] = []
-    for names in PAIRS:
-        lists: tuple[Section, Section] = (getattr(sop, names[0]), getattr(sop, names[1]))
-        rest: ListPair | None = _whole(lists)
-        refused += _too_tall(names, lists, cells, room)
+    for lists in side_by_side(front_lists(sop, look)):
+        rest: ListPair | None = whole(lists)
+        refused += _too_tall(lists, cells, room)
         while rest and not refused:
             part, rest = cells.filled(rest, left)
             if part is None:
@@ -69,22 +55,26 @@ def identity_pages(sop: Sop, unit: Unit, look: SopLook, columns: Sequence[float]
     return tuple(map(tuple, pages))
 
 
-def _whole(lists: tuple[Section, Section]) -> ListPair:
-    first, second = (ListPart(one.judul, tuple(one.isi)) for one in lists)
-    return first, second
+def side_by_side(lists: Sequence[FrontList]) -> tuple[tuple[FrontList, ...], ...]:
+    """Return the lists two by two; the last one stands alone where they are odd."""
+    return tuple(tuple(lists[n : n + 2]) for n in range(0, len(lists), 2))
 
 
-def _too_tall(
-    names: tuple[str, str], lists: tuple[Section, Section], cells: "_Cells", room: float
-) -> Iterator[Refusal]:
-    for side, (name, one) in enumerate(zip(names, lists, strict=True)):
-        for n, item in enumerate(one.isi):
-            needed = cells.side(ListPart(one.judul, (item,)), side)
+def whole(lists: Sequence[FrontList]) -> ListPair:
+    """Return one or two lists, as they stand side by side."""
+    first, *others = (one.whole for one in lists)
+    return first, others[0] if others else NOTHING
+
+
+def _too_tall(lists: Sequence[FrontList], cells: "_Cells", room: float) -> Iterator[Refusal]:
+    for side, one in enumerate(lists):
+        for n in range(len(one.whole.items)):
+            needed = cells.side(replace(one.whole.cut(n, n + 1), title=one.whole.title), side)
             if needed > room:
                 what = say(
                     "the item needs {needed} mm, a page has {room} mm", needed=f"{needed:.0f}", room=f"{room:.0f}"
                 )
-                yield Refusal("TL06", (name, "isi", n), what, say("shorten it, or make several items of it"))
+                yield Refusal("TL06", (*one.loc, "isi", n), what, say("shorten it, or make several items of it"))
 
 
 @dataclass(frozen=True)
@@ -122,10 +112,10 @@ class _Cells:
 
     def _rows(self, identity: Identity) -> float:
         page, (_, label, _, value) = self._page, self.columns
-        dates = (identity.tanggal_pembuatan, identity.tanggal_revisi, identity.tanggal_efektif)
-        plain = (identity.nomor_sop, identity.disahkan_oleh, identity.nama_sop)
-        texts = [(one.judul, one.printed) for one in dates] + [(one.judul, one.nilai) for one in plain]
-        rows = [max(self._lines(name, label), self._lines(said, value, bold=True)) for name, said in texts]
+        above, below = identity_rows(identity)
+        rows = [
+            max(self._lines(name, label), self._lines(said, value, bold=True)) for name, said, _ in (*above, *below)
+        ]
         signer, across = identity.pengesah, sum(self.columns[1:])
         rank = f"{signer.pangkat} NRP {signer.nrp}"
         rows.append(page.ruang_pengesahan + self._lines(signer.nama, across, bold=True) + self._lines(rank, across))
@@ -144,7 +134,7 @@ class _Cells:
         page, width = self._page, self.columns[0] if side == 0 else sum(self.columns[1:])
         around = 2 * max(page.jarak_sel.daftar, page.jarak_sel.tegak) + self._rule
         title = self._lines(part.title, width, bold=True) + page.jarak_judul_daftar if part.title else 0.0
-        return around + title + sum(self._lines(item, width - self.look.inden_butir) for item in part.items)
+        return around + title + sum(self._lines(item, width - part.indent) for item in part.items)
 
     def filled(self, rest: ListPair, room: float) -> tuple[ListPair | None, ListPair | None]:
         """Return what of two lists a room holds (None: too little), and what is left (None: nothing)."""
@@ -153,10 +143,10 @@ class _Cells:
         held = [self._held(one, side, room) for side, one in enumerate(rest)]
         if not all(count or not one.items for count, one in zip(held, rest, strict=True)):
             return None, rest
-        first, second = (ListPart(one.title, one.items[:n]) for n, one in zip(held, rest, strict=True))
-        later, other = (ListPart("", one.items[n:]) for n, one in zip(held, rest, strict=True))
+        first, second = (one.cut(0, n) for n, one in zip(held, rest, strict=True))
+        later, other = (replace(one.cut(n), title="") for n, one in zip(held, rest, strict=True))
         return (first, second), (later, other) if later.items or other.items else None
 
     def _held(self, part: ListPart, side: int, room: float) -> int:
         counts = range(len(part.items), -1, -1)
-        return next((n for n in counts if self.side(ListPart(part.title, part.items[:n]), side) <= room), 0)
+        return next((n for n in counts if self.side(part.cut(0, n), side) <= room), 0)

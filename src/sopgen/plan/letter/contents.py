@@ -1,12 +1,14 @@
 """What a task order says, value by value, with the tags by which the templates name them."""
 
 import base64
+import io
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Annotated, Any, Final
 
-from sopgen.model.look.letter import OrderLook
+from sopgen.model.look.letter import AssignmentLook, LetterLook
+from sopgen.model.unit import LetterKind
 from sopgen.plan.contract.frame import PageFrame
 from sopgen.plan.contract.tags import Tag, as_data
 from sopgen.plan.watermark import Watermark
@@ -28,6 +30,16 @@ def emblem_svg(picture: bytes) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {100 * ACROSS} 100" {size}>'
         f'<image {size} preserveAspectRatio="xMidYMid meet" href="data:image/{kind};base64,{content}"/></svg>'
     )
+
+
+@lru_cache(maxsize=2)
+def height_within(picture: bytes, width: float, height: float) -> float:
+    """Return the height at which a picture (PNG or JPEG) is no wider and no higher than told (mm)."""
+    from PIL import Image  # here, since few units have an emblem
+
+    with Image.open(io.BytesIO(picture)) as opened:
+        across, down = opened.size
+    return round(min(height, width * down / across), 2)
 
 
 @dataclass(frozen=True)
@@ -105,7 +117,7 @@ class OrderPlan:
     subject: Annotated[str, Tag("pokok", "pokok berkas: nama SOP")]
     author: Annotated[str, Tag("satuan", "nama satuan")]
     page: Annotated[PageFrame, Tag("halaman", "halaman surat")]
-    look: Annotated[OrderLook, Tag("rupa", "isi rupa.yaml")]
+    look: Annotated[LetterLook, Tag("rupa", "isi rupa.yaml")]
     size_pt: Annotated[float, Tag("ukuran", "huruf isi (pt)")]
     title_pt: Annotated[float, Tag("ukuran_judul", "huruf judul (pt)")]
     new_pages: Annotated[Texts, Tag("halaman_baru", "bagian yang mulai di halaman baru")]
@@ -140,9 +152,35 @@ class OrderPlan:
         return emblem_svg(self.emblem_file) if self.emblem_file else ""
 
     @property
+    def kind(self) -> LetterKind:
+        """Which of the letters this is."""
+        return LetterKind.ORDER
+
+    @property
     def pdf_face(self) -> Annotated[str, Tag("huruf_pdf", "huruf PDF, selebar huruf Word")]:
         """The face of the PDF."""
         return self.look.pdf_face
+
+
+@dataclass(frozen=True, kw_only=True)
+class AssignmentPlan(OrderPlan):
+    """What an assignment says beside what it shares with an order."""
+
+    dictum: Annotated[str, Tag("diktum", "kata di atas Kepada: MEMERINTAHKAN atau MEMBERI TUGAS")]
+    address: Annotated[str, Tag("alamat", "alamat dan telepon di bawah baris kop")]
+    signer_number: Annotated[str, Tag("nip", "NIP yang menandatangani surat, dengan labelnya")]
+
+    @property
+    def emblem_height(self) -> Annotated[float, Tag("tinggi_lambang", "tinggi lambang yang muat di tempatnya (mm)")]:
+        """How high the emblem is where no wider than its column."""
+        assert isinstance(self.look, AssignmentLook)
+        kop = self.look.kop
+        return height_within(self.emblem_file, kop.lambang, kop.tinggi_lambang) if self.emblem_file else 0.0
+
+    @property
+    def kind(self) -> LetterKind:
+        """Which of the letters this is."""
+        return LetterKind.ASSIGNMENT
 
 
 def words_of(plan: OrderPlan) -> dict[str, Any]:

@@ -2,8 +2,9 @@
 
 from typing import Final
 
+from sopgen.model.look.letter import AssignmentLook, OrderLook
 from sopgen.plan.forms.sheets import FormBlock, new_pages
-from sopgen.plan.letter.contents import OrderPlan
+from sopgen.plan.letter.contents import AssignmentPlan, OrderPlan
 from sopgen.plan.measure import line_height, wrap
 
 # Rules and hairs between lines.
@@ -41,11 +42,23 @@ def _items(plan: OrderPlan, items: tuple[str, ...]) -> float:
 def _reasons(plan: OrderPlan) -> FormBlock:
     """Return what stands before the order: letterhead, emblem, title, consideration, basis."""
     look, line = plan.look, _line(plan)
-    kop = len(plan.kop) * line + look.kop.jarak_garis + look.kop.jarak_bawah
-    emblem = look.lambang.jarak_atas + look.lambang.tinggi + look.lambang.jarak_bawah
     title = (look.judul.kali + 1) * line + look.judul.jarak_bawah
     basis = look.jarak.bagian + _items(plan, plan.basis)
-    return FormBlock("kepala", kop + emblem + title + _height(plan, plan.consideration, _beside(plan)) + basis)
+    return FormBlock("kepala", _letterhead(plan) + title + _height(plan, plan.consideration, _beside(plan)) + basis)
+
+
+def _letterhead(plan: OrderPlan) -> float:
+    """Return the height of the letterhead with its emblem."""
+    look, line = plan.look, _line(plan)
+    if isinstance(look, OrderLook):
+        emblem = look.lambang.jarak_atas + look.lambang.tinggi + look.lambang.jarak_bawah
+        return len(plan.kop) * line + look.kop.jarak_garis + look.kop.jarak_bawah + emblem
+    assert isinstance(look, AssignmentLook)
+    assert isinstance(plan, AssignmentPlan)
+    kop, width = look.kop, plan.page.text_width - 2 * look.kop.lambang - HAIR
+    lines = sum(len(wrap(text, width / BOLD, plan.size_pt * kop.kali)) for text in plan.kop)
+    address = len(wrap(plan.address, width, plan.size_pt))
+    return max(kop.tinggi_lambang, (lines * kop.kali + address) * line) + kop.jarak_garis + kop.jarak_bawah + HAIR
 
 
 def _people(plan: OrderPlan) -> FormBlock:
@@ -81,6 +94,7 @@ def _signature(plan: OrderPlan) -> float:
     width = (1 - signed.kiri) * plan.page.text_width
     post = sum(_height(plan, text, width) for text in (*plan.signer.on_behalf, plan.signer.post))
     names = _height(plan, plan.signer.name, width / BOLD) + _height(plan, plan.signer.rank, width)
+    names += line if isinstance(plan, AssignmentPlan) else 0.0
     left, received = plan.page.text_width - width, plan.receiver
     names = max(names, _height(plan, received.name, left) + _height(plan, received.rank, left))
     beside = 0.0 if plan.receiver.title else _coded(plan)

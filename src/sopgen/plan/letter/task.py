@@ -17,11 +17,17 @@ class PersonRow:
     post: Annotated[str, Tag("jabatan", "jabatan")] = ""
     remark: Annotated[str, Tag("keterangan", "keterangan")] = ""
     duty: Annotated[str, Tag("operasional", "jabatan operasional: tugas dalam kegiatan ini")] = ""
+    grade: Annotated[str, Tag("golongan", "golongan ruang pegawai negeri sipil")] = ""
+
+    @property
+    def rank_and_grade(self) -> str:
+        """A rank with its grade: `PENATA TK. I, III/d`."""
+        return ", ".join(filter(None, [self.rank, self.grade]))
 
     @property
     def rank_and_number(self) -> str:
         """Rank and number in one column: `BRIPKA/00000002`."""
-        return "/".join(filter(None, [self.rank, self.number]))
+        return "/".join(filter(None, [self.rank_and_grade, self.number]))
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,17 @@ from itertools import islice
 from operator import itemgetter
 from typing import Final
 
-from sopgen.plan.letter.contents import OrderPlan, Receiver
+from sopgen.plan.letter.contents import AssignmentPlan, OrderPlan, Receiver
 
 CHANGING: Final = frozenset({"number", "issued", "receiver", "duties", "recipients", "code"})
 # The look is the template folder's: all letters of a run have the same.
-_staying: Final = itemgetter(*(field.name for field in fields(OrderPlan) if field.name not in CHANGING | {"look"}))
+APART: Final = CHANGING | {"look"}
+
+
+_STAYING: Final = {
+    kind: itemgetter(*(field.name for field in fields(kind) if field.name not in APART))
+    for kind in (OrderPlan, AssignmentPlan)
+}
 
 
 def changing_texts(plan: OrderPlan) -> tuple[str, ...]:
@@ -22,7 +28,13 @@ def changing_texts(plan: OrderPlan) -> tuple[str, ...]:
 def what_stays(plan: OrderPlan) -> Hashable:
     """Return what letters of one look have in common that differ only in their changing texts, and in their codes."""
     lines = tuple((line.head, line.number, line.label) for line in plan.recipients)
-    return _staying(vars(plan)), lines, plan.receiver.title, tuple(map(bool, changing_texts(plan))), bool(plan.code)
+    return (
+        _STAYING[type(plan)](vars(plan)),
+        lines,
+        plan.receiver.title,
+        tuple(map(bool, changing_texts(plan))),
+        bool(plan.code),
+    )
 
 
 def with_slots(plan: OrderPlan) -> OrderPlan:

@@ -50,6 +50,11 @@ def number_label(person: PersonRow) -> str:
     return label_of(person.number)
 
 
+def is_civil_servant(person: PersonRow) -> bool:
+    """Tell who bears a NIP."""
+    return number_label(person) == "NIP"
+
+
 def rank_line(person: PersonRow) -> str:
     """Return what stands under a name: rank and number."""
     label = number_label(person)
@@ -75,8 +80,9 @@ def order_basis(sop: Sop, unit: Unit, task: OrderTask) -> list[str]:
     return [sop_as_basis(sop), *(unit.surat_perintah.plans_of(task.day.year) if task.day else ())]
 
 
-def duties(unit: Unit, activity: Activity, name: str, size: float, task: OrderTask) -> list[str]:
+def duties(unit: Unit, activity: Activity, closing: str, size: float, task: OrderTask) -> list[str]:
     """Return what is ordered: the activity's purpose, when and where, own tasks, then the customary closing items."""
+    name = title_case(activity.name)
     purposes = " dan ".join(_lower_first(clean(purpose)) for purpose in activity.maksud.isi)
     chief = unit.surat_perintah.lapor_kepada or title_case(unit.penandatangan.short_chief)
     return [
@@ -85,7 +91,7 @@ def duties(unit: Unit, activity: Activity, name: str, size: float, task: OrderTa
         *map(clean, task.duties),
         "mengadakan koordinasi dengan pihak terkait",
         f"melaporkan hasil pelaksanaan tugas kepada {chief} pada kesempatan pertama",
-        "melaksanakan perintah ini dengan saksama dan penuh rasa tanggung jawab",
+        closing,
     ]
 
 

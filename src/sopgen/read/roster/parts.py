@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from sopgen.messages import nearest, say
+from sopgen.messages import closest, nearest, say
 from sopgen.model.people.person import CIVIL, POLICE, RANKS, Person, Rank, parted_rank, rank
 from sopgen.model.printed import printed
 from sopgen.read.roster.characters import looks_calculated, odd_characters, plain
@@ -215,9 +215,7 @@ def _rank(reading: Reading, parts: Parts) -> tuple[str, Rank | None]:
 
 def _near(text: str) -> bool:
     """Tell a rank that is misspelt from one of another service."""
-    import difflib
-
-    return bool(difflib.get_close_matches(parted_rank(text)[0], list(RANKS), 1, 0.75))
+    return closest(parted_rank(text)[0], RANKS, 0.75) is not None
 
 
 def _number(reading: Reading, parts: Parts, faulty: set[str]) -> str:

@@ -13,6 +13,7 @@ import graphviz
 from sopgen.model.flow import Symbol
 from sopgen.plan.chart import ChartPlan, TextBlock
 from sopgen.plan.flow.geometry import FlowPlan, Label, Point, Route, Shape
+from sopgen.plan.flow.labels import LABEL_PT
 
 PT: Final = 72 / 25.4
 ARROW_MM: Final = 1.8
@@ -203,7 +204,7 @@ def _word(graph: graphviz.Digraph, label: Label, placed: tuple[str, float]) -> N
         style="filled",
         fillcolor="white",
         penwidth="0",
-        fontsize="6",
+        fontsize=f"{LABEL_PT:g}",
         pos=_pos(label.centre.x, label.centre.y, height),
         width=_inches(label.width),
         height=_inches(label.height),

@@ -11,7 +11,7 @@ from sopgen.plan.chart import ChartPlan
 from sopgen.plan.flow.geometry import FlowPlan, Shape
 from sopgen.plan.watermark import Watermark
 from sopgen.render.chart.dot import PT, names_of
-from sopgen.render.watermark import over_svg
+from sopgen.render.watermark import under_steps
 
 SVG: Final = "{http://www.w3.org/2000/svg}"
 FONTS: Final = "Arimo, Arial, Helvetica, sans-serif"
@@ -56,9 +56,22 @@ def on_paper(svg: bytes, chart: ChartPlan, paper: tuple[float, float]) -> bytes:
 
 
 def marked(svg: bytes, mark: Watermark) -> bytes:
-    """Return a chart with a word across it."""
+    """Return a chart with a word across it, under its symbols."""
     root = etree.fromstring(svg)
-    over_svg(root, mark)
+    under_steps(root, mark)
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8"))
+
+
+def with_lanes(svg: bytes, flow: FlowPlan, thick: float) -> bytes:
+    """Return a flow as it stands in the flow table with the rules between its lanes (pt), which the table draws."""
+    root = etree.fromstring(svg)
+    x, y, _, height = map(float, root.get("viewBox", "").split())
+    place = next(n for n, child in enumerate(root) if child.tag == f"{SVG}g")
+    for n, lane in enumerate(flow.lanes[1:]):
+        at = f"{x + lane.left * PT:.3f}"
+        ends = {"x1": at, "y1": f"{y:.3f}", "x2": at, "y2": f"{y + height:.3f}"}
+        rule = etree.Element(f"{SVG}line", {**ends, "stroke": "black", "stroke-width": f"{thick:g}"})
+        root.insert(place + n, rule)
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8"))
 
 
@@ -88,7 +101,7 @@ def _make_capsule(root: etree._Element, shape: Shape, name: str) -> None:
         raise VerificationFailed(f"Graphviz drew no outline of step {shape.step}; report this with the spec")
     numbers = [float(number) for number in re.findall(r"-?\d+\.?\d*", path.get("d", ""))]
     xs, ys = numbers[::2], numbers[1::2]
-    rect = etree.Element(f"{SVG}rect", {key: path.get(key, "none") for key in ("fill", "stroke")})
+    rect = etree.Element(f"{SVG}rect", {key: path.get(key, "none") for key in ("fill", "stroke", "stroke-width")})
     for key, value in (
         ("x", min(xs)),
         ("y", min(ys)),

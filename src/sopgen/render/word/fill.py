@@ -1,7 +1,6 @@
 """Fill a Word template: docxtpl with autoescape, a sandbox and no undefined names."""
 
 import io
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -14,15 +13,15 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 from docxtpl import DocxTemplate, InlineImage
 from jinja2 import TemplateError as JinjaError
-from jinja2 import TemplateSyntaxError, UndefinedError
 from lxml import etree
 
 from sopgen.errors import TemplateError
 from sopgen.messages import say
 from sopgen.render.word.habits import keep_sections, keep_table_names, mark_own_pictures
 from sopgen.render.word.trusted.elements import active_content
-from sopgen.render.word.trusted.language import TagLanguage, refuse_odd_tags, refuse_odd_values
+from sopgen.render.word.trusted.language import OddTag, TagLanguage, TooMuch, refuse_odd_tags, refuse_odd_values
 from sopgen.render.word.trusted.package import checked, unreadable
+from sopgen.render.word.trusted.words import value_words
 
 EMBLEM: Final = "Lambang satuan"
 LONGEST_PROPERTY: Final = 255
@@ -31,6 +30,9 @@ LONGEST_PROPERTY: Final = 255
 class TaggedDocument(DocxTemplate):  # type: ignore[misc]
     """docxtpl's template, whose parts are looked at before and after it works on them."""
 
+    # The part that is being filled, its tags joined.
+    patched = ""
+
     @property
     def part_name(self) -> str:
         """The part that is being filled."""
@@ -38,17 +40,18 @@ class TaggedDocument(DocxTemplate):  # type: ignore[misc]
         return str(part.partname).lstrip("/") if part is not None else "word/document.xml"
 
     def patch_xml(self, src_xml: str) -> str:
-        """Join the tags that Word split; raise TemplateSyntaxError where one has no end."""
+        """Join the tags that Word split; raise OddTag where one has no end."""
         refuse_odd_tags(src_xml)
-        return str(super().patch_xml(src_xml))
+        self.patched = str(super().patch_xml(src_xml))
+        return self.patched
 
     def resolve_listing(self, xml: str) -> str:
-        """Turn line ends into breaks; raise TemplateSyntaxError where the tags broke the part."""
+        """Turn line ends into breaks; raise OddTag where the tags broke the part."""
         try:
             etree.fromstring(xml.encode())
         except etree.XMLSyntaxError as error:
             words = say("a loop or a condition begins in one paragraph, row or cell and ends in another")
-            raise TemplateSyntaxError(words, 1) from error
+            raise OddTag(words, 1) from error
         return str(super().resolve_listing(xml))
 
 
@@ -98,8 +101,17 @@ def fill(
         raise _unfilled(template.name, document, error) from error
     _refuse_active_content(template.name, document)
     show_as(document, EMBLEM)
+    _stand_close(document)
     _set_properties(document, properties)
     return document
+
+
+def _stand_close(document: DocxTemplate) -> None:
+    """Have pictures stand where their line begins: LibreOffice keeps 3.2 mm beside one that says nothing of it."""
+    for picture in document.docx.element.iter(qn("wp:inline")):
+        for side in ("distT", "distB", "distL", "distR"):
+            if side not in picture.attrib:
+                picture.set(side, "0")
 
 
 def show_as(document: DocxTemplate, words: str) -> None:
@@ -141,16 +153,15 @@ def _unfilled(file: str, document: TaggedDocument, error: Exception) -> Template
             "docs/templat-aman.md tells what a tag can do",
             file=file,
             part=document.part_name,
-            reason=_reason(error),
+            reason=_reason(document, error),
         )
     )
 
 
-def _reason(error: Exception) -> str:
-    name = re.search(r"'([^']*)' is undefined|has no (?:attribute|element) '?([^']*)'?", str(error))
-    if isinstance(error, UndefinedError) and name:
-        return say('"{name}" has no value', name=name[1] or name[2])
-    return " ".join(str(error).split())[:200] or type(error).__name__
+def _reason(document: TaggedDocument, error: Exception) -> str:
+    if isinstance(error, OddTag | TooMuch):
+        return str(error.message)
+    return value_words(document.patched, error)
 
 
 def _refuse_active_content(file: str, document: TaggedDocument) -> None:

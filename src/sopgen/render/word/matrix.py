@@ -18,6 +18,7 @@ from sopgen.render.word.named import forget_bookmarks, tables, tables_of
 from sopgen.render.word.sheet import lay_out, new_page_before
 from sopgen.render.word.table import exact, inner_distances, ruled, underline
 from sopgen.render.word.trusted.guard import from_template
+from sopgen.render.word.word_art import under_pages
 
 TABLES: Final = ("kop", "edisi", "perubahan")
 
@@ -28,7 +29,8 @@ def to_docx(plan: MatrixPlan, data: Mapping[str, object], template: Path) -> byt
 
     Raises TemplateError where the template can not be filled, or lacks a table or a style.
     """
-    filled = fill(template, data, Properties(plan.title, plan.subject, plan.author, plan.day))
+    word = plan.watermark.word if plan.watermark else ""
+    filled = fill(template, data, Properties(plan.title, plan.subject, plan.author, plan.day, word))
     document = filled.docx
     for section in document.sections:
         lay_out(section, plan.page)
@@ -37,6 +39,8 @@ def to_docx(plan: MatrixPlan, data: Mapping[str, object], template: Path) -> byt
     for table in tables(document, "perubahan", template.name)[1:]:
         new_page_before(table)
     forget_bookmarks(document, TABLES)
+    if plan.watermark:
+        under_pages(document, plan.watermark)
     return normalise(save(filled), day=plan.day)
 
 

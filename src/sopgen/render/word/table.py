@@ -135,6 +135,12 @@ def _replace(table: Table, element: BaseOxmlElement) -> None:
     _order(properties)
 
 
+def over_rows(cell: _Cell, count: int) -> None:
+    """Make a cell one over so many rows; with a count of 0 it goes on from the row above."""
+    if count != 1:
+        cell._tc.vMerge = "restart" if count else "continue"
+
+
 def spread(table: Table, widths: Sequence[float]) -> None:
     """Fix the grid of a table that has merged cells: each cell is as wide as the columns that it spans (mm)."""
     grid = table._tbl.tblGrid.gridCol_lst

@@ -1,32 +1,26 @@
-"""A word across every page of a Word document, as Word itself writes a watermark.
+"""A word across every page of a Word document, where Word itself has a watermark.
 
-It is a shape of WordArt in the header, behind the text, that takes no room (VML: ECMA-376 part 4, 19.1).
+It is a shape in the header, behind the text, that takes no room (VML: ECMA-376 part 4, 19.1): the outline of the same
+letters as in the PDF, since each program draws the letters of WordArt in its own way.
 """
 
-from typing import Final
+from typing import Any, Final
 
 from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
+from fontTools.pens.basePen import BasePen
 from lxml import etree
 
 from sopgen.plan.watermark import Watermark
-from sopgen.render.watermark import GREY, PT, TURN, outline
+from sopgen.render.watermark import GREY, PT, TURN, outline, written
 
 VML: Final = """
 <w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"
   xmlns:o="urn:schemas-microsoft-com:office:office"><w:rPr><w:noProof/></w:rPr><w:pict>
-<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e">
-<v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/>
-<v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/><v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/>
-<v:f eqn="if @0 @4 21600"/><v:f eqn="mid @5 @6"/><v:f eqn="mid @8 @5"/><v:f eqn="mid @7 @8"/><v:f eqn="mid @6 @7"/>
-<v:f eqn="sum @6 0 @5"/></v:formulas>
-<v:path textpathok="t" o:connecttype="custom" o:connectlocs="@9,0;@10,10800;@11,21600;@12,10800"
-  o:connectangles="270,180,90,0"/>
-<v:textpath on="t" fitshape="t"/><v:handles><v:h position="#0,bottomRight" xrange="6629,14971"/></v:handles>
-<o:lock v:ext="edit" text="t" shapetype="t"/></v:shapetype>
-<v:shape type="#_x0000_t136" o:allowincell="f" stroked="f"><v:textpath/></v:shape></w:pict></w:r>
+<v:shape coordorigin="0,0" o:allowincell="f" filled="t" stroked="f"/></w:pict></w:r>
 """
+# Word finds it by this name where it is to be taken out (Design, Watermark, Remove Watermark).
 NAME: Final = "PowerPlusWaterMarkObject"
 FIRST_ID: Final = 2049
 PLACE: Final = (
@@ -62,6 +56,7 @@ def _give_headers(document: Document) -> None:
 
 def _word_art(mark: Watermark, number: int) -> etree._Element:
     drawn, run = outline(mark.word), parse_xml(VML)
+    letters = written(mark.word, lambda glyphs: _VmlPen(glyphs, drawn.left, drawn.top))
     width = mark.length * PT
     shape = run.find(".//{*}shape")
     assert shape is not None
@@ -70,6 +65,31 @@ def _word_art(mark: Watermark, number: int) -> etree._Element:
     shape.set("alt", mark.word)
     shape.set("fillcolor", GREY)
     shape.set("style", PLACE.format(width=width, height=width * drawn.height / drawn.width, turn=360 - TURN))
-    shape[0].set("style", 'font-family:"Arial";font-size:1pt;font-weight:bold')
-    shape[0].set("string", mark.word)
+    shape.set("coordsize", f"{round(drawn.width)},{round(drawn.height)}")
+    shape.set("path", f"{''.join(letters.commands)}e")
     return run
+
+
+class _VmlPen(BasePen):  # type: ignore[misc]
+    """Writes an outline as VML has it, in whole units from the upper left corner of its box."""
+
+    def __init__(self, glyphs: Any, left: float, top: float) -> None:
+        super().__init__(glyphs)
+        self.commands: list[str] = []
+        self._corner = left, top
+
+    def _write(self, command: str, *points: tuple[float, float]) -> None:
+        left, top = self._corner
+        self.commands.append(command + ",".join(f"{round(x - left)},{round(y - top)}" for x, y in points))
+
+    def _moveTo(self, pt: tuple[float, float]) -> None:
+        self._write("m", pt)
+
+    def _lineTo(self, pt: tuple[float, float]) -> None:
+        self._write("l", pt)
+
+    def _curveToOne(self, *points: tuple[float, float]) -> None:
+        self._write("c", *points)
+
+    def _closePath(self) -> None:
+        self.commands.append("x")

@@ -5,7 +5,7 @@ import json
 import re
 import shutil
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import pikepdf
@@ -25,6 +25,7 @@ from tests.examples import many, some
 from tests.jobs.office import Office, run, signed, verify
 from tests.jobs.people import Holder, authority, person
 
+from sopgen.jobs.signing.certificates import fingerprint
 from sopgen.jobs.signing.final_files import digest, read_manifest
 from sopgen.jobs.signing.proof.cms_form import exact
 from sopgen.jobs.signing.proof.known import Evidence
@@ -52,10 +53,15 @@ def signer(holder: Holder, *beside: Holder) -> SimpleSigner:
     return SimpleSigner(holder.asn1, holder.key_info, store)
 
 
+@cache
+def stranger(root: Holder) -> Holder:
+    return person("Orang Lain", root)
+
+
 def by_stranger(pdf: bytes, root: Holder, box: tuple[int, ...] = (400, 60, 500, 100)) -> bytes:
     """Return the PDF with one more signature, by a key that nobody knows and a program that checks nothing."""
     field = SigFieldSpec("lain", on_page=1, box=box)  # type: ignore[arg-type]
-    way = PdfSigner(PdfSignatureMetadata(field_name="lain"), signer(person("Orang Lain", root)), new_field_spec=field)
+    way = PdfSigner(PdfSignatureMetadata(field_name="lain"), signer(stranger(root)), new_field_spec=field)
     out: io.BytesIO = way.sign_pdf(IncrementalPdfFileWriter(io.BytesIO(pdf)))
     return out.getvalue()
 
@@ -78,8 +84,10 @@ def twice(once: bytes, kasat: Holder, root: Holder) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def known(built: Path) -> Evidence:
-    return Evidence(read_manifest(built / "build" / "contoh-2026" / "manifest.json"))
+def known(built: Path, approver: Holder, kasat: Holder, root: Holder) -> Evidence:
+    """The manifest, and a reader who vouches for the people: here only what is done to the file decides."""
+    people = frozenset(fingerprint(one.asn1) for one in (approver, kasat, stranger(root)))
+    return Evidence(read_manifest(built / "build" / "contoh-2026" / "manifest.json"), signers=people)
 
 
 def faults(pdf: bytes, known: Evidence) -> list[str]:

@@ -4,12 +4,15 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from pyhanko.sign.timestamps import TimestampRequestError
 from tests.examples import some
 from tests.jobs.office import Office, enrol, sign, signed, verify
 from tests.jobs.people import Holder, person, time_stamper
 from tests.jobs.servers import serving, time_stamp_server
 
+from sopgen.errors import SopgenError
 from sopgen.jobs.signing.proof.pades import proofs
+from sopgen.jobs.signing.ways.own_key import clear_errors
 from sopgen.read.load import load_approvals
 
 
@@ -83,3 +86,26 @@ def test_a_time_stamp_server_that_fails_is_told_and_nothing_is_kept(office: Offi
     gone = sign(office.build / "sop.docx", "--p12", keys["pengesah"], "--tsa", url)
     assert "the time-stamp server gave no time stamp" in gone.output
     assert not office.archive.exists()
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("Error in communication with timestamp server", "tidak dapat dihubungi"),
+        ("Timestamp server response is malformed.", "jawabannya bukan stempel waktu untuk permintaan ini"),
+        ("Time stamping authority sent back bad nonce value. Expected 00, but got 01.", "jawabannya bukan stempel"),
+        (
+            'Timestamp server refused our request: statusString "kuota habis", failInfo "bad_request"',
+            'permintaan ditolak: "kuota habis; bad_request"',
+        ),
+        ("a new one", 'kata program yang memintanya: "a new one"'),
+    ],
+)
+def test_why_there_is_no_time_stamp_is_told_in_the_reader_s_words(
+    told: str, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOPGEN_LANG", "id")
+    with pytest.raises(SopgenError) as caught, clear_errors("sop.pdf"):
+        raise TimestampRequestError(told)
+    assert words in str(caught.value)
+    assert 1 == str(caught.value).count("perbaikan: ")

@@ -1,12 +1,13 @@
 """What whoever orders should know before the letters are made: the laws they cite, what they do not say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sopgen.jobs.letters.deployment import Deployment
 from sopgen.jobs.work import Work
 from sopgen.messages import say
 from sopgen.model.law.regulation import Standing
+from sopgen.model.unit import LetterKind
 
 
 def legal_notes(work: Work, day: date) -> Iterator[str]:
@@ -21,6 +22,21 @@ def legal_notes(work: Work, day: date) -> Iterator[str]:
             yield say("note: Dasar cites {law}; whether it is in force is not known", law=law.sebutan)
         elif standing is Standing.REVOKED:
             yield say("note: Dasar cites {law}, revoked since {since}, as told", law=law.sebutan, since=law.since)
+
+
+def of_civilians(ones: Sequence[Deployment], work: Work) -> Iterator[str]:
+    """Yield that civilians get an assignment, which rests on the unit's own choice: no rule of Polri is known of it.
+
+    ANRI 5/2021 has the assignment for subordinates and other officials; Perkap 1/2023 and Perpol 1/2021 are not
+    known to have one for citizens.
+    """
+    if work.edition.unit.surat_perintah.bentuk is LetterKind.ORDER and any(
+        one.kind is LetterKind.ASSIGNMENT for one in ones
+    ):
+        yield say(
+            "note: the civilians of the roster get a Surat Tugas, as the unit chose (surat_perintah.warga); no rule "
+            "that is known here has one for citizens. fix: where it is not wanted, `warga: undangan`"
+        )
 
 
 def _left_out(work: Work, day: date) -> Iterator[str]:

@@ -7,11 +7,12 @@ from typing import Final
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sopgen.files import refuse_unwritable
-from sopgen.jobs.letters.deployment import Deployment, letter_key, task_of
+from sopgen.jobs.letters.deployment import Deployment, letter_key, plan_of
 from sopgen.jobs.letters.issue import sealed_plan
 from sopgen.jobs.letters.kept_files import refuse_replacing
 from sopgen.jobs.letters.numbers import number_text
 from sopgen.jobs.work import Work
+from sopgen.model.unit import LetterKind
 from sopgen.register.look import RegisterView
 
 # As long as a running number gets: what fits with it fits with every shorter one.
@@ -19,13 +20,15 @@ LONGEST: Final = 99999
 
 
 def rehearse(work: Work, ones: Sequence[Deployment], formats: Sequence[str], out: Path) -> None:
-    """Plan every letter, make the first, and see that the folder can be written; nothing is numbered or kept.
+    """Plan every letter, make the first of each kind, and see that the folder can be written; nothing is kept.
 
     Raises SopgenError where a letter can not be made.
     """
+    made: set[LetterKind] = set()
     for one in ones:
-        plan = work.order_plan(one.activity, task_of(one, number_text(work, one)(LONGEST)))
-        if one is ones[0]:
+        plan = plan_of(work, one, number_text(work, one)(LONGEST))
+        if one.kind not in made:
+            made.add(one.kind)
             work.letter_maker.files(plan, formats)
     refuse_unwritable(out)
 

@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from sopgen.errors import SopgenError, VerificationFailed, together, with_fix
+from sopgen.jobs.letters.before.sent import letters_of
 from sopgen.jobs.letters.codes.key_handover import counting
 from sopgen.jobs.letters.codes.reader import letters_in
-from sopgen.jobs.letters.deployment import Deployment, canonical, from_content, letters, task_of
+from sopgen.jobs.letters.deployment import Deployment, canonical, from_content, plan_of
 from sopgen.jobs.letters.request import from_file, prepared
 from sopgen.jobs.work import Work, open_work
 from sopgen.messages import say
@@ -135,7 +136,7 @@ def _unknown(seal: Seal, asked: Compared) -> Iterator[str]:
 def _ordered(seal: Seal, asked: Compared, entry: NumberEntry | None) -> Deployment | None:
     """Return the deployment whose letter, made anew with the number, says what the code covers."""
     for work, one in _made_from(asked, entry):
-        plan = work.order_plan(one.activity, task_of(one, seal.number))
+        plan = plan_of(work, one, seal.number)
         if says(seal, canonical(words_of(plan))):
             return one
     return None
@@ -146,7 +147,7 @@ def _made_from(asked: Compared, entry: NumberEntry | None) -> Iterator[tuple[Wor
     if asked.order:
         order = from_file(asked.order)
         ready = prepared(order)
-        for one in letters(ready.deployment, per_person=order.per_person):
+        for one in letters_of(ready.work, ready.deployment, order):
             yield ready.work, one
     if asked.spec and entry and entry.state is not State.VOID:
         yield from_content(open_work(asked.spec), entry)

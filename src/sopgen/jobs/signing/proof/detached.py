@@ -93,13 +93,13 @@ def signatures_beside(file: Path, content: bytes, known: Evidence) -> Iterator[S
     paths = beside(file)
     for number, path in enumerate(paths, 1):
         made = path.read_bytes()
-        entry = known.entry(digest(made))
+        entry = None if known.copied else known.entry(digest(made))
         try:
             proof = detached_proof(content, made, known.roots, check=entry is None)
         except VerificationFailed as error:
             yield fails(f"{path.name}: {error}")
             continue
-        yield from signature(number, proof, known, entry)
+        yield from signature(number, proof, known, entry, content)
     if paths:
         yield from limits(known)
 

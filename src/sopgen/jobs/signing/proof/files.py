@@ -18,11 +18,18 @@ from sopgen.jobs.signing.proof.result import Statement, fails, holds, note
 from sopgen.messages import say
 from sopgen.model.life.record import Signature, SigningWay
 
+# A file of the archive, by its name in there.
+PLAIN: Final = r"(?:[\w-][\w.-]*/)?[\w-][\w.-]*"
 BESIDE: Final = re.compile(r"(.+?)(\.\d+)?\.p7s")
 
 
-def verify(path: Path, roots: Sequence[x509.Certificate] = (), manifest: Path | None = None) -> Iterator[Statement]:
-    """Yield what a file proves; `manifest` is its manifest where it lies elsewhere.
+def verify(
+    path: Path,
+    roots: Sequence[x509.Certificate] = (),
+    manifest: Path | None = None,
+    signers: frozenset[str] = frozenset(),
+) -> Iterator[Statement]:
+    """Yield what a file proves; `manifest` is its manifest where it lies elsewhere, `signers` are fingerprints.
 
     Raises SopgenError where the file is not there. Of a signature beside a file, that file is checked.
     """
@@ -30,7 +37,7 @@ def verify(path: Path, roots: Sequence[x509.Certificate] = (), manifest: Path | 
     file = path.with_name(match[1]) if match else path
     content = read_bytes(file)
     try:
-        known = known_of(file, roots, file if file.name == NAME else manifest)
+        known = known_of(file, roots, file if file.name == NAME else manifest, signers)
     except SopgenError as error:
         yield fails(str(error))
         return
@@ -81,13 +88,13 @@ def _on_paper(name: str | None, known: Evidence) -> Iterator[Statement]:
 def _kept(record: Signature, known: Evidence) -> Statement:
     """Return whether the scan of a paper that was signed is where the record says, as it was."""
     signer, day, kept = record.oleh.nama, record.tanggal, record.tersimpan
-    if known.home is None or kept is None:
+    path = _place(kept, known) if kept else None
+    if path is None or (known.copied and not path.is_file()):
         return note(
             say(
                 "signed on paper by {name} on {date}, as the record says; its scan is not here", name=signer, date=day
             )
         )
-    path = known.home / kept
     if not path.is_file():
         return fails(
             say(
@@ -107,3 +114,12 @@ def _kept(record: Signature, known: Evidence) -> Statement:
             )
         )
     return holds(say("signed on paper by {name} on {date}; the scan is registered", name=signer, date=day))
+
+
+def _place(kept: str, known: Evidence) -> Path | None:
+    """Return where a scan is that the record knows; by the archive's copy of it, in the archive's own folder."""
+    if not known.copied:
+        return known.home / kept if known.home else None
+    edition = known.manifest.edition if known.manifest else ""
+    inside = kept.partition(f"/{edition}/")[2]
+    return known.folder / inside if known.folder and re.fullmatch(PLAIN, inside) else None

@@ -8,6 +8,7 @@ from sopgen.jobs.signing.proof.known import Evidence
 from sopgen.jobs.signing.proof.origin import origin
 from sopgen.jobs.signing.proof.pdf import pdf_findings
 from sopgen.jobs.signing.proof.result import Statement, Verdict, fails, holds, note
+from sopgen.jobs.signing.records import COPY
 from sopgen.messages import say
 
 
@@ -49,5 +50,5 @@ def _unknown(folder: Path, known: Evidence) -> Iterator[Statement]:
     results = {one.hasil for one in known.records}
     for path in sorted(one for one in folder.rglob("*") if one.is_file()):
         name = path.relative_to(folder).as_posix()
-        if name != NAME and name not in known.manifest.files and digest(path.read_bytes()) not in results:
+        if name not in (NAME, COPY) and name not in known.manifest.files and digest(path.read_bytes()) not in results:
             yield note(say("{name} is no file of this edition: nothing was proved of it", name=name))

@@ -1,7 +1,7 @@
 """What a file is held against: its manifest, its edition and record, the roots that the reader trusts."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from sopgen.jobs.life.remake import Remade, as_signed
 from sopgen.jobs.provenance import Provenance, provenance_of
 from sopgen.jobs.signing.final_files import Manifest, manifest_path, read_manifest
 from sopgen.jobs.signing.proof.result import Statement, fails, holds, note
-from sopgen.jobs.signing.records import read_records, records_of
+from sopgen.jobs.signing.records import read_copy, read_records, records_of
 from sopgen.messages import say
 from sopgen.model.life.record import Signature
 from sopgen.read.load import Edition, find_edition, load_edition, record_path
@@ -24,7 +24,8 @@ class Evidence:
     """What is known of a file from elsewhere.
 
     `home` is the working folder, where there is one; `edition` the one that the manifest names, where its spec is
-    here, else `fault` says why not; `folder` is where the manifest lies.
+    here, else `fault` says why not; `folder` is where the manifest lies. `copied` says that the records are those of
+    the copy there; `signers` are the fingerprints of certificates that the reader vouches for.
     """
 
     manifest: Manifest | None = None
@@ -34,6 +35,8 @@ class Evidence:
     folder: Path | None = None
     edition: Edition | None = None
     fault: Statement | None = None
+    copied: bool = False
+    signers: frozenset[str] = frozenset()
 
     def of(self, name: str) -> tuple[Signature, ...]:
         """Return what the record says of one file of this build."""
@@ -83,15 +86,20 @@ class Evidence:
         return bool(manifest and now and all(getattr(manifest, name) == getattr(now, name) for name in names))
 
 
-def known_of(file: Path, roots: Sequence[x509.Certificate], named: Path | None = None) -> Evidence:
+def known_of(
+    file: Path,
+    roots: Sequence[x509.Certificate],
+    named: Path | None = None,
+    signers: frozenset[str] = frozenset(),
+) -> Evidence:
     """Return what is known of a file; `named` is its manifest where it lies elsewhere.
 
     Raises SopgenError where the manifest or the record can not be read.
     """
     path = named or manifest_path(file)
     if path is None:
-        return Evidence(roots=roots, home=home(file))
-    return evidence(read_manifest(path), home(file), roots, path.parent)
+        return Evidence(roots=roots, home=home(file), signers=signers)
+    return replace(evidence(read_manifest(path), home(file), roots, path.parent), signers=signers)
 
 
 def evidence(
@@ -100,14 +108,20 @@ def evidence(
     """Return what a working folder knows of an edition. Raises SopgenError where its record can not be read."""
     records = read_records(record_path(at / "spec", manifest.edition)) if at else ()
     spec = find_edition(at, manifest.sop, manifest.edisi) if at else None
+    known = Evidence(manifest, records, roots, at, folder)
     if spec is None:
         missing = note(say("the spec of {edition} is not here: not made anew", edition=manifest.edition))
-        return Evidence(manifest, records, roots, at, folder, fault=missing)
+        return replace(known if records or not folder else _by_copy(known, folder), fault=missing)
     try:
-        return Evidence(manifest, records, roots, at, folder, load_edition(spec))
+        return replace(known, edition=load_edition(spec))
     except SpecError as error:
-        fault = fails(say("the spec has faults now: {fault}", fault=error.problems[0]))
-        return Evidence(manifest, records, roots, at, folder, fault=fault)
+        return replace(known, fault=fails(say("the spec has faults now: {fault}", fault=error.problems[0])))
+
+
+def _by_copy(known: Evidence, folder: Path) -> Evidence:
+    assert known.manifest is not None
+    copy = read_copy(folder, known.manifest)
+    return replace(known, records=copy, copied=bool(copy))
 
 
 def changes(known: Evidence) -> Iterator[Statement]:

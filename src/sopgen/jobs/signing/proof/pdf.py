@@ -1,7 +1,7 @@
 """What a PDF proves by itself and beside its manifest and record."""
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from sopgen.errors import VerificationFailed
@@ -11,11 +11,11 @@ from sopgen.jobs.signing.proof.origin import origin
 from sopgen.jobs.signing.proof.pades import only_signatures_since, proofs, signature_boxes
 from sopgen.jobs.signing.proof.result import Statement, fails, holds, note
 from sopgen.jobs.signing.proof.sentences import limits, signature
+from sopgen.jobs.signing.records import COPY
 from sopgen.jobs.signing.way import IN_PDF
 from sopgen.jobs.signing.ways.bsre_page import foot_in
 from sopgen.jobs.signing.ways.place import overlap, words_drawn, words_under
 from sopgen.messages import say
-from sopgen.model.life.record import Signature
 
 MOST_WORDS: Final = 400
 
@@ -31,18 +31,19 @@ def pdf_findings(pdf: bytes, known: Evidence) -> list[Statement]:
 
 
 def _findings(pdf: bytes, known: Evidence) -> Iterator[Statement]:
-    recorded = any(one.hasil == digest(pdf) for one in known.records)
+    # A copy beside the file is no reason to look less closely at it.
+    recorded = not known.copied and any(one.hasil == digest(pdf) for one in known.records)
     base = base_of(pdf, known.manifest.files) if known.manifest else None
     found = proofs(pdf, known.roots, check=not recorded)
     yield from _edition(known, base, signed=bool(found))
     for number, proof in enumerate(found, 1):
-        yield from signature(number, proof, known, known.signed_with(proof.fingerprint) if recorded else None)
+        yield from signature(number, proof, known, known.signed_with(proof.fingerprint) if recorded else None, pdf)
     if found:
         yield from limits(known)
         yield from _blocks(pdf)
     if base:
         yield from _added(pdf, base, signed=bool(found))
-        yield from _recorded(pdf, known.of(base.name), signed=bool(found))
+        yield from _recorded(pdf, known, base.name, signed=bool(found))
 
 
 def _edition(known: Evidence, base: SignedBase | None, *, signed: bool) -> Iterator[Statement]:
@@ -86,18 +87,24 @@ def _added(pdf: bytes, base: SignedBase, *, signed: bool) -> Iterator[Statement]
         yield fails(say("more than signatures was added to the file of the build"))
 
 
-def _recorded(pdf: bytes, records: Sequence[Signature], *, signed: bool) -> Iterator[Statement]:
+def _recorded(pdf: bytes, known: Evidence, name: str, *, signed: bool) -> Iterator[Statement]:
     """Yield whether the PDF has every signature of the record, and no byte more or less."""
-    records = [one for one in records if one.cara in IN_PDF]
+    records = [one for one in known.of(name) if one.cara in IN_PDF]
     if not records:
         if signed:
             yield note(say("no record of its signatures here: whether one is missing can not be told"))
         return
-    known = [one.hasil for one in records]
+    results = [one.hasil for one in records]
     value = digest(pdf)
-    if value == known[-1]:
-        yield holds(say("the same bytes as recorded when {name} had signed", name=records[-1].oleh.nama))
+    if value == results[-1]:
+        yield _as_then(records[-1].oleh.nama, known)
         return
-    kept = records[: known.index(value) + 1] if value in known else []
+    kept = records[: results.index(value) + 1] if value in results else []
     missing = ", ".join(f"{one.oleh.nama} ({one.tanggal})" for one in records[len(kept) :])
     yield fails(say("not the file that the record knows; recorded signatures that it lacks: {names}", names=missing))
+
+
+def _as_then(name: str, known: Evidence) -> Statement:
+    if known.copied:
+        return holds(say("the same bytes as when {name} had signed, as {file} beside it says", name=name, file=COPY))
+    return holds(say("the same bytes as recorded when {name} had signed", name=name))

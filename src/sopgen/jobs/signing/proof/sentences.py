@@ -5,13 +5,17 @@ from collections.abc import Iterator
 from sopgen.jobs.signing.proof.known import Evidence
 from sopgen.jobs.signing.proof.pades import Proof
 from sopgen.jobs.signing.proof.result import Statement, fails, holds, note
+from sopgen.jobs.signing.proof.signers import owner
 from sopgen.jobs.signing.proof.trust import Chain
+from sopgen.jobs.signing.records import COPY
 from sopgen.messages import say
 from sopgen.model.life.record import Signature
 
 
-def signature(number: int, proof: Proof, known: Evidence, entry: Signature | None) -> Iterator[Statement]:
-    """Yield what one signature proves; `entry` is its line in the record, where that knows its file."""
+def signature(
+    number: int, proof: Proof, known: Evidence, entry: Signature | None, content: bytes
+) -> Iterator[Statement]:
+    """Yield what one signature on a file proves; `entry` is its line in the record, where that knows its result."""
     at = f"{proof.at.astimezone():%Y-%m-%d %H:%M:%S %z}" if proof.at else "-"
     clock = say("by a time stamp") if proof.stamped else say("by the signer's own clock")
     said = say("signature {n}: {name}, {at} {clock}", n=number, name=proof.holder, at=at, clock=clock)
@@ -19,31 +23,8 @@ def signature(number: int, proof: Proof, known: Evidence, entry: Signature | Non
         yield fails(f"{said}: {fault}")
     if not proof.faults:
         yield holds(say("{signature}: intact", signature=said))
-    yield from _owner(number, proof, known)
+    yield from owner(number, proof, known, content)
     yield from _chain(number, proof, recorded=entry is not None)
-
-
-def _owner(number: int, proof: Proof, known: Evidence) -> Iterator[Statement]:
-    """Yield whose certificate satuan.yaml says that it is: names in certificates are what anybody writes there."""
-    if known.edition is None:
-        return
-    own = next((one for one in known.edition.unit.sertifikat if one.sidik == proof.fingerprint), None)
-    entry = known.signed_with(proof.fingerprint)
-    claimed = proof.claimed or (entry.oleh.nrp if entry else "")
-    if own is None:
-        words = say(
-            "signature {n}: its certificate ({print}) is registered for no official in satuan.yaml",
-            n=number,
-            print=proof.fingerprint,
-        )
-        yield fails(words)
-    elif claimed not in ("", own.nrp):
-        who = entry.oleh.nama if entry else claimed
-        yield fails(
-            say("signature {n}: the certificate of {owner}, used for {name}", n=number, owner=own.pemilik, name=who)
-        )
-    else:
-        yield holds(say("signature {n}: the certificate that is registered for NRP {nrp}", n=number, nrp=own.nrp))
 
 
 def _chain(number: int, proof: Proof, *, recorded: bool) -> Iterator[Statement]:
@@ -66,7 +47,15 @@ def _chain(number: int, proof: Proof, *, recorded: bool) -> Iterator[Statement]:
 
 
 def limits(known: Evidence) -> Iterator[Statement]:
-    """Yield what a check without a network, and maybe without roots, can not tell."""
+    """Yield what a check without a network, without roots or without the record can not tell."""
+    if known.copied:
+        yield note(
+            say(
+                "who signed is told by {file} beside it, which who changed the file could change too: "
+                "compare the fingerprints with the office",
+                file=COPY,
+            )
+        )
     if not known.roots:
         yield note(say("certificates were not checked against a trust list (--trust): names are what they say"))
     yield note(say("whether a certificate was revoked was not checked: that needs the network"))

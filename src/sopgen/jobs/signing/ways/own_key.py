@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -177,10 +178,8 @@ def clear_errors(name: str) -> Iterator[None]:
     try:
         yield
     except TimestampRequestError as error:
-        what = say(
-            "the time-stamp server gave no time stamp: {reason}. fix: try again, or sign without --tsa", reason=error
-        )
-        raise SopgenError(what) from error
+        what = say("the time-stamp server gave no time stamp: {reason}", reason=_unstamped(error))
+        raise SopgenError(with_fix(what, say("look at the address; try again, or sign without --tsa"))) from error
     except PdfError as error:
         raise SopgenError(
             with_fix(
@@ -194,3 +193,15 @@ def clear_errors(name: str) -> Iterator[None]:
                 say("sign the file that `sopgen build` made, or with another certificate"),
             )
         ) from error
+
+
+def _unstamped(error: TimestampRequestError) -> str:
+    """Return why there is no time stamp: pyHanko's words are English, the server's are quoted."""
+    told = str(error.args[0]) if error.args else ""
+    if refusal := re.search(r'statusString "(.*)", failInfo "(.*)"', told, re.DOTALL):
+        return say('it refused: "{words}"', words="; ".join(filter(None, refusal.groups())) or "-")
+    if "communication" in told:
+        return say("it can not be reached")
+    if "malformed" in told or "nonce" in told:
+        return say("what it answered is no time stamp for this request")
+    return say('the program that asks for it says "{words}"', words=told)

@@ -37,7 +37,7 @@ def xlsx_rows(path: Path, sheet: str = "") -> tuple[Iterator[Row], SheetMarks, l
         name, told = _chosen(path, book, marks, sheet)
         return _rows(book.get_sheet_by_name(name)), marks[name], told
     except (CalamineError, OSError, ValueError) as error:
-        raise refuse(path, say("the workbook can not be read ({reason})", reason=error), again()) from error
+        raise refuse(path, say("the workbook is damaged inside and can not be read"), again()) from error
 
 
 def _looked_into(path: Path, package: Package, sheet: str) -> tuple[Marks, io.BytesIO]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from docx.document import Document
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.oxml.ns import qn
 
 from sopgen.model.look.form import (
@@ -111,10 +111,12 @@ def _details(document: Document, plan: FormPlan, template: str) -> None:
 
 
 def _signatures(document: Document, plan: FormPlan, name: str, room: float, template: str) -> None:
-    """Give signatures their columns, and the room to sign (mm)."""
+    """Give signatures their columns, and the room to sign (mm); the posts stand on one level, as the names do."""
     text = plan.page.text_width
     left = plan.look.tanda_tangan.kiri * text
     for table in lay_out_plain(document, name, (left, text - left), template):
+        for cell in table.rows[0].cells:
+            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM
         for row in rows_to_fill(table):
             least_height(row, room)
 

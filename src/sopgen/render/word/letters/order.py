@@ -1,4 +1,4 @@
-"""From the plan of a task order to DOCX: the Word template filled, page and tables at their exact measures."""
+"""From the plan of a letter to DOCX: the Word template filled, page and tables at their exact measures."""
 
 import re
 from collections.abc import Hashable, Mapping
@@ -9,7 +9,7 @@ from typing import Final
 
 from docx.document import Document
 
-from sopgen.model.look.letter import OrderLook
+from sopgen.model.look.letter import LetterLook
 from sopgen.plan.contract.tags import as_data
 from sopgen.plan.letter.contents import Annex, OrderPlan
 from sopgen.plan.letter.variants import changing_texts, what_stays, with_slots
@@ -17,9 +17,10 @@ from sopgen.plan.measure import line_height
 from sopgen.render.package import normalise
 from sopgen.render.word.fill import Properties, fill, save, show_last_as
 from sopgen.render.word.letters.cut import CutPackage, cut
-from sopgen.render.word.letters.tables import ListLayout, lay_out_letterhead, lay_out_list, lay_out_plain
-from sopgen.render.word.look import StyleLook, apply, rule_under
-from sopgen.render.word.named import forget_bookmarks, styles
+from sopgen.render.word.letters.head import emblem_height, head_styles, lay_out_annex_head, lay_out_head
+from sopgen.render.word.letters.tables import ListLayout, lay_out_list, lay_out_plain
+from sopgen.render.word.look import StyleLook, apply
+from sopgen.render.word.named import forget_bookmarks
 from sopgen.render.word.sheet import lay_out
 from sopgen.render.word.trusted.guard import from_template
 from sopgen.render.word.word_art import under_pages
@@ -31,7 +32,6 @@ OPTIONAL: Final = ("kepada", "penerima_perintah", "personel", "kelengkapan")
 SIGNED: Final = ("tanda_tangan_penerima", "tanda_tangan")
 TABLES: Final = (*LABELLED, *OPTIONAL, *SIGNED, "kop", "tembusan")
 ANNEX_TABLES: Final = ("kepala_lampiran", "personel_lampiran", "tanda_tangan_lampiran")
-KOP_RULE: Final = "Garis kop"
 # A line that is there to begin a page, and to be seen by nobody (mm).
 HAIR_LINE: Final = 0.4
 
@@ -55,7 +55,7 @@ def to_docx(plan: OrderPlan, template: Path) -> bytes:
 
 def _pictures(plan: OrderPlan) -> dict[str, tuple[bytes, float]]:
     """Return emblem and code with their heights, as far as the letter has them."""
-    pictures = {"lambang": (plan.emblem_file, plan.look.lambang.tinggi), "kode": (plan.code, plan.look.kode.sisi)}
+    pictures = {"lambang": (plan.emblem_file, emblem_height(plan)), "kode": (plan.code, plan.look.kode.sisi)}
     return {name: picture for name, picture in pictures.items() if picture[0]}
 
 
@@ -72,7 +72,7 @@ class DocxLetterMaker:
 
     def __init__(self, template: Path) -> None:
         self.template = template
-        self._look: OrderLook | None = None
+        self._look: LetterLook | None = None
         self._cuts: dict[Hashable, CutPackage | None] = {}
 
     def docx(self, plan: OrderPlan) -> bytes:
@@ -98,10 +98,10 @@ class DocxLetterMaker:
         return made if made.fill(texts, plan.code) == to_docx(plan, self.template) else None
 
 
-def style_looks(look: OrderLook, size_pt: float) -> Mapping[str, StyleLook]:
+def style_looks(look: LetterLook, size_pt: float) -> Mapping[str, StyleLook]:
     """Return what the look says of each style of the template, where the letter is set in type of a size (pt)."""
     line = line_height(size_pt)
-    signed, annex, emblem = look.tanda_tangan, look.lampiran, look.lambang
+    signed, annex = look.tanda_tangan, look.lampiran
     dated = signed.tempat
     plain = StyleLook(size=size_pt, before=0.0, after=0.0, lines=1.0)
     return {
@@ -110,10 +110,8 @@ def style_looks(look: OrderLook, size_pt: float) -> Mapping[str, StyleLook]:
         "Heading 1": replace(plain, size=size_pt * look.judul.kali),
         "Kepala halaman": StyleLook(size=look.kepala_halaman.ukuran),
         "Nomor": replace(plain, hanging=look.inden_nomor),
-        "Lambang": StyleLook(before=emblem.jarak_atas, least=emblem.tinggi, after=emblem.jarak_bawah),
         "Awal halaman": StyleLook(line=HAIR_LINE),
         "Tempat tanggal": replace(plain, indent=dated.inden, tab=dated.label, right=dated.inden),
-        "Jarak sesudah kop": StyleLook(line=look.kop.jarak_bawah),
         "Jarak sesudah judul": StyleLook(line=look.judul.jarak_bawah),
         "Jarak bagian": StyleLook(line=look.jarak.bagian),
         "Jarak diperintahkan": StyleLook(line=look.jarak.diperintahkan),
@@ -122,11 +120,11 @@ def style_looks(look: OrderLook, size_pt: float) -> Mapping[str, StyleLook]:
         "Jarak jabatan": StyleLook(line=signed.atas_jabatan * line),
         "Ruang tanda tangan": StyleLook(line=signed.ruang * line),
         "Judul kode": StyleLook(size=look.kode.ukuran),
-        KOP_RULE: plain,
         "Judul lampiran": plain,
         "Jarak judul lampiran": StyleLook(line=annex.jarak_atas_judul),
         "Jarak daftar lampiran": StyleLook(line=annex.jarak_bawah_judul),
         "Jarak tanda tangan lampiran": StyleLook(line=annex.jarak_tanda_tangan),
+        **head_styles(look, plain),
     }
 
 
@@ -147,7 +145,7 @@ def _lay_out_tables(document: Document, plan: OrderPlan, template: str) -> None:
     label, colon = look.isian.label, look.isian.titik_dua
     beside = text - label - colon
     left = look.tanda_tangan.kiri * text
-    lay_out_letterhead(document, plan.kop_width, look.kop, template)
+    lay_out_head(document, plan, template)
     for name in LABELLED:
         lay_out_plain(document, name, (label, colon, beside), template)
     if plan.equipment:
@@ -168,9 +166,7 @@ def _lay_out_tables(document: Document, plan: OrderPlan, template: str) -> None:
 
 def _lay_out_annex(document: Document, annex: Annex, plan: OrderPlan, template: str) -> None:
     look, text = plan.look, annex.page.text_width
-    gap = text - plan.kop_width - annex.head_width
-    lay_out_plain(document, "kepala_lampiran", (plan.kop_width, gap, annex.head_width), template)
-    rule_under(styles(document, [KOP_RULE], template)[KOP_RULE], look.kop.garis, look.kop.jarak_garis)
+    lay_out_annex_head(document, annex, plan, template)
     heights = chain.from_iterable([row.height for row in sheet] for sheet in annex.sheets)
     layout = ListLayout(annex.columns, (annex.head_height,), heights, look.garis, look.personel.jarak_sel)
     lay_out_list(document, "personel_lampiran", layout, template)

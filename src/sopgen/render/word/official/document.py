@@ -1,13 +1,12 @@
 """From the document's plan to DOCX: the template fills cover and identity; the flow table is built here."""
 
-import io
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from docx.document import Document
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
+from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.table import Table, _Cell
 from docxtpl import DocxTemplate
@@ -15,25 +14,32 @@ from docxtpl import DocxTemplate
 from sopgen.errors import TemplateError
 from sopgen.messages import say
 from sopgen.model.sop import Section
+from sopgen.plan.columns import BESIDE
 from sopgen.plan.contract.document import DocumentPlan, TableRow
-from sopgen.plan.flow.geometry import FlowPlan
-from sopgen.plan.steps import StepPart, StepRow, Title
+from sopgen.plan.contract.flow_table import FlowTable
+from sopgen.plan.steps import StepPart, StepRow
+from sopgen.plan.table.title import Title
 from sopgen.render.package import normalise
 from sopgen.render.templates import is_shipped
+from sopgen.render.word.drawing.elements import ids
+from sopgen.render.word.drawing.numbers import number_drawings
+from sopgen.render.word.drawing.shapes import ChartPicture
 from sopgen.render.word.fill import Properties, fill, save
 from sopgen.render.word.hyphens import optional_hyphens
 from sopgen.render.word.look import apply
 from sopgen.render.word.named import forget_bookmarks
+from sopgen.render.word.official.drawing import DrawingContext
+from sopgen.render.word.official.front import front_tables
 from sopgen.render.word.official.identity import lay_out_identity
 from sopgen.render.word.official.look import style_looks
 from sopgen.render.word.official.room import fit_added
-from sopgen.render.word.shapes import ChartPicture, Ids, chart_run, ids
 from sopgen.render.word.sheet import begin_page, lay_out, shrink
 from sopgen.render.word.table import (
     add_row,
     cell_margins,
     dash_items,
     head_height,
+    over_rows,
     row_height,
     ruled,
     spread,
@@ -43,7 +49,7 @@ from sopgen.render.word.table import (
 from sopgen.render.word.trusted.guard import from_template
 from sopgen.render.word.word_art import under_pages
 
-MARKER = "[[tabel_alur]]"
+MARKER, FRONT = "[[tabel_alur]]", "[[halaman_depan]]"
 # Cover, identity page, flow table.
 SECTIONS = 3
 
@@ -57,11 +63,15 @@ def render(plan: DocumentPlan, data: Mapping[str, object], template: Path, pictu
     """
     filled = _laid_out(plan, data, template)
     document = filled.docx
-    _flow_tables(document, plan, pictures, template.name)
+    front_tables(document, plan, pictures, FRONT, template.name)
+    flow_tables(document, plan, pictures, template.name)
+    if not plan.sheets and not plan.steps:
+        _without_flow_table(document)
     forget_bookmarks(document, ["identitas"])
     optional_hyphens(document)
     if plan.watermark:
         under_pages(document, plan.watermark)
+    number_drawings(document)
     return normalise(save(filled), day=plan.day)
 
 
@@ -73,13 +83,14 @@ def refuse_pages(plan: DocumentPlan, data: Mapping[str, object], template: Path)
 
 def _laid_out(plan: DocumentPlan, data: Mapping[str, object], template: Path) -> DocxTemplate:
     """Return the filled template with all but the flow table."""
-    context = {**data, "tabel_alur": MARKER, "lambang_sampul": "", "lambang_identitas": ""}
+    context = {**data, "tabel_alur": MARKER, "halaman_depan": FRONT, "lambang_sampul": "", "lambang_identitas": ""}
     properties = Properties(plan.title, plan.subject, plan.author, plan.day, plan.sop.watermark)
     filled = fill(template, context, properties, _emblems(plan))
     document = filled.docx
     _pages(document, plan, template.name)
     apply(document, style_looks(plan), plan.look.huruf, template.name)
-    lay_out_identity(document, plan, template.name)
+    if plan.identity_pages:
+        lay_out_identity(document, plan, template.name)
     if not is_shipped(template):
         fit_added(document, plan, MARKER, template.name)
     return filled
@@ -104,12 +115,34 @@ def _pages(document: Document, plan: DocumentPlan, template: str) -> None:
                 file=template,
             )
         )
+    if plan.cover is None:
+        _without_cover(document)
+        *upright, across = document.sections
     for section in upright:
         lay_out(section, plan.upright)
     lay_out(across, plan.across)
 
 
-def _flow_tables(document: Document, plan: DocumentPlan, pictures: Mapping[str, bytes], template: str) -> None:
+def _without_flow_table(document: Document) -> None:
+    """End the document with the section before that of the flow table, where its charts stand in the head."""
+    body = document.element.body
+    last = next(one for one in reversed(list(body)[:-1]) if one.find(f".//{qn('w:sectPr')}") is not None)
+    for after in list(last.itersiblings()):
+        body.remove(after)
+    end = next(last.iter(qn("w:sectPr")))
+    end.getparent().remove(end)
+    body.append(end)
+
+
+def _without_cover(document: Document) -> None:
+    """Take out what the template leaves of the cover: all up to the end of its section."""
+    for one in list(document.element.body):
+        document.element.body.remove(one)
+        if one.find(f".//{qn('w:sectPr')}") is not None:
+            return
+
+
+def flow_tables(document: Document, plan: FlowTable, pictures: Mapping[str, bytes], template: str) -> None:
     """Put a table a page at the marker; between two stands a paragraph of 1 pt that begins the next page."""
     marker = next((paragraph for paragraph in document.paragraphs if paragraph.text.strip() == MARKER), None)
     if marker is None:
@@ -157,15 +190,16 @@ def _parts(parts: tuple[StepPart, ...], table: Table, drawn: "DrawingContext") -
             top += row.height
 
 
-def _head(table: Table, plan: DocumentPlan) -> None:
+def _head(table: Table, plan: FlowTable) -> None:
     heads, lanes = plan.heads, plan.lanes
     last = 2 + len(lanes)
+    over_both = (heads.keterangan, *plan.further_heads)
     rows = table.rows
     for row, height in zip(rows, plan.head_rows, strict=False):
         head_height(row, height)
     top, below = rows[0].cells, rows[1].cells
     around = plan.look.alur.jarak_sel_kepala
-    tall = ((0, heads.nomor), (1, heads.kegiatan), (last + 3, heads.keterangan))
+    tall = ((0, heads.nomor), (1, heads.kegiatan), *enumerate(over_both, last + 3))
     for column, text in tall:
         _title(top[column].merge(below[column]), text, around)
     _title(top[2].merge(top[last - 1]), heads.pelaksana, around)
@@ -184,15 +218,22 @@ def _row(table: Table, row: TableRow, drawn: "DrawingContext") -> None:
     line = add_row(table)
     row_height(line, row.height)
     cells = line.cells
-    chart = cells[2].merge(cells[-5])
+    beside = BESIDE + len(row.tambahan)
+    chart = cells[2].merge(cells[-beside - 1])
     write(cells[0], [row.nomor], centred=True)
     _titled(cells[1], row.judul, row.sections)
-    for cell, lines in ((cells[-4], row.kelengkapan), (cells[-2], row.keluaran), (cells[-1], row.keterangan)):
-        write(cell, lines)
-    write(cells[-3], [row.waktu], centred=True)
-    _inner_distances(cells, drawn.cell)
+    _write_beside(cells[-beside:], row, ())
+    _inner_distances((*cells[:2], *cells[-beside:]), drawn.cell)
     cell_margins(chart, x=0, y=0)
     drawn.put(chart, row.flow, row.description, ChartPicture(drawn.relationship(row.id)))
+
+
+def _write_beside(cells: Sequence[_Cell], row: TableRow | StepRow, empty: Sequence[str]) -> None:
+    """Write the cells right of the lanes; `empty` is what stands in one without texts."""
+    time, *others = cells[1], cells[0], *cells[2:]
+    for cell, lines in zip(others, (row.kelengkapan, row.keluaran, row.keterangan, *row.tambahan), strict=True):
+        write(cell, lines or empty)
+    write(time, [row.waktu], centred=True)
 
 
 def _inner_distances(cells: Sequence[_Cell], around: float) -> None:
@@ -201,7 +242,7 @@ def _inner_distances(cells: Sequence[_Cell], around: float) -> None:
     Word gives every cell of a row the largest upper margin of them all, and the chart must begin at the row's top: so
     no cell has one, and the texts keep their distance by themselves.
     """
-    for cell in (cells[0], cells[1], *cells[-4:]):
+    for cell in cells:
         cell_margins(cell, x=around, y=0)
         cell.paragraphs[0].paragraph_format.space_before = Mm(around)
 
@@ -210,13 +251,14 @@ def _step_row(table: Table, row: StepRow, drawn: "DrawingContext", picture: Char
     line = add_row(table)
     row_height(line, row.height)
     cells = line.cells
-    chart = cells[2].merge(cells[-5])
+    beside = BESIDE + len(row.tambahan)
+    chart = cells[2].merge(cells[-beside - 1])
     write(cells[0], [row.nomor], centred=True)
     write(cells[1], [row.uraian])
-    for cell, lines in ((cells[-4], row.kelengkapan), (cells[-2], row.keluaran), (cells[-1], row.keterangan)):
-        write(cell, lines or [""])
-    write(cells[-3], [row.waktu], centred=True)
-    _inner_distances(cells, drawn.cell)
+    _write_beside(cells[-beside:], row, ("",))
+    _inner_distances((*cells[:2], *cells[-beside:]), drawn.cell)
+    for cell, count in zip(cells[-beside:], row.spans, strict=True):
+        over_rows(cell, count)
     cell_margins(chart, x=0, y=0)
     drawn.put(chart, row.strip, row.description, picture)
 
@@ -231,33 +273,14 @@ def _title_row(table: Table, title: Title, around: float) -> None:
 
 
 def _titled(cell: _Cell, title: str, sections: Sequence[Section]) -> None:
-    heading = cell.paragraphs[0]
-    heading.style = "Heading 2"
-    heading.add_run(title)
+    """Write a title and the lists below it; what goes on from the page before has no title."""
+    if title:
+        heading = cell.paragraphs[0]
+        heading.style = "Heading 2"
+        heading.add_run(title)
     for section in sections:
-        cell.add_paragraph(section.judul, style="Tabel alur")
+        if section.judul:
+            cell.add_paragraph(section.judul, style="Tabel alur")
         dash_items(cell, section.isi)
-
-
-@dataclass(frozen=True)
-class DrawingContext:
-    """What rows need of the document: it, the PNG of each drawing for old readers, numbers.
-
-    `cell` is the distance of texts from the rules (mm).
-    """
-
-    document: Document
-    pictures: Mapping[str, bytes]
-    next_id: Ids
-    cell: float
-
-    def relationship(self, key: str) -> str:
-        """Return the id of a drawing's picture in the document; the same picture has one."""
-        relationship, _ = self.document.part.get_or_add_image(io.BytesIO(self.pictures[key]))
-        return relationship
-
-    def put(self, cell: _Cell, flow: FlowPlan, description: str, picture: ChartPicture) -> None:
-        """Put a drawing into a cell."""
-        paragraph = cell.paragraphs[0]
-        paragraph.style = "Tabel alur"
-        paragraph._p.append(chart_run(flow, description=description, picture=picture, next_id=self.next_id))
+    if not title and sections:
+        cell._tc.remove(cell.paragraphs[0]._p)

@@ -29,21 +29,26 @@ def over_pages(document: Document, table: Table, plan: DocumentPlan, template: s
     rows = [row for row in table._tbl.tr_lst if any(_of_style(cell, title) for cell in row.tc_lst)]
     pairs = _parts(plan.identity_pages)
     if len(rows) != len(pairs) or not all(_fits(row, parts, item) for row, parts in zip(rows, pairs, strict=True)):
-        raise TemplateError(
-            say(
-                '{file}: table "identitas" has other rows than the six lists, two a row, with titles of the style '
-                '"{title}" and items of the style "{item}": they can not go on over a further page. fix: put the '
-                "rows back as in the shipped template",
-                file=template,
-                title=TITLE,
-                item=ITEM,
-            )
-        )
+        raise other_rows(template)
     pages: list[list[CT_Row]] = [[] for _ in plan.identity_pages]
     for row, parts in zip(rows, pairs, strict=True):
         for (page, _), part in zip(parts, list(_broken(row, parts, item)), strict=True):
             pages[page].append(part)
     _put(table, pages, rows)
+
+
+def other_rows(template: str) -> TemplateError:
+    """Return the refusal of a template whose table has other rows than the lists."""
+    return TemplateError(
+        say(
+            '{file}: table "identitas" has other rows than the lists, two a row, with titles of the style "{title}" '
+            'and items of the style "{item}": not all of them can be printed. fix: put the rows back as in the '
+            "shipped template",
+            file=template,
+            title=TITLE,
+            item=ITEM,
+        )
+    )
 
 
 def _of_style(cell: CT_Tc, style: str) -> list[CT_P]:

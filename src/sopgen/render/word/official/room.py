@@ -94,6 +94,8 @@ def _refuse_above(
 
 
 def _first_sheet(plan: DocumentPlan) -> float:
+    if not plan.sheets and not plan.steps:
+        return 0.0
     if plan.sheets:
         return sum(row.height for row in plan.sheets[0])
     return sum((part.title.height if part.title else 0.0) + part.flow.height for part in plan.steps[0])

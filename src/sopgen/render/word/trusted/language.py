@@ -10,11 +10,20 @@ import time
 from collections.abc import Iterator, Mapping, Sized
 from typing import Any, Final, cast
 
-from jinja2 import StrictUndefined, Template, TemplateRuntimeError, TemplateSyntaxError, nodes, pass_context
+from jinja2 import (
+    Environment,
+    StrictUndefined,
+    Template,
+    TemplateRuntimeError,
+    TemplateSyntaxError,
+    nodes,
+    pass_context,
+)
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from sopgen.messages import say
+from sopgen.render.word.trusted.words import syntax_words
 
 FILTERS: Final = ("upper", "lower", "capitalize", "title", "trim", "length", "count", "first", "last", "default", "d")
 TESTS: Final = ("defined", "undefined", "none", "odd", "even", "string", "number", "eq", "ne", "lt", "le", "gt", "ge")
@@ -39,6 +48,10 @@ OPEN: Final = re.compile(r"\{(?:<[^>]*>)*([{%#])")
 CLOSE: Final = {mark: re.compile(rf"{end}(?:<[^>]*>)*\}}") for mark, end in (("{", r"\}"), ("%", "%"), ("#", "#"))}
 # docxtpl's own, which act on the table around them.
 OF_DOCXTPL: Final = re.compile(r"\s*(?:vm|hm|cellbg|colspan)\b")
+
+
+class OddTag(TemplateSyntaxError):
+    """A tag that is wrong, or that no template may have: told in our words."""
 
 
 class TooMuch(TemplateRuntimeError):
@@ -124,6 +137,8 @@ class TagLanguage(ImmutableSandboxedEnvironment):
         self.filters = {name: self.filters[name] for name in FILTERS} | {STEPS: _steps, JOINED: _joined}
         self.tests = {name: self.tests[name] for name in TESTS}
         self.budget = Budget()
+        # What reads a tag alone, to find the one that is wrong.
+        self.bare = Environment()
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Let only a loop's own numbers through: every other value is a key or a place in a list."""
@@ -133,7 +148,10 @@ class TagLanguage(ImmutableSandboxedEnvironment):
         """Let no text be a pattern: nothing is called."""
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        tree = super()._parse(source, name, filename)
+        try:
+            tree = super()._parse(source, name, filename)
+        except TemplateSyntaxError as error:
+            raise OddTag(syntax_words(self.bare, source, error), error.lineno) from error
         for node in tree.find_all(nodes.Node):
             _refuse_unknown(node)
         for node in list(tree.find_all((nodes.For, nodes.Output, nodes.Expr))):
@@ -144,12 +162,12 @@ class TagLanguage(ImmutableSandboxedEnvironment):
 def _refuse_unknown(node: nodes.Node) -> None:
     if not isinstance(node, KNOWN):
         kind = SIGNS.get(type(node).__name__, type(node).__name__.lower())
-        raise TemplateSyntaxError(say('"{kind}" is no part of the language of templates', kind=kind), node.lineno)
+        raise OddTag(say('"{kind}" is no part of the language of templates', kind=kind), node.lineno)
     if isinstance(node, nodes.Filter | nodes.Test):
         known = FILTERS if isinstance(node, nodes.Filter) else TESTS
         if node.name not in known:
             kind = node.name
-            raise TemplateSyntaxError(say('"{kind}" is no part of the language of templates', kind=kind), node.lineno)
+            raise OddTag(say('"{kind}" is no part of the language of templates', kind=kind), node.lineno)
 
 
 def _count(node: nodes.Node) -> None:
@@ -168,12 +186,12 @@ def _through(name: str, inner: nodes.Expr) -> nodes.Filter:
 
 
 def refuse_odd_tags(part: str) -> None:
-    """Raise TemplateSyntaxError where a part's tags are not closed, too many or too long, before anything reads them.
+    """Raise OddTag where a part's tags are not closed, too many or too long, before anything reads them.
 
     What splits tags over Word's runs is looked for by patterns that take for ever where a tag has no end.
     """
     if len(part) > LONGEST_PART:
-        raise TemplateSyntaxError(say("it is longer than a document can be"), 1)
+        raise OddTag(say("it is longer than a document can be"), 1)
     place = 0
     for _ in range(MOST_TAGS + 1):
         begin = OPEN.search(part, place)
@@ -183,12 +201,12 @@ def refuse_odd_tags(part: str) -> None:
         again = OPEN.search(part, begin.end(), end.start() if end else len(part))
         if end is None or (again and again[1] == begin[1]):
             words = re.sub(r"<[^>]*>", "", part[begin.start() : begin.start() + 400])[:40]
-            raise TemplateSyntaxError(say('the tag "{words}" is not closed', words=words), 1)
+            raise OddTag(say('the tag "{words}" is not closed', words=words), 1)
         if OF_DOCXTPL.match(re.sub(r"<[^>]*>", "", part[begin.end() : end.start()])):
             kind = part[begin.end() : end.start()].strip()[:40]
-            raise TemplateSyntaxError(say('"{kind}" is no part of the language of templates', kind=kind), 1)
+            raise OddTag(say('"{kind}" is no part of the language of templates', kind=kind), 1)
         place = end.end()
-    raise TemplateSyntaxError(say("it holds more than {count} tags", count=MOST_TAGS), 1)
+    raise OddTag(say("it holds more than {count} tags", count=MOST_TAGS), 1)
 
 
 PLAIN: Final = (str, int, float, bool, type(None))

@@ -11,6 +11,8 @@ from sopgen.plan.contract.matrix import Cell, Line, MatrixRow, Piece
 from sopgen.plan.forms.sheets import FormBlock, new_pages, split
 from sopgen.plan.measure import line_counts
 
+# So many rows stay together at the end.
+LAST: Final = 2
 # The paragraph of Word that begins a page.
 BREAK: Final = 0.4
 
@@ -84,7 +86,8 @@ def plan_sheets(
     if not rows:
         return ((),)
     strips = [strip for n, row in enumerate(rows) for strip in _strips(n, _row_lines(row, widths, by), by)]
-    begun = new_pages(_pieces(strips, room, by), room.page - by.slack)
+    height = room.page - by.slack
+    begun = new_pages(_last_together(list(_pieces(strips, room, by)), height), height)
     return tuple(
         tuple(_part(rows[n], list(some), widths, by) for n, some in groupby(sheet, lambda strip: strip.row))
         for sheet in split("rows", strips, begun)
@@ -111,6 +114,14 @@ def _pieces(strips: Sequence[_Strip], room: MatrixHeights, by: MatrixMeasure) ->
         first = room.above + head if n == 0 else 0.0
         last = room.below if n == len(strips) - 1 else 0.0
         yield FormBlock(f"rows{n}", first + begins + tall + last, BREAK + head + by.in_row - begins)
+
+
+def _last_together(pieces: list[FormBlock], room: float) -> list[FormBlock]:
+    """Keep the last two pieces on one page, as far as it has room: no page holds the last row alone."""
+    if len(pieces) < LAST or sum(piece.height for piece in pieces[-LAST:]) + pieces[-LAST].again > room:
+        return pieces
+    *others, first, last = pieces
+    return [*others, FormBlock(first.key, first.height + last.height, first.again)]
 
 
 def _part(row: MatrixRow, strips: Sequence[_Strip], widths: Sequence[float], by: MatrixMeasure) -> MatrixRow:

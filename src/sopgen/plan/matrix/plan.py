@@ -16,8 +16,11 @@ from sopgen.model.unit import Unit
 from sopgen.plan.columns import BOLD
 from sopgen.plan.contract.frame import PageFrame, frame
 from sopgen.plan.contract.matrix import Cell, MatrixPlan, MatrixRow, Piece
-from sopgen.plan.matrix_sheets import MatrixHeights, MatrixMeasure, measure, plan_sheets
+from sopgen.plan.matrix.columns import shared
+from sopgen.plan.matrix.reason import printed
+from sopgen.plan.matrix.sheets import MatrixHeights, MatrixMeasure, measure, plan_sheets
 from sopgen.plan.measure import text_width
+from sopgen.plan.watermark import plan_watermark
 
 HEADS: Final = ("No", "Bagian", "Semula", "Menjadi", "Alasan")
 # Printers leave the edge of the paper free.
@@ -30,9 +33,9 @@ def plan_matrix(old: Sop, new: Sop, unit: Unit, look: MatrixLook) -> MatrixPlan:
     """Return the matrix of all changes from the old to the new edition, on the sheet of its flow table, across."""
     page = _page(new, look)
     by = measure(look, page.text_height)
-    columns = _columns(look, page.text_width)
     editions = (("Semula", _edition(old)), ("Menjadi", _edition(new)))
     rows = [_row(n, change) for n, change in enumerate(changes(old, new), 1)]
+    columns = shared(rows, HEADS[1:], look, page.text_width, by)
     above = _above(unit.kop, new.judul, editions, page.text_width, look, by)
     room = MatrixHeights(page.text_height, above, look.jarak_catatan + by.line)
     return MatrixPlan(
@@ -52,6 +55,7 @@ def plan_matrix(old: Sop, new: Sop, unit: Unit, look: MatrixLook) -> MatrixPlan:
         columns=columns,
         sheets=plan_sheets(rows, columns[1:], room, by),
         note=_note(rows),
+        watermark=plan_watermark(new.watermark, page.width, page.height),
     )
 
 
@@ -62,13 +66,6 @@ def _page(sop: Sop, look: MatrixLook) -> PageFrame:
     found = frame(setup, look.kepala_halaman.jarak)
     top = max(found.top, EDGE + head)
     return replace(found, top=top, head=min(found.head, top - head))
-
-
-def _columns(look: MatrixLook, width: float) -> tuple[float, ...]:
-    column = look.kolom
-    rest = width - column.nomor
-    parts = (column.bagian, column.semula, column.menjadi, column.alasan)
-    return (column.nomor, *(round(rest * part / sum(parts), 2) for part in parts))
 
 
 def _edition(sop: Sop) -> str:
@@ -103,7 +100,7 @@ def _note(rows: Sequence[MatrixRow]) -> str:
 def _row(number: int, change: Change) -> MatrixRow:
     # A number stays with its word: "butir 2".
     part = re.sub(r" (?=\d)", "\u00a0", change.part)
-    return MatrixRow(f"{number}.", _plain([part]), *_cells(change), _plain([change.reason]))
+    return MatrixRow(f"{number}.", _plain([part]), *_cells(change), _plain([printed(change.reason)]))
 
 
 def _cells(change: Change) -> tuple[Cell, Cell]:

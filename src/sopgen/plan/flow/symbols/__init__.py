@@ -1,0 +1,1 @@
+"""HOW LARGE the symbols of a flow are, and where each stands."""

@@ -1,0 +1,111 @@
+"""The form of an SOP of a health centre (Puskesmas): its box, then title and text side by side.
+
+Places and words are those of the forms in use since the accreditation of Puskesmas (Permenkes 46/2015, 165/2023).
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from sopgen.model.base import label_of
+from sopgen.model.identity import IdentityRow
+from sopgen.model.look.sop import SopLook
+from sopgen.model.sop import Sop
+from sopgen.model.unit import Unit
+from sopgen.plan.contract.boxes import CellLine, FrontSheet, MeasuredTable, TableCell
+from sopgen.plan.front.body import ChartRows, chart_rows, history_columns, history_rows
+from sopgen.plan.front.controlled import ELSEWHERE, labelled, unit_lines
+from sopgen.plan.front.lists import FrontList, ListPart, front_lists
+from sopgen.plan.front.rows import printed_rows
+from sopgen.plan.front.tables import Row, SheetFiller, list_lines, measured
+
+# Columns of the box: the emblems at both sides, the word SOP, the labels (mm); the values take the rest.
+SIDE, WORD, LABEL = 30.0, 24.0, 30.0
+# The column of the titles (mm).
+TITLE: Final = 42.0
+ROWS: Final = (
+    IdentityRow.default(judul="No. Dokumen", nilai=None, dari="nomor_sop"),
+    IdentityRow.default(judul="No. Revisi", nilai=None, dari="nomor_revisi"),
+    IdentityRow.default(judul="Tanggal Terbit", nilai=None, dari="tanggal_efektif"),
+    IdentityRow.default(judul="Halaman", nilai=None, dari="halaman"),
+)
+
+
+def puskesmas_sheets(
+    sop: Sop, unit: Unit, look: SopLook, width: float, room: float, page: Callable[[int], str]
+) -> tuple[FrontSheet, ...]:
+    """Return the front pages; the first begins with the box. `page` tells what a page's number prints, from 0."""
+    filler = SheetFiller(room, look, lambda n: _box(sop, unit, look, width, page(n)) if n == 0 else ())
+    filler.begin()
+    for one in front_lists(sop, look):
+        if one.history is not None:
+            filler.add(_history(one, look, width), one.loc)
+        elif one.charts:
+            for n, chart in enumerate(chart_rows(sop, look, width - TITLE)):
+                filler.add(_chart(chart, one.whole.title if n == 0 else "", look), ("kegiatan", n))
+        else:
+            filler.add_list(one, partial(_listed, look=look, width=width))
+    return filler.done()
+
+
+def _body(width: float) -> list[float]:
+    """Return the columns below the box: the title's, and those of the record of changes, which a text spans."""
+    return [TITLE, *history_columns(width - TITLE)]
+
+
+def _listed(part: ListPart, look: SopLook, width: float) -> MeasuredTable:
+    size = look.identitas.ukuran
+    title = TableCell((CellLine(part.title, size, bold=True),))
+    text = TableCell(list_lines(part, size, titled=False), across=4)
+    return measured(_body(width), [((title, text), 0.0)], look)
+
+
+def _history(one: FrontList, look: SopLook, width: float) -> MeasuredTable:
+    size = look.identitas.ukuran
+    rows = history_rows(one.history or (), size)
+    title = TableCell((CellLine(one.whole.title, size, bold=True),), down=len(rows))
+    first, *others = rows
+    return measured(_body(width), [((title, *first[0]), first[1]), *others], look)
+
+
+def _chart(chart: ChartRows, title: str, look: SopLook) -> MeasuredTable:
+    size = look.identitas.ukuran
+    lines = [CellLine(title, size, bold=True), CellLine(chart.above, size)]
+    first, *others = chart.rows
+    beside = TableCell(tuple(line for line in lines if line.text), down=len(chart.rows))
+    return measured([TITLE, *chart.lanes], [((beside, *first[0]), first[1]), *others], look)
+
+
+def _box(sop: Sop, unit: Unit, look: SopLook, width: float, page: str) -> tuple[MeasuredTable, ...]:
+    size, identity, large = look.identitas.ukuran, sop.identitas, look.identitas.satuan_kerja.ukuran
+    rows = labelled(printed_rows(identity, ROWS, page, ELSEWHERE), size)
+    emblem = CellLine("", size, centred=True, emblem=look.identitas.lambang.tinggi)
+    name = CellLine(identity.nama_sop.nilai, large, bold=True, centred=True, heading=True)
+    word = TableCell((CellLine("SOP", large + 3, bold=True, centred=True),), down=len(rows), middle=True)
+    # The office puts the emblem of the health centre at the right by itself.
+    top: Row = (
+        (
+            TableCell((emblem,), down=len(rows) + 1, middle=True),
+            TableCell((name,), across=3, middle=True),
+            TableCell((), down=len(rows) + 1),
+        ),
+        12.0,
+    )
+    labels: list[Row] = [((*((word,) if n == 0 else ()), *pair), 0.0) for n, pair in enumerate(rows)]
+    columns = [SIDE, WORD, LABEL, width - 2 * SIDE - WORD - LABEL, SIDE]
+    return measured(columns, [top, *labels], look), _approval(sop, unit, look, width)
+
+
+def _approval(sop: Sop, unit: Unit, look: SopLook, width: float) -> MeasuredTable:
+    """Return the row of unit, signature and head; the signature is written by hand."""
+    size, identity = look.identitas.ukuran, sop.identitas
+    approver = identity.pengesah
+    lines = (
+        CellLine(identity.disahkan_oleh.nilai, size, centred=True),
+        CellLine(approver.nama, size, bold=True, underlined=True, centred=True, before=2.0),
+        *((CellLine(approver.pangkat, size, centred=True),) if approver.pangkat else ()),
+        CellLine(f"{label_of(approver.nrp)} {approver.nrp}", size, centred=True),
+    )
+    cells = (TableCell(unit_lines(sop, unit, size), middle=True), TableCell(), TableCell(lines, middle=True))
+    side = (width - SIDE) / 2
+    return measured([side, SIDE, side], [(cells, look.identitas.ruang_pengesahan)], look)

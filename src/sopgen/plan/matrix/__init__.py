@@ -1,0 +1,1 @@
+"""The matrix of changes: its rows, their columns and pages."""

@@ -1,0 +1,1 @@
+"""Drawings in Word documents: charts as shapes that staff can edit."""

@@ -1,0 +1,1 @@
+"""From the plan of a prose SOP to DOCX."""

@@ -1,0 +1,80 @@
+"""The front pages of other forms: every item stands once, in its order, and no page holds more than it can."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.examples import many
+
+from sopgen.errors import PlanError
+from sopgen.model.look.sop import SopLook
+from sopgen.model.sections import ItemMark, OwnSection
+from sopgen.model.sop import HeadStyle
+from sopgen.plan.contract.boxes import GAP
+from sopgen.plan.contract.document import DocumentPlan
+from sopgen.plan.document import plan_document
+from sopgen.read.load import Edition, load_edition
+from sopgen.read.look import load_look
+
+ROOT = Path(__file__).parents[3]
+FORMS = (HeadStyle.CONTROLLED, HeadStyle.PUSKESMAS)
+
+
+@cache
+def shipped() -> tuple[Edition, SopLook]:
+    edition = load_edition(ROOT / "spec" / "sop" / "mediasi" / "contoh.yaml")
+    return edition, load_look(ROOT / "templates" / "sop", SopLook)
+
+
+def planned(form: HeadStyle, *sections: OwnSection, name: str = "Contoh") -> DocumentPlan:
+    edition, look = shipped()
+    identity = edition.sop.identitas
+    named = identity.model_copy(update={"nama_sop": identity.nama_sop.model_copy(update={"nilai": name})})
+    changed = {"bentuk_kepala": form, "bagian": sections, "identitas": named}
+    return plan_document(edition.sop.model_copy(update=changed), edition.unit, look)
+
+
+def section(title: str, *items: str, mark: ItemMark = ItemMark.NUMBER) -> OwnSection:
+    return OwnSection(judul=title, isi=items, butir=mark)
+
+
+WORDS = st.lists(st.text("abcdefgh", min_size=1, max_size=40), min_size=1, max_size=60).map(" ".join)
+
+
+@settings(max_examples=many(60))
+@given(st.sampled_from(FORMS), st.lists(st.lists(WORDS, min_size=1, max_size=30), min_size=1, max_size=6), WORDS)
+def test_every_item_stands_once_in_its_order_on_a_page_that_holds_it(
+    form: HeadStyle, lists: list[list[str]], name: str
+) -> None:
+    plan = planned(form, *(section(f"Bagian {n}", *items) for n, items in enumerate(lists)), name=name)
+    lines = [
+        line
+        for sheet in plan.front
+        for table in sheet
+        for *_, cell in table.placed
+        for line in cell.lines
+        if line.mark
+    ]
+    found = [
+        "".join(line.text.split()).replace("\u00ad", "").replace("\u200b", "") for line in lines if line.mark != ":"
+    ]
+    assert ["".join(item.split()) for items in lists for item in items] == found
+    for sheet in plan.front:
+        assert sum(table.height + GAP for table in sheet) <= plan.upright.text_height
+        assert all(abs(sum(table.columns) - plan.upright.text_width) < 0.3 for table in sheet)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_an_item_taller_than_a_page_is_refused_at_its_place(form: HeadStyle) -> None:
+    with pytest.raises(PlanError) as refused:
+        planned(form, section("Pendek", "satu"), section("Panjang", "dua", "panjang\n" * 150))
+    assert [("TL06", ("bagian", 1, "isi", 1))] == [(one.code, one.loc) for one in refused.value.refusals]
+
+
+def test_the_head_of_a_controlled_document_stands_on_each_page_with_its_number() -> None:
+    plan = planned(HeadStyle.CONTROLLED, section("Panjang", *(f"butir {n}" for n in range(200))))
+    pages = [[line.text for *_, cell in sheet[0].placed for line in cell.lines] for sheet in plan.front]
+    assert len(pages) > 2
+    assert [f"{n} dari {plan.page_count}" in page for n, page in enumerate(pages, 2)] == [True] * len(pages)

@@ -1,0 +1,55 @@
+"""Random prose SOPs: chapters up to six levels deep, texts of up to 1,500 letters, papers and margins."""
+
+from pathlib import Path
+from random import Random
+from typing import Any, Final
+
+import yaml
+from tests.random_sops import WORDS, random_page, random_text
+
+ROOT: Final = Path(__file__).parents[1]
+EXAMPLE: Final = ROOT / "spec" / "contoh" / "naskah-penjagaan"
+TEXT: Final = (*WORDS, "perundang-undangan", "sehari-hari", "masing-masing", "Undang-Undang", "(dua)", "yang", "dan")
+Item = dict[str, Any] | str
+
+
+def random_prose(seed: int, folder: Path) -> Path:
+    """Write a spec folder with one random edition in prose; return the edition's path."""
+    random = Random(seed)
+    data = yaml.load((EXAMPLE / "sop.yaml").read_text("utf-8"), yaml.CSafeLoader)
+    data["halaman"] = {"dokumen": random_page(random, "tegak")}
+    data["penomoran"] = random.choice(["bersambung", "per_bab"])
+    data["kata_sambung"] = random.choice([True, False])
+    data["bab"] = [_chapter(random) for _ in range(random.randint(1, 6))]
+    data["bab"][0]["isi"] += [{"judul": "Dasar", "daftar": "dasar_hukum"}, {"teks": "Alat:", "daftar": "peralatan"}]
+    (folder / "sop" / "contoh").mkdir(parents=True)
+    (folder / "satuan.yaml").write_bytes((EXAMPLE / "satuan.yaml").read_bytes())
+    path = folder / "sop" / "contoh" / "2026.yaml"
+    path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), "utf-8")
+    return path
+
+
+def _chapter(random: Random) -> dict[str, Any]:
+    chapter: dict[str, Any] = {"judul": random_text(random, 6, 80, TEXT), "isi": _items(random, 1)}
+    if random.random() < 0.3:
+        chapter["teks"] = random_text(random, 20, 1500, TEXT)
+    return chapter
+
+
+def _items(random: Random, level: int) -> list[Item]:
+    most = {1: 6, 2: 5}.get(level, 3)
+    return [_item(random, level) for _ in range(random.randint(1, most))]
+
+
+def _item(random: Random, level: int) -> Item:
+    text = random_text(random, 8, 1500, TEXT)
+    if random.random() < 0.4:
+        return text
+    item: dict[str, Any] = {"teks": text}
+    if random.random() < 0.4:
+        item = {"judul": random_text(random, 4, 120, TEXT)} | (item if random.random() < 0.5 else {})
+    if level < 6 and random.random() < 0.5:
+        item["isi"] = _items(random, level + 1)
+    elif random.random() < 0.1:
+        item["tanpa_nomor"] = True
+    return item

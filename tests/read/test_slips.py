@@ -1,0 +1,61 @@
+"""One slip is one line: a key at a wrong place, an id that stands twice or is misspelt where it is listed."""
+
+import re
+from pathlib import Path
+
+import pytest
+from tests.jobs.folder import SPEC, begin, edit
+
+from sopgen.jobs.check import problems
+
+NAMES = "  nama_sop: {judul: NAMA SOP, nilai: Contoh}\n"
+QUALITY = """    mutu_baku:
+      kelengkapan: [Kamera, Buku]
+      waktu: {nilai: 1, satuan: jam}
+      keluaran: [Laporan]
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("SOPGEN_LANG", "en")
+    monkeypatch.chdir(begin(tmp_path))
+    return tmp_path
+
+
+def errors() -> list[str]:
+    return [str(one).partition(": error ")[2] for one in problems(Path(SPEC)) if one.severity == "error"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            NAMES,
+            "  nama_sop:\n    judul: NAMA SOP\n    nilai: Contoh\n  ",
+            'SK01: key "pengesah" belongs in identitas',
+        ),
+        (
+            QUALITY,
+            QUALITY.replace("{nilai: 1, satuan: jam}\n  ", "\n        nilai: 1\n        satuan: jam\n    "),
+            'SK01: key "keluaran" belongs in kegiatan[0].mutu_baku',
+        ),
+        (QUALITY, re.sub("(?m)^    ", "", QUALITY), 'SK01: key "mutu_baku" belongs in kegiatan[0], not here'),
+        ("{id: anggota, label", "{id: ketua, label", 'ID07: id "ketua" stands above already'),
+        ("{id: anggota, label", "{id: angota, label", 'FL05: role "angota" does no step; the steps say "anggota"'),
+        ("  - {id: anggota, label: Anggota}\n", "", 'FL05: role "anggota" is not in pelaksana'),
+        ("{id: l2, pelaksana", "{id: l1, pelaksana", 'ID07: id "l1" stands above already'),
+    ],
+)
+@pytest.mark.usefixtures("folder")
+def test_one_slip_is_one_line(old: str, new: str, told: str) -> None:
+    edit(SPEC, old, new)
+    (line,) = errors()
+    assert line.startswith(told)
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_role_that_is_misspelt_at_some_steps_is_told_at_each() -> None:
+    edit(SPEC, "{id: l2, pelaksana: anggota", "{id: l2, pelaksana: angota")
+    edit(SPEC, "{id: l3, pelaksana: ketua", "{id: l3, pelaksana: angota")
+    assert ['FL05: role "angota" is not in pelaksana'] * 2 == [line.partition(" (")[0] for line in errors()]

@@ -1,0 +1,125 @@
+"""Prose SOPs: random chapters print whole, with the same pages in Word and PDF, and with right numbers."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.documents import office_pdfs, pdf_pages, word_boxes
+from tests.examples import many
+from tests.random_prose import random_prose
+
+from sopgen.jobs.outputs import document
+from sopgen.jobs.work import Work
+from sopgen.model.chapters import ProseSop
+from sopgen.plan.chapters.contents import ParagraphKind, ProsePlan
+from sopgen.read.load import load_edition
+from sopgen.read.source import parse
+
+pytestmark = pytest.mark.exe
+TEMPLATES = Path(__file__).parents[1] / "templates"
+Made = tuple[ProsePlan, Path, bytes, bytes]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Made]:
+    folder = tmp_path_factory.mktemp("naskah")
+    plans, paths, docx, pdf = {}, {}, {}, {}
+    for seed in range(many(60)):
+        paths[seed] = random_prose(seed, folder / str(seed))
+        work = Work(load_edition(paths[seed]), TEMPLATES)
+        plan = work.pages.document
+        assert isinstance(plan, ProsePlan)
+        files = dict(document(work))
+        plans[seed], docx[str(seed)], pdf[seed] = plan, files["sop.docx"], files["sop.pdf"]
+    printed = office_pdfs(docx, folder)
+    return {seed: (plans[seed], paths[seed], pdf[seed], printed[str(seed)]) for seed in plans}
+
+
+def letters(text: str) -> str:
+    return "".join(char for char in text if char.isalnum())
+
+
+def page_letters(pdf: bytes) -> list[Counter[str]]:
+    return [Counter(letters(page)) for page in pdf_pages(pdf)]
+
+
+def test_both_formats_have_the_planned_pages_with_the_same_letters(made: Mapping[int, Made]) -> None:
+    for seed, (plan, _, pdf, docx) in made.items():
+        one, other = page_letters(pdf), page_letters(docx)
+        assert len(one) == len(other) == len(plan.sheets), seed
+        assert one == other, seed
+
+
+def test_no_line_leaves_the_margins(made: Mapping[int, Made]) -> None:
+    for seed, (plan, _, *pdfs) in made.items():
+        right, foot = plan.page.width - plan.page.right, plan.page.height - plan.page.bottom
+        for pdf in pdfs:
+            for word, left, _, end, bottom in (one for page in word_boxes(pdf) for one in page):
+                inside = left > plan.page.left - 0.5 and end < right + 0.5 and bottom < foot + 1.0
+                assert inside or "DRAF" in word or "CONTOH" in word, (seed, word)
+
+
+def said(items: Sequence[Any]) -> Iterator[str]:
+    """Yield the texts of items as they are typed, in their order, with what they list."""
+    for item in items:
+        one = {"teks": item} if isinstance(item, str) else item
+        yield from (one[key] for key in ("judul", "teks") if key in one)
+        yield from said(one.get("isi", []))
+
+
+def test_no_text_is_lost_and_the_order_is_kept(made: Mapping[int, Made]) -> None:
+    for seed, (plan, path, *_) in made.items():
+        data: Any = parse(path).data
+        printed = "".join(letters(one.text) for sheet in plan.sheets for one in sheet.paragraphs)
+        place = 0
+        for chapter in data["bab"]:
+            for text in said([chapter]):
+                found = printed.find(letters(text), place)
+                assert found >= 0, (seed, text)
+                place = found + len(letters(text))
+
+
+# The numbers again, in another way: what comes after each, level by level.
+def follows(number: str) -> str:
+    inner = number.strip("().")
+    if inner.isdigit():
+        new = str(int(inner) + 1)
+    elif inner.isupper():
+        new = ROMAN[ROMAN.index(inner) + 1]
+    else:
+        new = "aa" if inner == "z" else inner[:-1] + chr(ord(inner[-1]) + 1)
+    return number.replace(inner, new)
+
+
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+FIRST = ("I.", "1.", "a.", "1)", "a)", "(1)", "(a)")
+
+
+def test_the_numbers_follow_each_other(made: Mapping[int, Made]) -> None:
+    for seed, (plan, *_) in made.items():
+        assert isinstance(plan.sop, ProseSop)
+        last: dict[int, str] = {}
+        for one in (one for sheet in plan.sheets for one in sheet.paragraphs if one.number):
+            runs_on = one.level == 1 and plan.sop.penomoran == "bersambung"
+            wanted = follows(last[one.level]) if one.level in last else FIRST[one.level]
+            assert one.number == wanted, (seed, one)
+            kept = {0, one.level} | ({1} if one.level == 0 and plan.sop.penomoran == "bersambung" else set())
+            last = {level: number for level, number in last.items() if level < one.level or level in kept}
+            last[one.level] = one.number
+            assert runs_on or one.level != 1 or re.fullmatch(r"\d+\.", one.number)
+
+
+def test_no_head_ends_a_page_and_two_lines_stand_with_the_signature(made: Mapping[int, Made]) -> None:
+    for seed, (plan, *_) in made.items():
+        for sheet in plan.sheets[:-1]:
+            assert not sheet.paragraphs[-1].kind.is_head, seed
+        assert plan.sheets[-1].paragraphs, seed
+        for sheet, following in zip(plan.sheets, plan.sheets[1:], strict=False):
+            word = following.paragraphs[0].text.split(" ")[0].strip()
+            assert not plan.sop.kata_sambung or word in sheet.catchword, seed
+            first = following.paragraphs[0]
+            assert first.gap == 0, seed
+            assert first.number or first.kind is not ParagraphKind.ITEM, seed
