@@ -10,10 +10,10 @@ from sopgen.model.printed import Printed
 
 @rule("LG10", "info", source="EYD edition V (2022), punctuation: lists", sure="M")
 def items_of_a_list_end_alike(subject: Subject) -> Iterator[Finding]:
-    """The items of a list all end with a full stop, or none does; after semicolons the last one has a full stop.
+    """The items of a list all end with a full stop, or none does.
 
-    Semicolons without a full stop at the end are all right, too, and so is `; dan` before the last item. A list that
-    ends now so, now so was put together from several texts. A hint.
+    After semicolons the last one has a full stop or nothing, and `; dan` may stand before it. A list that ends now
+    so, now so was put together from several texts. A hint.
 
     Wrong:
         - Menjadi mediator dalam masyarakat.
