@@ -39,6 +39,16 @@ SKILL: Loc = ("kualifikasi_pelaksana", "isi", 0)
 EXCHANGED: Edits = {("kegiatan", 0, "alur", 2, "cabang"): {"Ya": "l2", "Tidak": "l4"}}
 AIM: Loc = ("kegiatan", 0, "tujuan", "isi", 0)
 PURPOSE: Loc = ("kegiatan", 0, "maksud", "isi", 0)
+EARLY: Edits = {
+    ("kegiatan", 0, "alur", 1, "mutu_baku"): {"kelengkapan": ["Kartu"]},
+    ("kegiatan", 0, "alur", 3): {
+        "id": "l4",
+        "pelaksana": "anggota",
+        "uraian": "Mencetak kartu",
+        "mutu_baku": {"keluaran": ["Kartu"]},
+    },
+    ("kegiatan", 0, "alur", 4): {"id": "l5", "pelaksana": "anggota", "simbol": "selesai"},
+}
 HANDS = {"id": "l2", "pelaksana": "anggota", "uraian": "Memaraf laporan"}
 SIGNED = {"keluaran": ["Konsep laporan"]}
 TO_2023 = AMENDED.replace("5 Tahun 2026", "6 Tahun 2023").split(" tentang Perubahan Ketiga")[0]
@@ -310,6 +320,14 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("LG01", {ITEM: "Apabila laporan di tindaklanjuti"}, ITEM),
     ("LG07", {ITEM: "(isi peringatan)"}, ITEM),
     ("PR41", {ITEM: "Apabila Bripka Andi Contoh lalai, ditegur"}, ITEM),
+    ("FL47", {(*STEP, "uraian"): "Apakah laporan lengkap?"}, (*STEP, "uraian")),
+    ("FL47", {(*FLOW, 2, "uraian"): "Menyusun laporan"}, (*FLOW, 2, "uraian")),
+    ("FL48", EARLY, (*STEP, "mutu_baku", "kelengkapan", 0)),
+    ("LG46", {ITEM: "Apabila hari senin lalai, ditegur"}, ITEM),
+    ("LG46", {ITEM: "Apabila warga gorontalo lalai, ditegur"}, ITEM),
+    ("LG47", {ITEM: "Apabila Sentra Pelayanan Kepolisian Terpadu (SPTK) lalai, ditegur"}, ITEM),
+    ("LG47", {ITEM: "Apabila SKKC keliru", ("pencatatan", "isi", 0): "SKCK, SKCK, SKCK"}, ITEM),
+    ("LG01", {ITEM: "Apabila lalai a/n Kapolres s/d Senin, ditegur"}, ITEM),
     ("LB01", {LAW: PERKAP_2008, **OLD}, LAW),
     ("LB06", {("status",): "draf", LAW: PERKAP_2015, **OLD}, LAW),
     ("LB02", {LAW: PERKAP_2015, ("dasar_hukum", "isi", 1): UU}, ("dasar_hukum", "isi", 1)),
@@ -574,6 +592,17 @@ QUIET: list[tuple[str, Edits]] = [
     ("LG44", {ITEM: "Agar tertib, para petugas wajib berhati-hati; beberapa kali; sia-sia"}),
     ("LG45", {ITEM: "Apabila lalai, didenda Rp50.000,00 atau Rp30.000"}),
     ("PR41", {ITEM: "Apabila AKP atau Bripka lalai, Kompol Pol, Kasat Binmas ditegur"}),
+    ("FL47", {}),
+    ("FL47", {(*FLOW, 2, "uraian"): "Memeriksa laporan"}),
+    ("FL47", {(*FLOW, 2, "uraian"): "Menyetujui atau tidak"}),
+    ("FL48", {**EARLY, ("peralatan", "isi", 1): "Kartu"}),
+    (
+        "FL48",
+        {**EARLY, (*FLOW, 1, "ke"): "l3", (*FLOW, 2, "cabang"): {"Ya": "l5", "Tidak": "l4"}, (*FLOW, 3, "ke"): "l2"},
+    ),
+    ("LG46", {ITEM: "Apabila hari Senin, minggu kedua bulan mei, warga Gorontalo lalai, ditegur"}),
+    ("LG47", {ITEM: "Apabila Kekerasan dalam Rumah Tangga (KDRT) di Tempat Kejadian Perkara (TKP), Badan X (BNN)"}),
+    ("LG47", {ITEM: "Apabila SKKC keliru", ("pencatatan", "isi", 0): "SKCK, SKCK"}),
     ("LB01", {LAW: PERKAP_2015, **OLD}),
     ("LB01", {LAW: UU}),
     (

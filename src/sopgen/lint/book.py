@@ -1,7 +1,8 @@
 """The rule book: importing it registers every rule."""
 
 from sopgen.lint import chapters
-from sopgen.lint.flow import doing, needs, quality, remarks, rows, shape, steps, ways, wording
+from sopgen.lint.flow import needs, quality, rows, shape, steps, ways, wording
+from sopgen.lint.flow.acts import doing, reaching, remarks
 from sopgen.lint.identity import (
     agree,
     agreeing,
@@ -17,7 +18,7 @@ from sopgen.lint.identity import (
 )
 from sopgen.lint.language import characters, filler, foreign, known, labels, private, words, writing
 from sopgen.lint.language.numbers import spelt
-from sopgen.lint.language.sentences import ends, lists, spare
+from sopgen.lint.language.sentences import ends, lists, proper, spare
 from sopgen.lint.law import basis, cited, citing, named, order
 from sopgen.lint.registry import RULES
 from sopgen.lint.sections import entries, numbering
@@ -51,7 +52,9 @@ __all__ = [
     "offices",
     "order",
     "private",
+    "proper",
     "quality",
+    "reaching",
     "remarks",
     "rows",
     "shape",

@@ -6,13 +6,15 @@ from typing import Final
 
 from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.lint.texts import texts
-from sopgen.messages import say
+from sopgen.messages import closest, say
 from sopgen.model.printed import Printed
+from sopgen.model.unit import Unit
 
 OFFICE: Final = re.compile(r"\bpol(?P<level>restabes|resta|res)\s+(?P<name>[\w .'-]+)", re.IGNORECASE)
 _NAMED: Final = re.compile(
     r"\b(?P<head>(?i:ka))?(?i:pol)(?P<level>(?i:restabes|resta|res))\b(?P<name>(?: [A-Z][\w'-]*)*)"
 )
+_NEARLY: Final = 0.9
 _HEAD: Final = re.compile(r"\b(?:KEPALA KEPOLISIAN RESOR|KAPOLRES)", re.IGNORECASE)
 
 
@@ -55,6 +57,7 @@ def the_letterhead_names_the_unit(subject: Subject) -> Iterator[Finding]:
     unit = subject.unit
     own = OFFICE.search(unit.nama)
     if own is None:
+        yield from _nearly(unit)
         return
     words = set(re.findall(r"\w+", own["name"].casefold()))
     resor = [n for n, line in enumerate(unit.kop) if re.search(r"\bRESOR", line, re.IGNORECASE)]
@@ -66,3 +69,13 @@ def the_letterhead_names_the_unit(subject: Subject) -> Iterator[Finding]:
         if not words <= set(re.findall(r"\w+", text.casefold())):
             what = say('"{text}" does not name {place}', text=text, place=own["name"].strip())
             yield Finding(loc, what, say("correct one of the two"), in_unit=True)
+
+
+def _nearly(unit: Unit) -> Iterator[Finding]:
+    """Yield a line of the letterhead that is nearly the name of an office, and is another."""
+    lines = [" ".join(line.casefold().split()) for line in unit.kop]
+    name = " ".join(unit.nama.casefold().split())
+    near = [] if name in lines else [n for n, line in enumerate(lines) if closest(line, [name], _NEARLY)]
+    for n in near:
+        what = say('"{text}" does not name {place}', text=unit.kop[n], place=unit.nama)
+        yield Finding(("kop", n), what, say("correct one of the two"), in_unit=True)

@@ -31,7 +31,7 @@ _ZONE: Final = re.compile(rf"\b(?:{'|'.join(ZONES)}|(?i:wib|wita)|(?<=\d )(?i:wi
 _LISTED: Final = """
 S.H. M.H. S.I.K. M.I.K. S.Tr.K. M.Si. S.Si. S.Sos. M.Sos. S.E. M.E. M.M. S.Pd. M.Pd. S.Ag. M.Ag. S.Kom. M.Kom. S.T.
 M.T. S.I.P. S.IP. M.I.P. M.IP. M.A.P. S.A.P. M.Hum. S.Hum. S.Psi. M.Psi. S.Ked. S.Kep. M.Kes. S.K.M. S.Farm.
-M.Tr.Opsla. M.Han. M.B.A. M.A. M.Sc. Ph.D.
+M.Tr.Opsla. M.Han. S.STP. A.Md. A.Md.Kep. A.Md.Keb. S.Tr.Keb. S.Tr.Kep. S.Gz. S.Keb. M.K.M. M.B.A. M.A. M.Sc. Ph.D.
 """
 DEGREES: Final = tuple(_LISTED.split())
 
