@@ -31,9 +31,9 @@ def laws_said_to_be_revoked_are_looked_up(subject: Subject) -> Iterator[Finding]
     hint, since memory errs.
 
     Wrong:
-        - Peraturan Kepala Kepolisian Negara Republik Indonesia Nomor 9 Tahun 2012 tentang Surat Izin Mengemudi
+        - Peraturan Menteri Dalam Negeri Nomor 54 Tahun 2011 tentang Standar Operasional Prosedur Satuan ...
     Right:
-        - Peraturan Kepolisian Negara Republik Indonesia Nomor 5 Tahun 2021 tentang ...   # sudah diperiksa
+        - Peraturan Menteri Dalam Negeri Nomor 16 Tahun 2023 tentang ...   # sudah diperiksa
     """
     day = basis_day(subject)
     for loc, law in known(subject):
