@@ -69,6 +69,10 @@ def columns(
         (page.text_width - texts.nomor - sum(beside) - texts.kegiatan) / lanes,
     )
     text = page.text_width - texts.nomor - sum(beside) - lane * lanes
+    # Beside few lanes there is room for all: the texts of the standards get their share of what an activity leaves.
+    standard, further = beside[:BESIDE], beside[BESIDE:]
+    left = max(0.0, text - look.alur.kegiatan_terlebar)
+    text, beside = text - left, [width * (1 + left / sum(standard)) for width in standard] + further
     widths = (texts.nomor, text, *(lane,) * lanes, *beside)
     return Columns(widths, lane, texts.ukuran, look.alur.jarak_sel, look.inden_butir, extra)
 
