@@ -751,6 +751,7 @@ UNIT_FIRES: list[tuple[str, Edits, Loc]] = [
     ("LG01", {("surat_perintah",): {"dasar": ["Peraturan tentang aktifitas"]}}, ("surat_perintah", "dasar", 0)),
     ("LG02", {("surat_perintah",): {"tembusan": ["Kapolres,Wakapolres"]}}, ("surat_perintah", "tembusan", 0)),
     ("LG06", {("telepon",): "☎ (000) 000000"}, ("telepon",)),
+    ("TO02", {("surat_perintah",): {"nomor_warga": "Sgas/{tahun}"}}, ("surat_perintah", "nomor_warga")),
     ("TO08", {("surat_perintah",): {"nomor": "Sp.Gas/{urut}/{tahun}"}}, ("surat_perintah", "nomor")),
     ("TO10", {("formulir",): {"mengetahui": "kasat"}}, ("formulir", "mengetahui")),
     ("TO02", {("formulir",): {"nomor_laporan": "LHP/{nomor}/{tahun}"}}, ("formulir", "nomor_laporan")),
@@ -781,6 +782,12 @@ def test_a_related_sop_is_looked_for_among_the_others() -> None:
     wrong = found("ID13", subject({("keterkaitan", "isi"): ["SOP Medaisi"]}, others=(other,)))
     assert [("keterkaitan", "isi", 0)] == [finding.loc for finding in wrong]
     assert "SOP Mediasi (MED)" in wrong[0].fix
+
+
+def test_a_letterhead_of_another_office_may_be_longer() -> None:
+    edits: Edits = {("kop", 0): "DINAS PEMBERDAYAAN PEREMPUAN DAN PERLINDUNGAN ANAK"}
+    assert 1 == len(found("TO06", subject({}, unit=edits)))
+    assert [] == found("TO06", subject({}, unit={**edits, ("surat_perintah",): {"bentuk": "surat-tugas"}}))
 
 
 def test_a_post_of_today_has_the_capitals_of_the_former_one() -> None:
