@@ -7,6 +7,9 @@ import yaml
 from PIL import Image, ImageDraw
 from scripts.look import accepted, engines, index, outputs
 
+from sopgen.model.sop import Status
+from sopgen.read.load import load_edition
+
 PAGE = Path("uji", "sop", "pdf", "01.png")
 
 
@@ -91,3 +94,4 @@ def test_every_example_is_looked_at_with_letters_as_if_it_were_in_force(tmp_path
     for edition in found.values():
         in_force = place / outputs.BERLAKU / edition.spec.relative_to(place)
         assert yaml.safe_load(in_force.read_text("utf-8"))["sebagaimana_terbit"] is True
+        assert load_edition(in_force).sop.status is Status.IN_FORCE
