@@ -56,12 +56,12 @@ def problems(path: Path, today: date | None = None) -> list[Problem]:
 
 def all_problems(paths: Sequence[Path], today: date | None = None) -> list[Problem]:
     """Return every problem of several editions; what stands in a file that they share is named once."""
-    return problems_of(read_each(paths), today)
+    return problems_of(read_each(paths, today), today)
 
 
-def read_each(paths: Sequence[Path]) -> list[Edition | list[Problem]]:
-    """Return the edition of each file, or why it can not be read."""
-    return [_read(path) for path in paths]
+def read_each(paths: Sequence[Path], today: date | None = None) -> list[Edition | list[Problem]]:
+    """Return the edition of each file, or why it can not be read and what the rules find beside that."""
+    return [_read(path, today) for path in paths]
 
 
 def problems_of(read: Sequence[Edition | list[Problem]], today: date | None = None) -> list[Problem]:
@@ -106,11 +106,11 @@ def _may_be_open(problem: Problem) -> bool:
     return problem.severity == "error" and entry is not None and entry.stops == "approval"
 
 
-def _read(path: Path) -> Edition | list[Problem]:
+def _read(path: Path, today: date | None) -> Edition | list[Problem]:
     try:
         return load_edition(path)
     except SpecError as error:
-        rest = said_of_the_rest(path)
+        rest = said_of_the_rest(path, today)
         return sorted([*error.problems, *rest]) if rest else error.problems
 
 
