@@ -64,13 +64,9 @@ class Edition:
 
 
 def copied(place: Path) -> Path:
-    """Copy what sopgen reads, once as it is and once as if all were in force, and write rosters."""
-    for folder in (place, place / BERLAKU):
-        for name in ("spec", "templates"):
-            shutil.copytree(ROOT / name, folder / name)
-    for spec in (place / BERLAKU).glob("spec/*/*/*.yaml"):
-        if spec.name != "satuan.yaml":
-            spec.write_text(_in_force(spec.read_text("utf-8")), encoding="utf-8")
+    """Copy what sopgen reads, and write rosters."""
+    for name in ("spec", "templates"):
+        shutil.copytree(ROOT / name, place / name)
     for count in PEOPLE:
         ranks = ["IPTU", *["BRIPKA"] * count][:count]
         rows = [ROW.format(rank=rank, n=n) for n, rank in enumerate(ranks, 1)]
@@ -79,6 +75,19 @@ def copied(place: Path) -> Path:
     warga = "-;Warga Contoh;-;Ketua RT 1;\n"
     (place / "warga.csv").write_text((place / "5.csv").read_text("utf-8") + warga, encoding="utf-8")
     return place
+
+
+def in_force(edition: Edition, place: Path) -> Path:
+    """Return the edition as if it were in force, in a copy of its own, where no other edition ends it."""
+    own = place / BERLAKU / edition.name
+    for name in ("spec", "templates"):
+        shutil.copytree(place / name, own / name)
+    spec = own / edition.spec.relative_to(place)
+    for other in spec.parent.glob("*.yaml"):
+        if other.name not in (spec.name, "satuan.yaml"):
+            other.unlink()
+    spec.write_text(_in_force(spec.read_text("utf-8")), encoding="utf-8")
+    return spec
 
 
 def _in_force(text: str) -> str:
@@ -136,17 +145,17 @@ def _commands(edition: Edition, place: Path, out: Path) -> Iterator[tuple[str, l
         yield "redline", ["diff", former, spec, "--redline", str(out / "redline.docx")]
     if edition.activity is None:
         return
-    in_force = str(place / BERLAKU / edition.spec.relative_to(place))
+    valid = str(in_force(edition, place))
     of = ["--activity", edition.activity]
     yield "poster", ["chart", spec, *of, "--style", "poster", "--to", "pdf", "--out", str(out / "poster.pdf")]
     yield "isian", ["form", spec, *of, "--fillable", "--out", str(out / "isian")]
     for count in PEOPLE:
         roster = ["--roster", str(place / f"{count}.csv"), *LETTER]
-        yield f"surat-{count}", ["order", in_force, *of, *roster, "--yes", "--out", str(out / f"surat-{count}")]
+        yield f"surat-{count}", ["order", valid, *of, *roster, "--yes", "--out", str(out / f"surat-{count}")]
     for name, words, people in _follow_ups(edition):
         yield f"isian-{name}", ["form", spec, *words, "--fillable", "--out", str(out / "isian")]
         of_people = ["--roster", str(place / people), *LETTER, "--out", str(out / "terisi")]
-        yield f"terisi-{name}", ["form", in_force, *words, *of_people]
+        yield f"terisi-{name}", ["form", valid, *words, *of_people]
     # Of the edition, filled on the screen only.
     yield "isian", ["form", spec, *_forms("monitoring", "evaluasi"), "--fillable", "--out", str(out / "isian")]
 
