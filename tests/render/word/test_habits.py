@@ -34,6 +34,14 @@ def official(templates: Path) -> Made:
     return made["sop.docx"], made["sop.pdf"]
 
 
+def with_room(templates: Path) -> Made:
+    """Make the document with one activity, so that its flow table leaves room on its page."""
+    issued = edition("fkpm/2019")
+    short = issued.sop.model_copy(update={"kegiatan": issued.sop.kegiatan[:1]})
+    made = dict(document(Work(replace(issued, sop=short), templates)))
+    return made["sop.docx"], made["sop.pdf"]
+
+
 def matrix_of_changes(templates: Path) -> Made:
     found = Comparison(edition("fkpm/2019"), edition("mediasi/contoh"), templates)
     return matrix(found, "docx"), matrix(found, "pdf")
@@ -94,12 +102,13 @@ def test_what_is_not_used_is_told(habit: str, folder: str, templates: Path) -> N
 @pytest.mark.parametrize("folder", FOLDERS)
 @pytest.mark.parametrize("habit", sorted(WORD_ONLY))
 def test_what_stands_in_word_only_is_told_and_printed(habit: str, folder: str, templates: Path) -> None:
-    plain = len(docx_lines(MAKERS[folder](templates)[0]))
+    make = with_room if folder == "sop" else MAKERS[folder]
+    plain = len(docx_lines(make(templates)[0]))
     change(word_template(templates, folder), WORD_ONLY[habit])
     found = template_problems(templates)
     assert [("TP03", "warning")] * len(found) == [(one.code, one.severity) for one in found]
     assert found
-    assert len(docx_lines(MAKERS[folder](templates)[0])) > plain
+    assert len(docx_lines(make(templates)[0])) > plain
     (templates / folder / f"{folder}.typ").unlink()
     assert template_problems(templates) == []
 
@@ -107,7 +116,9 @@ def test_what_stands_in_word_only_is_told_and_printed(habit: str, folder: str, t
 def test_an_added_picture_is_not_called_the_emblem(templates: Path) -> None:
     change(word_template(templates, "sop"), added_picture)
     emblem = (ROOT / "docs" / "contoh-halaman.png").read_bytes()
-    work = Work(replace(edition("fkpm/2019"), emblem=emblem), templates)
+    issued = edition("fkpm/2019")
+    short = issued.sop.model_copy(update={"kegiatan": issued.sop.kegiatan[:1]})
+    work = Work(replace(issued, sop=short, emblem=emblem), templates)
     made = dict(document(work))["sop.docx"]
     assert [one.get("descr") for one in docx_part(made).iter("{*}docPr")].count("Lambang satuan") == 2
 

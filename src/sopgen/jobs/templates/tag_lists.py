@@ -47,7 +47,11 @@ def _document() -> Iterator[TagLine]:
         yield from tag_lines(plan_document(edition.sop, edition.unit, look))
     yield TagLine("lambang_sampul", "tempat lambang pada sampul (hanya Word)", "")
     yield TagLine("lambang_identitas", "tempat lambang pada halaman identitas (hanya Word)", "")
+    yield TagLine(
+        "halaman_depan", "tempat halaman kepala kendali atau puskesmas, sendirian dalam paragrafnya (hanya Word)", ""
+    )
     yield TagLine("tabel_alur", "tempat tabel alur, sendirian dalam paragrafnya (hanya Word)", "")
+    yield TagLine("halaman_depan", "tempat kepala bentuk lain, sendirian dalam paragrafnya (hanya Word)", "")
 
 
 def _prose() -> Iterator[TagLine]:

@@ -1,6 +1,7 @@
 """What staff added to the Word template of an SOP takes room on its pages: it fits there, or is refused."""
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 from typing import Final
 
 from docx.document import Document
@@ -108,6 +109,6 @@ def _no_room(template: str, page: str, over: float) -> NoRoom:
             "template, or put it on a page of its own (Insert, Page Break) in Word and in the .typ",
             file=template,
             page=page,
-            mm=f"{over:.0f}",
+            mm=max(1, ceil(over)),
         )
     )
