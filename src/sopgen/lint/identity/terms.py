@@ -32,6 +32,7 @@ TERMS: Final = tuple(
 _POLMAS: Final = re.compile(r"\b(?:FKPM|Polmas|Kemitraan Polisi|Pemolisian Masyarakat)\b", re.IGNORECASE)
 _RANK: Final = re.compile(r"\b(?i:Ajun|Inspektur|Brigadir|Komisaris|Bhayangkara)(?: [A-Z][A-Za-z]+){1,3}")
 _NAMES: Final = tuple(name.casefold() for pair in POLICE for name in pair) + tuple(one[1].casefold() for one in CIVIL)
+_TURNED: Final = {" ".join(sorted(name.split())): name for name in _NAMES if " " in name}
 _NEAR, _VERY_NEAR = 0.86, 0.92
 
 
@@ -144,6 +145,8 @@ def _near_rank(words: str) -> tuple[str, str] | None:
     for head in heads:
         if rank(head):
             return None
+        if turned := _TURNED.get(" ".join(sorted(head.casefold().split()))):
+            return head, turned
         if near := closest(head.casefold(), _NAMES, _VERY_NEAR):
             return head, near
     return None
