@@ -152,7 +152,7 @@ def items_of_a_list_end_alike(subject: Subject) -> Iterator[Finding]:
     """
     lists: dict[Loc, list[SpecText]] = {}
     for one in texts(subject, {Printed.WORDS, Printed.LAW}):
-        if isinstance(one.at.loc[-1], int) and "isi" in one.at.loc and not one.in_unit:
+        if isinstance(one.at.loc[-1], int) and "isi" in one.at.loc and not _is_cell(one):
             lists.setdefault(one.at.loc[:-1], []).append(one)
     for items in lists.values():
         dotted = [one for one in items if one.text.rstrip().endswith(".")]
@@ -161,6 +161,11 @@ def items_of_a_list_end_alike(subject: Subject) -> Iterator[Finding]:
             for one in dotted:
                 what = say("some items of the list end with a full stop, others without one")
                 yield one.proposing(what, say("end them alike"), one.text.rstrip().removesuffix("."))
+
+
+def _is_cell(one: SpecText) -> bool:
+    """Tell a text that is no item of a list of the SOP: in the unit's file, or in a cell of a table."""
+    return one.in_unit or "tabel" in one.at.loc
 
 
 @rule("LG05", "warning", source="EYD edition V (2022), abbreviations: degrees", sure="M")
