@@ -18,6 +18,7 @@ from sopgen.model.base import (
 )
 from sopgen.model.flow import FlowSource, Step
 from sopgen.model.identity import Cover, Identity
+from sopgen.model.law.decree import Decree
 from sopgen.model.page import PAPER_MM, Margins, PageSetup, Paper
 from sopgen.model.printed import NotPrinted
 from sopgen.model.quality import Quality
@@ -57,6 +58,7 @@ class Status(StrEnum):
     REVOKED = "dicabut"
 
 
+OPEN: Final = frozenset({Status.DRAFT, Status.REVIEWED})
 YEAR: Final = re.compile(r"20[0-9]{2}")
 MARKS: Final = {Status.DRAFT: ["DRAF"], Status.REVIEWED: ["DRAF"], Status.REVOKED: ["DICABUT"]}
 
@@ -183,7 +185,9 @@ class Sop(Model):
     `sebagaimana_terbit` keeps an issued edition word for word: what the rules find in its words are warnings, and
     without a `status` it says that it is in force.
     `alasan_perubahan` is for the matrix of changes only. `bagian` are the lists in the office's own order, beside or
-    instead of the six of the official form. `daftar_isi` and `penjelasan` are pages behind the cover.
+    instead of the six of the official form. `keputusan` is the act whose annex the SOP is.
+    `daftar_isi` and `penjelasan` are pages behind the cover,
+    `paraf` those who initial a draft, the first one before who signs.
     """
 
     model_config = ConfigDict(json_schema_extra=lambda schema: required_without("bagian", tuple(STANDARD), schema))
@@ -195,6 +199,7 @@ class Sop(Model):
     contoh: bool = False
     sebagaimana_terbit: bool = False
     bentuk_kepala: HeadStyle = HeadStyle.PERMENPAN
+    keputusan: Decree | None = None
     sampul: Cover | None = None
     identitas: Identity
     dasar_hukum: LegalBasis
@@ -206,6 +211,7 @@ class Sop(Model):
     bagian: OwnSections = ()
     daftar_isi: bool = False
     penjelasan: Explanations | None = None
+    paraf: tuple[Words, ...] = Field(default=(), max_length=8)
     tata_letak: Layout = Layout.PER_ACTIVITY
     isi_simbol: SymbolText | None = None
     kepala_tabel: TableHeads = TableHeads.default()
@@ -238,6 +244,11 @@ class Sop(Model):
         return tuple(name for name in STANDARD if name in own or not own)
 
     @property
+    def initialled_by(self) -> tuple[str, ...]:
+        """Who initials this edition: nobody any more once it is ready to be signed."""
+        return self.paraf if self.status in OPEN else ()
+
+    @property
     def charts_in_front(self) -> bool:
         """Whether the flows stand as charts in a head's section, in the place of the flow table."""
         return self.bentuk_kepala is not HeadStyle.PERMENPAN and any(one.dari == "bagan" for one in self.bagian)
@@ -251,9 +262,10 @@ class Sop(Model):
     def day(self) -> date:
         """The one date of all outputs: when it takes effect, else when it was finished; while open the year's first.
 
-        The year is that of the edition's name; an edition that is named otherwise has a fixed date.
+        The year is that of the edition's name or of its cover; one that names none has a fixed date.
         """
-        year = int(self.edisi) if YEAR.fullmatch(self.edisi) else 2000
+        named = filter(YEAR.fullmatch, (self.edisi, self.sampul.tahun if self.sampul else ""))
+        year = int(next(named, "2000"))
         return self.identitas.tanggal_efektif.nilai or self.identitas.finished or date(year, 1, 1)
 
     @property

@@ -1,8 +1,8 @@
 """From peraturan.yaml: what is wrong in it as a whole, and the laws that an SOP names by their ids."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from sopgen.errors import Problem, SpecError
+from sopgen.errors import Loc, Problem, SpecError
 from sopgen.messages import nearest, say
 from sopgen.model.base import REFERENCE
 from sopgen.model.law.regulation import RegulationFile, Regulations
@@ -31,20 +31,33 @@ def with_laws(sop: Sop, source: Source, laws: Regulations) -> Sop:
     While that date is open, all amendments that are known count. Raises SpecError where an id is not in the table,
     or the title of its law is not known.
     """
-    entries, faults = list(sop.dasar_hukum.isi), []
-    for n, entry in enumerate(entries):
+    faults: list[Problem] = []
+
+    def official(entries: Sequence[str], loc: Loc) -> tuple[str, ...]:
+        return tuple(_official(entry, (*loc, n)) for n, entry in enumerate(entries))
+
+    def _official(entry: str, loc: Loc) -> str:
         found = REFERENCE.fullmatch(entry.strip())
+        law = laws.by_id.get(found[1]) if found else None
         if found is None:
-            continue
-        law = laws.by_id.get(found[1])
+            return entry
         if law and law.judul:
-            entries[n] = law.official(sop.identitas.tanggal_efektif.nilai)
-            continue
+            return law.official(sop.identitas.tanggal_efektif.nilai)
         what, fix = say('"{id}" is no law of peraturan.yaml', id=found[1]), nearest(found[1], laws.by_id)
         if law:
             what = say('the title of "{id}" is not known', id=law.id)
             fix = say("write it in peraturan.yaml with its source, or cite the law in words here")
-        faults.append(source.problem("LB16", ("dasar_hukum", "isi", n), what, fix))
+        faults.append(source.problem("LB16", loc, what, fix))
+        return entry
+
+    cited: dict[str, object] = {
+        "dasar_hukum": sop.dasar_hukum.model_copy(
+            update={"isi": official(sop.dasar_hukum.isi, ("dasar_hukum", "isi"))}
+        )
+    }
+    if act := sop.keputusan:
+        grounds = official(act.mengingat, ("keputusan", "mengingat"))
+        cited["keputusan"] = act.model_copy(update={"mengingat": grounds})
     if faults:
         raise SpecError(faults)
-    return sop.model_copy(update={"dasar_hukum": sop.dasar_hukum.model_copy(update={"isi": tuple(entries)})})
+    return sop.model_copy(update=cited)

@@ -53,7 +53,8 @@ def _wanted(data: Mapping[str, Any]) -> Iterator[tuple[Size, int]]:
     """Yield the sizes of an SOP's pages and how many there are at least: cover, identity or prose, tables."""
     if "tegak" in data and "mendatar" in data:
         upright, across = _size(data["tegak"]), _size(data["mendatar"])
-        yield upright, (data["sampul"] is not None) + len(data["lembar_pembuka"]) + (len(data["lembar_depan"]) or 1)
+        sheets = sum(len(data[key]) for key in ("lembar_keputusan", "lembar_pembuka"))
+        yield upright, (data["sampul"] is not None) + sheets + (len(data["lembar_depan"]) or 1)
         yield across, len(data["lembar"]) + len(data["lembar_langkah"])
     elif "judul_naskah" in data:
         yield _size(data["halaman"]), (data["sampul"] is not None) + len(data["lembar"])

@@ -11,10 +11,11 @@ from tests.examples import many
 from sopgen.errors import PlanError
 from sopgen.model.look.sop import SopLook
 from sopgen.model.sections import ItemMark, OwnSection
-from sopgen.model.sop import HeadStyle
+from sopgen.model.sop import HeadStyle, Status
 from sopgen.plan.contract.boxes import GAP
 from sopgen.plan.contract.document import DocumentPlan
 from sopgen.plan.document import plan_document
+from sopgen.plan.front.identity import identity_pages
 from sopgen.read.load import Edition, load_edition
 from sopgen.read.look import load_look
 
@@ -78,3 +79,30 @@ def test_the_head_of_a_controlled_document_stands_on_each_page_with_its_number()
     pages = [[line.text for *_, cell in sheet[0].placed for line in cell.lines] for sheet in plan.front]
     assert len(pages) > 2
     assert [f"{n} dari {plan.page_count}" in page for n, page in enumerate(pages, 2)] == [True] * len(pages)
+
+
+@pytest.mark.parametrize("form", HeadStyle)
+def test_a_draft_has_a_row_for_initials_until_it_is_ready_to_be_signed(form: HeadStyle) -> None:
+    edition, look = shipped()
+
+    def words(status: Status) -> set[str]:
+        changed = {"bentuk_kepala": form, "paraf": ("Konseptor", "Waka"), "status": status}
+        plan = plan_document(edition.sop.model_copy(update=changed), edition.unit, look)
+        tables = [*plan.initials, *(table for sheet in plan.front for table in sheet)]
+        return {line.text for table in tables for *_, cell in table.placed for line in cell.lines}
+
+    assert {"Paraf", "Konseptor", "Waka"} <= words(Status.DRAFT)
+    assert not {"Paraf", "Konseptor"} & words(Status.READY)
+
+
+def test_the_row_of_initials_has_its_room_on_the_identity_page() -> None:
+    edition, look = shipped()
+
+    def pages(count: int, *who: str) -> int:
+        long = edition.sop.peringatan.model_copy(update={"isi": tuple(f"butir {n}" for n in range(count))})
+        sop = edition.sop.model_copy(update={"peringatan": long, "paraf": who})
+        frame = planned(HeadStyle.CONTROLLED).upright
+        return len(identity_pages(sop, edition.unit, look, (82.0, 38.0, 4.0, 51.0), frame))
+
+    most = max(count for count in range(1, 80) if pages(count) == 1)
+    assert (2, 1) == (pages(most, "Waka"), pages(most - 8, "Waka"))

@@ -8,7 +8,7 @@ from typing import Any, Final
 from sopgen.lint.registry import Finding, Loc, Rewrite, Subject, rule
 from sopgen.messages import closest, say
 from sopgen.model.chapters import ProseSop
-from sopgen.model.sop import Sop, Status
+from sopgen.model.sop import OPEN, Sop
 
 # The items of the identity part: the standard label, then others that are in use for the same.
 LABELS: Final[tuple[tuple[Loc, tuple[str, ...]], ...]] = (
@@ -31,7 +31,6 @@ LABELS: Final[tuple[tuple[Loc, tuple[str, ...]], ...]] = (
     (("peringatan",), ("Peringatan",)),
     (("pencatatan",), ("Pencatatan dan Pendataan", "Pencatatan/Pendataan")),
 )
-OPEN: Final = frozenset({Status.DRAFT, Status.REVIEWED})
 _NUMBERED: Final = re.compile(r"^\s*(?:[0-9]{1,2}|[A-Za-z]|[IVX]+)[.)]\s*")
 BLANK: Final = re.compile(r"\.{2,}|…|_{2,}")
 SETTLED_DATES: Final = ("tanggal_pembuatan", "tanggal_efektif")

@@ -12,7 +12,7 @@ from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Section, Sop, TableHeads
 from sopgen.model.unit import Unit
 from sopgen.plan.columns import PrintedHeads, printed_heads
-from sopgen.plan.contract.boxes import FrontSheet, charts_of
+from sopgen.plan.contract.boxes import FrontSheet, MeasuredTable, charts_of
 from sopgen.plan.contract.drawing import DrawingTags
 from sopgen.plan.contract.frame import PageFrame
 from sopgen.plan.contract.tags import Tag
@@ -70,7 +70,10 @@ class DocumentPlan:
     cover_room: Annotated[float, Tag("ruang_sampul", "ruang di atas instansi pada sampul (mm)")]
     identity_columns: Annotated[tuple[float, ...], Tag("kolom_identitas", "lebar kolom tabel identitas (mm)")]
     identity_pages: Annotated[IdentityPages, Tag("lembar_identitas", "daftar per halaman, dua sebaris")]
+    decree: Annotated[tuple[FrontSheet, ...], Tag("lembar_keputusan", "keputusan yang dilampiri SOP, per halaman")]
+    annex: Annotated[tuple[MeasuredTable, ...], Tag("kepala_lampiran", "kepala lampiran di atas SOP")]
     opening: Annotated[tuple[FrontSheet, ...], Tag("lembar_pembuka", "daftar isi dan penjelasan, tabel per halaman")]
+    initials: Annotated[tuple[MeasuredTable, ...], Tag("tabel_paraf", "baris paraf di bawah tabel identitas")]
     front: Annotated[tuple[FrontSheet, ...], Tag("lembar_depan", "tabel per halaman, bila kepala bentuk lain")]
     columns: Annotated[tuple[float, ...], Tag("kolom", "lebar kolom tabel alur (mm)")]
     head_rows: Annotated[tuple[float, float], Tag("tinggi_kepala", "tinggi kedua baris kepala tabel alur (mm)")]
@@ -168,12 +171,12 @@ class DocumentPlan:
     @property
     def identity_place(self) -> str:
         """The page of the head and how many there are, as a row of the head prints them."""
-        return f"{1 + bool(self.sop.sampul) + len(self.opening)} dari {self.page_count}"
+        return f"{1 + len(self.decree) + bool(self.sop.sampul) + len(self.opening)} dari {self.page_count}"
 
     @property
     def page_count(self) -> int:
         """How many pages the document has."""
-        front = len(self.opening) + len(self.identity_pages) + len(self.front)
+        front = len(self.decree) + len(self.opening) + len(self.identity_pages) + len(self.front)
         return bool(self.sop.sampul) + front + len(self.sheets) + len(self.steps)
 
     @property

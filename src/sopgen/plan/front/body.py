@@ -1,4 +1,4 @@
-"""What front pages of every form have in common: the table of a record of changes, and charts in a cell."""
+"""What front pages of every form have in common: the record of changes, charts in a cell, the row of initials."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,16 +10,42 @@ from sopgen.model.look.sop import SopLook
 from sopgen.model.sections import HistoryEntry
 from sopgen.model.sop import Activity, Sop, SymbolText
 from sopgen.plan.chart import describe
-from sopgen.plan.contract.boxes import CellChart, CellLine, MeasuredTable, TableCell
+from sopgen.plan.contract.boxes import CellChart, CellLine, FrontSheet, MeasuredTable, TableCell
 from sopgen.plan.each import of_each
 from sopgen.plan.flow.one_sheet import plan_flow
-from sopgen.plan.front.tables import PEN, Row, measured
+from sopgen.plan.front.tables import PEN, Row, SheetFiller, measured
 
 HEADS: Final = ("No.", "Yang diubah", "Isi perubahan", "Tanggal mulai diberlakukan")
 # Of a table that is written by hand as long as nothing was changed.
 EMPTY_ROWS: Final = 3
 # The columns of number and date (mm); the other two share the rest.
 NUMBER, DATE = 10.0, 32.0
+
+
+# The row of initials: its own name, each field, the height of a field (mm).
+INITIALS, FIELD, FIELD_HEIGHT = 20.0, 30.0, 11.0
+
+
+def initials(sop: Sop, look: SopLook, width: float) -> tuple[MeasuredTable, ...]:
+    """Return the row in which a draft is initialled, with the room above it; nothing where nobody does."""
+    who, size = sop.initialled_by, look.identitas.ukuran
+    if not who:
+        return ()
+    names = tuple(TableCell((CellLine(name, size, centred=True),), middle=True) for name in who)
+    label = TableCell((CellLine("Paraf", size, bold=True, centred=True),), down=2, middle=True)
+    field = min(FIELD, (width - INITIALS) / len(who))
+    rows: list[Row] = [((label, *names), 0.0), (tuple(TableCell() for _ in who), FIELD_HEIGHT)]
+    space = measured([width], [((TableCell(),), 0.0)], look, ruled=False)
+    return space, measured([INITIALS, *[field] * len(who)], rows, look)
+
+
+def initialled(filler: SheetFiller, sop: Sop, look: SopLook, width: float) -> tuple[FrontSheet, ...]:
+    """Return the filled pages, with the row of initials at the end of the last one."""
+    if found := initials(sop, look, width):
+        space, row = found
+        filler.add(space, ("paraf",), with_next=row.height)
+        filler.add(row, ("paraf",))
+    return filler.done()
 
 
 def history_columns(width: float) -> list[float]:

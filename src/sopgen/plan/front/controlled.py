@@ -9,7 +9,7 @@ from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 from sopgen.plan.contract.boxes import CellLine, FrontSheet, MeasuredTable, TableCell
-from sopgen.plan.front.body import chart_rows, history_table
+from sopgen.plan.front.body import chart_rows, history_table, initialled
 from sopgen.plan.front.lists import FrontList, ListPart, front_lists
 from sopgen.plan.front.rows import Row as LabelledRow
 from sopgen.plan.front.rows import printed_rows
@@ -32,15 +32,21 @@ ELSEWHERE: Final = frozenset({"nama_sop", "disahkan_oleh"})
 
 
 def controlled_sheets(
-    sop: Sop, unit: Unit, look: SopLook, width: float, room: float, page: Callable[[int], str]
+    sop: Sop,
+    unit: Unit,
+    look: SopLook,
+    width: float,
+    room: float,
+    page: Callable[[int], str],
+    above: tuple[MeasuredTable, ...] = (),
 ) -> tuple[FrontSheet, ...]:
     """Return the front pages; every one begins with the head. `page` tells what a page's number prints, from 0."""
-    filler = SheetFiller(room, look, lambda n: (_head(sop, unit, look, width, page(n)),))
+    filler = SheetFiller(room, look, lambda n: (*(() if n else above), _head(sop, unit, look, width, page(n))))
     filler.begin()
     filler.add(_signatures(sop, look, width), ("identitas", "kendali"))
     for one in front_lists(sop, look):
         _add(filler, one, sop, look, width)
-    return filler.done()
+    return initialled(filler, sop, look, width)
 
 
 def _add(filler: SheetFiller, one: FrontList, sop: Sop, look: SopLook, width: float) -> None:

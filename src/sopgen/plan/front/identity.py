@@ -15,7 +15,9 @@ from sopgen.model.look.sop import IdentityLook, SopLook
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 from sopgen.plan.columns import BOLD
+from sopgen.plan.contract.boxes import GAP
 from sopgen.plan.contract.frame import PageFrame
+from sopgen.plan.front.body import initials
 from sopgen.plan.front.lists import FrontList, ListPart, front_lists
 from sopgen.plan.front.rows import identity_rows
 from sopgen.plan.measure import line_height, wrap
@@ -28,16 +30,20 @@ ListPair = tuple[ListPart, ListPart]
 IdentityPages = tuple[tuple[ListPair, ...], ...]
 
 
-def identity_pages(sop: Sop, unit: Unit, look: SopLook, columns: Sequence[float], page: PageFrame) -> IdentityPages:
+def identity_pages(
+    sop: Sop, unit: Unit, look: SopLook, columns: Sequence[float], page: PageFrame, *, above: float = 0.0
+) -> IdentityPages:
     """Return the lists page by page; the first page begins with the letterhead and the rows of the SOP.
 
-    `columns` are the widths of the table. Raises PlanError where an item alone is taller than a page.
+    `columns` are the widths of the table, `above` is the height of what stands above it. At the foot of
+    each page the row of initials has room, if there is one. Raises PlanError where an item is taller than a page.
     """
+    foot = sum(table.height + GAP for table in initials(sop, look, page.text_width))
     # Word needs a line after the table, with which the section ends.
-    room = page.text_height - SPARE - line_height(look.identitas.ukuran)
+    room = page.text_height - SPARE - line_height(look.identitas.ukuran) - foot
     cells = _Cells(look, tuple(columns))
     pages: list[list[ListPair]] = [[]]
-    left = room - cells.head(sop.identitas, unit)
+    left = room - cells.head(sop.identitas, unit) - above
     refused: list[Refusal] = []
     for lists in side_by_side(front_lists(sop, look)):
         rest: ListPair | None = whole(lists)

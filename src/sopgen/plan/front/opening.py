@@ -15,6 +15,7 @@ from sopgen.plan.measure import line_height, text_width, wrap
 
 # A line of the contents: what it names, and its page.
 Entry = tuple[str, int]
+Places = Callable[[int, int], Sequence[Entry]]
 # The column of the page numbers, and what lies between the last dot and it (mm).
 NUMBER, AFTER_DOTS = 14.0, 2.0
 # Where an arrow is told, which has no shape of its own.
@@ -39,18 +40,24 @@ def opening_sheets(
     look: SopLook,
     frame: PageFrame,
     flows: Iterable[FlowPlan],
-    places: Callable[[int, int], Sequence[Entry]],
+    places: Places,
+    above: tuple[MeasuredTable, ...] = (),
 ) -> tuple[FrontSheet, ...]:
-    """Return the pages; `places` tells the lines of the contents, given how many pages it and all of these have."""
-    told = _explained(sop, look, frame, {shape.symbol for flow in flows for shape in flow.shapes})
+    """Return the pages; `places` tells the lines of the contents, given how many pages it and all of these have.
+
+    `above` stands at the top of the first page.
+    """
+    used = {shape.symbol for flow in flows for shape in flow.shapes}
     if not sop.daftar_isi:
-        return told
-    count = len(_contents(look, frame, places(1, 1 + len(told))))
-    return (*_contents(look, frame, places(count, count + len(told))), *told)
+        return _explained(sop, look, frame, used, above)
+    told = _explained(sop, look, frame, used, ())
+    count = len(_contents(look, frame, places(1, 1 + len(told)), above))
+    return (*_contents(look, frame, places(count, count + len(told)), above), *told)
 
 
-def _filler(look: SopLook, frame: PageFrame) -> SheetFiller:
-    filler = SheetFiller(frame.text_height - line_height(look.identitas.ukuran), look, lambda _: ())
+def _filler(look: SopLook, frame: PageFrame, above: tuple[MeasuredTable, ...]) -> SheetFiller:
+    room = frame.text_height - line_height(look.identitas.ukuran)
+    filler = SheetFiller(room, look, lambda n: () if n else above)
     filler.begin()
     return filler
 
@@ -60,8 +67,10 @@ def _title(text: str, look: SopLook, width: float) -> MeasuredTable:
     return measured([width], [((TableCell((line,)),), 12.0)], look, ruled=False)
 
 
-def _contents(look: SopLook, frame: PageFrame, entries: Sequence[Entry]) -> tuple[FrontSheet, ...]:
-    filler = _filler(look, frame)
+def _contents(
+    look: SopLook, frame: PageFrame, entries: Sequence[Entry], above: tuple[MeasuredTable, ...]
+) -> tuple[FrontSheet, ...]:
+    filler = _filler(look, frame, above)
     filler.add(_title("DAFTAR ISI", look, frame.text_width), ("daftar_isi",))
     for title, page in entries:
         filler.add(_entry(title, page, look, frame.text_width), ("daftar_isi",))
@@ -81,10 +90,12 @@ def _entry(title: str, page: int, look: SopLook, width: float) -> MeasuredTable:
     return measured(columns, [(cells, 0.0)], look, ruled=False)
 
 
-def _explained(sop: Sop, look: SopLook, frame: PageFrame, used: set[Symbol]) -> tuple[FrontSheet, ...]:
+def _explained(
+    sop: Sop, look: SopLook, frame: PageFrame, used: set[Symbol], above: tuple[MeasuredTable, ...]
+) -> tuple[FrontSheet, ...]:
     if sop.penjelasan is None:
         return ()
-    size, width, filler = look.identitas.ukuran, frame.text_width, _filler(look, frame)
+    size, width, filler = look.identitas.ukuran, frame.text_width, _filler(look, frame, above)
     filler.add(_title("PENJELASAN", look, width), ("penjelasan",))
 
     def made(one: ListPart) -> MeasuredTable:

@@ -13,7 +13,7 @@ from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 from sopgen.plan.contract.boxes import CellLine, FrontSheet, MeasuredTable, TableCell
-from sopgen.plan.front.body import ChartRows, chart_rows, history_columns, history_rows
+from sopgen.plan.front.body import ChartRows, chart_rows, history_columns, history_rows, initialled
 from sopgen.plan.front.controlled import ELSEWHERE, labelled, unit_lines
 from sopgen.plan.front.lists import FrontList, ListPart, front_lists
 from sopgen.plan.front.rows import printed_rows
@@ -32,10 +32,16 @@ ROWS: Final = (
 
 
 def puskesmas_sheets(
-    sop: Sop, unit: Unit, look: SopLook, width: float, room: float, page: Callable[[int], str]
+    sop: Sop,
+    unit: Unit,
+    look: SopLook,
+    width: float,
+    room: float,
+    page: Callable[[int], str],
+    above: tuple[MeasuredTable, ...] = (),
 ) -> tuple[FrontSheet, ...]:
     """Return the front pages; the first begins with the box. `page` tells what a page's number prints, from 0."""
-    filler = SheetFiller(room, look, lambda n: _box(sop, unit, look, width, page(n)) if n == 0 else ())
+    filler = SheetFiller(room, look, lambda n: () if n else (*above, *_box(sop, unit, look, width, page(n))))
     filler.begin()
     for one in front_lists(sop, look):
         if one.history is not None:
@@ -45,7 +51,7 @@ def puskesmas_sheets(
                 filler.add(_chart(chart, one.whole.title if n == 0 else "", look), ("kegiatan", n))
         else:
             filler.add_list(one, partial(_listed, look=look, width=width))
-    return filler.done()
+    return initialled(filler, sop, look, width)
 
 
 def _body(width: float) -> list[float]:

@@ -34,8 +34,10 @@ def measured(columns: Sequence[float], rows: Sequence[Row], look: SopLook, *, ru
     # A cell over several rows makes the last of them higher, where those do not suffice.
     for n, place, cell in sorted(found, key=lambda one: one[2].down):
         inner = sum(columns[place : place + cell.across]) - 2 * around.mendatar
-        text = sum(_tall(line, inner) for line in cell.lines) + 2 * around.tegak + look.garis * MM_A_POINT + HAIR
-        needed = max(text if cell.lines else 0.0, cell.chart.flow.height if cell.chart else 0.0)
+        # An empty cell has a line, too.
+        said = sum(_tall(line, inner) for line in cell.lines) or line_height(look.identitas.ukuran)
+        text = said + 2 * around.tegak + look.garis * MM_A_POINT + HAIR
+        needed = cell.chart.flow.height if cell.chart else text
         last = n + cell.down - 1
         heights[last] += max(0.0, needed - sum(heights[n : last + 1]))
     lines = tuple(TableLine(tuple(cells), round(height, 2)) for cells, height in zip(fitted, heights, strict=True))

@@ -10,6 +10,7 @@ from docx.enum.text import WD_LINE_SPACING, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.text.paragraph import CT_P
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
@@ -37,15 +38,51 @@ def front_tables(
     place for the tables.
     """
     drawn = DrawingContext(document, pictures, ids(), plan.look.alur.jarak_sel)
+    leading = _decree(document, plan, drawn)
     if plan.front:
         place = _place(document, marker, template)
-        _sheets(document, [*plan.opening, *plan.front], place, plan, drawn)
+        _sheets(document, [*leading, *plan.opening, *plan.front], place, plan, drawn)
         document.element.body.remove(place._p)
-    elif plan.opening:
+        return
+    for one in plan.initials:
+        end = _section_end(document, plan, template)
+        shrink(end.insert_paragraph_before())
+        _table(document, one, plan, end._p, drawn)
+    if leading or plan.opening:
         identity = tables_of(document, NAME, len(plan.identity_columns), template)[0]
         new_page_before(identity)
         place = Paragraph(cast("CT_P", identity._tbl.getprevious()), identity._parent)
-        _sheets(document, plan.opening, place, plan, drawn)
+        _sheets(document, [*leading, *plan.opening], place, plan, drawn)
+        _annex(document, plan, identity._tbl, drawn)
+
+
+def _decree(document: Document, plan: DocumentPlan, drawn: DrawingContext) -> tuple[FrontSheet, ...]:
+    """Put the decree before the cover; return its pages where there is no cover: they come before the head."""
+    if plan.cover is None or not plan.decree:
+        return plan.decree
+    first = document.paragraphs[0]
+    place = first.insert_paragraph_before()
+    _sheets(document, plan.decree, place, plan, drawn)
+    begin_page(place)
+    for table in plan.annex:
+        _table(document, table, plan, first._p, drawn)
+    return ()
+
+
+def _annex(document: Document, plan: DocumentPlan, before: BaseOxmlElement, drawn: DrawingContext) -> None:
+    """Put the head of the annex above the identity table, where there is no cover."""
+    for table in plan.annex if plan.cover is None else ():
+        _table(document, table, plan, before, drawn)
+        between = cast("CT_P", OxmlElement("w:p"))
+        before.addprevious(between)
+        shrink(Paragraph(between, document._body))
+
+
+def _section_end(document: Document, plan: DocumentPlan, template: str) -> Paragraph:
+    """Return the paragraph that ends the section of the identity table."""
+    identity = tables_of(document, NAME, len(plan.identity_columns), template)[0]
+    ends = (one for one in identity._tbl.itersiblings() if one.find(f".//{qn('w:sectPr')}") is not None)
+    return Paragraph(cast("CT_P", next(ends)), identity._parent)
 
 
 def _place(document: Document, marker: str, template: str) -> Paragraph:
@@ -71,14 +108,14 @@ def _sheets(
             if n or m:
                 between = place.insert_paragraph_before()
                 shrink(between) if m else begin_page(between)
-            _table(document, table, plan, place, drawn)
+            _table(document, table, plan, place._p, drawn)
 
 
 def _table(
-    document: Document, planned: MeasuredTable, plan: DocumentPlan, place: Paragraph, drawn: DrawingContext
+    document: Document, planned: MeasuredTable, plan: DocumentPlan, before: BaseOxmlElement, drawn: DrawingContext
 ) -> None:
     made = document.add_table(rows=len(planned.rows), cols=len(planned.columns))
-    place._p.addprevious(made._tbl)
+    before.addprevious(made._tbl)
     around = plan.look.identitas.jarak_sel
     if planned.ruled:
         ruled(made, plan.look.garis)
