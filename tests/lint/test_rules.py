@@ -697,6 +697,8 @@ QUIET: list[tuple[str, Edits]] = [
     ("BB04", prose()),
     ("BB05", prose({"judul": "A", "tabel": {**TABLE, "lebar": ["1", "2"]}})),
     ("LG10", prose({"judul": "A", "tabel": TABLE})),
+    ("LG10", prose({"judul": "A", "isi": ["Memimpin;", "Memeriksa;", {"teks": "Membagi:", "isi": ["Tugas."]}]})),
+    ("LG43", prose({"judul": "A", "isi": ["1 (satu) orang;", "2 (dua) orang; dan", "paling sedikit tiga."]})),
     ("BB04", {}),
     ("LG11", {ITEM: "Memakai aplikasi e-File, Google Meeting, profil dan berkas"}),
     ("FL18", timed(20, 40)),
