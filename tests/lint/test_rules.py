@@ -101,6 +101,7 @@ def prose(*items: object, **others: object) -> Edits:
     return {("judul_naskah",): ["SOP"], ("bab",): bab, **{(key,): value for key, value in others.items()}}
 
 
+TABLE = {"kepala": ["No.", "Waktu"], "baris": [["1.", None], ["2.", "Pagi"]]}
 UNDER: Loc = ("bab", 0, "isi", 0)
 DEEP: object = "(a)"
 for _ in range(5):
@@ -391,6 +392,8 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("BB02", prose({"id": "satu", "teks": "Lihat {lihat:satu}."}), (*UNDER, "id")),
     ("BB03", prose({"teks": "teks", "isi": [DEEP]}), (*UNDER, *("isi", 0) * 6)),
     ("BB04", prose(bab=[{"judul": "Pendahuluan"}]), ("peralatan",)),
+    ("BB05", prose({"judul": "A", "tabel": {"kepala": ["A", "B"], "baris": [["a"]]}}), (*UNDER, "tabel", "baris", 0)),
+    ("BB05", prose({"judul": "A", "tabel": {**TABLE, "lebar": ["1", "2", "3"]}}), (*UNDER, "tabel", "lebar")),
     ("BB04", prose(bentuk_kepala="kendali"), ("bentuk_kepala",)),
     ("LG11", {(*STEP, "uraian"): "Mengupload laporan"}, (*STEP, "uraian")),
     ("LG12", {(*STEP, "uraian"): "\u201cMenyusun laporan\u201d"}, (*STEP, "uraian")),
@@ -692,6 +695,10 @@ QUIET: list[tuple[str, Edits]] = [
     ("BB02", prose({"id": "tamu", "teks": "Lihat {lihat:tamu} dan {lihat: satu}."})),
     ("BB03", prose(DEEP)),
     ("BB04", prose()),
+    ("BB05", prose({"judul": "A", "tabel": {**TABLE, "lebar": ["1", "2"]}})),
+    ("LG10", prose({"judul": "A", "tabel": TABLE})),
+    ("LG10", prose({"judul": "A", "isi": ["Memimpin;", "Memeriksa;", {"teks": "Membagi:", "isi": ["Tugas."]}]})),
+    ("LG43", prose({"judul": "A", "isi": ["1 (satu) orang;", "2 (dua) orang; dan", "paling sedikit tiga."]})),
     ("BB04", {}),
     ("LG11", {ITEM: "Memakai aplikasi e-File, Google Meeting, profil dan berkas"}),
     ("FL18", timed(20, 40)),
