@@ -60,6 +60,8 @@ class Status(StrEnum):
 
 OPEN: Final = frozenset({Status.DRAFT, Status.REVIEWED})
 YEAR: Final = re.compile(r"20[0-9]{2}")
+# The day of files that have none.
+UNDATED: Final = date(2000, 1, 1)
 MARKS: Final = {Status.DRAFT: ["DRAF"], Status.REVIEWED: ["DRAF"], Status.REVOKED: ["DICABUT"]}
 
 
@@ -264,8 +266,8 @@ class Sop(Model):
 
         The year is that of the edition's name; an edition that is named otherwise has a fixed date.
         """
-        year = int(self.edisi) if YEAR.fullmatch(self.edisi) else 2000
-        return self.identitas.tanggal_efektif.nilai or self.identitas.finished or date(year, 1, 1)
+        year = int(self.edisi) if YEAR.fullmatch(self.edisi) else UNDATED.year
+        return self.identitas.tanggal_efektif.nilai or self.identitas.finished or UNDATED.replace(year=year)
 
     @property
     def symbol_text(self) -> SymbolText:
