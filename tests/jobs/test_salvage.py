@@ -1,5 +1,6 @@
 """A fault of structure hides nothing else of its file, and makes up nothing."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,12 @@ def test_a_remark_silences_what_is_told_beside_a_fault(spec: Path) -> None:
     silenced = "Apabila aktifitas dapat ditegur]} # abaikan LG01: istilah lama"
     found = codes(spec, ("simbol: mulai", "simbol: mula"), ("Apabila lalai dapat ditegur]}", silenced))
     assert ["SK01"] == found
+
+
+def test_what_asks_for_today_is_told_beside_a_fault_and_what_asks_for_a_faulty_day_is_not(spec: Path) -> None:
+    text = spec.read_text("utf-8").replace("2026-03-02}", "2062-03-02}").replace("2026-04-01", "2062-04-01")
+    law = "Peraturan Pemerintah Nomor 9 Tahun 2063 tentang Contoh"
+    spec.write_text(text.replace("Aturan contoh", law).replace("simbol: mulai", "simbol: mula"), encoding="utf-8")
+    assert {"ID18", "LB15", "SK01"} <= {one.code for one in problems(spec, date(2026, 9, 1))}
+    spec.write_text(spec.read_text("utf-8").replace("2062-04-01", "2062-04-31"), encoding="utf-8")
+    assert not {"LB15"} & {one.code for one in problems(spec, date(2026, 9, 1))}

@@ -34,9 +34,21 @@ LONG: Edits = {
     },
     ("kegiatan", 0, "alur", 4): {"id": "l5", "pelaksana": "anggota", "simbol": "selesai"},
 }
-NUMBER: Loc = ("identitas", "pengesah", "nrp")
 SKILL: Loc = ("kualifikasi_pelaksana", "isi", 0)
 EXCHANGED: Edits = {("kegiatan", 0, "alur", 2, "cabang"): {"Ya": "l2", "Tidak": "l4"}}
+AIM: Loc = ("kegiatan", 0, "tujuan", "isi", 0)
+PURPOSE: Loc = ("kegiatan", 0, "maksud", "isi", 0)
+EARLY: Edits = {
+    ("kegiatan", 0, "alur", 1, "mutu_baku"): {"kelengkapan": ["Kartu"]},
+    ("kegiatan", 0, "alur", 3): {
+        "id": "l4",
+        "pelaksana": "anggota",
+        "uraian": "Mencetak kartu",
+        "mutu_baku": {"keluaran": ["Kartu"]},
+    },
+    ("kegiatan", 0, "alur", 4): {"id": "l5", "pelaksana": "anggota", "simbol": "selesai"},
+}
+HANDS = {"id": "l2", "pelaksana": "anggota", "uraian": "Memaraf laporan"}
 SIGNED = {"keluaran": ["Konsep laporan"]}
 TO_2023 = AMENDED.replace("5 Tahun 2026", "6 Tahun 2023").split(" tentang Perubahan Ketiga")[0]
 UNIT_HEAD: Edits = {("pelaksana", 1, "label"): "Kanit SPKT"}
@@ -49,6 +61,7 @@ FLOW: Loc = ("kegiatan", 0, "alur")
 QUALITY: Loc = ("kegiatan", 0, "mutu_baku")
 ITEM: Loc = ("peringatan", "isi", 0)
 RANK: Loc = ("identitas", "pengesah", "pangkat")
+NRP: Loc = ("identitas", "pengesah", "nrp")
 MADE_BY = {
     "judul": "Dibuat oleh",
     "jabatan": "Kaur",
@@ -56,6 +69,7 @@ MADE_BY = {
     "pangkat": "IPDA",
     "nrp": "00000002",
 }
+NUMBER: Loc = ("identitas", "pengesah", "nrp")
 POST: Loc = ("identitas", "disahkan_oleh", "nilai")
 OFFICE: Loc = ("identitas", "satuan_kerja")
 BESIDE = {
@@ -220,12 +234,15 @@ FIRES: list[tuple[str, Edits, Loc]] = [
         ("identitas", "tanggal_pembuatan", "nilai"),
     ),
     ("ID19", {RANK: "AJUN KOMISARIS BESAR POLSI"}, RANK),
+    ("ID19", {RANK: "Jaksa Madya"}, RANK),
+    ("ID19", {RANK: "Penata Muda, III/c"}, RANK),
+    ("ID19", {("identitas", "kendali"): [{**MADE_BY, "pangkat": "IPDAA"}]}, ("identitas", "kendali", 0, "pangkat")),
     ("ID19", {ITEM: "Apabila Brigadir Polisi Kepela hadir"}, ITEM),
     ("ID20", {("judul",): "SOP Kegiatan FKPM"}, ("pelaksana",)),
     ("ID20", {("judul",): "SOP FKPM", ("pelaksana", 1, "label"): "FKPM / Polmas"}, ("pelaksana", 1, "label")),
     ("ID20", {("judul",): "SOP FKPM", ("kegiatan", 0, "judul"): "A. PENCEGAHAN DINI"}, ("kegiatan", 0, "judul")),
     ("ID21", {("kualifikasi_pelaksana", "isi", 0): "Menjadi mediator"}, ("kualifikasi_pelaksana", "isi", 0)),
-    ("LB19", {LAW: "Perkap Nomor 9 Tahun 2012 tentang Surat Izin Mengemudi"}, LAW),
+    ("LB19", {LAW: "Permendagri Nomor 54 Tahun 2011"}, LAW),
     ("LB20", {LAW: "Peraturan Pemerintah Nomor 61 Tahun 2018 tentang Satuan Polisi Pamong Praja"}, LAW),
     ("LB20", {LAW: "Perkap Nomor 6 Tahun 2023 tentang Penerbitan Surat Keterangan Catatan Kepolisian"}, LAW),
     ("LB20", {LAW: "Peraturan Kepolisian Negara Republik Indonesia Nomor 8 Tahun 2009 tentang Contoh"}, LAW),
@@ -235,6 +252,7 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("LB21", {LAW: "Undang-Undang Nomor 41 Tahun 2004 tentang Wakaf (Lembaran Negara Tahun 2014 Nomor 159)"}, LAW),
     ("LB22", {LAW: AMENDED.replace("Ketiga", "Kedua")}, LAW),
     ("ID41", {NUMBER: "82130914"}, NUMBER),
+    ("ID41", {("identitas", "kendali"): [{**MADE_BY, "nrp": "82130914"}]}, ("identitas", "kendali", 0, "nrp")),
     ("ID41", {NUMBER: "197904121999131005", RANK: "PEMBINA"}, NUMBER),
     ("ID41", {NUMBER: "197904311999121005", RANK: "PEMBINA"}, NUMBER),
     ("ID41", {NUMBER: "197904121999123005", RANK: "PEMBINA"}, NUMBER),
@@ -260,6 +278,61 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("LG01", {ITEM: "Kewenangan untuk penyidikkan dan memasukan data"}, ITEM),
     ("LG08", {ITEM: "Apabila data kependudukn hilang, ditegur"}, ITEM),
     ("LG09", {ITEM: "Apabila hukum acara Pidana atau hukum pidana dilanggar"}, ITEM),
+    ("LB23", {(*STEP, "keterangan"): ["Tarif menurut PP Nomor 60 Tahun 2016"]}, (*STEP, "keterangan", 0)),
+    ("LB23", {ITEM: "Apabila UU 27/2022 tentang Perlindungan Data Pribadi dilanggar, didenda"}, ITEM),
+    ("LB20", {LAW: PERMENPAN.replace("Pendayagunaan Aparatur Negara dan Reformasi Birokrasi", "Dalam Negeri")}, LAW),
+    ("ID14", {("judul",): "SOP Contoh (SKCK)", ("identitas", "nama_singkat"): "SKKC"}, ("identitas", "nama_singkat")),
+    ("ID19", {ITEM: "Apabila Brigadir Kepala Polisi lalai, ditegur"}, ITEM),
+    ("ID23", {POST: "WAKAPOLRES CONTOH", RANK: "AKBP"}, RANK),
+    ("ID42", {("peringatan", "isi"): ["Apabila a", "Apabila b", "Melayani dengan senyum"]}, ("peringatan", "isi", 2)),
+    ("ID44", {("peralatan", "isi", 0): "Mampu memakai kamera"}, ("peralatan", "isi", 0)),
+    ("ID44", {("pencatatan", "isi", 0): "Komputer"}, ("pencatatan", "isi", 0)),
+    ("ID44", {("keterkaitan", "isi", 0): "Perpol 1/2021"}, ("keterkaitan", "isi", 0)),
+    (
+        "ID45",
+        {("tata_letak",): "per_langkah", ("pencatatan", "isi", 0): "Buku tamu museum"},
+        ("pencatatan", "isi", 0),
+    ),
+    ("ID46", {AIM: "Menyelesaikan masalah", PURPOSE: "Menyelesaikan masalah"}, AIM),
+    ("ID47", {("kegiatan", 0, "tujuan", "judul"): "3. Tujuan"}, ("kegiatan", 0, "tujuan", "judul")),
+    ("ID47", {**activities(1, 2), ("kegiatan", 1, "nomor"): "1."}, ("kegiatan", 1, "nomor")),
+    ("ID47", {**activities(1, 2), ("kegiatan", 1, "judul"): "C. LAIN"}, ("kegiatan", 1, "judul")),
+    ("ID48", {("pelaksana", 1, "label"): "KETUA"}, ("pelaksana", 1, "label")),
+    ("ID49", {("identitas", "nomor_sop", "nilai"): "SOP/11/IIX/2026"}, ("identitas", "nomor_sop", "nilai")),
+    ("ID50", {**REVISED, ("identitas", "nomor_revisi"): 0}, ("identitas", "nomor_revisi")),
+    ("ID51", {ITEM: "Apabila penyandang cacat ditolak, petugas ditegur"}, ITEM),
+    ("ID51", {ITEM: "Apabila Kementerian Hukum dan HAM menolak, dibatalkan"}, ITEM),
+    ("ID51", {ITEM: "Apabila izin gangguan tidak ada, ditegur"}, ITEM),
+    ("ID52", {OFFICE: "POLRESTA CONTOH", ITEM: "Apabila Kapolres menolak, dibatalkan"}, ITEM),
+    ("ID52", {OFFICE: "SATLANTAS POLRES CONTOH", ITEM: "Apabila Polresta Contoh menolak, dibatalkan"}, ITEM),
+    ("FL18", {**timed(10, 10), (*QUALITY, "waktu", "nilai"): 9}, (*QUALITY, "waktu")),
+    ("FL44", {(*STEP, "pelaksana"): "ketua"}, (*FLOW, 2, "pelaksana")),
+    ("FL45", {(*FLOW, 3): {**TWICE, "id": "l4", "pelaksana": "ketua"}, (*FLOW, 4): LAST}, (*FLOW, 3, "uraian")),
+    ("FL46", {**NEEDY, (*QUALITY, "keluaran"): ["Surat keputusan"]}, (*QUALITY, "keluaran", 0)),
+    ("LG10", {("peringatan", "isi"): ["Apabila a;", "Apabila b;", "Apabila c;"]}, ("peringatan", "isi", 2)),
+    (
+        "LG10",
+        {("peringatan", "isi"): ["Apabila a;", "Apabila b", "Apabila c;", "Apabila d."]},
+        ("peringatan", "isi", 1),
+    ),
+    ("LG42", {ITEM: "Apabila lalai, petugas ditegur dengan"}, ITEM),
+    ("LG42", {ITEM: "Apabila lalai (lupa, petugas ditegur"}, ITEM),
+    ("LG43", {("peringatan", "isi"): ["Apabila a", "apabila b", "Apabila c"]}, ("peringatan", "isi", 1)),
+    ("LG43", {(*STEP, "uraian"): "menyusun laporan"}, (*STEP, "uraian")),
+    ("LG44", {ITEM: "Agar supaya tertib, petugas ditegur"}, ITEM),
+    ("LG44", {ITEM: "Apabila para petugas-petugas lalai, ditegur"}, ITEM),
+    ("LG45", {ITEM: "Apabila lalai, didenda Rp. 50.000,-"}, ITEM),
+    ("LG01", {ITEM: "Apabila laporan di tindaklanjuti"}, ITEM),
+    ("LG07", {ITEM: "(isi peringatan)"}, ITEM),
+    ("PR41", {ITEM: "Apabila Bripka Andi Contoh lalai, ditegur"}, ITEM),
+    ("FL47", {(*STEP, "uraian"): "Apakah laporan lengkap?"}, (*STEP, "uraian")),
+    ("FL47", {(*FLOW, 2, "uraian"): "Menyusun laporan"}, (*FLOW, 2, "uraian")),
+    ("FL48", EARLY, (*STEP, "mutu_baku", "kelengkapan", 0)),
+    ("LG46", {ITEM: "Apabila hari senin lalai, ditegur"}, ITEM),
+    ("LG46", {ITEM: "Apabila warga gorontalo lalai, ditegur"}, ITEM),
+    ("LG47", {ITEM: "Apabila Sentra Pelayanan Kepolisian Terpadu (SPTK) lalai, ditegur"}, ITEM),
+    ("LG47", {ITEM: "Apabila SKKC keliru", ("pencatatan", "isi", 0): "SKCK, SKCK, SKCK"}, ITEM),
+    ("LG01", {ITEM: "Apabila lalai a/n Kapolres s/d Senin, ditegur"}, ITEM),
     ("LB01", {LAW: PERKAP_2008, **OLD}, LAW),
     ("LB06", {("status",): "draf", LAW: PERKAP_2015, **OLD}, LAW),
     ("LB02", {LAW: PERKAP_2015, ("dasar_hukum", "isi", 1): UU}, ("dasar_hukum", "isi", 1)),
@@ -449,7 +522,7 @@ QUIET: list[tuple[str, Edits]] = [
     ("ID12", {("identitas", "tanggal_efektif", "tertulis"): "01 APRIL 2026"}),
     ("LB12", {("status",): "draf", ("identitas", "tanggal_efektif", "nilai"): "2026-04-01", LAW: TO_2023}),
     ("LB15", {LAW: "Undang-Undang Nomor 5 Tahun 2026"}),
-    ("LB19", {LAW: "Perkap Nomor 9 Tahun 2012 tentang Surat Izin Mengemudi", **OLD}),
+    ("LB19", {LAW: "Permendagri Nomor 54 Tahun 2011", **OLD}),
     ("LB20", {LAW: "Peraturan Daerah Kota Contoh Nomor 4 Tahun 2020 tentang Pelayanan Publik"}),
     ("LB20", {LAW: "Peraturan Menteri Kesehatan Nomor 4 Tahun 2018 tentang Kecamatan"}),
     ("LB20", {LAW: "Peraturan Pemerintah Nomor 16 Tahun 2018 tentang Satuan Polisi Pamong Praja"}),
@@ -473,6 +546,7 @@ QUIET: list[tuple[str, Edits]] = [
     ),
     ("ID41", {NUMBER: "00000001"}),
     ("ID41", {NUMBER: "76050993", RANK: "AKBP"}),
+    ("ID41", {NUMBER: "........", RANK: "PEMBINA"}),
     ("ID41", {NUMBER: "197904121999121005", RANK: "PEMBINA"}),
     ("ID41", {NUMBER: "199001012023211001", RANK: "PPPK"}),
     ("ID42", {("peringatan", "isi"): ["Dilarang berpolitik", "Dilarang memihak"]}),
@@ -493,6 +567,48 @@ QUIET: list[tuple[str, Edits]] = [
         {("keterkaitan", "isi", 0): "SOP Pemecahan Masalah melalui Mediasi", ITEM: "Apabila masalah timbul, ditegur"},
     ),
     ("LG01", {ITEM: "Perbankan, peledakan, penunjukan, menunjukkan, kewenangan"}),
+    ("LB23", {(*STEP, "keterangan"): ["Dahulu menurut PP Nomor 60 Tahun 2016, kini tidak", "Menurut PP 76/2020"]}),
+    ("LB23", {ITEM: "Apabila UU 27/2022 tentang Pelindungan Data Pribadi dilanggar, petugas didenda"}),
+    ("ID44", {("peralatan", "isi", 0): "Kamera", ("pencatatan", "isi", 0): "Formulir laporan"}),
+    ("ID44", {("keterkaitan", "isi", 0): "SOP menurut Perpol 1/2021"}),
+    ("ID45", {("tata_letak",): "per_langkah", ("pencatatan", "isi", 0): "Buku laporan"}),
+    ("ID45", {("tata_letak",): "per_langkah", ("pencatatan", "isi", 0): "Disimpan sebagai data elektronik"}),
+    ("ID46", {PURPOSE: "Memberikan pedoman", AIM: "Menyelesaikan masalah"}),
+    ("ID47", {**activities(1, 2), ("kegiatan", 1, "nomor"): "2.", ("kegiatan", 1, "judul"): "B. LAIN"}),
+    ("ID47", {**activities(1, 2), ("kegiatan", 1, "nomor"): "I", ("kegiatan", 1, "judul"): "Lain"}),
+    ("ID48", {}),
+    ("ID49", {("identitas", "nomor_sop", "nilai"): "SOP/XI-2/VIII/2026"}),
+    ("ID50", REVISED),
+    ("ID50", {("identitas", "nomor_revisi"): 0, ("identitas", "tanggal_revisi", "nilai"): "2027-04-01"}),
+    ("ID51", {ITEM: "Apabila penyandang disabilitas ditolak; KTP-el; Kementerian Hukum"}),
+    ("ID51", {ITEM: "Menurut Permenkumham Nomor 8 Tahun 2014 tentang Kementerian Hukum dan HAM"}),
+    ("ID51", {**OLD, ITEM: "Apabila Kementerian Hukum dan HAM menolak, dibatalkan"}),
+    ("ID52", {OFFICE: "POLRESTA CONTOH", ITEM: "Apabila Kapolres Lain, Polres jajaran atau Kapolresta menolak"}),
+    ("ID23", {POST: "WAKAPOLRES CONTOH", RANK: "KOMPOL"}),
+    ("FL44", {}),
+    ("FL44", {(*STEP, "pelaksana"): "ketua", (*STEP, "uraian"): "Memeriksa berkas"}),
+    ("FL45", {(*FLOW, 3): {**HANDS, "id": "l4", "pelaksana": "ketua"}, (*FLOW, 1): HANDS, (*FLOW, 4): LAST}),
+    ("FL46", {**NEEDY, (*QUALITY, "keluaran"): ["Laporan kegiatan"]}),
+    ("FL46", {("tata_letak",): "per_langkah", (*QUALITY, "keluaran"): ["Surat keputusan"]}),
+    ("LG10", {("peringatan", "isi"): ["Apabila a;", "Apabila b; dan", "Apabila c."]}),
+    ("LG10", {("peringatan", "isi"): ["Apabila a;", "Apabila b;", "Apabila c"]}),
+    ("LG42", {ITEM: "Apabila lalai: 1) ditegur, a) didenda (paling banyak Rp5.000) dan 2) dipindahkan"}),
+    ("LG42", {("peringatan", "isi"): ["Apabila ditolak, yaitu:", "Apabila lalai; dan", "Apabila lupa"]}),
+    ("LG43", {("peringatan", "isi"): ["apabila a", "apabila b", "Apabila c"]}),
+    ("LG44", {ITEM: "Agar tertib, para petugas wajib berhati-hati; beberapa kali; sia-sia"}),
+    ("LG45", {ITEM: "Apabila lalai, didenda Rp50.000,00 atau Rp30.000"}),
+    ("PR41", {ITEM: "Apabila AKP atau Bripka lalai, Kompol Pol, Kasat Binmas ditegur"}),
+    ("FL47", {}),
+    ("FL47", {(*FLOW, 2, "uraian"): "Memeriksa laporan"}),
+    ("FL47", {(*FLOW, 2, "uraian"): "Menyetujui atau tidak"}),
+    ("FL48", {**EARLY, ("peralatan", "isi", 1): "Kartu"}),
+    (
+        "FL48",
+        {**EARLY, (*FLOW, 1, "ke"): "l3", (*FLOW, 2, "cabang"): {"Ya": "l5", "Tidak": "l4"}, (*FLOW, 3, "ke"): "l2"},
+    ),
+    ("LG46", {ITEM: "Apabila hari Senin, minggu kedua bulan mei, warga Gorontalo lalai, ditegur"}),
+    ("LG47", {ITEM: "Apabila Kekerasan dalam Rumah Tangga (KDRT) di Tempat Kejadian Perkara (TKP), Badan X (BNN)"}),
+    ("LG47", {ITEM: "Apabila SKKC keliru", ("pencatatan", "isi", 0): "SKCK, SKCK"}),
     ("LB01", {LAW: PERKAP_2015, **OLD}),
     ("LB01", {LAW: UU}),
     (
@@ -593,6 +709,7 @@ QUIET: list[tuple[str, Edits]] = [
     ("ID16", {("pelaksana", 1, "label"): "Kanit Bintibsos"}),
     ("ID17", {}),
     ("ID18", {("identitas", "tanggal_efektif", "nilai"): "2062-03-02"}),
+    ("ID19", {RANK: "PENDA TK. I, III/b"}),
     ("ID19", {RANK: "Penata Muda Tk. I", ITEM: "Apabila AKBP atau Komisaris Independen hadir"}),
     ("ID20", {}),
     ("ID20", {("judul",): "SOP FKPM", ("pelaksana", 1, "label"): "Bhabinkamtibmas"}),
@@ -638,6 +755,7 @@ UNIT_FIRES: list[tuple[str, Edits, Loc]] = [
     ("TO10", {("formulir",): {"mengetahui": "kasat"}}, ("formulir", "mengetahui")),
     ("TO02", {("formulir",): {"nomor_laporan": "LHP/{nomor}/{tahun}"}}, ("formulir", "nomor_laporan")),
     ("TO09", {("penandatangan", "jabatan"): "KASAT BINMAS"}, ("penandatangan", "jabatan")),
+    ("ID53", {("nama",): "SATBINMAS POLRES CONTOH", ("kop", 2): "RESOR LAIN"}, ("kop", 2)),
     ("SG01", {("kop", 1): "Dokumen ini telah ditandatangani secara elektronik"}, ("kop", 1)),
 ]
 
@@ -647,7 +765,9 @@ def test_a_rule_over_the_unit_fires_at_its_place(code: str, edits: Edits, loc: L
     assert [(loc, True)] == [(finding.loc, finding.in_unit) for finding in found(code, subject({}, unit=edits))]
 
 
-@pytest.mark.parametrize("code", ["TO02", "TO06", "LG01", "LG02", "LG04", "LG06", "SG01", "TO08", "TO09", "TO10"])
+@pytest.mark.parametrize(
+    "code", ["TO02", "TO06", "LG01", "LG02", "LG04", "LG06", "SG01", "TO08", "TO09", "TO10", "ID53"]
+)
 def test_a_rule_over_the_unit_is_quiet_where_all_is_well(code: str) -> None:
     edits: Edits = {("kop", 0): "DAERAH KEPULAUAN RIAU", ("zona_waktu",): "WIB"}
     assert [] == found(code, subject({}, unit=edits))
@@ -676,7 +796,7 @@ def test_without_a_day_no_rule_asks_what_holds_today() -> None:
 
 def test_every_rule_has_a_page_and_a_spec_that_it_finds_wrong_and_one_that_it_does_not() -> None:
     fires = {code for code, _, _ in [*FIRES, *UNIT_FIRES]} | {"ID13"}
-    quiet = {code for code, _ in QUIET} | {"TO02", "TO06", "TO08", "TO09", "TO10", "ID13"}
+    quiet = {code for code, _ in QUIET} | {"TO02", "TO06", "TO08", "TO09", "TO10", "ID13", "ID53"}
     assert set(RULES) == fires == quiet
     for entry in RULES.values():
         page = page_of(entry)

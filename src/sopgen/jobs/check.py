@@ -10,10 +10,8 @@ from typing import Final
 from sopgen.errors import Problem, Severity, SpecError
 from sopgen.jobs.life.day import days_to_come, today_at
 from sopgen.jobs.life.officials import odd_names
-from sopgen.jobs.pages import refusals
 from sopgen.jobs.salvage import said_of_the_rest
 from sopgen.jobs.silences import Silence, judge
-from sopgen.jobs.templates.refused import page_problems
 from sopgen.lint.book import RULES
 from sopgen.lint.registry import Finding, Rule, Subject, findings
 from sopgen.messages import say
@@ -58,12 +56,12 @@ def problems(path: Path, today: date | None = None) -> list[Problem]:
 
 def all_problems(paths: Sequence[Path], today: date | None = None) -> list[Problem]:
     """Return every problem of several editions; what stands in a file that they share is named once."""
-    return problems_of(read_each(paths), today)
+    return problems_of(read_each(paths, today), today)
 
 
-def read_each(paths: Sequence[Path]) -> list[Edition | list[Problem]]:
-    """Return the edition of each file, or why it can not be read."""
-    return [_read(path) for path in paths]
+def read_each(paths: Sequence[Path], today: date | None = None) -> list[Edition | list[Problem]]:
+    """Return the edition of each file, or why it can not be read and what the rules find beside that."""
+    return [_read(path, today) for path in paths]
 
 
 def problems_of(read: Sequence[Edition | list[Problem]], today: date | None = None) -> list[Problem]:
@@ -78,7 +76,19 @@ def problems_of(read: Sequence[Edition | list[Problem]], today: date | None = No
 def _with_pages(edition: Edition, verdicts: Verdicts) -> list[Problem]:
     """Return what stands against an edition, with what the planner refuses of its pages where its flows are flows."""
     broken = NO_FLOW & {one.entry.code for one in verdicts.found}
-    return sorted([*verdicts.problems, *([] if broken else [*refusals(edition), *page_problems(edition)])])
+    return sorted([*verdicts.problems, *([] if broken else _of_pages(edition))])
+
+
+def _of_pages(edition: Edition) -> list[Problem]:
+    from sopgen.jobs.templates.refused import page_problems  # here, as below
+
+    return [*_refused(edition), *page_problems(edition)]
+
+
+def _refused(edition: Edition) -> list[Problem]:
+    from sopgen.jobs.pages import refusals  # here, since what can not be read, or is only counted, is not planned
+
+    return refusals(edition)
 
 
 def eased(found: Sequence[Problem], editions: Sequence[Edition]) -> list[Problem]:
@@ -96,11 +106,11 @@ def _may_be_open(problem: Problem) -> bool:
     return problem.severity == "error" and entry is not None and entry.stops == "approval"
 
 
-def _read(path: Path) -> Edition | list[Problem]:
+def _read(path: Path, today: date | None) -> Edition | list[Problem]:
     try:
         return load_edition(path)
     except SpecError as error:
-        rest = said_of_the_rest(path)
+        rest = said_of_the_rest(path, today)
         return sorted([*error.problems, *rest]) if rest else error.problems
 
 
@@ -227,4 +237,4 @@ def unbuildable(edition: Edition) -> list[Problem]:
         sound(edition)
     except SpecError as error:
         return error.problems
-    return refusals(edition)
+    return _refused(edition)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import sopgen.jobs.templates.refused  # noqa: F401  (every check plans, and loads fastest what it loads at its start)
 from sopgen.errors import Problem
 from sopgen.jobs.as_issued import in_one_line
 from sopgen.jobs.check import eased, problems_of, read_each
@@ -34,7 +35,7 @@ def check(asked: CheckRequest) -> list[Problem]:
     paths = editions(asked.specs)
     folders = dict.fromkeys(map(templates, paths))
     of_templates = [one for folder in folders for one in template_problems(folder)]
-    read = read_each(paths)
+    read = read_each(paths, asked.day)
     known = [one for one in read if isinstance(one, Edition)]
     # A look that can not be read is also why the pages can not be planned.
     found = list(dict.fromkeys([*problems_of(read, asked.day), *of_templates]))

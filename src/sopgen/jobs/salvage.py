@@ -6,6 +6,7 @@ from one, is left out: each fault is told once, as what it is.
 
 import copy
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -41,12 +42,15 @@ MOST: Final = 30  # faults; a file with more is not one to be read in part
 ALONE: Final = ("LG", "LB", "PR", "SG")
 # Rules that ask of one step only, whatever the others are.
 OF_ONE_STEP: Final = frozenset({"FL06", "FL09", "FL10", "FL23", "FL25"})
+# Rules that ask what held on the day of the edition, and where that day stands.
+OF_A_DAY: Final = ("LB", "ID16", "ID22", "ID51")
+_DAYS: Final = (("identitas", "tanggal_efektif"), ("identitas",))
 _APPROVER: Final = ("identitas", "pengesah")
 # Parts of the form that no flow depends on.
 _BESIDE: Final = frozenset({"identitas", "sampul", "dasar_hukum", "kualifikasi_pelaksana", "peringatan", "halaman"})
 
 
-def said_of_the_rest(path: Path) -> list[Problem]:
+def said_of_the_rest(path: Path, today: date | None = None) -> list[Problem]:
     """Return what the rules find beside the faults of an edition's file; nothing where it can not be read in part."""
     try:
         source = parse(path)
@@ -58,7 +62,7 @@ def said_of_the_rest(path: Path) -> list[Problem]:
     if mended is None:
         return []
     sop, faulty = mended
-    return list(_problems(source, Subject(sop, unit, laws), faulty))
+    return list(_problems(source, Subject(sop, unit, laws, today), faulty))
 
 
 def _problems(source: Source, subject: Subject, faulty: list[Loc]) -> Iterator[Problem]:
@@ -74,6 +78,8 @@ def _problems(source: Source, subject: Subject, faulty: list[Loc]) -> Iterator[P
 def _stands_alone(entry: Rule, finding: Finding, faulty: list[Loc]) -> bool:
     """Tell a finding that no fault can have caused: of words elsewhere, or of an activity without faults."""
     if any(finding.loc[: len(loc)] == loc or loc[: len(finding.loc)] == finding.loc for loc in faulty):
+        return False
+    if entry.code.startswith(OF_A_DAY) and any(loc[:2] in _DAYS for loc in faulty):
         return False
     if entry.code.startswith(ALONE):
         return not any(loc[:1] == finding.loc[:1] == ("dasar_hukum",) for loc in faulty)

@@ -1,12 +1,27 @@
 """The rule book: importing it registers every rule."""
 
 from sopgen.lint import chapters
-from sopgen.lint.flow import needs, quality, remarks, rows, shape, steps, ways, wording
-from sopgen.lint.identity import agree, agreeing, dates, items, life, names, numbers, sections, terms, unit
+from sopgen.lint.flow import needs, quality, rows, shape, steps, ways, wording
+from sopgen.lint.flow.acts import doing, reaching, remarks
+from sopgen.lint.identity import (
+    agree,
+    agreeing,
+    dates,
+    items,
+    levels,
+    life,
+    names,
+    numbers,
+    offices,
+    terms,
+    unit,
+)
 from sopgen.lint.language import characters, filler, foreign, known, labels, private, words, writing
 from sopgen.lint.language.numbers import spelt
+from sopgen.lint.language.sentences import ends, lists, proper, spare
 from sopgen.lint.law import basis, cited, citing, named, order
 from sopgen.lint.registry import RULES
+from sopgen.lint.sections import entries, numbering
 
 __all__ = [
     "RULES",
@@ -18,23 +33,32 @@ __all__ = [
     "cited",
     "citing",
     "dates",
+    "doing",
+    "ends",
+    "entries",
     "filler",
     "foreign",
     "items",
     "known",
     "labels",
+    "levels",
     "life",
+    "lists",
     "named",
     "names",
     "needs",
+    "numbering",
     "numbers",
+    "offices",
     "order",
     "private",
+    "proper",
     "quality",
+    "reaching",
     "remarks",
     "rows",
-    "sections",
     "shape",
+    "spare",
     "spelt",
     "steps",
     "terms",

@@ -264,9 +264,10 @@ class Sop(Model):
     def day(self) -> date:
         """The one date of all outputs: when it takes effect, else when it was finished; while open the year's first.
 
-        The year is that of the edition's name; an edition that is named otherwise has a fixed date.
+        The year is that of the edition's name or of its cover; one that names none has a fixed date.
         """
-        year = int(self.edisi) if YEAR.fullmatch(self.edisi) else UNDATED.year
+        named = filter(YEAR.fullmatch, (self.edisi, self.sampul.tahun if self.sampul else ""))
+        year = int(next(named, UNDATED.year))
         return self.identitas.tanggal_efektif.nilai or self.identitas.finished or UNDATED.replace(year=year)
 
     @property

@@ -15,7 +15,7 @@ from sopgen.files import write_file
 from sopgen.jobs.build import BuildRequest, build_all
 from sopgen.jobs.charts.request import ChartFormat, ChartRequest, ChartStyle
 from sopgen.jobs.templates.agreement import template_warnings
-from sopgen.jobs.work import PdfEngine
+from sopgen.model.page import PdfEngine
 
 
 @dataclass(frozen=True)

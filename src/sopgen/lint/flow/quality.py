@@ -114,7 +114,8 @@ def times_are_printed_as_typed(subject: Subject) -> Iterator[Finding]:
     Right:
         waktu: {nilai: 90, satuan: menit}
     """
-    for loc, quality in _standards(subject.sop):
+    whole = [((("kegiatan", n, "mutu_baku")), one.mutu_baku) for n, one in enumerate(subject.sop.kegiatan)]
+    for loc, quality in dict([*whole, *_standards(subject.sop)]).items():
         time = quality.waktu if quality else None
         if isinstance(time, Duration) and time.tertulis and not _agrees(time, time.tertulis):
             what = say(

@@ -11,6 +11,8 @@ from sopgen.model.sop import Sop
 from sopgen.model.time import Span
 
 STANDARD: Final = "Permenpan RB 35/2012, annex p. 25: every activity has a standard of time, requirements and output"
+# Even with loops the work of an activity is not gone through more often.
+MOST_ROUNDS: Final = 6
 _Edges = list[tuple[str, str]]
 
 
@@ -95,8 +97,9 @@ def times_of_steps_agree_with_the_activity(subject: Subject) -> Iterator[Finding
     """The times of the steps and the time of their activity agree.
 
     The shortest way through the steps takes no longer than the activity; and without a loop the activity takes no
-    longer than all its steps together, where each has a time. Nor does the way on which every decision says Ya take
-    longer: on that way the work of the activity is done. A day may be one of work or of the calendar.
+    longer than all its steps together, where each has a time (with a loop, no longer than six times that). Nor does
+    the way on which every decision says Ya take longer: on that way the work of the activity is done. A day may be
+    one of work or of the calendar.
 
     Wrong:
         mutu_baku: {waktu: {nilai: 1, satuan: jam}, ...}   # langkah-langkahnya 30, 45 dan 60 menit
@@ -118,7 +121,7 @@ def times_of_steps_agree_with_the_activity(subject: Subject) -> Iterator[Finding
         if shortest is not None and shortest > whole.high:
             what = say("the steps take {steps} at least, the activity {whole}", steps=_told(shortest), whole=told)
             yield Finding(loc, what + _left_out(activity.alur), fix)
-        elif longest < whole.low and _all_timed(activity.alur, times):
+        elif (longest < whole.low and _all_timed(activity.alur, times)) or longest * MOST_ROUNDS < whole.low:
             what = say("the steps take {steps} together, the activity {whole}", steps=_told(longest), whole=told)
             yield Finding(loc, what, fix)
 

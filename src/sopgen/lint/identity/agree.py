@@ -15,6 +15,8 @@ YEAR: Final = re.compile(r"(?:19|20)\d{2}")
 # Who heads an office, and the ranks that he has; read in real documents for Polres and Polresta, the rest from
 # memory.
 _HEADS: Final = (
+    (r"wakapolrestabes|wakapolresta", ("AKBP",)),
+    (r"wakapolres(?! metro)", ("Kompol",)),
     (r"kapolrestabes|kapolresta", ("Kombes Pol",)),
     (r"kapolres(?! metro)", ("AKBP",)),
     (r"kapolsek(?:ta)?", ("Ipda", "Iptu", "AKP", "Kompol", "AKBP")),

@@ -1,5 +1,6 @@
 """Rules over facts that stand in several places and must agree: title, unit, telephone, official, letters."""
 
+import difflib
 import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -119,6 +120,9 @@ def the_official_of_reports_is_known(subject: Subject) -> Iterator[Finding]:
 
 def _titles(sop: Sop) -> Iterator[_Differs]:
     short = _key(sop.identitas.nama_singkat)
+    aside = re.search(r"\(([A-Z]{3,8})\)", sop.judul)
+    if aside and re.fullmatch(r"[A-Z]{3,8}", sop.identitas.nama_singkat) and _is_slip(short, _key(aside[1])):
+        yield _Differs(("identitas", "nama_singkat"), sop.identitas.nama_singkat, "judul", aside[1])
     cover = " ".join(sop.sampul.judul) if sop.sampul else ""
     for loc, text in (
         (("identitas", "nama_sop", "nilai"), sop.identitas.nama_sop.nilai),
@@ -126,6 +130,11 @@ def _titles(sop: Sop) -> Iterator[_Differs]:
     ):
         if _key(text) and not _same_title(text, sop.judul, short):
             yield _Differs(loc, text, "judul", sop.judul)
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Tell two abbreviations of which one was meant to be the other."""
+    return one != other and difflib.SequenceMatcher(None, one, other).ratio() >= 0.6
 
 
 def _same_title(one: str, title: str, short: str) -> bool:

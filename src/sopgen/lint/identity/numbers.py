@@ -1,4 +1,4 @@
-"""The rule over the numbers of officials: an NRP or a NIP holds dates, and belongs to a rank."""
+"""Rules over numbers: those of officials, of the SOP and of its revision."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from typing import Final
 
 from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.messages import say
+from sopgen.model.base import ROMAN_MONTHS
 from sopgen.model.people.person import rank
 
 _NRP: Final = re.compile(r"(?P<year>\d{2})(?P<month>\d{2})\d{4}")
@@ -36,8 +37,8 @@ def numbers_of_officials_are_possible(subject: Subject) -> Iterator[Finding]:
         nrp: "82070914"
         nrp: "197904121999121005"
     """
-    for loc, held, number, in_unit in _officials(subject):
-        if number.startswith(EXAMPLE):
+    for loc, held, number, in_unit in officials(subject):
+        if number.startswith(EXAMPLE) or not number.isdigit():  # none, or still open
             continue
         why = _impossible(number)
         if why is None and (named := rank(held)) is not None:
@@ -46,15 +47,60 @@ def numbers_of_officials_are_possible(subject: Subject) -> Iterator[Finding]:
             elif named.grade and len(number) == 8:
                 why = say("{rank} is a rank of civil servants, the number an NRP", rank=held)
         if why:
-            yield Finding(loc, why, say("look it up in the official's papers"), in_unit)
+            yield Finding((*loc, "nrp"), why, say("look it up in the official's papers"), in_unit)
 
 
-def _officials(subject: Subject) -> Iterator[tuple[Loc, str, str, bool]]:
-    approver, unit = subject.sop.identitas.pengesah, subject.unit
-    yield ("identitas", "pengesah", "nrp"), approver.pangkat, approver.nrp, False
-    yield ("penandatangan", "nrp"), unit.penandatangan.pangkat, unit.penandatangan.nrp, True
+@rule("ID49", "warning", source="office practice: the month of a number is one of I to XII", sure="B")
+def months_in_numbers_are_months(subject: Subject) -> Iterator[Finding]:
+    """A Roman number in the number of the SOP is a month that there is.
+
+    IIX is no number, and there is no month XIII: the register does not find what bears it.
+
+    Wrong:
+        nomor_sop: {judul: NOMOR SOP, nilai: SOP/11/IIX/2026}
+    Right:
+        nomor_sop: {judul: NOMOR SOP, nilai: SOP/11/VIII/2026}
+    """
+    parts = [part.strip() for part in subject.sop.identitas.nomor_sop.nilai.split("/")]
+    wrong = next((part for part in parts if re.fullmatch(r"[IVX]+", part) and part not in ROMAN_MONTHS), None)
+    if wrong:
+        what = say('"{text}" is no month in Roman figures', text=wrong)
+        yield Finding(("identitas", "nomor_sop", "nilai"), what, say("write one of I to XII"))
+
+
+@rule(
+    "ID50",
+    "warning",
+    source="Permenpan RB 35/2012, annex, identity item 4; sopgen: what is revised was revised once",
+    sure="A",
+)
+def revisions_are_counted(subject: Subject) -> Iterator[Finding]:
+    """An edition that was revised counts its revision.
+
+    A date of the revision before the edition takes effect says that it was revised; `nomor_revisi: 0` that it is the
+    first edition. A date after that may be the one for which the next revision is planned.
+
+    Wrong:
+        tanggal_revisi: {judul: TGL REVISI, nilai: 2026-03-02}   # nomor_revisi: 0, berlaku 2026-04-01
+    Right:
+        nomor_revisi: 1
+    """
+    identity = subject.sop.identitas
+    revised, effective = identity.tanggal_revisi.nilai, identity.tanggal_efektif.nilai
+    if identity.nomor_revisi == 0 and revised and effective and revised <= effective:
+        what = say("it was revised on {day}, and counts no revision", day=revised)
+        yield Finding(("identitas", "nomor_revisi"), what, say("correct the count, or leave the date empty"))
+
+
+def officials(subject: Subject) -> Iterator[tuple[Loc, str, str, bool]]:
+    """Yield place, rank and number of who signs the SOP or the unit's letters, and whether the unit names him."""
+    identity, unit = subject.sop.identitas, subject.unit
+    yield ("identitas", "pengesah"), identity.pengesah.pangkat, identity.pengesah.nrp, False
+    for n, signer in enumerate(identity.kendali):
+        yield ("identitas", "kendali", n), signer.pangkat, signer.nrp or "", False
+    yield ("penandatangan",), unit.penandatangan.pangkat, unit.penandatangan.nrp, True
     for n, one in enumerate(unit.pejabat):
-        yield ("pejabat", n, "nrp"), one.pangkat, one.nrp, True
+        yield ("pejabat", n), one.pangkat, one.nrp, True
 
 
 def _impossible(number: str) -> str | None:

@@ -14,6 +14,7 @@ FILLER: Final = (
         r"\[\s*(?:isi|diisi|nama|nomor|tanggal|jabatan|pangkat|nrp|nip|lengkapi|ganti|tulis|\.{2,}|_{2,})\b[^\]]*\]",
         re.I,
     ),
+    re.compile(r"\(\s*(?:isi|diisi|lengkapi|sebutkan|tuliskan)\s[^()]*\)", re.I),
     re.compile(r"\b(?:TODO|TBD|FIXME|XXX+)\b|^\s*[xX]{2,}\s*$"),
     re.compile(r"\b(?:lorem ipsum|diisi kemudian|isi di sini|akan diisi)\b", re.I),
     re.compile(r"^[\s.\u2026_?xX-]*(?:\.{2,}|\u2026|_{2,}|\?{2,}|-{2,})[\s.\u2026_?xX-]*$"),

@@ -13,6 +13,13 @@ from sopgen.model.printed import Printed
 _LISTED: Final = """
 upload:unggah  download:unduh  file:berkas  meeting:rapat  print:cetak  scan:pindai  checklist:daftar periksa
 update:mutakhirkan  follow up:tindak lanjut  deadline:tenggat  feedback:umpan balik  approve:setujui
+complaint:keluhan  handling:penanganan  handover:serah terima
+backup:cadangan  back up:cadangan  crosscheck:periksa silang  cross check:periksa silang  standby:siaga
+password:kata sandi  user:pengguna  link:tautan  progress:kemajuan  reward:penghargaan  punishment:hukuman
+training:pelatihan  skill:keterampilan  customer:pelanggan  cancel:batal  reschedule:jadwal ulang
+hardcopy:salinan cetak  hard copy:salinan cetak  softcopy:salinan digital  soft copy:salinan digital
+input data:memasukkan data  entry:memasukkan  checking:pemeriksaan
+time schedule:jadwal  submit:kirim  finishing:penyelesaian  form:formulir
 approval:persetujuan  share:bagikan  schedule:jadwal  report:laporan  request:permintaan  booking:pesan
 """
 ENGLISH: Final = dict(

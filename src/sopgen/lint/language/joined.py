@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from sopgen.lint.language.dictionary import is_root, is_word
+from sopgen.lint.language.dictionary import MORE, is_root, is_word
 
 _PLACES: Final = """
 wilayah rumah kantor lapangan lokasi tempat jalan lingkungan masyarakat kelurahan desa kecamatan kabupaten kota
@@ -44,5 +44,5 @@ def _is_verb(word: str) -> bool:
     if word in _VERBS.split():
         return True
     root = word[:-3] if word.endswith("kan") else word[:-1]
-    known = is_word(root) if word.endswith("kan") else is_root(root)
+    known = is_word(root) if word.endswith("kan") else is_root(root) or root in MORE
     return not is_root(word) and known and is_word(f"di{word}")

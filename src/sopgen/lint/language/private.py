@@ -7,6 +7,7 @@ from typing import Final
 from sopgen.lint.registry import Finding, Subject, rule
 from sopgen.lint.texts import texts
 from sopgen.messages import say
+from sopgen.model.people.person import POLICE
 from sopgen.model.people.personal import hidden, personal_numbers
 from sopgen.model.printed import Printed, printed
 
@@ -38,6 +39,29 @@ def no_personal_data_in_the_text(subject: Subject) -> Iterator[Finding]:
         if found and one.kind is not Printed.PERSON:
             what = say("the text holds personal data: {text}", text=hidden(found))
             yield Finding(one.loc, what, say("name the post; people and their numbers belong in the roster"))
+
+
+_RANKED: Final = re.compile(
+    rf"\b(?:{'|'.join(short for short, _ in POLICE if ' ' not in short)})(?:\.? (?!Pol\b)[A-Z][a-z]+){{1,3}}"
+)
+
+
+@rule("PR41", "warning", source="Permenpan RB 35/2012, annex: roles, not people, do the work", sure="A")
+def texts_name_no_people(subject: Subject) -> Iterator[Finding]:
+    """The text of an SOP names posts, not people.
+
+    People move on, and the SOP stays; and many read it. Only the official who approves it stands there by name. Found
+    are ranks with a name after them.
+
+    Wrong:
+        uraian: Menyusun laporan bersama Bripka Andi Contoh
+    Right:
+        uraian: Menyusun laporan bersama petugas piket
+    """
+    for one in texts(subject, {Printed.WORDS}):
+        found = None if one.in_unit else _RANKED.search(one.text)
+        if found:
+            yield one.finding(say('"{text}" names a person', text=found[0]), say("name the post"))
 
 
 @rule(

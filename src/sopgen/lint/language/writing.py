@@ -6,10 +6,9 @@ from typing import Final
 
 from sopgen.lint.language.zones import PROVINCES, ZONES
 from sopgen.lint.registry import Finding, Loc, Rewrite, Subject, rule
-from sopgen.lint.texts import WRITTEN, SpecText, texts
+from sopgen.lint.texts import WRITTEN, texts
 from sopgen.messages import say
 from sopgen.model.base import MONTHS
-from sopgen.model.printed import Printed
 from sopgen.model.unit import Unit
 
 EYD: Final = "EYD edition V (2022), punctuation"
@@ -32,7 +31,7 @@ _ZONE: Final = re.compile(rf"\b(?:{'|'.join(ZONES)}|(?i:wib|wita)|(?<=\d )(?i:wi
 _LISTED: Final = """
 S.H. M.H. S.I.K. M.I.K. S.Tr.K. M.Si. S.Si. S.Sos. M.Sos. S.E. M.E. M.M. S.Pd. M.Pd. S.Ag. M.Ag. S.Kom. M.Kom. S.T.
 M.T. S.I.P. S.IP. M.I.P. M.IP. M.A.P. S.A.P. M.Hum. S.Hum. S.Psi. M.Psi. S.Ked. S.Kep. M.Kes. S.K.M. S.Farm.
-M.Tr.Opsla. M.Han. M.B.A. M.A. M.Sc. Ph.D.
+M.Tr.Opsla. M.Han. S.STP. A.Md. A.Md.Kep. A.Md.Keb. S.Tr.Keb. S.Tr.Kep. S.Gz. S.Keb. M.K.M. M.B.A. M.A. M.Sc. Ph.D.
 """
 DEGREES: Final = tuple(_LISTED.split())
 
@@ -134,33 +133,6 @@ def _province(unit: Unit) -> str | None:
     # A pattern is made only of those that stand there at all.
     names = sorted((name for name in PROVINCES if name.casefold() in words.casefold()), key=len, reverse=True)
     return next((name for name in names if re.search(rf"\b{name}\b", words, re.IGNORECASE)), None)
-
-
-@rule("LG10", "info", source="EYD edition V (2022), punctuation: lists", sure="M")
-def items_of_a_list_end_alike(subject: Subject) -> Iterator[Finding]:
-    """The items of a list all end with a full stop, or none does.
-
-    Semicolons and a full stop after the last one are all right, too. A list that ends now so, now so was put together
-    from several texts. A hint.
-
-    Wrong:
-        - Menjadi mediator dalam masyarakat.
-        - Menjadi motivator masyarakat
-    Right:
-        - Menjadi mediator dalam masyarakat
-        - Menjadi motivator masyarakat
-    """
-    lists: dict[Loc, list[SpecText]] = {}
-    for one in texts(subject, {Printed.WORDS, Printed.LAW}):
-        if isinstance(one.at.loc[-1], int) and "isi" in one.at.loc and not one.in_unit:
-            lists.setdefault(one.at.loc[:-1], []).append(one)
-    for items in lists.values():
-        dotted = [one for one in items if one.text.rstrip().endswith(".")]
-        plain = [one for one in items if not one.text.rstrip().endswith((".", ";"))]
-        if plain and [one for one in dotted if one is not items[-1]]:
-            for one in dotted:
-                what = say("some items of the list end with a full stop, others without one")
-                yield one.proposing(what, say("end them alike"), one.text.rstrip().removesuffix("."))
 
 
 @rule("LG05", "warning", source="EYD edition V (2022), abbreviations: degrees", sure="M")

@@ -7,8 +7,11 @@ from typing import Final
 from sopgen.lint.law.alike import meant
 from sopgen.lint.law.basis import BASIS, basis_day, known
 from sopgen.lint.registry import Finding, Rewrite, Subject, rule
+from sopgen.lint.texts import texts
 from sopgen.messages import say
 from sopgen.model.law.citation import apart, read_citation, without_clause, without_gazette
+from sopgen.model.law.regulation import Regulation, Standing
+from sopgen.model.printed import Printed
 
 FIRST_PERPOL: Final = 2018
 _DASH: Final = re.compile(r"\bdengan\s+", re.IGNORECASE)
@@ -28,9 +31,9 @@ def laws_said_to_be_revoked_are_looked_up(subject: Subject) -> Iterator[Finding]
     hint, since memory errs.
 
     Wrong:
-        - Peraturan Kepala Kepolisian Negara Republik Indonesia Nomor 9 Tahun 2012 tentang Surat Izin Mengemudi
+        - Peraturan Menteri Dalam Negeri Nomor 54 Tahun 2011 tentang Standar Operasional Prosedur Satuan ...
     Right:
-        - Peraturan Kepolisian Negara Republik Indonesia Nomor 5 Tahun 2021 tentang ...   # sudah diperiksa
+        - Peraturan Menteri Dalam Negeri Nomor 16 Tahun 2023 tentang ...   # sudah diperiksa
     """
     day = basis_day(subject)
     for loc, law in known(subject):
@@ -146,3 +149,47 @@ def amending_laws_bear_their_titles(subject: Subject) -> Iterator[Finding]:
 
 def _same(text: str) -> str:
     return " ".join(text.casefold().split())
+
+
+# Texts in which a law may stand as history.
+_HISTORY: Final = re.compile(
+    r"\b(?:dicabut|mencabut|tidak berlaku|tidak (?:lagi )?dipakai|dahulu|dulu|sebelumnya|semula|diganti\w*|pengganti"
+    r"|menggantikan|lama)\b",
+    re.IGNORECASE,
+)
+
+
+@rule("LB23", "warning", source="spec/peraturan.yaml, standing and title of each law with its source", sure="own")
+def laws_in_the_text_hold_and_bear_their_titles(subject: Subject) -> Iterator[Finding]:
+    """A law that the text names holds, and bears its own title.
+
+    Not only the legal basis must hold: a remark that sends the reader to a revoked law sends him astray. What is told
+    as history, with dicabut or dahulu, is left alone.
+
+    Wrong:
+        keterangan: [Tarif menurut Peraturan Pemerintah Nomor 60 Tahun 2016]
+    Right:
+        keterangan: [Tarif menurut Peraturan Pemerintah Nomor 76 Tahun 2020]
+    """
+    day = basis_day(subject)
+    for one in texts(subject, {Printed.WORDS}):
+        law = None if one.in_unit or one.at.loc[0] == "alasan_perubahan" else subject.regulations.cited(one.text)
+        if law is None or _HISTORY.search(one.text):
+            continue
+        if law.standing(day) is Standing.REVOKED:
+            heir = subject.regulations.heir(law, day)
+            what = say("{law} is revoked since {since}", law=law.bare, since=law.since)
+            fix = (
+                say("cite {law} where it holds the same", law=heir.name) if heir else say("look up what replaced it")
+            )
+            yield one.finding(what, fix)
+        elif title := _other_title(one.text, law):
+            yield one.finding(say('the title reads "{text}"', text=title), say('write "{right}"', right=law.judul))
+
+
+def _other_title(text: str, law: Regulation) -> str:
+    """Return the title that a text gives a law, where it begins otherwise than the law's own; else nothing."""
+    title = apart(text)[2]
+    if not law.judul or law.kepastian == "M" or _same(title).startswith(_same(law.judul)):
+        return ""
+    return title[: len(law.judul) + 20]

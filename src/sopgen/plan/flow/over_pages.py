@@ -111,11 +111,9 @@ def plan_pages(
 
 
 def _kept(steps: tuple[Step, ...], rows: tuple[FlowRow, ...]) -> frozenset[int]:
-    """Return the rows after which a page had better not end: heads, and those with cells that go on below."""
+    """Return the rows after which a page had better not end: those with cells that go on below."""
     return frozenset(
-        place
-        for place, (row, following) in enumerate(pairwise(rows))
-        if row.head or (following.steps and steps[following.steps[0]].shared)
+        place for place, following in enumerate(rows[1:]) if following.steps and steps[following.steps[0]].shared
     )
 
 
@@ -160,7 +158,7 @@ def _filled(task: _Task, heights: list[float], room: PageHeights) -> list[Span]:
         fits = [
             last
             for last in range(first, len(heights))
-            if _height(task, heights, (first, last)) <= room.of(len(spans))
+            if not task.rows[last].head and _height(task, heights, (first, last)) <= room.of(len(spans))
         ]
         if not fits and not spans and room.first < room.whole:
             return _filled(task, heights, PageHeights(room.whole, room.whole))
@@ -177,7 +175,7 @@ def _too_tall(task: _Task, heights: list[float], first: int, room: float) -> Ite
     fix = say("shorten its texts, or split the step")
     for n, row in enumerate(task.rows):
         if n == first or heights[n] > room:
-            needed = _height(task, heights, (n, n))
+            needed = _height(task, heights, (n, n + bool(row.head)))
             place = (row.steps or task.rows[n + 1].steps)[0]
             what = say(
                 'the row of step "{id}" needs {needed} mm, a page has {room} mm',

@@ -1,0 +1,103 @@
+"""The rule over offices, papers and terms that later rules gave another name, whatever office writes of them."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final, NamedTuple
+
+from sopgen.lint.law.basis import basis_day
+from sopgen.lint.registry import Finding, Subject, rule
+from sopgen.lint.texts import texts
+from sopgen.messages import say
+from sopgen.model.law.citation import read_citation
+from sopgen.model.printed import Printed
+
+
+class Renamed(NamedTuple):
+    """What is called otherwise from a day on: a pattern, the name of today, the rule that says so."""
+
+    old: str
+    new: str
+    since: date
+    by: str
+
+
+_2024: Final = date(2024, 10, 21)
+_CABINET: Final = "Perpres 139/2024"
+RENAMED: Final = (
+    Renamed(
+        r"(?:kementerian|menteri) hukum dan (?:hak asasi manusia|ham)|kemenkumham|menkumham|kanwil kumham",
+        "Kementerian Hukum, Kementerian HAM, Kementerian Imigrasi dan Pemasyarakatan",
+        _2024,
+        _CABINET,
+    ),
+    Renamed(
+        r"kementerian komunikasi dan informatika|kemenkominfo", "Kementerian Komunikasi dan Digital", _2024, _CABINET
+    ),
+    Renamed(
+        r"kementerian pendidikan,? kebudayaan,? riset,? dan teknologi|kemendikbud(?:ristek)?",
+        "Kementerian Pendidikan Dasar dan Menengah, Kementerian Pendidikan Tinggi, Sains, dan Teknologi",
+        _2024,
+        _CABINET,
+    ),
+    Renamed(
+        r"kementerian pekerjaan umum dan perumahan rakyat|kemenpupr|kementerian pupr",
+        "Kementerian Pekerjaan Umum, Kementerian Perumahan dan Kawasan Permukiman",
+        _2024,
+        _CABINET,
+    ),
+    Renamed(
+        r"kementerian lingkungan hidup dan kehutanan|klhk",
+        "Kementerian Lingkungan Hidup, Kementerian Kehutanan",
+        _2024,
+        _CABINET,
+    ),
+    Renamed(
+        r"departemen (?:kesehatan|dalam negeri|agama|keuangan|hukum|sosial|tenaga kerja|pendidikan)|depkes|depdagri"
+        r"|depkumham|depag|depnaker|depsos|depdiknas",
+        "Kementerian ...",
+        date(2009, 11, 3),
+        "UU 39/2008, Perpres 47/2009",
+    ),
+    Renamed(r"penyandang cacat", "penyandang disabilitas", date(2016, 4, 15), "UU 8/2016"),
+    Renamed(r"e-?ktp", "KTP-el", date(2013, 12, 24), "UU 24/2013"),
+    Renamed(r"kependudukan dan catatan sipil", "kependudukan dan pencatatan sipil", date(2006, 12, 29), "UU 23/2006"),
+    Renamed(r"hansip|pertahanan sipil", "Satlinmas", date(2014, 12, 31), "Permendagri 84/2014"),
+    Renamed(r"jamkesmas|askeskin|jamkesda", "JKN", date(2014, 1, 1), "Perpres 12/2013"),
+    Renamed(r"rekam medik", "rekam medis", date(2008, 3, 12), "Permenkes 269/2008, kini 24/2022"),
+    Renamed(r"imb|izin mendirikan bangunan", "PBG (persetujuan bangunan gedung)", date(2021, 2, 2), "PP 16/2021"),
+    Renamed(r"siup", "NIB (nomor induk berusaha)", date(2018, 6, 21), "PP 24/2018, kini PP 28/2025"),
+    Renamed(r"izin gangguan", "", date(2017, 3, 30), "Permendagri 19/2017"),
+    Renamed(r"skkb|surat keterangan kelakuan baik", "SKCK", date(2014, 10, 21), "Perkap 18/2014, kini Perpol 6/2023"),
+    Renamed(r"(?:ka)?poltabes", "Polrestabes", date(2011, 1, 1), "Perkap 23/2010"),
+    Renamed(r"(?:ka)?polwil", "", date(2011, 1, 1), "Perpres 52/2010"),
+    Renamed(r"(?:ka)?sat ?narkoba", "Satresnarkoba", date(2011, 1, 1), "Perkap 23/2010"),
+    Renamed(r"abri", "TNI", date(2000, 8, 18), "TAP MPR VI/MPR/2000"),
+)
+_PATTERNS: Final = tuple((re.compile(rf"(?<![\w-])(?:{one.old})(?![\w-])", re.IGNORECASE), one) for one in RENAMED)
+
+
+@rule("ID51", "warning", source="the rule named with each term, second-hand", sure="B")
+def offices_and_papers_bear_their_names_of_today(subject: Subject) -> Iterator[Finding]:
+    """Offices, papers and groups of people are called as the rules call them when the SOP takes effect.
+
+    A ministry was divided, a paper abolished, a term found hurtful: whoever follows the old name finds nobody. What
+    the title of a law says is quoted and left alone.
+
+    Wrong:
+        uraian: Mengirim laporan ke Kementerian Hukum dan HAM   # SOP tahun 2026
+    Right:
+        uraian: Mengirim laporan ke Kementerian Imigrasi dan Pemasyarakatan
+    """
+    day = basis_day(subject)
+    for one in texts(subject, {Printed.WORDS}):
+        if day is None or one.at.loc[0] == "alasan_perubahan" or read_citation(one.text):
+            continue
+        for pattern, term in _PATTERNS:
+            found = pattern.search(one.text)
+            if found and day >= term.since:
+                what = say('"{word}" is no more, since {by}', word=found[0], by=term.by)
+                fix = (
+                    say('it is "{right}" now', right=term.new) if term.new else say("leave it out: it was abolished")
+                )
+                yield one.finding(what, fix)

@@ -1,0 +1,1 @@
+"""Rules over sentences: how they begin and end, what they say twice."""

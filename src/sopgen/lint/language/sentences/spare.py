@@ -1,0 +1,78 @@
+"""Rules over what is said twice, and over sums of money."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from sopgen.lint.registry import Finding, Subject, rule
+from sopgen.lint.texts import texts
+from sopgen.messages import say
+from sopgen.model.printed import Printed
+
+# What is said twice, and what of it is enough.
+_TWICE: Final = (
+    (r"adalah merupakan", "merupakan"),
+    (r"agar supaya", "agar"),
+    (r"demi untuk", "untuk"),
+    (r"disebabkan karena", "disebabkan oleh"),
+    (r"dikarenakan (?:oleh )?sebab", "karena"),
+    (r"sejak dari", "sejak"),
+    (r"seperti misalnya", "misalnya"),
+    (r"contohnya seperti", "contohnya"),
+    (r"(?:lalu|kemudian) (?:lalu|kemudian|selanjutnya)", "kemudian"),
+    (r"naik ke atas", "naik"),
+    (r"turun ke bawah", "turun"),
+    (r"maju ke depan", "maju"),
+    (r"mundur ke belakang", "mundur"),
+    (r"masuk ke dalam ruangan?", "masuk ke ruang"),
+    (r"namun demikian", "namun"),
+    (r"hanya \w+ saja", "hanya"),
+    (r"sangat \w+ sekali", "sangat"),
+    (r"(?P<many>para|semua|seluruh|beberapa|berbagai|banyak) (?P<one>[a-z]+)-(?P=one)", r"\g<many> \g<one>"),
+    (r"berdasarkan atas", "berdasarkan"),
+    (r"dalam rangka untuk", "untuk"),
+    (r"guna untuk", "untuk"),
+    (r"maka oleh karena itu", "oleh karena itu"),
+    (r"meskipun (?P<rest>[^.;,]+), (?:tetapi|namun)", r"meskipun ..., ..."),
+)
+_PATTERNS: Final = tuple((re.compile(rf"\b{twice}\b", re.IGNORECASE), right) for twice, right in _TWICE)
+_MONEY: Final = re.compile(r"\bRp(?P<point>\.)?(?P<blank>\s+)?(?P<sum>\d[\d.]*\d|\d)(?P<end>,(?:-|--|\u2013)|,00)?")
+
+
+@rule("LG44", "info", source="Tata Bahasa Baku Bahasa Indonesia: sentences without spare words", sure="M")
+def nothing_is_said_twice(subject: Subject) -> Iterator[Finding]:
+    """Two words that say the same do not stand side by side.
+
+    Agar supaya, adalah merupakan, para petugas-petugas: one of the two is enough. A hint.
+
+    Wrong:
+        - Agar supaya warga tertib
+    Right:
+        - Agar warga tertib
+    """
+    for one in texts(subject, {Printed.WORDS}):
+        for pattern, right in _PATTERNS:
+            for found in pattern.finditer(one.text):
+                what = say('"{text}" says the same twice', text=found[0])
+                yield one.finding(what, say('write "{right}"', right=found.expand(right)))
+
+
+@rule("LG45", "info", source="EYD edition V (2022), full stop and abbreviations: Rp", sure="A")
+def sums_of_money_are_written_as_eyd_has_them(subject: Subject) -> Iterator[Finding]:
+    """A sum of money is written Rp50.000,00 or Rp50.000: no point and no blank after Rp, no dash at the end.
+
+    The point belongs to thousands, and what is written in several ways is not found. A hint.
+
+    Wrong:
+        - Biaya Rp. 30.000,-
+    Right:
+        - Biaya Rp30.000,00
+    """
+    for one in texts(subject, {Printed.WORDS}):
+        for found in _MONEY.finditer(one.text):
+            end = ",00" if found["end"] else ""
+            right = f"Rp{found['sum']}{end}"
+            if right != found[0]:
+                yield one.finding(
+                    say('"{text}" is written in another way', text=found[0]), say('write "{right}"', right=right)
+                )

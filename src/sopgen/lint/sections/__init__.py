@@ -1,0 +1,1 @@
+"""Rules over what stands in which section, and how activities are numbered."""

@@ -1,0 +1,182 @@
+"""Rules over the entries of single sections: each is what its section asks for."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from sopgen.lint.identity.terms import CONSEQUENCE
+from sopgen.lint.registry import Finding, Subject, rule
+from sopgen.messages import say
+from sopgen.model.law.citation import read_citation
+from sopgen.model.quality import Quality
+from sopgen.model.sop import Activity, Layout
+
+_ORDERS: Final = re.compile(
+    r"\b(?:dilarang|jangan(?:lah)?|wajib|harus(?:lah)?|tidak (?:boleh|diperkenankan|diperbolehkan|dibenarkan)"
+    r"|hendaknya|hendaklah|pastikan|supaya|diharapkan|diharuskan|diwajibkan)\b",
+    re.IGNORECASE,
+)
+# A limit of what may be done, which the rules on it set.
+_LIMITS: Final = re.compile(r"\b(?:tidak|tanpa|kecuali|hanya)\b", re.IGNORECASE)
+_THINGS: Final = """
+kendaraan komputer laptop kamera radio printer pencetak pemindai scanner alat peralatan perlengkapan formulir buku
+ruang ruangan meja kursi handphone hp ponsel telepon rompi borgol senjata mobil motor jaringan atk kertas meterai
+stempel senter seragam internet lemari map tinta proyektor mikrofon megafon tenda sepeda
+"""
+THINGS: Final = frozenset(_THINGS.split())
+# Things that are records all the same.
+PAPERS: Final = frozenset({"buku", "formulir", "kertas", "map", "aplikasi"})
+_COMMON: Final = "buku catatan arsip register berkas dokumen data laporan daftar kartu surat kendali"
+_ANY_RECORD: Final = frozenset(_COMMON.split())
+# How records are kept: Disimpan sebagai data elektronik.
+_KEPT: Final = re.compile(r"\W*(?:\w[.)]\s*)?(?:di|me|ter)[a-z]{4,}", re.IGNORECASE)
+_SKILL: Final = re.compile(
+    r"\W*(?:\w[.)]\s*)?(?:mampu|memahami|menguasai|mengetahui|memiliki (?:kemampuan|pengetahuan|kompetensi))\b",
+    re.IGNORECASE,
+)
+_ENTRY: Final = re.compile(r"^\W*(?:\w[.)]\s*)?(?P<first>\w+)")
+
+
+@rule("ID42", "info", source="Permenpan RB 35/2012, annex, identity item Peringatan", sure="A")
+def each_warning_names_its_consequence(subject: Subject) -> Iterator[Finding]:
+    """An entry of Peringatan that orders or forbids says what follows when it is not kept.
+
+    Where other entries of the list say it and one does not, that one is an instruction: it belongs into a step, or
+    its consequence was forgotten; so is any other entry without one where most have one. Where none does, ID17
+    speaks. A hint.
+
+    Wrong:
+        - Petugas wajib menerima setiap laporan dengan sopan
+    Right:
+        - Apabila laporan ditolak tanpa alasan yang sah, petugas dapat dikenai sanksi
+    """
+    items = subject.sop.peringatan.isi
+    without = [n for n, item in enumerate(items) if not CONSEQUENCE.search(item)]
+    if len(without) == len(items):
+        return
+    for n in without:
+        if _ORDERS.search(items[n]) or (len(without) * 2 < len(items) and not _LIMITS.search(items[n])):
+            what = say("the entry does not say what follows when it is not kept")
+            yield Finding(("peringatan", "isi", n), what, say("add it: Apabila ..., maka ..."))
+
+
+@rule("ID43", "warning", source="Permenpan RB 35/2012, annex, identity item Kualifikasi Pelaksana", sure="A")
+def qualifications_are_of_people(subject: Subject) -> Iterator[Finding]:
+    """Kualifikasi Pelaksana is about people, not about things.
+
+    What the work is done with stands under Peralatan. An entry that begins with a thing, or stands there word for
+    word, was put into the wrong list.
+
+    Wrong:
+        kualifikasi_pelaksana: {judul: Kualifikasi Pelaksana, isi: [Kendaraan patroli yang laik jalan]}
+    Right:
+        kualifikasi_pelaksana: {judul: Kualifikasi Pelaksana, isi: [Memiliki surat izin mengemudi]}
+    """
+    listed = {_key(item) for item in subject.sop.peralatan.isi}
+    for n, item in enumerate(subject.sop.kualifikasi_pelaksana.isi):
+        found = _ENTRY.match(item)
+        if _key(item) in listed or (found and found["first"].casefold() in THINGS):
+            what = say("the entry names a thing, not what one must know or be able to do")
+            yield Finding(("kualifikasi_pelaksana", "isi", n), what, say("put it under peralatan"))
+
+
+@rule(
+    "ID44", "warning", source="Permenpan RB 35/2012, annex, identity items 8 to 13: what each of them names", sure="A"
+)
+def entries_stand_in_their_section(subject: Subject) -> Iterator[Finding]:
+    """An entry stands in the section to which it belongs.
+
+    What one must be able to do is no equipment, a camera no record, a law no other SOP: whoever looks for it does not
+    find it, and the list in which it stands is longer than what it asks for.
+
+    Wrong:
+        peralatan: {judul: Peralatan, isi: [Mampu mengoperasikan kamera]}
+        keterkaitan: {judul: Keterkaitan, isi: [Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik]}
+    Right:
+        peralatan: {judul: Peralatan, isi: [Kamera]}
+        keterkaitan: {judul: Keterkaitan, isi: [SOP Mediasi]}
+    """
+    sop = subject.sop
+    for name, items in (("peralatan", sop.peralatan.isi), ("pencatatan", sop.pencatatan.isi)):
+        for n, item in enumerate(items):
+            if _SKILL.match(item):
+                what = say("the entry names what one must know or be able to do")
+                yield Finding((name, "isi", n), what, say("put it under kualifikasi_pelaksana"))
+    for n, item in enumerate(sop.pencatatan.isi):
+        if (found := _ENTRY.match(item)) and found["first"].casefold() in THINGS - PAPERS:
+            yield Finding(
+                ("pencatatan", "isi", n), say("the entry names a thing, no record"), say("put it under peralatan")
+            )
+    for n, item in enumerate(sop.keterkaitan.isi):
+        if read_citation(item) and not re.match(r"\W*(?:SOP|standar operasional)\b", item, re.IGNORECASE):
+            yield Finding(
+                ("keterkaitan", "isi", n), say("the entry names a law, no SOP"), say("put it under dasar_hukum")
+            )
+
+
+@rule("ID45", "info", source="Permenpan RB 35/2012, annex, identity item Pencatatan dan Pendataan", sure="A")
+def records_come_of_the_work(subject: Subject) -> Iterator[Finding]:
+    """A record that is listed comes of the work, or the work writes in it.
+
+    Pencatatan lists what proves that the steps were done. A record of which no step speaks belongs to another SOP, or
+    the step that keeps it was forgotten. A record is known by any word that tells it from others. A hint.
+
+    Wrong:
+        pencatatan: {judul: Pencatatan dan Pendataan, isi: [Buku tamu perpustakaan]}
+    Right:
+        pencatatan: {judul: Pencatatan dan Pendataan, isi: [Buku register laporan]}
+    """
+    sop = subject.sop
+    said = _words(
+        text
+        for activity in sop.kegiatan
+        for text in (activity.judul, *activity.keterangan, *_of(activity.mutu_baku), *_of_steps(activity))
+    )
+    if sop.tata_letak is Layout.PER_ACTIVITY or not sop.kegiatan:
+        return
+    for n, item in enumerate(sop.pencatatan.isi):
+        own = _words([item]) - _ANY_RECORD
+        if own and not own & said and not _KEPT.match(item):
+            what = say("no step makes this record or writes in it")
+            yield Finding(("pencatatan", "isi", n), what, say("name it where it is made, or leave it out"))
+
+
+def _of(quality: Quality | None) -> tuple[str, ...]:
+    return (*quality.kelengkapan, *quality.keluaran) if quality else ()
+
+
+def _of_steps(activity: Activity) -> Iterator[str]:
+    for step in activity.alur:
+        yield from (step.uraian, *step.keterangan, *_of(step.mutu_baku))
+
+
+def _words(texts: Iterable[str]) -> set[str]:
+    return {word for text in texts for word in re.findall(r"[^\W\d_]{3,}", text.casefold())} - {"dan", "yang", "atau"}
+
+
+@rule(
+    "ID46",
+    "warning",
+    source="Permenpan RB 35/2012, annex: Maksud is why there is an SOP, Tujuan what it aims at",
+    sure="M",
+)
+def aims_differ_from_purposes(subject: Subject) -> Iterator[Finding]:
+    """Tujuan says something else than Maksud.
+
+    An entry that stands under both was copied, and one of the two is missing.
+
+    Wrong:
+        maksud: {judul: 1. Maksud, isi: [Menyelesaikan masalah]}   # tujuan: Menyelesaikan masalah
+    Right:
+        tujuan: {judul: 2. Tujuan, isi: [Mencapai kesepakatan tertulis]}
+    """
+    for n, activity in enumerate(subject.sop.kegiatan):
+        purposes = {_key(item) for item in activity.maksud.isi}
+        for m, item in enumerate(activity.tujuan.isi):
+            if len(_key(item).split()) > 1 and _key(item) in purposes:
+                what = say("the entry stands under maksud, too")
+                yield Finding(("kegiatan", n, "tujuan", "isi", m), what, say("say what the activity aims at"))
+
+
+def _key(item: str) -> str:
+    return " ".join(re.findall(r"\w+", item.casefold()))
