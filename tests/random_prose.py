@@ -5,7 +5,7 @@ from random import Random
 from typing import Any, Final
 
 import yaml
-from tests.random_sops import WORDS, random_page, random_text
+from tests.random_sops import WORDS, random_page, random_sop, random_text
 
 ROOT: Final = Path(__file__).parents[1]
 EXAMPLE: Final = ROOT / "spec" / "contoh" / "naskah-penjagaan"
@@ -14,7 +14,7 @@ Item = dict[str, Any] | str
 
 
 def random_prose(seed: int, folder: Path) -> Path:
-    """Write a spec folder with one random edition in prose; return the edition's path."""
+    """Write a spec folder with a random edition in prose, some with a cover or a flow; return the edition's path."""
     random = Random(seed)
     data = yaml.load((EXAMPLE / "sop.yaml").read_text("utf-8"), yaml.CSafeLoader)
     data["halaman"] = {"dokumen": random_page(random, "tegak")}
@@ -22,6 +22,14 @@ def random_prose(seed: int, folder: Path) -> Path:
     data["kata_sambung"] = random.choice([True, False])
     data["bab"] = [_chapter(random) for _ in range(random.randint(1, 6))]
     data["bab"][0]["isi"] += [{"judul": "Dasar", "daftar": "dasar_hukum"}, {"teks": "Alat:", "daftar": "peralatan"}]
+    if random.random() < 0.3:
+        titles = [random_text(random, 10, 90, TEXT) for _ in range(3)]
+        data["sampul"] = {"judul": titles, "tahun": "2026", "instansi": [random_text(random, 10, 60, TEXT)]}
+    if random.random() < 0.3:
+        with_flow = yaml.load(
+            random_sop(seed, folder / "alur", steps=9, lanes=5).read_text("utf-8"), yaml.CSafeLoader
+        )
+        data |= {key: with_flow[key] for key in ("tata_letak", "isi_simbol", "pelaksana", "kegiatan")}
     (folder / "sop" / "contoh").mkdir(parents=True)
     (folder / "satuan.yaml").write_bytes((EXAMPLE / "satuan.yaml").read_bytes())
     path = folder / "sop" / "contoh" / "2026.yaml"

@@ -148,14 +148,14 @@ def test_most_random_sops_are_printed(made: dict[int, tuple[DocumentPlan, bytes,
 
 
 def test_no_word_leaves_its_cell_in_both_formats(made: dict[int, tuple[DocumentPlan, bytes, bytes]]) -> None:
-    faults = [
+    found = [
         f"{seed} {kind} page {page + 1}: {fault}"
         for seed, (plan, *printed) in made.items()
         for kind, pdf in zip(("pdf", "docx"), printed, strict=True)
         for page, words in enumerate(boxes(pdf))
         for fault in faults(plan, words, page)
     ]
-    assert not faults, "\n".join(faults[:20])
+    assert not found, "\n".join(found[:20])
 
 
 def test_both_formats_have_the_same_pages_and_letters(made: dict[int, tuple[DocumentPlan, bytes, bytes]]) -> None:

@@ -16,7 +16,7 @@ from lxml import etree
 from tests.checkers import CHECKERS, assert_sound
 from tests.documents import docx_part, office_pdf, page_words, pdf_fonts, pdf_pages, run
 
-from sopgen.jobs.charts.drawn import chart_bytes
+from sopgen.jobs.charts.poster import posters
 from sopgen.jobs.outputs import outputs
 from sopgen.jobs.work import Work
 from sopgen.model.sop import Status
@@ -123,7 +123,7 @@ def test_the_properties_of_every_file_say_the_word_or_nothing(status: Status) ->
 def test_charts_carry_the_word_as_a_drawing_under_their_symbols(status: Status) -> None:
     edition = load_edition(SPEC)
     work = Work(replace(edition, sop=edition.sop.model_copy(update={"status": status})), ROOT / "templates")
-    for svg in (made(status)["charts/A.svg"], chart_bytes(work, work.activities()[0], "svg", "poster")):
+    for svg in (made(status)["charts/A.svg"], next(posters(work, work.activities()[0], "svg"))):
         root = etree.fromstring(svg)
         drawn = list(root.iter())
         shaded = [drawn.index(path) for path in drawn if path.get("fill-opacity")]

@@ -47,7 +47,9 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
                 shutil.rmtree(fresh, ignore_errors=True)
     except OSError as error:
         reason = system_reason(error)
-        fix = say("close files of this folder that are open in Word, and look at free space and rights")
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        open_files = say("close files of this folder that are open in Word, and look at free space and rights")
+        fix = system_fix(error) if full else open_files
         raise SopgenError(
             say("{folder} can not be written: {reason}. fix: {fix}", folder=folder, reason=reason, fix=fix)
         ) from error

@@ -70,6 +70,8 @@ def system_reason(error: OSError) -> str:
         errno.ENOTDIR: say("Not a directory"),
         errno.ENAMETOOLONG: say("File name too long"),
         errno.ENOSPC: say("No space left on device"),
+        errno.EDQUOT: say("No space left on device"),
+        errno.EFBIG: say("File too large"),
         errno.EROFS: say("Read-only file system"),
     }
     return known.get(error.errno or 0, error.strerror or type(error).__name__)
@@ -83,6 +85,8 @@ def system_fix(error: OSError) -> str:
         errno.EISDIR: say("name a file"),
         errno.ENAMETOOLONG: say("choose a shorter name"),
         errno.ENOSPC: say("make room on the disk"),
+        errno.EDQUOT: say("make room on the disk"),
+        errno.EFBIG: say("choose another disk: this one takes no file of that size"),
         errno.EROFS: say("choose another folder"),
     }
     return known.get(error.errno or 0, say("check the name and the place"))

@@ -3,6 +3,8 @@
 import re
 import shutil
 from collections.abc import Sequence
+from contextlib import suppress
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Final
 
@@ -22,21 +24,44 @@ def example() -> Path:
 
 
 def start(directory: Path, sample: str | None = None) -> None:
-    """Write a new working folder, with the shipped editions or a sample; one that holds anything is left alone."""
+    """Write a new working folder, all of it or nothing, with the shipped editions or a sample.
+
+    One that holds anything is left alone.
+    """
     spec = _sample(sample) if sample else None
-    if directory.exists() and any(directory.iterdir()):
+    there = directory.exists()
+    if there and any(directory.iterdir()):
         raise SopgenError(say("{folder} is not empty. fix: name a new folder", folder=directory))
+    fresh = directory / ".baru"
     try:
-        left_out = NOT_OF_A_SAMPLE if spec else (SAMPLES,)
-        shutil.copytree(example() / "spec", directory / "spec", ignore=shutil.ignore_patterns(*left_out))
-        shutil.copytree(example() / "templates", directory / "templates")
+        _copy(example() / "spec", fresh / "spec", NOT_OF_A_SAMPLE if spec else (SAMPLES,))
+        _copy(example() / "templates", fresh / "templates")
         if spec:
-            _begin_with(spec, directory / "spec")
+            _begin_with(spec, fresh / "spec")
         # What git, pre-commit and a server look for in the folder itself.
-        shutil.copytree(example() / "starter", directory, dirs_exist_ok=True)
+        _copy(example() / "starter", fresh)
+        for path in list(fresh.iterdir()):
+            path.rename(directory / path.name)
+        fresh.rmdir()
     except OSError as error:
         what = say("{folder} can not be written: {reason}", folder=directory, reason=system_reason(error))
+        shutil.rmtree(fresh, ignore_errors=True)
+        if not there:
+            with suppress(OSError):  # somebody else's file is in it by now
+                directory.rmdir()
         raise SopgenError(with_fix(what, system_fix(error))) from error
+
+
+def _copy(source: Path, target: Path, leave_out: Sequence[str] = ()) -> None:
+    """Copy a folder but what some names match; the first file that the system refuses ends it, with its reason."""
+    target.mkdir(parents=True, exist_ok=True)
+    for path in source.iterdir():
+        if any(fnmatch(path.name, pattern) for pattern in leave_out):
+            continue
+        if path.is_dir():
+            _copy(path, target / path.name, leave_out)
+        else:
+            shutil.copy(path, target / path.name)
 
 
 def _begin_with(sample: Path, spec: Path) -> None:

@@ -200,6 +200,13 @@ def test_build_loads_no_renderer_before_the_pages_are_planned(
     assert READERS | HELPERS == found
 
 
+def test_a_build_loads_the_planner_once_an_edition_is_read() -> None:
+    code = "import sys, sopgen.jobs.build; print(*sys.modules)"
+    made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = {".".join(name.split(".")[:2]) for name in made.stdout.split() if name.startswith("sopgen.")}
+    assert not {"sopgen.plan", "sopgen.render", "sopgen.tools"} & loaded
+
+
 def test_no_validator_is_made_while_modules_load() -> None:
     code = (
         "import sopgen.cli.commands.build, sopgen.model.base as base\n"

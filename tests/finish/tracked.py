@@ -12,7 +12,7 @@ from docx import Document
 from lxml import etree
 from tests.documents import W
 
-NOT_IN_CHANGE = {"pPr": ("rPr", "sectPr"), "rPr": (), "sectPr": ("headerReference", "footerReference")}
+NOT_IN_CHANGE = {"pPr": ("rPr", "sectPr"), "rPr": (), "sectPr": ("headerReference", "footerReference"), "trPr": ()}
 RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -105,13 +105,14 @@ def plain(body: etree._Element, document: object) -> str:
     """Return a body in the form by which documents are compared.
 
     Runs of one look that touch are one run, and one that holds nothing is none; pictures stand for their bytes, other
-    parts for their names; drawings have no numbers. That a row may be split is so without being said.
+    parts for their names. That a row may be split is so without being said. What is in a row has room in it, so that
+    its height is the same exactly or at least.
     """
     body = copy.deepcopy(body)
     name_parts(body, document)
-    for drawing in body.iter("{*}docPr", "{*}cNvPr"):
-        drawing.set("name", re.sub(r"^Bagan \d+$", "Bagan", drawing.get("name", "")))
-        drawing.set("id", "")
+    forget_numbers(body)
+    for height in body.iter(*w("trHeight")):
+        height.set(f"{W}hRule", "")
     for said in [one for one in body.iter(*w("cantSplit")) if one.get(f"{W}val") == "off"]:
         drop(said)
     for name in w("rPr", "pPr", "trPr"):
@@ -122,6 +123,15 @@ def plain(body: etree._Element, document: object) -> str:
     for paragraph in body.iter(*w("p")):
         join_runs(paragraph)
     return etree.tostring(body, method="c14n", exclusive=True).decode()
+
+
+def forget_numbers(body: etree._Element) -> None:
+    """Take the numbers out of drawings; charts are called by the words beside them, which stand there anyway."""
+    for drawing in body.iter("{*}docPr", "{*}cNvPr"):
+        drawing.set("name", re.sub(r"^Bagan \d+$", "Bagan", drawing.get("name", "")))
+        drawing.set("id", "")
+        if drawing.get("name") == "Bagan":
+            drawing.set("descr", "")
 
 
 def name_parts(body: etree._Element, document: object) -> None:

@@ -34,7 +34,6 @@ LONG: Edits = {
     },
     ("kegiatan", 0, "alur", 4): {"id": "l5", "pelaksana": "anggota", "simbol": "selesai"},
 }
-NUMBER: Loc = ("identitas", "pengesah", "nrp")
 SKILL: Loc = ("kualifikasi_pelaksana", "isi", 0)
 EXCHANGED: Edits = {("kegiatan", 0, "alur", 2, "cabang"): {"Ya": "l2", "Tidak": "l4"}}
 AIM: Loc = ("kegiatan", 0, "tujuan", "isi", 0)
@@ -63,6 +62,7 @@ FLOW: Loc = ("kegiatan", 0, "alur")
 QUALITY: Loc = ("kegiatan", 0, "mutu_baku")
 ITEM: Loc = ("peringatan", "isi", 0)
 RANK: Loc = ("identitas", "pengesah", "pangkat")
+NRP: Loc = ("identitas", "pengesah", "nrp")
 MADE_BY = {
     "judul": "Dibuat oleh",
     "jabatan": "Kaur",
@@ -70,6 +70,7 @@ MADE_BY = {
     "pangkat": "IPDA",
     "nrp": "00000002",
 }
+NUMBER: Loc = ("identitas", "pengesah", "nrp")
 POST: Loc = ("identitas", "disahkan_oleh", "nilai")
 OFFICE: Loc = ("identitas", "satuan_kerja")
 BESIDE = {
@@ -234,6 +235,9 @@ FIRES: list[tuple[str, Edits, Loc]] = [
         ("identitas", "tanggal_pembuatan", "nilai"),
     ),
     ("ID19", {RANK: "AJUN KOMISARIS BESAR POLSI"}, RANK),
+    ("ID19", {RANK: "Jaksa Madya"}, RANK),
+    ("ID19", {RANK: "Penata Muda, III/c"}, RANK),
+    ("ID19", {("identitas", "kendali"): [{**MADE_BY, "pangkat": "IPDAA"}]}, ("identitas", "kendali", 0, "pangkat")),
     ("ID19", {ITEM: "Apabila Brigadir Polisi Kepela hadir"}, ITEM),
     ("ID20", {("judul",): "SOP Kegiatan FKPM"}, ("pelaksana",)),
     ("ID20", {("judul",): "SOP FKPM", ("pelaksana", 1, "label"): "FKPM / Polmas"}, ("pelaksana", 1, "label")),
@@ -249,6 +253,7 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("LB21", {LAW: "Undang-Undang Nomor 41 Tahun 2004 tentang Wakaf (Lembaran Negara Tahun 2014 Nomor 159)"}, LAW),
     ("LB22", {LAW: AMENDED.replace("Ketiga", "Kedua")}, LAW),
     ("ID41", {NUMBER: "82130914"}, NUMBER),
+    ("ID41", {("identitas", "kendali"): [{**MADE_BY, "nrp": "82130914"}]}, ("identitas", "kendali", 0, "nrp")),
     ("ID41", {NUMBER: "197904121999131005", RANK: "PEMBINA"}, NUMBER),
     ("ID41", {NUMBER: "197904311999121005", RANK: "PEMBINA"}, NUMBER),
     ("ID41", {NUMBER: "197904121999123005", RANK: "PEMBINA"}, NUMBER),
@@ -552,6 +557,7 @@ QUIET: list[tuple[str, Edits]] = [
     ),
     ("ID41", {NUMBER: "00000001"}),
     ("ID41", {NUMBER: "76050993", RANK: "AKBP"}),
+    ("ID41", {NUMBER: "........", RANK: "PEMBINA"}),
     ("ID41", {NUMBER: "197904121999121005", RANK: "PEMBINA"}),
     ("ID41", {NUMBER: "199001012023211001", RANK: "PPPK"}),
     ("ID42", {("peringatan", "isi"): ["Dilarang berpolitik", "Dilarang memihak"]}),
@@ -722,6 +728,7 @@ QUIET: list[tuple[str, Edits]] = [
     ("ID16", {("pelaksana", 1, "label"): "Kanit Bintibsos"}),
     ("ID17", {}),
     ("ID18", {("identitas", "tanggal_efektif", "nilai"): "2062-03-02"}),
+    ("ID19", {RANK: "PENDA TK. I, III/b"}),
     ("ID19", {RANK: "Penata Muda Tk. I", ITEM: "Apabila AKBP atau Komisaris Independen hadir"}),
     ("ID20", {}),
     ("ID20", {("judul",): "SOP FKPM", ("pelaksana", 1, "label"): "Bhabinkamtibmas"}),

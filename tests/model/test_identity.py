@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from sopgen.model.identity import Cover
 from sopgen.model.sop import Sop
 
 MADE, REVISED = date(2019, 9, 3), date(2026, 3, 2)
@@ -24,5 +25,14 @@ def test_outputs_of_a_revision_that_is_still_open_bear_the_year_of_its_edition_a
     identity = sop.identitas.model_copy(
         update={"nomor_revisi": 2, "tanggal_efektif": sop.identitas.tanggal_efektif.model_copy(update=none)}
     )
-    for edition, year in (("2026", 2026), ("2026-uji", 2000), ("9999", 2000)):
-        assert date(year, 1, 1) == sop.model_copy(update={"identitas": identity, "edisi": edition}).day
+    cover = Cover(judul=("SOP",), tahun="2027", instansi=("SATUAN",))
+    undated = cover.model_copy(update={"tahun": "TAHUN 9999"})
+    for edition, sampul, year in (
+        ("2026", None, 2026),
+        ("2026", cover, 2026),
+        ("uji", cover, 2027),
+        ("uji", None, 2000),
+        ("9999", undated, 2000),
+    ):
+        draft = sop.model_copy(update={"identitas": identity, "edisi": edition, "sampul": sampul})
+        assert date(year, 1, 1) == draft.day

@@ -25,6 +25,11 @@ WRITTEN = {
     "minimal 1 jam": (HOUR, math.inf),
     "± 30 menit": (15, 45),
     "90 mnt": (90, 90),
+    "2 x 24 jam": (48 * HOUR, 48 * HOUR),
+    "1x24 jam": (24 * HOUR, 24 * HOUR),
+    "1/2 jam": (30, 30),
+    "1\u00bd jam": (90, 90),
+    "1 1/2 hari": (1.5 * DAY, 1.5 * LONG_DAY),
 }
 NONE = ["tentatif", "Sesuai jadwal", "", "-", "3", "jam", "hari ini", "3 hari tentatif", "2 kali", "0 menit"]
 

@@ -290,6 +290,21 @@ def test_the_code_stands_over_its_caption_in_both_formats(edition: Edition, tmp_
 
 
 @pytest.mark.exe
+def test_equipment_of_several_lines_hangs_under_its_words_in_both_formats(edition: Edition, tmp_path: Path) -> None:
+    long = ("1. Kamera", "2. Pengeras suara dengan dua mikrofon tanpa kabel beserta baterai cadangan untuk satu hari")
+    sop = edition.sop.kegiatan[0]
+    standard = sop.mutu_baku.model_copy(update={"kelengkapan": long})
+    activity = sop.model_copy(update={"mutu_baku": standard})
+    work = Work(replace(edition, unit=changed(edition.unit, kelengkapan=True)), TEMPLATES)
+    made = work.letter_maker.files(work.order_plan(activity, OrderTask((person(1),), DAY, number="1")))
+    for pdf in (made["pdf"], office_pdfs({"surat": made["docx"]}, tmp_path)["surat"]):
+        (item,) = [(left, top) for text, left, top, _, _ in word_boxes(pdf)[0] if text == "Pengeras"]
+        lefts = [left for _, left, top, _, _ in word_boxes(pdf)[0] if 3 < top - item[1] < 10 and left > item[0] - 1]
+        assert min(lefts) > item[0]
+    assert page_words(made["pdf"]) == page_words(office_pdfs({"surat": made["docx"]}, tmp_path)["surat"])
+
+
+@pytest.mark.exe
 def test_word_and_pdf_begin_their_pages_alike_for_few_and_many(edition: Edition, tmp_path: Path) -> None:
     made: dict[str, dict[str, bytes]] = {}
     for paper in ("F4", "A4"):

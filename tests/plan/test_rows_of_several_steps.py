@@ -85,10 +85,11 @@ def test_a_text_of_more_rows_than_a_page_holds_stands_whole_on_the_first(tmp_pat
     more = [{"id": f"m{n}", "pelaksana": "anggota", "uraian": "Menyalin", "bersama": "mutu_baku"} for n in range(20)]
     first = ROWS[0] | {"mutu_baku": STANDARD | {"keluaran": ["Laporan"] * 38}}
     plan = table(tmp_path, [first, *more, ROWS[-1]])
-    assert len(plan.steps) > 1
-    page = plan.steps[0][0].rows
-    assert sum(row.height for row in page if row.nomor) >= 38 * line_height(plan.font_pt)
-    assert all(sheet[0].rows[1 if not sheet[0].rows[0].nomor else 0].keluaran == () for sheet in plan.steps[1:-1])
+    pages = [[row for row in part.rows if row.nomor] for sheet in plan.steps for part in sheet]
+    first_page, *others = filter(None, pages)
+    assert others
+    assert sum(row.height for row in first_page) >= 38 * line_height(plan.font_pt)
+    assert all(page[0].keluaran == () for page in others[:-1])
 
 
 def test_a_head_of_sub_steps_is_never_the_last_row_of_a_page(tmp_path: Path) -> None:
@@ -111,6 +112,12 @@ def test_further_columns_have_their_planned_width_and_their_texts(tmp_path: Path
     assert (("Satgas",), ()) == rows(plan)[0].tambahan
     activities = planned(tmp_path, kolom_tambahan=columns, activity={"tambahan": {"cek": ["Buku"]}})
     assert ((), ("Buku",)) == activities.sheets[0][0].tambahan
+
+
+def test_a_further_column_is_as_wide_as_a_part_of_a_word_of_its_head(tmp_path: Path) -> None:
+    plan = table(tmp_path, kolom_tambahan=[{"id": "p", "judul": "Strengths", "lebar": 8}])
+    assert plan.columns[-1] > 8
+    assert ("Strengths",) == plan.further_heads
 
 
 def test_more_than_two_further_columns_are_refused(tmp_path: Path) -> None:

@@ -13,9 +13,11 @@ from sopgen.errors import TemplateError
 from sopgen.jobs.forms import blank_orders
 from sopgen.jobs.letters.maker import template_files
 from sopgen.jobs.outputs import document
+from sopgen.jobs.templates.sample import PROSE
 from sopgen.jobs.work import Work
-from sopgen.read.load import Edition
+from sopgen.read.load import Edition, load_edition
 from sopgen.render.templates import is_shipped
+from sopgen.workspace import example
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 SHIPPED = (TEMPLATES / "sop" / "sop.typ").read_text("utf-8")
@@ -98,6 +100,14 @@ def test_a_template_that_makes_other_pages_is_refused(edition: Edition, own: Pat
     (own / "sop" / "sop.typ").write_text(text, encoding="utf-8")
     with pytest.raises(TemplateError, match=rf"^sop\.typ[:0-9]*: .*({words}).* fix: "):
         sop_pdf(edition, own)
+
+
+def test_a_template_of_prose_that_leaves_pages_out_is_refused(own: Path) -> None:
+    path = own / "naskah-sop" / "naskah-sop.typ"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("in d.lembar.enumerate()", "in d.lembar.slice(0, 2).enumerate()"), encoding="utf-8")
+    with pytest.raises(TemplateError, match=r"naskah-sop\.typ: the PDF is not as planned: 3 pages of 215 x 330 mm"):
+        dict(document(Work(load_edition(example() / PROSE), own)))
 
 
 def test_an_emptied_template_of_letters_is_refused(own: Path, edition: Edition) -> None:

@@ -15,10 +15,12 @@ import pytest
 from lxml import etree
 
 from sopgen.jobs.charts.drawn import chart_bytes, chart_plan
+from sopgen.jobs.charts.poster import posters
 from sopgen.jobs.work import Work
 from sopgen.model.flow import Symbol
 from sopgen.model.sop import SymbolText
 from sopgen.plan.chart import ChartPlan
+from sopgen.plan.posters.sheets import plan_poster
 from sopgen.read.load import load_edition
 from sopgen.render.bpmn import UNITS
 from sopgen.render.exchange import UNITS as DRAWIO_UNITS
@@ -162,7 +164,24 @@ def test_text_stays_text_in_every_format() -> None:
 
 
 def test_a_poster_is_an_a3_sheet_in_colour() -> None:
-    root = etree.fromstring(chart_bytes(WORK, ACTIVITY, "svg", "poster"))
-    assert {"297.000mm", "420.000mm"} == {root.get("width"), root.get("height")}
-    fills = {element.get("fill") for element in root.iter()}
+    roots = [etree.fromstring(sheet) for sheet in posters(WORK, ACTIVITY, "svg")]
+    assert all({"297.000mm", "420.000mm"} == {root.get("width"), root.get("height")} for root in roots)
+    fills = {element.get("fill") for root in roots for element in root.iter()}
     assert "#ffe9ad" in fills
+
+
+def test_the_words_of_a_poster_are_read_from_afar() -> None:
+    for root in (etree.fromstring(sheet) for sheet in posters(WORK, ACTIVITY, "svg")):
+        _, _, width, _ = map(float, root.get("viewBox", "").split())
+        # Points of the paper by units of the drawing.
+        scale = float(root.get("width", "").removesuffix("mm")) / 25.4 * 72 / width
+        sizes = [float(one.get("font-size", "0")) * scale for one in root.iter("{*}text")]
+        assert min(sizes) >= 13.99
+        assert sizes[0] > max(sizes[5:])
+
+
+def test_a_poster_shows_every_step_on_one_of_its_sheets() -> None:
+    sheets = plan_poster(WORK.edition.sop, ACTIVITY)
+    shown = [shape.step for sheet in sheets for shape in sheet.chart.flow.shapes if not shape.connector]
+    assert shown == [step.id for step in ACTIVITY.alur]
+    assert len({sheet.scale for sheet in sheets}) == 1

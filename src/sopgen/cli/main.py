@@ -23,7 +23,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "build": ("build", "Make every output of the editions: document, charts, blank task orders, manifest."),
     "chart": (
         "build",
-        "Draw the flowchart of one activity, or of all; `--style poster` is coloured and fills an A3 sheet.",
+        "Draw the flowchart of one activity, or of all; `--style poster` is coloured, on A3 sheets.",
     ),
     "check": ("check", "Name every fault of the specs, with its place and how to mend it."),
     "diff": (

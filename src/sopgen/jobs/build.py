@@ -10,8 +10,8 @@ from sopgen.jobs.charts.cache import FOLDER, ChartCache
 from sopgen.jobs.check import sound
 from sopgen.jobs.life.release import refuse_other_bytes, refuse_unapproved
 from sopgen.jobs.provenance import provenance_of
-from sopgen.jobs.work import PdfEngine, Work
 from sopgen.messages import say
+from sopgen.model.page import PdfEngine
 from sopgen.read.load import Edition, load_edition
 from sopgen.workspace import editions
 from sopgen.workspace import templates as templates_of
@@ -79,6 +79,8 @@ def build(path: Path, out: Path, *, templates: Path, pdf_engine: PdfEngine = "ty
 
 def build_edition(edition: Edition, out: Path, *, templates: Path, pdf_engine: PdfEngine = "typst") -> Path:
     """Make every output of an edition that was read; return its folder. Nothing changes where anything fails."""
+    from sopgen.jobs.work import Work  # here, since it loads the planner, which an edition with faults needs not
+
     # What is given out is drawn anew: whoever can write to build/ could change a kept drawing.
     kept = None if edition.life.released else ChartCache(out / FOLDER)
     work = Work(sound(edition), templates, pdf_engine, kept)

@@ -10,10 +10,8 @@ from typing import Final
 from sopgen.errors import Problem, Severity, SpecError
 from sopgen.jobs.life.day import days_to_come, today_at
 from sopgen.jobs.life.officials import odd_names
-from sopgen.jobs.pages import refusals
 from sopgen.jobs.salvage import said_of_the_rest
 from sopgen.jobs.silences import Silence, judge
-from sopgen.jobs.templates.refused import page_problems
 from sopgen.lint.book import RULES
 from sopgen.lint.registry import Finding, Rule, Subject, findings
 from sopgen.messages import say
@@ -78,7 +76,19 @@ def problems_of(read: Sequence[Edition | list[Problem]], today: date | None = No
 def _with_pages(edition: Edition, verdicts: Verdicts) -> list[Problem]:
     """Return what stands against an edition, with what the planner refuses of its pages where its flows are flows."""
     broken = NO_FLOW & {one.entry.code for one in verdicts.found}
-    return sorted([*verdicts.problems, *([] if broken else [*refusals(edition), *page_problems(edition)])])
+    return sorted([*verdicts.problems, *([] if broken else _of_pages(edition))])
+
+
+def _of_pages(edition: Edition) -> list[Problem]:
+    from sopgen.jobs.templates.refused import page_problems  # here, as below
+
+    return [*_refused(edition), *page_problems(edition)]
+
+
+def _refused(edition: Edition) -> list[Problem]:
+    from sopgen.jobs.pages import refusals  # here, since what can not be read, or is only counted, is not planned
+
+    return refusals(edition)
 
 
 def eased(found: Sequence[Problem], editions: Sequence[Edition]) -> list[Problem]:
@@ -227,4 +237,4 @@ def unbuildable(edition: Edition) -> list[Problem]:
         sound(edition)
     except SpecError as error:
         return error.problems
-    return refusals(edition)
+    return _refused(edition)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import sopgen.jobs.templates.refused  # noqa: F401  (every check plans, and loads fastest what it loads at its start)
 from sopgen.errors import Problem
 from sopgen.jobs.as_issued import in_one_line
 from sopgen.jobs.check import eased, problems_of, read_each

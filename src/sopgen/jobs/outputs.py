@@ -16,6 +16,7 @@ from sopgen.plan.contract.flow_table import FlowTable
 from sopgen.plan.contract.tags import as_data
 from sopgen.read.own_folder import refuse_foreign
 from sopgen.render import typst
+from sopgen.render.templates import refuse_narrow
 from sopgen.render.word.official import document as word
 from sopgen.render.word.prose import document as prose
 
@@ -35,6 +36,7 @@ def document(work: Work) -> Iterator[tuple[str, bytes]]:
 
 
 def _form(work: Work, plan: DocumentPlan, folder: Path) -> Iterator[tuple[str, bytes]]:
+    refuse_narrow(plan.further_heads, folder / "sop.typ")
     charts, pictures = _drawn(work, plan)
     data = as_data(replace(plan, charts=charts))
     docx = word.render(plan, data, folder / "sop.docx", pictures)
@@ -44,6 +46,7 @@ def _form(work: Work, plan: DocumentPlan, folder: Path) -> Iterator[tuple[str, b
 
 
 def _prose(work: Work, plan: ProsePlan, folder: Path) -> Iterator[tuple[str, bytes]]:
+    refuse_narrow(plan.annex.further_heads if plan.annex else (), folder / "naskah-sop.typ")
     charts, pictures = _drawn(work, plan.annex) if plan.annex else ({}, {})
     data = as_data(replace(plan, annex=replace(plan.annex, charts=charts) if plan.annex else None))
     docx = prose.to_docx(plan, data, folder / "naskah-sop.docx", pictures)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from sopgen.errors import SopgenError, WrongUsage, with_fix
 from sopgen.jobs.charts.cache import ChartCache
@@ -12,6 +12,7 @@ from sopgen.jobs.check import checked
 from sopgen.jobs.pages import PlannedPages, plan_edition
 from sopgen.messages import say
 from sopgen.model.look.letter import LetterLook
+from sopgen.model.page import PdfEngine
 from sopgen.model.sop import Activity
 from sopgen.model.unit import LetterKind
 from sopgen.plan.basis import OrderGround, order_ground
@@ -27,8 +28,6 @@ from sopgen.workspace import templates as templates_of
 
 if TYPE_CHECKING:
     from sopgen.jobs.letters.maker import LetterMaker
-
-PdfEngine = Literal["typst", "libreoffice"]
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ from pydantic import BeforeValidator, Field
 
 from sopgen.model.base import Model
 
+# Which program makes the PDFs: Typst from its templates, or LibreOffice from the Word files.
+PdfEngine = Literal["typst", "libreoffice"]
 Length = Annotated[float, Field(ge=5, le=100, allow_inf_nan=False)]
 
 Paper = Literal["A4", "F4", "A3", "Legal", "Letter"]

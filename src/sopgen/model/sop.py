@@ -262,9 +262,10 @@ class Sop(Model):
     def day(self) -> date:
         """The one date of all outputs: when it takes effect, else when it was finished; while open the year's first.
 
-        The year is that of the edition's name; an edition that is named otherwise has a fixed date.
+        The year is that of the edition's name or of its cover; one that names none has a fixed date.
         """
-        year = int(self.edisi) if YEAR.fullmatch(self.edisi) else 2000
+        named = filter(YEAR.fullmatch, (self.edisi, self.sampul.tahun if self.sampul else ""))
+        year = int(next(named, "2000"))
         return self.identitas.tanggal_efektif.nilai or self.identitas.finished or date(year, 1, 1)
 
     @property

@@ -28,6 +28,9 @@ _EACH: Final = re.compile(r"\s*/\s*[a-z][a-z ]*$|\s+(?:per|setiap|tiap)[ -][a-z 
 _MOST: Final = re.compile(r"^(?:maks(?:imal|imum)?\.?|paling\s+(?:lama|lambat|banyak)|selambat-lambatnya)\s*")
 _LEAST: Final = re.compile(r"^(?:min(?:imal|imum)\.?|paling\s+(?:cepat|sedikit|singkat)|sekurang-kurangnya)\s*")
 _ABOUT: Final = re.compile(r"^(?:±|\+/-|kurang\s+lebih|kira-kira|sekitar)\s*")
+_HALVES: Final = {"\u00bd": 0.5, "\u00bc": 0.25, "\u00be": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
+_PARTS: Final = re.compile(rf"(?:(\d+)\s*)?([\u00bc-\u00be]|\b(?:1/2|1/4|3/4))(?=\s*(?:{_UNIT})\b)")
+_TIMES: Final = re.compile(r"(\d+)\s*[x\u00d7]\s*(\d+)")
 # What is written as about a time may be so much less or more of it.
 _SLACK: Final = 0.5
 
@@ -47,12 +50,22 @@ def span_of(amount: int, unit: str) -> Span:
 
 def written_span(text: str) -> Span | None:
     """Return the span that a written time says; None where it says none (`tentatif`, `sesuai jadwal`)."""
-    said = " ".join(text.casefold().split()).rstrip(".")
+    said = _PARTS.sub(_with_part, _TIMES.sub(_product, " ".join(text.casefold().split()))).rstrip(".")
     spans = [_bounded(part) for part in _OR.split(said)]
     known = [span for span in spans if span]
     if not known or len(known) < len(spans):
         return None
     return Span(min(span.low for span in known), max(span.high for span in known))
+
+
+def _with_part(found: re.Match[str]) -> str:
+    """Return `1 1/2` as 1.5."""
+    return str(int(found[1] or 0) + _HALVES[found[2]])
+
+
+def _product(found: re.Match[str]) -> str:
+    """Return `2 x 24` as 48."""
+    return str(int(found[1]) * int(found[2]))
 
 
 def _bounded(said: str) -> Span | None:

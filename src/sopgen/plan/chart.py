@@ -15,7 +15,7 @@ from sopgen.plan.watermark import Watermark, plan_watermark
 
 FRAME: Final = 5.0
 TITLE_PT: Final = 9.0
-LANE_PT: Final = 7.5
+LANE_PT: Final = 8.0
 PADDING: Final = 2.0
 
 
@@ -57,18 +57,32 @@ def activity_chart(sop: Sop, activity: Activity) -> ChartPlan:
 
     Where the table has a row a step, the words stand in its rows; alone, the chart must carry them itself.
     """
+    return plan_chart(sop, activity, activity_flow(sop, activity))
+
+
+def activity_flow(sop: Sop, activity: Activity) -> FlowPlan:
+    """Return the flow of an activity as it stands alone."""
+    return plan_roomy_flow(activity.alur, sop.pelaksana, words=chart_words(sop))
+
+
+def chart_words(sop: Sop) -> SymbolText:
+    """Return what the symbols of a chart that stands alone show."""
     told = sop.tata_letak is Layout.PER_ACTIVITY and sop.symbol_text is not SymbolText.EMPTY
-    words = sop.symbol_text if told else SymbolText.WORDS
-    return plan_chart(sop, activity, plan_roomy_flow(activity.alur, sop.pelaksana, words=words))
+    return sop.symbol_text if told else SymbolText.WORDS
 
 
-def plan_chart(sop: Sop, activity: Activity, flow: FlowPlan) -> ChartPlan:
-    """Return the chart of one activity around its flow; a narrow flow stands in the middle under a wide head."""
-    heads = [f"{sop.identitas.nomor_sop.nilai} — {sop.judul}", activity.judul, *filter(None, [sop.mark])]
+def plan_chart(
+    sop: Sop, activity: Activity, flow: FlowPlan, *, title_pt: float = TITLE_PT, note: str = ""
+) -> ChartPlan:
+    """Return the chart of one activity around its flow; a narrow flow stands in the middle under a wide head.
+
+    A `note` stands below the title.
+    """
+    heads = [f"{sop.identitas.nomor_sop.nilai} — {sop.judul}", activity.judul, *filter(None, [note, sop.mark])]
     words = [word for head in heads for word in head.split()]
-    inner = max(flow.width, 60.0, *(text_width(word, TITLE_PT) + 2 * PADDING for word in words))
-    lines = tuple(line for head in heads for line in wrap(head, (inner - 2 * PADDING) / 1.08, TITLE_PT))
-    head_height = len(lines) * line_height(TITLE_PT) + 2 * PADDING
+    inner = max(flow.width, 60.0, *(text_width(word, title_pt) + 2 * PADDING for word in words))
+    lines = tuple(line for head in heads for line in wrap(head, (inner - 2 * PADDING) / 1.08, title_pt))
+    head_height = len(lines) * line_height(title_pt) + 2 * PADDING
     titles = [wrap(lane.title, lane.right - lane.left - 1.5, LANE_PT) for lane in flow.lanes]
     titles_height = max(map(len, titles)) * line_height(LANE_PT) + 2 * PADDING
     left = FRAME + (inner - flow.width) / 2
@@ -79,7 +93,7 @@ def plan_chart(sop: Sop, activity: Activity, flow: FlowPlan) -> ChartPlan:
         height=height,
         title=sop.marked(f"{sop.judul}: {activity.judul}"),
         description=describe(activity, flow),
-        head=TextBlock(lines, Point(FRAME + inner / 2, FRAME + head_height / 2), TITLE_PT, bold=True),
+        head=TextBlock(lines, Point(FRAME + inner / 2, FRAME + head_height / 2), title_pt, bold=True),
         lane_titles=tuple(
             TextBlock(title, Point(left + (lane.left + lane.right) / 2, top - titles_height / 2), LANE_PT)
             for lane, title in zip(flow.lanes, titles, strict=True)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from sopgen.model.look.sop import FlowColumns, SopLook
-from sopgen.model.sop import Sop, TableHeads
-from sopgen.plan.measure import line_height, softened, wrap
+from sopgen.model.sop import FurtherColumn, Sop, TableHeads
+from sopgen.plan.measure import line_height, softened, widest_part, wrap
 
 # Bold letters are wider than regular ones.
 BOLD: Final = 1.1
@@ -62,7 +62,7 @@ def columns(
     """
     texts = texts or look.alur.pilihan[0]
     page, lanes, extra = sop.halaman.tabel, len(sop.pelaksana), len(sop.kolom_tambahan)
-    wanted = (*texts.beside, *(column.lebar for column in sop.kolom_tambahan))
+    wanted = (*texts.beside, *(_further_width(column, look, texts.ukuran) for column in sop.kolom_tambahan))
     beside = [max(pair) for pair in zip(wanted, least or wanted, strict=True)]
     lane = min(
         widest or look.alur.jalur.biasa,
@@ -71,6 +71,12 @@ def columns(
     text = page.text_width - texts.nomor - sum(beside) - lane * lanes
     widths = (texts.nomor, text, *(lane,) * lanes, *beside)
     return Columns(widths, lane, texts.ukuran, look.alur.jarak_sel, look.inden_butir, extra)
+
+
+def _further_width(column: FurtherColumn, look: SopLook, font_pt: float) -> float:
+    """Return the width of a column that the SOP adds: its own, more where a word of its head needs it."""
+    words = max((widest_part(word, font_pt) for word in column.judul.split()), default=0.0)
+    return max(column.lebar, words * BOLD + 2 * look.alur.jarak_sel_kepala + HAIR)
 
 
 def choices(sop: Sop, look: SopLook, least: Callable[[float], Beside]) -> Iterator[Columns]:

@@ -151,7 +151,15 @@ def transaction(engine: Engine) -> Iterator[Connection]:
     except IntegrityError as error:
         raise Clash(say("another command is using the register. fix: {fix}", fix=_again())) from error
     except SQLAlchemyError as error:
-        raise told(str(getattr(error, "orig", error))) from error
+        raise told(_first_words(error)) from error
+
+
+def _first_words(error: BaseException) -> str:
+    """Return what the database said first: a full disk ends the transaction, and then its savepoints are missing."""
+    first, before = error, error.__context__
+    while before is not None:
+        first, before = before if isinstance(before, SQLAlchemyError) else first, before.__context__
+    return str(getattr(first, "orig", first))
 
 
 def refuse_damaged(engine: Engine) -> None:
@@ -250,9 +258,10 @@ def told(text: str) -> SopgenError:
         ("readonly", "read-only", "permission denied"): say(
             "the register can not be written. fix: {fix}", fix=rights
         ),
-        ("unable to open", "disk is full", "no space", "i/o"): say(
-            "the register can not be opened or written. fix: {fix}", fix=rights
+        ("is full", "no space"): say(
+            "the register's disk is full. fix: make room on it, then the same command again"
         ),
+        ("unable to open", "i/o"): say("the register can not be opened or written. fix: {fix}", fix=rights),
         ("password", "authentication", "role"): say(
             "the database refuses the user or the password. fix: correct them, the password in PGPASSFILE"
         ),

@@ -50,12 +50,20 @@ def _has_words(page: Any) -> bool:
 
 
 def _wanted(data: Mapping[str, Any]) -> Iterator[tuple[Size, int]]:
-    """Yield the sizes of the official document's pages and how many there are at least: cover, identity, tables."""
+    """Yield the sizes of an SOP's pages and how many there are at least: cover, identity or prose, tables."""
     if "tegak" in data and "mendatar" in data:
-        upright, across = ((data[key]["lebar"], data[key]["tinggi"]) for key in ("tegak", "mendatar"))
+        upright, across = _size(data["tegak"]), _size(data["mendatar"])
         sheets = sum(len(data[key]) for key in ("lembar_keputusan", "lembar_pembuka"))
         yield upright, (data["sampul"] is not None) + sheets + (len(data["lembar_depan"]) or 1)
         yield across, len(data["lembar"]) + len(data["lembar_langkah"])
+    elif "judul_naskah" in data:
+        yield _size(data["halaman"]), (data["sampul"] is not None) + len(data["lembar"])
+        if annex := data["lampiran"]:
+            yield _size(annex["mendatar"]), len(annex["lembar"]) + len(annex["lembar_langkah"])
+
+
+def _size(frame: Mapping[str, float]) -> Size:
+    return frame["lebar"], frame["tinggi"]
 
 
 def _same(one: Sequence[float], other: Sequence[float]) -> bool:

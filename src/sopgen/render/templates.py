@@ -1,9 +1,10 @@
 """The template folders of a unit: which files are the shipped ones, and which the templates may read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from sopgen.errors import TemplateError
 from sopgen.messages import say
 from sopgen.read.own_folder import foreign, refused
 from sopgen.workspace import example
@@ -28,6 +29,18 @@ def _same(path: Path, name: Path) -> bool:
 def _content(path: Path) -> bytes:
     content = path.read_bytes()
     return content.replace(b"\r\n", b"\n") if path.suffix == ".typ" else content
+
+
+def refuse_narrow(heads: Sequence[str], template: Path) -> None:
+    """Raise TemplateError where a table has further columns and a Typst template of a former version prints none."""
+    if heads and "kepala_tambahan" not in template.read_text("utf-8"):
+        raise TemplateError(
+            say(
+                "{file}: the columns of kolom_tambahan are not printed. fix: copy the shipped template anew, or take "
+                "over `kepala_tambahan`, `tambahan` and `gabung` from it",
+                file=template.name,
+            )
+        )
 
 
 def readable_files(root: Path) -> Iterator[tuple[str, bytes]]:

@@ -56,6 +56,16 @@ def scanned_letters(path: Path) -> list[ScannedLetter]:
     return list(dict.fromkeys(found))
 
 
+def words_in_pdf(path: Path) -> str:
+    """Return what the pages of a PDF say; nothing where they are pictures. Raises SopgenError where it is none."""
+    try:
+        with pypdfium2.PdfDocument(path) as document:
+            pages = [document[number] for number in range(min(len(document), MOST_PAGES))]
+            return "\n".join(page.get_textpage().get_text_bounded() for page in pages)
+    except (OSError, ValueError, RuntimeError) as error:
+        raise _unreadable(path) from error
+
+
 def _unreadable(path: Path) -> SopgenError:
     what = say("{path} is no photo and no PDF that can be read", path=path)
     return SopgenError(with_fix(what, say("name a .jpg, .png or .pdf, or type the code's text in quotes")))

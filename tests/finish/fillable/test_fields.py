@@ -17,9 +17,12 @@ from tests.isian import ACTIVITIES, CELLS, LABELS, LINES, blangko, isian, name_o
 from tests.viewers import control_texts, dots, fields, shown_by_pdfium, shown_by_poppler, typed, values
 
 from sopgen.finish.fillable.ruled import spots
+from sopgen.jobs.forms import blank_orders, follow_ups, with_fields
+from sopgen.jobs.work import Work
 from sopgen.read.load import Edition
 
 MM = 72 / 25.4
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.mark.parametrize("activity", ACTIVITIES)
@@ -205,3 +208,17 @@ def test_typing_ends_where_the_room_ends(label: str, made: dict[str, bytes]) -> 
     blank = isian(made, "A", "pdf")
     typed_so_far = values(typed(blank, {label: "panjang sekali " * 40}))[label]
     assert 30 < len(typed_so_far) < 300
+
+
+@pytest.mark.parametrize("form", ["surat-perintah-tugas", "daftar-hadir", "notulen", "evaluasi", "laporan-hasil"])
+def test_all_fields_of_a_form_are_written_in_one_size(form: str, edition: Edition) -> None:
+    work = Work(edition, ROOT / "templates")
+    blank = blank_orders(work, "A") if form == "surat-perintah-tugas" else follow_ups(work, "A", [form])
+    made = dict(with_fields(blank, day=edition.sop.day))
+    pdf = next(content for name, content in made.items() if name.endswith(".pdf"))
+    names = list(fields(pdf))
+    filled = typed(pdf, dict.fromkeys(names, "12"))
+    with pikepdf.open(io.BytesIO(filled)) as opened:
+        shown = [one.AP.N.read_bytes() for one in opened.Root.AcroForm.Fields if str(one.get("/V", "")) == "12"]
+    assert len(shown) >= 10
+    assert {b"10"} == {found for one in shown for found in re.findall(rb"([\d.]+) Tf", one)}

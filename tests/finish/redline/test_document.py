@@ -157,18 +157,25 @@ def test_an_item_that_came_leaves_the_others_alone(made: Made) -> None:
     assert [] == list(changed.iter(qn("w:del")))
 
 
-def test_words_change_in_their_row_where_they_have_room_and_with_it_where_they_have_none(made: Made) -> None:
-    """A row of the flow table has an exact height: what went and what came must both be seen in it."""
+def test_words_and_labels_change_in_their_cells_and_no_row_of_the_flow_table_is_replaced(made: Made) -> None:
+    """A row has an exact height: where what went and what came have no room in it, it grows."""
     step = with_(
         MEDIASI.sop, "kegiatan.0.alur.2.uraian", "Meneliti laporan informasi serta kelengkapan data para pihak"
     )
     time = with_(MEDIASI.sop, "kegiatan.0.alur.8.mutu_baku.waktu.nilai", 20)
-    rows = {}
-    for name, sop in {"step": step, "time": time}.items():
-        changed = docx_part(redline(made.new["another SOP"], made.official(sop)))
+    pairs = {
+        "step": (made.new["another SOP"], made.official(step)),
+        "time": (made.new["another SOP"], made.official(time)),
+        "label": (made.old, made.new["a step's text"]),
+    }
+    rows, grown = {}, {}
+    for name, (old, new) in pairs.items():
+        changed = docx_part(redline(old, new))
         ways = (changed.findall(f".//{qn('w:trPr')}/{qn(f'w:{way}')}") for way in ("del", "ins"))
         rows[name] = [len(found) for found in ways]
-    assert {"step": [1, 1], "time": [0, 0]} == rows
+        grown[name] = len(changed.findall(f".//{qn('w:trPr')}/{qn('w:trPrChange')}"))
+    assert {"step": [0, 0], "time": [0, 0], "label": [0, 0]} == rows
+    assert {"step": 0, "time": 0, "label": 1} == grown
 
 
 def test_marks_have_numbers_of_their_own_and_the_author_and_day_of_the_edition(made: Made) -> None:

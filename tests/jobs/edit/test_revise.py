@@ -12,6 +12,7 @@ from sopgen.compare.changes import changes, unused_reasons
 from sopgen.jobs.edit.revise import next_edition, open_number, revision
 from sopgen.model.sop import Status
 from sopgen.read.load import Edition, edited, load_edition
+from sopgen.workspace import start
 
 ROOT = Path(__file__).parents[3]
 OLD = ROOT / "spec" / "sop" / "fkpm" / "2019.yaml"
@@ -209,3 +210,30 @@ def test_a_faulty_or_missing_edition_is_told_in_full(desk: Path) -> None:
     result = run("revise", "spec/sop/fkpm/2020.yaml", "--edition", "2026")
     assert (1, 1) == (result.exit_code, len(result.output.splitlines()))
     assert "spec/sop/fkpm/2020.yaml:1:1: error YM01" in result.output
+
+
+def test_nobody_has_signed_the_next_edition(tmp_path: Path) -> None:
+    start(tmp_path / "kerja", "kendali")
+    (spec,) = (tmp_path / "kerja" / "spec" / "sop").glob("*/*.yaml")
+    decree = """keputusan:
+  judul: [KEPUTUSAN]
+  nomor: Kep/01/VIII/2026
+  tentang: SOP
+  jabatan: KEPALA
+  menimbang: [bahwa perlu;]
+  mengingat: [Aturan contoh]
+  menetapkan: KEPUTUSAN.
+  isi: [Berlaku.]
+  tempat: Contoh
+  tanggal: 2026-08-03
+identitas:
+"""
+    text = spec.read_text("utf-8").replace("identitas:\n", decree, 1)
+    spec.write_text(text.replace("tanggal_pengesahan: null", "tanggal_pengesahan: 2026-07-27"), "utf-8")
+    old = load_edition(spec)
+    new = edited(old, next_edition(old, "2027").text).sop
+    assert [one.tanggal for one in new.identitas.kendali] == [None, None]
+    assert new.identitas.tanggal_pengesahan is None
+    assert new.keputusan
+    assert (None, "Kep/.../.../2027") == (new.keputusan.tanggal, new.keputusan.nomor)
+    assert [one.nama for one in new.identitas.kendali] == [one.nama for one in old.sop.identitas.kendali]

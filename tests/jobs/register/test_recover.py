@@ -1,5 +1,6 @@
 """A lost or damaged register is rebuilt from the letters: what is sure at once, the rest when it is asked for."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -159,3 +160,40 @@ def test_what_differs_between_register_and_letters_is_told(tmp_path: Path) -> No
         "differ in 5 places",
     ):
         assert words in made.output
+
+
+def test_letters_of_another_office_of_the_same_person_are_refused_whatever_is_said(tmp_path: Path) -> None:
+    """One person works for two offices with one key: the code vouches for letters of both."""
+    unit = tmp_path / "spec" / "satuan.yaml"
+    text = unit.read_text("utf-8")
+    assert "RESOR GORONTALO KOTA" in text.upper()
+    unit.write_text(re.sub("(?i)gorontalo kota", "Kota Lain", text), "utf-8")
+    PLACE.unlink()
+    for made in (run("recover"), run("recover", "--yes")):
+        assert 1 == made.exit_code
+        assert "not on the letterhead of" in made.output
+        assert made.output.count("surat-perintah-2026-0020-A.docx") == 1
+        assert "move these letters of another office away" in made.output
+    assert not PLACE.exists()
+
+
+def test_a_register_and_its_letters_brought_back_together_from_an_old_copy_are_asked_about(
+    spec: Path,  # noqa: F811
+    tmp_path: Path,
+) -> None:
+    for name in ("register", "surat"):
+        shutil.copytree(tmp_path / name, tmp_path / "salinan" / name)
+    assert 0 == order(spec, roster(tmp_path, 2), "--register").exit_code
+    for name in ("register", "surat"):
+        shutil.rmtree(tmp_path / name)
+        shutil.copytree(tmp_path / "salinan" / name, tmp_path / name)
+    words = ["order", str(spec), "--activity", "A", "--roster", roster(tmp_path, 4), "--date", "2026-12-01"]
+    asked = CliRunner().invoke(main, [*words, "--register"], catch_exceptions=False)
+    assert 1 == asked.exit_code
+    assert "number 22 of 2026 was given, the register's last is 21: it may be an old copy" in asked.output
+    assert "number 22 of 2026 was given" in run("verify").output
+    reserved = run("reserve", str(spec), "--count", "2", "--year", "2026", "--purpose", "x")
+    assert (1, True) == (reserved.exit_code, "it may be an old copy" in reserved.output), reserved.output
+    assert 0 == run("recover", "--year", "2026", "--last", "22").exit_code
+    assert 0 == order(spec, roster(tmp_path, 4), "--register").exit_code
+    assert [19, 20, 21, 23] == [one.number for one in opened().entries()]

@@ -1,6 +1,7 @@
 """The final files signed by ink and by the signer's own key, as an official's staff do it."""
 
 import io
+import os
 from pathlib import Path
 
 import pikepdf
@@ -157,6 +158,22 @@ def test_ink_registers_the_scan_with_what_was_printed(office: Office, tmp_path: 
         checked = verify(file)
         assert 0 == checked.exit_code, checked.output
         assert words in checked.output
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+@pytest.mark.parametrize("name", ["arsip", "arsip/contoh-2026"])
+def test_an_archive_that_is_a_link_is_not_followed(
+    name: str, office: Office, keys: dict[str, Path], tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "tempat-lain"
+    elsewhere.mkdir()
+    link = office.folder / name
+    link.parent.mkdir(exist_ok=True)
+    link.symlink_to(elsewhere)
+    made = sign(office.build / "sop.pdf", "--p12", keys["pengesah"])
+    assert (1, True) == (made.exit_code, f"{name} is a link, to {elsewhere}" in made.output)
+    assert [] == list(elsewhere.iterdir())
+    signed(office.build / "sop.pdf", "--p12", keys["pengesah"], "--out", elsewhere)
 
 
 def test_the_archive_keeps_the_whole_edition(office: Office, keys: dict[str, Path]) -> None:

@@ -132,3 +132,16 @@ def test_a_typst_template_that_can_not_be_typeset_is_told_by_check(folder: Path)
     (found,) = template_problems(folder / "templates")
     assert ("TP01", path.as_posix(), "error") == (found.code, found.file, found.severity)
     assert 'there is nothing of the name "tidak-ada"' in found.what
+
+
+def test_a_typst_template_of_a_former_version_is_told_where_columns_are_added(folder: Path) -> None:
+    spec, template = folder / SPEC, folder / "templates" / "sop" / "sop.typ"
+    shipped = template.read_text("utf-8")
+    template.write_text(shipped.replace(", ..d.kepala_tambahan.map(k => kepala(k, rowspan: 2))", ""), "utf-8")
+    assert "TP01" not in CliRunner().invoke(main, ["check", SPEC], catch_exceptions=False).output
+    column = "kolom_tambahan: [{id: cek, judul: Cek}]\n"
+    spec.write_text(spec.read_text("utf-8") + column, "utf-8")
+    for words in (["check", SPEC], ["build", SPEC, "--out", "keluar"]):
+        done = CliRunner().invoke(main, words, catch_exceptions=False)
+        assert 1 == done.exit_code
+        assert "the columns of kolom_tambahan are not printed. fix: copy the shipped template anew" in done.output

@@ -152,7 +152,7 @@ def test_the_counter_sees_on_pages(defect: str) -> None:
     assert page_defects((SPOILERS[defect](first), second), steps)[defect]
 
 
-@given(crowded())
+@given(crowded(most_steps=20))
 @settings(FLOWS, max_examples=many(40))
 def test_rows_of_several_steps_and_sub_steps_have_no_defect(
     drawn: tuple[tuple[Step, ...], tuple[Lane, ...]],
@@ -179,3 +179,11 @@ def test_more_branches_than_a_symbol_has_sides_leave_it_together(
     steps = (begin, *branches, Step(id="s9", pelaksana="p1", simbol=Symbol.END))
     pages = at_width(steps, lanes(lane_count), (14.0, PageHeights(240.0, 240.0)), 15.0)
     assert not page_defects(pages, steps)
+
+
+def test_a_head_of_sub_steps_without_room_for_the_first_of_them_is_refused() -> None:
+    below = Step(id="s1", pelaksana="p0", simbol=Symbol.END, induk="Menyusun laporan")
+    steps = (Step(id="s0", pelaksana="p0", simbol=Symbol.START), below)
+    with pytest.raises(PlanError) as caught:
+        at_width(steps, lanes(1), (15.0, PageHeights(25.0, 25.0)), 22.0)
+    assert [("TL01", ("alur", 1))] == [(one.code, one.loc) for one in caught.value.refusals]

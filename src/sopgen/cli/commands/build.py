@@ -15,7 +15,7 @@ from sopgen.files import write_file
 from sopgen.jobs.build import BuildRequest, build_all
 from sopgen.jobs.charts.request import ChartFormat, ChartRequest, ChartStyle
 from sopgen.jobs.templates.agreement import template_warnings
-from sopgen.jobs.work import PdfEngine
+from sopgen.model.page import PdfEngine
 
 
 @dataclass(frozen=True)
@@ -76,8 +76,8 @@ def build(options: BuildOptions) -> None:
 @reported
 @in_record(ChartRequest)
 def chart(asked: ChartRequest) -> None:
-    """Draw the flowchart of one activity, or of all; `--style poster` is coloured and fills an A3 sheet."""
-    from sopgen.jobs.charts.drawn import asked_charts  # here, since it loads the writers of every format
+    """Draw the flowchart of one activity, or of all; `--style poster` is coloured, on A3 sheets."""
+    from sopgen.jobs.charts.asked import asked_charts  # here, since it loads the writers of every format
 
     for path, content in asked_charts(asked).items():
         write_file(path, content)

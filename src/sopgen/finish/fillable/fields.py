@@ -19,16 +19,16 @@ NO_SCROLLING: Final = 1 << 23
 CENTRED: Final = 1
 # Size 0: the viewer writes as large as the room allows, and smaller where the words are long.
 FITTING: Final = 0.0
-# A cell takes two lines of text, or more, where they need not be smaller than this (points).
-SMALLEST: Final = 6.5
+# Viewers write on a dotted line in a size that is so many times smaller than the page's. Cells are written in the
+# same, never smaller than this (points); one takes two lines of text, or more, where it is high enough.
+SMALLER: Final = 1.1
+SMALLEST: Final = 10.0
 TWO: Final = 2
 # What viewers leave free above and below the lines of a cell, and its rules (points).
 INNER: Final = 2.0
 RULE: Final = 0.5
 # Between the text of a cell and its sides (points).
 SIDE: Final = 2.8
-# A single line in a cell: viewers take their margins off it.
-ROOMY_LINE: Final = 1.25
 
 
 def with_fields(page: bytes, placed: Sequence[tuple[WritingPlace, RuledPlace]]) -> bytes:
@@ -87,17 +87,17 @@ def _nothing(pdf: pikepdf.Pdf, box: Box, resources: pikepdf.Dictionary) -> pikep
 
 
 def _in_cell(cell: Box, page_size: float) -> tuple[Box, float]:
-    """Return the room in a cell, and the size of type for several lines: the page's, or two lines' that fit.
+    """Return the room in a cell, and the size of type for several lines.
 
-    A cell too low for two lines gets one in its middle, of a fitting size.
+    A cell too low for two lines gets one in its middle, as high as a dotted line is, of a fitting size.
     """
     side = min(SIDE, (cell.right - cell.left) / 4)
     inner = Box(cell.left + side, cell.bottom + RULE, cell.right - side, cell.top - RULE)
     height = inner.top - inner.bottom
-    size = min(page_size, math.floor((height - INNER) / (ASCENT + DESCENT) / TWO * 2) / 2)
-    if size >= SMALLEST:
+    size = max(SMALLEST, math.floor(page_size / SMALLER * 2) / 2)
+    if height - INNER >= TWO * (ASCENT + DESCENT) * size:
         return inner, size
-    unused = max(0.0, height - ROOMY_LINE * page_size) / 2
+    unused = max(0.0, height - (ASCENT + DESCENT) * page_size) / 2
     return Box(inner.left, inner.bottom + unused, inner.right, inner.top - unused), FITTING
 
 

@@ -29,6 +29,8 @@ from sopgen.render.word.drawing.elements import ids
 
 TABLE_STYLE: Final = "Tabel alur"
 USUAL_PT: Final = 9.5
+# How the name of a chart begins.
+CHART: Final = "Bagan"
 NUMBERED: Final = ("{*}docPr", "{*}cNvPr")
 RELATED: Final = f"{{{nsmap['r']}}}"
 # Traces of an editing session, which say nothing.
@@ -111,7 +113,10 @@ def _size(document: Document) -> float:
 
 
 def _canon(document: Document) -> Canon:
-    """Return how elements of a document are compared: by what they say, not by numbers and traces in them."""
+    """Return how elements of a document are compared: by what they say, not by numbers and traces in them.
+
+    What a chart is called for those who do not see it follows from the words beside it, which are compared.
+    """
     targets = {key: _target(rel) for key, rel in document.part.rels.items()}
 
     def canon(element: etree._Element) -> str:
@@ -125,6 +130,8 @@ def _canon(document: Document) -> Canon:
         for one in bare.iter(*NUMBERED):
             one.set("name", _unnumbered(one))
             one.set("id", "")
+            if one.get("name", "").startswith(CHART) and "descr" in one.attrib:
+                del one.attrib["descr"]
         return etree.tostring(bare, method="c14n", exclusive=True).decode()
 
     return canon

@@ -1,7 +1,8 @@
 """Two documents block by block as one, with every change between them tracked.
 
 Accepting all changes gives the new document, rejecting them the old one. What Word can not track is never changed in
-place: a row of another height, a table of other columns, a drawing are deleted, and the new one is inserted.
+place: a table of other columns, a drawing are deleted, and the new one is inserted. A row whose changes need more
+room than its exact height, and one of another height, is from then on at least as high as it was to be exactly.
 """
 
 import copy
@@ -14,7 +15,7 @@ from lxml import etree
 
 from sopgen.compare.likeness import align, likeness
 from sopgen.finish.redline.paragraphs import note_properties, paragraph, shell, untracked
-from sopgen.finish.redline.room import fits
+from sopgen.finish.redline.room import HEIGHT, fits, let_grow, same_room
 from sopgen.finish.redline.tokens import Canon, Sides, between, come, gone, tokens
 from sopgen.finish.redline.track import (
     Way,
@@ -242,9 +243,7 @@ def _rows(entry: AlignedBlock, sides: Sides) -> list[etree._Element]:
     if old is not None and now is not None:
         if sides.old(old) == sides.new(now):
             return [copy.deepcopy(now)]
-        row = _row(old, now, sides)
-        if fits(row, sides.size_pt):
-            return [row]
+        return [_row(old, now, sides)]
     went = [_whole_row(old, "del", sides)] if old is not None else []
     return went + ([_whole_row(now, "ins", sides)] if now is not None else [])
 
@@ -254,6 +253,8 @@ def _row(old: etree._Element, now: etree._Element, sides: Sides) -> etree._Eleme
     for cell, before, after in zip(*(row.iterchildren(TC) for row in (made, old, now)), strict=True):
         left, right = ([block for block in one if block.tag != TC_PR] for one in (before, after))
         _fill(cell, merge(left, right, sides, closed=True))
+    if not (same_room(old, now, sides) and fits(made, sides.size_pt)):
+        let_grow(made, old, sides)
     return made
 
 
@@ -269,10 +270,13 @@ def _row_score(old: etree._Element, now: etree._Element, sides: Sides) -> float:
 
 
 def _row_looks(row: etree._Element, canon: Canon) -> list[str]:
-    """Return all of a row but its words: properties, cells, drawings where its height is exact."""
+    """Return all of a row but its words, its drawings and how high it is: properties and cells."""
     cells = [look for cell in row.iterchildren(TC) for look in _looks(cell, canon, (TC_PR,))]
-    drawings = [canon(one) for one in row.iter(qn("w:drawing"))] if row.find(EXACT) is not None else []
-    return [*_looks(row, canon, (qn("w:trPr"), qn("w:tblPrEx"))), f"{len(cells)}", *cells, *drawings]
+    bare = etree.Element(TR)
+    bare.extend(copy.deepcopy(one) for one in row if one.tag in (qn("w:trPr"), qn("w:tblPrEx")))
+    for height in bare.findall(HEIGHT):
+        height.clear()
+    return [*(canon(one) for one in bare), f"{len(cells)}", *cells]
 
 
 def _looks(element: etree._Element, canon: Canon, tags: Sequence[str]) -> list[str]:

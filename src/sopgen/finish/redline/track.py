@@ -18,6 +18,7 @@ NOT_IN_CHANGE: Final = {
     "pPr": ("rPr", "sectPr", "pPrChange"),
     "rPr": ("ins", "del", "rPrChange"),
     "sectPr": ("headerReference", "footerReference", "sectPrChange"),
+    "trPr": ("ins", "del", "trPrChange"),
 }
 # What stands after the properties of a paragraph's mark.
 AFTER_MARK: Final = (qn("w:sectPr"), qn("w:pPrChange"))

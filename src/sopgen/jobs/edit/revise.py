@@ -165,7 +165,20 @@ def _opened(source: Source, old: Identity, name: str) -> Source:
         source = insert_after(source, ("identitas", before), "nomor_revisi", number)
     else:
         source = put(source, ("identitas", "nomor_revisi"), number)
+    source = _unsigned(source, name)
     return rewrite(source, ("identitas", "nomor_sop", "nilai"), open_number(old.nomor_sop.nilai, name))
+
+
+def _unsigned(source: Source, name: str) -> Source:
+    """Take out when the old edition was made, examined, approved and decreed: nobody has signed the new one."""
+    spec, identity = _at(source.data, ()), _at(source.data, ("identitas",))
+    signed: list[Loc] = [("identitas", "kendali", n, "tanggal") for n, _ in enumerate(identity.get("kendali") or ())]
+    signed += [("identitas", "tanggal_pengesahan"), ("keputusan", "tanggal")]
+    for loc in (one for one in signed if _text_at(source, one) is not None):
+        source = put(source, loc, None)
+    if "keputusan" not in spec:
+        return source
+    return rewrite(source, ("keputusan", "nomor"), open_number(spec["keputusan"]["nomor"], name))
 
 
 def revision(identity: Identity) -> int:
@@ -198,6 +211,8 @@ def _reasons(number: int, name: str) -> Iterator[Reason]:
     yield Reason(("sampul", "tahun"), "Edisi baru.")
     for key in ("nomor_sop", *NEW_DATES):
         yield Reason(("identitas", key), f"Ditetapkan saat edisi {name} disahkan.")
+    for loc in (("identitas", "kendali"), ("identitas", "tanggal_pengesahan"), ("keputusan",)):
+        yield Reason(loc, f"Ditetapkan saat edisi {name} disahkan.")
     yield Reason(("identitas", "nomor_revisi"), f"Revisi ke-{number}.", str(number))
 
 

@@ -10,6 +10,7 @@ from typing import BinaryIO, Final
 from sopgen.errors import WrongUsage, with_fix
 from sopgen.files import opened
 from sopgen.jobs.letters.before.doubts import doubts
+from sopgen.jobs.letters.before.memory import remember
 from sopgen.jobs.letters.before.notes import legal_notes, of_civilians, unsaid
 from sopgen.jobs.letters.before.rehearsal import refuse_changed, rehearse
 from sopgen.jobs.letters.before.sent import letters_of
@@ -212,11 +213,15 @@ def carry_out(run: Run) -> Iterator[IssuedLetter]:
     if run.corrected and run.delivery.register:
         run.delivery.numbers(run.ones)
         set_aside(run.delivery.register, run.ones[0].day.year, run.corrected, run.folders)
-    with print_run(run.work, run.print_run, run.ones[0].day, run.paper) as add:
-        for made in issue(run.work, run.ones, run.delivery):
-            if made.pdf:
-                add(made.title, made.pdf)
-            yield made
+    try:
+        with print_run(run.work, run.print_run, run.ones[0].day, run.paper) as add:
+            for made in issue(run.work, run.ones, run.delivery):
+                if made.pdf:
+                    add(made.title, made.pdf)
+                yield made
+    finally:
+        if run.delivery.register:
+            remember(run.delivery.register, run.ones[0].day.year)
 
 
 def _same_day(register: Register, work: Work, ones: tuple[Deployment, ...], replaced: int | None) -> Iterator[str]:

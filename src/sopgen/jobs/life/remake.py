@@ -8,8 +8,9 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from sopgen.jobs.outputs import document, outputs
-from sopgen.jobs.work import PdfEngine, Work
+from sopgen.jobs.work import Work
 from sopgen.model.life.record import FINAL
+from sopgen.model.page import PdfEngine
 from sopgen.model.sop import Status
 from sopgen.read.load import Edition
 from sopgen.tools import libreoffice

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from sopgen.errors import SopgenError
+from sopgen.errors import SopgenError, with_fix
+from sopgen.jobs.letters.before.memory import older_than_known, remember
 from sopgen.jobs.letters.kept_files import numbers_on_disk, refuse_lost
 from sopgen.jobs.life.day import today_at
 from sopgen.jobs.register.folder import address, letters_folder, office_name, unit_here
@@ -44,4 +45,8 @@ def reserved(spec: Path, url: str | None, *, year: int, amount: int, purpose: st
     unit: Unit = open_work(spec).edition.unit
     register = open_register(address(url, spec), office_name(unit))
     refuse_lost(register, [letters_folder(spec)], [year])
-    return register.reserve(year, amount, purpose, lambda number: reserved_number(unit, year, number))
+    if older := older_than_known(register, year):
+        raise SopgenError(with_fix(older, say("bring back the newest copy")))
+    made = register.reserve(year, amount, purpose, lambda number: reserved_number(unit, year, number))
+    remember(register, year)
+    return made

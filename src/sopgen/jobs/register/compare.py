@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sopgen.errors import SopgenError
+from sopgen.jobs.letters.before.memory import older_than_known
 from sopgen.jobs.letters.deployment import numbered_name
 from sopgen.jobs.letters.kept_files import digest, letter_files, numbers_on_disk, read_letter
 from sopgen.messages import say
@@ -24,7 +25,9 @@ def differences(register: RegisterView, folders: Sequence[Path]) -> list[str]:
     except SopgenError as error:
         return [str(error)]
     found = [line for entry in entries for line in _of_entry(entry, files)]
-    return found + list(_unknown(register, entries, on_disk)) + strangers(register, folders)
+    years = sorted({entry.year for entry in entries})
+    older = [line for year in years if (line := older_than_known(register, year))]
+    return found + older + list(_unknown(register, entries, on_disk)) + strangers(register, folders)
 
 
 def strangers(register: RegisterView, folders: Sequence[Path]) -> list[str]:

@@ -11,12 +11,13 @@ from typing import Final
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from sopgen.errors import SopgenError
+from sopgen.errors import SopgenError, with_fix
 from sopgen.jobs.letters.codes.reader import texts_in
 from sopgen.jobs.letters.deployment import numbered_name
 from sopgen.jobs.letters.kept_files import digest, letter_files
 from sopgen.jobs.letters.unit_key import key_path
 from sopgen.jobs.register.folder import address, letters_folder, office_name, unit_here
+from sopgen.jobs.register.letterhead import of_others
 from sopgen.messages import say
 from sopgen.model.unit import Unit
 from sopgen.register.database import DamagedRegister, moved_aside, refuse_damaged, sqlite_file
@@ -139,7 +140,17 @@ def planned(url: str | None, folders: Sequence[Path], key: Path | None) -> Recov
     own = key or (key_path() if key_path().exists() else None)
     found = found_letters(folders or [letters_folder()], load_public_key(own) if own else None)
     unknown = [one for one in found if (one.entry.year, one.entry.number) not in known]
+    _refuse_others(unit, unknown, folders or [letters_folder()])
     return Recovery(place, unit, tuple(unknown))
+
+
+def _refuse_others(unit: Unit, letters: Sequence[FoundLetter], folders: Sequence[Path]) -> None:
+    """Raise SopgenError where a letter is on another office's letterhead: its code may bear the same person's key."""
+    names = {name for one in letters for name in one.entry.files}
+    others = [path.name for path in of_others(unit, (p for p in letter_files(folders) if p.name in names))]
+    if others:
+        what = say("not on the letterhead of {office}: {names}", office=unit.nama, names=", ".join(others))
+        raise SopgenError(with_fix(what, say("move these letters of another office away, then the same command")))
 
 
 def recover(found: Recovery, last: tuple[int, int] | None = None) -> Recovered:

@@ -73,6 +73,7 @@ def sign(asked: SigningRequest, way: SigningMeans) -> tuple[Path, Signed]:
     written then.
     """
     case = open_case(asked, by_ink=way.cara is SigningWay.INK)
+    _refuse_link(case)
     with one_writer(case.folder.with_name(f"{case.folder.name}.tanda-tangan")):
         return _sign(case, way)
 
@@ -94,6 +95,14 @@ def _sign(case: Signable, way: SigningMeans) -> tuple[Path, Signed]:
     write_files({case.folder / name: content for name, content in last.items()})
     append(case.record, "tanda_tangan", entry, sop=case.edition.sop)
     return target, signed
+
+
+def _refuse_link(case: Signable) -> None:
+    """Raise SopgenError where the archive is a link: who set it decides where what was signed is written."""
+    for folder in (case.folder, *(() if case.asked.out else (case.folder.parent,))):
+        if folder.is_symlink():
+            what = say("{path} is a link, to {target}", path=folder, target=folder.readlink())
+            raise SopgenError(with_fix(what, say("make it a folder, or name the archive's own place by --out")))
 
 
 def _left_over(case: Signable, cara: SigningWay) -> Signed | None:

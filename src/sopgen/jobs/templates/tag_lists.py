@@ -51,6 +51,7 @@ def _document() -> Iterator[TagLine]:
         "halaman_depan", "tempat halaman kepala kendali atau puskesmas, sendirian dalam paragrafnya (hanya Word)", ""
     )
     yield TagLine("tabel_alur", "tempat tabel alur, sendirian dalam paragrafnya (hanya Word)", "")
+    yield TagLine("halaman_depan", "tempat kepala bentuk lain, sendirian dalam paragrafnya (hanya Word)", "")
 
 
 def _prose() -> Iterator[TagLine]:

@@ -37,8 +37,8 @@ def numbers_of_officials_are_possible(subject: Subject) -> Iterator[Finding]:
         nrp: "82070914"
         nrp: "197904121999121005"
     """
-    for loc, held, number, in_unit in _officials(subject):
-        if number.startswith(EXAMPLE):
+    for loc, held, number, in_unit in officials(subject):
+        if number.startswith(EXAMPLE) or not number.isdigit():  # none, or still open
             continue
         why = _impossible(number)
         if why is None and (named := rank(held)) is not None:
@@ -47,7 +47,7 @@ def numbers_of_officials_are_possible(subject: Subject) -> Iterator[Finding]:
             elif named.grade and len(number) == 8:
                 why = say("{rank} is a rank of civil servants, the number an NRP", rank=held)
         if why:
-            yield Finding(loc, why, say("look it up in the official's papers"), in_unit)
+            yield Finding((*loc, "nrp"), why, say("look it up in the official's papers"), in_unit)
 
 
 @rule("ID49", "warning", source="office practice: the month of a number is one of I to XII", sure="B")
@@ -92,12 +92,15 @@ def revisions_are_counted(subject: Subject) -> Iterator[Finding]:
         yield Finding(("identitas", "nomor_revisi"), what, say("correct the count, or leave the date empty"))
 
 
-def _officials(subject: Subject) -> Iterator[tuple[Loc, str, str, bool]]:
-    approver, unit = subject.sop.identitas.pengesah, subject.unit
-    yield ("identitas", "pengesah", "nrp"), approver.pangkat, approver.nrp, False
-    yield ("penandatangan", "nrp"), unit.penandatangan.pangkat, unit.penandatangan.nrp, True
+def officials(subject: Subject) -> Iterator[tuple[Loc, str, str, bool]]:
+    """Yield place, rank and number of who signs the SOP or the unit's letters, and whether the unit names him."""
+    identity, unit = subject.sop.identitas, subject.unit
+    yield ("identitas", "pengesah"), identity.pengesah.pangkat, identity.pengesah.nrp, False
+    for n, signer in enumerate(identity.kendali):
+        yield ("identitas", "kendali", n), signer.pangkat, signer.nrp or "", False
+    yield ("penandatangan",), unit.penandatangan.pangkat, unit.penandatangan.nrp, True
     for n, one in enumerate(unit.pejabat):
-        yield ("pejabat", n, "nrp"), one.pangkat, one.nrp, True
+        yield ("pejabat", n), one.pangkat, one.nrp, True
 
 
 def _impossible(number: str) -> str | None:

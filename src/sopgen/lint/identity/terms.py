@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from sopgen.lint.identity.numbers import officials
 from sopgen.lint.law.basis import basis_day
 from sopgen.lint.registry import Finding, Loc, Rewrite, Subject, rule
 from sopgen.lint.texts import texts
 from sopgen.messages import closest, say
-from sopgen.model.people.person import CIVIL, POLICE, rank
+from sopgen.model.people.person import CIVIL, POLICE, parted_rank, rank
 from sopgen.model.printed import Printed
 
 STRUCTURE: Final = "Perpol 2/2021 (pasal.id), structure of a Polres; Perpol 1/2021, terms of Pemolisian Masyarakat"
@@ -104,19 +105,16 @@ def ranks_are_spelt_rightly(subject: Subject) -> Iterator[Finding]:
     """A rank is one that there is, and is spelt as it is.
 
     A misspelt rank stands under a signature for years. Known are the ranks of Polri and of civil servants, in full
-    and in short.
+    and in short, and the grade (golongan) of these. A rank of another service is printed as it is typed; this line
+    only asks whether it is right.
 
     Wrong:
         pangkat: AJUN KOMISARIS BESAR POLSI
     Right:
         pangkat: AJUN KOMISARIS BESAR POLISI
     """
-    loc: Loc = ("identitas", "pengesah", "pangkat")
-    yield from _misspelt(loc, subject.sop.identitas.pengesah.pangkat, in_unit=False)
-    unit = subject.unit
-    yield from _misspelt(("penandatangan", "pangkat"), unit.penandatangan.pangkat, in_unit=True)
-    for n, official in enumerate(unit.pejabat):
-        yield from _misspelt(("pejabat", n, "pangkat"), official.pangkat, in_unit=True)
+    for loc, written, _, in_unit in officials(subject):
+        yield from _rank_found((*loc, "pangkat"), written, in_unit=in_unit)
     for one in texts(subject, {Printed.WORDS}):
         for found in _RANK.finditer(one.text):
             if near := _near_rank(found[0]):
@@ -124,11 +122,20 @@ def ranks_are_spelt_rightly(subject: Subject) -> Iterator[Finding]:
                 yield one.finding(what, say('write "{right}"', right=_in_capitals(near[1], near[0])))
 
 
-def _misspelt(loc: Loc, written: str, *, in_unit: bool) -> Iterator[Finding]:
-    if rank(written) is None and (near := closest(" ".join(written.casefold().split()), _NAMES, _NEAR)):
+def _rank_found(loc: Loc, written: str, *, in_unit: bool) -> Iterator[Finding]:
+    if not written.strip(" .…") or rank(written):
+        return
+    words, grade = parted_rank(written)
+    if (named := rank(words)) and named.grade and grade:
+        what = say('the grade of "{rank}" is {right}, not {grade}', rank=named.full, right=named.grade, grade=grade)
+        yield Finding(loc, what, say("correct one of the two"), in_unit)
+    elif near := closest(" ".join(written.casefold().split()), _NAMES, _NEAR):
         right = _in_capitals(near, written)
         what, fix = say('"{rank}" is no rank', rank=written), say('write "{right}"', right=right)
         yield Finding(loc, what, fix, in_unit, proposal=None if in_unit else Rewrite(loc, right))
+    else:
+        what = say('"{rank}" is no rank of Polri or of civil servants', rank=written)
+        yield Finding(loc, what, say("check it; a rank of another service is printed as it is typed"), in_unit)
 
 
 def _near_rank(words: str) -> tuple[str, str] | None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from sopgen.model.law.kinds import (
@@ -120,6 +121,7 @@ def is_constitution(text: str) -> bool:
     return re.match(r"\s*(?:Undang-Undang Dasar|UUD)\b", text, re.IGNORECASE) is not None
 
 
+@lru_cache(maxsize=4096)  # the name of each law that is known is read by a dozen rules
 def read_citation(text: str) -> Citation | None:
     """Return the law that a text names first, or None where it names none that has a number and a year."""
     own, clause = without_clause(text)

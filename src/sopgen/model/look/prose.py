@@ -27,6 +27,15 @@ class ProseAnnexLook(LinesLook):
     inden_butir: Size
 
 
+class ProseCoverLook(Model):
+    """The cover: room over its title and its year (mm), the lines of the title, those of the office at its foot."""
+
+    jarak_atas: Gap
+    judul: LinesLook
+    jarak_tahun: Gap
+    instansi: LinesLook
+
+
 class ProseLook(Look):
     """The look of the prose SOP.
 
@@ -36,6 +45,7 @@ class ProseLook(Look):
 
     isi: LinesLook
     kop: LetterheadLook
+    sampul: ProseCoverLook
     lambang: EmblemLook
     judul: MatrixTitle
     kolom_nomor: Annotated[tuple[Size, ...], Field(min_length=7, max_length=7)]

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from sopgen.model.chapters import ProseSop
+from sopgen.model.identity import Cover
 from sopgen.model.look.base import MM_A_POINT
 from sopgen.model.look.matrix import LinesLook
 from sopgen.model.look.prose import ProseLook
@@ -81,6 +82,7 @@ class ProsePlan:
     number: Annotated[str, Tag("nomor", "nomor SOP dengan labelnya")]
     sheets: Annotated[tuple[ProseSheet, ...], Tag("lembar", "isi naskah, halaman demi halaman")]
     signer: Annotated[ProseSigner, Tag("penanda_tangan", "yang menetapkan SOP")]
+    cover_room: Annotated[float, Tag("ruang_sampul", "ruang di atas nama satuan pada sampul (mm)")]
     annex: Annotated[ProseAnnex | None, Tag("lampiran", "tabel alur kegiatan; kosong bila tidak ada kegiatan")]
     emblem: Annotated[bytes | None, Tag("lambang", "gambar lambang satuan; kosong bila tidak ada")] = None
 
@@ -88,6 +90,11 @@ class ProsePlan:
     def title(self) -> Annotated[str, Tag("judul", "judul berkas")]:
         """The title in the file's properties."""
         return self.sop.marked(self.sop.judul)
+
+    @property
+    def cover(self) -> Annotated[Cover | None, Tag("sampul", "isi sampul; kosong bila tidak ada")]:
+        """The cover's lines."""
+        return self.sop.sampul
 
     @property
     def subject(self) -> Annotated[str, Tag("pokok", "pokok berkas: nomor SOP")]:
@@ -124,6 +131,16 @@ class ProsePlan:
     def title_edges(self) -> Annotated[Edges, Tag("tepi_judul", "tinggi baris judul (hanya PDF)")]:
         """The edges of a line of the title."""
         return _edges(self.look.judul)
+
+    @property
+    def cover_edges(self) -> Annotated[Edges, Tag("tepi_judul_sampul", "tinggi baris judul sampul (hanya PDF)")]:
+        """The edges of a line of the cover's title."""
+        return _edges(self.look.sampul.judul)
+
+    @property
+    def office_edges(self) -> Annotated[Edges, Tag("tepi_instansi", "tinggi baris satuan pada sampul (hanya PDF)")]:
+        """The edges of a line of the office on the cover."""
+        return _edges(self.look.sampul.instansi)
 
     @property
     def annex_edges(self) -> Annotated[Edges, Tag("tepi_lampiran", "tinggi baris kepala lampiran (hanya PDF)")]:

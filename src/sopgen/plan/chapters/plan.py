@@ -53,6 +53,7 @@ def plan_prose(sop: ProseSop, unit: Unit, look: ProseLook, table: SopLook, emble
         number=_number(sop),
         sheets=sheets(broken, heights, catchwords=sop.kata_sambung),
         signer=signer,
+        cover_room=_cover_room(sop, unit, look, page, has_emblem=emblem is not None),
         annex=plan_annex(sop, unit, look, table),
         emblem=emblem,
     )
@@ -78,15 +79,39 @@ def _heights(
     sop: ProseSop, unit: Unit, look: ProseLook, page: PageFrame, signer: ProseSigner, *, has_emblem: bool
 ) -> ProseHeights:
     line = look.isi.tinggi_baris * MM_A_POINT
-    kop = len(unit.kop) * line + look.kop.jarak_garis + look.kop.jarak_bawah
-    emblem = look.lambang.jarak_atas + look.lambang.tinggi + look.lambang.jarak_bawah if has_emblem else 0.0
+    top = _top(unit, look, has_emblem=has_emblem)
     inner = page.text_width / BOLD
     titles = sum(len(prose_lines(one, inner, look.judul.ukuran)) for one in sop.judul_naskah)
     number = len(prose_lines(_number(sop), page.text_width, look.isi.ukuran)) * line
     title = titles * look.judul.tinggi_baris * MM_A_POINT + number + look.judul.jarak_bawah
     catchword = line * sop.kata_sambung
     room = page.text_height - look.sisa_halaman - BREAK - catchword
-    return ProseHeights(room, kop + emblem + title, line, _signature(signer, look, page, line))
+    return ProseHeights(room, top + title, line, _signature(signer, look, page, line))
+
+
+def _top(unit: Unit, look: ProseLook, *, has_emblem: bool) -> float:
+    """Return the height of letterhead and emblem."""
+    kop = len(unit.kop) * look.isi.tinggi_baris * MM_A_POINT + look.kop.jarak_garis + look.kop.jarak_bawah
+    emblem = look.lambang
+    return kop + (emblem.jarak_atas + emblem.tinggi + emblem.jarak_bawah if has_emblem else 0.0)
+
+
+def _cover_room(sop: ProseSop, unit: Unit, look: ProseLook, page: PageFrame, *, has_emblem: bool) -> float:
+    """Return the room that brings the office to the foot of the cover; raise PlanError where there is none."""
+    if sop.sampul is None:
+        return 0.0
+    cover, width = look.sampul, page.text_width / BOLD
+    titles = sum(len(prose_lines(line, width, cover.judul.ukuran)) for line in (*sop.sampul.judul, sop.sampul.tahun))
+    office = sum(len(prose_lines(line, width, cover.instansi.ukuran)) for line in sop.sampul.instansi)
+    lines = (titles * cover.judul.tinggi_baris + office * cover.instansi.tinggi_baris) * MM_A_POINT
+    used = _top(unit, look, has_emblem=has_emblem) + cover.jarak_atas + cover.jarak_tahun + lines + BREAK
+    room = page.text_height - look.sisa_halaman - used
+    if room < 0:
+        what = say("the cover is {mm} mm taller than its page", mm=f"{-room:.0f}")
+        raise PlanError(
+            Refusal("TL05", ("sampul",), what, say("shorten it, or choose a larger sheet or less margin"))
+        )
+    return round(room, 2)
 
 
 def _signature(signer: ProseSigner, look: ProseLook, page: PageFrame, line: float) -> float:

@@ -13,12 +13,18 @@ from sopgen.plan.flow.board import Wire, empty_board
 from sopgen.plan.flow.geometry import LaneBand, Point, Route, Shape
 from sopgen.plan.flow.labels import Obstacles, label_width, line_room, place_label, rect_at
 from sopgen.plan.flow.router import route_all
-from sopgen.plan.flow.sites import CLEARANCE, LEAST_CLEARANCE, sites, tracks
+from sopgen.plan.flow.sites import CLEARANCE, FROM_BORDER, FROM_RULE, LEAST_CLEARANCE, sites, tracks
 from sopgen.plan.flow.symbols.placing import joins
 from sopgen.plan.flow.ways import EAST, SOUTH, WEST
 
-# Tracks come nearer to symbols and to each other (mm) where the usual ones do not suffice.
-CLOSER: Final = ((CLEARANCE, 1.1), (LEAST_CLEARANCE, 1.1), (LEAST_CLEARANCE, 0.8), (LEAST_CLEARANCE, 0.55))
+# Lines come nearer to symbols, to each other and to the rules of lanes (mm) where the usual distances do not suffice.
+CLOSER: Final = (
+    (CLEARANCE, 1.1, FROM_RULE),
+    (CLEARANCE, 1.1, FROM_BORDER),
+    (LEAST_CLEARANCE, 1.1, FROM_BORDER),
+    (LEAST_CLEARANCE, 0.8, FROM_BORDER),
+    (LEAST_CLEARANCE, 0.55, FROM_BORDER),
+)
 
 # A symbol has so many sides that lines can leave by.
 SIDES: Final = 3
@@ -73,11 +79,11 @@ def _routed(
     ground: FlowGrid,
     edges: tuple[Arrow, ...],
     dear: frozenset[Exit],
-    distances: tuple[float, float],
+    distances: tuple[float, float, float],
     words: Mapping[str, float],
 ) -> Lines | None:
-    """Return the lines at these distances from symbols and from each other; they keep off the `words` of steps."""
-    clearance, pitch = distances
+    """Return the lines at these distances from symbols, each other and rules; they keep off the `words` of steps."""
+    clearance, pitch, first = distances
     places = tuple(
         replace(site, words=words.get(site.step, 0.0))
         for site in sites(ground.shapes, ground.rows, ground.lanes, clearance)
@@ -88,7 +94,7 @@ def _routed(
         Wire(n, by_step[edge.source], by_step[edge.target], fork=exits[edge.source] > SIDES)
         for n, edge in enumerate(edges)
     ]
-    return route_all(empty_board(ground.rows, places, tracks(ground.lanes, places, pitch), dear), wires)
+    return route_all(empty_board(ground.rows, places, tracks(ground.lanes, places, pitch, first), dear), wires)
 
 
 def _labelled(ground: FlowGrid, edges: tuple[Arrow, ...], lines: Lines) -> tuple[tuple[Route, ...], list[Exit]]:

@@ -23,7 +23,7 @@ from sopgen.plan.flow.connectors import (
 from sopgen.plan.flow.draw import Exit, FlowGrid, draw
 from sopgen.plan.flow.geometry import FlowPlan, LaneBand, Point, Shape
 from sopgen.plan.flow.one_sheet import ROUNDS, no_place, refuse_loops, roomier
-from sopgen.plan.flow.symbols.placing import bands, joins, place
+from sopgen.plan.flow.symbols.placing import USUAL_LANE, bands, joins, place
 
 # A last page that is filled by less than this part makes the rows spread evenly over all pages.
 NEAR_EMPTY: Final = 0.35
@@ -65,6 +65,7 @@ class _Task:
     lanes: tuple[LaneBand, ...]
     rows: tuple[FlowRow, ...]
     whole: frozenset[int]
+    usual: float
     dear: frozenset[Exit] = frozenset()
 
     @cached_property
@@ -89,14 +90,15 @@ def plan_pages(
     *,
     lane_width: float,
     words: SymbolText = SymbolText.WORDS,
+    usual: float = USUAL_LANE,
 ) -> tuple[FlowPage, ...]:
     """Return the flow page by page; every edge is drawn, on one page or from connector to connector.
 
-    `least` are the heights that the texts of the rows need. Raises PlanError, naming the step, where a row is taller
-    than a page or the lines find no room.
+    `least` are the heights that the texts of the rows need; what lanes have over their `usual` width is for lines.
+    Raises PlanError, naming the step, where a row is taller than a page or the lines find no room.
     """
     rows = flow_rows(steps) if least else symbol_rows(steps)
-    task = _Task(steps, arrows(steps), bands(lanes, lane_width), rows, _kept(steps, rows))
+    task = _Task(steps, arrows(steps), bands(lanes, lane_width), rows, _kept(steps, rows), usual)
     refuse_loops(task.edges, steps)
     error: PlanError | None = None
     for fill in FILLS:
@@ -109,11 +111,9 @@ def plan_pages(
 
 
 def _kept(steps: tuple[Step, ...], rows: tuple[FlowRow, ...]) -> frozenset[int]:
-    """Return the rows after which a page had better not end: heads, and those with cells that go on below."""
+    """Return the rows after which a page had better not end: those with cells that go on below."""
     return frozenset(
-        place
-        for place, (row, following) in enumerate(pairwise(rows))
-        if row.head or (following.steps and steps[following.steps[0]].shared)
+        place for place, following in enumerate(rows[1:]) if following.steps and steps[following.steps[0]].shared
     )
 
 
@@ -122,7 +122,7 @@ def _drawn(task: _Task, least: tuple[float, ...], words: SymbolText, room: PageH
     extra = (0.0,) * len(task.steps)
     failed: list[Exit] = []
     for _ in range(ROUNDS):
-        rows, shapes = place(task.steps, task.lanes, words, extra, least)
+        rows, shapes = place(task.steps, task.lanes, words, extra, least, task.usual)
         heights = [bottom - top for top, bottom in rows]
         pages, failed = _pages(task, heights, shapes, _breaks(task, heights, room))
         if not failed:
@@ -158,7 +158,7 @@ def _filled(task: _Task, heights: list[float], room: PageHeights) -> list[Span]:
         fits = [
             last
             for last in range(first, len(heights))
-            if _height(task, heights, (first, last)) <= room.of(len(spans))
+            if not task.rows[last].head and _height(task, heights, (first, last)) <= room.of(len(spans))
         ]
         if not fits and not spans and room.first < room.whole:
             return _filled(task, heights, PageHeights(room.whole, room.whole))
@@ -175,7 +175,7 @@ def _too_tall(task: _Task, heights: list[float], first: int, room: float) -> Ite
     fix = say("shorten its texts, or split the step")
     for n, row in enumerate(task.rows):
         if n == first or heights[n] > room:
-            needed = _height(task, heights, (n, n))
+            needed = _height(task, heights, (n, n + bool(row.head)))
             place = (row.steps or task.rows[n + 1].steps)[0]
             what = say(
                 'the row of step "{id}" needs {needed} mm, a page has {room} mm',

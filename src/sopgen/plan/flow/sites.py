@@ -16,7 +16,11 @@ from sopgen.plan.flow.geometry import LaneBand, Shape
 # What a line keeps from a symbol that it passes: nearer, it reads as a double edge. The least is for narrow lanes.
 CLEARANCE: Final = 1.6
 LEAST_CLEARANCE: Final = 0.85
+# What lines keep from the rules of lanes and rows, where there is room; nearer, they read as double rules. The least.
+FROM_RULE: Final = 1.6
 FROM_BORDER: Final = 0.9
+# What is left between a symbol and the level pieces above it, for an arrow, and below it.
+ARROW_ROOM, STEM_ROOM = 2.1, 1.4
 RAISED: Final = 1.8
 APART: Final = 0.5
 
@@ -120,20 +124,27 @@ def _site(shape: Shape, row: tuple[float, float], lanes: tuple[LaneBand, ...]) -
         bottom=y + half_h,
         middle=y,
         columns=(round(x, 3),) if pointed else tuple(columns),
-        entry=row[0] + FROM_BORDER,
-        exit=row[1] - FROM_BORDER,
+        entry=row[0] + _off_rule(y - half_h - row[0] - ARROW_ROOM),
+        exit=row[1] - _off_rule(row[1] - y - half_h - STEM_ROOM),
         pointed=pointed,
         flat_sides=shape.symbol is Symbol.PROCESS,
     )
 
 
-def tracks(lanes: tuple[LaneBand, ...], places: tuple[Site, ...], pitch: float) -> tuple[float, ...]:
-    """Return the x of every upright track, from left to right: one every `pitch` from each lane border inwards."""
+def _off_rule(room: float) -> float:
+    return min(FROM_RULE, max(FROM_BORDER, room))
+
+
+def tracks(lanes: tuple[LaneBand, ...], places: tuple[Site, ...], pitch: float, first: float) -> tuple[float, ...]:
+    """Return the x of every upright track, from left to right.
+
+    In each lane there is one every `pitch`, from `first` inside its borders on.
+    """
     firm = sorted({column for site in places for column in site.columns})
     found = list(firm)
     for lane in lanes:
         half = (lane.right - lane.left) / 2
-        offsets = [FROM_BORDER + n * pitch for n in range(int((half - FROM_BORDER) / pitch) + 1)]
+        offsets = [first + n * pitch for n in range(int((half - first) / pitch) + 1)]
         for place in sorted({*(lane.left + off for off in offsets), *(lane.right - off for off in offsets)}):
             if all(abs(place - other) >= APART for other in firm) and abs(place - found[-1]) >= min(
                 APART, pitch - 0.05

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from sopgen.errors import PlanError, Refusal
 from sopgen.model.look.sop import SopLook
@@ -22,9 +21,8 @@ from sopgen.plan.front.sheets import front_sheets
 
 # Between the last table of the decree's pages, the head of the annex and what follows it.
 GAPS = 3 * GAP
-
 # The text's width on A4 with the usual margins (mm), for which the columns of the identity table are made.
-USUAL_WIDTH: Final = 170.0
+USUAL_WIDTH = 170.0
 
 
 @dataclass(frozen=True)

@@ -75,13 +75,19 @@ def _people(plan: OrderPlan) -> FormBlock:
 def _ordered(plan: OrderPlan) -> FormBlock:
     """Return what is ordered, with the signature and what stands under it."""
     look, line = plan.look, _line(plan)
-    equipment = look.jarak.bagian + len(plan.equipment) * line if plan.equipment else 0.0
+    equipment = look.jarak.bagian + _equipment(plan) if plan.equipment else 0.0
     duties = look.jarak.bagian + _items(plan, plan.duties) + equipment
     end = look.jarak.bagian + line + look.jarak.tanda_tangan + _signature(plan)
     copies = (len(plan.copies) + 1) * line if plan.copies else 0.0
     below = max(copies, _coded(plan)) if plan.receiver.title else copies
     # Word ends a cell and a document with a paragraph of its own.
     return FormBlock("untuk", duties + end + 3 * look.jarak.bagian + below)
+
+
+def _equipment(plan: OrderPlan) -> float:
+    """Return the height of the equipment, two items a row."""
+    half = _beside(plan) / 2 - plan.look.inden_nomor
+    return sum(max(_height(plan, item, half) for item in row) for row in plan.equipment)
 
 
 def _coded(plan: OrderPlan) -> float:

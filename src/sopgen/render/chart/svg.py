@@ -7,7 +7,6 @@ from lxml import etree
 
 from sopgen.errors import VerificationFailed
 from sopgen.model.flow import Symbol
-from sopgen.plan.chart import ChartPlan
 from sopgen.plan.flow.geometry import FlowPlan, Shape
 from sopgen.plan.watermark import Watermark
 from sopgen.render.chart.dot import PT, names_of
@@ -43,10 +42,9 @@ def exact_svg(drawn: bytes, flow: FlowPlan, *, width: float, height: float, titl
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8"))
 
 
-def on_paper(svg: bytes, chart: ChartPlan, paper: tuple[float, float]) -> bytes:
-    """Return a chart as large as a sheet (width and height in mm) holds it, in its middle, 10 mm from the edge."""
+def on_paper(svg: bytes, paper: tuple[float, float], scale: float) -> bytes:
+    """Return a chart so many times enlarged in the middle of a sheet (width and height in mm)."""
     root = etree.fromstring(svg)
-    scale = min((paper[0] - 20) / chart.width, (paper[1] - 20) / chart.height)
     x, y, width, height = map(float, root.get("viewBox", "").split())
     across, down = (side / scale * PT for side in paper)
     root.set("viewBox", f"{x - (across - width) / 2:.3f} {y - (down - height) / 2:.3f} {across:.3f} {down:.3f}")

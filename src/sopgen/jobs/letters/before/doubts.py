@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from sopgen.jobs.letters.before.memory import older_than_known
 from sopgen.jobs.letters.deployment import Deployment, is_about, letter_key
 from sopgen.jobs.work import Work
 from sopgen.messages import say
@@ -23,6 +24,7 @@ def doubts(
     if fresh:
         found += _far_off(fresh[0].day, today, work.edition.unit.surat_perintah.selisih_hari)
     if fresh and register:
+        found += filter(None, [older_than_known(register, fresh[0].day.year)])
         found += _out_of_order(register, fresh[0].day, first)
         found += _passed_over(register, fresh[0].day.year, first)
         found += _again(work, register, fresh, first)

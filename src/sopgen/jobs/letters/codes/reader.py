@@ -6,8 +6,8 @@ from typing import Final, TypeVar
 
 from sopgen.errors import SopgenError
 from sopgen.messages import say
-from sopgen.seal.in_word import codes_in_word
-from sopgen.seal.scan import ScannedLetter, codes_in, scanned_letters
+from sopgen.seal.in_word import codes_in_word, words_in_word
+from sopgen.seal.scan import ScannedLetter, codes_in, scanned_letters, words_in_pdf
 from sopgen.tools.bounded import Bounded, Overrun
 
 # A print run of 200 pages takes half of it (of the processor).
@@ -25,6 +25,11 @@ def letters_in(path: Path) -> list[ScannedLetter]:
 def texts_in(path: Path) -> list[str]:
     """Return the texts of the codes in a letter, DOCX or PDF. Raises SopgenError where it can not be read."""
     return _apart(codes_in_word if path.suffix == ".docx" else codes_in, path)
+
+
+def words_in(path: Path) -> str:
+    """Return what a letter says, DOCX or PDF. Raises SopgenError where it can not be read."""
+    return _apart(words_in_word if path.suffix == ".docx" else words_in_pdf, path)
 
 
 def _apart(read: Callable[[Path], T], path: Path) -> T:

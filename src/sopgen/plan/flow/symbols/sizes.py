@@ -54,7 +54,8 @@ def size(step: Step, number: str, words: SymbolText, room: float, widest: float)
     if found.shows_well(text) or widest <= room:
         return found
     wider = _size(step, text, widest)
-    return wider if wider.shows_well(text) or not found.fits else found
+    better = wider.shows_well(text) or not found.fits or len(wider.lines) < len(found.lines)
+    return wider if better else found
 
 
 def _shown(step: Step, number: str, words: SymbolText) -> str:

@@ -20,17 +20,19 @@ from sopgen.plan.chapters.contents import ParagraphKind, ProseParagraph, ProsePl
 from sopgen.render.package import normalise
 from sopgen.render.word.drawing.numbers import number_drawings
 from sopgen.render.word.fill import Properties, fill, save
-from sopgen.render.word.hyphens import optional_hyphens
+from sopgen.render.word.hyphens import firm_hyphens, optional_hyphens
 from sopgen.render.word.letters.tables import lay_out_letterhead, lay_out_plain
 from sopgen.render.word.look import StyleLook, apply, rule_under
 from sopgen.render.word.named import forget_bookmarks, styles
 from sopgen.render.word.official.document import MARKER, flow_tables
 from sopgen.render.word.prose.annex import KOP_RULE, lay_out_heads
 from sopgen.render.word.sheet import lay_out
+from sopgen.render.word.table import underline
 from sopgen.render.word.trusted.guard import from_template
 from sopgen.render.word.word_art import under_pages
 
-TABLES: Final = ("kop", "tanda_tangan")
+COVER_KOP: Final = "kop_sampul"
+TABLES: Final = ("kop", COVER_KOP, "tanda_tangan")
 DATE_RULE: Final = "Garis tanggal"
 # The style of each kind of paragraph.
 STYLES: Final = {
@@ -53,16 +55,9 @@ def to_docx(plan: ProsePlan, data: Mapping[str, object], template: Path, picture
     properties = Properties(plan.title, plan.subject, plan.author, plan.day, plan.sop.watermark)
     filled = fill(template, {**data, "lambang": "", "tabel_alur": MARKER}, properties, emblem)
     document = filled.docx
-    first, *others = document.sections
-    lay_out(first, plan.page)
-    for section in others:
-        lay_out(section, plan.across or plan.page)
-    apply(
-        document,
-        style_looks(plan.look, plan.annex.font_pt if plan.annex else plan.look.isi.ukuran),
-        plan.look.huruf,
-        template.name,
-    )
+    _sections(document, plan)
+    looks = style_looks(plan.look, plan.annex.font_pt if plan.annex else plan.look.isi.ukuran, plan.cover_room)
+    apply(document, looks, plan.look.huruf, template.name)
     rule_under(
         styles(document, [DATE_RULE], template.name)[DATE_RULE],
         plan.look.garis_tanggal,
@@ -75,14 +70,31 @@ def to_docx(plan: ProsePlan, data: Mapping[str, object], template: Path, picture
         flow_tables(document, plan.annex, pictures, template.name)
     forget_bookmarks(document, TABLES)
     optional_hyphens(document)
+    firm_hyphens(document)
     if plan.watermark:
         under_pages(document, plan.watermark)
     number_drawings(document)
     return normalise(save(filled), day=plan.day)
 
 
-def style_looks(look: ProseLook, table_pt: float) -> dict[str, StyleLook]:
-    """Return what the look says of each style of the template, where the annex is set in type of a size (pt)."""
+def _sections(document: Document, plan: ProsePlan) -> None:
+    """Lay out cover, text and annex, as far as there are; the pages are counted from the text on."""
+    sections = list(document.sections)
+    for section in sections:
+        lay_out(section, plan.page)
+    if plan.across:
+        lay_out(sections[-1], plan.across)
+    text = sections[-2 if plan.across else -1]._sectPr
+    count = OxmlElement("w:pgNumType")
+    count.set(qn("w:start"), "1")
+    text.xpath("./w:pgMar")[0].addnext(count)
+
+
+def style_looks(look: ProseLook, table_pt: float, cover_room: float = 0.0) -> dict[str, StyleLook]:
+    """Return what the look says of each style of the template, where the annex is set in type of a size (pt).
+
+    `cover_room` is the room over the office on the cover (mm).
+    """
     line, signed, emblem = look.isi.tinggi_baris * MM_A_POINT, look.tanda_tangan, look.lambang
     dated = signed.tempat
     place = replace(_lines(look.isi), indent=dated.inden, tab=dated.label, right=dated.inden)
@@ -92,6 +104,11 @@ def style_looks(look: ProseLook, table_pt: float) -> dict[str, StyleLook]:
         "Isi": _lines(look.isi),
         **dict.fromkeys(STYLES.values(), _lines(look.isi)),
         "Judul naskah": _lines(look.judul),
+        "Jarak atas sampul": StyleLook(line=look.sampul.jarak_atas),
+        "Judul sampul": _lines(look.sampul.judul),
+        "Jarak tahun sampul": StyleLook(line=look.sampul.jarak_tahun),
+        "Ruang sampul": StyleLook(line=cover_room or HAIR_LINE),
+        "Instansi sampul": _lines(look.sampul.instansi),
         "Nomor naskah": _lines(look.isi),
         "Kepala halaman": StyleLook(size=look.kepala_halaman.ukuran),
         "Jarak sesudah kop": StyleLook(line=look.kop.jarak_bawah),
@@ -121,6 +138,9 @@ def _lines(look: LinesLook) -> StyleLook:
 
 def _tables(document: Document, plan: ProsePlan, template: str) -> None:
     lay_out_letterhead(document, plan.kop_width, plan.look.kop, template)
+    if plan.cover:
+        for table in lay_out_plain(document, COVER_KOP, (plan.kop_width,), template):
+            underline(table, plan.look.kop.garis, plan.look.kop.jarak_garis)
     left = plan.look.tanda_tangan.kiri * plan.page.text_width
     lay_out_plain(document, "tanda_tangan", (left, plan.page.text_width - left), template)
 
