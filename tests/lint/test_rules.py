@@ -48,6 +48,7 @@ EARLY: Edits = {
     },
     ("kegiatan", 0, "alur", 4): {"id": "l5", "pelaksana": "anggota", "simbol": "selesai"},
 }
+ASKED: Loc = ("kegiatan", 0, "alur", 2, "cabang")
 HANDS = {"id": "l2", "pelaksana": "anggota", "uraian": "Memaraf laporan"}
 SIGNED = {"keluaran": ["Konsep laporan"]}
 TO_2023 = AMENDED.replace("5 Tahun 2026", "6 Tahun 2023").split(" tentang Perubahan Ketiga")[0]
@@ -334,6 +335,16 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("LG47", {ITEM: "Apabila Sentra Pelayanan Kepolisian Terpadu (SPTK) lalai, ditegur"}, ITEM),
     ("LG47", {ITEM: "Apabila SKKC keliru", ("pencatatan", "isi", 0): "SKCK, SKCK, SKCK"}, ITEM),
     ("LG01", {ITEM: "Apabila lalai a/n Kapolres s/d Senin, ditegur"}, ITEM),
+    ("LG01", {ITEM: "Apabila rujukan kefasilitas lain terlambat, ditegur"}, ITEM),
+    ("LG01", {ITEM: "Apabila pasien dipoli terlambat, ditegur"}, ITEM),
+    ("LG05", {("identitas", "pengesah", "nama"): "dr ANDI CONTOH, M.Kes."}, ("identitas", "pengesah", "nama")),
+    ("ID21", {SKILL: "Melayani pasien setiap hari"}, SKILL),
+    ("ID44", {("keterkaitan", "isi", 0): "Formulir rujukan"}, ("keterkaitan", "isi", 0)),
+    (
+        "FL42",
+        {(*FLOW, 2, "uraian"): "Apakah perlu penyusunan?", (*FLOW, 2, "cabang"): {"Ya": "l4", "Tidak": "l2"}},
+        ASKED,
+    ),
     ("LB01", {LAW: PERKAP_2008, **OLD}, LAW),
     ("LB06", {("status",): "draf", LAW: PERKAP_2015, **OLD}, LAW),
     ("LB02", {LAW: PERKAP_2015, ("dasar_hukum", "isi", 1): UU}, ("dasar_hukum", "isi", 1)),
@@ -612,6 +623,14 @@ QUIET: list[tuple[str, Edits]] = [
     ("LG46", {ITEM: "Apabila hari Senin, minggu kedua bulan mei, warga Gorontalo lalai, ditegur"}),
     ("LG47", {ITEM: "Apabila Kekerasan dalam Rumah Tangga (KDRT) di Tempat Kejadian Perkara (TKP), Badan X (BNN)"}),
     ("LG47", {ITEM: "Apabila SKKC keliru", ("pencatatan", "isi", 0): "SKCK, SKCK"}),
+    ("LB12", {LAW: AMENDED.replace("5 Tahun 2026", "9 Tahun 2027")}),
+    (
+        "LG01",
+        {ITEM: "Apabila ketua, kepala, kedua, kelompok, keluarga, kendaraan, ketika, kegiatan, kesehatan, kehendak"},
+    ),
+    ("LG05", {("identitas", "pengesah", "nama"): "Drs. IRWAN CONTOH, dr ENTAH"}),
+    ("ID21", {SKILL: "Memahami hukum acara pidana; mampu melayani"}),
+    ("FL42", {(*FLOW, 2, "uraian"): "Apakah perlu penyusunan?", (*FLOW, 2, "cabang"): {"Ya": "l2", "Tidak": "l4"}}),
     ("LB01", {LAW: PERKAP_2015, **OLD}),
     ("LB01", {LAW: UU}),
     (

@@ -185,6 +185,16 @@ def duties_of_polmas_bear_their_names(subject: Subject) -> Iterator[Finding]:
         yield Finding(("pelaksana",), what, say("have the head of the section decide"))
 
 
+_ABLE: Final = """
+memahami menguasai mengetahui memiliki mempunyai mengerti menyandang memegang memenuhi menempuh menamatkan
+menyelesaikan mengikuti merupakan mencintai menjunjung mengenal mengutamakan memperhatikan minimal mental
+"""
+_DUTY: Final = re.compile(
+    rf"\W*(?:\w[.)]\s*)?(?:bertugas|(?!(?:{'|'.join(_ABLE.split())})\b)(?:me[mn][a-z]{{4,}}|melaksanakan|melakukan|melayani))\b",
+    re.IGNORECASE,
+)
+
+
 @rule("ID21", "info", source="Permenpan RB 35/2012, annex, identity item Kualifikasi Pelaksana", sure="A")
 def qualifications_are_competences(subject: Subject) -> Iterator[Finding]:
     """Kualifikasi Pelaksana says what one must know or be able to do.
@@ -197,7 +207,7 @@ def qualifications_are_competences(subject: Subject) -> Iterator[Finding]:
         - Mampu memimpin mediasi secara netral
     """
     for n, item in enumerate(subject.sop.kualifikasi_pelaksana.isi):
-        if re.match(r"\W*(?:\w[.)]\s*)?(?:menjadi|melaksanakan|bertugas|melakukan)\b", item, re.IGNORECASE):
+        if _DUTY.match(item):
             what = say("the entry names a duty, not a competence")
             fix = say("say what one must know or be able to do: Mampu ..., Memahami ..., Memiliki ...")
             yield Finding(("kualifikasi_pelaksana", "isi", n), what, fix)

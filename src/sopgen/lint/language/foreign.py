@@ -16,6 +16,9 @@ update:mutakhirkan  follow up:tindak lanjut  deadline:tenggat  feedback:umpan ba
 complaint:keluhan  handling:penanganan  handover:serah terima
 backup:cadangan  back up:cadangan  crosscheck:periksa silang  cross check:periksa silang  standby:siaga
 password:kata sandi  user:pengguna  link:tautan  progress:kemajuan  reward:penghargaan  punishment:hukuman
+posting:unggah  emergency:gawat darurat  triage:triase  screening:penapisan  check up:pemeriksaan kesehatan
+broadcast:siaran  press release:siaran pers  informed consent:persetujuan tindakan
+staff:staf  contact person:narahubung
 training:pelatihan  skill:keterampilan  customer:pelanggan  cancel:batal  reschedule:jadwal ulang
 hardcopy:salinan cetak  hard copy:salinan cetak  softcopy:salinan digital  soft copy:salinan digital
 input data:memasukkan data  entry:memasukkan  checking:pemeriksaan

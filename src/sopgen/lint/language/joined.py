@@ -10,7 +10,8 @@ _PLACES: Final = """
 wilayah rumah kantor lapangan lokasi tempat jalan lingkungan masyarakat kelurahan desa kecamatan kabupaten kota
 provinsi polres polresta polsek polda mapolres mapolsek mabes sekolah pasar ruang ruangan gedung area daerah bidang
 bagian tingkat pusat kalangan hadapan satuan tkp depan belakang muka sekitar sepanjang tengah samping sana sini situ
-balai pos markas loket meja
+balai pos markas loket meja poli poliklinik laboratorium apotek kasir klinik terminal pelabuhan bandara perbatasan
+kawasan halaman instansi fasilitas pengadilan kejaksaan puskesmas bank setiap akhir awal
 """
 _JOINED: Final = re.compile(
     rf"(?<![\w-])(di|ke)({'|'.join(sorted(_PLACES.split(), key=len, reverse=True))})(?![\w-])", re.IGNORECASE

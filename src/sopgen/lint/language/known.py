@@ -52,6 +52,8 @@ def words_are_words(subject: Subject) -> Iterator[Finding]:
     """
     told: set[str] = set()
     for one in texts(subject, {Printed.WORDS}):
+        if one.in_unit and one.text.istitle():  # the name of a town
+            continue
         listed = {word for correction in corrections(one.text) for word in correction.wrong.lower().split()}
         for word in dict.fromkeys(_unknown(one.text)):
             if word.lower() not in listed | told and (near := nearest_word(word.lower())):

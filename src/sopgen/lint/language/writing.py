@@ -148,10 +148,15 @@ def degrees_are_written_with_their_points(subject: Subject) -> Iterator[Finding]
     """
     loc: Loc = ("identitas", "pengesah", "nama")
     name = subject.sop.identitas.pengesah.nama
-    right = ",".join(part if n == 0 else _degree(part) for n, part in enumerate(name.split(",")))
+    right = ",".join(_before(part) if n == 0 else _degree(part) for n, part in enumerate(name.split(",")))
     if right != name:
         what = say('the degrees in "{name}" lack points or small letters', name=name)
         yield Finding(loc, what, say('write "{right}"', right=right), mend=Rewrite(loc, right))
+
+
+def _before(name: str) -> str:
+    """Return a name with the points of what stands before it: `Drs. ANDI`."""
+    return re.sub(r"^(Drs|Dra|Dr|dr|drg|Ir|Prof)(?= [A-Z])", r"\1.", name)
 
 
 def _degree(part: str) -> str:

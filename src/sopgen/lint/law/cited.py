@@ -10,7 +10,7 @@ from sopgen.lint.registry import Finding, Rewrite, Subject, TakeOut, rule
 from sopgen.messages import say
 from sopgen.model.law.citation import is_constitution, read_citation, without_clause
 from sopgen.model.law.kinds import kind_in
-from sopgen.model.law.regulation import Regulation, same_law
+from sopgen.model.law.regulation import Amendment, Regulation, same_law
 
 AMENDED: Final = "Perkap 1/2023, annex, example 3: the last amendment is cited with the law"
 _AMENDING: Final = re.compile(r"\bdengan\s+", re.IGNORECASE)
@@ -25,7 +25,8 @@ def amended_laws_name_their_amendment(subject: Subject) -> Iterator[Finding]:
 
     The words that hold are those of the amendment; a reader who looks up the old text alone reads what is no more
     law. Of several the last is named: telah beberapa kali diubah terakhir dengan. spec/peraturan.yaml says what
-    amended a law from when (`diubah_oleh`); what is there from memory only does not count.
+    amended a law from when (`diubah_oleh`); what is there from memory only does not count, and where a younger law is
+    named than the last that is known, it may be the last.
 
     Wrong:
         - Undang-Undang Nomor 2 Tahun 2002 tentang Kepolisian Negara Republik Indonesia   # SOP tahun 2027
@@ -45,6 +46,8 @@ def amended_laws_name_their_amendment(subject: Subject) -> Iterator[Finding]:
                 fix = say('write "{right}"', right=_OFTEN)
                 yield Finding(loc, what, fix, proposal=Rewrite(loc, _ONCE.sub(_OFTEN, entry, count=1)))
             continue
+        if _is_younger(entry, last[0]):
+            continue
         what = say("{law} was amended by {amendment}", law=law.bare, amendment=_bare(last[0].oleh))
         fix = say('write "{right}" after the title', right=law.amended_by(day))
         yield Finding(loc, what, fix, proposal=Rewrite(loc, _with_clause(entry, law, day)))
@@ -55,6 +58,12 @@ def _named_in(entry: str) -> list[str]:
     clause = without_clause(entry)[1]
     found = _AMENDING.search(clause)
     return [clause[found.end() :]] if found else []
+
+
+def _is_younger(entry: str, last: Amendment) -> bool:
+    """Tell a clause that names a law given after the last amendment that is known: the table may lack it."""
+    named = [found for text in _named_in(entry) if (found := read_citation(text))]
+    return any(last.citation is not None and one.year > last.citation.year for one in named)
 
 
 def _amended_once(entry: str) -> bool:

@@ -9,7 +9,7 @@ from sopgen.lint.registry import Finding, Subject, rule
 from sopgen.messages import say
 from sopgen.model.law.citation import read_citation
 from sopgen.model.quality import Quality
-from sopgen.model.sop import Activity, Layout
+from sopgen.model.sop import Activity, Layout, Sop
 
 _ORDERS: Final = re.compile(
     r"\b(?:dilarang|jangan(?:lah)?|wajib|harus(?:lah)?|tidak (?:boleh|diperkenankan|diperbolehkan|dibenarkan)"
@@ -74,8 +74,7 @@ def qualifications_are_of_people(subject: Subject) -> Iterator[Finding]:
     """
     listed = {_key(item) for item in subject.sop.peralatan.isi}
     for n, item in enumerate(subject.sop.kualifikasi_pelaksana.isi):
-        found = _ENTRY.match(item)
-        if _key(item) in listed or (found and found["first"].casefold() in THINGS):
+        if _key(item) in listed or _first(item) in THINGS:
             what = say("the entry names a thing, not what one must know or be able to do")
             yield Finding(("kualifikasi_pelaksana", "isi", n), what, say("put it under peralatan"))
 
@@ -103,15 +102,26 @@ def entries_stand_in_their_section(subject: Subject) -> Iterator[Finding]:
                 what = say("the entry names what one must know or be able to do")
                 yield Finding((name, "isi", n), what, say("put it under kualifikasi_pelaksana"))
     for n, item in enumerate(sop.pencatatan.isi):
-        if (found := _ENTRY.match(item)) and found["first"].casefold() in THINGS - PAPERS:
-            yield Finding(
-                ("pencatatan", "isi", n), say("the entry names a thing, no record"), say("put it under peralatan")
-            )
+        if _first(item) in THINGS - PAPERS:
+            what = say("the entry names a thing, no record")
+            yield Finding(("pencatatan", "isi", n), what, say("put it under peralatan"))
+    yield from _no_sops(sop)
+
+
+def _no_sops(sop: Sop) -> Iterator[Finding]:
     for n, item in enumerate(sop.keterkaitan.isi):
-        if read_citation(item) and not re.match(r"\W*(?:SOP|standar operasional)\b", item, re.IGNORECASE):
-            yield Finding(
-                ("keterkaitan", "isi", n), say("the entry names a law, no SOP"), say("put it under dasar_hukum")
-            )
+        if _first(item) in THINGS:
+            what = say("the entry names a thing, no SOP")
+            yield Finding(("keterkaitan", "isi", n), what, say("put it under peralatan"))
+        elif read_citation(item) and _first(item) not in ("sop", "standar"):
+            what = say("the entry names a law, no SOP")
+            yield Finding(("keterkaitan", "isi", n), what, say("put it under dasar_hukum"))
+
+
+def _first(item: str) -> str:
+    """Return the first word of an entry in small letters, without its number."""
+    found = _ENTRY.match(item)
+    return found["first"].casefold() if found else ""
 
 
 @rule("ID45", "info", source="Permenpan RB 35/2012, annex, identity item Pencatatan dan Pendataan", sure="A")

@@ -57,7 +57,7 @@ def what_is_needed_is_made_before(subject: Subject) -> Iterator[Finding]:
 
     A paper that only a later step makes is not there yet: the steps stand in the wrong order, or another paper was
     meant. What stands under Peralatan or Pencatatan is kept ready, what another activity makes is there, and a step
-    that needs the paper itself does not make it. A hint.
+    that needs the paper itself does not make it. Of steps that are never reached FL04 speaks. A hint.
 
     Wrong:
         - {id: l2, uraian: Menyerahkan kartu, mutu_baku: {kelengkapan: [Kartu], ...}}
@@ -71,15 +71,12 @@ def what_is_needed_is_made_before(subject: Subject) -> Iterator[Finding]:
     for n, activity in enumerate(sop.kegiatan):
         before, makers = _before(activity.alur), _makers(activity.alur)
         elsewhere = _made_elsewhere(sop, n)
+        starts = {step.id for step in activity.alur if step.simbol is Symbol.START}
+        reached = {name for name, above in before.items() if above & starts}
         for m, step in enumerate(activity.alur):
             for k, item in enumerate(step.mutu_baku.kelengkapan if step.mutu_baku else ()):
-                made = makers.get(_key(item), set()) - {step.id}
-                if (
-                    not made
-                    or made & before[step.id]
-                    or _key(item) in ready | elsewhere
-                    or step.simbol is Symbol.START
-                ):
+                made = (makers.get(_key(item), set()) & reached) - {step.id}
+                if not made or made & before[step.id] or _key(item) in ready | elsewhere or step.id not in reached:
                     continue
                 loc: Loc = ("kegiatan", n, "alur", m, "mutu_baku", "kelengkapan", k)
                 what = say('"{item}" is made later, in step "{id}"', item=bare(item), id=min(made))

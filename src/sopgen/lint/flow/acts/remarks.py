@@ -25,12 +25,13 @@ _DRAFT: Final = re.compile(r"\s*(?:konsep|draf|draft|rancangan)\b", re.IGNORECAS
 # A question of which Ya is the good answer, an act that follows on the bad one, and one that punishes.
 _GOOD: Final = re.compile(
     r"\b(?:lengkap|sesuai|benar|memenuhi|layak|setuju|disetujui|menyetujui|sah|valid|mematuhi|patuh|menaati|taat"
-    r"|mengindahkan|diduga|cukup|memadai|terpenuhi|sepakat|diterima|lulus|terbukti)\b",
+    r"|mengindahkan|diduga|cukup|memadai|meyakinkan|terpenuhi|sepakat|diterima|lulus|terbukti)\b",
     re.IGNORECASE,
 )
 _NOT: Final = re.compile(r"\b(?:tidak|belum|kurang|salah|tanpa|bukan|keberatan|ditolak)\b", re.IGNORECASE)
 _REFUSES: Final = re.compile(
-    r"\b(?:menolak|mengembalikan|memberitahukan penolakan|memperbaiki|melengkapi|meminta (?:perbaikan|kelengkapan)"
+    r"\b(?:menolak|penolakan"
+    r"|mengembalikan|memberitahukan penolakan|memperbaiki|melengkapi|meminta (?:perbaikan|kelengkapan)"
     r"|memberikan saran|menyarankan|mengarahkan \w+ ke|menghentikan|membatalkan)\b",
     re.IGNORECASE,
 )
@@ -39,6 +40,12 @@ _PUNISHES: Final = re.compile(
     r"|peringatan|tilang|denda|mencabut)\b",
     re.IGNORECASE,
 )
+# What is asked for, to be there or needed; the answer Ya is about it.
+_WANTED: Final = re.compile(
+    r"\b(?:terdapat|ada(?:kah)?|memerlukan|diperlukan|perlu|membutuhkan|dibutuhkan|memiliki|ditemukan)"
+    r" (?P<what>[a-z]{4,}(?: [a-z]{4,})?)"
+)
+_CORE: Final = re.compile(r"(?:memper|per|pe[mn]?g?|me[mn]?g?|ke|di|ter|ber)?(?P<core>[a-z]{4,}?)(?:kan|an|i)?")
 _OBEYS: Final = re.compile(r"\b(?:mematuhi|patuh|menaati|taat|mengindahkan|memenuhi peringatan)\b", re.IGNORECASE)
 
 
@@ -77,7 +84,8 @@ def answers_lead_where_they_belong(subject: Subject) -> Iterator[Finding]:
     """Ya and Tidak lead to what follows on each of them.
 
     Where the good answer leads to a refusal, back to the beginning or to a punishment, and the other one goes on, the
-    two were exchanged most likely. A hint: only those who do the work know what is asked.
+    two were exchanged most likely; so they were where only Tidak speaks of what is asked for. A hint: only those who
+    do the work know what is asked.
 
     Wrong:
         - {id: l3, simbol: keputusan, uraian: "Lengkap?", cabang: {Ya: l1, Tidak: l4}}   # l1: Menyerahkan berkas
@@ -99,12 +107,26 @@ def answers_lead_where_they_belong(subject: Subject) -> Iterator[Finding]:
 
 
 def _exchanged(asked: Step, yes: Step, no: Step, back: tuple[bool, bool]) -> bool:
-    if not _GOOD.search(asked.uraian) or _NOT.search(asked.uraian):
+    if _NOT.search(asked.uraian):
+        return False
+    if (
+        (wanted := _WANTED.search(asked.uraian))
+        and _speaks_of(wanted["what"], no)
+        and not _speaks_of(wanted["what"], yes)
+    ):
+        return True
+    if not _GOOD.search(asked.uraian):
         return False
     if _OBEYS.search(asked.uraian):
         return bool(_PUNISHES.search(yes.uraian)) and not _PUNISHES.search(no.uraian)
     refused = bool(_REFUSES.search(yes.uraian)) and not _REFUSES.search(no.uraian)
     return refused or back == (True, False)
+
+
+def _speaks_of(what: str, step: Step) -> bool:
+    """Tell a step the words of which hold the root of one of these words."""
+    cores = [found["core"] for word in what.split() if (found := _CORE.fullmatch(word))]
+    return any(core in step.uraian.casefold() for core in cores)
 
 
 @rule("FL43", "warning", source=STANDARD, sure="own")

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
+from sopgen.lint.language.dictionary import is_word
 from sopgen.lint.language.zones import PROVINCES
 from sopgen.lint.registry import Finding, Subject, rule
 from sopgen.lint.texts import texts
@@ -30,14 +31,14 @@ def names_have_their_capitals(subject: Subject) -> Iterator[Finding]:
     """The names of places, days and months begin with a capital.
 
     Known are the provinces of one word, Indonesia, the days and months that are no other words, and the town of the
-    unit.
+    unit where it is none either.
 
     Wrong:
         - Melaksanakan patroli setiap hari senin di gorontalo
     Right:
         - Melaksanakan patroli setiap hari Senin di Gorontalo
     """
-    towns = set(re.findall(r"[a-z]{5,}", subject.unit.tempat.lower())) - {"kabupaten", "provinsi"}
+    towns = {word for word in re.findall(r"[a-z]{5,}", subject.unit.tempat.lower()) if not is_word(word)}
     for one in texts(subject, {Printed.WORDS}):
         for found in _WORD.finditer(one.text) if not one.in_unit else ():
             if found[0] in _NAMES | towns:
