@@ -56,8 +56,20 @@ def _item(random: Random, level: int) -> Item:
     item: dict[str, Any] = {"teks": text}
     if random.random() < 0.4:
         item = {"judul": random_text(random, 4, 120, TEXT)} | (item if random.random() < 0.5 else {})
+    if random.random() < 0.15:
+        item["tabel"] = _table(random)
     if level < 6 and random.random() < 0.5:
         item["isi"] = _items(random, level + 1)
     elif random.random() < 0.1:
         item["tanpa_nomor"] = True
     return item
+
+
+def _table(random: Random) -> dict[str, Any]:
+    columns = random.randint(1, 4)
+    table: dict[str, Any] = {"kepala": [random_text(random, 3, 25, TEXT) for _ in range(columns)]}
+    if random.random() < 0.5:
+        table["lebar"] = [random.randint(2, 4) for _ in range(columns)]
+    rows = random.randint(1, 12)
+    table["baris"] = [[random_text(random, 3, 120, TEXT) for _ in range(columns)] for _ in range(rows)]
+    return table

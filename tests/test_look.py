@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
-import yaml
 from PIL import Image, ImageDraw
 from scripts.look import accepted, engines, index, outputs
+
+from sopgen.model.sop import Status
+from sopgen.read.load import load_edition
 
 PAGE = Path("uji", "sop", "pdf", "01.png")
 
@@ -89,5 +91,6 @@ def test_every_example_is_looked_at_with_letters_as_if_it_were_in_force(tmp_path
     assert {"fkpm-2019", "fkpm-2026-draf", "mediasi-contoh"} < found.keys()
     assert found["fkpm-2019"].spec == found["fkpm-2026-draf"].former
     for edition in found.values():
-        in_force = place / outputs.BERLAKU / edition.spec.relative_to(place)
-        assert yaml.safe_load(in_force.read_text("utf-8"))["sebagaimana_terbit"] is True
+        spec = outputs.in_force(edition, place)
+        assert load_edition(spec).sop.status is Status.IN_FORCE
+        assert [spec] == [one for one in spec.parent.glob("*.yaml") if one.name != "satuan.yaml"]

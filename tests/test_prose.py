@@ -15,7 +15,7 @@ from sopgen.errors import SpecError
 from sopgen.jobs.outputs import document
 from sopgen.jobs.work import Work
 from sopgen.model.chapters import ProseSop
-from sopgen.plan.chapters.contents import ParagraphKind, ProsePlan
+from sopgen.plan.chapters.contents import ParagraphKind, ProseParagraph, ProsePlan
 from sopgen.read.load import load_edition
 from sopgen.read.source import parse
 
@@ -82,18 +82,27 @@ def test_no_line_leaves_the_margins(made: Mapping[int, Made]) -> None:
                 assert inside or "DRAF" in word or "CONTOH" in word, (seed, word)
 
 
+def texts(one: ProseParagraph) -> Iterator[str]:
+    yield one.text
+    if one.table:
+        yield from one.table.heads
+        yield from (cell for row in one.table.rows for cell in row)
+
+
 def said(items: Sequence[Any]) -> Iterator[str]:
     """Yield the texts of items as they are typed, in their order, with what they list."""
     for item in items:
-        one = {"teks": item} if isinstance(item, str) else item
+        one: Any = {"teks": item} if isinstance(item, str) else item
         yield from (one[key] for key in ("judul", "teks") if key in one)
+        if table := one.get("tabel"):
+            yield from (table["kepala"][0], *(cell for row in table["baris"] for cell in row))
         yield from said(one.get("isi", []))
 
 
 def test_no_text_is_lost_and_the_order_is_kept(made: Mapping[int, Made]) -> None:
     for seed, (plan, path, *_) in made.items():
         data: Any = parse(path).data
-        printed = "".join(letters(one.text) for sheet in plan.sheets for one in sheet.paragraphs)
+        printed = "".join(letters(text) for sheet in plan.sheets for one in sheet.paragraphs for text in texts(one))
         place = 0
         for chapter in data["bab"]:
             for text in said([chapter]):
@@ -138,7 +147,7 @@ def test_no_head_ends_a_page_and_two_lines_stand_with_the_signature(made: Mappin
             assert not sheet.paragraphs[-1].kind.is_head, seed
         assert plan.sheets[-1].paragraphs, seed
         for sheet, following in zip(plan.sheets, plan.sheets[1:], strict=False):
-            word = following.paragraphs[0].text.split(" ")[0].strip()
+            word = next(filter(None, texts(following.paragraphs[0]))).split(" ")[0].strip()
             assert not plan.sop.kata_sambung or word in sheet.catchword, seed
             first = following.paragraphs[0]
             assert first.gap == 0, seed

@@ -64,13 +64,9 @@ class Edition:
 
 
 def copied(place: Path) -> Path:
-    """Copy what sopgen reads, once as it is and once as if all were in force, and write rosters."""
-    for folder in (place, place / BERLAKU):
-        for name in ("spec", "templates"):
-            shutil.copytree(ROOT / name, folder / name)
-    for spec in (place / BERLAKU).glob("spec/*/*/*.yaml"):
-        if spec.name != "satuan.yaml":
-            spec.write_text(_in_force(spec.read_text("utf-8")), encoding="utf-8")
+    """Copy what sopgen reads, and write rosters."""
+    for name in ("spec", "templates"):
+        shutil.copytree(ROOT / name, place / name)
     for count in PEOPLE:
         ranks = ["IPTU", *["BRIPKA"] * count][:count]
         rows = [ROW.format(rank=rank, n=n) for n, rank in enumerate(ranks, 1)]
@@ -81,9 +77,24 @@ def copied(place: Path) -> Path:
     return place
 
 
+def in_force(edition: Edition, place: Path) -> Path:
+    """Return the edition as if it were in force, in a copy of its own, where no other edition ends it."""
+    own = place / BERLAKU / edition.name
+    for name in ("spec", "templates"):
+        shutil.copytree(place / name, own / name)
+    spec = own / edition.spec.relative_to(place)
+    for other in spec.parent.glob("*.yaml"):
+        if other.name not in (spec.name, "satuan.yaml"):
+            other.unlink()
+    spec.write_text(_in_force(spec.read_text("utf-8")), encoding="utf-8")
+    return spec
+
+
 def _in_force(text: str) -> str:
     """Return a spec as if it had been issued: no letter is given for a draft or an example."""
-    text = re.sub(r"(?m)^(?:status|contoh|sebagaimana_terbit): .*\n", "", text)
+    if re.search(r"(?m)^sebagaimana_terbit: true", text):
+        return text
+    text = re.sub(r"(?m)^(?:status|contoh): .*\n", "", text)
     text = re.sub(r"(?m)^id:", "sebagaimana_terbit: true\nid:", text, count=1)
     return re.sub(r"(?m)^( *tanggal_(?:revisi|efektif): .*nilai: )null", rf"\g<1>{IN_FORCE}", text)
 
@@ -134,35 +145,29 @@ def _commands(edition: Edition, place: Path, out: Path) -> Iterator[tuple[str, l
         yield "redline", ["diff", former, spec, "--redline", str(out / "redline.docx")]
     if edition.activity is None:
         return
-    in_force = str(place / BERLAKU / edition.spec.relative_to(place))
+    valid = str(in_force(edition, place))
     of = ["--activity", edition.activity]
     yield "poster", ["chart", spec, *of, "--style", "poster", "--to", "pdf", "--out", str(out / "poster.pdf")]
     yield "isian", ["form", spec, *of, "--fillable", "--out", str(out / "isian")]
     for count in PEOPLE:
         roster = ["--roster", str(place / f"{count}.csv"), *LETTER]
-        yield f"surat-{count}", ["order", in_force, *of, *roster, "--yes", "--out", str(out / f"surat-{count}")]
-    for name, activity, people in _follow_ups(edition):
-        blank = ["form", spec, "--activity", activity, "--form", name]
-        yield f"isian-{name}", [*blank, "--fillable", "--out", str(out / "isian")]
-        filled = [
-            "form",
-            in_force,
-            *blank[2:],
-            "--roster",
-            str(place / people),
-            *LETTER,
-            "--out",
-            str(out / "terisi"),
-        ]
-        yield f"terisi-{name}", filled
-    for name in ("monitoring", "evaluasi"):  # of the edition, filled on the screen only
-        yield f"isian-{name}", ["form", spec, "--form", name, "--fillable", "--out", str(out / "isian")]
+        yield f"surat-{count}", ["order", valid, *of, *roster, "--yes", "--out", str(out / f"surat-{count}")]
+    for name, words, people in _follow_ups(edition):
+        yield f"isian-{name}", ["form", spec, *words, "--fillable", "--out", str(out / "isian")]
+        of_people = ["--roster", str(place / people), *LETTER, "--out", str(out / "terisi")]
+        yield f"terisi-{name}", ["form", valid, *words, *of_people]
+    # Of the edition, filled on the screen only.
+    yield "isian", ["form", spec, *_forms("monitoring", "evaluasi"), "--fillable", "--out", str(out / "isian")]
 
 
-def _follow_ups(edition: Edition) -> Iterator[tuple[str, str, str]]:
-    """Yield each form that follows a letter, an activity that has it, and the roster of whom it is for."""
-    for name in ("laporan-hasil", "daftar-hadir", "notulen"):
-        yield name, str(edition.activity), "6.csv"
-    yield "undangan", str(edition.activity), "warga.csv"
+def _follow_ups(edition: Edition) -> Iterator[tuple[str, list[str], str]]:
+    """Yield the forms that follow a letter: a name, the words that ask for them, the roster of whom they are for."""
+    of = ["--activity", str(edition.activity)]
+    yield "laporan", [*of, *_forms("laporan-hasil", "daftar-hadir", "notulen")], "6.csv"
+    yield "undangan", [*of, *_forms("undangan")], "warga.csv"
     if edition.with_agreement:
-        yield "kesepakatan-bersama", edition.with_agreement, "5.csv"
+        yield "kesepakatan", ["--activity", edition.with_agreement, *_forms("kesepakatan-bersama")], "5.csv"
+
+
+def _forms(*names: str) -> list[str]:
+    return [word for name in names for word in ("--form", name)]

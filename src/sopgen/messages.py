@@ -15,6 +15,8 @@ from typing import Final
 
 # C0, DEL, C1, the two line ends of Unicode, and what turns the direction of writing.
 UNSEEN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+# Names in one line of what is known.
+MOST_LISTED: Final = 30
 CATALOGUES: Final = Path(__file__).parent / "locale"
 
 
@@ -73,8 +75,18 @@ def system_reason(error: OSError) -> str:
         errno.EDQUOT: say("No space left on device"),
         errno.EFBIG: say("File too large"),
         errno.EROFS: say("Read-only file system"),
+        errno.EEXIST: say("something else has this name"),
+        errno.ENOTEMPTY: say("the folder is not empty"),
+        errno.EBUSY: say("another program has it open"),
+        errno.ETXTBSY: say("another program has it open"),
+        errno.ELOOP: say("links lead in a circle"),
+        errno.EIO: say("the disk can not be read or written"),
+        errno.EMFILE: say("too many files are open"),
+        errno.ENFILE: say("too many files are open"),
+        errno.EINVAL: say("the system takes no such name"),
     }
-    return known.get(error.errno or 0, error.strerror or type(error).__name__)
+    told = error.strerror or type(error).__name__
+    return known.get(error.errno or 0, say('the system says "{words}"', words=told))
 
 
 def system_fix(error: OSError) -> str:
@@ -97,7 +109,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
     names = list(known)
     if close := likeliest(word, names):
         return say('did you mean "{name}"?', name=close)
-    return say("known here: {names}", names=", ".join(names))
+    more = ["..."] if len(names) > MOST_LISTED else []
+    return say("known here: {names}", names=", ".join([*names[:MOST_LISTED], *more]))
 
 
 def likeliest(word: str, names: Iterable[str]) -> str | None:

@@ -1,5 +1,7 @@
 """Every wrong usage is one line with what helps, in both languages."""
 
+from pathlib import Path
+
 import pytest
 from click.testing import CliRunner, Result
 
@@ -60,3 +62,16 @@ def test_an_unknown_option_of_every_command_has_its_label(name: str) -> None:
 def test_help_is_no_wrong_usage() -> None:
     assert "perbaikan" not in run("register", lang="id").output
     assert 0 == run("--help", lang="id").exit_code
+
+
+def test_an_order_of_an_sop_that_lacks_something_names_what_and_a_missing_file_is_told_first() -> None:
+    spec = str(Path(__file__).parents[2] / SPEC)
+    half = run("order", spec, "--activity", "A", "--date", "2026-12-01", lang="en")
+    assert (2, True) == (half.exit_code, "missing: --roster. fix: add --roster" in half.output)
+    gone = run("order", "tidak-ada.yaml", "--activity", "A", lang="en")
+    assert (1, True) == (gone.exit_code, gone.output.startswith("tidak-ada.yaml:1:1: error YM01: "))
+
+
+def test_many_known_names_are_not_all_listed() -> None:
+    told = run("check", "--explain", "QQ", lang="en").output
+    assert (True, True) == (", ..." in told, len(told) < 600)

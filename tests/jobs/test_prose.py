@@ -70,6 +70,8 @@ def test_the_next_edition_is_begun_compared_and_corrected() -> None:
     told = json.loads(done("diff", SPEC, new, "--to", "json"))
     texts = [one["new"] for one in told["changes"]]
     assert "paling sedikit 8 (delapan) orang anggota." in texts
+    parts = [one["part"] for one in told["changes"]]
+    assert "Bab PENGGOLONGAN DAN SUSUNAN REGU JAGA, butir 2, butir 1, butir 3" in parts
     done("diff", SPEC, new, "--redline", "beda.docx", "--to", "docx", "--out", "matriks.docx")
     marked = docx.Document("beda.docx").element.body
     assert [one for one in marked.iter("{*}ins") if "delapan" in "".join(one.itertext())]

@@ -106,6 +106,7 @@ def prose(*items: object, **others: object) -> Edits:
     return {("judul_naskah",): ["SOP"], ("bab",): bab, **{(key,): value for key, value in others.items()}}
 
 
+TABLE = {"kepala": ["No.", "Waktu"], "baris": [["1.", None], ["2.", "Pagi"]]}
 UNDER: Loc = ("bab", 0, "isi", 0)
 DEEP: object = "(a)"
 for _ in range(5):
@@ -407,6 +408,8 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("BB02", prose({"id": "satu", "teks": "Lihat {lihat:satu}."}), (*UNDER, "id")),
     ("BB03", prose({"teks": "teks", "isi": [DEEP]}), (*UNDER, *("isi", 0) * 6)),
     ("BB04", prose(bab=[{"judul": "Pendahuluan"}]), ("peralatan",)),
+    ("BB05", prose({"judul": "A", "tabel": {"kepala": ["A", "B"], "baris": [["a"]]}}), (*UNDER, "tabel", "baris", 0)),
+    ("BB05", prose({"judul": "A", "tabel": {**TABLE, "lebar": ["1", "2", "3"]}}), (*UNDER, "tabel", "lebar")),
     ("BB04", prose(bentuk_kepala="kendali"), ("bentuk_kepala",)),
     ("LG11", {(*STEP, "uraian"): "Mengupload laporan"}, (*STEP, "uraian")),
     ("LG12", {(*STEP, "uraian"): "\u201cMenyusun laporan\u201d"}, (*STEP, "uraian")),
@@ -717,6 +720,10 @@ QUIET: list[tuple[str, Edits]] = [
     ("BB02", prose({"id": "tamu", "teks": "Lihat {lihat:tamu} dan {lihat: satu}."})),
     ("BB03", prose(DEEP)),
     ("BB04", prose()),
+    ("BB05", prose({"judul": "A", "tabel": {**TABLE, "lebar": ["1", "2"]}})),
+    ("LG10", prose({"judul": "A", "tabel": TABLE})),
+    ("LG10", prose({"judul": "A", "isi": ["Memimpin;", "Memeriksa;", {"teks": "Membagi:", "isi": ["Tugas."]}]})),
+    ("LG43", prose({"judul": "A", "isi": ["1 (satu) orang;", "2 (dua) orang; dan", "paling sedikit tiga."]})),
     ("BB04", {}),
     ("LG11", {ITEM: "Memakai aplikasi e-File, Google Meeting, profil dan berkas"}),
     ("FL18", timed(20, 40)),
@@ -776,6 +783,7 @@ UNIT_FIRES: list[tuple[str, Edits, Loc]] = [
     ("LG01", {("surat_perintah",): {"dasar": ["Peraturan tentang aktifitas"]}}, ("surat_perintah", "dasar", 0)),
     ("LG02", {("surat_perintah",): {"tembusan": ["Kapolres,Wakapolres"]}}, ("surat_perintah", "tembusan", 0)),
     ("LG06", {("telepon",): "☎ (000) 000000"}, ("telepon",)),
+    ("TO02", {("surat_perintah",): {"nomor_warga": "Sgas/{tahun}"}}, ("surat_perintah", "nomor_warga")),
     ("TO08", {("surat_perintah",): {"nomor": "Sp.Gas/{urut}/{tahun}"}}, ("surat_perintah", "nomor")),
     ("TO10", {("formulir",): {"mengetahui": "kasat"}}, ("formulir", "mengetahui")),
     ("TO02", {("formulir",): {"nomor_laporan": "LHP/{nomor}/{tahun}"}}, ("formulir", "nomor_laporan")),
@@ -806,6 +814,12 @@ def test_a_related_sop_is_looked_for_among_the_others() -> None:
     wrong = found("ID13", subject({("keterkaitan", "isi"): ["SOP Medaisi"]}, others=(other,)))
     assert [("keterkaitan", "isi", 0)] == [finding.loc for finding in wrong]
     assert "SOP Mediasi (MED)" in wrong[0].fix
+
+
+def test_a_letterhead_of_another_office_may_be_longer() -> None:
+    edits: Edits = {("kop", 0): "DINAS PEMBERDAYAAN PEREMPUAN DAN PERLINDUNGAN ANAK"}
+    assert 1 == len(found("TO06", subject({}, unit=edits)))
+    assert [] == found("TO06", subject({}, unit={**edits, ("surat_perintah",): {"bentuk": "surat-tugas"}}))
 
 
 def test_a_post_of_today_has_the_capitals_of_the_former_one() -> None:

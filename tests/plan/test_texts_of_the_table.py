@@ -151,3 +151,11 @@ def test_a_title_that_leaves_no_room_for_steps_has_pages_of_its_own(count: int, 
     assert told == ["Mencoba", *items]
     assert not parts[0].rows
     assert parts[-1].rows
+
+
+def test_a_sheet_that_is_too_narrow_for_its_roles_is_told_once(tmp_path: Path) -> None:
+    roles = [{"id": f"p{n}", "label": "Kesekretariatan"} for n in range(16)]
+    roles[0]["id"], roles[1]["id"] = "ketua", "anggota"
+    with pytest.raises(PlanError) as caught:
+        planned(tmp_path, pelaksana=roles, halaman={"tabel": {"kertas": "Letter"}})
+    assert [(one.code, one.loc) for one in caught.value.refusals] == [("TL04", ("pelaksana",))]

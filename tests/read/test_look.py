@@ -55,6 +55,17 @@ def test_a_fault_is_one_line_with_its_place(old: str, new: str, line: int, wante
     assert [(fault.file, fault.line) for fault in at] == [(path.as_posix(), line)]
 
 
+def test_columns_wider_than_their_page_are_told(tmp_path: Path) -> None:
+    folder = tmp_path / "surat-perintah"
+    shutil.copytree(ROOT / "templates" / "surat-perintah", folder)
+    path = folder / "rupa.yaml"
+    path.write_text(path.read_text("utf-8").replace("nama: 0.34", "nama: 0.94", 1), encoding="utf-8")
+    with pytest.raises(SpecError) as refused:
+        load_look(folder, LOOKS["surat-perintah"])
+    (fault,) = refused.value.problems
+    assert ("personel.kolom", True) == (fault.path, "take 1.6 of the width together" in fault.what)
+
+
 def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     folder = tmp_path / "sop"
     folder.mkdir()

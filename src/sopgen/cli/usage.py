@@ -88,7 +88,7 @@ def _choices(param: click.Parameter) -> str:
 def _value_wanted(error: click.BadParameter) -> str:
     """Return what may be typed for an option or an argument."""
     kind = error.param.type if error.param else None
-    if isinstance(kind, click.Choice):
+    if isinstance(kind, click.Choice) or hasattr(kind, "choices"):
         return say("write one of these")
     if isinstance(kind, click.IntRange | click.FloatRange):
         return say("write a number within the bounds")

@@ -73,6 +73,7 @@ ITEMS: Final[dict[str, Callable[[Any, int], str]]] = {
     "pelaksana": lambda lanes, place: f"Pelaksana {lanes[place].label}",
     "kolom_tambahan": lambda columns, place: f"Kolom {columns[place].judul}",
     "alur": _step_name,
+    "bab": lambda chapters, place: f"Bab {chapters[place].judul}",
 }
 
 

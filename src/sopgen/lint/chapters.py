@@ -99,3 +99,26 @@ def every_list_is_printed(subject: Subject) -> Iterator[Finding]:
         if getattr(sop, name).isi and name not in sop.printed_lists:
             what = say('"{name}" is printed nowhere', name=name)
             yield Finding((name,), what, say("add an item with `daftar: {name}`, or take the list out", name=name))
+
+
+@rule("BB05", "error", source=OWN, sure="own")
+def rows_have_a_cell_for_each_head(subject: Subject) -> Iterator[Finding]:
+    """Each row of a table has a cell for each head, and each column one share of the width.
+
+    A cell too many would be printed nowhere, and after one too few the others stand under the wrong head. An empty
+    cell is written as null.
+
+    Wrong:
+        tabel: {kepala: [Waktu, Kegiatan], baris: [[Pukul 06.00]]}
+    Right:
+        tabel: {kepala: [Waktu, Kegiatan], baris: [[Pukul 06.00, Apel]]}
+    """
+    for loc, item in subject.sop.items if isinstance(subject.sop, ProseSop) else ():
+        if item.tabel is None:
+            continue
+        wanted, shares = len(item.tabel.kepala), item.tabel.lebar
+        lists = [(("baris", n), len(row)) for n, row in enumerate(item.tabel.baris)]
+        for place, count in [*lists, *([(("lebar",), len(shares))] if shares else [])]:
+            if count != wanted:
+                what = say("{count} instead of {wanted}, as many as heads", count=count, wanted=wanted)
+                yield Finding((*loc, "tabel", *place), what, say("write one for each head of the table"))

@@ -39,6 +39,14 @@ class ListOfSop(StrEnum):
     RECORDS = "pencatatan"
 
 
+class ItemTable(Model):
+    """A plain table: its heads, the shares of its columns (equal ones where none are given), its rows."""
+
+    kepala: tuple[Words, ...] = Field(min_length=1, max_length=8)
+    lebar: tuple[Annotated[float, Field(gt=0, le=1000, allow_inf_nan=False)], ...] = ()
+    baris: tuple[tuple[Words | None, ...], ...] = Field(min_length=1)
+
+
 def _form(value: object) -> str:
     """Return the tag of what an item is in the file: a text alone, or keys."""
     return "teks" if isinstance(value, str) else "butir"
@@ -54,13 +62,15 @@ ItemOrText = Annotated[
 class ChapterItem(Model):
     """An item of a chapter: a heading, text, items under it, in this order.
 
-    Each line of `teks` is a paragraph. An item with `tanpa_nomor` stands between the others without a number.
+    Each line of `teks` is a paragraph; `tabel` stands under it. An item with `tanpa_nomor` stands between the others
+    without a number.
     `daftar` prints that list of the SOP as the items under this one. `id` is for `{lihat:id}` in texts.
     """
 
     id: Slug | None = None
     judul: Words | None = None
     teks: Words | None = None
+    tabel: ItemTable | None = None
     daftar: ListOfSop | None = None
     tanpa_nomor: bool = False
     isi: tuple[ItemOrText, ...] = ()
@@ -70,7 +80,7 @@ class ChapterItem(Model):
         """Return an item as a record, whichever way the file has it."""
         if isinstance(item, ChapterItem):
             return item
-        return cls.default(id=None, judul=None, teks=item, daftar=None, tanpa_nomor=False, isi=())
+        return cls.default(id=None, judul=None, teks=item, tabel=None, daftar=None, tanpa_nomor=False, isi=())
 
 
 class Chapter(Model):

@@ -60,6 +60,8 @@ class Status(StrEnum):
 
 OPEN: Final = frozenset({Status.DRAFT, Status.REVIEWED})
 YEAR: Final = re.compile(r"20[0-9]{2}")
+# The day of files that have none.
+UNDATED: Final = date(2000, 1, 1)
 MARKS: Final = {Status.DRAFT: ["DRAF"], Status.REVIEWED: ["DRAF"], Status.REVOKED: ["DICABUT"]}
 
 
@@ -265,8 +267,8 @@ class Sop(Model):
         The year is that of the edition's name or of its cover; one that names none has a fixed date.
         """
         named = filter(YEAR.fullmatch, (self.edisi, self.sampul.tahun if self.sampul else ""))
-        year = int(next(named, "2000"))
-        return self.identitas.tanggal_efektif.nilai or self.identitas.finished or date(year, 1, 1)
+        year = int(next(named, UNDATED.year))
+        return self.identitas.tanggal_efektif.nilai or self.identitas.finished or UNDATED.replace(year=year)
 
     @property
     def symbol_text(self) -> SymbolText:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from sopgen.model.look.sop import FlowColumns, SopLook
-from sopgen.model.sop import FurtherColumn, Sop, TableHeads
+from sopgen.model.sop import FurtherColumn, Sop, SymbolText, TableHeads
+from sopgen.plan.flow.one_sheet import SHORT_TEXT
+from sopgen.plan.flow.symbols.placing import USUAL_LANE
 from sopgen.plan.measure import line_height, softened, widest_part, wrap
 
 # Bold letters are wider than regular ones.
@@ -69,6 +71,10 @@ def columns(
         (page.text_width - texts.nomor - sum(beside) - texts.kegiatan) / lanes,
     )
     text = page.text_width - texts.nomor - sum(beside) - lane * lanes
+    # Beside few lanes there is room for all: the texts of the standards get their share of what an activity leaves.
+    standard, further = beside[:BESIDE], beside[BESIDE:]
+    left = max(0.0, text - look.alur.kegiatan_terlebar)
+    text, beside = text - left, [width * (1 + left / sum(standard)) for width in standard] + further
     widths = (texts.nomor, text, *(lane,) * lanes, *beside)
     return Columns(widths, lane, texts.ukuran, look.alur.jarak_sel, look.inden_butir, extra)
 
@@ -82,15 +88,26 @@ def _further_width(column: FurtherColumn, look: SopLook, font_pt: float) -> floa
 def choices(sop: Sop, look: SopLook, least: Callable[[float], Beside]) -> Iterator[Columns]:
     """Yield the columns to try, the most readable first; those with lanes that are too narrow are left out.
 
-    A few lanes with more lines than they hold may become wider in the end.
+    A few lanes with more lines than they hold may become wider in the end, those with long words at first.
     `least` tells for a type size what the columns right of the lanes need.
     """
     widths = look.alur.jalur
     found = [columns(sop, look, texts, least(texts.ukuran)) for texts in look.alur.pilihan]
-    yield from [one for one in found if one.lane >= widths.paling_sempit] or found[-1:]
+    usual = [one for one in found if one.lane >= widths.paling_sempit] or found[-1:]
     wide = columns(sop, look, least=least(found[0].font_pt), widest=widths.paling_lebar)
-    if wide.lane > widths.biasa:
-        yield wide
+    wider = [wide] if wide.lane > widths.biasa else []
+    yield from [*wider, *usual] if long_words(sop) else [*usual, *wider]
+
+
+def long_words(sop: Sop) -> bool:
+    """Tell whether symbols show more than a few words, for which lanes are wide where there is room."""
+    steps = (step for activity in sop.kegiatan for step in activity.alur)
+    return sop.symbol_text is SymbolText.WORDS and any(len(step.uraian) > SHORT_TEXT for step in steps)
+
+
+def usual_lane(sop: Sop, table: Columns) -> float:
+    """Return the width (mm) that symbols use of a lane; what is more is for lines."""
+    return max(table.lane, USUAL_LANE) if long_words(sop) else USUAL_LANE
 
 
 @dataclass(frozen=True)

@@ -44,10 +44,16 @@ def wide_in_lists(sop: Sop, look: SopLook, columns: tuple[float, ...]) -> Iterat
 
 
 def wide_heads(sop: Sop, look: SopLook, table: Columns) -> Iterator[Refusal]:
-    """Yield the names of lanes that no syllables part for their columns."""
+    """Yield the names of lanes that no syllables part for their columns; one refusal where the sheet is narrow."""
     around = 2 * look.alur.jarak_sel_kepala
     texts = ((("pelaksana", n, "label"), lane.label) for n, lane in enumerate(sop.pelaksana))
-    yield from wide_words(texts, (table.lane - around) / BOLD, table.font_pt, widest_part)
+    wide = list(wide_words(texts, (table.lane - around) / BOLD, table.font_pt, widest_part))
+    if wide and table.lane < look.alur.jalur.paling_sempit:
+        count, width = len(sop.pelaksana), f"{table.lane:.0f}"
+        what = say("the sheet leaves each of {count} roles a column of {width} mm", count=count, width=width)
+        fix = say("use a larger sheet or one that lies (`halaman`), smaller margins, or fewer roles")
+        wide = [Refusal("TL04", ("pelaksana",), what, fix)]
+    yield from wide
 
 
 def wide_in_row(sop: Sop, activity: Activity, table: Columns) -> Iterator[Refusal]:

@@ -13,7 +13,7 @@ from sopgen.errors import PlanError
 from sopgen.model.flow import FlowRow, Step, flow_rows
 from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Activity, Lane, Sop
-from sopgen.plan.columns import HAIR, Columns, choices, head_rows
+from sopgen.plan.columns import HAIR, Columns, choices, head_rows, usual_lane
 from sopgen.plan.contract.drawing import DrawingTags
 from sopgen.plan.contract.tags import Tag
 from sopgen.plan.each import of_each
@@ -137,7 +137,8 @@ def _flow_pages(sop: Sop, written: _Written, columns: Columns, room: PageHeights
     torn: frozenset[SharedText] = frozenset()
     while True:
         least = row_heights(rows, texts, shared, columns, torn)
-        pages = plan_pages(steps, sop.pelaksana, least, room, lane_width=columns.lane, words=sop.symbol_text)
+        widths = {"lane_width": columns.lane, "usual": usual_lane(sop, columns)}
+        pages = plan_pages(steps, sop.pelaksana, least, room, words=sop.symbol_text, **widths)
         more = torn_texts(shared, pages) - torn
         if not more:
             return pages

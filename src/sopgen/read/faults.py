@@ -98,45 +98,12 @@ def _typed(data: object, loc: Loc, value: object) -> object:
 
 def _value_words(kind: str, context: Mapping[str, object], value: object) -> tuple[str, str]:
     shown = _short(value) if isinstance(value, str) else _shape(value)
+    shape = _shape(value)
     if isinstance(value, str) and (odd := _odd_signs(value)) and not kind.startswith("string_too"):
         return odd
     if kind in {"enum", "literal_error"}:
         names = re.findall(r"'([^']*)'", str(context.get("expected", "")))
         return say('"{value}" is not one of the known words', value=shown), nearest(str(shown), names)
-    words = _one_thing_words() | {
-        "written_date": (
-            say('"{value}" is not a date', value=shown),
-            say("write it as 2019-09-03, 03-09-2019 or 3 September 2019"),
-        ),
-        "year_bounds": (
-            say('"{value}" lies outside the years {first} to {last}', value=shown, first=FIRST_YEAR, last=LAST_YEAR),
-            say("check the year"),
-        ),
-        "written_hours": (say('"{value}" are no hours', value=shown), say("write 08.00-12.00")),
-        "plain_integer": _integer_words(str(shown)),
-        "device_name": (
-            say('"{value}" is a name that Windows keeps for itself', value=shown),
-            say("choose another id"),
-        ),
-        "string_too_short": (say("the text is empty"), say("write it, or use null where the key allows it")),
-        "string_too_long": (
-            say("the text is longer than {most} letters", most=context.get("max_length", "?")),
-            say("shorten it"),
-        ),
-        "string_type": (say("a text is wanted here, not {value}", value=shown), say("write one text")),
-        "string_pattern_mismatch": _pattern_words(str(shown), str(context.get("pattern", ""))),
-        "model_type": (
-            say("keys are wanted here, not {value}", value=shown),
-            say("write `key: value` lines"),
-        ),
-        "tuple_type": (
-            say("a list is wanted here, not {value}", value=shown),
-            say("write one `- item` a line, with a blank behind the -"),
-        ),
-        "dict_type": (say("keys are wanted here, not {value}", value=shown), say("write `key: value` lines")),
-        "too_short": (say("the list is empty"), say("write one `- item` a line, with a blank behind the -")),
-        "too_long": (say("the list is too long"), say("shorten it")),
-    }
     if kind in {"float_parsing", "float_type", "finite_number", "int_parsing"}:
         return say('"{value}" is not a number', value=shown), say(
             "write digits, with a point before the fraction: 9.5"
@@ -149,9 +116,50 @@ def _value_words(kind: str, context: Mapping[str, object], value: object) -> tup
         )
     if kind in BOUNDS and context:
         return _bound_words(kind, context, str(shown))
-    return words.get(
-        kind, (say('"{value}" does not fit here', value=shown), say("look the key up in docs/glossary.md"))
-    )
+    told = _kind_words(context, str(shown), shape).get(kind)
+    return told or (say('"{value}" does not fit here', value=shown), say("look the key up in docs/glossary.md"))
+
+
+def _kind_words(context: Mapping[str, object], shown: str, shape: str) -> dict[str, tuple[str, str]]:
+    """Return the words for pydantic's types of errors, and for our own."""
+    return _one_thing_words() | {
+        "written_date": (
+            say('"{value}" is not a date', value=shown),
+            say("write it as 2019-09-03, 03-09-2019 or 3 September 2019"),
+        ),
+        "year_bounds": (
+            say('"{value}" lies outside the years {first} to {last}', value=shown, first=FIRST_YEAR, last=LAST_YEAR),
+            say("check the year"),
+        ),
+        "shares": (
+            say("the columns take {total} of the width together", total=context.get("total", "?")),
+            say("make them 1 together"),
+        ),
+        "written_hours": (say('"{value}" are no hours', value=shown), say("write 08.00-12.00")),
+        "plain_integer": _integer_words(shown),
+        "device_name": (
+            say('"{value}" is a name that Windows keeps for itself', value=shown),
+            say("choose another id"),
+        ),
+        "string_too_short": (say("the text is empty"), say("write it, or use null where the key allows it")),
+        "string_too_long": (
+            say("the text is longer than {most} letters", most=context.get("max_length", "?")),
+            say("shorten it"),
+        ),
+        "string_type": (say("a text is wanted here, not {value}", value=shape), say("write one text")),
+        "string_pattern_mismatch": _pattern_words(shown, str(context.get("pattern", ""))),
+        "model_type": (
+            say("keys are wanted here, not {value}", value=shape),
+            say("write `key: value` lines"),
+        ),
+        "tuple_type": (
+            say("a list is wanted here, not {value}", value=shape),
+            say("write one `- item` a line, with a blank behind the -"),
+        ),
+        "dict_type": (say("keys are wanted here, not {value}", value=shape), say("write `key: value` lines")),
+        "too_short": (say("the list is empty"), say("write one `- item` a line, with a blank behind the -")),
+        "too_long": (say("the list is too long"), say("shorten it")),
+    }
 
 
 def _one_thing_words() -> dict[str, tuple[str, str]]:
@@ -231,6 +239,8 @@ def _pattern_words(value: str, pattern: str) -> tuple[str, str]:
 def _shape(value: object) -> str:
     if value is None:
         return say("nothing")
+    if isinstance(value, str):
+        return f'"{_short(" ".join(value.split()))}"'
     return (
         say("a list") if isinstance(value, list) else say("a set of keys") if isinstance(value, dict) else str(value)
     )

@@ -62,7 +62,13 @@ def load_letter_look(folder: Path, kind: LetterKind) -> LetterLook:
 def look_path(folder: Path) -> Path:
     """Return the rupa.yaml of a template folder: its own, else the shipped one for a folder of that name."""
     own = folder / NAME
-    return own if own.exists() else example() / "templates" / folder.name / NAME
+    return as_seen(own) if own.exists() else example() / "templates" / folder.name / NAME
+
+
+def as_seen(path: Path) -> Path:
+    """Return a path as who stands in the working folder types it."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def load_forms_look(templates: Path) -> FormsLook:
@@ -71,4 +77,4 @@ def load_forms_look(templates: Path) -> FormsLook:
     Raises SpecError with all faults of the file.
     """
     own = templates / FORMS
-    return validated(parse(own if own.exists() else example() / "templates" / FORMS), FormsLook)
+    return validated(parse(as_seen(own) if own.exists() else example() / "templates" / FORMS), FormsLook)

@@ -72,7 +72,8 @@ def shut_out(folder: Path, name: str) -> None:
     """Count a key no more. Raises SopgenError where none has that name."""
     names = [one.stem for one in folder.glob(f"*{ENDING}")]
     if name not in names:
-        raise SopgenError(say('no key is known as "{name}"; {hint}', name=name, hint=nearest(name, names)))
+        hint = nearest(name, names) if names else say("`sopgen key add` lets one in")
+        raise SopgenError(with_fix(say('no key is known as "{name}"', name=name), hint))
     try:
         (folder / f"{name}{ENDING}").unlink()
     except OSError as error:

@@ -98,6 +98,11 @@ CSV_FAULTS = {
         HEADS + b"Budi,BRIPKA,76139993,Anggota\n",
         ['2:3 NRP "76139993" names month 13: year and month of birth begin it'],
     ),
+    "rows parted otherwise than the heads": (
+        b"nama;pangkat;nrp;jabatan\nAgus;AIPDA;77050993;Anggota\nBudi,BRIPKA,76050993,Anggota\n",
+        ['3:1 this row is parted by ",", those above by ";"'],
+    ),
+    "a web page": (b"<html><table><tr><td>Nama</td></tr></table>", ["1:1 this is no CSV file, it begins like .html"]),
     "c23_xlsx_named_csv": (b"PK\x03\x04" + b"\0" * 40, ["1:1 this is no CSV file, it begins like .xlsx, .docx"]),
     "r-bidi-name": (
         HEADS + "Si\u202eti,BRIPKA,76050995,Anggota\nBu\u200bdi,BRIPKA,76050994,Ang\u2060gota\u200e\n".encode(),

@@ -8,16 +8,18 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from docx.oxml.ns import qn
 from lxml import etree
 from tests.checkers import CHECKERS, PROGRAMS, assert_sound
-from tests.documents import MC_FALLBACK, docx_lines, docx_part, office_pdf, pdf_pages, run
+from tests.documents import docx_lines, docx_part, office_pdf, pdf_pages, run
 from tests.looks import SOP_LOOK
 
 from sopgen.jobs.build import build
-from sopgen.jobs.charts.drawn import chart_bytes
+from sopgen.jobs.charts.drawn import chart_bytes, lined, table_svg
 from sopgen.jobs.outputs import outputs
 from sopgen.jobs.work import Work
 from sopgen.plan.document import plan_document
+from sopgen.plan.measure import line_height
 from sopgen.read.load import Edition
 
 ROOT = Path(__file__).parents[3]
@@ -41,11 +43,39 @@ def test_the_checker_refuses_a_broken_docx(tmp_path: Path) -> None:
     assert subprocess.run([PROGRAMS / "openxml-audit", broken], capture_output=True, check=False).returncode != 0
 
 
-def test_every_drawing_has_its_own_number(made: Path) -> None:
-    document = docx_part((made / "sop.docx").read_bytes())
-    etree.strip_elements(document, MC_FALLBACK, with_tail=False)
-    numbers = Counter(e.get("id") for e in document.iter("{*}docPr", "{*}cNvPr"))
+def test_every_drawing_has_its_own_number_with_an_emblem_too(edition: Edition) -> None:
+    picture = (ROOT / "docs" / "contoh-halaman.png").read_bytes()
+    made = dict(outputs(Work(replace(edition, emblem=picture), ROOT / "templates")))
+    numbers = Counter(e.get("id") for e in docx_part(made["sop.docx"]).iter("{*}docPr", "{*}cNvPr"))
     assert set(numbers.values()) == {1}
+
+
+def test_the_words_of_symbols_are_of_8_pt_and_stay_in_their_box(made: Path) -> None:
+    document = docx_part((made / "sop.docx").read_bytes())
+    sizes = {int(size.attrib[qn("w:val")]) for box in document.iter("{*}txbxContent") for size in box.iter("{*}sz")}
+    assert sizes == {16}
+    bodies = [body for body in document.iter("{*}bodyPr") if body.get("wrap")]
+    assert {body.get("wrap") for body in bodies} == {"square"}
+
+
+def test_a_shape_of_word_is_used_where_its_place_for_text_holds_the_words(made: Path) -> None:
+    """A terminator of Word has seven tenths of its height for text: two lines of 8 pt need more of these."""
+    document = docx_part((made / "sop.docx").read_bytes())
+    for shape in document.iter("{*}wsp"):
+        lines = len(list(shape.iter("{*}p")))
+        preset = shape.find(".//{*}prstGeom")
+        if lines and preset is not None and preset.get("prst") == "flowChartTerminator":
+            (height,) = (int(size.attrib["cy"]) / 36_000 for size in shape.iter("{*}ext"))
+            assert lines * line_height(8.0) <= 0.7 * height + 0.01
+
+
+def test_the_picture_for_programs_without_shapes_shows_the_rules_of_lanes(edition: Edition) -> None:
+    work = Work(edition, ROOT / "templates")
+    plan = plan_document(edition.sop, edition.unit, SOP_LOOK)
+    drawing = plan.drawings["A"]
+    drawn = etree.fromstring(lined(table_svg(work, drawing), plan, drawing.flow).svg)
+    rules = [one for one in drawn.iter("{*}line") if one.get("x1") == one.get("x2")]
+    assert len(rules) == len(edition.sop.pelaksana) - 1
 
 
 def test_no_tag_is_left_in_any_part(made: Path) -> None:

@@ -66,5 +66,5 @@ def test_a_typst_template_that_does_not_compile_says_why(edition: Edition, tmp_p
     own = tmp_path / "templates"
     copytree(TEMPLATES, own)
     (own / "surat-perintah" / "surat-perintah.typ").write_text("#tak_dikenal", encoding="utf-8")
-    with pytest.raises(TemplateError, match=r"surat-perintah\.typ: .*tak_dikenal"):
+    with pytest.raises(TemplateError, match=r"surat-perintah\.typ:.*tak_dikenal"):
         list(blank_orders(Work(edition, own), "A"))

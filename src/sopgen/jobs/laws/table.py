@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from sopgen.errors import SopgenError, SpecError
-from sopgen.messages import nearest, say
+from sopgen.errors import SopgenError, SpecError, with_fix
+from sopgen.messages import likeliest, say
 from sopgen.model.law.regulation import Regulation, RegulationFile, Regulations
 from sopgen.read.laws import known_twice
 from sopgen.read.load import regulations_path, validated
@@ -39,10 +39,9 @@ def law_named(table: LawTable, words: str) -> Regulation:
     """Return the law of an id or a citation; raise SopgenError where the table has none, with the nearest id."""
     found = table.laws.by_id.get(words.strip().lower()) or table.laws.cited(words)
     if found is None:
-        hint = nearest(words, table.laws.by_id)
-        raise SopgenError(
-            say('"{words}" is no law of {file}; {hint}', words=words, file=table.source.file, hint=hint)
-        )
+        close = likeliest(words, table.laws.by_id)
+        hint = say('did you mean "{name}"?', name=close) if close else say("`sopgen peraturan list` names them all")
+        raise SopgenError(with_fix(say('"{words}" is no law of {file}', words=words, file=table.source.file), hint))
     return found
 
 

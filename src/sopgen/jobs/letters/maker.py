@@ -73,7 +73,8 @@ def template_files(*folders: Path) -> Templates:
             for _ in readable_files(folder.parent):
                 pass
         paths = [path for place in (folder.parent, folder) for path in sorted(place.iterdir()) if path.is_file()]
-        files |= {path.relative_to(folder.parent).as_posix(): path.read_bytes() for path in paths}
+        # What stands beside the first folder counts, where a later one is the shipped one of an older working folder.
+        files = {path.relative_to(folder.parent).as_posix(): path.read_bytes() for path in paths} | files
     return tuple(files.items())
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 
@@ -116,6 +117,8 @@ def ids_are_unique(subject: Subject) -> Iterator[Finding]:
         for n, activity in enumerate(sop.kegiatan)
     )
     yield from chain.from_iterable(flows)
+    officials = _twins(("pejabat",), [one.id for one in subject.unit.pejabat])
+    yield from (replace(one, in_unit=True) for one in officials)
 
 
 def _twins(loc: Loc, ids: Sequence[str]) -> Iterator[Finding]:

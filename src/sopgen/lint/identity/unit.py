@@ -6,6 +6,7 @@ from typing import Final
 
 from sopgen.lint.registry import Finding, Subject, rule
 from sopgen.messages import nearest, say
+from sopgen.model.unit import LetterKind
 
 KOP_LINES: Final = 3
 KOP_CHARACTERS: Final = 41
@@ -20,12 +21,16 @@ def letterhead_is_short(subject: Subject) -> Iterator[Finding]:
     A Polres names the two levels above it, which may be abbreviated. A longer line runs into the right half of the
     sheet, or is broken.
 
+    Other offices, whose letter is a Surat Tugas, have their letterhead in the middle of the sheet, as long as it is.
+
     Wrong:
         kop: [KEPOLISIAN NEGARA REPUBLIK INDONESIA, DAERAH GORONTALO, RESOR GORONTALO KOTA, SATUAN BINMAS]
     Right:
         kop: [KEPOLISIAN NEGARA REPUBLIK INDONESIA, DAERAH GORONTALO, RESOR GORONTALO KOTA]
     """
     unit = subject.unit
+    if unit.surat_perintah.bentuk is LetterKind.ASSIGNMENT:
+        return
     if len(unit.kop) > KOP_LINES:
         what = say("the letterhead has {count} lines, more than 3", count=len(unit.kop))
         yield Finding(("kop",), what, say("keep the unit and the two levels above it"), in_unit=True)

@@ -70,7 +70,8 @@ LAYOUT_PAGES: Final = (
         "error",
         "Title and signature of a prose SOP leave room on their pages",
         "Four lines of the text stand on the page of the title at least, and two with the signature. The title is "
-        "that of `judul_naskah`, the signature that of `identitas.pengesah`.",
+        "that of `judul_naskah`, the signature that of `identitas.pengesah`. No row of a table is higher than a "
+        "page.",
         OWN,
     ),
 )

@@ -3,9 +3,10 @@
 The keys are those of rupa.yaml, which staff edit. No key has a default: each number stands once, in the file.
 """
 
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from sopgen.model.base import Model
 
@@ -20,10 +21,24 @@ Size = Annotated[float, Field(ge=1, le=400, allow_inf_nan=False)]
 # A part of a width.
 Part = Annotated[float, Field(gt=0, lt=1, allow_inf_nan=False)]
 
+# Widths that add up to more are wider than the page; what is missing to 1 stays free.
+MOST_OF_A_WIDTH: Final = 1.005
+
 # The face that the PDF is set in: it has the widths of the face in Word, so that both break their lines alike.
 PDF_FACES: Final = {"Arial": "Arimo"}
 TWIPS_A_MM: Final = 1440 / 25.4
 MM_A_POINT: Final = 25.4 / 72
+
+
+class Shares(Model):
+    """Columns as shares of a width, which they fill at most."""
+
+    @model_validator(mode="after")
+    def _fit(self) -> Self:
+        total = sum(value for value in self.__dict__.values() if isinstance(value, float))
+        if total > MOST_OF_A_WIDTH:
+            raise PydanticCustomError("shares", "the columns are wider than the page", {"total": round(total, 3)})
+        return self
 
 
 class TextLook(Model):

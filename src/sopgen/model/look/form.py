@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from sopgen.model.base import Model
-from sopgen.model.look.base import Gap, LetterheadLook, Look, Part, Points, Rule, Size
+from sopgen.model.look.base import Gap, LetterheadLook, Look, Part, Points, Rule, Shares, Size
 from sopgen.model.look.letter import Column, LabelColumns, TitleLook
 
 
@@ -51,7 +51,7 @@ class FormLook(Model):
     ukuran: Points
 
 
-class PeopleColumns(Model):
+class PeopleColumns(Shares):
     """The columns of the report's people, as shares of the width."""
 
     nomor: Part
@@ -69,7 +69,7 @@ class ReportLook(FormLook):
     jarak_garis_foto: Size
 
 
-class AttendanceColumns(Model):
+class AttendanceColumns(Shares):
     """The columns of those present, as shares of the width; odd and even rows sign side by side."""
 
     nomor: Part
@@ -87,7 +87,7 @@ class AttendanceLook(FormLook):
     tinggi_baris: Size
 
 
-class TaskColumns(Model):
+class TaskColumns(Shares):
     """The columns of what is to be done, as shares of the width."""
 
     nomor: Part
@@ -103,7 +103,7 @@ class MinutesLook(FormLook):
     tinggi_baris: Size
 
 
-class WitnessColumns(Model):
+class WitnessColumns(Shares):
     """The columns of the witnesses, as shares of the width."""
 
     nomor: Part
@@ -129,7 +129,7 @@ class AgreementLook(FormLook):
     meterai: StampLook
 
 
-class AssessmentColumns(Model):
+class AssessmentColumns(Shares):
     """The columns of the assessment (Tabel 7), as shares of the width."""
 
     nomor: Part
@@ -141,7 +141,7 @@ class AssessmentColumns(Model):
     paraf: Part
 
 
-class CriteriaColumns(Model):
+class CriteriaColumns(Shares):
     """The columns of the evaluation, as shares of the width."""
 
     nomor: Part

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from sopgen.model.base import Model
-from sopgen.model.look.base import EmblemLook, Gap, LetterheadLook, Look, Part, Points, Rule, Size
+from sopgen.model.look.base import EmblemLook, Gap, LetterheadLook, Look, Part, Points, Rule, Shares, Size
 
 # How many times the size of the text; lines of the text.
 Times = Annotated[float, Field(ge=0.5, le=3, allow_inf_nan=False)]
@@ -45,7 +45,7 @@ class RecipientColumns(Model):
     titik_dua: Column
 
 
-class PersonnelColumns(Model):
+class PersonnelColumns(Shares):
     """The columns of the rows to write the personnel in, as shares of the width."""
 
     nomor: Part
@@ -55,7 +55,7 @@ class PersonnelColumns(Model):
     keterangan: Part
 
 
-class AssignedColumns(Model):
+class AssignedColumns(Shares):
     """The columns of the rows to write in, of an assignment, as shares of the width."""
 
     nomor: Part
@@ -111,7 +111,7 @@ class CodeLook(Model):
     ukuran: Points
 
 
-class AnnexColumns(Model):
+class AnnexColumns(Shares):
     """The columns of the personnel in the annex, as shares of its width."""
 
     nomor: Part
@@ -122,7 +122,7 @@ class AnnexColumns(Model):
     operasional: Part
 
 
-class AssignedAnnexColumns(Model):
+class AssignedAnnexColumns(Shares):
     """The columns of the annex of an assignment, as shares of its width (Peraturan ANRI 5/2021)."""
 
     nomor: Part

@@ -36,6 +36,13 @@ class ProseCoverLook(Model):
     instansi: LinesLook
 
 
+class ProseTableLook(LinesLook):
+    """A table of an item: its lines, and the room beside texts, above and below (mm)."""
+
+    mendatar: Gap
+    tegak: Gap
+
+
 class ProseLook(Look):
     """The look of the prose SOP.
 
@@ -50,6 +57,7 @@ class ProseLook(Look):
     judul: MatrixTitle
     kolom_nomor: Annotated[tuple[Size, ...], Field(min_length=7, max_length=7)]
     jarak: ProseGaps
+    tabel: ProseTableLook
     garis_tanggal: Rule
     jarak_garis_tanggal: Gap
     tanda_tangan: SignaturesLook

@@ -77,13 +77,17 @@ class FlowColumns(Model):
 
 
 class FlowLook(Model):
-    """The flow table; `pilihan` are tried one after the other until all fits on the page."""
+    """The flow table; `pilihan` are tried one after the other until all fits on the page.
+
+    The column of the activity is never wider than `kegiatan_terlebar`: those right of the lanes share what is left.
+    """
 
     tinggi_kepala: tuple[Size, Size]
     jarak_sel: Gap
     jarak_sel_kepala: Gap
     sisa_halaman: Gap
     jalur: LaneWidths
+    kegiatan_terlebar: Size = 90.0
     pilihan: Annotated[tuple[FlowColumns, ...], Field(min_length=1, max_length=20)]
 
 

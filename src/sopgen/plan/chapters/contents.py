@@ -27,6 +27,7 @@ class ParagraphKind(StrEnum):
     HEAD = "judul"
     ITEM = "butir"
     TEXT = "paragraf"
+    TABLE = "tabel"
 
     @property
     def is_head(self) -> bool:
@@ -35,10 +36,21 @@ class ParagraphKind(StrEnum):
 
 
 @dataclass(frozen=True)
+class ProseTable:
+    """A table, or the part of one that stands on a page (mm)."""
+
+    columns: Annotated[tuple[float, ...], Tag("kolom", "lebar kolom (mm)")]
+    heads: Annotated[Texts, Tag("kepala", "kepala kolom; diulang di setiap halaman")]
+    head_height: Annotated[float, Tag("tinggi_kepala", "tinggi kepala, paling sedikit (mm)")]
+    rows: Annotated[tuple[Texts, ...], Tag("baris", "isi baris, sel demi sel")]
+    heights: Annotated[tuple[float, ...], Tag("tinggi", "tinggi baris, paling sedikit (mm)")]
+
+
+@dataclass(frozen=True)
 class ProseParagraph:
     """A paragraph, or the part of one that stands on a page; its number stands in a column of its own."""
 
-    kind: Annotated[ParagraphKind, Tag("jenis", "bab, judul, butir atau paragraf")]
+    kind: Annotated[ParagraphKind, Tag("jenis", "bab, judul, butir, paragraf atau tabel")]
     level: Annotated[int, Tag("tingkat", "0 untuk bab, 1 sampai 6 untuk butir di bawahnya")]
     outline: Annotated[int, Tag("tingkat_judul", "tingkat judul dalam kerangka berkas, mulai 1")]
     number: Annotated[str, Tag("nomor", "nomor; kosong bila tidak bernomor")]
@@ -46,6 +58,7 @@ class ProseParagraph:
     indent: Annotated[float, Tag("inden", "jarak nomor dari margin kiri (mm)")]
     hanging: Annotated[float, Tag("gantung", "lebar kolom nomor (mm)")]
     gap: Annotated[float, Tag("jarak", "ruang di atas paragraf (mm)")]
+    table: Annotated[ProseTable | None, Tag("tabel", "tabel di tempat ini; kosong pada paragraf")] = None
 
 
 @dataclass(frozen=True)
@@ -131,6 +144,11 @@ class ProsePlan:
     def title_edges(self) -> Annotated[Edges, Tag("tepi_judul", "tinggi baris judul (hanya PDF)")]:
         """The edges of a line of the title."""
         return _edges(self.look.judul)
+
+    @property
+    def table_edges(self) -> Annotated[Edges, Tag("tepi_tabel", "tinggi baris dalam tabel (hanya PDF)")]:
+        """The edges of a line in a table."""
+        return _edges(self.look.tabel)
 
     @property
     def cover_edges(self) -> Annotated[Edges, Tag("tepi_judul_sampul", "tinggi baris judul sampul (hanya PDF)")]:

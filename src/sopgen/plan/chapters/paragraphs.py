@@ -9,6 +9,7 @@ from sopgen.model.look.prose import ProseLook
 from sopgen.plan.chapters.contents import ParagraphKind, ProseParagraph
 from sopgen.plan.chapters.lines import prose_lines
 from sopgen.plan.chapters.numbers import cited, item_number
+from sopgen.plan.chapters.tables import BrokenTable, broken_table
 from sopgen.plan.columns import BOLD
 from sopgen.plan.letter.wording import clean, ended
 from sopgen.plan.measure import text_width
@@ -47,13 +48,18 @@ class _Numbered:
         return item_number(self.level, self.places[-1]) if self.shown else ""
 
 
-def paragraphs(sop: ProseSop, look: ProseLook, width: float) -> tuple[BrokenParagraph, ...]:
-    """Return all paragraphs, in lines of at most `width` less their indents (mm)."""
+def paragraphs(sop: ProseSop, look: ProseLook, width: float) -> tuple[BrokenParagraph | BrokenTable, ...]:
+    """Return all paragraphs, in lines of at most `width` less their indents (mm), and tables."""
     items = tuple(_numbered(sop))
     columns = _columns(items, look)
     named = references(sop)
-    found = (one for item in items for one in _of_item(item, columns, look))
-    return tuple(_broken(_resolved(one, named), look, width) for one in found)
+    found: list[BrokenParagraph | BrokenTable] = []
+    for item in items:
+        found += [_broken(_resolved(one, named), look, width) for one in _of_item(item, columns, look)]
+        if item.item.tabel:
+            indent = sum(columns[: item.level]) + (columns[item.level] if item.shown else 0.0)
+            found.append(broken_table(item.item.tabel, item.level, indent, look, width))
+    return tuple(found)
 
 
 def references(sop: ProseSop) -> Mapping[str, str]:
@@ -76,7 +82,7 @@ def _numbered(sop: ProseSop) -> Iterator[_Numbered]:
 
 def _head(chapter: Chapter) -> ChapterItem:
     return ChapterItem.default(
-        id=chapter.id, judul=chapter.judul, teks=chapter.teks, daftar=None, tanpa_nomor=False, isi=()
+        id=chapter.id, judul=chapter.judul, teks=chapter.teks, tabel=None, daftar=None, tanpa_nomor=False, isi=()
     )
 
 

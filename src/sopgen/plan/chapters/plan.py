@@ -1,5 +1,6 @@
 """The prose SOP: every text and every page, ready to print (millimetres)."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from sopgen.errors import PlanError, Refusal
@@ -15,7 +16,8 @@ from sopgen.plan.chapters.annex import plan_annex
 from sopgen.plan.chapters.contents import ProsePlan, ProseSigner
 from sopgen.plan.chapters.lines import prose_lines
 from sopgen.plan.chapters.pages import ProseHeights, sheets
-from sopgen.plan.chapters.paragraphs import paragraphs
+from sopgen.plan.chapters.paragraphs import BrokenParagraph, paragraphs
+from sopgen.plan.chapters.tables import BrokenTable
 from sopgen.plan.columns import BOLD
 from sopgen.plan.contract.frame import PageFrame
 from sopgen.plan.letter.page import kop_width, page_frame
@@ -41,6 +43,7 @@ def plan_prose(sop: ProseSop, unit: Unit, look: ProseLook, table: SopLook, emble
     heights = _heights(sop, unit, look, page, signer, has_emblem=emblem is not None)
     _refuse_full(heights)
     broken = paragraphs(sop, look, page.text_width)
+    _refuse_high(sop, broken, heights.room)
     return ProsePlan(
         sop=sop,
         author=unit.nama,
@@ -121,6 +124,21 @@ def _signature(signer: ProseSigner, look: ProseLook, page: PageFrame, line: floa
     lines = sum(len(prose_lines(text, room, size)) for text, room in texts)
     dated = 2 * line + look.jarak_garis_tanggal
     return look.jarak.tanda_tangan + dated + (signed.atas_jabatan + signed.ruang + lines) * line + BREAK
+
+
+def _refuse_high(sop: ProseSop, broken: Sequence[BrokenParagraph | BrokenTable], room: float) -> None:
+    """Raise PlanError where a row of a table is higher than a page."""
+    tables = [one.table for one in broken if isinstance(one, BrokenTable)]
+    places = [loc for loc, item in sop.items if item.tabel]
+    what = say("the row is higher than a page")
+    refused = [
+        Refusal("TL12", (*loc, "tabel", "baris", n), what, say("make several rows of it, or widen its column"))
+        for loc, table in zip(places, tables, strict=True)
+        for n, height in enumerate(table.heights)
+        if table.head_height + height > room
+    ]
+    if refused:
+        raise PlanError(*refused)
 
 
 def _refuse_full(heights: ProseHeights) -> None:

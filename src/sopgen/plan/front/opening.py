@@ -10,7 +10,7 @@ from sopgen.plan.contract.boxes import CellChart, CellLine, FrontSheet, Measured
 from sopgen.plan.contract.frame import PageFrame
 from sopgen.plan.flow.geometry import Connector, FlowPlan, LaneBand, Point, Shape
 from sopgen.plan.front.lists import FrontList, ListPart, part
-from sopgen.plan.front.tables import Row, SheetFiller, list_lines, measured
+from sopgen.plan.front.tables import SIDEWAYS, Row, SheetFiller, list_lines, measured
 from sopgen.plan.measure import line_height, text_width, wrap
 
 # A line of the contents: what it names, and its page.
@@ -80,7 +80,7 @@ def _contents(
 def _entry(title: str, page: int, look: SopLook, width: float) -> MeasuredTable:
     """Return a line of the contents, filled with dots as far as its page number."""
     size, columns = look.identitas.ukuran, (width - NUMBER, NUMBER)
-    inner = columns[0] - 2 * look.identitas.jarak_sel.mendatar
+    inner = columns[0] - 2 * look.identitas.jarak_sel.mendatar - SIDEWAYS
     *_, last = wrap(title, inner, size) or ("",)
     dots = int((inner - AFTER_DOTS - text_width(f"{last} ", size)) / text_width(".", size))
     cells = (

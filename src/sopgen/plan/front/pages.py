@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from sopgen.errors import PlanError, Refusal
 from sopgen.model.look.sop import SopLook
@@ -22,7 +23,7 @@ from sopgen.plan.front.sheets import front_sheets
 # Between the last table of the decree's pages, the head of the annex and what follows it.
 GAPS = 3 * GAP
 # The text's width on A4 with the usual margins (mm), for which the columns of the identity table are made.
-USUAL_WIDTH = 170.0
+USUAL_WIDTH: Final = 170.0
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,8 @@ from sopgen.plan.contract.boxes import GAP, CellLine, FrontSheet, MeasuredTable,
 from sopgen.plan.front.lists import FrontList, ListPart
 from sopgen.plan.measure import line_height, softened, wrap
 
-# What programs measure otherwise than we do, in a row and on a page (mm).
+# What programs measure otherwise than we do: in a line, in a row, on a page (mm).
+SIDEWAYS: Final = 0.4
 HAIR: Final = 0.3
 SPARE: Final = 2.0
 # The least height of a row that is filled in by hand (mm).
@@ -29,11 +30,11 @@ def measured(columns: Sequence[float], rows: Sequence[Row], look: SopLook, *, ru
     fitted: list[list[TableCell]] = [[] for _ in rows]
     found = list(placed([cells for cells, _ in rows]))
     for n, place, cell in found:
-        inner = sum(columns[place : place + cell.across]) - 2 * around.mendatar
+        inner = sum(columns[place : place + cell.across]) - 2 * around.mendatar - SIDEWAYS
         fitted[n].append(replace(cell, lines=tuple(_fitted(line, inner) for line in cell.lines)))
     # A cell over several rows makes the last of them higher, where those do not suffice.
     for n, place, cell in sorted(found, key=lambda one: one[2].down):
-        inner = sum(columns[place : place + cell.across]) - 2 * around.mendatar
+        inner = sum(columns[place : place + cell.across]) - 2 * around.mendatar - SIDEWAYS
         # An empty cell has a line, too.
         said = sum(_tall(line, inner) for line in cell.lines) or line_height(look.identitas.ukuran)
         text = said + 2 * around.tegak + look.garis * MM_A_POINT + HAIR

@@ -6,7 +6,7 @@ from sopgen.errors import PlanError
 from sopgen.model.flow import symbol_rows
 from sopgen.model.sop import Activity, Sop
 from sopgen.plan.chart import describe_steps
-from sopgen.plan.columns import Columns
+from sopgen.plan.columns import Columns, usual_lane
 from sopgen.plan.contract.document import TableRow
 from sopgen.plan.fitting import wide_in_row
 from sopgen.plan.flow.geometry import FlowPlan
@@ -37,8 +37,9 @@ def activity_rows(sop: Sop, table: Columns, room: float, activity: Activity) -> 
 def _flows(sop: Sop, table: Columns, room: float, activity: Activity) -> list[Drawn]:
     """Return the flow as one drawing where a page holds it, else page by page."""
     steps, words = activity.alur, sop.symbol_text
+    widths = {"lane_width": table.lane, "usual": usual_lane(sop, table)}
     try:
-        flow = plan_flow(steps, sop.pelaksana, lane_width=table.lane, words=words)
+        flow = plan_flow(steps, sop.pelaksana, words=words, **widths)
     except PlanError as error:
         # What no page changes: words that no symbol holds, a step that goes to itself.
         if not {one.code for one in error.refusals} <= {"TL02", "TL03"}:
@@ -46,7 +47,7 @@ def _flows(sop: Sop, table: Columns, room: float, activity: Activity) -> list[Dr
     else:
         if flow.height <= room:
             return [(flow, tuple(range(len(steps))))]
-    pages = plan_pages(steps, sop.pelaksana, (), PageHeights(room, room), lane_width=table.lane, words=words)
+    pages = plan_pages(steps, sop.pelaksana, (), PageHeights(room, room), words=words, **widths)
     rows = symbol_rows(steps)
     shown = (rows[page.rows[0] : page.rows[1] + 1] for page in pages)
     return [(page.flow, tuple(n for row in own for n in row.steps)) for page, own in zip(pages, shown, strict=True)]

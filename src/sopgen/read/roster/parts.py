@@ -126,6 +126,8 @@ def _kind_fault(part: str, text: str, kind: CellKind) -> tuple[str, str] | None:
         return (say("the cell holds the number {text}", text=text), again) if part in {"name", "rank"} else None
     if kind is CellKind.DATE:
         return say("the cell holds the date {text}", text=text), again
+    if text in {"TRUE", "FALSE"}:
+        return say("the cell holds the value {text} of Excel, no text", text=text), again
     return _formula() if kind is CellKind.FORMULA else (say("the cell holds an error"), say("type the value itself"))
 
 

@@ -14,6 +14,11 @@ TAB: Final = re.compile(r"(?:\s*(?:[-?:](?=\s))?\s*?)(\t)")
 CONFLICT: Final = re.compile(r"(?:<{7}|>{7}|={7})(?: |$)")
 NO_BLANK: Final = re.compile(r"\s*(?:- )?\w+(:)[^\s:/]")
 FIRST_KEY: Final = re.compile(r"\s*(?:- )?[^\s:\"'][^:\"']*")
+NO_BLANK_BEHIND_DASH: Final = re.compile(r"\s*(-)[^\s\-\d.]")
+# The colon, comma, brackets and hyphen of East Asian fonts and of Word, behind a key or before an item.
+WIDE_SIGN: Final = re.compile(
+    r"\s*(?:[\w]+(?=[\uff1a\ufe55\ua789]))?([\uff1a\ufe55\ua789\u2010-\u2015\u2212\uff0d\uff3b\uff5b])\s?"
+)
 # A line and column from 0, what is wrong and how it is mended.
 Told = tuple[int, int, str, str]
 
@@ -46,6 +51,12 @@ def _unseen(lines: Sequence[str], number: int) -> Told | None:
         if tab := TAB.match(text):
             what = say("a tab stands before the text; YAML knows blanks only")
             return line, tab.start(1), what, say("delete the tab, type blanks as in the lines beside it")
+        if dash := NO_BLANK_BEHIND_DASH.match(text):
+            what = say("no blank stands behind the - of an item")
+            return line, dash.start(1), what, say("write `- item`")
+        if wide := WIDE_SIGN.match(text):
+            what = say('"{sign}" only looks like the sign of YAML', sign=wide[1])
+            return line, wide.start(1), what, say("type it from the keyboard of Latin letters")
         if blank := FIRM_BLANK.search(text):
             return line, blank.start(), *firm_blank(blank[0])
     return None

@@ -17,6 +17,7 @@ from lxml import etree
 
 from sopgen.errors import TemplateError
 from sopgen.messages import say
+from sopgen.model.sop import UNDATED
 from sopgen.render.word.habits import keep_sections, keep_table_names, mark_own_pictures
 from sopgen.render.word.trusted.elements import active_content
 from sopgen.render.word.trusted.language import OddTag, TagLanguage, TooMuch, refuse_odd_tags, refuse_odd_values
@@ -186,5 +187,6 @@ def _set_properties(document: DocxTemplate, properties: Properties) -> None:
     core.title, core.subject, core.author = _property(properties.title), _property(properties.subject), author
     core.last_modified_by, core.language, core.comments = author, "id-ID", ""
     core.keywords = core.content_status = properties.mark
-    core.created = core.modified = moment
+    if properties.day != UNDATED:
+        core.created = core.modified = moment
     core.revision = 1

@@ -145,3 +145,14 @@ def test_the_copy_holds_the_signatures_of_its_own_build_only(office: Office, key
     signed(office.build / "sop.pdf", "--p12", keys["pengesah"])
     kept = json.loads((office.archive / COPY).read_text("utf-8"))
     assert ["sop.pdf"] == [one["berkas"] for one in kept["tanda_tangan"]]
+
+
+def test_a_spec_that_came_with_the_file_is_named_as_what_it_was_compared_with(
+    office: Office, keys: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who sends a forged file may send the satuan.yaml that knows his certificate, too."""
+    signed(office.build / "sop.pdf", "--p12", keys["pengesah"])
+    words = "compared with the spec and satuan.yaml in"
+    assert words not in verify(office.archive / "sop.pdf").output
+    monkeypatch.chdir(tmp_path)
+    assert f"{words} {office.folder}" in verify(office.archive / "sop.pdf").output

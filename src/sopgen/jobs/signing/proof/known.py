@@ -131,6 +131,12 @@ def changes(known: Evidence) -> Iterator[Statement]:
         yield known.fault
     if manifest is None or now is None:
         return
+    if known.home and not Path.cwd().is_relative_to(known.home):
+        what = say(
+            "it was compared with the spec and satuan.yaml in {folder}: they prove as much as who keeps them there",
+            folder=known.home,
+        )
+        yield note(what)
     yield _same(manifest.spec == now.spec, say("spec"))
     yield _same(manifest.templates == now.templates, say("templates"))
     if manifest.peraturan != now.peraturan:

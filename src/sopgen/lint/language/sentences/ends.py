@@ -75,7 +75,9 @@ def entries_begin_alike(subject: Subject) -> Iterator[Finding]:
     for items in groups.values():
         begins = [(one, _FIRST.match(one.text)) for one in items]
         small = [(one, found) for one, found in begins if found and found["first"].islower()]
-        if len(small) * 3 <= len(items):
+        capital = [one for one, found in begins if found and found["first"].isupper()]
+        # What begins with a figure says nothing of capitals.
+        if capital and len(small) * 3 <= len(items):
             for one, found in small:
                 if found["rest"].islower() and not only_fills(one.text):
                     what = say('the entry begins with a small letter: "{word}"', word=found["first"] + found["rest"])

@@ -36,10 +36,16 @@ def items_of_a_list_end_alike(subject: Subject) -> Iterator[Finding]:
 
 def _lists(subject: Subject) -> Iterator[list[SpecText]]:
     lists: dict[Loc, list[SpecText]] = {}
+    mixed: set[Loc] = set()
     for one in texts(subject, {Printed.WORDS, Printed.LAW}):
-        if isinstance(one.at.loc[-1], int) and "isi" in one.at.loc and not one.in_unit:
+        if one.at.loc[0] == "bab":
+            mixed.add(one.at.loc[:-2])
+        is_item = isinstance(one.at.loc[-1], int) and "isi" in one.at.loc
+        # The cells of a table are none.
+        if is_item and "tabel" not in one.at.loc and not one.in_unit:
             lists.setdefault(one.at.loc[:-1], []).append(one)
-    yield from lists.values()
+    # Of an item of a chapter that has items of its own, the end is not that of its text.
+    yield from (items for loc, items in lists.items() if loc not in mixed)
 
 
 def _mark(text: str) -> str:

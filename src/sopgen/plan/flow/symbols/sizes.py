@@ -8,7 +8,7 @@ from sopgen.model.flow import Step, Symbol
 from sopgen.model.sop import SymbolText
 from sopgen.plan.flow.geometry import corner
 from sopgen.plan.flow.labels import label_width
-from sopgen.plan.measure import line_height, text_width, widest_part, wrap
+from sopgen.plan.measure import MM_PER_PT, line_height, text_width, widest_part, wrap
 
 # The least that is read well on paper; no symbol has smaller words.
 FONT_PT: Final = 8.0
@@ -18,6 +18,8 @@ INSET: Final = 0.8
 # Above and below one or two lines a box keeps less: a line has air of its own.
 ABOVE: Final = 0.45
 LINE_AIR: Final = 0.4
+# In a chart lines stand further apart than in Word (parts of the type size).
+DRAWN_LINE: Final = 1.2
 MOST_LINES: Final = 59
 CAPSULE_END: Final = 1.2
 NARROW_END: Final = 0.1
@@ -97,7 +99,9 @@ def _whole_parts(text: str, width: float) -> bool:
 
 
 def _box_height(lines: int) -> float:
-    return max(BOX[1], lines * line_height(FONT_PT) + 2 * (ABOVE if lines <= 2 else INSET))
+    if lines <= 2:
+        return max(BOX[1], lines * line_height(FONT_PT) + 2 * ABOVE)
+    return lines * DRAWN_LINE * FONT_PT * MM_PER_PT + 2 * INSET
 
 
 def _capsule(text: str, width: float) -> Size:

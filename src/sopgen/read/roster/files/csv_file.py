@@ -13,7 +13,7 @@ from sopgen.read.roster.files.encoding import csv_text
 from sopgen.read.roster.heads import HEAD_WITHIN, part_of
 from sopgen.read.roster.table import MOST_COLUMNS, MOST_ROWS, Cell, Row, refuse
 
-SEPARATORS: Final = (";", ",", "\t")
+SEPARATORS: Final = (";", ",", "\t", "|")
 NAMED: Final = re.compile(r'\s*"?sep=(.)"?\s*', re.IGNORECASE)
 LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 # Letters of a line, lines of a row: more is no roster, and would fill the memory.
@@ -88,7 +88,7 @@ class _Lines:
 
 
 def _rows(lines: _Lines) -> Iterator[Row]:
-    reader = csv.reader(lines, delimiter=lines.separator, strict=True)
+    reader, parted = csv.reader(lines, delimiter=lines.separator, strict=True), False
     try:
         for texts in reader:
             if len(texts) > MOST_COLUMNS and any(text.strip() for text in texts[MOST_COLUMNS:]):
@@ -96,10 +96,21 @@ def _rows(lines: _Lines) -> Iterator[Row]:
                     "the row has {count} cells, a roster has {most} at most", count=len(texts), most=MOST_COLUMNS
                 )
                 raise refuse(lines.path, what, say("delete what is not of the list"), place=(lines.row, len(texts)))
+            parted = parted or len(texts) > 1
+            if parted and len(texts) == 1:
+                _refuse_other_separator(lines, texts[0])
             yield lines.row, tuple(Cell(_unwrapped(text)) for text in texts)
             lines.end_row()
     except csv.Error as error:
         raise lines.unclosed() from error
+
+
+def _refuse_other_separator(lines: _Lines, text: str) -> None:
+    """Refuse a person's row parted by another sign than those above: it would pass for a line below the list."""
+    for mark in SEPARATORS:
+        if text.count(mark) > 1 and re.search(r"\d{8}", text):
+            what = say('this row is parted by "{sign}", those above by "{other}"', sign=mark, other=lines.separator)
+            raise refuse(lines.path, what, say("part all rows alike"), place=(lines.row, 1))
 
 
 def _separator(text: str) -> str:

@@ -11,7 +11,13 @@ from sopgen.read.roster.table import note, quoted, refuse
 
 SEVERAL_BYTES: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 UTF_16: Final = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
-OTHER_FILES: Final = ((b"PK\x03\x04", ".xlsx, .docx"), (b"\xd0\xcf\x11\xe0", ".xls, .doc"), (b"%PDF", ".pdf"))
+HTML: Final = (b"<!DOCTYPE", b"<!doctype", b"<html", b"<HTML", b"<table", b"<TABLE")
+OTHER_FILES: Final = (
+    (b"PK\x03\x04", ".xlsx, .docx"),
+    (b"\xd0\xcf\x11\xe0", ".xls, .doc"),
+    (b"%PDF", ".pdf"),
+    *((mark, ".html") for mark in HTML),
+)
 MOST_TOLD: Final = 3
 
 
@@ -79,4 +85,4 @@ def _windows_text(path: Path, content: bytes, first: int) -> tuple[str, list[Pro
 def _place(content: bytes, position: int) -> tuple[int, int]:
     before = content[:position]
     line = before.count(b"\n") + 1
-    return line, 1 + len(re.findall(rb"[;,\t]", before[before.rfind(b"\n") + 1 :]))
+    return line, 1 + len(re.findall(rb"[;,\t|]", before[before.rfind(b"\n") + 1 :]))

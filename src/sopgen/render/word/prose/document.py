@@ -26,6 +26,7 @@ from sopgen.render.word.look import StyleLook, apply, rule_under
 from sopgen.render.word.named import forget_bookmarks, styles
 from sopgen.render.word.official.document import MARKER, flow_tables
 from sopgen.render.word.prose.annex import KOP_RULE, lay_out_heads
+from sopgen.render.word.prose.table import CELL, put_table
 from sopgen.render.word.sheet import lay_out
 from sopgen.render.word.table import underline
 from sopgen.render.word.trusted.guard import from_template
@@ -40,6 +41,7 @@ STYLES: Final = {
     ParagraphKind.HEAD: "Judul butir",
     ParagraphKind.ITEM: "Butir",
     ParagraphKind.TEXT: "Paragraf",
+    ParagraphKind.TABLE: "Tempat tabel",
 }
 # A line that is there to begin a page, and to be seen by nobody (mm).
 HAIR_LINE: Final = 0.4
@@ -103,6 +105,8 @@ def style_looks(look: ProseLook, table_pt: float, cover_room: float = 0.0) -> di
         "Normal": StyleLook(size=look.isi.ukuran, before=0.0, after=0.0, lines=1.0),
         "Isi": _lines(look.isi),
         **dict.fromkeys(STYLES.values(), _lines(look.isi)),
+        STYLES[ParagraphKind.TABLE]: StyleLook(line=HAIR_LINE),
+        CELL: _lines(look.tabel),
         "Judul naskah": _lines(look.judul),
         "Jarak atas sampul": StyleLook(line=look.sampul.jarak_atas),
         "Judul sampul": _lines(look.sampul.judul),
@@ -162,6 +166,8 @@ def _paragraphs(document: Document, plan: ProsePlan, template: str) -> None:
         )
     for paragraph, one in zip(printed, planned, strict=True):
         _place(paragraph, one)
+        if one.table:
+            put_table(document, paragraph, one, plan.look)
 
 
 def _place(paragraph: Paragraph, one: ProseParagraph) -> None:
