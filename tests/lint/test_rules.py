@@ -48,6 +48,10 @@ EARLY: Edits = {
     },
     ("kegiatan", 0, "alur", 4): {"id": "l5", "pelaksana": "anggota", "simbol": "selesai"},
 }
+OBEYED: Edits = {
+    ("kegiatan", 0, "alur", 2, "uraian"): "Apakah pedagang mematuhi peringatan?",
+    ("kegiatan", 0, "alur", 3, "uraian"): "Mengarsipkan laporan penertiban",
+}
 ASKED: Loc = ("kegiatan", 0, "alur", 2, "cabang")
 HANDS = {"id": "l2", "pelaksana": "anggota", "uraian": "Memaraf laporan"}
 SIGNED = {"keluaran": ["Konsep laporan"]}
@@ -345,6 +349,7 @@ FIRES: list[tuple[str, Edits, Loc]] = [
         {(*FLOW, 2, "uraian"): "Apakah perlu penyusunan?", (*FLOW, 2, "cabang"): {"Ya": "l4", "Tidak": "l2"}},
         ASKED,
     ),
+    ("FL42", {**OBEYED, (*STEP, "uraian"): "Menertibkan pedagang", **EXCHANGED}, ASKED),
     ("LB01", {LAW: PERKAP_2008, **OLD}, LAW),
     ("LB06", {("status",): "draf", LAW: PERKAP_2015, **OLD}, LAW),
     ("LB02", {LAW: PERKAP_2015, ("dasar_hukum", "isi", 1): UU}, ("dasar_hukum", "isi", 1)),
@@ -631,6 +636,7 @@ QUIET: list[tuple[str, Edits]] = [
     ("LG05", {("identitas", "pengesah", "nama"): "Drs. IRWAN CONTOH, dr ENTAH"}),
     ("ID21", {SKILL: "Memahami hukum acara pidana; mampu melayani"}),
     ("FL42", {(*FLOW, 2, "uraian"): "Apakah perlu penyusunan?", (*FLOW, 2, "cabang"): {"Ya": "l2", "Tidak": "l4"}}),
+    ("FL42", {**OBEYED, (*STEP, "uraian"): "Menertibkan pedagang"}),
     ("LB01", {LAW: PERKAP_2015, **OLD}),
     ("LB01", {LAW: UU}),
     (

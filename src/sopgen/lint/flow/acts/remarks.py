@@ -118,7 +118,8 @@ def _exchanged(asked: Step, yes: Step, no: Step, back: tuple[bool, bool]) -> boo
     if not _GOOD.search(asked.uraian):
         return False
     if _OBEYS.search(asked.uraian):
-        return bool(_PUNISHES.search(yes.uraian)) and not _PUNISHES.search(no.uraian)
+        over = no.simbol is Symbol.END or not _PUNISHES.search(no.uraian)
+        return over and yes.simbol is not Symbol.END and bool(_PUNISHES.search(yes.uraian))
     refused = bool(_REFUSES.search(yes.uraian)) and not _REFUSES.search(no.uraian)
     return refused or back == (True, False)
 
