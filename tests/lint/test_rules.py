@@ -116,6 +116,20 @@ OLD: Edits = {
     ("identitas", "tanggal_pembuatan", "nilai"): "2019-03-02",
     ("identitas", "tanggal_efektif", "nilai"): "2019-04-01",
 }
+EFFECTIVE: Loc = ("identitas", "tanggal_efektif", "nilai")
+TOLD: Loc = ("identitas", "tanggal_efektif", "tertulis")
+UNDATED: Edits = {("identitas", "nomor_revisi"): 1}
+EDITED: Edits = {
+    (*STEP, "pelaksana"): "ketua",
+    (*STEP, "uraian"): "Menyunting naskah",
+    (*FLOW, 2, "uraian"): "Apakah naskah memuat rahasia?",
+}
+BROUGHT = {"kelengkapan": ["Rekomendasi camat"]}
+SECOND_START: Edits = {**NEEDY, (*STEP, "simbol"): "mulai"}
+TRAFFIC = (
+    "Undang-Undang Nomor 22 Tahun 2009 tentang Lalu Lintas dan Angkutan Jalan sebagaimana telah diubah dengan "
+    "Undang-Undang Nomor 6 Tahun 2023"
+)
 # The number is still that of the first edition.
 REVISED: Edits = {
     ("identitas", "nomor_revisi"): 1,
@@ -140,6 +154,12 @@ def timed(*minutes: int, exits: dict[str, str] | None = None) -> Edits:
     }
     return {**edits, **({(*FLOW, 2, "cabang"): exits} if exits else {})}
 
+
+DETOUR: Edits = {
+    **timed(20, 20, exits={"Ya": "l5", "Tidak": "l4"}),
+    **LONG,
+    (*FLOW, 3, "mutu_baku", "waktu", "nilai"): 80,
+}
 
 FIRES: list[tuple[str, Edits, Loc]] = [
     ("ID14", {("identitas", "nama_sop", "nilai"): "Lain"}, ("identitas", "nama_sop", "nilai")),
@@ -306,6 +326,13 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("ID48", {("pelaksana", 1, "label"): "KETUA"}, ("pelaksana", 1, "label")),
     ("ID49", {("identitas", "nomor_sop", "nilai"): "SOP/11/IIX/2026"}, ("identitas", "nomor_sop", "nilai")),
     ("ID50", {**REVISED, ("identitas", "nomor_revisi"): 0}, ("identitas", "nomor_revisi")),
+    ("ID50", UNDATED, ("identitas", "nomor_revisi")),
+    ("ID04", {**UNDATED, ("identitas", "nomor_sop", "nilai"): "SOP/18/X/2025"}, ("identitas", "nomor_sop", "nilai")),
+    ("ID12", {TOLD: "31 APRIL 2026"}, TOLD),
+    ("LG10", {("peringatan", "isi"): ["Apabila a;", "Apabila b", "Apabila c."]}, ("peringatan", "isi", 1)),
+    ("FL44", EDITED, (*FLOW, 2, "pelaksana")),
+    ("FL49", DETOUR, (*FLOW, 3, "mutu_baku", "waktu")),
+    ("FL22", SECOND_START, (*STEP, "mutu_baku", "kelengkapan")),
     ("ID51", {ITEM: "Apabila penyandang cacat ditolak, petugas ditegur"}, ITEM),
     ("ID51", {ITEM: "Apabila Kementerian Hukum dan HAM menolak, dibatalkan"}, ITEM),
     ("ID51", {ITEM: "Apabila izin gangguan tidak ada, ditegur"}, ITEM),
@@ -383,6 +410,8 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("LB14", {LAW: "Peraturan Kapolri tentang Pemolisian Masyarakat"}, LAW),
     ("LB14", {LAW: "Undang-Undang Nomor 2 tentang Kepolisian Negara Republik Indonesia"}, LAW),
     ("LB15", {LAW: "Undang-Undang Nomor 2 Tahun 2072 tentang Kepolisian"}, LAW),
+    ("LB15", {LAW: "Undang-Undang Nomor 5 Tahun 2026"}, LAW),
+    ("LB15", {**OLD, LAW: AMENDED}, LAW),
     ("LG01", {ITEM: "Meningkatkan aktifitas"}, ITEM),
     ("LG01", {ITEM: "Bertugas diwilayah hukum"}, ITEM),
     ("LG01", {ITEM: "Surat di paraf dan ditanda tangan"}, ITEM),
@@ -394,7 +423,7 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("LG01", {ITEM: "Surat di setujui dan di fotokopi"}, ITEM),
     ("LG01", {ITEM: "SOP Pelaksanaaan Patroli"}, ITEM),
     ("LG02", {ITEM: "diterima ,dicatat"}, ITEM),
-    ("LB12", {LAW: ONCE}, LAW),
+    ("LB12", {LAW: ONCE, EFFECTIVE: "2026-07-01"}, LAW),
     ("FL18", {**timed(20, 20, exits={"Ya": "l4", "Tidak": "l5"}), **LONG}, (*QUALITY, "waktu")),
     ("FL23", {(*STEP, "uraian"): "Menyusun laporan kemudian menyerahkannya"}, (*STEP, "uraian")),
     ("FL23", {(*STEP, "uraian"): "Menyimpan dan/atau memusnahkan berkas"}, (*STEP, "uraian")),
@@ -540,7 +569,22 @@ QUIET: list[tuple[str, Edits]] = [
     ("ID11", {("identitas", "tanggal_efektif", "nilai"): None}),
     ("ID12", {("identitas", "tanggal_efektif", "tertulis"): "01 APRIL 2026"}),
     ("LB12", {("status",): "draf", ("identitas", "tanggal_efektif", "nilai"): "2026-04-01", LAW: TO_2023}),
-    ("LB15", {LAW: "Undang-Undang Nomor 5 Tahun 2026"}),
+    ("LB15", {LAW: "Undang-Undang Nomor 5 Tahun 2026", EFFECTIVE: "2026-06-17"}),
+    ("LB15", {LAW: AMENDED, EFFECTIVE: "2026-07-01"}),
+    ("LB12", {LAW: TRAFFIC}),
+    ("ID04", {**UNDATED, ("identitas", "nomor_sop", "nilai"): "SOP / 01 / XII / 2026"}),
+    ("ID12", {("identitas", "tanggal_efektif", "tertulis"): "30 APRIL 2026", EFFECTIVE: "2026-04-30"}),
+    ("ID50", {**UNDATED, ("identitas", "tanggal_revisi", "nilai"): "2026-03-09"}),
+    ("ID50", {**UNDATED, EFFECTIVE: None}),
+    ("LG10", {("peringatan", "isi"): ["Apabila a;", "Apabila b", "Apabila c"]}),
+    ("FL44", {(*STEP, "uraian"): "Menyunting naskah", (*FLOW, 2, "uraian"): "Apakah naskah memuat rahasia?"}),
+    ("FL44", {**EDITED, (*FLOW, 2, "uraian"): "Apakah rekaman memuat rahasia?"}),
+    ("FL49", {**DETOUR, (*FLOW, 3, "mutu_baku", "waktu", "nilai"): 60}),
+    ("FL49", timed(45, 61)),
+    (
+        "FL22",
+        {**NEEDY, (*FLOW, 0, "simbol"): "proses", (*FLOW, 0, "mutu_baku"): {"kelengkapan": ["Rekomendasi camat"]}},
+    ),
     ("LB19", {LAW: "Permendagri Nomor 54 Tahun 2011", **OLD}),
     ("LB20", {LAW: "Peraturan Daerah Kota Contoh Nomor 4 Tahun 2020 tentang Pelayanan Publik"}),
     ("LB20", {LAW: "Peraturan Menteri Kesehatan Nomor 4 Tahun 2018 tentang Kecamatan"}),

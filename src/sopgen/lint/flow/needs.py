@@ -151,9 +151,9 @@ def _made(sop: Sop) -> list[str]:
 
 
 def _brought(activity: Activity) -> list[str]:
-    """Return what the first step asks for: who begins brings it."""
-    starts = [step.mutu_baku for step in activity.alur if step.simbol is Symbol.START and step.mutu_baku]
-    return [item for quality in starts for item in quality.kelengkapan]
+    """Return what the first step asks for: who begins brings it. A second start (FL01) brings nothing."""
+    starts = [step for step in activity.alur if step.simbol is Symbol.START][:1] or activity.alur[:1]
+    return [item for step in starts if step.mutu_baku for item in step.mutu_baku.kelengkapan]
 
 
 def _words(texts: Iterable[str]) -> set[str]:

@@ -126,6 +126,31 @@ def times_of_steps_agree_with_the_activity(subject: Subject) -> Iterator[Finding
             yield Finding(loc, what, fix)
 
 
+@rule("FL49", "warning", source=STANDARD, sure="own")
+def no_step_is_longer_than_its_activity(subject: Subject) -> Iterator[Finding]:
+    """No single step takes longer than the whole activity.
+
+    Hari where menit is meant is soon typed. It is told wherever the step stands, even on a way that is seldom gone:
+    then the time of the activity says nothing of that way, and a remark ought to. Where every way is too long, FL18
+    tells it.
+
+    Wrong:
+        mutu_baku: {waktu: {nilai: 10, satuan: hari}, ...}   # kegiatan: 42 menit
+    Right:
+        mutu_baku: {waktu: {nilai: 10, satuan: menit}, ...}
+    """
+    told_of = {finding.loc[1] for finding in times_of_steps_agree_with_the_activity(subject)}
+    for n, activity in enumerate(subject.sop.kegiatan):
+        whole = activity.mutu_baku.span if n not in told_of else None
+        for m, step in enumerate(activity.alur):
+            span = step.mutu_baku.span if step.mutu_baku else None
+            if whole and span and span.low > whole.high:
+                times = {"time": step.mutu_baku.time if step.mutu_baku else "", "whole": activity.mutu_baku.time}
+                what = say("the step takes {time}, its whole activity {whole}", **times)
+                loc: Loc = ("kegiatan", n, "alur", m, "mutu_baku", "waktu")
+                yield Finding(loc, what, say("correct one of the two"))
+
+
 def _times(steps: tuple[Step, ...]) -> dict[str, Span]:
     """Return the minutes of each step whose time says how long it is, at the least and at the most."""
     spans = {step.id: step.mutu_baku.span for step in steps if step.mutu_baku}

@@ -70,7 +70,7 @@ def printed_dates_are_the_typed_ones(subject: Subject) -> Iterator[Finding]:
     """What is printed for a date names the day that is typed.
 
     The document prints `tertulis`; orders, checks and calendars go by `nilai`. Where the two differ, people and
-    program follow different days.
+    program follow different days. 31 November is no day at all.
 
     Wrong:
         tanggal_efektif: {judul: TGL EFEKTIF, nilai: 2019-10-01, tertulis: 1 NOVEMBER 2019}
@@ -79,6 +79,10 @@ def printed_dates_are_the_typed_ones(subject: Subject) -> Iterator[Finding]:
     """
     for loc, worded in _dates(subject.sop):
         day = _read(worded.tertulis or "")
+        if day is None and _PRINTED.search(worded.tertulis or ""):
+            what = say('"{text}" is printed, a day that there is not', text=worded.tertulis)
+            fix = say("correct it: {day} is typed", day=worded.nilai or "-")
+            yield Finding((*loc, "tertulis"), what, fix)
         if day and day != worded.nilai:
             what = say('"{text}" is printed, {day} is typed', text=worded.tertulis, day=worded.nilai or "-")
             yield Finding((*loc, "tertulis"), what, say("correct one of them: {day}", day=day))

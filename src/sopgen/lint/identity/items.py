@@ -55,7 +55,8 @@ def roman_month_is_one_of_its_days(subject: Subject) -> Iterator[Finding]:
     """The Roman month and the year in the SOP's number are those of one of its days.
 
     The number is given when the SOP is made or revised, when it is signed, or for the day on which it takes effect;
-    IX is September. Where number and dates disagree, the register does not find the SOP.
+    IX is September. Where number and dates disagree, the register does not find the SOP. As long as the day of a
+    revision is open, the year may be any from that of the making on.
 
     Wrong:
         nomor_sop: {judul: NOMOR SOP, nilai: SOP / 07 / V / 2019}   # dibuat 2019-09-03, berlaku 2019-10-01
@@ -65,14 +66,14 @@ def roman_month_is_one_of_its_days(subject: Subject) -> Iterator[Finding]:
     identity = subject.sop.identitas
     loc: Loc = ("identitas", "nomor_sop", "nilai")
     parts = [part.strip() for part in identity.nomor_sop.nilai.split("/")]
-    days = _days(subject)
+    days = _days(subject) or _made(subject)
     told = ", ".join(map(str, days))
     months = [part for part in parts if part in ROMAN_MONTHS]
-    if days and months and months[-1] not in _months(days):
+    if identity.finished and months and months[-1] not in _months(days):
         what = say("the number says month {roman}, the date {date}", roman=months[-1], date=told)
         yield Finding(loc, what, say("write {roman}", roman=ROMAN_MONTHS[days[0].month - 1]))
     years = [part for part in parts if re.fullmatch(r"(?:19|20)\d{2}", part)]
-    if days and years and years[-1] not in {str(day.year) for day in days}:
+    if days and years and _is_other(int(years[-1]), days, identity.finished):
         what = say("the number says year {year}, the date {date}", year=years[-1], date=told)
         yield Finding(loc, what, say("write {year}", year=days[0].year))
 
@@ -85,6 +86,17 @@ def _days(subject: Subject) -> list[date]:
     lived = [one.tanggal for one in subject.record.riwayat] if subject.record else []
     signed = [one.tanggal for one in subject.record.tanda_tangan] if subject.record else []
     return [day for day in (identity.finished, identity.tanggal_efektif.nilai, *lived, *signed) if day]
+
+
+def _made(subject: Subject) -> list[date]:
+    """Return the day of the making, where the one of a revision that is counted is still open."""
+    made = subject.sop.identitas.tanggal_pembuatan.nilai
+    return [made] if made else []
+
+
+def _is_other(year: int, days: Sequence[date], finished: date | None) -> bool:
+    """Tell a year of none of these days; of an edition in revision, one before it was made."""
+    return year < days[0].year if finished is None else year not in {day.year for day in days}
 
 
 def _months(days: Sequence[date]) -> set[str]:

@@ -78,7 +78,8 @@ def revisions_are_counted(subject: Subject) -> Iterator[Finding]:
     """An edition that was revised counts its revision.
 
     A date of the revision before the edition takes effect says that it was revised; `nomor_revisi: 0` that it is the
-    first edition. A date after that may be the one for which the next revision is planned.
+    first edition. A date after that may be the one for which the next revision is planned. A count without a day says
+    that it was revised, and the dates that it was not: one of them stayed from another edition.
 
     Wrong:
         tanggal_revisi: {judul: TGL REVISI, nilai: 2026-03-02}   # nomor_revisi: 0, berlaku 2026-04-01
@@ -90,6 +91,11 @@ def revisions_are_counted(subject: Subject) -> Iterator[Finding]:
     if identity.nomor_revisi == 0 and revised and effective and revised <= effective:
         what = say("it was revised on {day}, and counts no revision", day=revised)
         yield Finding(("identitas", "nomor_revisi"), what, say("correct the count, or leave the date empty"))
+    dated = identity.tanggal_revisi.printed or "tanggal_revisi" not in identity.printed_items
+    if identity.nomor_revisi and not dated and effective and identity.tanggal_pembuatan.nilai:
+        what = say("revision {count} is counted, but no day of a revision stands here", count=identity.nomor_revisi)
+        fix = say("write the day in `tanggal_revisi`, or `nomor_revisi: 0` where this is the first edition")
+        yield Finding(("identitas", "nomor_revisi"), what, fix)
 
 
 def officials(subject: Subject) -> Iterator[tuple[Loc, str, str, bool]]:

@@ -10,7 +10,7 @@ from sopgen.lint.registry import Finding, Rewrite, Subject, TakeOut, rule
 from sopgen.messages import say
 from sopgen.model.law.citation import is_constitution, read_citation, without_clause
 from sopgen.model.law.kinds import kind_in
-from sopgen.model.law.regulation import Amendment, Regulation, same_law
+from sopgen.model.law.regulation import Amendment, Regulation, Standing, same_law
 
 AMENDED: Final = "Perkap 1/2023, annex, example 3: the last amendment is cited with the law"
 _AMENDING: Final = re.compile(r"\bdengan\s+", re.IGNORECASE)
@@ -26,7 +26,8 @@ def amended_laws_name_their_amendment(subject: Subject) -> Iterator[Finding]:
     The words that hold are those of the amendment; a reader who looks up the old text alone reads what is no more
     law. Of several the last is named: telah beberapa kali diubah terakhir dengan. spec/peraturan.yaml says what
     amended a law from when (`diubah_oleh`); what is there from memory only does not count, and where a younger law is
-    named than the last that is known, it may be the last.
+    named than the last that is known, it may be the last. Whether an amendment counts that was itself revoked is not
+    certain: then either wording is left as it is.
 
     Wrong:
         - Undang-Undang Nomor 2 Tahun 2002 tentang Kepolisian Negara Republik Indonesia   # SOP tahun 2027
@@ -41,7 +42,7 @@ def amended_laws_name_their_amendment(subject: Subject) -> Iterator[Finding]:
         if not last:
             continue
         if any(same_law(one.oleh, [*_named_in(entry), *entries]) for one in known_since):
-            if len(law.amendments(day)) > 1 and _amended_once(entry):
+            if len(_lasting(law, subject, day)) > 1 and _amended_once(entry):
                 what = say("{law} was amended more than once", law=law.bare)
                 fix = say('write "{right}"', right=_OFTEN)
                 yield Finding(loc, what, fix, proposal=Rewrite(loc, _ONCE.sub(_OFTEN, entry, count=1)))
@@ -51,6 +52,13 @@ def amended_laws_name_their_amendment(subject: Subject) -> Iterator[Finding]:
         what = say("{law} was amended by {amendment}", law=law.bare, amendment=_bare(last[0].oleh))
         fix = say('write "{right}" after the title', right=law.amended_by(day))
         yield Finding(loc, what, fix, proposal=Rewrite(loc, _with_clause(entry, law, day)))
+
+
+def _lasting(law: Regulation, subject: Subject, day: date | None) -> list[Amendment]:
+    """Return the amendments by a day whose own law was not revoked since: UU 6/2023 took the place of UU 11/2020."""
+    laws = subject.regulations
+    gone = (Standing.REVOKED, Standing.UNKNOWN)
+    return [one for one in law.amendments(day) if not (own := laws.cited(one.oleh)) or own.standing(day) not in gone]
 
 
 def _named_in(entry: str) -> list[str]:
@@ -138,7 +146,8 @@ def _bears_number(entry: str) -> bool:
 def no_law_is_younger_than_the_edition(subject: Subject) -> Iterator[Finding]:
     """A law that is cited was given before the SOP takes effect.
 
-    A year to come is a slip of the keys, and the law can not be found by it.
+    A year to come is a slip of the keys, and the law can not be found by it; a law of later, or one that a later law
+    amended, was taken over from a younger document. Within the year the day counts that spec/peraturan.yaml has.
 
     Wrong:
         - Undang-Undang Nomor 2 Tahun 2202 tentang Kepolisian Negara Republik Indonesia
@@ -148,7 +157,12 @@ def no_law_is_younger_than_the_edition(subject: Subject) -> Iterator[Finding]:
     """
     day = basis_day(subject)
     for n, entry in enumerate(subject.sop.dasar_hukum.isi if day else ()):
-        citation = read_citation(entry)
-        if day and citation and citation.year > day.year:
-            what = say("{law} is of a year after {day}", law=citation.name, day=day)
-            yield Finding((*BASIS, n), what, say("look up the year in the law itself"))
+        for citation in filter(None, map(read_citation, [entry, *_named_in(entry)])):
+            law = subject.regulations.find(citation)
+            given = law.tanggal if law and law.kepastian != "M" else None
+            if day and citation.year > day.year:
+                what = say("{law} is of a year after {day}", law=citation.name, day=day)
+                yield Finding((*BASIS, n), what, say("look up the year in the law itself"))
+            elif day and given and given > day:
+                what = say("{law} was given on {given}, after {day}", law=citation.name, given=given, day=day)
+                yield Finding((*BASIS, n), what, say("cite what held on that day, or correct the effective date"))

@@ -11,8 +11,14 @@ from sopgen.model.flow import Step, Symbol, arrows
 from sopgen.model.sop import Activity, Layout
 
 _MAKES: Final = re.compile(
-    r"\W*(?:menyusun|membuat|mengetik|menyiapkan|merancang|mengonsep|merumuskan|menulis|menghitung|menggambar)\b",
+    r"\W*(?:menyusun|membuat|mengetik|menyiapkan|merancang|mengonsep|merumuskan|menulis|menghitung|menggambar"
+    r"|menyunting|mengedit|merevisi|menerjemahkan|mendesain)\b",
     re.I,
+)
+# Words of examining, which mean the own work where they speak of what was made.
+_EXAMINES: Final = re.compile(
+    r"\b(?:memuat|mengandung|terdapat|masih|salah|kesalahan|keliru|kekeliruan|kekurangan|(?:di)?perbaiki|perbaikan)\b",
+    re.IGNORECASE,
 )
 _APPROVES: Final = re.compile(
     r"\b(?:benar|sesuai|setuju|disetujui|menyetujui|layak|lengkap|memenuhi)\b", re.IGNORECASE
@@ -48,9 +54,17 @@ def nobody_checks_his_own_work(subject: Subject) -> Iterator[Finding]:
         known = {step.id: step for step in activity.alur}
         for m, step in enumerate(activity.alur):
             before = [known[edge.source] for edge in arrows(activity.alur) if edge.target == step.id]
-            if step.simbol is Symbol.DECISION and _APPROVES.search(step.uraian) and _is_own(step, before):
+            if step.simbol is Symbol.DECISION and _is_own(step, before) and _judges(step, before):
                 what = say('who made it in step "{id}" decides on it, too', id=before[0].id)
                 yield Finding(("kegiatan", n, "alur", m, "pelaksana"), what, say("let another role decide"))
+
+
+def _judges(step: Step, before: list[Step]) -> bool:
+    """Tell a question whether something is right; or what it holds, if that is what was made."""
+    made = [item for one in before if one.mutu_baku for item in one.mutu_baku.keluaran]
+    own = _words(" ".join([*made, *(one.uraian for one in before)]))
+    examined = _EXAMINES.search(step.uraian) is not None and bool(_words(step.uraian) & own)
+    return examined or _APPROVES.search(step.uraian) is not None
 
 
 def _is_own(step: Step, before: list[Step]) -> bool:

@@ -56,7 +56,9 @@ def _mark(text: str) -> str:
 
 def _after_semicolons(items: list[SpecText], marks: list[str]) -> Iterator[Finding]:
     """Yield the items that do not end with the semicolon of the others, and a last one that goes on."""
-    if marks[:-1].count(";") * 2 <= len(marks) - 1:
+    others = len(marks) - 1
+    # Of two items one has none: a full stop at the very end says that they are one sentence.
+    if marks[:-1].count(";") * 2 < others + (marks[-1] != "."):
         return
     for one, mark in zip(items[:-1], marks[:-1], strict=True):
         if mark != ";":
