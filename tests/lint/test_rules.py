@@ -441,6 +441,9 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("BB05", prose({"judul": "A", "tabel": {**TABLE, "lebar": ["1", "2", "3"]}}), (*UNDER, "tabel", "lebar")),
     ("BB04", prose(bentuk_kepala="kendali"), ("bentuk_kepala",)),
     ("LG11", {(*STEP, "uraian"): "Mengupload laporan"}, (*STEP, "uraian")),
+    ("LG11", {SKILL: "Mampu melayani secara friendly"}, SKILL),
+    ("LG11", {(*STEP, "uraian"): "Melakukan anamnesis dan physical examination"}, (*STEP, "uraian")),
+    ("LG11", {(*STEP, "uraian"): "Briefing anggota"}, (*STEP, "uraian")),
     ("LG12", {(*STEP, "uraian"): "\u201cMenyusun laporan\u201d"}, (*STEP, "uraian")),
     ("LG12", {ITEM: "\u201dApabila lalai, ditegur\u201d"}, ITEM),
     ("LG11", {ITEM: "Berkas yang tidak di-scan dan file kosong ditolak"}, ITEM),
@@ -769,6 +772,8 @@ QUIET: list[tuple[str, Edits]] = [
     ("LG10", prose({"judul": "A", "isi": ["Memimpin;", "Memeriksa;", {"teks": "Membagi:", "isi": ["Tugas."]}]})),
     ("LG43", prose({"judul": "A", "isi": ["1 (satu) orang;", "2 (dua) orang; dan", "paling sedikit tiga."]})),
     ("BB04", {}),
+    ("LG11", {ITEM: "Triase, anamnesis, biometrik, daging kambing, masing-masing, shalat, tensimeter, dll."}),
+    ("LG11", {ITEM: "Traffic Management Center, aplikasi Social Listening, informasi@integrity.id"}),
     ("LG11", {ITEM: "Memakai aplikasi e-File, Google Meeting, profil dan berkas"}),
     ("FL18", timed(20, 40)),
     ("FL18", timed(10, 10)),
@@ -823,6 +828,11 @@ UNIT_FIRES: list[tuple[str, Edits, Loc]] = [
     ("TO02", {("surat_perintah",): {"nomor": "Sprin/{urut}/{bulan}/{tahun}"}}, ("surat_perintah", "nomor")),
     ("LG04", {("kop", 0): "DAERAH GORONTALO", ("zona_waktu",): "WIB"}, ("zona_waktu",)),
     ("LG04", {("zona_waktu",): "GMT+8"}, ("zona_waktu",)),
+    ("LG04", {("kop", 0): "PEMERINTAH KABUPATEN BOALEMO", ("zona_waktu",): "WIB"}, ("zona_waktu",)),
+    ("LG04", {("kota",): "KOTA BANDUNG"}, ("zona_waktu",)),
+    ("LG04", {("tempat",): "Jayapura"}, ("zona_waktu",)),
+    ("TO11", {("kop",): ["KEPOLISIAN NEGARA REPUBLIK INDONESIA", "RESORT KOTA"]}, ("kop", 1)),
+    ("TO11", {("kop", 1): "PEMERINTAH KABUPTEN CONTOH"}, ("kop", 1)),
     ("LG01", {("kop", 1): "POLRES RESORT CONTOH"}, ("kop", 1)),
     ("LG01", {("surat_perintah",): {"dasar": ["Peraturan tentang aktifitas"]}}, ("surat_perintah", "dasar", 0)),
     ("LG02", {("surat_perintah",): {"tembusan": ["Kapolres,Wakapolres"]}}, ("surat_perintah", "tembusan", 0)),
@@ -843,7 +853,7 @@ def test_a_rule_over_the_unit_fires_at_its_place(code: str, edits: Edits, loc: L
 
 
 @pytest.mark.parametrize(
-    "code", ["TO02", "TO06", "LG01", "LG02", "LG04", "LG06", "SG01", "TO08", "TO09", "TO10", "ID53"]
+    "code", ["TO02", "TO06", "LG01", "LG02", "LG04", "LG06", "SG01", "TO08", "TO09", "TO10", "TO11", "ID53"]
 )
 def test_a_rule_over_the_unit_is_quiet_where_all_is_well(code: str) -> None:
     edits: Edits = {("kop", 0): "DAERAH KEPULAUAN RIAU", ("zona_waktu",): "WIB"}
@@ -858,6 +868,15 @@ def test_a_related_sop_is_looked_for_among_the_others() -> None:
     wrong = found("ID13", subject({("keterkaitan", "isi"): ["SOP Medaisi"]}, others=(other,)))
     assert [("keterkaitan", "isi", 0)] == [finding.loc for finding in wrong]
     assert "SOP Mediasi (MED)" in wrong[0].fix
+
+
+def test_a_letterhead_with_names_of_places_is_spelt_right_and_keeps_its_zone() -> None:
+    for kop in (
+        ["KEPOLISIAN NEGARA REPUBLIK INDONESIA", "RESOR KOTA MALANG"],
+        ["PEMERINTAH NAGARI KOTO", "DAERA RESO"],
+    ):
+        assert [] == found("TO11", subject({}, unit={("kop",): kop}))
+    assert [] == found("LG04", subject({}, unit={("kop", 0): "DESA MALANG SARI", ("kop", 1): "KABUPATEN GOWA"}))
 
 
 def test_a_letterhead_of_another_office_may_be_longer() -> None:
@@ -879,7 +898,7 @@ def test_without_a_day_no_rule_asks_what_holds_today() -> None:
 
 def test_every_rule_has_a_page_and_a_spec_that_it_finds_wrong_and_one_that_it_does_not() -> None:
     fires = {code for code, _, _ in [*FIRES, *UNIT_FIRES]} | {"ID13"}
-    quiet = {code for code, _ in QUIET} | {"TO02", "TO06", "TO08", "TO09", "TO10", "ID13", "ID53"}
+    quiet = {code for code, _ in QUIET} | {"TO02", "TO06", "TO08", "TO09", "TO10", "TO11", "ID13", "ID53"}
     assert set(RULES) == fires == quiet
     for entry in RULES.values():
         page = page_of(entry)

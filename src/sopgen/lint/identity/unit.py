@@ -2,14 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import Final
 
+from sopgen.lint.language.dictionary import is_word
 from sopgen.lint.registry import Finding, Subject, rule
 from sopgen.messages import nearest, say
 from sopgen.model.unit import LetterKind
 
 KOP_LINES: Final = 3
 KOP_CHARACTERS: Final = 41
+# Words of letterheads; those of the police only where it is one of the police. Names of places are left alone.
+_HEAD: Final = """
+republik indonesia pemerintah kabupaten provinsi kementerian kecamatan kelurahan direktorat puskesmas sekretariat
+inspektorat kesehatan pendidikan kepolisian
+"""
+_OF_POLICE: Final = ("daerah", "resor", "sektor")
+_ALIKE: Final = 0.85  # one letter of six
 NUMBER_FIELDS: Final = ("awalan", "urut", "bulan_romawi", "kka", "tahun")
 NEEDED_FIELDS: Final = ("urut", "tahun")
 
@@ -38,6 +47,29 @@ def letterhead_is_short(subject: Subject) -> Iterator[Finding]:
         if len(line) > KOP_CHARACTERS:
             what = say("the line has {count} characters, more than 41", count=len(line))
             yield Finding(("kop", n), what, say("shorten it as the unit's letters do"), in_unit=True)
+
+
+@rule("TO11", "warning", source="Perpol 2/2021, names of units; KBBI", sure="A")
+def letterhead_is_spelt_right(subject: Subject) -> Iterator[Finding]:
+    """The words of a letterhead are spelt as the office is named.
+
+    It stands above every letter. Kepolisian Resor has no T; a letter that was left out is easily overlooked in
+    capitals. Only what is no word and is near to one of a letterhead is named; names of places are not looked at.
+
+    Wrong:
+        kop: [KEPOLISIAN NEGARA REPUBLIK INDONESIA, DAERAH GORONTALO, RESORT GORONTALO KOTA]
+    Right:
+        kop: [KEPOLISIAN NEGARA REPUBLIK INDONESIA, DAERAH GORONTALO, RESOR GORONTALO KOTA]
+    """
+    of_police = "polisi" in " ".join(subject.unit.kop).casefold()
+    terms = [*_HEAD.split(), *(_OF_POLICE if of_police else ())]
+    for n, line in enumerate(subject.unit.kop):
+        for word in re.findall(r"[A-Za-z]{5,}", line):
+            near = [] if is_word(word.casefold()) else get_close_matches(word.casefold(), terms, 1, _ALIKE)
+            if near and near[0] != word.casefold():
+                right = near[0].upper() if word.isupper() else near[0].capitalize()
+                what = say('"{word}" is misspelt', word=word)
+                yield Finding(("kop", n), what, say('write "{right}"', right=right), in_unit=True)
 
 
 @rule("TO02", "error", source="numbers of real Sprin of 2019 to 2026: number, month, archive code, year", sure="B")

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from sopgen.lint.language.dictionary import is_word
+from sopgen.lint.language.spelling import WORDS
 from sopgen.lint.registry import Finding, Subject, rule
 from sopgen.lint.texts import texts
 from sopgen.messages import say
@@ -32,6 +34,12 @@ ENGLISH: Final = dict(
 _FOREIGN: Final = re.compile(
     rf"(?<![\w@./-])(?:me(?:ng|n|m)?-?|di-?|ter-?)?({'|'.join(ENGLISH)})(?:-?(?:nya|kan))?(?![\w@/-]|\.\w)"
 )
+# How words are built that are English and can not be Indonesian: -tion is -si, -ity -itas, -ive -if, -ical -is.
+_FORM: Final = re.compile(
+    r"[a-z]{2,}(?:tion|sion|ness|ship|ment|able|ible|less|ful|ical|ally|[bdfglmnprstvy]ly|ght|ture|ance|ence|ious|ous|ive"
+    r"|ity|ogy|phy|ary|ory|ess|ll|ck)|[a-z]{3,}(?:ing|ate|[tsn]ed)|wh[a-z]{2,}"
+)
+_SMALL: Final = re.compile(r"(?<![\w@./'-])[a-z]{4,}(?![\w@/'-]|\.\w| [A-Z])")
 
 
 @rule(
@@ -41,7 +49,8 @@ def indonesian_words_come_before_english_ones(subject: Subject) -> Iterator[Find
     """An Indonesian word stands where there is one: mengunggah, not mengupload.
 
     An official document is in Indonesian, and not every reader knows the English word. Names of programs and
-    what is written with a capital within a sentence are left alone. A hint.
+    what is written with a capital within a sentence are left alone. Of other words the form tells: friendly and
+    physical are built as no Indonesian word is, and the dictionary has them not. A hint.
 
     Wrong:
         uraian: Mengupload file laporan
@@ -49,6 +58,13 @@ def indonesian_words_come_before_english_ones(subject: Subject) -> Iterator[Find
         uraian: Mengunggah berkas laporan
     """
     for one in texts(subject, {Printed.WORDS}):
-        for found in _FOREIGN.finditer(one.text[:1].lower() + one.text[1:]):
+        plain = one.text[:1].lower() + one.text[1:]
+        for found in _FOREIGN.finditer(plain):
             what = say('"{word}" is English', word=found[0])
             yield one.finding(what, say('write a form of "{right}"', right=ENGLISH[found[1]]))
+        if others := ", ".join(dict.fromkeys(filter(_looks_english, _SMALL.findall(_FOREIGN.sub("-", plain))))):
+            yield one.finding(say("English, it seems: {words}", words=others), say("write it in Indonesian"))
+
+
+def _looks_english(word: str) -> bool:
+    return _FORM.fullmatch(word) is not None and word not in WORDS and not is_word(word)

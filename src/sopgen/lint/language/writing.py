@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from sopgen.lint.language.zones import PROVINCES, ZONES
+from sopgen.lint.language.zones import PROVINCES, TOWNS, ZONES
 from sopgen.lint.registry import Finding, Loc, Rewrite, Subject, rule
 from sopgen.lint.texts import WRITTEN, texts
 from sopgen.messages import say
@@ -92,7 +92,7 @@ def days_have_no_leading_zero(subject: Subject) -> Iterator[Finding]:
 
 @rule("LG04", "warning", source="Keppres 41/1987, time zones; zona_waktu of the unit", sure="M")
 def times_are_those_of_the_place(subject: Subject) -> Iterator[Finding]:
-    """A time of day is given in the zone of the unit, and the unit's zone is that of its province.
+    """A time of day is given in the zone of the unit, and the unit's zone is that of its province or town.
 
     Gorontalo keeps WITA. An order that says 09.00 WIB there is an hour late. Zones are written in capitals, hours and
     minutes with a full stop between them.
@@ -107,10 +107,11 @@ def times_are_those_of_the_place(subject: Subject) -> Iterator[Finding]:
         what = say('"{zone}" is no time zone of Indonesia', zone=unit.zona_waktu)
         yield Finding(("zona_waktu",), what, say("write WIB, WITA or WIT"), in_unit=True)
         return
-    province = _province(unit)
-    if province and PROVINCES[province] != unit.zona_waktu:
-        what = say("{place} does not keep {zone}", place=province, zone=unit.zona_waktu)
-        yield Finding(("zona_waktu",), what, say("write {zone}", zone=PROVINCES[province]), in_unit=True)
+    place = _province(unit) or _town(unit)
+    kept = place and (PROVINCES.get(place) or TOWNS[place])
+    if place and kept and kept != unit.zona_waktu:
+        what = say("{place} does not keep {zone}", place=place, zone=unit.zona_waktu)
+        yield Finding(("zona_waktu",), what, say("write {zone}", zone=kept), in_unit=True)
     for one in texts(subject, WRITTEN):
         for found in _COLON.finditer(one.text):
             right = found[0].replace(":", ".")
@@ -133,6 +134,14 @@ def _province(unit: Unit) -> str | None:
     # A pattern is made only of those that stand there at all.
     names = sorted((name for name in PROVINCES if name.casefold() in words.casefold()), key=len, reverse=True)
     return next((name for name in names if re.search(rf"\b{name}\b", words, re.IGNORECASE)), None)
+
+
+def _town(unit: Unit) -> str | None:
+    """Return the regency or town that the letterhead names as such, or in which the unit is: KABUPATEN BOALEMO."""
+    lines = [*unit.kop, f"kota {unit.kota}", f"kota {unit.tempat}"]
+    heads = r"(?:kabupaten|kab\.?|kota|resor|polres(?:ta|tabes)?)"
+    said = [found[1].casefold() for line in lines if (found := re.search(rf"(?i)\b{heads} ((?!kota )[\w ]+)$", line))]
+    return next((name for name in TOWNS if name.casefold() in said), None)
 
 
 @rule("LG05", "warning", source="EYD edition V (2022), abbreviations: degrees", sure="M")
