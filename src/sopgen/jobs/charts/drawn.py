@@ -10,8 +10,7 @@ from sopgen.jobs.pages import refused_of
 from sopgen.jobs.work import Work
 from sopgen.model.sop import Activity
 from sopgen.plan.chart import ChartPlan, activity_chart
-from sopgen.plan.contract.document import Drawing
-from sopgen.plan.contract.flow_table import FlowTable
+from sopgen.plan.contract.flow_table import Drawing, FlowTable
 from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.render import bpmn, exchange, typst
 from sopgen.render.chart import dot, svg

@@ -1,6 +1,5 @@
 """The annex of a prose SOP: the flow table of its activities, across, under a head of its own (millimetres)."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Final
 
@@ -10,68 +9,31 @@ from sopgen.model.look.base import MM_A_POINT
 from sopgen.model.look.prose import ProseLook
 from sopgen.model.look.sop import SopLook
 from sopgen.model.people.post import short_post
-from sopgen.model.sop import TableHeads
 from sopgen.model.unit import Unit
-from sopgen.plan.columns import BOLD, head_rows, printed_heads
-from sopgen.plan.contract.document import Drawing, TableRow
-from sopgen.plan.contract.frame import PageFrame
+from sopgen.plan.columns import BOLD, head_rows
+from sopgen.plan.contract.flow_table import FlowTable
 from sopgen.plan.contract.tags import Tag
 from sopgen.plan.document import flow_table
 from sopgen.plan.letter.page import page_frame
 from sopgen.plan.measure import text_width
-from sopgen.plan.steps import StepSheets
 
 TITLE: Final = "ALUR KEGIATAN"
 # Page number and mark.
 HEAD_LINES: Final = 2
 
 
-@dataclass(frozen=True)
-class ProseAnnex:
-    """The flow table on pages across; the head stands on each of them, the letterhead on the first.
+@dataclass(frozen=True, kw_only=True)
+class ProseAnnex(FlowTable):
+    """The flow table on pages across; the head stands on each of them, the letterhead on the first."""
 
-    `charts` are the drawings as SVG, which only the PDF is given.
-    """
-
-    sop: ProseSop
-    look: Annotated[SopLook, Tag("rupa", "isi rupa.yaml dokumen SOP, untuk tabel alur")]
-    across: Annotated[PageFrame, Tag("mendatar", "halaman lampiran")]
     head: Annotated[tuple[str, ...], Tag("kepala_lampiran", "baris kepala lampiran")]
     head_width: Annotated[float, Tag("lebar_kepala", "lebar kepala lampiran (mm)")]
     kop_width: Annotated[float, Tag("lebar_kop", "lebar kop dengan garisnya (mm)")]
-    columns: Annotated[tuple[float, ...], Tag("kolom", "lebar kolom tabel alur (mm)")]
-    head_rows: Annotated[tuple[float, float], Tag("tinggi_kepala", "tinggi kedua baris kepala tabel alur (mm)")]
-    font_pt: Annotated[float, Tag("ukuran_huruf", "ukuran huruf tabel alur (pt)")]
-    sheets: Annotated[tuple[tuple[TableRow, ...], ...], Tag("lembar", "baris tabel per halaman, sebaris sekegiatan")]
-    steps: Annotated[StepSheets, Tag("lembar_langkah", "bagian tabel per halaman, sebaris selangkah")]
-    charts: Annotated[Mapping[str, str] | None, Tag("gambar_bagan", "bagan sebagai SVG menurut namanya")] = None
 
     @property
     def title(self) -> Annotated[str, Tag("judul", "judul lampiran")]:
         """The title over the table."""
         return TITLE
-
-    @property
-    def heads(self) -> Annotated[TableHeads, Tag("kepala", "kepala kolom tabel alur")]:
-        """The heads of the flow table."""
-        return printed_heads(self.sop, self.look, self.columns, self.font_pt).heads
-
-    @property
-    def further_heads(self) -> Annotated[tuple[str, ...], Tag("kepala_tambahan", "kepala kolom tambahan di kanan")]:
-        """The heads of the columns that the SOP adds at the right."""
-        return printed_heads(self.sop, self.look, self.columns, self.font_pt).extra
-
-    @property
-    def lanes(self) -> Annotated[tuple[str, ...], Tag("pelaksana", "kepala kolom para pelaksana")]:
-        """The heads of the lanes."""
-        return printed_heads(self.sop, self.look, self.columns, self.font_pt).lanes
-
-    @property
-    def drawings(self) -> dict[str, Drawing]:
-        """Every drawing of the flow table by its key."""
-        rows = {row.id: Drawing(row.flow, row.judul, row.description) for sheet in self.sheets for row in sheet}
-        parts = [part for sheet in self.steps for part in sheet]
-        return rows | {part.key: Drawing(part.flow, part.key, part.description) for part in parts}
 
 
 def plan_annex(sop: ProseSop, unit: Unit, look: ProseLook, table: SopLook) -> ProseAnnex | None:

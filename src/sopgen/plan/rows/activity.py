@@ -7,7 +7,7 @@ from sopgen.model.flow import symbol_rows
 from sopgen.model.sop import Activity, Sop
 from sopgen.plan.chart import describe_steps
 from sopgen.plan.columns import Columns, usual_lane
-from sopgen.plan.contract.document import TableRow
+from sopgen.plan.contract.flow_table import TableRow
 from sopgen.plan.fitting import wide_in_row
 from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.plan.flow.one_sheet import plan_flow

@@ -8,7 +8,7 @@ from sopgen.errors import PlanError
 from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Sop
 from sopgen.plan.columns import HAIR, Beside, Columns, choices, head_rows
-from sopgen.plan.contract.document import TableRow
+from sopgen.plan.contract.flow_table import TableRow
 from sopgen.plan.each import of_each
 from sopgen.plan.fitting import WordWidth, wide_heads
 from sopgen.plan.measure import BLANKS, text_width, widest_part

@@ -15,8 +15,8 @@ from sopgen.errors import TemplateError
 from sopgen.messages import say
 from sopgen.model.sop import Section
 from sopgen.plan.columns import BESIDE
-from sopgen.plan.contract.document import DocumentPlan, TableRow
-from sopgen.plan.contract.flow_table import FlowTable
+from sopgen.plan.contract.document import DocumentPlan
+from sopgen.plan.contract.flow_table import FlowTable, TableRow
 from sopgen.plan.steps import StepPart, StepRow
 from sopgen.plan.table.title import Title
 from sopgen.render.package import normalise
