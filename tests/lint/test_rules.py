@@ -36,6 +36,28 @@ LONG: Edits = {
 }
 SKILL: Loc = ("kualifikasi_pelaksana", "isi", 0)
 EXCHANGED: Edits = {("kegiatan", 0, "alur", 2, "cabang"): {"Ya": "l2", "Tidak": "l4"}}
+KUHP = "Undang-Undang Nomor 1 Tahun 2023 tentang Kitab Undang-Undang Hukum Pidana"
+PUBLIC = (
+    "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik sebagaimana telah diubah dengan Undang-Undang Nomor "
+    "{n} Tahun {y} tentang Perubahan atas Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik"
+)
+OF_2024: Edits = {
+    ("identitas", "tanggal_pembuatan", "nilai"): "2024-03-02",
+    ("identitas", "tanggal_efektif", "nilai"): "2024-04-01",
+}
+REFUSED: Edits = {
+    ("kegiatan", 0, "alur", 2, "cabang"): {"Ya": "l5", "Tidak": "l4"},
+    ("kegiatan", 0, "alur", 3): {
+        "id": "l4",
+        "pelaksana": "anggota",
+        "uraian": "Memberitahukan penolakan",
+        "ke": "l5",
+    },
+    ("kegiatan", 0, "alur", 4): {"id": "l5", "pelaksana": "anggota", "uraian": "Menerbitkan kartu"},
+    ("kegiatan", 0, "alur", 5): {"id": "l6", "pelaksana": "anggota", "simbol": "selesai", "uraian": "Selesai"},
+}
+NUMBERED = {"kelengkapan": ["Surat bernomor"], "keluaran": ["Surat bernomor"]}
+SHORT_NAME: Loc = ("identitas", "nama_singkat")
 AIM: Loc = ("kegiatan", 0, "tujuan", "isi", 0)
 PURPOSE: Loc = ("kegiatan", 0, "maksud", "isi", 0)
 EARLY: Edits = {
@@ -503,6 +525,35 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("SG01", {("peringatan", "judul"): "Dokumen ini ditandatangani secara elektronik"}, ("peringatan", "judul")),
     ("LG01", {(*FLOW, 2, "cabang"): {"Ijin": "l4", "Tidak": "l2"}}, (*FLOW, 2, "cabang", "Ijin")),
     ("LG01", {("kepala_tabel",): {"keterangan": "Prosentase"}}, ("kepala_tabel", "keterangan")),
+    # kinds of the third set of planted drafts
+    ("LG60", {ITEM: "Apabila tokoh2 lalai, ditegur"}, ITEM),
+    ("LG61", {ITEM: "Apabila S0P dilanggar, ditegur"}, ITEM),
+    ("LG61", {ITEM: "Apabila petugas lalai, dapat diteg0r b0leh"}, ITEM),
+    ("LG62", {PURPOSE: "Sehingga memberikan pedoman"}, PURPOSE),
+    ("LG01", {ITEM: "Apabila masalah antar warga lalai"}, ITEM),
+    ("LG01", {ITEM: "Apabila lalai, ditegur walau pun sudah selesai"}, ITEM),
+    ("LG47", {ITEM: "Apabila SP2PH keliru", ("pencatatan", "isi", 0): "SP2HP, SP2HP, SP2HP"}, ITEM),
+    ("LB10", {LAW: "Undang Undang Nomor 2 Tahun 2002 tentang Kepolisian Negara Republik Indonesia"}, LAW),
+    ("LB30", {LAW: KUHP, **OF_2024}, LAW),
+    ("LB31", {LAW: "Arahan lisan Kapolres pada apel pagi"}, LAW),
+    ("LB31", {LAW: "Kesepakatan bersama secara lisan"}, LAW),
+    ("LB32", {LAW: f"{PERKAP_2015} dan Peraturan Pemerintah Nomor 2 Tahun 2003 tentang Disiplin"}, LAW),
+    ("LB33", {LAW: PUBLIC.format(n=25, y=2019)}, LAW),
+    ("FL60", {(*FLOW, 2, "keterangan"): ["Bila tidak, lanjut ke langkah 9"]}, (*FLOW, 2, "keterangan", 0)),
+    ("FL60", {(*FLOW, 2, "keterangan"): ["Bila tidak, kembali ke langkah 1"]}, (*FLOW, 2, "keterangan", 0)),
+    ("FL60", {(*FLOW, 2, "keterangan"): ["Bila tidak, kembali ke langkah 4"]}, (*FLOW, 2, "keterangan", 0)),
+    ("FL61", {ASKED: {"Ya": "l4", "Setuju": "l2"}}, ASKED),
+    ("FL61", {ASKED: {"Tidak": "l4", "Belum": "l2"}}, ASKED),
+    ("FL62", REFUSED, (*FLOW, 3)),
+    ("FL63", {(*STEP, "mutu_baku"): NUMBERED}, (*STEP, "mutu_baku", "kelengkapan", 0)),
+    ("ID60", {(*QUALITY, "kelengkapan"): ["1. Kamera", "2. Buku", "4. Kartu"]}, (*QUALITY, "kelengkapan", 2)),
+    ("ID61", {OFFICE: "SATUAN POLRES CONTOH", SKILL: "Berpangkat paling rendah Komisaris Jenderal Polisi"}, SKILL),
+    ("ID64", {("judul",): "SOP Surat Usaha", SHORT_NAME: "SKTM"}, SHORT_NAME),
+    (
+        "ID65",
+        {("pencatatan", "isi", 0): "Buku bulanan", (*QUALITY, "keluaran"): ["Buku harian"]},
+        ("pencatatan", "isi", 0),
+    ),
 ]
 QUIET: list[tuple[str, Edits]] = [
     ("ID14", {}),
@@ -809,6 +860,35 @@ QUIET: list[tuple[str, Edits]] = [
         {ITEM: "Telepon (0435) 821110, tahun 2026, Rp 10.000.000, rekening 96115001, tanggal 20261201"},
     ),
     ("SG01", {ITEM: "Menandatangani surat secara elektronik"}),
+    # right texts near to the kinds of the third set of planted drafts
+    ("LG60", {ITEM: "Apabila rangkap2, CO2, R2 dan Ruang2 lalai"}),
+    ("LG61", {ITEM: "Apabila B0X dan H2O di ruang A0 lalai"}),
+    ("LG62", {PURPOSE: "Memberikan pedoman, sehingga warga tertib"}),
+    ("LG01", {ITEM: "Apabila petugas antar barang lalai di Bagian Hubungan Antar Lembaga"}),
+    ("LB30", {LAW: KUHP}),
+    ("LB31", {LAW: "Keputusan Kapolri Nomor: Kep/9/V/2010 tentang Arahan Lisan"}),
+    (
+        "LB32",
+        {LAW: "Peraturan Pemerintah Nomor 3 Tahun 2015 tentang Pencabutan A dan Peraturan Presiden 2/2003"},
+    ),
+    ("LB32", {LAW: AMENDED}),
+    ("LB33", {LAW: AMENDED}),
+    ("LB33", {LAW: UU}),
+    ("FL60", {(*FLOW, 2, "keterangan"): ["Bila tidak, kembali ke langkah 2", "Lihat langkah 9 kegiatan B"]}),
+    ("FL60", {(*FLOW, 2, "keterangan"): ["Bila ya, lanjut ke langkah 4; lengkapi dalam 9 langkah"]}),
+    ("FL61", {ASKED: {"Ya": "l4", "Tidak": "l2"}}),
+    ("FL61", {ASKED: {"Lengkap": "l4", "Sesuai": "l2"}}),
+    ("FL62", {**REFUSED, (*FLOW, 3, "ke"): "l6"}),
+    ("FL62", {**REFUSED, (*FLOW, 4, "uraian"): "Mencatat hasilnya"}),
+    ("FL63", {(*STEP, "mutu_baku"): {"kelengkapan": ["Daftar hadir"], "keluaran": ["Daftar hadir"]}}),
+    ("FL63", {(*STEP, "mutu_baku"): NUMBERED, ("pencatatan", "isi", 0): "Surat bernomor"}),
+    ("ID60", {(*QUALITY, "kelengkapan"): ["1. Kamera", "2. Buku", "1. Kartu", "2. Peta"]}),
+    ("ID60", {(*QUALITY, "kelengkapan"): ["1. Kamera", "3 unit HT"]}),
+    ("ID61", {OFFICE: "SATUAN POLRES CONTOH", SKILL: "Berpangkat paling rendah Brigadir Polisi Dua"}),
+    ("ID61", {OFFICE: "MABES CONTOH", SKILL: "Berpangkat paling rendah Komisaris Jenderal Polisi"}),
+    ("ID64", {("judul",): "SOP Surat Keterangan Usaha", SHORT_NAME: "SKU"}),
+    ("ID64", {("judul",): "SOP Surat Usaha", SHORT_NAME: "SP2HP"}),
+    ("ID65", {("pencatatan", "isi", 0): "Buku bulanan", (*QUALITY, "keluaran"): ["Buku bulanan", "Buku harian"]}),
 ]
 
 
@@ -844,6 +924,13 @@ UNIT_FIRES: list[tuple[str, Edits, Loc]] = [
     ("TO09", {("penandatangan", "jabatan"): "KASAT BINMAS"}, ("penandatangan", "jabatan")),
     ("ID53", {("nama",): "SATBINMAS POLRES CONTOH", ("kop", 2): "RESOR LAIN"}, ("kop", 2)),
     ("SG01", {("kop", 1): "Dokumen ini telah ditandatangani secara elektronik"}, ("kop", 1)),
+    ("TO08", {("surat_perintah",): {"judul": "SURAT PERINTAH", "awalan": "Sp.Gas"}}, ("surat_perintah", "awalan")),
+    (
+        "ID62",
+        {("surat_perintah",): {"rencana": [{"tahun": 2026, "isi": ["Rencana Kegiatan Tahun 2025"]}]}},
+        ("surat_perintah", "rencana", 0, "isi", 0),
+    ),
+    ("ID63", {("kop", 0): "PEMERINTAH KOTA LAIN"}, ("kota",)),
 ]
 
 
@@ -853,7 +940,8 @@ def test_a_rule_over_the_unit_fires_at_its_place(code: str, edits: Edits, loc: L
 
 
 @pytest.mark.parametrize(
-    "code", ["TO02", "TO06", "LG01", "LG02", "LG04", "LG06", "SG01", "TO08", "TO09", "TO10", "TO11", "ID53"]
+    "code",
+    ["TO02", "TO06", "LG01", "LG02", "LG04", "LG06", "SG01", "TO08", "TO09", "TO10", "TO11", "ID53", "ID62", "ID63"],
 )
 def test_a_rule_over_the_unit_is_quiet_where_all_is_well(code: str) -> None:
     edits: Edits = {("kop", 0): "DAERAH KEPULAUAN RIAU", ("zona_waktu",): "WIB"}
@@ -898,7 +986,18 @@ def test_without_a_day_no_rule_asks_what_holds_today() -> None:
 
 def test_every_rule_has_a_page_and_a_spec_that_it_finds_wrong_and_one_that_it_does_not() -> None:
     fires = {code for code, _, _ in [*FIRES, *UNIT_FIRES]} | {"ID13"}
-    quiet = {code for code, _ in QUIET} | {"TO02", "TO06", "TO08", "TO09", "TO10", "TO11", "ID13", "ID53"}
+    quiet = {code for code, _ in QUIET} | {
+        "TO02",
+        "TO06",
+        "TO08",
+        "TO09",
+        "TO10",
+        "TO11",
+        "ID13",
+        "ID53",
+        "ID62",
+        "ID63",
+    }
     assert set(RULES) == fires == quiet
     for entry in RULES.values():
         page = page_of(entry)

@@ -2,7 +2,7 @@
 
 from sopgen.lint import chapters
 from sopgen.lint.flow import needs, quality, rows, shape, steps, ways, wording
-from sopgen.lint.flow.acts import doing, reaching, remarks
+from sopgen.lint.flow.acts import doing, naming, reaching, remarks
 from sopgen.lint.identity import (
     agree,
     agreeing,
@@ -18,15 +18,16 @@ from sopgen.lint.identity import (
 )
 from sopgen.lint.language import characters, filler, foreign, known, labels, private, words, writing
 from sopgen.lint.language.numbers import spelt
-from sopgen.lint.language.sentences import ends, lists, proper, spare
-from sopgen.lint.law import basis, cited, citing, named, order
+from sopgen.lint.language.sentences import ends, lists, proper, slips, spare
+from sopgen.lint.law import basis, cited, citing, force, named, order
 from sopgen.lint.registry import RULES
-from sopgen.lint.sections import entries, numbering
+from sopgen.lint.sections import agreement, entries, numbering
 
 __all__ = [
     "RULES",
     "agree",
     "agreeing",
+    "agreement",
     "basis",
     "chapters",
     "characters",
@@ -37,6 +38,7 @@ __all__ = [
     "ends",
     "entries",
     "filler",
+    "force",
     "foreign",
     "items",
     "known",
@@ -46,6 +48,7 @@ __all__ = [
     "lists",
     "named",
     "names",
+    "naming",
     "needs",
     "numbering",
     "numbers",
@@ -58,6 +61,7 @@ __all__ = [
     "remarks",
     "rows",
     "shape",
+    "slips",
     "spare",
     "spelt",
     "steps",

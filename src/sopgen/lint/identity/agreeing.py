@@ -76,6 +76,11 @@ def the_prefix_is_that_of_the_title(subject: Subject) -> Iterator[Finding]:
     settings = subject.unit.surat_perintah
     begins = settings.nomor.split("/")[0].strip()
     wanted = PREFIXES.get(settings.title.upper())
+    own = settings.awalan or ""
+    if wanted and own in PREFIXES.values() and own != wanted:
+        what = say("{title} is numbered {prefix}, the prefix of another letter", title=settings.title, prefix=own)
+        fix = say("write {wanted}, or the other title", wanted=wanted)
+        yield Finding(("surat_perintah", "awalan"), what, fix, in_unit=True)
     if wanted and begins in PREFIXES.values() and begins != wanted:
         what = say("{title} is numbered {prefix}, the prefix of another letter", title=settings.title, prefix=begins)
         fix = say("write {wanted}, or the other title", wanted="{awalan}")

@@ -57,6 +57,7 @@ dimana:di mana  diatas:di atas  dibawah:di bawah  didalam:di dalam  diluar:di lu
 disamping:di samping  kedalam:ke dalam  apapun:apa pun  siapapun:siapa pun  kapanpun:kapan pun  dimanapun:di mana pun
 ditanda tangan:ditandatangani  di tanda tangan:ditandatangani  di tandatangan:ditandatangani
 di tanda tangani:ditandatangani  di tandatangani:ditandatangani  ditandatangan:ditandatangani
+walau pun:walaupun  meski pun:meskipun  kendati pun:kendatipun  biar pun:biarpun  mau pun:maupun  atau pun:ataupun
 apa bila:apabila  pasca bencana:pascabencana  non formal:nonformal  diberi tahukan:diberitahukan
 memberi tahukan:memberitahukan  pertanggung jawaban:pertanggungjawaban
 mempertanggung jawabkan:mempertanggungjawabkan
@@ -82,6 +83,23 @@ pelaksanan:pelaksanaan  keamnan:keamanan  ketertipan:ketertiban  menyusnu:menyus
 """
 # What is wrong beside certain words only: a pattern with the word before, and what it becomes.
 BESIDE: Final = (
+    # Bound forms: in small letters only, since names of offices and titles of laws have them apart.
+    (
+        r"\b(?-i:(antar) (warga|kelompok|instansi|lembaga|umat|agama|suku|daerah|negara|desa|golongan|individu"
+        r"|personel|satuan|fungsi|bidang|provinsi|kabupaten|kecamatan|kelurahan|wilayah|sektor))\b",
+        r"\1\2",
+        "EYD",
+    ),
+    (
+        r"\b(?-i:(pasca) (konflik|kejadian|sarjana|operasi|panen|gempa|kebakaran|pandemi|pemilu|banjir))\b",
+        r"\1\2",
+        "EYD",
+    ),
+    (r"\b(?-i:(non) (tunai|fisik|medis|teknis|organik|yustisi|litigasi|struktural|pemerintah))\b", r"\1\2", "EYD"),
+    (r"\b(?-i:(tuna) (wisma|netra|rungu|wicara|daksa|grahita|susila|karya))\b", r"\1\2", "EYD"),
+    (r"\b(?-i:(anti) (korupsi|narkoba|kekerasan|teror|peluru|virus|pungli))\b", r"\1\2", "EYD"),
+    (r"\b(?-i:(purna) (tugas|waktu|bakti))\b", r"\1\2", "EYD"),
+    (r"\b(undang) (undang)\b", r"\1-\2", "EYD"),
     # No word begins with pe- and ends in -kan: penunjukan, pendidikan, of roots that end in k.
     (r"\b(pe(?:ny|ng|m|n|r|l)?[a-z]+k)kan\b", r"\1an", "KBBI"),
     (r"\b(unsur|isu|bernuansa|berbau|bersifat|konflik|sentimen|masalah) sara\b", r"\1 SARA", "EYD"),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from sopgen.lint.law.basis import BASIS
+from sopgen.lint.law.force import second_law
 from sopgen.lint.registry import Finding, Loc, Rewrite, Subject, rule
 from sopgen.messages import say
 from sopgen.model.law.citation import Citation, apart, read_citation, without_clause, without_gazette
@@ -17,6 +18,8 @@ FULL: Final = ("Peraturan", "Undang", "Surat", "Keputusan", "Ketetapan", "Maklum
 _SHORTENED: Final = re.compile(
     r"Peraturan (?:Kapolri|Polri|Kepolisian|Kepala Kepolisian|Menteri PAN\b.*)", re.IGNORECASE
 )
+# Two words without the hyphen that makes one of them.
+_UNJOINED: Final = re.compile(r"Undang ?Undang", re.IGNORECASE)
 SMALL: Final = frozenset({"tentang", "perihal", "tanggal", "di", "ke", "dari", "dan", "yang", "untuk"})
 # Prepositions and conjunctions that EYD keeps small, but the annex does not name: both are let stand.
 _EITHER: Final = """
@@ -84,7 +87,8 @@ def _full(citation: Citation, parts: re.Match[str]) -> str:
 
 def _is_short(written: str) -> bool:
     words = " ".join(written.split())
-    return not words.casefold().startswith(tuple(map(str.casefold, FULL))) or bool(_SHORTENED.fullmatch(words))
+    full = words.casefold().startswith(tuple(map(str.casefold, FULL)))
+    return not full or bool(_SHORTENED.fullmatch(words) or _UNJOINED.fullmatch(words))
 
 
 def _same(text: str) -> str:
@@ -111,7 +115,7 @@ def titles_are_those_of_the_laws(subject: Subject) -> Iterator[Finding]:
         head, about, title = apart(own)
         title, gazette = without_gazette(title)
         wording, ending = _ended(title)
-        if _same(wording) == _same(law.judul):
+        if _same(wording) == _same(law.judul) or second_law(entry):
             continue
         what = say('the title reads "{text}"', text=wording) if wording else say("the title is missing")
         right = f"{head if about else head.rstrip(' .;')}{about or ' tentang '}{law.judul}{ending}{gazette}{clause}"

@@ -1,0 +1,163 @@
+"""Rules over the steps that a step names: in its remark, by its exits, by what it needs."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from sopgen.lint.flow.quality import STANDARD, bare
+from sopgen.lint.registry import Finding, Loc, Subject, rule
+from sopgen.messages import say
+from sopgen.model.flow import Step, Symbol, arrows, numbers
+from sopgen.model.sop import Activity
+
+ANNEX: Final = "Permenpan RB 35/2012, annex, flowchart part: a decision is answered by ya or tidak"
+_STEP: Final = re.compile(r"\blangkah (?:ke-?\s?|nomor )?(?P<number>\d{1,2})(?![\w.])", re.IGNORECASE)
+_BACK: Final = re.compile(
+    r"\b(?:kembali|lanjut|diulang\w*|ulangi|mengulang\w*) (?:ke |dari |pada )?" + _STEP.pattern[2:], re.IGNORECASE
+)
+# Where a remark speaks of steps elsewhere.
+_ELSEWHERE: Final = re.compile(r"\b(?:kegiatan|SOP|huruf|prosedur|bagian|[A-Z])\b")
+_SAYING_YES: Final = "ya setuju disetujui sepakat benar lengkap sesuai memenuhi terpenuhi lulus diterima"
+_YES: Final = frozenset(_SAYING_YES.split())
+_NO: Final = frozenset(["tidak", "belum", "ditolak"])
+_REFUSES: Final = re.compile(r"\b(?:menolak|penolakan)\b", re.IGNORECASE)
+_GRANTS: Final = re.compile(
+    r"\s*(?:menerbitkan|menyerahkan|menandatangani|memberikan|mencetak|mengesahkan)\b", re.IGNORECASE
+)
+# The mark of work that was done.
+_DONE: Final = re.compile(
+    r"\b(?:bernomor|bertanda tangan|berparaf|berstempel|bercap|terverifikasi|yang (?:sudah |telah )?di\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def _decisions(subject: Subject) -> Iterator[tuple[Loc, Activity, int, Step]]:
+    for n, activity in enumerate(subject.sop.kegiatan):
+        for m, step in enumerate(activity.alur):
+            if step.simbol is Symbol.DECISION and step.cabang:
+                yield ("kegiatan", n, "alur", m), activity, m, step
+
+
+@rule("FL60", "warning", source="sopgen: a remark leads to a step that there is", sure="own")
+def remarks_name_steps_that_there_are(subject: Subject) -> Iterator[Finding]:
+    """A step that a remark names is one of its activity, and one to which the step leads.
+
+    Who follows the remark else ends nowhere, or elsewhere than the arrow. Remarks that speak of another activity or
+    SOP are left alone; where a remark sends on or back, it is compared with the arrows of its step.
+
+    Wrong:
+        {cabang: {Ya: l3, Tidak: l1}, keterangan: [Bila tidak, kembali ke langkah 2]}
+    Right:
+        {cabang: {Ya: l3, Tidak: l1}, keterangan: [Bila tidak, kembali ke langkah 1]}
+    """
+    for n, activity in enumerate(subject.sop.kegiatan):
+        known = numbers(activity.alur)
+        for m, step in enumerate(activity.alur):
+            for k, text in enumerate(step.keterangan):
+                if wrong := _astray(activity, step, text, known):
+                    loc: Loc = ("kegiatan", n, "alur", m, "keterangan", k)
+                    yield Finding(loc, wrong, say("write the number of the step that is meant"))
+
+
+def _astray(activity: Activity, step: Step, text: str, known: tuple[str, ...]) -> str:
+    """Return what is wrong with the steps that a remark names; else nothing."""
+    if _ELSEWHERE.search(text):
+        return ""
+    most = max((int(number) for number in known if number.isdecimal()), default=0)
+    for found in _STEP.finditer(text):
+        if most and int(found["number"]) > most:
+            return say('"{text}": the activity has {count} steps', text=found[0], count=most)
+    back = _BACK.search(text)
+    if back is None or not step.cabang:
+        return ""
+    place = {one.id: number for one, number in zip(activity.alur, known, strict=True)}
+    own = activity.alur.index(step)
+    before = [one.id for one in activity.alur[: own + 1]]
+    targets = [target for target in step.cabang.values() if target in place]
+    back_to = [target for target in targets if target in before] if back[0][:7].casefold() == "kembali" else []
+    to = [place[target] for target in back_to or targets]
+    if str(int(back["number"])) in to or any(not one.isdecimal() for one in to):
+        return ""
+    return say('"{text}", but the exits lead to {steps}', text=back[0], steps=", ".join(to))
+
+
+@rule("FL61", "warning", source=ANNEX, sure="own")
+def exits_do_not_answer_alike(subject: Subject) -> Iterator[Finding]:
+    """The exits of a decision do not all say yes, nor all no.
+
+    Then nobody knows which one to take; most likely the label of one was typed wrongly.
+
+    Wrong:
+        cabang: {Ya: l5, Setuju: l2}
+    Right:
+        cabang: {Ya: l5, Tidak: l2}
+    """
+    for loc, _, _, step in _decisions(subject):
+        said = {label.casefold().strip() for label in step.cabang or {}}
+        if len(said) > 1 and ((said <= _YES and "ya" in said) or (said <= _NO and "tidak" in said)):
+            what = say("the exits answer alike: {labels}", labels=", ".join(step.cabang or {}))
+            yield Finding((*loc, "cabang"), what, say("write the other answer at one of them"))
+
+
+@rule("FL62", "info", source="sopgen: who is refused is not granted what he asked for", sure="own")
+def refusals_do_not_lead_to_what_is_granted(subject: Subject) -> Iterator[Finding]:
+    """A refusal does not go on to the step by which the request is granted.
+
+    Where Tidak leads to a refusal and that on to the step of Ya, who was refused gets the paper as well. Told where
+    that step issues, signs or gives something. A hint.
+
+    Wrong:
+        - {id: l4, uraian: Memberitahukan penolakan, ke: l5}   # l5: Menerbitkan kartu kunjungan
+    Right:
+        - {id: l4, uraian: Memberitahukan penolakan, ke: l7}   # l7: Menutup catatan pendaftaran
+    """
+    for loc, activity, _, step in _decisions(subject):
+        exits = {label.casefold(): target for label, target in (step.cabang or {}).items()}
+        steps = {one.id: (m, one) for m, one in enumerate(activity.alur)}
+        yes, no = exits.get("ya"), exits.get("tidak")
+        if yes not in steps or no not in steps or not _REFUSES.search(steps[no][1].uraian):
+            continue
+        onward = {edge.target for edge in arrows(activity.alur) if edge.source == no}
+        if yes in onward and steps[yes][1].simbol is not Symbol.END and _GRANTS.match(steps[yes][1].uraian):
+            what = say("the refusal goes on to what is granted: {text}", text=steps[yes][1].uraian)
+            yield Finding((*loc[:-1], steps[no][0]), what, say("lead it to the end, or to what follows on a refusal"))
+
+
+@rule("FL63", "info", source=STANDARD, sure="own")
+def no_step_needs_what_only_it_makes(subject: Subject) -> Iterator[Finding]:
+    """A step does not need the very paper that only it makes.
+
+    Nobody could begin it. Looked at is what bears the mark of work that was done (bernomor, yang diparaf), since a
+    list may be needed blank and given back filled in. A hint.
+
+    Wrong:
+        mutu_baku: {kelengkapan: [Konsep surat bernomor], ..., keluaran: [Konsep surat bernomor]}
+    Right:
+        mutu_baku: {kelengkapan: [Konsep surat], ..., keluaran: [Konsep surat bernomor]}
+    """
+    sop = subject.sop
+    steps = [
+        (("kegiatan", n, "alur", m), step)
+        for n, activity in enumerate(sop.kegiatan)
+        for m, step in enumerate(activity.alur)
+    ]
+    listed = {_key(item) for item in (*sop.peralatan.isi, *sop.pencatatan.isi)}
+    listed |= {_key(item) for activity in sop.kegiatan for item in activity.mutu_baku.kelengkapan}
+    for loc, step in steps:
+        others = {_key(item) for _, one in steps if one is not step for item in _items(one)} | listed
+        made = {_key(item) for item in (step.mutu_baku.keluaran if step.mutu_baku else ())} - others
+        for k, item in enumerate(step.mutu_baku.kelengkapan if step.mutu_baku else ()):
+            if _key(item) in made and _DONE.search(item) and step.simbol is not Symbol.START:
+                what = say('the step needs what only it makes: "{item}"', item=bare(item))
+                yield Finding((*loc, "mutu_baku", "kelengkapan", k), what, say("write what it begins with"))
+
+
+def _items(step: Step) -> tuple[str, ...]:
+    """Return what a step makes, and what a first step brings."""
+    if step.mutu_baku is None:
+        return ()
+    return step.mutu_baku.keluaran + (step.mutu_baku.kelengkapan if step.simbol is Symbol.START else ())
+
+
+def _key(item: str) -> str:
+    return " ".join(bare(item).casefold().split()).strip(" .;")
