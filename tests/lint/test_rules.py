@@ -183,6 +183,39 @@ DETOUR: Edits = {
     (*FLOW, 3, "mutu_baku", "waktu", "nilai"): 80,
 }
 
+
+def copies(count: int) -> Edits:
+    return {
+        (*STEP, "uraian"): "Mengetik surat keterangan usaha dalam rangkap 2 (dua)",
+        (*FLOW, 2, "uraian"): "Menyerahkan surat keterangan usaha",
+        (*FLOW, 2, "keterangan"): [f"Satu dari rangkap {count} disimpan"],
+    }
+
+
+def terms(days: int) -> Edits:
+    return {
+        ITEM: "Apabila SP2HP disampaikan lebih dari 60 (enam puluh) hari sejak laporan polisi dibuat, ditegur",
+        (*STEP, "keterangan"): [f"SP2HP disampaikan paling lambat {days} hari sejak laporan polisi dibuat"],
+    }
+
+
+def visits(output: str) -> Edits:
+    return {
+        (*STEP, "uraian"): "Menerbitkan kartu kunjungan",
+        (*STEP, "mutu_baku"): {"keluaran": [output]},
+        (*FLOW, 2, "mutu_baku"): {"kelengkapan": ["Kartu kunjungan"]},
+    }
+
+
+def signed_by(lane: str) -> Edits:
+    return {
+        (*STEP, "uraian"): "Menyusun konsep surat panggilan",
+        (*FLOW, 2, "uraian"): "Apakah konsep lengkap?",
+        (*FLOW, 3): {"id": "l4", "pelaksana": lane, "uraian": "Menandatangani surat panggilan"},
+        (*FLOW, 4): {"id": "l5", "pelaksana": "anggota", "simbol": "selesai"},
+    }
+
+
 FIRES: list[tuple[str, Edits, Loc]] = [
     ("ID14", {("identitas", "nama_sop", "nilai"): "Lain"}, ("identitas", "nama_sop", "nilai")),
     ("ID14", {("sampul", "judul"): ["SOP", "LAIN"]}, ("sampul", "judul")),
@@ -546,6 +579,10 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("FL61", {ASKED: {"Tidak": "l4", "Belum": "l2"}}, ASKED),
     ("FL62", REFUSED, (*FLOW, 3)),
     ("FL63", {(*STEP, "mutu_baku"): NUMBERED}, (*STEP, "mutu_baku", "kelengkapan", 0)),
+    ("FL64", copies(3), (*FLOW, 2, "keterangan", 0)),
+    ("FL65", terms(30), ITEM),
+    ("FL66", visits("Berita acara pemusnahan"), (*STEP, "mutu_baku", "keluaran", 0)),
+    ("FL67", signed_by("anggota"), (*FLOW, 3, "pelaksana")),
     ("ID60", {(*QUALITY, "kelengkapan"): ["1. Kamera", "2. Buku", "4. Kartu"]}, (*QUALITY, "kelengkapan", 2)),
     ("ID61", {OFFICE: "SATUAN POLRES CONTOH", SKILL: "Berpangkat paling rendah Komisaris Jenderal Polisi"}, SKILL),
     ("ID64", {("judul",): "SOP Surat Usaha", SHORT_NAME: "SKTM"}, SHORT_NAME),
@@ -882,6 +919,13 @@ QUIET: list[tuple[str, Edits]] = [
     ("FL62", {**REFUSED, (*FLOW, 4, "uraian"): "Mencatat hasilnya"}),
     ("FL63", {(*STEP, "mutu_baku"): {"kelengkapan": ["Daftar hadir"], "keluaran": ["Daftar hadir"]}}),
     ("FL63", {(*STEP, "mutu_baku"): NUMBERED, ("pencatatan", "isi", 0): "Surat bernomor"}),
+    ("FL64", copies(2)),
+    ("FL64", {**copies(3), (*STEP, "uraian"): "Menyusun daftar hadir dalam rangkap 2 (dua)"}),
+    ("FL65", terms(60)),
+    ("FL66", visits("Kartu kunjungan")),
+    ("FL66", {**visits("Catatan"), ("pencatatan", "isi", 0): "Kartu kunjungan"}),
+    ("FL67", signed_by("ketua")),
+    ("FL67", {**signed_by("anggota"), (*FLOW, 2, "uraian"): "Menyaksikan penyusunan"}),
     ("ID60", {(*QUALITY, "kelengkapan"): ["1. Kamera", "2. Buku", "1. Kartu", "2. Peta"]}),
     ("ID60", {(*QUALITY, "kelengkapan"): ["1. Kamera", "3 unit HT"]}),
     ("ID61", {OFFICE: "SATUAN POLRES CONTOH", SKILL: "Berpangkat paling rendah Brigadir Polisi Dua"}),

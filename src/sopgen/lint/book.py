@@ -2,7 +2,7 @@
 
 from sopgen.lint import chapters
 from sopgen.lint.flow import needs, quality, rows, shape, steps, ways, wording
-from sopgen.lint.flow.acts import doing, naming, reaching, remarks
+from sopgen.lint.flow.acts import doing, naming, reaching, remarks, saying
 from sopgen.lint.identity import (
     agree,
     agreeing,
@@ -60,6 +60,7 @@ __all__ = [
     "reaching",
     "remarks",
     "rows",
+    "saying",
     "shape",
     "slips",
     "spare",
