@@ -83,7 +83,7 @@ def test_properties_are_cut_where_word_wants_it_and_pages_are_not(folder: Path) 
         (MADE, "nilai: 1899-09-03", "2019.yaml:29", "outside the years 1945 to 2100"),
         (EMBLEM, f"lambang: {'x' * 300}.png", "satuan.yaml:", "can not be read"),
         ("- R4 / R2", f"- {'x' * 3900}", "2019.yaml:66", 'xxx..." is wider than its column'),
-        ("- 1. Surat perintah tugas", f"- {'x' * 50}", "2019.yaml:1", "is wider than its column"),
+        ("- 1. Surat perintah tugas", f"- {'x' * 120}", "2019.yaml:1", "is wider than its column"),
         ("judul: A. PENCEGAHAN DINI", f"judul: {'x' * 90}", "2019.yaml:1", "is wider than its column"),
         ("    - JL. P. KALENGKONGAN NO.31\n", "    - \n", "2019.yaml:", "a text is wanted here, not nothing"),
     ],

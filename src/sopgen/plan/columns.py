@@ -19,6 +19,8 @@ BOLD: Final = 1.1
 HAIR: Final = 0.4
 # Columns right of the lanes, without those that an SOP adds.
 BESIDE: Final = 4
+# The part of the page that a word can ask for its column.
+WIDEST: Final = 1 / 3
 # What a head keeps from the rules above and below, together; Word and LibreOffice set lines a little higher, too.
 HEAD_AIR: Final = 1.2
 Beside = tuple[float, ...]
@@ -65,7 +67,9 @@ def columns(
     texts = texts or look.alur.pilihan[0]
     page, lanes, extra = sop.halaman.tabel, len(sop.pelaksana), len(sop.kolom_tambahan)
     wanted = (*texts.beside, *(_further_width(column, look, texts.ukuran) for column in sop.kolom_tambahan))
-    beside = [max(pair) for pair in zip(wanted, least or wanted, strict=True)]
+    # A word that no page holds takes the lanes no room: it is told as what it is.
+    most = page.text_width * WIDEST
+    beside = [max(has, min(needs, most)) for has, needs in zip(wanted, least or wanted, strict=True)]
     lane = min(
         widest or look.alur.jalur.biasa,
         (page.text_width - texts.nomor - sum(beside) - texts.kegiatan) / lanes,

@@ -35,7 +35,7 @@ def test_letters_of_a_copied_folder_are_told_and_asked_about(
         path.write_text(path.read_text("utf-8").replace("surat_perintah:\n", unit), "utf-8")
     assert 0 == order(spec, roster(tmp_path, 1)).exit_code
     monkeypatch.chdir(copy)
-    assert 0 == order(copy / "spec" / "sop" / "2019.yaml", roster(copy, 2)).exit_code
+    assert 0 == order(copy / "spec" / "sop" / "2019.yaml", roster(copy, 2), "--yes").exit_code
     (other,) = (copy / "surat").iterdir()
     monkeypatch.chdir(tmp_path)
     shutil.copy(other, tmp_path / "surat")

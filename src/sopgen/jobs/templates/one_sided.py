@@ -15,6 +15,8 @@ from sopgen.render.word.named import unnamed_tables
 from sopgen.workspace import example
 
 TAG: Final = re.compile(r"\{[{%#].*?[}%#]\}")
+# A remark in a Typst template, and a part of a value's name there, as of `d.kepala_tambahan`: neither is printed.
+NOT_PRINTED: Final = re.compile(r"(?<!:)//.*|\.\w+|\w+_\w+")
 TOLD: Final = 8
 
 
@@ -23,7 +25,7 @@ def only_in_word(document: Document, word: Path, names: Sequence[str]) -> Iterat
     typst = word.with_suffix(".typ")
     if not typst.is_file():
         return
-    printed = _typst_text(typst)
+    printed = set(WORD.findall(NOT_PRINTED.sub(" ", _typst_text(typst))))
     for text in _own_words(document):
         if any(one not in printed for one in WORD.findall(text)):
             yield _in_word_only(word, typst, f'"{text}"')

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from sopgen.lint.language.dictionary import is_word
+from sopgen.lint.language.dictionary import is_word, without_doubled_letter
 from sopgen.lint.language.spelling import WORDS
 from sopgen.lint.registry import Finding, Subject, rule
 from sopgen.lint.texts import texts
@@ -62,9 +62,16 @@ def indonesian_words_come_before_english_ones(subject: Subject) -> Iterator[Find
         for found in _FOREIGN.finditer(plain):
             what = say('"{word}" is English', word=found[0])
             yield one.finding(what, say('write a form of "{right}"', right=ENGLISH[found[1]]))
-        if others := ", ".join(dict.fromkeys(filter(_looks_english, _SMALL.findall(_FOREIGN.sub("-", plain))))):
+        if others := ", ".join(dict.fromkeys(filter(looks_english, _SMALL.findall(_FOREIGN.sub("-", plain))))):
             yield one.finding(say("English, it seems: {words}", words=others), say("write it in Indonesian"))
 
 
-def _looks_english(word: str) -> bool:
-    return _FORM.fullmatch(word) is not None and word not in WORDS and not is_word(word)
+def looks_english(word: str) -> bool:
+    """Tell a word of English form that is no Indonesian one, nor one with a letter typed twice."""
+    known = word in WORDS or is_word(word) or without_doubled_letter(word)
+    return _FORM.fullmatch(word) is not None and not known
+
+
+def foreign_places(text: str) -> frozenset[int]:
+    """Return the places of the letters that belong to the English words of the list."""
+    return frozenset(place for found in _FOREIGN.finditer(text) for place in range(*found.span()))

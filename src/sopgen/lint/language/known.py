@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from sopgen.lint.language.dictionary import is_root, is_word, nearest_word
+from sopgen.lint.language.foreign import foreign_places, looks_english
 from sopgen.lint.language.words import corrections
 from sopgen.lint.registry import Finding, Subject, rule
 from sopgen.lint.texts import texts
@@ -75,11 +76,12 @@ def _of_roles(subject: Subject) -> set[str]:
 
 
 def _unknown(text: str) -> Iterator[str]:
+    english = foreign_places(text)
     for found in _WORD.finditer(text):
         word = found[0]
         if len(word) < SHORTEST or (word[0].isupper() and _is_of_name(text, found)):
             continue
-        if not is_word(word.lower()):
+        if found.start() not in english and not is_word(word.lower()) and not looks_english(word.lower()):
             yield word
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from sopgen.lint.language.dictionary import without_doubled_letter
+from sopgen.lint.language.foreign import foreign_places
 from sopgen.lint.language.joined import wrongly_joined
 from sopgen.lint.language.spelling import BESIDE, NAMES, SMALL_ONLY, SURE, WORDS
 from sopgen.lint.registry import Finding, Subject, rule
@@ -111,8 +112,13 @@ def corrections(text: str) -> Iterator[Correction]:
     for start, wrong, right, origin in wrongly_joined(text):
         yield Correction(start, wrong, right, origin, sure=not wrong.isupper())
     doubled = {found.start(): found for pattern in (_DOUBLED, _TRIPLED) for found in pattern.finditer(text)}
-    for found in doubled.values():
-        if found[0].lower() not in WORDS and (one := without_doubled_letter(found[0].lower())):
+    english = foreign_places(text)
+    for start, found in doubled.items():
+        if (
+            start not in english
+            and found[0].lower() not in WORDS
+            and (one := without_doubled_letter(found[0].lower()))
+        ):
             yield Correction(found.start(), found[0], _in_case(found[0], one), "KBBI", sure=False)
 
 

@@ -162,7 +162,8 @@ def no_law_is_younger_than_the_edition(subject: Subject) -> Iterator[Finding]:
             given = law.tanggal if law and law.kepastian != "M" else None
             if day and citation.year > day.year:
                 what = say("{law} is of a year after {day}", law=citation.name, day=day)
-                yield Finding((*BASIS, n), what, say("look up the year in the law itself"))
+                fix = say("cite what held on that day, or correct the effective date")
+                yield Finding((*BASIS, n), what, fix if law else say("look up the year in the law itself"))
             elif day and given and given > day:
                 what = say("{law} was given on {given}, after {day}", law=citation.name, given=given, day=day)
                 yield Finding((*BASIS, n), what, say("cite what held on that day, or correct the effective date"))
