@@ -85,6 +85,7 @@ pelaksanan:pelaksanaan  keamnan:keamanan  ketertipan:ketertiban  menyusnu:menyus
 BESIDE: Final = (
     # Bound forms: in small letters only, since names of offices and titles of laws have them apart.
     (
+        r"(?<!jemput )(?<!layanan )(?<!jasa )(?<!siap )"
         r"\b(?-i:(antar) (warga|kelompok|instansi|lembaga|umat|agama|suku|daerah|negara|desa|golongan|individu"
         r"|personel|satuan|fungsi|bidang|provinsi|kabupaten|kecamatan|kelurahan|wilayah|sektor))\b",
         r"\1\2",

@@ -10,7 +10,7 @@ from sopgen.messages import say
 from sopgen.model.law.citation import apart, read_citation, without_clause
 
 _SPOKEN: Final = re.compile(
-    r"\b(?:lisan|kebiasaan|kesepakatan rapat|hasil rapat)\b|^\s*(?:arahan|petunjuk|atensi)\b", re.IGNORECASE
+    r"\b(?:lisan|kebiasaan|kesepakatan rapat|hasil rapat)\b|^\s*(?:arahan|atensi)\b", re.IGNORECASE
 )
 _AND: Final = re.compile(r",?\s+(?:dan|serta)\s+(?=(?:Undang-Undang|Peraturan|Keputusan)\b)")
 # Laws whose titles name other laws.
@@ -52,7 +52,8 @@ def the_legal_basis_is_written_law(subject: Subject) -> Iterator[Finding]:
         - Peraturan Kepolisian Negara Republik Indonesia Nomor 2 Tahun 2021 tentang ...
     """
     for n, entry in enumerate(subject.sop.dasar_hukum.isi):
-        if read_citation(entry) is None and (found := _SPOKEN.search(entry)):
+        # What bears a number is written down somewhere.
+        if not re.search(r"\d", entry) and (found := _SPOKEN.search(entry)):
             what = say('"{text}" is no regulation', text=found[0].strip())
             yield Finding((*BASIS, n), what, say("cite the regulation, or delete the item"))
 

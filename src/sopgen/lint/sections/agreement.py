@@ -14,6 +14,7 @@ _RANK: Final = re.compile(r"\b(?:Komisaris Jenderal|Inspektur Jenderal|Brigadir 
 _POLRES: Final = re.compile(r"\b(?:POLRES\w*|POLSEK\w*|KEPOLISIAN (?:RESOR|SEKTOR))\b", re.I)
 _PERIOD: Final = re.compile(r"\b(?:harian|mingguan|bulanan|triwulanan?|semesteran|tahunan)\b", re.I)
 _YEAR: Final = re.compile(r"\bTahun (?:Anggaran )?(\d{4})\b", re.I)
+_SHORT_NAME: Final = ("identitas", "nama_singkat")
 _TOWN: Final = re.compile(r"\s*PEMERINTAH KOTA\s+(?P<town>.+)", re.I)
 
 
@@ -36,7 +37,7 @@ def items_are_numbered_in_order(subject: Subject) -> Iterator[Finding]:
     for items in lists.values():
         found = [_NUMBER.match(one.text) for one in items]
         told = [int(one["number"]) for one in found if one]
-        if len(told) < len(items) or told[0] != 1:
+        if len(told) < len(items) or told[0] != 1 or len({one["mark"] for one in found if one}) > 1:
             continue
         for n in range(1, len(told)):
             if told[n] not in (told[n - 1] + 1, 1):
@@ -59,7 +60,7 @@ def qualifications_ask_for_ranks_that_there_are(subject: Subject) -> Iterator[Fi
     if not _POLRES.search(subject.sop.identitas.satuan_kerja):
         return
     for n, item in enumerate(subject.sop.kualifikasi_pelaksana.isi):
-        if found := _RANK.search(item):
+        if (found := _RANK.search(item)) and re.search(r"\b(?:ber)?pangkat\b", item, re.I):
             what = say('nobody at a Polres has the rank "{rank}"', rank=found[0])
             yield Finding(("kualifikasi_pelaksana", "isi", n), what, say("write the rank that is asked for"))
 
@@ -106,7 +107,7 @@ def the_short_name_has_the_letters_of_the_title(subject: Subject) -> Iterator[Fi
     """The letters of a short name stand in the title, in their order.
 
     SKTM is the short form of another letter than Surat Keterangan Usaha. Looked at are short names in capitals of
-    three to six letters that the title does not hold. A hint.
+    three to six letters, with one vowel at most, that no other text holds. A hint.
 
     Wrong:
         nama_singkat: SKTM   # judul: SOP Penerbitan Surat Keterangan Usaha
@@ -115,7 +116,9 @@ def the_short_name_has_the_letters_of_the_title(subject: Subject) -> Iterator[Fi
     """
     sop = subject.sop
     short, title = sop.identitas.nama_singkat, f"{sop.judul} {sop.identitas.nama_sop.nilai}".casefold()
-    if not re.fullmatch(r"[A-Z]{3,6}", short or "") or short.casefold() in title:
+    if not re.fullmatch(r"[A-Z]{3,6}", short) or len(re.findall("[AIUEO]", short)) > 1:
+        return
+    if any(re.search(rf"\b{short}\b", one.text) for one in subject.sop_texts if one.loc[:2] != _SHORT_NAME):
         return
     letters = iter(title)
     if not all(letter in letters for letter in short.casefold()):

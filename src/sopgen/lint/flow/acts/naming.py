@@ -17,6 +17,8 @@ _BACK: Final = re.compile(
 )
 # Where a remark speaks of steps elsewhere.
 _ELSEWHERE: Final = re.compile(r"\b(?:kegiatan|SOP|huruf|prosedur|bagian|[A-Z])\b")
+# What follows when a loop was gone through often enough is no exit.
+_LIMIT: Final = re.compile(r"\b(?:kali|sesudah|setelah|tetap|selanjutnya)\b", re.IGNORECASE)
 _SAYING_YES: Final = "ya setuju disetujui sepakat benar lengkap sesuai memenuhi terpenuhi lulus diterima"
 _YES: Final = frozenset(_SAYING_YES.split())
 _NO: Final = frozenset(["tidak", "belum", "ditolak"])
@@ -68,7 +70,7 @@ def _astray(activity: Activity, step: Step, text: str, known: tuple[str, ...]) -
         if most and int(found["number"]) > most:
             return say('"{text}": the activity has {count} steps', text=found[0], count=most)
     back = _BACK.search(text)
-    if back is None or not step.cabang:
+    if back is None or not step.cabang or _LIMIT.search(text[: back.start()]):
         return ""
     place = {one.id: number for one, number in zip(activity.alur, known, strict=True)}
     own = activity.alur.index(step)
@@ -120,7 +122,12 @@ def refusals_do_not_lead_to_what_is_granted(subject: Subject) -> Iterator[Findin
         onward = {edge.target for edge in arrows(activity.alur) if edge.source == no}
         if yes in onward and steps[yes][1].simbol is not Symbol.END and _GRANTS.match(steps[yes][1].uraian):
             what = say("the refusal goes on to what is granted: {text}", text=steps[yes][1].uraian)
-            yield Finding((*loc[:-1], steps[no][0]), what, say("lead it to the end, or to what follows on a refusal"))
+            place: Loc = (*loc[:-1], steps[no][0])
+            yield Finding(
+                (*place, "ke") if steps[no][1].ke else place,
+                what,
+                say("lead it to the end, or to what follows on a refusal"),
+            )
 
 
 @rule("FL63", "info", source=STANDARD, sure="own")
