@@ -38,12 +38,23 @@ LONG: Final = (
     "tests/register/test_store.py",
 )
 
-# Whole services and copies of the repository: at the desk, `make test-all` and the names of these files run them.
+# Whole services, full disks and copies of the repository, and what takes seconds a test where few changes reach: at
+# the desk, `make test-all` and the names of these files run them.
 SERVICES: Final = frozenset(
     {
+        "tests/jobs/letters/test_maker.py",
         "tests/jobs/letters/test_workers.py",
+        "tests/jobs/life/test_at_once.py",
+        "tests/jobs/life/test_release.py",
+        "tests/jobs/register/test_recover.py",
+        "tests/jobs/signing/proof/test_origin.py",
+        "tests/jobs/signing/test_registered.py",
         "tests/jobs/signing/ways/test_bsre.py",
         "tests/jobs/signing/ways/test_time_stamp.py",
+        "tests/jobs/test_build_all.py",
+        "tests/jobs/test_full_disk.py",
+        "tests/render/word/test_decree.py",
+        "tests/render/word/test_room.py",
         "tests/test_recipes.py",
         "tests/test_starter.py",
     }
@@ -70,6 +81,9 @@ THINNED: Final = frozenset(
         "tests/test_forms.py",
         "tests/test_marks.py",
         "tests/test_per_langkah.py",
+        "tests/test_samples.py",
+        "tests/jobs/signing/test_sign.py",
+        "tests/jobs/signing/proof/test_pdf.py",
     }
 )
 NTH: Final = 3
