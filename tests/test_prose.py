@@ -40,7 +40,7 @@ def planned(work: Work) -> ProsePlan | None:
 def made(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Made]:
     folder = tmp_path_factory.mktemp("naskah")
     plans, paths, docx, pdf = {}, {}, {}, {}
-    for seed in range(many(60)):
+    for seed in range(many(30)):
         paths[seed] = random_prose(seed, folder / str(seed))
         work = Work(load_edition(paths[seed]), TEMPLATES)
         plan = planned(work)
@@ -57,7 +57,7 @@ def letters(text: str) -> str:
 
 
 def test_most_of_them_are_printed(made: Mapping[int, Made]) -> None:
-    assert len(made) > many(60) * 0.8
+    assert len(made) > many(30) * 0.8
 
 
 def page_letters(pdf: bytes) -> list[Counter[str]]:
