@@ -38,24 +38,39 @@ LONG: Final = (
     "tests/register/test_store.py",
 )
 
-# Whole services, full disks and copies of the repository, and what takes seconds a test where few changes reach: at
-# the desk, `make test-all` and the names of these files run them.
+# Whole services, signatures, full disks and copies of the repository, and what takes seconds a test where few changes
+# reach: at the desk, `make test-all` and the names of these files run them.
 SERVICES: Final = frozenset(
     {
+        "tests/finish/redline/test_document.py",
         "tests/jobs/letters/test_maker.py",
         "tests/jobs/letters/test_workers.py",
         "tests/jobs/life/test_at_once.py",
         "tests/jobs/life/test_release.py",
         "tests/jobs/register/test_recover.py",
+        "tests/jobs/signing/proof/test_files.py",
+        "tests/jobs/signing/proof/test_folder.py",
         "tests/jobs/signing/proof/test_origin.py",
+        "tests/jobs/signing/proof/test_pdf.py",
+        "tests/jobs/signing/proof/test_signers.py",
+        "tests/jobs/signing/proof/test_trust.py",
+        "tests/jobs/signing/test_keys.py",
         "tests/jobs/signing/test_registered.py",
+        "tests/jobs/signing/test_sign.py",
         "tests/jobs/signing/ways/test_bsre.py",
         "tests/jobs/signing/ways/test_time_stamp.py",
         "tests/jobs/test_build_all.py",
         "tests/jobs/test_full_disk.py",
+        "tests/jobs/test_pairs.py",
+        "tests/register/test_store.py",
+        "tests/render/test_changed_typst.py",
+        "tests/render/test_mutated_templates.py",
         "tests/render/word/test_decree.py",
+        "tests/render/word/test_matrix.py",
         "tests/render/word/test_room.py",
+        "tests/test_prose.py",
         "tests/test_recipes.py",
+        "tests/test_samples.py",
         "tests/test_starter.py",
     }
 )
@@ -66,13 +81,8 @@ THINNED: Final = frozenset(
         "tests/cli/test_verify_order.py",
         "tests/finish/fillable/test_fields.py",
         "tests/finish/fillable/test_form.py",
-        "tests/finish/redline/test_document.py",
         "tests/jobs/templates/test_agreement.py",
-        "tests/jobs/test_pairs.py",
         "tests/read/roster/test_bounds.py",
-        "tests/register/test_store.py",
-        "tests/render/test_changed_typst.py",
-        "tests/render/test_mutated_templates.py",
         "tests/render/word/letters/test_habits.py",
         "tests/render/word/test_document.py",
         "tests/render/word/test_habits.py",
@@ -81,9 +91,6 @@ THINNED: Final = frozenset(
         "tests/test_forms.py",
         "tests/test_marks.py",
         "tests/test_per_langkah.py",
-        "tests/test_samples.py",
-        "tests/jobs/signing/test_sign.py",
-        "tests/jobs/signing/proof/test_pdf.py",
     }
 )
 NTH: Final = 3
