@@ -6,6 +6,7 @@ from typing import Final
 
 from sopgen.lint.language.filler import only_fills
 from sopgen.lint.registry import Finding, Loc, Subject, rule
+from sopgen.lint.texts import in_one_case
 from sopgen.messages import say
 from sopgen.model.flow import Symbol, symbol_rows
 from sopgen.model.quality import Duration, Quality
@@ -128,6 +129,11 @@ def times_are_printed_as_typed(subject: Subject) -> Iterator[Finding]:
 def bare(item: str) -> str:
     """Return an item of a list without its number or dash."""
     return _NUMBERING.sub("", item)
+
+
+def item_key(item: str) -> str:
+    """Return an item to compare by: without number, capitals, blanks and the sign at its end."""
+    return in_one_case(bare(item)).strip(" .;")
 
 
 def _agrees(time: Duration, printed: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sopgen.lint.flow.ids import follows_from_twins, misspelt_roles
 from sopgen.lint.registry import Finding, Loc, Subject, rule
+from sopgen.lint.texts import flows_of
 from sopgen.messages import likeliest, nearest, say
 from sopgen.model.flow import FlowSource, Step, Symbol, arrows, groups
 from sopgen.model.sop import Sop
@@ -13,13 +14,8 @@ MOST_EXITS = 3
 MOST_BRANCHES = 8
 
 
-def _flows(sop: Sop) -> Iterator[tuple[Loc, tuple[Step, ...]]]:
-    for n, activity in enumerate(sop.kegiatan):
-        yield ("kegiatan", n, "alur"), activity.alur
-
-
 def _steps(sop: Sop) -> Iterator[tuple[Loc, Step, tuple[Step, ...]]]:
-    for loc, steps in _flows(sop):
+    for loc, steps in flows_of(sop):
         for n, step in enumerate(steps):
             yield (*loc, n), step, steps
 
@@ -36,7 +32,7 @@ def one_start_and_an_end(subject: Subject) -> Iterator[Finding]:
         - {id: l1, pelaksana: kasat, simbol: mulai, uraian: Menerima laporan}
     """
     sop = subject.sop
-    for loc, steps in _flows(sop):
+    for loc, steps in flows_of(sop):
         symbols = [step.simbol for step in steps]
         if symbols.count(Symbol.START) != 1:
             what = say("the flow has {count} starts", count=symbols.count(Symbol.START))
@@ -131,7 +127,7 @@ def every_step_is_reached(subject: Subject) -> Iterator[Finding]:
         - {id: l2, pelaksana: kbo, uraian: Memeriksa laporan}
     """
     sop = subject.sop
-    for loc, steps in _flows(sop):
+    for loc, steps in flows_of(sop):
         if _astray(steps):
             continue
         reached = _reached(steps)

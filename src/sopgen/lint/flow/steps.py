@@ -6,10 +6,11 @@ from typing import Final
 
 from sopgen.lint.flow.ids import misspelt_roles
 from sopgen.lint.flow.verbs import is_verb
-from sopgen.lint.registry import Finding, Loc, Subject, rule
+from sopgen.lint.registry import Finding, Subject, rule
+from sopgen.lint.texts import steps_of, words_alone
 from sopgen.messages import say
 from sopgen.model.flow import Step, Symbol
-from sopgen.model.sop import Activity, Lane, Layout, Sop, SymbolText
+from sopgen.model.sop import Activity, Lane, Layout, SymbolText
 
 ANNEX: Final = (
     "Permenpan RB 35/2012, annex, flowchart part: an activity begins with an active verb and names no actor"
@@ -19,18 +20,8 @@ _NUMBERING: Final = re.compile(r"^\s*(?:\d+|[a-z])[.)]\s+")
 _ENDS: Final = frozenset({"mulai", "selesai", "start", "end"})
 
 
-def _steps(sop: Sop) -> Iterator[tuple[Loc, Step]]:
-    for n, activity in enumerate(sop.kegiatan):
-        for m, step in enumerate(activity.alur):
-            yield ("kegiatan", n, "alur", m), step
-
-
-def _key(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
-
-
 def _names(lane: Lane) -> list[str]:
-    return [key for name in (lane.label, *lane.alias) if (key := _key(name))]
+    return [key for name in (lane.label, *lane.alias) if (key := words_alone(name))]
 
 
 def _says_nothing(step: Step, lanes: tuple[Lane, ...]) -> bool:
@@ -38,7 +29,7 @@ def _says_nothing(step: Step, lanes: tuple[Lane, ...]) -> bool:
 
     A bare start or end may have none, nor need one in the row of another, which says it for both.
     """
-    key = _key(step.uraian)
+    key = words_alone(step.uraian)
     if not key:
         return step.simbol not in {Symbol.START, Symbol.END} and not step.sebaris
     return any(key in _names(lane) for lane in lanes)
@@ -46,7 +37,7 @@ def _says_nothing(step: Step, lanes: tuple[Lane, ...]) -> bool:
 
 def _begins_with_role(text: str, lanes: tuple[Lane, ...]) -> bool:
     """Tell a text that begins with the name of a role; FL10 speaks of it."""
-    key = f"{_key(text)} "
+    key = f"{words_alone(text)} "
     return any(key.startswith(f"{name} ") for lane in lanes for name in _names(lane))
 
 
@@ -102,8 +93,10 @@ def texts_of_steps_are_printed(subject: Subject) -> Iterator[Finding]:
 def _unsaid(activity: Activity) -> list[Step]:
     """Return the steps whose words stand in no other text of their activity's row; a bare start or end has none."""
     told = [*activity.maksud.isi, *activity.tujuan.isi, *activity.keterangan]
-    said = {_key(_NUMBERING.sub("", text)) for text in told}
-    return [step for step in activity.alur if (key := _key(step.uraian)) and key not in _ENDS and key not in said]
+    said = {words_alone(_NUMBERING.sub("", text)) for text in told}
+    return [
+        step for step in activity.alur if (key := words_alone(step.uraian)) and key not in _ENDS and key not in said
+    ]
 
 
 @rule("FL09", "warning", source=ANNEX, sure="M")
@@ -120,9 +113,9 @@ def steps_begin_with_a_verb(subject: Subject) -> Iterator[Finding]:
     Right:
         uraian: Menyusun laporan hasil kegiatan
     """
-    for loc, step in _steps(subject.sop):
+    for loc, step in steps_of(subject.sop):
         text = _NUMBERING.sub("", step.uraian)
-        words = _key(text).split()
+        words = words_alone(text).split()
         if not words or step.simbol is Symbol.DECISION or " ".join(words) in _ENDS:
             continue
         lanes = subject.sop.pelaksana
@@ -144,8 +137,8 @@ def steps_name_no_actor(subject: Subject) -> Iterator[Finding]:
         - {id: l2, pelaksana: kbo_binmas, uraian: Memeriksa laporan}
     """
     lanes = subject.sop.pelaksana
-    for loc, step in _steps(subject.sop):
-        text = f" {_key(step.uraian)} "
+    for loc, step in steps_of(subject.sop):
+        text = f" {words_alone(step.uraian)} "
         if _says_nothing(step, lanes):
             continue
         names = [name for lane in lanes for name in _names(lane)]
@@ -166,7 +159,7 @@ def every_role_has_work(subject: Subject) -> Iterator[Finding]:
     Right:
         pelaksana: [{id: kasat, label: Kasat}]
     """
-    working = {lane for _, step in _steps(subject.sop) for lane in step.lanes}
+    working = {lane for _, step in steps_of(subject.sop) for lane in step.lanes}
     misspelt = misspelt_roles(subject.sop).values()
     for n, lane in enumerate(subject.sop.pelaksana):
         if lane.id not in working and n not in misspelt:  # FL05 tells those
@@ -189,7 +182,7 @@ def roles_stand_in_the_order_of_their_work(subject: Subject) -> Iterator[Finding
     listed = [lane.id for lane in subject.sop.pelaksana]
     if len(set(listed)) < len(listed):
         return  # ID07 tells that
-    used = list(dict.fromkeys(lane for _, step in _steps(subject.sop) for lane in step.lanes if lane in listed))
+    used = list(dict.fromkeys(lane for _, step in steps_of(subject.sop) for lane in step.lanes if lane in listed))
     if used != [lane for lane in listed if lane in used]:
         labels = {lane.id: lane.label for lane in subject.sop.pelaksana}
         what = say("the roles do not stand in the order of their first step")

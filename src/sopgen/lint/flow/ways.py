@@ -5,20 +5,15 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from sopgen.lint.registry import Finding, Loc, Subject, rule
+from sopgen.lint.texts import flows_of
 from sopgen.messages import say
 from sopgen.model.flow import Step, Symbol, arrows
-from sopgen.model.sop import Sop
 from sopgen.model.time import Span
 
 STANDARD: Final = "Permenpan RB 35/2012, annex p. 25: every activity has a standard of time, requirements and output"
 # Even with loops the work of an activity is not gone through more often.
 MOST_ROUNDS: Final = 6
 _Edges = list[tuple[str, str]]
-
-
-def _flows(sop: Sop) -> Iterator[tuple[Loc, tuple[Step, ...]]]:
-    for n, activity in enumerate(sop.kegiatan):
-        yield ("kegiatan", n, "alur"), activity.alur
 
 
 @rule(
@@ -38,7 +33,7 @@ def decisions_lead_to_different_steps(subject: Subject) -> Iterator[Finding]:
     Right:
         - {id: l3, pelaksana: kbo, simbol: keputusan, uraian: "Lengkap?", cabang: {Ya: l4, Tidak: l2}}
     """
-    for loc, steps in _flows(subject.sop):
+    for loc, steps in flows_of(subject.sop):
         for n, step in enumerate(steps):
             targets = list((step.cabang or {}).values())
             if step.simbol is Symbol.DECISION and len(targets) > 1 and len(set(targets)) == 1:
@@ -58,7 +53,7 @@ def loops_hold_a_decision(subject: Subject) -> Iterator[Finding]:
     Right:
         - {id: l2, pelaksana: kbo, simbol: keputusan, uraian: "Lengkap?", cabang: {Tidak: l1, Ya: l3}}
     """
-    for loc, steps in _flows(subject.sop):
+    for loc, steps in flows_of(subject.sop):
         edges = _edges(steps)
         decisions = {step.id for step in steps if step.simbol is Symbol.DECISION}
         plain = [(source, target) for source, target in edges if source not in decisions]
@@ -223,7 +218,7 @@ def no_step_stands_twice(subject: Subject) -> Iterator[Finding]:
         - {id: l2, pelaksana: kbo, uraian: Memeriksa laporan}
         - {id: l3, pelaksana: kbo, uraian: Meneruskan laporan}
     """
-    for loc, steps in _flows(subject.sop):
+    for loc, steps in flows_of(subject.sop):
         seen: dict[tuple[str, tuple[str, ...]], str] = {}
         for n, step in enumerate(steps):
             words = " ".join(re.findall(r"\w+", step.uraian.casefold()))

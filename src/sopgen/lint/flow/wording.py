@@ -6,8 +6,9 @@ from typing import Final
 
 from sopgen.lint.flow.verbs import is_verb
 from sopgen.lint.registry import Finding, Loc, Subject, rule
+from sopgen.lint.texts import steps_of, words_alone
 from sopgen.messages import say
-from sopgen.model.flow import Step, Symbol
+from sopgen.model.flow import Symbol
 from sopgen.model.sop import Lane, Sop
 
 ANNEX: Final = "Permenpan RB 35/2012, annex, flowchart part: one activity a row, done by the role of its column"
@@ -30,12 +31,6 @@ _POSTS: Final = {
 }
 
 
-def _steps(sop: Sop) -> Iterator[tuple[Loc, Step]]:
-    for n, activity in enumerate(sop.kegiatan):
-        for m, step in enumerate(activity.alur):
-            yield ("kegiatan", n, "alur", m), step
-
-
 @rule("FL23", "info", source=ANNEX, sure="M")
 def a_step_is_one_act(subject: Subject) -> Iterator[Finding]:
     """A step says one thing that is done, and leaves nothing open.
@@ -48,7 +43,7 @@ def a_step_is_one_act(subject: Subject) -> Iterator[Finding]:
     Right:
         uraian: Mencetak kartu
     """
-    for loc, step in _steps(subject.sop):
+    for loc, step in steps_of(subject.sop):
         then = next((found for found in _THEN.finditer(step.uraian) if is_verb(_root(found[1]))), None)
         if then and step.simbol is not Symbol.DECISION:
             what = say('the step goes on with another act: "{text}"', text=then[0])
@@ -75,10 +70,10 @@ def a_role_has_one_name(subject: Subject) -> Iterator[Finding]:
         pelaksana: [{id: kanit, label: Kanit SPKT}]   # uraian: Menyerahkan berkas kepada Kanit SPKT
     """
     lanes = subject.sop.pelaksana
-    names = {_key(name) for lane in lanes for name in (lane.label, *lane.alias)}
+    names = {words_alone(name) for lane in lanes for name in (lane.label, *lane.alias)}
     others = [(other, lane.label) for lane in lanes for other in _otherwise(lane) if other not in names]
-    for loc, step in _steps(subject.sop):
-        text = f" {_key(step.uraian)} "
+    for loc, step in steps_of(subject.sop):
+        text = f" {words_alone(step.uraian)} "
         for other, label in others:
             if f" {other} " in text:
                 what = say('"{other}" is called "{label}" in its column', other=other, label=label)
@@ -87,16 +82,12 @@ def a_role_has_one_name(subject: Subject) -> Iterator[Finding]:
 
 def _otherwise(lane: Lane) -> Iterator[str]:
     """Yield how a post is also called: in full for a short name, in short for a full one."""
-    key = _key(lane.label)
+    key = words_alone(lane.label)
     for short, full in _POSTS.items():
         if key.startswith(f"{short} "):
             yield full + key.removeprefix(short)
         elif key.startswith(f"{full} "):
             yield short + key.removeprefix(full)
-
-
-def _key(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 @rule("FL25", "info", source=ANNEX, sure="M")

@@ -6,7 +6,7 @@ from typing import Final
 
 from sopgen.lint.law.basis import basis_day
 from sopgen.lint.registry import Finding, Subject, rule
-from sopgen.lint.texts import texts
+from sopgen.lint.texts import texts, words_alone
 from sopgen.messages import say
 from sopgen.model.people.person import rank
 from sopgen.model.printed import Printed
@@ -60,12 +60,8 @@ def who_approves_fits_the_unit(subject: Subject) -> Iterator[Finding]:
 
 def _differ(post: re.Match[str], office: re.Match[str]) -> bool:
     levels = post["level"].lower(), office["level"].lower()
-    names = _key(post["name"]), _key(office["name"])
+    names = words_alone(post["name"]), words_alone(office["name"])
     return (levels[0] == levels[1] and names[0] != names[1]) or (levels != levels[::-1] and names[0] == names[1])
-
-
-def _key(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 @rule("ID15", "warning", source="Permenpan RB 35/2012, annex, cover and identity part: unit, year", sure="A")
@@ -106,8 +102,10 @@ def _years(subject: Subject) -> set[str]:
 
 def _is_there(unit: str, lines: tuple[str, ...]) -> bool:
     """Tell whether lines name a unit: each word of the shorter of the two stands in the other."""
-    words, there = set(_key(unit).split()), set(_key(" ".join(lines)).split())
-    return words <= there or any(set(_key(line).split()) <= words for line in lines if len(_key(line).split()) > 1)
+    words, there = set(words_alone(unit).split()), set(words_alone(" ".join(lines)).split())
+    return words <= there or any(
+        set(words_alone(line).split()) <= words for line in lines if len(words_alone(line).split()) > 1
+    )
 
 
 @rule("ID22", "warning", source="satuan.yaml, `berganti_nama`, with the source of each name", sure="own")

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from sopgen.lint.texts import in_one_case
 from sopgen.model.law.citation import Citation
 from sopgen.model.law.regulation import Regulation, Regulations
 
@@ -15,10 +16,10 @@ def meant(citation: Citation, regulations: Regulations) -> Regulation | None:
     It is of the same kind and has another number or year; or it has the same number and year, and somebody else
     gave it.
     """
-    title = _key(citation.title)
+    title = in_one_case(citation.title)
     if not title or regulations.find(citation):
         return None
-    same = [law for law in regulations.known if law.judul and _key(law.judul) == title]
+    same = [law for law in regulations.known if law.judul and in_one_case(law.judul) == title]
     return next((law for law in same if law.citation and _may_be(citation, law.citation)), None)
 
 
@@ -30,7 +31,3 @@ def _may_be(cited: Citation, known: Citation) -> bool:
         and cited.issuer.casefold() == known.issuer.casefold()
         and cited.kind.short in OF_STATE
     )
-
-
-def _key(text: str) -> str:
-    return " ".join(text.casefold().split())

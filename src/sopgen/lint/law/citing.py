@@ -7,6 +7,7 @@ from typing import Final
 from sopgen.lint.law.basis import BASIS
 from sopgen.lint.law.force import second_law
 from sopgen.lint.registry import Finding, Loc, Rewrite, Subject, rule
+from sopgen.lint.texts import in_one_case
 from sopgen.messages import say
 from sopgen.model.law.citation import Citation, apart, read_citation, without_clause, without_gazette
 from sopgen.model.law.regulation import Regulation
@@ -66,7 +67,7 @@ def laws_are_named_in_full(subject: Subject) -> Iterator[Finding]:
         if citation is None or parts is None or not citation.kind.numbered:
             continue
         right = _full(citation, parts)
-        if _same(right) != _same(head):
+        if in_one_case(right) != in_one_case(head):
             what = say('the law is named "{text}"', text=head.strip())
             mend = None if entry.isupper() else Rewrite(loc, right + about + title)
             yield Finding(loc, what, say('write "{right}"', right=right), mend=mend)
@@ -91,10 +92,6 @@ def _is_short(written: str) -> bool:
     return not full or bool(_SHORTENED.fullmatch(words) or _UNJOINED.fullmatch(words))
 
 
-def _same(text: str) -> str:
-    return " ".join(text.casefold().split())
-
-
 @rule("LB09", "warning", source="spec/peraturan.yaml, title of each law with its source", sure="own")
 def titles_are_those_of_the_laws(subject: Subject) -> Iterator[Finding]:
     """A law is cited with its title, word for word.
@@ -115,7 +112,7 @@ def titles_are_those_of_the_laws(subject: Subject) -> Iterator[Finding]:
         head, about, title = apart(own)
         title, gazette = without_gazette(title)
         wording, ending = _ended(title)
-        if _same(wording) == _same(law.judul) or second_law(entry):
+        if in_one_case(wording) == in_one_case(law.judul) or second_law(entry):
             continue
         what = say('the title reads "{text}"', text=wording) if wording else say("the title is missing")
         right = f"{head if about else head.rstrip(' .;')}{about or ' tentang '}{law.judul}{ending}{gazette}{clause}"
@@ -168,13 +165,13 @@ def _capitals(entry: str, law: Regulation | None) -> str:
     head, about, title = apart(own)
     parts, citation = _HEAD.fullmatch(" ".join(head.split())), read_citation(entry)
     full = _full(citation, parts) if citation and parts and citation.kind.numbered else head
-    if _same(full) == _same(head):
+    if in_one_case(full) == in_one_case(head):
         head = _titled(head, begins=True)
     title, gazette = without_gazette(title)
     wording, ending = _ended(title)
     if law is None or not law.judul:
         title = _titled(title, begins=False)
-    elif _same(law.judul) == _same(wording):
+    elif in_one_case(law.judul) == in_one_case(wording):
         title = _as_known(wording, law.judul) + ending
     return head + about.lower() + title + gazette + _LINK.sub(lambda found: found[0].lower(), clause)
 

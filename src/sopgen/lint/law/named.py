@@ -7,7 +7,7 @@ from typing import Final
 from sopgen.lint.law.alike import meant
 from sopgen.lint.law.basis import BASIS, basis_day, known
 from sopgen.lint.registry import Finding, Rewrite, Subject, rule
-from sopgen.lint.texts import texts
+from sopgen.lint.texts import in_one_case, texts
 from sopgen.messages import say
 from sopgen.model.law.citation import apart, read_citation, without_clause, without_gazette
 from sopgen.model.law.regulation import Regulation, Standing
@@ -141,14 +141,10 @@ def amending_laws_bear_their_titles(subject: Subject) -> Iterator[Finding]:
         if not begins or wanted is None or not wanted.judul or wanted.kepastian == "M":
             continue
         title = without_gazette(apart(clause[begins.end() :])[2])[0].rstrip(" .;,)")
-        if title and _same(title) != _same(wanted.judul):
+        if title and in_one_case(title) != in_one_case(wanted.judul):
             what = say('the title of the amending law reads "{text}"', text=title)
             right = entry.replace(title, wanted.judul)
             yield Finding(loc, what, say('write "{right}"', right=wanted.judul), proposal=Rewrite(loc, right))
-
-
-def _same(text: str) -> str:
-    return " ".join(text.casefold().split())
 
 
 # Texts in which a law may stand as history.
@@ -190,6 +186,6 @@ def laws_in_the_text_hold_and_bear_their_titles(subject: Subject) -> Iterator[Fi
 def _other_title(text: str, law: Regulation) -> str:
     """Return the title that a text gives a law, where it begins otherwise than the law's own; else nothing."""
     title = apart(text)[2]
-    if not law.judul or law.kepastian == "M" or _same(title).startswith(_same(law.judul)):
+    if not law.judul or law.kepastian == "M" or in_one_case(title).startswith(in_one_case(law.judul)):
         return ""
     return title[: len(law.judul) + 20]

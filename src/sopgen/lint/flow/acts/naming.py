@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from sopgen.lint.flow.quality import STANDARD, bare
+from sopgen.lint.flow.quality import STANDARD, bare, item_key
 from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.messages import say
 from sopgen.model.flow import Step, Symbol, arrows, numbers
@@ -148,13 +148,13 @@ def no_step_needs_what_only_it_makes(subject: Subject) -> Iterator[Finding]:
         for n, activity in enumerate(sop.kegiatan)
         for m, step in enumerate(activity.alur)
     ]
-    listed = {_key(item) for item in (*sop.peralatan.isi, *sop.pencatatan.isi)}
-    listed |= {_key(item) for activity in sop.kegiatan for item in activity.mutu_baku.kelengkapan}
+    listed = {item_key(item) for item in (*sop.peralatan.isi, *sop.pencatatan.isi)}
+    listed |= {item_key(item) for activity in sop.kegiatan for item in activity.mutu_baku.kelengkapan}
     for loc, step in steps:
-        others = {_key(item) for _, one in steps if one is not step for item in _items(one)} | listed
-        made = {_key(item) for item in (step.mutu_baku.keluaran if step.mutu_baku else ())} - others
+        others = {item_key(item) for _, one in steps if one is not step for item in _items(one)} | listed
+        made = {item_key(item) for item in (step.mutu_baku.keluaran if step.mutu_baku else ())} - others
         for k, item in enumerate(step.mutu_baku.kelengkapan if step.mutu_baku else ()):
-            if _key(item) in made and _DONE.search(item) and step.simbol is not Symbol.START:
+            if item_key(item) in made and _DONE.search(item) and step.simbol is not Symbol.START:
                 what = say('the step needs what only it makes: "{item}"', item=bare(item))
                 yield Finding((*loc, "mutu_baku", "kelengkapan", k), what, say("write what it begins with"))
 
@@ -164,7 +164,3 @@ def _items(step: Step) -> tuple[str, ...]:
     if step.mutu_baku is None:
         return ()
     return step.mutu_baku.keluaran + (step.mutu_baku.kelengkapan if step.simbol is Symbol.START else ())
-
-
-def _key(item: str) -> str:
-    return " ".join(bare(item).casefold().split()).strip(" .;")

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from sopgen.lint.flow.quality import STANDARD, bare
-from sopgen.lint.registry import Finding, Loc, Subject, rule
+from sopgen.lint.registry import Finding, Subject, rule
+from sopgen.lint.texts import steps_of
 from sopgen.messages import say
 from sopgen.model.flow import Step, Symbol
 from sopgen.model.quality import Duration
-from sopgen.model.sop import Sop
 
 ANNEX: Final = "Permenpan RB 35/2012, annex, flowchart part: a decision is answered by ya or tidak"
 _TIME: Final = re.compile(
@@ -49,12 +49,6 @@ _CORE: Final = re.compile(r"(?:memper|per|pe[mn]?g?|me[mn]?g?|ke|di|ter|ber)?(?P
 _OBEYS: Final = re.compile(r"\b(?:mematuhi|patuh|menaati|taat|mengindahkan|memenuhi peringatan)\b", re.IGNORECASE)
 
 
-def _steps(sop: Sop) -> Iterator[tuple[Loc, Step]]:
-    for n, activity in enumerate(sop.kegiatan):
-        for m, step in enumerate(activity.alur):
-            yield ("kegiatan", n, "alur", m), step
-
-
 @rule("FL41", "info", source=STANDARD, sure="own")
 def times_in_words_are_those_of_the_standard(subject: Subject) -> Iterator[Finding]:
     """A time that a step names in its words or its remark is the time of its standard.
@@ -67,7 +61,7 @@ def times_in_words_are_those_of_the_standard(subject: Subject) -> Iterator[Findi
     Right:
         waktu: {nilai: 7, satuan: hari}   # keterangan: Batas waktu 7 (tujuh) hari
     """
-    for loc, step in _steps(subject.sop):
+    for loc, step in steps_of(subject.sop):
         time = step.mutu_baku.waktu if step.mutu_baku else None
         if not isinstance(time, Duration):  # none, or words that give no one number
             continue
@@ -142,7 +136,7 @@ def what_is_signed_is_no_draft(subject: Subject) -> Iterator[Finding]:
     Right:
         - {id: l4, uraian: Menandatangani surat peringatan, mutu_baku: {keluaran: [Surat peringatan], ...}}
     """
-    for loc, step in _steps(subject.sop):
+    for loc, step in steps_of(subject.sop):
         made = step.mutu_baku.keluaran if step.mutu_baku else ()
         if made and _SIGNS.match(step.uraian) and all(_DRAFT.match(bare(item)) for item in made):
             what = say('the step signs, and gives a draft: "{item}"', item=bare(made[0]))

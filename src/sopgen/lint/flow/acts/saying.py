@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from sopgen.lint.flow.quality import STANDARD, bare
+from sopgen.lint.flow.quality import STANDARD, bare, item_key
 from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.lint.texts import SpecText, texts
 from sopgen.messages import say
@@ -95,14 +95,14 @@ def what_comes_out_is_what_is_made(subject: Subject) -> Iterator[Finding]:
         - {id: l5, uraian: Menerbitkan kartu kunjungan, mutu_baku: {keluaran: [Kartu kunjungan], ...}}
     """
     sop = subject.sop
-    made = {_key(item) for step in _steps(sop) if step.mutu_baku for item in step.mutu_baku.keluaran}
-    listed = {_key(item) for item in (*sop.peralatan.isi, *sop.pencatatan.isi)}
-    needed = {_key(item) for step in _steps(sop) if step.mutu_baku for item in step.mutu_baku.kelengkapan}
+    made = {item_key(item) for step in _steps(sop) if step.mutu_baku for item in step.mutu_baku.keluaran}
+    listed = {item_key(item) for item in (*sop.peralatan.isi, *sop.pencatatan.isi)}
+    needed = {item_key(item) for step in _steps(sop) if step.mutu_baku for item in step.mutu_baku.kelengkapan}
     for n, activity in enumerate(sop.kegiatan):
         for m, step in enumerate(activity.alur):
             out = step.mutu_baku.keluaran if step.mutu_baku else ()
             act = _MAKES.match(step.uraian)
-            thing = _key(step.uraian[act.end() :]) if act else ""
+            thing = item_key(step.uraian[act.end() :]) if act else ""
             if out and thing in needed - made - listed and not _words(" ".join(out)) & _words(thing):
                 what = say('the step makes "{thing}", but "{item}" comes out', thing=thing, item=bare(out[0]))
                 loc: Loc = ("kegiatan", n, "alur", m, "mutu_baku", "keluaran", 0)
@@ -128,11 +128,11 @@ def who_drafts_does_not_sign(subject: Subject) -> Iterator[Finding]:
         checked = False
         for m, step in enumerate(activity.alur):
             signs, drafted = _SIGNS.match(step.uraian), _DRAFTS.match(step.uraian)
-            if signs and checked and (_key(signs["what"]), step.lanes) in drafts:
+            if signs and checked and (item_key(signs["what"]), step.lanes) in drafts:
                 what = say("who drafted it signs it, although others checked it: {text}", text=step.uraian)
                 yield Finding(("kegiatan", n, "alur", m, "pelaksana"), what, say("look who signs"))
             if drafted:
-                drafts.append((_key(drafted["what"]), step.lanes))
+                drafts.append((item_key(drafted["what"]), step.lanes))
             lanes = [lane for _, lane in drafts]
             checked = checked or (bool(drafts) and step.lanes not in lanes and bool(_CHECKS.search(step.uraian)))
 
@@ -144,7 +144,3 @@ def _steps(sop: Sop) -> Iterator[Step]:
 
 def _words(text: str) -> set[str]:
     return set(re.findall(r"[a-z]{4,}", text.casefold())) - _ANY
-
-
-def _key(item: str) -> str:
-    return " ".join(bare(item).casefold().split()).strip(" .;")
