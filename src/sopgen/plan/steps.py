@@ -6,26 +6,24 @@ Row heights follow from the texts by the font's metrics, since an exact row cuts
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain
 from typing import Annotated, Final
 
 from sopgen.errors import PlanError
 from sopgen.model.flow import FlowRow, Step, flow_rows
 from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Activity, Lane, Sop
-from sopgen.plan.columns import HAIR, Columns, choices, head_rows, usual_lane
+from sopgen.plan.columns import Columns, usual_lane
 from sopgen.plan.contract.drawing import DrawingTags
 from sopgen.plan.contract.tags import Tag
 from sopgen.plan.each import of_each
-from sopgen.plan.fitting import wide_heads
 from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.plan.flow.over_pages import FlowPage, PageHeights, plan_pages
 from sopgen.plan.flow.strips import strip
 from sopgen.plan.flow.symbols.placing import bands
-from sopgen.plan.measure import text_width, widest_part
-from sopgen.plan.table.cells import CELLS, Texts, fitted_texts, least_widths, row_texts, wide_in_steps
+from sopgen.plan.table.cells import CELLS, Texts, fitted_texts, row_texts, wide_in_steps, words_beside
 from sopgen.plan.table.shared import SharedText, row_heights, shared_texts, spans, torn_texts
 from sopgen.plan.table.title import Title, titles
+from sopgen.plan.table.tries import first_that_fits
 
 TIME: Final = 1 + CELLS.index("waktu")
 
@@ -69,18 +67,7 @@ def plan_steps(sop: Sop, tall: float, look: SopLook) -> tuple[Columns, StepSheet
 
     Raises PlanError where no type size and no column width makes all fit: with what those refuse that refuse least.
     """
-    errors: list[PlanError] = []
-    around = 2 * look.alur.jarak_sel + 2 * HAIR
-    whole, parted = (partial(least_widths, sop, around, width) for width in (text_width, widest_part))
-    tries = [choices(sop, look, least) for least in (whole, parted)]
-    for one in chain.from_iterable(tries):
-        try:
-            if wide := tuple(wide_heads(sop, look, one)):
-                raise PlanError(*wide)
-            return one, _sheets(sop, one, tall - sum(head_rows(sop, look, one)))
-        except PlanError as error:
-            errors.append(error)
-    raise min(reversed(errors), key=lambda error: len(error.refusals))
+    return first_that_fits(sop, look, tall, words_beside(sop), partial(_sheets, sop))
 
 
 def _sheets(sop: Sop, columns: Columns, room: float) -> StepSheets:

@@ -25,7 +25,7 @@ from sopgen.finish.redline.tokens import Canon, Sides
 from sopgen.finish.redline.track import pen
 from sopgen.messages import say
 from sopgen.render.package import normalise
-from sopgen.render.word.drawing.elements import ids
+from sopgen.render.word.drawing.elements import ids, parent_of
 
 TABLE_STYLE: Final = "Tabel alur"
 USUAL_PT: Final = 9.5
@@ -92,17 +92,11 @@ def _section(old: _Part, new: _Part, sides: Sides) -> list[etree._Element]:
 def _quiet(body: etree._Element) -> None:
     """Take out what Word leaves in a template while someone types."""
     for element in list(body.iter(*NOISE)):
-        _parent(element).remove(element)
+        parent_of(element).remove(element)
     for start in body.findall(f".//{qn('w:bookmarkStart')}[@{qn('w:name')}='_GoBack']"):
         number = start.get(qn("w:id"))
         for element in [start, *body.findall(f".//{qn('w:bookmarkEnd')}[@{qn('w:id')}='{number}']")]:
-            _parent(element).remove(element)
-
-
-def _parent(element: etree._Element) -> etree._Element:
-    parent = element.getparent()
-    assert parent is not None
-    return parent
+            parent_of(element).remove(element)
 
 
 def _size(document: Document) -> float:

@@ -8,13 +8,11 @@ from typing import Annotated
 from sopgen.model.chapters import ProseSop
 from sopgen.model.identity import Cover
 from sopgen.model.look.base import MM_A_POINT
-from sopgen.model.look.matrix import LinesLook
 from sopgen.model.look.prose import ProseLook
 from sopgen.plan.chapters.annex import ProseAnnex
 from sopgen.plan.contract.frame import PageFrame
-from sopgen.plan.contract.matrix import Edges
+from sopgen.plan.contract.matrix import Edges, edges_of
 from sopgen.plan.contract.tags import Tag
-from sopgen.plan.measure import edges
 from sopgen.plan.watermark import Watermark, plan_watermark
 
 Texts = tuple[str, ...]
@@ -136,40 +134,36 @@ class ProsePlan:
         return self.look.pdf_face
 
     @property
-    def text_edges(self) -> Annotated[Edges, Tag("tepi_isi", "tinggi baris isi (hanya PDF)")]:
+    def textedges_of(self) -> Annotated[Edges, Tag("tepi_isi", "tinggi baris isi (hanya PDF)")]:
         """The edges of a line of text."""
-        return _edges(self.look.isi)
+        return edges_of(self.look.isi)
 
     @property
-    def title_edges(self) -> Annotated[Edges, Tag("tepi_judul", "tinggi baris judul (hanya PDF)")]:
+    def titleedges_of(self) -> Annotated[Edges, Tag("tepi_judul", "tinggi baris judul (hanya PDF)")]:
         """The edges of a line of the title."""
-        return _edges(self.look.judul)
+        return edges_of(self.look.judul)
 
     @property
-    def table_edges(self) -> Annotated[Edges, Tag("tepi_tabel", "tinggi baris dalam tabel (hanya PDF)")]:
+    def tableedges_of(self) -> Annotated[Edges, Tag("tepi_tabel", "tinggi baris dalam tabel (hanya PDF)")]:
         """The edges of a line in a table."""
-        return _edges(self.look.tabel)
+        return edges_of(self.look.tabel)
 
     @property
-    def cover_edges(self) -> Annotated[Edges, Tag("tepi_judul_sampul", "tinggi baris judul sampul (hanya PDF)")]:
+    def coveredges_of(self) -> Annotated[Edges, Tag("tepi_judul_sampul", "tinggi baris judul sampul (hanya PDF)")]:
         """The edges of a line of the cover's title."""
-        return _edges(self.look.sampul.judul)
+        return edges_of(self.look.sampul.judul)
 
     @property
-    def office_edges(self) -> Annotated[Edges, Tag("tepi_instansi", "tinggi baris satuan pada sampul (hanya PDF)")]:
+    def officeedges_of(self) -> Annotated[Edges, Tag("tepi_instansi", "tinggi baris satuan pada sampul (hanya PDF)")]:
         """The edges of a line of the office on the cover."""
-        return _edges(self.look.sampul.instansi)
+        return edges_of(self.look.sampul.instansi)
 
     @property
-    def annex_edges(self) -> Annotated[Edges, Tag("tepi_lampiran", "tinggi baris kepala lampiran (hanya PDF)")]:
+    def annexedges_of(self) -> Annotated[Edges, Tag("tepi_lampiran", "tinggi baris kepala lampiran (hanya PDF)")]:
         """The edges of a line of the annex's head."""
-        return _edges(self.look.lampiran)
+        return edges_of(self.look.lampiran)
 
     @property
     def line(self) -> Annotated[float, Tag("tinggi_baris", "tinggi baris isi (mm)")]:
         """The height of a line of text (mm)."""
         return self.look.isi.tinggi_baris * MM_A_POINT
-
-
-def _edges(look: LinesLook) -> Edges:
-    return Edges(*edges(look.ukuran, look.tinggi_baris))

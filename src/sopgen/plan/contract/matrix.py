@@ -76,14 +76,14 @@ class MatrixPlan:
         return self.look.pdf_face
 
     @property
-    def text_edges(self) -> Annotated[Edges, Tag("tepi_isi", "tinggi baris isi (hanya PDF)")]:
+    def textedges_of(self) -> Annotated[Edges, Tag("tepi_isi", "tinggi baris isi (hanya PDF)")]:
         """The edges of a line of text."""
-        return _edges(self.look.isi)
+        return edges_of(self.look.isi)
 
     @property
-    def title_edges(self) -> Annotated[Edges, Tag("tepi_judul", "tinggi baris judul (hanya PDF)")]:
+    def titleedges_of(self) -> Annotated[Edges, Tag("tepi_judul", "tinggi baris judul (hanya PDF)")]:
         """The edges of a line of the heading."""
-        return _edges(self.look.judul)
+        return edges_of(self.look.judul)
 
     @property
     def row_inset(self) -> Annotated[float, Tag("jarak_baris", "jarak teks ke garis atas dan bawah (pt, hanya PDF)")]:
@@ -91,5 +91,6 @@ class MatrixPlan:
         return round(word_mm(self.look.jarak_sel.tegak) / MM_A_POINT + self.look.garis / 2, 3)
 
 
-def _edges(look: LinesLook) -> Edges:
+def edges_of(look: LinesLook) -> Edges:
+    """Return the edges of a line of this look."""
     return Edges(*edges(look.ukuran, look.tinggi_baris))

@@ -9,7 +9,7 @@ from sopgen.model.flow import FlowRow, Step
 from sopgen.model.quality import Duration, Quality
 from sopgen.model.sop import Activity, Sop
 from sopgen.plan.columns import HAIR, Columns
-from sopgen.plan.fitting import WordWidth, wide_words
+from sopgen.plan.fitting import wide_words
 from sopgen.plan.measure import line_height, softened, widest_part, wrap
 
 # The cells right of the lanes, as `bersama` names them; those of further columns follow.
@@ -62,14 +62,11 @@ def height_of(lines: int, columns: Columns) -> float:
     return lines * line_height(columns.font_pt) + 2 * columns.cell + HAIR
 
 
-def least_widths(sop: Sop, around: float, width: WordWidth, font_pt: float) -> tuple[float, ...]:
-    """Return the widths that hold the longest word of each column right of the lanes; times stay on one line.
-
-    `width` tells how wide a place a word needs, as a whole or parted.
-    """
+def words_beside(sop: Sop) -> tuple[list[str], ...]:
+    """Return the words of each column right of the lanes; times stay on one line."""
     steps = [step for activity in sop.kegiatan for step in activity.alur]
     qualities = [step.mutu_baku or Quality() for step in steps]
-    cells = (
+    return (
         _words(item for quality in qualities for item in quality.kelengkapan),
         [part for quality in qualities for part in unparted(quality)],
         _words(item for quality in qualities for item in quality.keluaran),
@@ -79,7 +76,6 @@ def least_widths(sop: Sop, around: float, width: WordWidth, font_pt: float) -> t
             for column in sop.kolom_tambahan
         ),
     )
-    return tuple(max((width(word, font_pt) for word in words), default=0.0) + around for words in cells)
 
 
 def _words(items: Iterator[str]) -> list[str]:

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
-from docx.oxml.table import CT_Tbl
+from docx.oxml.table import CT_Tbl, CT_Tc
+from docx.oxml.text.paragraph import CT_P
 from docx.styles.style import ParagraphStyle
 from docx.table import Table
 
@@ -101,3 +102,8 @@ def forget_bookmarks(document: Document, names: Iterable[str]) -> None:
     ends = [one for one in document.element.body.iter(qn("w:bookmarkEnd")) if one.get(qn("w:id")) in numbers]
     for mark in (*starts, *ends):
         mark.getparent().remove(mark)
+
+
+def of_style(cell: CT_Tc, style: str) -> list[CT_P]:
+    """Return the paragraphs of a cell that have this style, named by its id."""
+    return [paragraph for paragraph in cell.p_lst if paragraph.style == style]

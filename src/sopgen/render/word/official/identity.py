@@ -3,8 +3,6 @@
 from docx.document import Document
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
-from docx.oxml.table import CT_Tc
-from docx.oxml.text.paragraph import CT_P
 from docx.shared import Mm
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
@@ -12,7 +10,7 @@ from docx.text.paragraph import Paragraph
 from sopgen.plan.contract.document import DocumentPlan
 from sopgen.plan.front.lists import ListPart
 from sopgen.render.word.habits import loosen
-from sopgen.render.word.named import styles, tables_of
+from sopgen.render.word.named import of_style, styles, tables_of
 from sopgen.render.word.official.identity_pages import ITEM, TITLE, other_rows, over_pages
 from sopgen.render.word.table import cell_margins, inner_distances, ruled, spread
 
@@ -42,17 +40,13 @@ def _lists(document: Document, table: Table, plan: DocumentPlan, template: str) 
     """Give the items of each list the room for their marks; the style has that of a dash."""
     named = styles(document, [TITLE, ITEM], template)
     title, item = named[TITLE].style_id, named[ITEM].style_id
-    cells = [cell for row in table._tbl.tr_lst for cell in row.tc_lst if _of_style(cell, title)]
+    cells = [cell for row in table._tbl.tr_lst for cell in row.tc_lst if of_style(cell, title)]
     lists = [one for pair in plan.pairs for one in pair]
     if plan.sop.bagian and len(cells) != len(lists):
         raise other_rows(template)
     for cell, one in zip(cells, lists, strict=False):
-        for paragraph in _of_style(cell, item):
+        for paragraph in of_style(cell, item):
             _mark(Paragraph(paragraph, table), one, plan.look.inden_butir)
-
-
-def _of_style(cell: CT_Tc, style: str) -> list[CT_P]:
-    return [paragraph for paragraph in cell.p_lst if paragraph.style == style]
 
 
 def _mark(item: Paragraph, one: ListPart, usual: float) -> None:

@@ -6,15 +6,14 @@ from typing import cast
 
 from docx.document import Document
 from docx.oxml import OxmlElement
-from docx.oxml.table import CT_Row, CT_Tbl, CT_Tc
-from docx.oxml.text.paragraph import CT_P
+from docx.oxml.table import CT_Row, CT_Tbl
 from docx.table import Table
 
 from sopgen.errors import TemplateError
 from sopgen.messages import say
 from sopgen.plan.contract.document import DocumentPlan
 from sopgen.plan.front.identity import IdentityPages, ListPair
-from sopgen.render.word.named import styles
+from sopgen.render.word.named import of_style, styles
 from sopgen.render.word.sheet import new_page_before
 
 TITLE, ITEM = "Judul daftar", "Butir"
@@ -26,7 +25,7 @@ def over_pages(document: Document, table: Table, plan: DocumentPlan, template: s
     """Break the table where the plan says. Raises TemplateError where its rows are not those of the lists."""
     named = styles(document, [TITLE, ITEM], template)
     title, item = named[TITLE].style_id, named[ITEM].style_id
-    rows = [row for row in table._tbl.tr_lst if any(_of_style(cell, title) for cell in row.tc_lst)]
+    rows = [row for row in table._tbl.tr_lst if any(of_style(cell, title) for cell in row.tc_lst)]
     pairs = _parts(plan.identity_pages)
     if len(rows) != len(pairs) or not all(_fits(row, parts, item) for row, parts in zip(rows, pairs, strict=True)):
         raise other_rows(template)
@@ -51,10 +50,6 @@ def other_rows(template: str) -> TemplateError:
     )
 
 
-def _of_style(cell: CT_Tc, style: str) -> list[CT_P]:
-    return [paragraph for paragraph in cell.p_lst if paragraph.style == style]
-
-
 def _parts(pages: IdentityPages) -> list[Parts]:
     """Return the parts of each pair of lists; one that goes on has no title."""
     found: list[Parts] = []
@@ -67,7 +62,7 @@ def _parts(pages: IdentityPages) -> list[Parts]:
 
 
 def _fits(row: CT_Row, parts: Parts, item: str) -> bool:
-    cells = [len(_of_style(cell, item)) for cell in row.tc_lst]
+    cells = [len(of_style(cell, item)) for cell in row.tc_lst]
     return cells == [sum(len(part[side].items) for _, part in parts) for side in (0, 1)]
 
 
@@ -78,7 +73,7 @@ def _broken(row: CT_Row, parts: Parts, item: str) -> Iterator[CT_Row]:
     for n, (one, (_, part)) in enumerate(zip(copies, parts, strict=True)):
         for side, cell in enumerate(one.tc_lst):
             count = len(part[side].items)
-            kept = _of_style(cell, item)[done[side] : done[side] + count]
+            kept = of_style(cell, item)[done[side] : done[side] + count]
             done[side] += count
             for paragraph in cell.p_lst:
                 if paragraph not in kept and (n or paragraph.style == item):
