@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from sopgen.desk.wording import at_the_desk
+from sopgen.desk.wording import at_the_desk, place_at_the_desk
 from sopgen.errors import Problem, SeveralErrors, SopgenError, SpecError
 from sopgen.messages import say
 
@@ -178,6 +178,7 @@ def shown(problem: Problem) -> dict[str, object]:
         "what": at_the_desk(problem.what),
         "fix": at_the_desk(problem.fix),
         "path": problem.path,
+        "place": place_at_the_desk(problem.path),
         "code": problem.code,
         "severity": problem.severity,
     }
