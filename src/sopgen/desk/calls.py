@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from sopgen.desk.office import at_work
 from sopgen.desk.wording import at_the_desk, place_at_the_desk
 from sopgen.errors import Problem, SeveralErrors, SopgenError, SpecError
 from sopgen.messages import say
@@ -99,7 +100,7 @@ def sending(path: str, takes: type[V], do: Callable[[V], FileAnswer]) -> Route:
     async def answer(request: Request) -> Response:
         try:
             values = takes.model_validate(dict(request.query_params))
-            made = await run_in_threadpool(do, values)
+            made = await run_in_threadpool(_at_work, do, values)
         except ValidationError as error:
             return _not_understood(error)
         except SopgenError as error:
@@ -127,9 +128,17 @@ async def _answered(takes: type[V], raw: Mapping[str, Any], do: Callable[[V], An
 T = TypeVar("T")
 
 
+R = TypeVar("R")
+
+
+def _at_work(do: Callable[[T], R], values: T) -> R:
+    with at_work():
+        return do(values)
+
+
 async def _given(values: T, do: Callable[[T], Answer]) -> Response:
     try:
-        return JSONResponse(await run_in_threadpool(do, values))
+        return JSONResponse(await run_in_threadpool(_at_work, do, values))
     except SopgenError as error:
         return refused(error)
 
