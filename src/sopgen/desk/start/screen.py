@@ -54,6 +54,7 @@ def routes() -> Sequence[BaseRoute]:
     return [
         reading("/api/beranda", Nothing, overview),
         reading("/api/beranda/periksa", Nothing, checks),
+        reading("/api/edisi", Nothing, every_edition),
         reading("/api/folder", Looked, listed),
         writing("/api/folder/buka", Folder, opened),
         writing("/api/folder/baru", NewFolder, made),
@@ -83,6 +84,11 @@ def overview(_: Nothing) -> Answer:
 def checks(_: Nothing) -> Answer:
     """Return how many findings stand against each edition; the editions are told first, since this takes a while."""
     return {"edisi": checked()}
+
+
+def every_edition(_: Nothing) -> Answer:
+    """Return the editions, for a screen that asks which one it is about."""
+    return {"edisi": editions()["edisi"] if opened_office() else []}
 
 
 def listed(asked: Looked) -> Answer:

@@ -1,0 +1,156 @@
+"""The routes of Pengesahan."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from starlette.routing import BaseRoute
+
+from sopgen.desk.approval.standing import standing
+from sopgen.desk.calls import (
+    Answer,
+    FileAnswer,
+    HandedFile,
+    Values,
+    reading,
+    receiving,
+    receiving_for,
+    sending,
+    shown,
+    writing,
+)
+from sopgen.desk.office import edition_file
+from sopgen.desk.wording import at_the_desk
+from sopgen.errors import WrongUsage, with_fix
+from sopgen.jobs.life.approve import StepRequest, approve, missing
+from sopgen.jobs.life.officials import APPROVER
+from sopgen.jobs.life.told import Who
+from sopgen.jobs.signing.handed import proven
+from sopgen.jobs.signing.means import sign_by_ink
+from sopgen.jobs.signing.sign import SigningRequest
+from sopgen.jobs.signing.to_sign import file_to_sign, folder_of, made_to_sign
+from sopgen.messages import say
+from sopgen.model.life.record import FINAL, Decision
+from sopgen.model.sop import Status
+from sopgen.read.load import Edition, load_edition
+
+
+class Named(Values):
+    """An edition by the name that the page gives it."""
+
+    edisi: str
+
+
+class Step(Named):
+    """A step of an edition's life; `ke` is the state it is to have, nothing cancels the last step.
+
+    `oleh` is the id of an official; where it is empty, the person is named by hand.
+    """
+
+    ke: Status | None
+    tanggal: str
+    oleh: str = ""
+    nama: str = ""
+    pangkat: str = ""
+    nrp: str = ""
+    jabatan: str = ""
+    catatan: str = ""
+    keputusan: Decision = Decision.APPROVED
+
+    @property
+    def who(self) -> Who:
+        """Who decided, as far as it was said."""
+        if self.oleh:
+            return Who(self.oleh)
+        return Who(None, self.nama or None, self.pangkat or None, self.nrp or None, self.jabatan or None)
+
+
+class Scanned(Named):
+    """The scan of a signed paper: of which edition, signed by which official on which day."""
+
+    tanggal: str
+    oleh: str = APPROVER
+
+
+class OneFile(Named):
+    """A file of an edition; it is saved, or shown beside the page."""
+
+    berkas: str
+    lihat: bool = False
+
+
+def routes() -> Sequence[BaseRoute]:
+    """Return the routes of the screen."""
+    return [
+        reading("/api/pengesahan", Named, told),
+        writing("/api/pengesahan/kurang", Step, lacking),
+        writing("/api/pengesahan/langkah", Step, taken),
+        writing("/api/pengesahan/berkas", Named, made),
+        sending("/api/pengesahan/berkas", OneFile, file),
+        receiving_for("/api/pengesahan/pindaian", Scanned, signed),
+        receiving("/api/pengesahan/periksa", checked),
+    ]
+
+
+def told(asked: Named) -> Answer:
+    """Return where an edition stands, who decided what, and what was made of it."""
+    return standing(_edition(asked))
+
+
+def lacking(asked: Step) -> Answer:
+    """Return what would keep a step from being written."""
+    edition = _edition(asked)
+    return {"kurang": [shown(one) for one in missing(edition, _request(asked).of(edition))]}
+
+
+def taken(asked: Step) -> Answer:
+    """Write a step into the edition's record; return where the edition stands then."""
+    edition = _edition(asked)
+    approve(edition, _request(asked).of(edition))
+    return standing(load_edition(edition.path))
+
+
+def made(asked: Named) -> Answer:
+    """Make the files that are signed and given out."""
+    edition = _edition(asked)
+    made_to_sign(edition)
+    return standing(edition)
+
+
+def file(asked: OneFile) -> FileAnswer:
+    """Return one of the files that were made."""
+    edition = _edition(asked)
+    name = f"{edition.sop.name}-{asked.berkas.replace('/', '-')}"
+    return FileAnswer(name, file_to_sign(edition, asked.berkas), shown=asked.lihat)
+
+
+def signed(asked: Scanned, scan: HandedFile) -> Answer:
+    """Register the scan of the signed document; return where the edition stands then."""
+    edition = _edition(asked)
+    request = SigningRequest(folder_of(edition) / FINAL, asked.oleh, day=_day(asked.tanggal))
+    sign_by_ink(request, scan.content, scan.name)
+    return standing(load_edition(edition.path))
+
+
+def checked(handed: HandedFile) -> Answer:
+    """Return what a file proves: what holds, what does not, what could not be looked at."""
+    found = proven(Path.cwd(), handed.name, handed.content)
+    return {
+        "nama": handed.name,
+        "hasil": [{"putusan": one.verdict.value, "kata": at_the_desk(one.text)} for one in found],
+    }
+
+
+def _edition(asked: Named) -> Edition:
+    return load_edition(edition_file(asked.edisi))
+
+
+def _request(asked: Step) -> StepRequest:
+    return StepRequest(asked.ke, asked.who, _day(asked.tanggal), asked.keputusan, asked.catatan or None)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise WrongUsage(with_fix(say("the day is missing"), say("choose it in the calendar"))) from error
