@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.jobs.folder import RECORD, REVIEWER, SPEC, begin, edit, run, step
 
 from sopgen.desk.approval import screen
-from sopgen.desk.approval.screen import Named, OneFile, Step
+from sopgen.desk.approval.screen import NamedEdition, EditionFile, StepAsked
 from sopgen.desk.calls import HandedFile
 from sopgen.errors import SopgenError
 from sopgen.jobs.life.day import today_at
@@ -85,7 +85,7 @@ def test_an_edition_is_brought_into_force_by_clicks_and_its_record_is_that_of_th
 
 
 def test_what_is_missing_is_told_before_a_step_is_written(here: Path) -> None:
-    wanted = Step(edisi=EDITION, ke=Status.READY, tanggal=today(here).isoformat(), oleh="penandatangan")
+    wanted = StepAsked(edisi=EDITION, ke=Status.READY, tanggal=today(here).isoformat(), oleh="penandatangan")
     told = [one["what"] for one in screen.lacking(wanted)["kurang"]]  # type: ignore[attr-defined]
     assert told
     assert not (here / RECORD).exists()
@@ -98,9 +98,9 @@ def test_what_is_missing_is_told_before_a_step_is_written(here: Path) -> None:
 def test_a_change_after_the_approval_is_told_with_whose_it_was(here: Path) -> None:
     day = today(here).isoformat()
     step("ditinjau", day, *REVIEWER)
-    assert "Personel Contoh 2" == screen.told(Named(edisi=EDITION))["pegang"]["oleh"]  # type: ignore[index]
+    assert "Personel Contoh 2" == screen.told(NamedEdition(edisi=EDITION))["pegang"]["oleh"]  # type: ignore[index]
     edit(SPEC, "judul: ", "judul: Perubahan ")
-    told = screen.told(Named(edisi=EDITION))
+    told = screen.told(NamedEdition(edisi=EDITION))
     assert "draf" == told["keadaan"]
     assert "Personel Contoh 2" == told["gugur"]["oleh"]  # type: ignore[index]
 
@@ -109,7 +109,7 @@ def test_a_change_after_the_approval_is_told_with_whose_it_was(here: Path) -> No
 @pytest.mark.usefixtures("here")
 def test_only_the_files_that_were_made_are_sent(name: str) -> None:
     with pytest.raises(SopgenError):
-        screen.file(OneFile(edisi=EDITION, berkas=name))
+        screen.file(EditionFile(edisi=EDITION, berkas=name))
 
 
 def test_a_file_that_nobody_knows_proves_nothing_and_is_not_kept(here: Path) -> None:
@@ -124,4 +124,4 @@ def test_a_file_that_nobody_knows_proves_nothing_and_is_not_kept(here: Path) -> 
 def test_a_scan_is_a_picture_or_a_pdf_and_has_a_day() -> None:
     for day, content in (("", SCAN), ("2026-01-01", b"bukan pindaian")):
         with pytest.raises(SopgenError):
-            screen.signed(screen.Scanned(edisi=EDITION, tanggal=day), HandedFile("a.pdf", content))
+            screen.signed(screen.ScannedSignature(edisi=EDITION, tanggal=day), HandedFile("a.pdf", content))

@@ -16,7 +16,8 @@ from sopgen.messages import spoken
 
 CATALOGUE: Final = Path(messages.__file__).parent / "locale" / "id" / "LC_MESSAGES" / "sopgen.po"
 OF_THE_TERMINAL: Final = re.compile(
-    rf"\bsopgen (?:{'|'.join(COMMANDS)})\b|(?<!\w)--[a-z]|\.(?:yaml|yml|toml|json|md|py)\b|[a-z]_[a-z]|`|\bsop\.(?:pdf|docx)"
+    rf"\bsopgen (?:{'|'.join(COMMANDS)})\b"
+    r"|(?<!\w)--[a-z]|\.(?:yaml|yml|toml|json|md|py)\b|[a-z]_[a-z]|`|\bsop\.(?:pdf|docx)"
 )
 
 

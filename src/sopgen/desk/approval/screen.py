@@ -35,13 +35,13 @@ from sopgen.model.sop import Status
 from sopgen.read.load import Edition, load_edition
 
 
-class Named(Values):
+class NamedEdition(Values):
     """An edition by the name that the page gives it."""
 
     edisi: str
 
 
-class Step(Named):
+class StepAsked(NamedEdition):
     """A step of an edition's life; `ke` is the state it is to have, nothing cancels the last step.
 
     `oleh` is the id of an official; where it is empty, the person is named by hand.
@@ -65,14 +65,14 @@ class Step(Named):
         return Who(None, self.nama or None, self.pangkat or None, self.nrp or None, self.jabatan or None)
 
 
-class Scanned(Named):
+class ScannedSignature(NamedEdition):
     """The scan of a signed paper: of which edition, signed by which official on which day."""
 
     tanggal: str
     oleh: str = APPROVER
 
 
-class OneFile(Named):
+class EditionFile(NamedEdition):
     """A file of an edition; it is saved, or shown beside the page."""
 
     berkas: str
@@ -82,49 +82,49 @@ class OneFile(Named):
 def routes() -> Sequence[BaseRoute]:
     """Return the routes of the screen."""
     return [
-        reading("/api/pengesahan", Named, told),
-        writing("/api/pengesahan/kurang", Step, lacking),
-        writing("/api/pengesahan/langkah", Step, taken),
-        writing("/api/pengesahan/berkas", Named, made),
-        sending("/api/pengesahan/berkas", OneFile, file),
-        receiving_for("/api/pengesahan/pindaian", Scanned, signed),
+        reading("/api/pengesahan", NamedEdition, told),
+        writing("/api/pengesahan/kurang", StepAsked, lacking),
+        writing("/api/pengesahan/langkah", StepAsked, taken),
+        writing("/api/pengesahan/berkas", NamedEdition, made),
+        sending("/api/pengesahan/berkas", EditionFile, file),
+        receiving_for("/api/pengesahan/pindaian", ScannedSignature, signed),
         receiving("/api/pengesahan/periksa", checked),
     ]
 
 
-def told(asked: Named) -> Answer:
+def told(asked: NamedEdition) -> Answer:
     """Return where an edition stands, who decided what, and what was made of it."""
     return standing(_edition(asked))
 
 
-def lacking(asked: Step) -> Answer:
+def lacking(asked: StepAsked) -> Answer:
     """Return what would keep a step from being written."""
     edition = _edition(asked)
     return {"kurang": [shown(one) for one in missing(edition, _request(asked).of(edition))]}
 
 
-def taken(asked: Step) -> Answer:
+def taken(asked: StepAsked) -> Answer:
     """Write a step into the edition's record; return where the edition stands then."""
     edition = _edition(asked)
     approve(edition, _request(asked).of(edition))
     return standing(load_edition(edition.path))
 
 
-def made(asked: Named) -> Answer:
+def made(asked: NamedEdition) -> Answer:
     """Make the files that are signed and given out."""
     edition = _edition(asked)
     made_to_sign(edition)
     return standing(edition)
 
 
-def file(asked: OneFile) -> FileAnswer:
+def file(asked: EditionFile) -> FileAnswer:
     """Return one of the files that were made."""
     edition = _edition(asked)
     name = f"{edition.sop.name}-{asked.berkas.replace('/', '-')}"
     return FileAnswer(name, file_to_sign(edition, asked.berkas), shown=asked.lihat)
 
 
-def signed(asked: Scanned, scan: HandedFile) -> Answer:
+def signed(asked: ScannedSignature, scan: HandedFile) -> Answer:
     """Register the scan of the signed document; return where the edition stands then."""
     edition = _edition(asked)
     request = SigningRequest(folder_of(edition) / FINAL, asked.oleh, day=_day(asked.tanggal))
@@ -141,11 +141,11 @@ def checked(handed: HandedFile) -> Answer:
     }
 
 
-def _edition(asked: Named) -> Edition:
+def _edition(asked: NamedEdition) -> Edition:
     return load_edition(edition_file(asked.edisi))
 
 
-def _request(asked: Step) -> StepRequest:
+def _request(asked: StepAsked) -> StepRequest:
     return StepRequest(asked.ke, asked.who, _day(asked.tanggal), asked.keputusan, asked.catatan or None)
 
 

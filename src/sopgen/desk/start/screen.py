@@ -15,7 +15,7 @@ from sopgen.jobs.edit.revise import begun
 from sopgen.jobs.edit.sample_sop import sop_begun
 
 
-class Folder(Values):
+class ChosenFolder(Values):
     """A folder that is to be opened."""
 
     folder: str
@@ -29,20 +29,20 @@ class NewFolder(Values):
     contoh: str | None = None
 
 
-class Looked(Values):
+class LookedInto(Values):
     """A folder whose folders are listed; without one, where people keep their documents."""
 
     di: str = ""
 
 
-class NewEdition(Values):
+class EditionAsked(Values):
     """The edition that the next one is made from, and the next one's name."""
 
     dari: str
     nama: str
 
 
-class NewSop(Values):
+class SopAsked(Values):
     """An SOP that is to begin: its short name, and the sample it is made from."""
 
     nama: str
@@ -55,11 +55,11 @@ def routes() -> Sequence[BaseRoute]:
         reading("/api/beranda", Nothing, overview),
         reading("/api/beranda/periksa", Nothing, checks),
         reading("/api/edisi", Nothing, every_edition),
-        reading("/api/folder", Looked, listed),
-        writing("/api/folder/buka", Folder, opened),
+        reading("/api/folder", LookedInto, listed),
+        writing("/api/folder/buka", ChosenFolder, opened),
         writing("/api/folder/baru", NewFolder, made),
-        writing("/api/edisi/baru", NewEdition, edition_begun),
-        writing("/api/sop/baru", NewSop, begun_from_sample),
+        writing("/api/edisi/baru", EditionAsked, edition_begun),
+        writing("/api/sop/baru", SopAsked, begun_from_sample),
         writing("/api/tutup", Nothing, closed),
     ]
 
@@ -91,13 +91,13 @@ def every_edition(_: Nothing) -> Answer:
     return {"edisi": editions()["edisi"] if opened_office() else []}
 
 
-def listed(asked: Looked) -> Answer:
+def listed(asked: LookedInto) -> Answer:
     """Return the folders of a folder, and where else one may look."""
     folder = Path(asked.di) if asked.di else first_place()
     return {**subfolders(folder), "tempat": places()}
 
 
-def opened(asked: Folder) -> Answer:
+def opened(asked: ChosenFolder) -> Answer:
     """Open a working folder."""
     open_office(Path(asked.folder))
     return {}
@@ -109,13 +109,13 @@ def made(asked: NewFolder) -> Answer:
     return {}
 
 
-def edition_begun(asked: NewEdition) -> Answer:
+def edition_begun(asked: EditionAsked) -> Answer:
     """Begin the next edition of an SOP."""
     path = begun(edition_file(asked.dari), asked.nama)
     return {"edisi": edition_name(path)}
 
 
-def begun_from_sample(asked: NewSop) -> Answer:
+def begun_from_sample(asked: SopAsked) -> Answer:
     """Begin another SOP; its short name becomes the name of its folder."""
     return {"edisi": edition_name(sop_begun(Path(), "-".join(asked.nama.lower().split()), asked.contoh))}
 
