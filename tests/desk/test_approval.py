@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.jobs.folder import RECORD, REVIEWER, SPEC, begin, edit, run, step
 
 from sopgen.desk.approval import screen
-from sopgen.desk.approval.screen import NamedEdition, EditionFile, StepAsked
+from sopgen.desk.approval.screen import EditionFile, NamedEdition, StepAsked
 from sopgen.desk.calls import HandedFile
 from sopgen.errors import SopgenError
 from sopgen.jobs.life.day import today_at
