@@ -188,8 +188,8 @@ class Sop(Model):
     without a `status` it says that it is in force.
     `alasan_perubahan` is for the matrix of changes only. `bagian` are the lists in the office's own order, beside or
     instead of the six of the official form. `keputusan` is the act whose annex the SOP is.
-    `daftar_isi` and `penjelasan` are pages behind the cover,
-    `paraf` those who initial a draft, the first one before who signs.
+    `daftar_isi` and `penjelasan` are pages behind the cover, `paraf` those who initial a draft, the first one before
+    who signs. `berlambang` says whether it has the unit's emblem: as issued only where it says so, else always.
     """
 
     model_config = ConfigDict(json_schema_extra=lambda schema: required_without("bagian", tuple(STANDARD), schema))
@@ -201,6 +201,7 @@ class Sop(Model):
     contoh: bool = False
     sebagaimana_terbit: bool = False
     bentuk_kepala: HeadStyle = HeadStyle.PERMENPAN
+    berlambang: bool | None = None
     keputusan: Decree | None = None
     sampul: Cover | None = None
     identitas: Identity

@@ -17,7 +17,7 @@ from sopgen.plan.front.body import ChartRows, chart_rows, history_columns, histo
 from sopgen.plan.front.controlled import ELSEWHERE, labelled, unit_lines
 from sopgen.plan.front.lists import FrontList, ListPart, front_lists
 from sopgen.plan.front.rows import printed_rows
-from sopgen.plan.front.tables import Row, SheetFiller, list_lines, measured
+from sopgen.plan.front.tables import Row, SheetFiller, emblem_cell, list_lines, measured
 
 # Columns of the box: the emblems at both sides, the word SOP, the labels (mm); the values take the rest.
 SIDE, WORD, LABEL = 30.0, 24.0, 30.0
@@ -85,18 +85,10 @@ def _chart(chart: ChartRows, title: str, look: SopLook) -> MeasuredTable:
 def _box(sop: Sop, unit: Unit, look: SopLook, width: float, page: str) -> tuple[MeasuredTable, ...]:
     size, identity, large = look.identitas.ukuran, sop.identitas, look.identitas.satuan_kerja.ukuran
     rows = labelled(printed_rows(identity, ROWS, page, ELSEWHERE), size)
-    emblem = CellLine("", size, centred=True, emblem=look.identitas.lambang.tinggi)
     name = CellLine(identity.nama_sop.nilai, large, bold=True, centred=True, heading=True)
     word = TableCell((CellLine("SOP", large + 3, bold=True, centred=True),), down=len(rows), middle=True)
-    # The office puts the emblem of the health centre at the right by itself.
-    top: Row = (
-        (
-            TableCell((emblem,), down=len(rows) + 1, middle=True),
-            TableCell((name,), across=3, middle=True),
-            TableCell((), down=len(rows) + 1),
-        ),
-        12.0,
-    )
+    left, right = (emblem_cell(look, SIDE, len(rows) + 1, right=right) for right in (False, True))
+    top: Row = ((left, TableCell((name,), across=3, middle=True), right), 12.0)
     labels: list[Row] = [((*((word,) if n == 0 else ()), *pair), 0.0) for n, pair in enumerate(rows)]
     columns = [SIDE, WORD, LABEL, width - 2 * SIDE - WORD - LABEL, SIDE]
     return measured(columns, [top, *labels], look), _approval(sop, unit, look, width)
