@@ -14,7 +14,8 @@ from tests.pictures import bomb
 from sopgen.errors import SpecError, TemplateError
 from sopgen.jobs.outputs import document
 from sopgen.jobs.work import Work
-from sopgen.model.sop import HeadStyle, Sop
+from sopgen.model.identity import HeadStyle
+from sopgen.model.sop import Sop
 from sopgen.read.digest import digests
 from sopgen.read.emblem import Emblems
 from sopgen.read.load import load_edition

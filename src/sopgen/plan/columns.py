@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from sopgen.model.flow import FurtherColumn
 from sopgen.model.look.sop import FlowColumns, SopLook
-from sopgen.model.sop import FurtherColumn, Sop, SymbolText, TableHeads
+from sopgen.model.sop import Sop, SymbolText, TableHeads
 from sopgen.plan.flow.one_sheet import SHORT_TEXT
 from sopgen.plan.flow.symbols.placing import USUAL_LANE
 from sopgen.plan.measure import line_height, softened, unbroken, widest_part, wrap

@@ -66,9 +66,9 @@ def _outline(sheets: RowSheets, steps: StepSheets) -> FlowOutline:
 def flow_table(sop: Sop, look: SopLook, tall: float) -> FlowPages:
     """Return the columns of the flow table and its pages, by activities or by steps; the others are none.
 
-    There are no pages where the flows stand as charts in the head.
+    There are no pages where the steps or their charts stand in the head.
     """
-    if sop.charts_in_front:
+    if not sop.has_flow_table:
         return columns(sop, look), (), ()
     if sop.tata_letak is Layout.PER_STEP:
         widths, steps = plan_steps(sop, tall, look)

@@ -10,7 +10,8 @@ from typing import Final
 
 from sopgen.errors import SpecError
 from sopgen.messages import say
-from sopgen.model.sop import HeadStyle, Sop
+from sopgen.model.identity import HeadStyle
+from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 from sopgen.read.source import Source
 
