@@ -49,7 +49,7 @@ rules: $(READY)
 
 # Compile the Indonesian messages.
 catalogue: $(READY)
-	$(BIN)/pybabel compile -d src/sopgen/locale -D sopgen
+	$(BIN)/pybabel compile -d src/sopgen/locale -D "sopgen meja"
 
 wheel: $(READY)
 	$(BIN)/hatchling build -t wheel

@@ -1,6 +1,8 @@
 """The Indonesian catalogue holds every message of the source, and its values stand in both languages."""
 
 import ast
+import json
+import re
 import string
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +20,8 @@ from sopgen.tools.doctor import tools
 
 SOURCE = Path(messages.__file__).parent
 CATALOGUE = SOURCE / "locale" / "id" / "LC_MESSAGES" / "sopgen.po"
+OF_THE_PAGE = CATALOGUE.with_name("meja.po")
+SAID_BY_THE_PAGE = re.compile(r'\bsay\(\s*("(?:[^"\\]|\\.)*")')
 
 
 def said() -> set[str]:
@@ -41,8 +45,13 @@ def helps(command: click.Command) -> Iterator[str]:
             yield from helps(one)
 
 
-def translated() -> dict[str, str]:
-    with CATALOGUE.open("rb") as file:
+def said_by_the_page() -> set[str]:
+    own = [path for path in (SOURCE / "desk" / "static").rglob("*.js") if "vendor" not in path.parts]
+    return {json.loads(text) for path in own for text in SAID_BY_THE_PAGE.findall(path.read_text("utf-8"))}
+
+
+def translated(catalogue: Path = CATALOGUE) -> dict[str, str]:
+    with catalogue.open("rb") as file:
         return {str(message.id): str(message.string) for message in pofile.read_po(file) if message.id}
 
 
@@ -50,20 +59,23 @@ def fields(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
-def test_every_message_is_in_the_catalogue_and_no_other() -> None:
+def test_every_message_is_in_its_catalogue_and_no_other() -> None:
     assert said() == set(translated())
+    assert said_by_the_page() == set(translated(OF_THE_PAGE))
 
 
-def test_translations_use_the_same_values() -> None:
-    for source, text in translated().items():
+@pytest.mark.parametrize("catalogue", [CATALOGUE, OF_THE_PAGE], ids=lambda path: path.stem)
+def test_translations_use_the_same_values(catalogue: Path) -> None:
+    for source, text in translated(catalogue).items():
         assert text
         assert fields(source) == fields(text), source
 
 
-def test_the_compiled_catalogue_is_fresh() -> None:
-    with CATALOGUE.with_suffix(".mo").open("rb") as file:
+@pytest.mark.parametrize("catalogue", [CATALOGUE, OF_THE_PAGE], ids=lambda path: path.stem)
+def test_the_compiled_catalogue_is_fresh(catalogue: Path) -> None:
+    with catalogue.with_suffix(".mo").open("rb") as file:
         compiled = {str(message.id): str(message.string) for message in mofile.read_mo(file) if message.id}
-    assert translated() == compiled, "run `make catalogue`"
+    assert translated(catalogue) == compiled, "run `make catalogue`"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,9 @@ import gettext
 import locale
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -18,16 +20,30 @@ UNSEEN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u
 # Names in one line of what is known.
 MOST_LISTED: Final = 30
 CATALOGUES: Final = Path(__file__).parent / "locale"
+# The language of who is answered now, where several are; empty where the computer's own counts.
+_SPOKEN: Final[ContextVar[str]] = ContextVar("_SPOKEN", default="")
 
 
 def language() -> str:
     """Return `id` or `en`: SOPGEN_LANG first, then the locale's variables, English where none says."""
+    if chosen := _SPOKEN.get():
+        return chosen
     for name in ("SOPGEN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(name, "")
         if value:
             return _known(value)
     # Windows sets no such variables; its user's choice is read through the C library.
     return _known(locale.getlocale()[0] or "")
+
+
+@contextmanager
+def spoken(lang: str) -> Iterator[None]:
+    """Have what is said meanwhile, in this task and the threads that it starts, be said in `id` or `en`."""
+    token = _SPOKEN.set(lang)
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(token)
 
 
 def _known(name: str) -> str:

@@ -152,7 +152,7 @@ def test_the_help_loads_no_command_and_no_library_but_click() -> None:
     )
     made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     rooms, ours = (line.split() for line in made.stderr.splitlines()[-2:])
-    assert {"cli", "cli.main", "cli.language", "cli.own_faults", "cli.usage", "errors", "messages"} == {
+    assert {"cli", "cli.main", "cli.language", "cli.own_faults", "cli.usage", "details", "errors", "messages"} == {
         name.removeprefix("sopgen.") for name in ours
     }
     assert not {"pydantic", "typst", "docx", "lxml", "sqlalchemy", "yaml", "pyhanko"} & set(rooms)

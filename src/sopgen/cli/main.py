@@ -26,20 +26,22 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
         "Draw the flowchart of one activity, or of all; `--style poster` is coloured, on A3 sheets.",
     ),
     "check": ("check", "Name every fault of the specs, with its place and how to mend it."),
+    "desk": ("desk", "Open the desk in the browser: letters, SOPs and records without a command line."),
     "diff": (
         "diff",
         "Tell what changed from OLD to NEW: in words, as JSON, as a matrix (DOCX, PDF), as tracked changes.",
     ),
     "doctor": ("folder", "Say what is installed, what is missing, and what it is needed for."),
     "fix": ("edit", "Correct in a draft what needs no decision, and name what a person must decide."),
-    "form": ("form", "Make forms, DOCX and PDF."),
+    "form": ("letters.form", "Make forms, DOCX and PDF."),
     "key": (
-        "verify_order",
+        "letters.verify_order",
         "Hand over the key of this office's codes, and let in those of other offices by their fingerprints.",
     ),
+    "meja": ("desk", "Open the desk in the browser: letters, SOPs and records without a command line."),
     "new": ("folder", "Make a working folder: spec/, templates/, checks for git and servers, ready to build."),
     "officials": ("sign", "Keep the certificates of the officials in satuan.yaml: add, list."),
-    "order": ("order", "Make task orders (surat perintah tugas) for the people of a roster."),
+    "order": ("letters.order", "Make task orders (surat perintah tugas) for the people of a roster."),
     "peraturan": (
         "laws.regulations",
         "Keep the laws that SOPs and letters cite, spec/peraturan.yaml: list, cari, show, add, check.",
@@ -49,7 +51,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
         "Write down a monitoring or an evaluation that took place (Permenpan RB 35/2012, annex, table 7).",
     ),
     "register": (
-        "register",
+        "letters.register",
         "Keep the numbers of letters: one register an office, in register/ of its working folder.",
     ),
     "revise": ("edit", "Begin the next edition: a draft made from an edition, with its comments kept."),
@@ -66,7 +68,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
         "sign",
         "Say what final files prove: intact, signed by whom and when, which edition, what has changed since.",
     ),
-    "verify-order": ("verify_order", "Check the code on a task order, offline."),
+    "verify-order": ("letters.verify_order", "Check the code on a task order, offline."),
 }
 
 

@@ -2,22 +2,18 @@
 
 import errno
 import os
-import tempfile
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
 import click
 
-from sopgen import VERSION
+from sopgen.details import DEBUG, written
 from sopgen.errors import with_fix
 from sopgen.messages import say, system_reason
 
 # sysexits.h: an internal software error.
 OWN_FAULT: Final = 70
-# With this variable the traceback is shown, for who works on sopgen.
-DEBUG: Final = "SOPGEN_DEBUG"
 
 
 @contextmanager
@@ -43,12 +39,4 @@ def _of_the_system(error: OSError) -> tuple[str, int]:
 
 def _own(error: Exception) -> tuple[str, int]:
     what = say("this is a fault of sopgen, not of yours ({kind})", kind=type(error).__name__)
-    return with_fix(what, say("give the file {path} to who keeps sopgen", path=_written(error))), OWN_FAULT
-
-
-def _written(error: Exception) -> str:
-    """Write the details into a file that only its owner reads, since they may name people; return its path."""
-    number, path = tempfile.mkstemp(prefix="sopgen-", suffix=".txt")
-    with os.fdopen(number, "w", encoding="utf-8") as file:
-        file.write(f"sopgen {VERSION}\n{''.join(traceback.format_exception(error))}")
-    return path
+    return with_fix(what, say("give the file {path} to who keeps sopgen", path=written(error))), OWN_FAULT

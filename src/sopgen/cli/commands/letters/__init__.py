@@ -1,0 +1,1 @@
+"""The commands of letters: orders, forms, their numbers and codes."""

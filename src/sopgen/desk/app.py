@@ -1,0 +1,54 @@
+"""The desk as a web application: every screen's routes behind the guard, and the files of the page itself."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from sopgen.desk import home, own_faults
+from sopgen.desk.guard import Guard, policy
+from sopgen.desk.language import Spoken, words
+from sopgen.desk.running import Running
+
+STATIC: Final = Path(__file__).parent / "static"
+PAGE: Final = STATIC / "index.html"
+
+# The screens, in the order of the menu.
+SCREENS: Final[Sequence[Callable[[], Sequence[BaseRoute]]]] = (home.routes,)
+
+
+def make_app(token: str, hosts: frozenset[str], record: Running) -> ASGIApp:
+    """Return the desk; `hosts` are the names that this computer's own browser calls it by."""
+    page = PAGE.read_text("utf-8")
+    routes: list[BaseRoute] = [
+        Route("/", lambda _: HTMLResponse(page)),
+        Route("/api/kata", words),
+        Mount("/static", Fresh(directory=STATIC)),
+        *(route for screen in SCREENS for route in screen()),
+    ]
+    app = Starlette(routes=routes, exception_handlers={Exception: own_faults.told, 404: _absent, 405: _absent})
+    return Guard(Spoken(app), hosts, token, record.opens, policy(page))
+
+
+async def _absent(_: Request, __: Exception) -> Response:
+    return JSONResponse({"faults": []}, 404)
+
+
+class Fresh(StaticFiles):
+    """The files of the page; a browser asks anew whether they changed, since another version may run tomorrow."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send a file."""
+
+        async def marked(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"].append((b"cache-control", b"no-cache"))
+            await send(message)
+
+        await super().__call__(scope, receive, marked)

@@ -1,0 +1,187 @@
+"""From what the page asks to what a job answers: values in, values out, and each fault in the reader's words."""
+
+import mimetypes
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, TypeVar
+from urllib.parse import quote, unquote
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from sopgen.desk.wording import at_the_desk
+from sopgen.errors import Problem, SeveralErrors, SopgenError, SpecError
+from sopgen.messages import say
+
+# Bytes of a file that is handed in; a spreadsheet of a whole Polres has some 200 kB.
+LARGEST_FILE: Final = 20 * 2**20
+# Bytes of the values of one call: a whole SOP has some 100 kB.
+LARGEST_CALL: Final = 4 * 2**20
+# The file's name, percent-encoded, beside its bytes.
+NAME: Final = "x-nama-berkas"
+
+Answer = Mapping[str, object]
+
+
+class Values(BaseModel):
+    """What a call takes; what it does not know is refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Nothing(Values):
+    """What a call takes that needs no values."""
+
+
+V = TypeVar("V", bound=Values)
+
+
+@dataclass(frozen=True)
+class HandedFile:
+    """A file that was dropped or chosen; its name is shown, and never a place to write to."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class FileAnswer:
+    """A file to save, or to show beside the page."""
+
+    name: str
+    content: bytes
+    shown: bool = False
+
+
+def reading(path: str, takes: type[V], do: Callable[[V], Answer]) -> Route:
+    """Answer a question, which changes nothing: the values stand in the address."""
+
+    async def answer(request: Request) -> Response:
+        return await _answered(takes, dict(request.query_params), do)
+
+    return Route(path, answer, methods=["GET"])
+
+
+def writing(path: str, takes: type[V], do: Callable[[V], Answer]) -> Route:
+    """Do something: the values are the body, as JSON."""
+
+    async def answer(request: Request) -> Response:
+        body = await _body(request, LARGEST_CALL)
+        if body is None:
+            return _too_large()
+        try:
+            values = takes.model_validate_json(body)
+        except ValidationError as error:
+            return _not_understood(error)
+        return await _given(values, do)
+
+    return Route(path, answer, methods=["POST"])
+
+
+def receiving(path: str, do: Callable[[HandedFile], Answer]) -> Route:
+    """Take a file: its bytes are the body, its name stands in a header."""
+
+    async def answer(request: Request) -> Response:
+        body = await _body(request, LARGEST_FILE)
+        if body is None:
+            return _too_large()
+        return await _given(HandedFile(unquote(request.headers.get(NAME, "")), body), do)
+
+    return Route(path, answer, methods=["POST"])
+
+
+def sending(path: str, takes: type[V], do: Callable[[V], FileAnswer]) -> Route:
+    """Send a file, to be saved or shown."""
+
+    async def answer(request: Request) -> Response:
+        try:
+            values = takes.model_validate(dict(request.query_params))
+            made = await run_in_threadpool(do, values)
+        except ValidationError as error:
+            return _not_understood(error)
+        except SopgenError as error:
+            return refused(error)
+        return _file(made)
+
+    return Route(path, answer, methods=["GET"])
+
+
+def _file(made: FileAnswer) -> Response:
+    kind = mimetypes.guess_type(made.name)[0] or "application/octet-stream"
+    way = "inline" if made.shown else "attachment"
+    head = {"content-disposition": f"{way}; filename*=UTF-8''{quote(made.name)}"}
+    return Response(made.content, media_type=kind, headers=head)
+
+
+async def _answered(takes: type[V], raw: Mapping[str, Any], do: Callable[[V], Answer]) -> Response:
+    try:
+        values = takes.model_validate(raw)
+    except ValidationError as error:
+        return _not_understood(error)
+    return await _given(values, do)
+
+
+T = TypeVar("T")
+
+
+async def _given(values: T, do: Callable[[T], Answer]) -> Response:
+    try:
+        return JSONResponse(await run_in_threadpool(do, values))
+    except SopgenError as error:
+        return refused(error)
+
+
+async def _body(request: Request, bound: int) -> bytes | None:
+    """Return what was sent; None where it is over the bound, however long it says to be."""
+    parts, size = [], 0
+    async for part in request.stream():
+        size += len(part)
+        if size > bound:
+            return None
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _too_large() -> Response:
+    return _faults([{"what": say("the file is too large"), "fix": say("hand in a smaller one")}], 413)
+
+
+def _not_understood(error: ValidationError) -> Response:
+    """Say that the page asked for what the desk does not know: a page of another version, as a rule."""
+    places = ", ".join(sorted({".".join(map(str, one["loc"])) for one in error.errors()}))
+    what = say("the page and the desk do not understand each other ({places})", places=places)
+    return _faults([{"what": what, "fix": say("load the page anew")}], 400)
+
+
+def refused(error: SopgenError) -> Response:
+    """Return the faults of a refusal, each with its place in the form and what helps."""
+    return _faults(list(faults(error)), 422)
+
+
+def faults(error: SopgenError) -> Iterator[dict[str, object]]:
+    """Yield every fault of an error as the page shows it."""
+    if isinstance(error, SeveralErrors):
+        for one in error.errors:
+            yield from faults(one)
+    elif isinstance(error, SpecError):
+        yield from map(shown, error.problems)
+    else:
+        yield {"what": at_the_desk(str(error)), "fix": ""}
+
+
+def shown(problem: Problem) -> dict[str, object]:
+    """Return a problem as the page shows it: its field instead of its line."""
+    return {
+        "what": at_the_desk(problem.what),
+        "fix": at_the_desk(problem.fix),
+        "path": problem.path,
+        "code": problem.code,
+        "severity": problem.severity,
+    }
+
+
+def _faults(found: list[dict[str, object]], status: int) -> Response:
+    return JSONResponse({"faults": found}, status)

@@ -1,0 +1,81 @@
+"""Start the desk: one for each user, on a port of this computer that nobody else reaches."""
+
+import os
+import socket
+import webbrowser
+from pathlib import Path
+from secrets import token_urlsafe
+from typing import Final
+from urllib.request import ProxyHandler, Request, build_opener
+
+from sopgen.desk.app import make_app
+from sopgen.desk.guard import ONCE
+from sopgen.desk.office import is_office, open_office
+from sopgen.desk.running import LAST_FOLDER, PORT, PROCESS, Running, running
+from sopgen.workspace import working_folder
+
+HERE: Final = "127.0.0.1"
+# Seconds that the desk of a former start has to answer.
+PATIENCE: Final = 2
+
+
+def serve(folder: Path | None, *, browser: bool) -> None:
+    """Serve the desk until it is closed; where one runs already, open that one.
+
+    `folder` is the working folder; else the one that we are in, else the last one.
+    """
+    record = running()
+    if folder is None and (port := _runs(record)):
+        _tell(port, record, browser=browser)
+        return
+    _go_to(folder, record)
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as place:
+        place.bind((HERE, 0))
+        port = place.getsockname()[1]
+        record.put(**{PORT: port, PROCESS: os.getpid()})
+        try:
+            _serve(place, port, record, browser=browser)
+        finally:
+            record.ended()
+
+
+def _serve(place: socket.socket, port: int, record: Running, *, browser: bool) -> None:
+    import uvicorn  # here, since a desk that runs already needs no second server
+
+    hosts = frozenset({f"{HERE}:{port}", f"localhost:{port}"})
+    app = make_app(token_urlsafe(24), hosts, record)
+    # No line a request: an address may hold what was searched for.
+    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off")
+    place.listen(128)
+    _tell(port, record, browser=browser)
+    uvicorn.Server(config).run(sockets=[place])
+
+
+def _go_to(folder: Path | None, record: Running) -> None:
+    if folder:
+        open_office(folder)
+        return
+    last = Path(record.told().get(LAST_FOLDER) or ".")
+    for found in (working_folder(), last):
+        if found and is_office(found):
+            open_office(found)
+            return
+
+
+def _runs(record: Running) -> int:
+    """Return the port of a desk that answers; 0 for none."""
+    port = int(record.told().get(PORT) or 0)
+    if not port:
+        return 0
+    direct = build_opener(ProxyHandler({}))
+    try:
+        direct.open(Request(f"http://{HERE}:{port}/"), timeout=PATIENCE)
+    except OSError as error:
+        return port if getattr(error, "code", 0) == 403 else 0  # its guard knows no stranger
+    return 0
+
+
+def _tell(port: int, record: Running, *, browser: bool) -> None:
+    address = f"http://{HERE}:{port}/?{ONCE}={record.new_key()}"
+    if not browser or not webbrowser.open(address):
+        print(address, flush=True)  # noqa: T201  (whoever started it without a browser opens it by hand)

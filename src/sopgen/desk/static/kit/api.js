@@ -1,0 +1,47 @@
+// How the page asks the desk. A refusal is thrown with its faults, each {what, fix, path, code, severity}.
+import {say} from "./words.js";
+
+export class Refused extends Error {
+  constructor(faults, status) {
+    super(faults.map((one) => one.what).join("; "));
+    this.faults = faults;
+    this.status = status;
+  }
+}
+
+async function answered(promise) {
+  let response;
+  try {
+    response = await promise;
+  } catch {
+    throw new Refused([{what: say("sopgen does not answer"), fix: say("start it again; what was saved is kept")}], 0);
+  }
+  if (response.status === 403) throw new Refused([{what: say("this page may not use the desk"), fix: say("open it from sopgen anew")}], 403);
+  const told = await response.json().catch(() => ({faults: []}));
+  if (!response.ok) throw new Refused(told.faults?.length ? told.faults : [{what: say("this did not work"), fix: say("load the page anew")}], response.status);
+  return told;
+}
+
+// Ask what changes nothing.
+export const ask = (path, values = {}) => answered(fetch(address(path, values)));
+
+// Do something.
+export const tell = (path, values = {}, options = {}) =>
+  answered(fetch(path, {method: "POST", headers: {"content-type": "application/json"}, body: JSON.stringify(values), ...options}));
+
+// Hand a file in: its bytes are the body.
+export const hand = (path, file, values = {}) =>
+  answered(fetch(address(path, values), {method: "POST", headers: {"x-nama-berkas": encodeURIComponent(file.name)}, body: file}));
+
+export const address = (path, values = {}) => {
+  const query = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== undefined && value !== null));
+  return `${path}${String(query) ? `?${query}` : ""}`;
+};
+
+// Save a file that the desk sends.
+export function save(path, values = {}) {
+  const link = document.createElement("a");
+  link.href = address(path, values);
+  link.download = "";
+  link.click();
+}
