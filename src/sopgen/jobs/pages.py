@@ -84,11 +84,11 @@ def _at_places(edition: Edition, refused: Iterable[Refusal]) -> SpecError:
 
 
 def _document(edition: Edition, folder: Path) -> DocumentPlan | ProsePlan:
-    own = template_folder(folder, template_of(edition.sop))
+    own, emblems = template_folder(folder, template_of(edition.sop)), edition.emblems.printed_in(edition.sop)
     if isinstance(edition.sop, ProseSop):
         table = load_look(template_folder(folder, "sop"), SopLook)
-        return plan_prose(edition.sop, edition.unit, load_look(own, ProseLook), table, edition.emblem)
-    return plan_document(edition.sop, edition.unit, load_look(own, SopLook), edition.emblem)
+        return plan_prose(edition.sop, edition.unit, load_look(own, ProseLook), table, emblems.own)
+    return plan_document(edition.sop, edition.unit, load_look(own, SopLook), emblems)
 
 
 def _orders(edition: Edition, folder: Path) -> list[OrderPlan]:
