@@ -16,13 +16,18 @@ from sopgen.desk.approval import screen as approval
 from sopgen.desk.guard import Guard, policy
 from sopgen.desk.language import Spoken, words
 from sopgen.desk.running import Running
+from sopgen.desk.session import routes as session
 from sopgen.desk.start import screen as start
 
 STATIC: Final = Path(__file__).parent / "static"
 PAGE: Final = STATIC / "index.html"
 
 # The screens, in the order of the menu.
-SCREENS: Final[Sequence[Callable[[], Sequence[BaseRoute]]]] = (start.routes, approval.routes)
+SCREENS: Final[Sequence[Callable[[], Sequence[BaseRoute]]]] = (
+    start.routes,
+    session.routes,
+    approval.routes,
+)
 
 
 def make_app(token: str, hosts: frozenset[str], record: Running) -> ASGIApp:

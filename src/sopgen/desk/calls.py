@@ -27,6 +27,14 @@ NAME: Final = "x-nama-berkas"
 Answer = Mapping[str, object]
 
 
+class Outdated(SopgenError):
+    """What is asked rests on what is so no more (409); `told` is what is so now."""
+
+    def __init__(self, what: str, told: Answer) -> None:
+        super().__init__(what)
+        self.told = told
+
+
 class Values(BaseModel):
     """What a call takes; what it does not know is refused."""
 
@@ -180,6 +188,8 @@ def _not_understood(error: ValidationError) -> Response:
 
 def refused(error: SopgenError) -> Response:
     """Return the faults of a refusal, each with its place in the form and what helps."""
+    if isinstance(error, Outdated):
+        return JSONResponse({**error.told, "faults": list(faults(error))}, 409)
     return _faults(list(faults(error)), 422)
 
 

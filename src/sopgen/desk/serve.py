@@ -13,6 +13,7 @@ from sopgen.desk.closing import closes
 from sopgen.desk.guard import ONCE
 from sopgen.desk.office import is_office, open_office
 from sopgen.desk.running import LAST_FOLDER, PORT, PROCESS, Running, running
+from sopgen.desk.session.opened import all_closed
 from sopgen.workspace import working_folder
 
 HERE: Final = "127.0.0.1"
@@ -37,6 +38,7 @@ def serve(folder: Path | None, *, browser: bool) -> None:
         try:
             _serve(place, port, record, browser=browser)
         finally:
+            all_closed()
             record.ended()
 
 
