@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from tests.desk.axe import serious
 from tests.jobs.folder import RECORD, REVIEWER, SPEC, begin, edit, run, step
 
 from sopgen.desk.approval import screen
-from sopgen.desk.approval.screen import EditionFile, NamedEdition, StepAsked
+from sopgen.desk.approval.screen import MadeFile, NamedEdition, StepAsked
 from sopgen.desk.calls import HandedFile
 from sopgen.errors import SopgenError
 from sopgen.jobs.life.day import today_at
@@ -59,6 +60,7 @@ def test_an_edition_is_brought_into_force_by_clicks_and_its_record_is_that_of_th
     page.get_by_role("button", name="Sahkan untuk ditandatangani").click()
     page.get_by_role("button", name="Buat berkas").click()
     expect(page.get_by_text("Berkas sudah dibuat.")).to_be_visible()
+    assert [] == serious(page)
     page.get_by_label("Pindaian (PDF, JPEG, PNG)").set_input_files(tmp_path / "pindaian.pdf")
     page.get_by_role("button", name="Daftarkan pindaian").click()
     page.get_by_role("button", name="Nyatakan berlaku").click()
@@ -109,7 +111,7 @@ def test_a_change_after_the_approval_is_told_with_whose_it_was(here: Path) -> No
 @pytest.mark.usefixtures("here")
 def test_only_the_files_that_were_made_are_sent(name: str) -> None:
     with pytest.raises(SopgenError):
-        screen.file(EditionFile(edisi=EDITION, berkas=name))
+        screen.file(MadeFile(edisi=EDITION, berkas=name))
 
 
 def test_a_file_that_nobody_knows_proves_nothing_and_is_not_kept(here: Path) -> None:

@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sopgen.desk import own_faults
 from sopgen.desk.approval import screen as approval
+from sopgen.desk.changes import screen as changes
 from sopgen.desk.guard import Guard, policy
 from sopgen.desk.language import Spoken, words
 from sopgen.desk.running import Running
@@ -27,6 +28,7 @@ SCREENS: Final[Sequence[Callable[[], Sequence[BaseRoute]]]] = (
     start.routes,
     session.routes,
     approval.routes,
+    changes.routes,
 )
 
 

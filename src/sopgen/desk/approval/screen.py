@@ -20,6 +20,7 @@ from sopgen.desk.calls import (
     writing,
 )
 from sopgen.desk.office import edition_file
+from sopgen.desk.session.opened import closed
 from sopgen.desk.wording import at_the_desk
 from sopgen.errors import WrongUsage, with_fix
 from sopgen.jobs.life.approve import StepRequest, approve, missing
@@ -72,7 +73,7 @@ class ScannedSignature(NamedEdition):
     oleh: str = APPROVER
 
 
-class EditionFile(NamedEdition):
+class MadeFile(NamedEdition):
     """A file of an edition; it is saved, or shown beside the page."""
 
     berkas: str
@@ -86,7 +87,7 @@ def routes() -> Sequence[BaseRoute]:
         writing("/api/pengesahan/kurang", StepAsked, lacking),
         writing("/api/pengesahan/langkah", StepAsked, taken),
         writing("/api/pengesahan/berkas", NamedEdition, made),
-        sending("/api/pengesahan/berkas", EditionFile, file),
+        sending("/api/pengesahan/berkas", MadeFile, file),
         receiving_for("/api/pengesahan/pindaian", ScannedSignature, signed),
         receiving("/api/pengesahan/periksa", checked),
     ]
@@ -107,6 +108,7 @@ def taken(asked: StepAsked) -> Answer:
     """Write a step into the edition's record; return where the edition stands then."""
     edition = _edition(asked)
     approve(edition, _request(asked).of(edition))
+    closed(edition.path)  # whoever has it open learns what it is now
     return standing(load_edition(edition.path))
 
 
@@ -117,7 +119,7 @@ def made(asked: NamedEdition) -> Answer:
     return standing(edition)
 
 
-def file(asked: EditionFile) -> FileAnswer:
+def file(asked: MadeFile) -> FileAnswer:
     """Return one of the files that were made."""
     edition = _edition(asked)
     name = f"{edition.sop.name}-{asked.berkas.replace('/', '-')}"
@@ -142,7 +144,10 @@ def checked(handed: HandedFile) -> Answer:
 
 
 def _edition(asked: NamedEdition) -> Edition:
-    return load_edition(edition_file(asked.edisi))
+    """Return the edition as its file has it; what is typed at the desk is there first."""
+    path = edition_file(asked.edisi)
+    closed(path)
+    return load_edition(path)
 
 
 def _request(asked: StepAsked) -> StepRequest:

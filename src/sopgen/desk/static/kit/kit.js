@@ -3,7 +3,7 @@ export {h, render} from "preact";
 export {useEffect, useMemo, useRef, useState, useCallback} from "preact/hooks";
 export {signal, computed, effect, batch} from "@preact/signals";
 export {say, speak} from "./words.js";
-export {ask, tell, hand, save, address, Refused} from "./api.js";
+export {ask, tell, hand, save, fetchFile, address, Refused} from "./api.js";
 export {html, Button, Field, Area, Choice, Check, FileField} from "./controls.js";
 export {Faults} from "./faults.js";
 export {Dialog, Empty, Progress, Notice} from "./boxes.js";
