@@ -14,13 +14,14 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from sopgen.desk import home, own_faults
 from sopgen.desk.guard import Guard, policy
 from sopgen.desk.language import Spoken, words
+from sopgen.desk.letters import routes as letters
 from sopgen.desk.running import Running
 
 STATIC: Final = Path(__file__).parent / "static"
 PAGE: Final = STATIC / "index.html"
 
 # The screens, in the order of the menu.
-SCREENS: Final[Sequence[Callable[[], Sequence[BaseRoute]]]] = (home.routes,)
+SCREENS: Final[Sequence[Callable[[], Sequence[BaseRoute]]]] = (home.routes, letters.routes)
 
 
 def make_app(token: str, hosts: frozenset[str], record: Running) -> ASGIApp:
