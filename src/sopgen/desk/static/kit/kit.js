@@ -9,3 +9,4 @@ export {Faults} from "./faults.js";
 export {Dialog, Empty, Progress, Notice} from "./boxes.js";
 export {Day} from "./day.js";
 export {saveFile, printPdf} from "./files.js";
+export {longDay, today} from "./days.js";
