@@ -42,7 +42,9 @@ def drawn(svg: bytes, scale: float) -> dict[str, tuple[Box | None, Words]]:
             continue
         outline = next((box(one) for one in group if one.tag != f"{SVG}text"), None)
         texts = group.findall(f"{SVG}text")
-        words = [("".join(map(str, one.itertext())), float(one.get("x", "")), float(one.get("y", ""))) for one in texts]
+        words = [
+            ("".join(map(str, one.itertext())), float(one.get("x", "")), float(one.get("y", ""))) for one in texts
+        ]
         found[name] = (
             outline and placed(outline, (x, y), scale),
             [(text, (across - x) / scale, (down - y) / scale) for text, across, down in words],
