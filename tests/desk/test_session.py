@@ -27,6 +27,15 @@ def at_office(office: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
     monkeypatch.chdir(office)
     open_office(office)
     yield office
+    opened.all_closed()
+
+
+def power_cut() -> None:
+    """Forget all that a desk holds, as kill -9 does."""
+    for one in opened._OPEN.values():
+        one.page.preview.close()
+        if one.session._timer:
+            one.session._timer.cancel()
     opened._OPEN.clear()
 
 
@@ -110,7 +119,7 @@ def test_after_a_power_cut_the_next_start_offers_what_was_not_in_the_file() -> N
     opened.opened(DRAFT).session.keep()
     window.do("set", "peralatan.isi[0]", value="Perahu karet")
     opened.opened(DRAFT).session.keep()
-    opened._OPEN.clear()  # as after kill -9
+    power_cut()
     again = Window("b")
     assert {"berkas_lain": False} == again.whole()["jurnal"]
     recovered = again.do("recover")
@@ -238,3 +247,17 @@ def test_after_any_acts_undo_of_all_gives_the_bytes_of_the_beginning(at_office: 
     assert before == session.source.text
     session.close()
     assert before.encode() == session.path.read_bytes()
+
+
+@pytest.mark.usefixtures("at_office")
+def test_a_keystroke_changes_a_few_pieces_of_the_page() -> None:
+    window = Window()
+    whole = window.whole()["halaman"]
+    assert (4, 0, True, 0) == (whole["jumlah"], whole["nomor"], whole["lain"], whole["hilang"])
+    window.do("show", lihat={"path": "pencatatan.isi[0]"})
+    small = window.do("set", "pencatatan.isi[0]", value="Buku catata", lihat={"path": "pencatatan.isi[0]"})["halaman"]
+    assert (1, False) == (small["nomor"], small["lain"])
+    assert 1 <= small["hilang"] <= 3
+    assert len(small["baru"]) + len(small["huruf"]) < 5000
+    assert 2 == window.do("show", lihat={"kegiatan": 0})["halaman"]["nomor"]
+    assert 3 == window.do("show", lihat={"path": "kegiatan[2].mutu_baku.waktu.nilai"})["halaman"]["nomor"]

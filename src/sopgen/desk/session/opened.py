@@ -1,13 +1,19 @@
 """The editions that are open at the desk, each once for all its windows."""
 
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from sopgen.desk.office import edition_file
+from sopgen.desk.session.pages import LivePage, ShownPage
 from sopgen.desk.session.state import Session
 from sopgen.desk.session.windows import Windows
+from sopgen.jobs.preview.document import Preview
+
+# Windows whose pages are known; one that was closed long ago begins anew.
+MOST_WINDOWS: Final = 8
 
 
 @dataclass
@@ -17,7 +23,20 @@ class OpenEdition:
     session: Session
     windows: Windows = field(default_factory=Windows)
     newest: dict[str, int] = field(default_factory=dict)
-    shown: dict[str, object] = field(default_factory=dict)
+    shown: dict[str, ShownPage] = field(default_factory=dict)
+    page: LivePage = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Let its pages be made when a window first looks at one."""
+        self.page = LivePage(Preview(self.session.path))
+
+    def patch(self, window: str, view: Mapping[str, Any], *, anew: bool = False) -> dict[str, Any]:
+        """Return what a window must change to show the page in view; `anew` where it shows none yet."""
+        shown = self.shown.pop(window, None)
+        shown = self.shown[window] = ShownPage() if anew or shown is None else shown
+        while len(self.shown) > MOST_WINDOWS:
+            self.shown.pop(next(iter(self.shown)))
+        return self.page.patch(self.session.seen, self.session.version, shown, view)
 
     def asked(self, window: str, number: int) -> None:
         """Note the number of a call before it waits for its turn."""
@@ -46,6 +65,7 @@ def closed(path: Path) -> None:
     with _DOOR:
         found = _OPEN.pop(path.absolute(), None)
     if found:
+        found.page.preview.close()
         found.session.close()
 
 

@@ -45,8 +45,8 @@ def whole(asked: Named) -> Answer:
     """Return all of an edition, as its file has it and as it is written now."""
     one = opened(asked.nama)
     with one.session.turn:
-        one.shown.pop(asked.jendela, None)
-        return {"nama": asked.nama, **_all_of(one, asked.jendela), "temuan": told_findings(one.session)}
+        told = {"nama": asked.nama, **_all_of(one, asked.jendela), "temuan": told_findings(one.session)}
+        return {**told, "halaman": one.patch(asked.jendela, {}, anew=True)}
 
 
 def _all_of(one: OpenEdition, window: str) -> dict[str, Any]:
@@ -95,6 +95,9 @@ def changed(asked: EditCall) -> Answer:
         answer["salah"] = [*answer["salah"], *wrong]
         if asked.do not in ("set", "rest", "show"):
             answer["isi"] = one.session.data
+        if asked.lihat:
+            anew = bool(asked.lihat.get("anew"))
+            answer["halaman"] = one.patch(asked.jendela, asked.lihat, anew=anew)
         return answer
 
 

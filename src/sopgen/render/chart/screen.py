@@ -43,6 +43,16 @@ def screen_svg(flow: FlowPlan, description: str) -> str:
     return "".join([head, *_ground(flow, titles, top), drawing, "</svg>"])
 
 
+def table_drawing(flow: FlowPlan, description: str) -> str:
+    """Return a flow at its exact size, as it stands in the flow table of a document that is shown on the screen."""
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(flow.width)}mm" height="{_n(flow.height)}mm" '
+        f'viewBox="0 0 {_n(flow.width)} {_n(flow.height)}" role="img" font-family="{FONTS}" fill="none" '
+        f'stroke="black" stroke-width="{_n(LINE_PT / PT)}"><title>{escape(description)}</title>'
+    )
+    return "".join([head, *_drawing(flow), "</svg>"])
+
+
 def _ground(flow: FlowPlan, titles: Iterable[tuple[str, ...]], top: float) -> Iterator[str]:
     """Yield the rules between the rows, the frame of each lane and its title."""
     left, right = flow.lanes[0].left, flow.lanes[-1].right
