@@ -83,10 +83,7 @@ def placed(steps: Sequence[StepData]) -> Placed:
         if level is not StepLevel.BESIDE or not n:
             row = n
             if level is not StepLevel.SUB:
-                below = row_end(steps, n)
-                group = (
-                    n if level is StepLevel.HEADED or levels(steps)[below : below + 1] == [StepLevel.SUB] else None
-                )
+                group = n if level is StepLevel.HEADED or _has_below(steps, n) else None
         found.append(PlacedStep(dict(step), n, row, group))
     return found
 
