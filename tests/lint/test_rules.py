@@ -1002,6 +1002,14 @@ def test_a_rule_over_the_unit_is_quiet_where_all_is_well(code: str) -> None:
     assert [] == found(code, subject({}, unit=edits))
 
 
+def test_an_issued_edition_of_a_unit_with_an_emblem_is_asked_whether_it_has_it() -> None:
+    emblem: Edits = {("lambang",): "lambang.png"}
+    issued: Edits = {("sebagaimana_terbit",): True}
+    assert [("sebagaimana_terbit",)] == [one.loc for one in found("ID70", subject(issued, unit=emblem))]
+    for edits, unit in ((issued, {}), ({}, emblem), ({**issued, ("berlambang",): False}, emblem)):
+        assert [] == found("ID70", subject(edits, unit=unit))
+
+
 def test_a_related_sop_is_looked_for_among_the_others() -> None:
     other = subject({("id",): "lain", ("judul",): "SOP Mediasi (MED)", ("identitas", "nama_singkat"): "M"}).sop
     named: Edits = {("keterkaitan", "isi"): ["SOP MED", "Mediasi", "SOP Medaisi (MED)"]}
@@ -1039,7 +1047,7 @@ def test_without_a_day_no_rule_asks_what_holds_today() -> None:
 
 
 def test_every_rule_has_a_page_and_a_spec_that_it_finds_wrong_and_one_that_it_does_not() -> None:
-    fires = {code for code, _, _ in [*FIRES, *UNIT_FIRES]} | {"ID13"}
+    fires = {code for code, _, _ in [*FIRES, *UNIT_FIRES]} | {"ID13", "ID70"}
     quiet = {code for code, _ in QUIET} | {
         "TO02",
         "TO06",
@@ -1051,6 +1059,7 @@ def test_every_rule_has_a_page_and_a_spec_that_it_finds_wrong_and_one_that_it_do
         "ID53",
         "ID62",
         "ID63",
+        "ID70",
     }
     assert set(RULES) == fires == quiet
     for entry in RULES.values():

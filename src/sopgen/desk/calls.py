@@ -12,7 +12,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from sopgen.desk.wording import at_the_desk
+from sopgen.desk.office import at_work
+from sopgen.desk.wording import at_the_desk, place_at_the_desk
 from sopgen.errors import Problem, SeveralErrors, SopgenError, SpecError
 from sopgen.messages import say
 
@@ -107,7 +108,7 @@ def sending(path: str, takes: type[V], do: Callable[[V], FileAnswer]) -> Route:
     async def answer(request: Request) -> Response:
         try:
             values = takes.model_validate(dict(request.query_params))
-            made = await run_in_threadpool(do, values)
+            made = await run_in_threadpool(_at_work, do, values)
         except ValidationError as error:
             return _not_understood(error)
         except SopgenError as error:
@@ -135,9 +136,17 @@ async def _answered(takes: type[V], raw: Mapping[str, Any], do: Callable[[V], An
 T = TypeVar("T")
 
 
+R = TypeVar("R")
+
+
+def _at_work(do: Callable[[T], R], values: T) -> R:
+    with at_work():
+        return do(values)
+
+
 async def _given(values: T, do: Callable[[T], Answer]) -> Response:
     try:
-        return JSONResponse(await run_in_threadpool(do, values))
+        return JSONResponse(await run_in_threadpool(_at_work, do, values))
     except SopgenError as error:
         return refused(error)
 
@@ -188,6 +197,7 @@ def shown(problem: Problem) -> dict[str, object]:
         "what": at_the_desk(problem.what),
         "fix": at_the_desk(problem.fix),
         "path": problem.path,
+        "place": place_at_the_desk(problem.path),
         "code": problem.code,
         "severity": problem.severity,
     }

@@ -106,9 +106,10 @@ def document_looks(edition: Edition, folder: Path) -> DocumentLooks:
 
 def plan_by(edition: Edition, looks: DocumentLooks) -> DocumentPlan | ProsePlan:
     """Return the pages of the document by its looks; raise PlanError with what is refused of them."""
+    emblems = edition.emblems.printed_in(edition.sop)
     if isinstance(edition.sop, ProseSop) and looks.prose:
-        return plan_prose(edition.sop, edition.unit, looks.prose, looks.table, edition.emblem)
-    return plan_document(edition.sop, edition.unit, looks.table, edition.emblem)
+        return plan_prose(edition.sop, edition.unit, looks.prose, looks.table, emblems.own)
+    return plan_document(edition.sop, edition.unit, looks.table, emblems)
 
 
 def _orders(edition: Edition, folder: Path) -> list[OrderPlan]:

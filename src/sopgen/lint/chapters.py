@@ -7,9 +7,9 @@ from typing import Any, Final
 from sopgen.lint.registry import Finding, Subject, rule
 from sopgen.messages import nearest, say
 from sopgen.model.chapters import DEEPEST, SEE, ProseSop
+from sopgen.model.identity import HeadStyle
 from sopgen.model.printed import printed
 from sopgen.model.sections import STANDARD
-from sopgen.model.sop import HeadStyle
 
 OWN: Final = "sopgen: chapters of a prose SOP"
 # What the identity page alone prints.

@@ -20,6 +20,7 @@ from sopgen.jobs.outputs import outputs
 from sopgen.jobs.work import Work
 from sopgen.plan.document import plan_document
 from sopgen.plan.measure import line_height
+from sopgen.read.emblem import Emblems
 from sopgen.read.load import Edition
 
 ROOT = Path(__file__).parents[3]
@@ -45,7 +46,8 @@ def test_the_checker_refuses_a_broken_docx(tmp_path: Path) -> None:
 
 def test_every_drawing_has_its_own_number_with_an_emblem_too(edition: Edition) -> None:
     picture = (ROOT / "docs" / "contoh-halaman.png").read_bytes()
-    made = dict(outputs(Work(replace(edition, emblem=picture), ROOT / "templates")))
+    sop = edition.sop.model_copy(update={"berlambang": True})
+    made = dict(outputs(Work(replace(edition, sop=sop, emblems=Emblems(picture)), ROOT / "templates")))
     numbers = Counter(e.get("id") for e in docx_part(made["sop.docx"]).iter("{*}docPr", "{*}cNvPr"))
     assert set(numbers.values()) == {1}
 
@@ -135,7 +137,8 @@ def test_text_never_becomes_code(edition: Edition) -> None:
 
 def test_the_emblem_stands_on_cover_and_identity_page_with_words_for_it(edition: Edition) -> None:
     picture = (ROOT / "docs" / "contoh-halaman.png").read_bytes()
-    made = dict(outputs(Work(replace(edition, emblem=picture), ROOT / "templates")))
+    sop = edition.sop.model_copy(update={"berlambang": True})
+    made = dict(outputs(Work(replace(edition, sop=sop, emblems=Emblems(picture)), ROOT / "templates")))
     drawings = [e.get("descr") for e in docx_part(made["sop.docx"]).iter("{*}docPr")]
     assert drawings.count("Lambang satuan") == 2
     with pikepdf.open(BytesIO(made["sop.pdf"])) as pdf:

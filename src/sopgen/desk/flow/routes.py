@@ -47,7 +47,7 @@ def whole(asked: NamedFlow) -> Answer:
 
 def edited(asked: FlowCall) -> Answer:
     """Do what a window asks, and return the chart as it is then."""
-    told = changed(asked, FLOW_ACTS)
+    told = changed(asked.model_copy(update={"lihat": {}}), FLOW_ACTS)
     if told.get("basi"):
         return told
     session = opened(asked.nama).session

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from sopgen.errors import PlanError, Refusal
+from sopgen.model.identity import HeadStyle
 from sopgen.model.look.sop import SopLook
-from sopgen.model.sop import HeadStyle, Sop
+from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 from sopgen.plan.contract.boxes import GAP, FrontSheet, MeasuredTable, charts_of
 from sopgen.plan.contract.frame import PageFrame

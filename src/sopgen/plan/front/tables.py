@@ -59,6 +59,15 @@ def _tall(line: CellLine, inner: float) -> float:
     return line.before + max(1, len(wrap(line.text, _width(line, inner), line.size))) * line_height(line.size)
 
 
+def emblem_cell(look: SopLook, column: float, down: int, *, right: bool = False) -> TableCell:
+    """Return the place of the emblem, or of the one at the right, in the middle of a column of this width (mm)."""
+    place, around = look.identitas.lambang.tinggi, 2 * look.identitas.jarak_sel.mendatar + SIDEWAYS
+    line = CellLine(
+        "", look.identitas.ukuran, centred=True, emblem=place, emblem_width=column - around, is_right=right
+    )
+    return TableCell((line,), down=down, middle=True)
+
+
 def list_lines(part: ListPart, size: float, *, titled: bool) -> tuple[CellLine, ...]:
     """Return the items of a list as paragraphs, below its title where that is wanted."""
     title = (CellLine(part.title, size, bold=True),) if titled and part.title else ()

@@ -7,3 +7,4 @@ export {ask, tell, hand, save, address, Refused} from "./api.js";
 export {html, Button, Field, Area, Choice, Check} from "./controls.js";
 export {Faults} from "./faults.js";
 export {Dialog, Empty, Progress, Notice} from "./boxes.js";
+export {longDay, today} from "./days.js";

@@ -19,9 +19,10 @@ from sopgen.errors import TemplateError
 from sopgen.messages import say
 from sopgen.plan.contract.boxes import CellLine, FrontSheet, MeasuredTable, TableCell
 from sopgen.plan.contract.document import DocumentPlan
+from sopgen.plan.letter.contents import height_within
 from sopgen.render.word.drawing.elements import ids
 from sopgen.render.word.drawing.shapes import ChartPicture
-from sopgen.render.word.fill import EMBLEM
+from sopgen.render.word.fill import EMBLEM, RIGHT_EMBLEM, stand_close
 from sopgen.render.word.named import tables_of
 from sopgen.render.word.official.drawing import DrawingContext
 from sopgen.render.word.official.identity import NAME
@@ -158,7 +159,7 @@ def _line(paragraph: Paragraph, line: CellLine, plan: DocumentPlan) -> None:
         level.set(qn("w:val"), "0")
         paragraph._p.get_or_add_pPr().append(level)
     if line.emblem:
-        _emblem(paragraph, line.emblem, plan)
+        _emblem(paragraph, line, plan)
         return
     if line.indent:
         form.left_indent, form.first_line_indent = Mm(line.indent), Mm(-line.indent)
@@ -169,14 +170,17 @@ def _line(paragraph: Paragraph, line: CellLine, plan: DocumentPlan) -> None:
         run.font.size = Pt(line.size)
 
 
-def _emblem(paragraph: Paragraph, height: float, plan: DocumentPlan) -> None:
-    """Put the emblem into a paragraph of this height (mm), which stays without a picture."""
+def _emblem(paragraph: Paragraph, place: CellLine, plan: DocumentPlan) -> None:
+    """Put an emblem into its place, which stays without a picture."""
+    picture = plan.right_emblem if place.is_right else plan.emblem
+    height = height_within(picture, place.emblem_width, place.emblem) if picture else place.emblem
     form = paragraph.paragraph_format
     form.line_spacing, form.line_spacing_rule = Mm(height), WD_LINE_SPACING.AT_LEAST
-    if plan.emblem:
-        paragraph.add_run().add_picture(io.BytesIO(plan.emblem), height=Mm(height))
+    if picture:
+        paragraph.add_run().add_picture(io.BytesIO(picture), height=Mm(height))
         for drawing in paragraph._p.iter(qn("wp:docPr")):
-            drawing.set("descr", EMBLEM)
+            drawing.set("descr", RIGHT_EMBLEM if place.is_right else EMBLEM)
+        stand_close(paragraph._p)
 
 
 def _open(cell: _Cell, side: str) -> None:

@@ -13,7 +13,7 @@ from sopgen.plan.front.body import chart_rows, history_table, initialled
 from sopgen.plan.front.lists import FrontList, ListPart, front_lists
 from sopgen.plan.front.rows import Row as LabelledRow
 from sopgen.plan.front.rows import printed_rows
-from sopgen.plan.front.tables import Row, SheetFiller, list_lines, measured
+from sopgen.plan.front.tables import Row, SheetFiller, emblem_cell, list_lines, measured
 
 # Columns of the head: emblem, label and value (mm); the title takes the rest.
 EMBLEM, LABEL, VALUE = 28.0, 29.0, 42.0
@@ -95,9 +95,8 @@ def _head(sop: Sop, unit: Unit, look: SopLook, width: float, page: str) -> Measu
         CellLine("STANDAR OPERASIONAL PROSEDUR", size, bold=True, centred=True, before=1.5),
         CellLine(identity.nama_sop.nilai, look.identitas.satuan_kerja.ukuran, bold=True, centred=True, heading=True),
     )
-    emblem = CellLine("", size, centred=True, emblem=look.identitas.lambang.tinggi)
     first = (
-        TableCell((emblem,), down=len(rows), middle=True),
+        emblem_cell(look, EMBLEM, len(rows)),
         TableCell(title, down=len(rows), middle=True),
     )
     cells: list[Row] = [((*(first if n == 0 else ()), *pair), 0.0) for n, pair in enumerate(rows)]
