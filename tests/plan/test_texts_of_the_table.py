@@ -186,7 +186,10 @@ def test_a_symbol_is_as_wide_as_words_that_a_no_break_space_ties() -> None:
 
 @pytest.mark.parametrize(
     ("written", "printed"),
-    [("± 10 menit", "±\u00a010\u00a0menit"), ("5 s.d. 10 menit / 1 hari", "5\u00a0s.d. 10\u00a0menit\u00a0/ 1\u00a0hari")],
+    [
+        ("± 10 menit", "±\u00a010\u00a0menit"),
+        ("5 s.d. 10 menit / 1 hari", "5\u00a0s.d. 10\u00a0menit\u00a0/ 1\u00a0hari"),
+    ],
 )
 def test_the_numbers_of_a_time_stay_with_their_unit_and_their_sign(written: str, printed: str) -> None:
     quality = Quality.model_validate({"waktu": written})
