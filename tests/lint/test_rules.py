@@ -273,6 +273,12 @@ CARRIED_OUT = (
     "Undang-Undang "
     "Nomor 23 Tahun 2006 tentang Administrasi Kependudukan"
 )
+OMBUDSMAN = "Undang-Undang Nomor 37 Tahun 2008"
+MARRIAGE = "Undang-Undang Nomor 1 Tahun 1974 tentang Perkawinan"
+OF_2018: Edits = {
+    ("identitas", "tanggal_pembuatan", "nilai"): "2018-03-02",
+    ("identitas", "tanggal_efektif", "nilai"): "2018-04-01",
+}
 UNPAIRED = (
     "Patroli bukan pemeriksaan, tetapi percakapan",
     "Pengaduan tidak ditolak, melainkan diteruskan",
@@ -1050,6 +1056,9 @@ FIRES += [
     *(("LG63", {ITEM: text}, ITEM) for text in UNPAIRED),
     ("LG08", {("sampul",): cover("STANDAR OPRASIONAL PROSEDUR")}, ("sampul", "judul", 0)),
     ("LG09", {SKILL: "Mampu menjaga Kerahasiaan Data pribadi penduduk"}, SKILL),
+    ("LB34", {LAW: f"{OMBUDSMAN} tentang Ombudsman Nasional"}, LAW),
+    ("LB34", {LAW: "Undang-Undang Nomor 73 Tahun 2008 tentang Ombudsman Republik Indonesia"}, LAW),
+    ("LB35", {LAW: MARRIAGE}, LAW),
 ]
 QUIET += [
     ("ID66", signed("2026-03-16", "2026-03-20")),
@@ -1069,6 +1078,10 @@ QUIET += [
     *(("LG63", {ITEM: text}) for text in PAIRED),
     ("LG08", {("sampul",): cover("STANDAR OPERASIONAL PROSEDUR MEDIASI")}),
     ("LG09", {SKILL: "Memahami Pelayanan Terpadu Satu Pintu"}),
+    ("LB20", {LAW: "Undang-Undang Nomor 73 Tahun 2008 tentang Ombudsman Republik Indonesia"}),
+    ("LB34", {LAW: f"{OMBUDSMAN} tentang Ombudsman Republik Indonesia;"}),
+    ("LB35", {LAW: f"{MARRIAGE} sebagaimana telah diubah dengan Undang-Undang Nomor 16 Tahun 2019"}),
+    ("LB35", {LAW: MARRIAGE, **OF_2018}),
 ]
 
 

@@ -20,7 +20,7 @@ from sopgen.lint.identity import (
 from sopgen.lint.language import characters, filler, foreign, known, labels, private, words, writing
 from sopgen.lint.language.numbers import spelt
 from sopgen.lint.language.sentences import ends, lists, pairs, proper, slips, spare
-from sopgen.lint.law import basis, cited, citing, force, named, order
+from sopgen.lint.law import basis, cited, citing, force, memory, named, order
 from sopgen.lint.registry import RULES
 from sopgen.lint.sections import agreement, entries, numbering
 
@@ -47,6 +47,7 @@ __all__ = [
     "levels",
     "life",
     "lists",
+    "memory",
     "named",
     "names",
     "naming",
