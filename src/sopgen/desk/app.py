@@ -14,8 +14,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from sopgen.desk import own_faults
 from sopgen.desk.approval import screen as approval
 from sopgen.desk.changes import screen as changes
+from sopgen.desk.flow import routes as flow
 from sopgen.desk.guard import Guard, policy
 from sopgen.desk.language import Spoken, words
+from sopgen.desk.letters import routes as letters
 from sopgen.desk.running import Running
 from sopgen.desk.session import routes as session
 from sopgen.desk.start import screen as start
@@ -26,7 +28,9 @@ PAGE: Final = STATIC / "index.html"
 # The screens, in the order of the menu.
 SCREENS: Final[Sequence[Callable[[], Sequence[BaseRoute]]]] = (
     start.routes,
+    letters.routes,
     session.routes,
+    flow.routes,
     approval.routes,
     changes.routes,
 )
