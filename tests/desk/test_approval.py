@@ -14,6 +14,7 @@ from sopgen.desk.approval.screen import MadeFile, NamedEdition, StepAsked
 from sopgen.desk.calls import HandedFile
 from sopgen.errors import SopgenError
 from sopgen.jobs.life.day import today_at
+from sopgen.jobs.office_log import logged
 from sopgen.model.sop import Status
 from sopgen.read.load import load_unit
 
@@ -67,6 +68,7 @@ def test_an_edition_is_brought_into_force_by_clicks_and_its_record_is_that_of_th
     expect(page.get_by_text("Dicatat: berlaku.")).to_be_visible()
     page.get_by_label("Berkas", exact=True).set_input_files(office / "build" / "contoh-2026" / "sop.pdf")
     expect(page.locator(".verdicts")).to_contain_text("naskah (PDF) sama dengan yang dibuat ulang")
+    assert ["pindaian", "berkas", "langkah"] == [one.apa for one in logged(office, 9)][1:4]
     by_clicks = (office / RECORD).read_bytes()
 
     page.get_by_role("button", name="Batalkan langkah terakhir…").click()

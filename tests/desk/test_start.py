@@ -17,6 +17,7 @@ from sopgen.desk.start.folders import place_to_make, subfolders
 from sopgen.errors import SopgenError
 from sopgen.jobs.edit.revise import next_edition
 from sopgen.jobs.edit.sample_sop import sop_begun
+from sopgen.jobs.office_log import logged
 from sopgen.read.load import load_edition
 from sopgen.workspace import samples, start
 
@@ -69,6 +70,9 @@ def test_a_clerk_begins_an_edition_and_an_sop_moves_to_a_new_folder_and_closes(
     page.get_by_role("button", name="kantor").filter(has_text=str(office)).click()
     expect(page.get_by_text("Folder: kantor")).to_be_visible()
 
+    page.get_by_text("Yang sudah dikerjakan").click()
+    expect(page.locator(".log")).to_contain_text("memulai edisi")
+    assert ["sop", "edisi"] == [one.apa for one in logged(office, 9)]
     page.get_by_role("button", name="Tutup sopgen").click()
     page.get_by_role("dialog").get_by_role("button", name="Tutup", exact=True).click()
     expect(page.get_by_text("sopgen sudah ditutup")).to_be_visible()

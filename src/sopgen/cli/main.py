@@ -38,6 +38,10 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
         "letters.verify_order",
         "Hand over the key of this office's codes, and let in those of other offices by their fingerprints.",
     ),
+    "log": (
+        "log",
+        "Tell what was done at the desk to the office's records: when, by whom, what; the newest first.",
+    ),
     "meja": ("desk", "Open the desk in the browser: letters, SOPs and records without a command line."),
     "new": ("folder", "Make a working folder: spec/, templates/, checks for git and servers, ready to build."),
     "new-sop": ("edit", "Begin another SOP in the working folder: a draft made from a sample of its form."),

@@ -19,6 +19,7 @@ from sopgen.desk.calls import (
     shown,
     writing,
 )
+from sopgen.desk.noted import noted, who
 from sopgen.desk.office import edition_file
 from sopgen.desk.session.opened import closed
 from sopgen.desk.wording import at_the_desk
@@ -26,6 +27,7 @@ from sopgen.errors import WrongUsage, with_fix
 from sopgen.jobs.life.approve import StepRequest, approve, missing
 from sopgen.jobs.life.officials import APPROVER
 from sopgen.jobs.life.told import Who
+from sopgen.jobs.office_log import LoggedAct, log
 from sopgen.jobs.signing.handed import proven
 from sopgen.jobs.signing.means import sign_by_ink
 from sopgen.jobs.signing.sign import SigningRequest
@@ -85,8 +87,8 @@ def routes() -> Sequence[BaseRoute]:
     return [
         reading("/api/pengesahan", NamedEdition, told),
         writing("/api/pengesahan/kurang", StepAsked, lacking),
-        writing("/api/pengesahan/langkah", StepAsked, taken),
-        writing("/api/pengesahan/berkas", NamedEdition, made),
+        writing("/api/pengesahan/langkah", StepAsked, noted(LoggedAct.STEP, taken, _step_words)),
+        writing("/api/pengesahan/berkas", NamedEdition, noted(LoggedAct.FILES, made, lambda asked, _: asked.edisi)),
         sending("/api/pengesahan/berkas", MadeFile, file),
         receiving_for("/api/pengesahan/pindaian", ScannedSignature, signed),
         receiving("/api/pengesahan/periksa", checked),
@@ -112,6 +114,11 @@ def taken(asked: StepAsked) -> Answer:
     return standing(load_edition(edition.path))
 
 
+def _step_words(asked: StepAsked, _: Answer) -> str:
+    """Return the edition and its step for the log: the states have one name in every language."""
+    return f"{asked.edisi}: {asked.ke.value if asked.ke else 'batal'} ({asked.keputusan.value})"
+
+
 def made(asked: NamedEdition) -> Answer:
     """Make the files that are signed and given out."""
     edition = _edition(asked)
@@ -131,6 +138,7 @@ def signed(asked: ScannedSignature, scan: HandedFile) -> Answer:
     edition = _edition(asked)
     request = SigningRequest(folder_of(edition) / FINAL, asked.oleh, day=_day(asked.tanggal))
     sign_by_ink(request, scan.content, scan.name)
+    log(Path.cwd(), who(), LoggedAct.SCAN, asked.edisi)
     return standing(load_edition(edition.path))
 
 

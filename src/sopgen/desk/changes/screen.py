@@ -6,11 +6,13 @@ from typing import Literal
 from starlette.routing import BaseRoute
 
 from sopgen.desk.calls import Answer, FileAnswer, Values, reading, sending, writing
+from sopgen.desk.noted import noted
 from sopgen.desk.office import edition_file
 from sopgen.desk.session.opened import opened
 from sopgen.errors import SopgenError
 from sopgen.jobs.compare.editions import Comparison, compared, edition_line, matrix, matrix_name, tracked
 from sopgen.jobs.compare.reasons import with_reason
+from sopgen.jobs.office_log import LoggedAct
 from sopgen.messages import say
 
 
@@ -41,7 +43,7 @@ def routes() -> Sequence[BaseRoute]:
         reading("/api/perubahan", Pair, told),
         sending("/api/perubahan/matriks", MatrixAsked, matrix_file),
         sending("/api/perubahan/terlacak", Pair, tracked_file),
-        writing("/api/perubahan/alasan", ReasonAsked, reasoned),
+        writing("/api/perubahan/alasan", ReasonAsked, noted(LoggedAct.REASON, reasoned, lambda asked, _: asked.baru)),
     ]
 
 

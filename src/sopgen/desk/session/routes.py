@@ -6,6 +6,7 @@ from typing import Any
 from starlette.routing import BaseRoute
 
 from sopgen.desk.calls import Answer, Outdated, Values, faults, reading, shown, writing
+from sopgen.desk.noted import note_writing
 from sopgen.desk.session.acts import ACTS, LOOKS_ONLY, Act, EditCall
 from sopgen.desk.session.findings import told_findings
 from sopgen.desk.session.opened import OpenEdition, opened
@@ -89,6 +90,7 @@ def changed(asked: EditCall, acts: Mapping[str, Act] = ACTS) -> Answer:
             one.windows.take(asked.jendela)
         if asked.do not in LOOKS_ONLY:
             _refuse(one, asked, acts)
+            note_writing(asked.nama)
         wrong, at = _done(one.session, asked, acts)
         if one.is_late(asked.jendela, asked.n):
             return {"n": asked.n, "basi": True}

@@ -2,17 +2,21 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from starlette.routing import BaseRoute
 
 from sopgen.desk.calls import Answer, Nothing, Values, reading, writing
 from sopgen.desk.closing import close
+from sopgen.desk.noted import noted
 from sopgen.desk.office import edition_file, edition_name, new_office, open_office, opened_office
 from sopgen.desk.start.folders import first_place, known_folders, place_to_make, places, subfolders
 from sopgen.desk.start.overview import checked, editions, last_letters, sample_names
 from sopgen.jobs.edit.revise import begun
 from sopgen.jobs.edit.sample_sop import sop_begun
+from sopgen.jobs.office_log import LoggedAct, logged
+
+MOST_LINES: Final = 100
 
 
 class ChosenFolder(Values):
@@ -57,9 +61,10 @@ def routes() -> Sequence[BaseRoute]:
         reading("/api/edisi", Nothing, every_edition),
         reading("/api/folder", LookedInto, listed),
         writing("/api/folder/buka", ChosenFolder, opened),
-        writing("/api/folder/baru", NewFolder, made),
-        writing("/api/edisi/baru", EditionAsked, edition_begun),
-        writing("/api/sop/baru", SopAsked, begun_from_sample),
+        writing("/api/folder/baru", NewFolder, noted(LoggedAct.FOLDER, made, lambda asked, _: asked.nama)),
+        writing("/api/edisi/baru", EditionAsked, noted(LoggedAct.EDITION, edition_begun, _edition_of)),
+        writing("/api/sop/baru", SopAsked, noted(LoggedAct.SOP, begun_from_sample, _edition_of)),
+        reading("/api/catatan", Nothing, log_lines),
         writing("/api/tutup", Nothing, closed),
     ]
 
@@ -118,6 +123,20 @@ def edition_begun(asked: EditionAsked) -> Answer:
 def begun_from_sample(asked: SopAsked) -> Answer:
     """Begin another SOP; its short name becomes the name of its folder."""
     return {"edisi": edition_name(sop_begun(Path(), "-".join(asked.nama.lower().split()), asked.contoh))}
+
+
+def _edition_of(_: EditionAsked | SopAsked, answer: Answer) -> str:
+    return str(answer["edisi"])
+
+
+def log_lines(_: Nothing) -> Answer:
+    """Return the last acts of the office's log."""
+    found = logged(Path.cwd(), MOST_LINES) if opened_office() else []
+    return {
+        "catatan": [
+            {"waktu": one.waktu, "siapa": one.siapa, "apa": one.words, "tentang": one.tentang} for one in found
+        ]
+    }
 
 
 def closed(_: Nothing) -> dict[str, Literal[True]]:

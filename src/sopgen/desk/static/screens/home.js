@@ -20,7 +20,7 @@ export function View() {
     ${told.rusak.length > 0 && html`<${Notice} notice=${{faults: told.rusak}}/>`}
     <${Due} told=${told} checks=${checks}/>
     <${Editions} told=${told} checks=${checks} onDone=${load} onNotice=${setNotice}/>
-    <${Letters} letters=${told.surat}/>`;
+    <${Letters} letters=${told.surat}/><${Log}/>`;
 }
 
 function Head({told, onDone}) {
@@ -65,4 +65,15 @@ function Letters({letters}) {
       <tbody>${letters.map((one) => html`<tr key=${`${one.tahun}/${one.urut}`}><td><a href="#/agenda">${one.nomor}</a></td><td>${longDay(one.hari)}</td>
         <td>${one.hal}</td><td>${LETTER_STATES()[one.keadaan] ?? one.keadaan}</td></tr>`)}</tbody></table>`
     : html`<p class="hint">${say("No letter has a number yet.")} <a href="#/surat">${say("Make a task order")}</a></p>`}</section>`;
+}
+
+// Who did what at the desk; loaded when somebody wants to see it.
+function Log() {
+  const [lines, setLines] = useState(null);
+  const [faults, setFaults] = useState(null);
+  const open = (event) => event.currentTarget.open && ask("/api/catatan").then((told) => setLines(told.catatan), (error) => setFaults(error));
+  return html`<details class="log" onToggle=${open}><summary>${say("What was done")}</summary><${Notice} notice=${faults}/>
+    ${lines && (lines.length ? html`<table class="list"><thead><tr><th>${say("When")}</th><th>${say("Who")}</th><th>${say("What")}</th><th>${say("About")}</th></tr></thead>
+      <tbody>${lines.map((one, n) => html`<tr key=${n}><td>${longDay(one.waktu.slice(0, 10))}, ${one.waktu.slice(11, 16)}</td><td>${one.siapa}</td><td>${one.apa}</td><td>${one.tentang}</td></tr>`)}</tbody></table>`
+    : html`<p class="hint">${say("Nothing was done at the desk yet.")}</p>`)}</details>`;
 }
