@@ -34,6 +34,7 @@ PARTS: Final[Mapping[str, Callable[[], str]]] = {
     "peraturan cari": lambda: say("the list of laws on the screen Manuscript"),
     "panduan": lambda: say("the screen Help"),
     "log": lambda: say("the Start page"),
+    "meja-orang": lambda: say("the Start page"),
     "meja": lambda: say("the desk"),
 }
 # What is typed: between backticks (some leave "sopgen" out there), or "sopgen X" alone; the word alone is the
@@ -43,7 +44,7 @@ TYPED: Final = re.compile(r"`(?:sopgen )(?P<inside>[a-z-][^`]*)`|`(?P<short>sign
 LINE: Final = re.compile(r"sopgen (?P<command>[a-z-]+(?: [a-z]+)?)\b[^`\n]* --[^`\n]*(?:\.\.\.)?$", re.MULTILINE)
 BARE: Final = re.compile(
     r"(?:\w+ && )?sopgen (?P<bare>new|revise|status|check|fix|chart|approve|build|sign|verify-order|verify|record"
-    r"|diff|log|order|form|register \w+|peraturan \w+|key \w+|officials \w+)(?: (?=/)\S+)*"
+    r"|diff|log|meja-orang|order|form|register \w+|peraturan \w+|key \w+|officials \w+)(?: (?=/)\S+)*"
 )
 
 

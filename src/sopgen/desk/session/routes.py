@@ -59,6 +59,7 @@ def all_of(one: OpenEdition, window: str) -> dict[str, Any]:
         "keadaan": sop.status.value,
         "boleh_ubah": session.may_change,
         "menulis": one.windows.writes(window),
+        "penulis": one.windows.person,
         "isi": session.data,
         "satuan": session.seen.unit_source.data,
         "jurnal": _offered(session),
@@ -126,8 +127,9 @@ def _refuse(one: OpenEdition, asked: EditCall, acts: Mapping[str, Act]) -> None:
             say("this edition is no draft: its words stay as they are. fix: begin a new edition from it")
         )
     if not one.windows.writes(asked.jendela):
-        what = say("another window writes this edition. fix: close it, or take over here")
-        raise Outdated(what, {"menulis": False})
+        name = one.windows.person
+        what = say("{name} writes this edition in another window. fix: close it, or take over here", name=name)
+        raise Outdated(what, {"menulis": False, "penulis": name})
 
 
 def found(asked: Named) -> Answer:
@@ -169,7 +171,8 @@ def news(asked: News) -> Answer:
         if outside and session.is_kept and session.may_change:
             session.take_theirs()
             outside = False
-        answer = {"menulis": one.windows.writes(asked.jendela), "berkas_lain": outside, **_state(session)}
+        writes = one.windows.writes(asked.jendela)
+        answer = {"menulis": writes, "penulis": one.windows.person, "berkas_lain": outside, **_state(session)}
         if asked.versi != session.version:
             answer["isi"] = session.data
         return answer

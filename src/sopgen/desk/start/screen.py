@@ -8,7 +8,7 @@ from starlette.routing import BaseRoute
 
 from sopgen.desk.calls import Answer, Nothing, Values, reading, writing
 from sopgen.desk.closing import close
-from sopgen.desk.noted import noted
+from sopgen.desk.noted import guest, noted
 from sopgen.desk.office import edition_file, edition_name, new_office, open_office, opened_office
 from sopgen.desk.start.folders import first_place, known_folders, place_to_make, places, subfolders
 from sopgen.desk.start.overview import checked, editions, last_letters, sample_names
@@ -79,6 +79,7 @@ def overview(_: Nothing) -> Answer:
     return {
         "folder": folder.name,
         "lengkap": str(folder),
+        "tamu": guest(),
         "contoh": samples,
         "dikenal": others,
         **editions(),
