@@ -10,7 +10,7 @@ from tests.desk.axe import serious
 from tests.jobs.folder import RECORD, REVIEWER, SPEC, begin, edit, run, step
 
 from sopgen.desk.approval import screen
-from sopgen.desk.approval.screen import MadeFile, NamedEdition, StepAsked
+from sopgen.desk.approval.screen import AskedEdition, MadeFile, StepAsked
 from sopgen.desk.calls import HandedFile
 from sopgen.errors import SopgenError
 from sopgen.jobs.life.day import today_at
@@ -102,9 +102,9 @@ def test_what_is_missing_is_told_before_a_step_is_written(here: Path) -> None:
 def test_a_change_after_the_approval_is_told_with_whose_it_was(here: Path) -> None:
     day = today(here).isoformat()
     step("ditinjau", day, *REVIEWER)
-    assert "Personel Contoh 2" == screen.told(NamedEdition(edisi=EDITION))["pegang"]["oleh"]  # type: ignore[index]
+    assert "Personel Contoh 2" == screen.told(AskedEdition(edisi=EDITION))["pegang"]["oleh"]  # type: ignore[index]
     edit(SPEC, "judul: ", "judul: Perubahan ")
-    told = screen.told(NamedEdition(edisi=EDITION))
+    told = screen.told(AskedEdition(edisi=EDITION))
     assert "draf" == told["keadaan"]
     assert "Personel Contoh 2" == told["gugur"]["oleh"]  # type: ignore[index]
 

@@ -20,7 +20,7 @@ from tests.desk_fixture import opened_page
 
 from sopgen.cli.main import main
 from sopgen.desk.door.attempts import LONGEST, Attempts
-from sopgen.desk.door.entry import Entry, RefusedEntry
+from sopgen.desk.door.entry import FrontDoor, RefusedEntry
 from sopgen.desk.door.people import DeskPeople
 from sopgen.errors import SopgenError
 from sopgen.jobs.office_log import logged
@@ -126,7 +126,7 @@ def test_after_a_few_wrong_tries_the_next_one_waits_longer_each_time() -> None:
 def test_who_waits_is_refused_with_the_right_pin_too_and_one_taken_out_is_out(people: DeskPeople) -> None:
     clock = Clock()
     people.add("Budi", PIN)
-    entry = Entry(people, Attempts(clock))
+    entry = FrontDoor(people, Attempts(clock))
     for _ in range(3):
         with pytest.raises(RefusedEntry):
             entry.enter("Budi", "000000", "10.0.0.7")

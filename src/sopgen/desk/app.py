@@ -15,7 +15,7 @@ from sopgen.desk import own_faults
 from sopgen.desk.approval import screen as approval
 from sopgen.desk.changes import screen as changes
 from sopgen.desk.door import screen as door
-from sopgen.desk.door.entry import Entry
+from sopgen.desk.door.entry import FrontDoor
 from sopgen.desk.door.porch import porch
 from sopgen.desk.flow import routes as flow
 from sopgen.desk.guard import COOKIE, Guard, policy
@@ -40,7 +40,7 @@ SCREENS: Final[Sequence[Callable[[], Sequence[BaseRoute]]]] = (
 )
 
 
-def make_app(token: str, hosts: frozenset[str], record: Running, entry: Entry | None = None) -> ASGIApp:
+def make_app(token: str, hosts: frozenset[str], record: Running, entry: FrontDoor | None = None) -> ASGIApp:
     """Return the desk; `hosts` are the names that it is called by; with an `entry` for other computers."""
     page = PAGE.read_text("utf-8")
     routes: list[BaseRoute] = [

@@ -12,7 +12,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from sopgen.desk.door.entry import Entry
+from sopgen.desk.door.entry import FrontDoor
 from sopgen.desk.door.porch import PATHS as PORCH
 from sopgen.desk.noted import asked_by
 
@@ -49,7 +49,7 @@ class Guard:
     token: str
     opens: Callable[[str], bool]
     policy: str
-    entry: Entry | None = None
+    entry: FrontDoor | None = None
     porch: ASGIApp | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -10,7 +10,7 @@ from urllib.request import ProxyHandler, Request, build_opener
 
 from sopgen.desk.app import make_app
 from sopgen.desk.closing import closes
-from sopgen.desk.door.entry import Entry
+from sopgen.desk.door.entry import FrontDoor
 from sopgen.desk.door.network import bound, own_hosts
 from sopgen.desk.door.people import desk_people
 from sopgen.desk.door.screen import opens_to
@@ -50,10 +50,10 @@ def serve_network(folder: Path | None, *, browser: bool) -> None:
     _go_to(folder, record)
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as place:
         bound(place)
-        _serve(place, record, Entry(desk_people()), browser=browser)
+        _serve(place, record, FrontDoor(desk_people()), browser=browser)
 
 
-def _serve(place: socket.socket, record: Running, entry: Entry | None, *, browser: bool) -> None:
+def _serve(place: socket.socket, record: Running, entry: FrontDoor | None, *, browser: bool) -> None:
     import uvicorn  # here, since a desk that runs already needs no second server
 
     port = place.getsockname()[1]

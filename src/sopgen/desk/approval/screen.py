@@ -38,13 +38,13 @@ from sopgen.model.sop import Status
 from sopgen.read.load import Edition, load_edition
 
 
-class NamedEdition(Values):
+class AskedEdition(Values):
     """An edition by the name that the page gives it."""
 
     edisi: str
 
 
-class StepAsked(NamedEdition):
+class StepAsked(AskedEdition):
     """A step of an edition's life; `ke` is the state it is to have, nothing cancels the last step.
 
     `oleh` is the id of an official; where it is empty, the person is named by hand.
@@ -68,14 +68,14 @@ class StepAsked(NamedEdition):
         return Who(None, self.nama or None, self.pangkat or None, self.nrp or None, self.jabatan or None)
 
 
-class ScannedSignature(NamedEdition):
+class ScannedSignature(AskedEdition):
     """The scan of a signed paper: of which edition, signed by which official on which day."""
 
     tanggal: str
     oleh: str = APPROVER
 
 
-class MadeFile(NamedEdition):
+class MadeFile(AskedEdition):
     """A file of an edition; it is saved, or shown beside the page."""
 
     berkas: str
@@ -85,17 +85,17 @@ class MadeFile(NamedEdition):
 def routes() -> Sequence[BaseRoute]:
     """Return the routes of the screen."""
     return [
-        reading("/api/pengesahan", NamedEdition, told),
+        reading("/api/pengesahan", AskedEdition, told),
         writing("/api/pengesahan/kurang", StepAsked, lacking),
         writing("/api/pengesahan/langkah", StepAsked, noted(LoggedAct.STEP, taken, _step_words)),
-        writing("/api/pengesahan/berkas", NamedEdition, noted(LoggedAct.FILES, made, lambda asked, _: asked.edisi)),
+        writing("/api/pengesahan/berkas", AskedEdition, noted(LoggedAct.FILES, made, lambda asked, _: asked.edisi)),
         sending("/api/pengesahan/berkas", MadeFile, file),
         receiving_for("/api/pengesahan/pindaian", ScannedSignature, signed),
         receiving("/api/pengesahan/periksa", checked),
     ]
 
 
-def told(asked: NamedEdition) -> Answer:
+def told(asked: AskedEdition) -> Answer:
     """Return where an edition stands, who decided what, and what was made of it."""
     return standing(_edition(asked))
 
@@ -119,7 +119,7 @@ def _step_words(asked: StepAsked, _: Answer) -> str:
     return f"{asked.edisi}: {asked.ke.value if asked.ke else 'batal'} ({asked.keputusan.value})"
 
 
-def made(asked: NamedEdition) -> Answer:
+def made(asked: AskedEdition) -> Answer:
     """Make the files that are signed and given out."""
     edition = _edition(asked)
     made_to_sign(edition)
@@ -151,7 +151,7 @@ def checked(handed: HandedFile) -> Answer:
     }
 
 
-def _edition(asked: NamedEdition) -> Edition:
+def _edition(asked: AskedEdition) -> Edition:
     """Return the edition as its file has it; what is typed at the desk is there first."""
     path = edition_file(asked.edisi)
     closed(path)

@@ -19,7 +19,7 @@ class RefusedEntry(SopgenError):
 
 
 @dataclass
-class Entry:
+class FrontDoor:
     """The door: who may enter, who tried in vain, whose cookie is whose."""
 
     people: DeskPeople

@@ -12,7 +12,7 @@ from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Respon
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from sopgen.desk.door.entry import Entry, RefusedEntry
+from sopgen.desk.door.entry import FrontDoor, RefusedEntry
 from sopgen.messages import language, say
 
 STATIC: Final = Path(__file__).parents[1] / "static"
@@ -21,7 +21,7 @@ PATHS: Final = frozenset({"/", "/masuk", *(f"/static/{name}" for name in SEEN)})
 LARGEST: Final = 2048
 
 
-def porch(entry: Entry, cookie: str) -> ASGIApp:
+def porch(entry: FrontDoor, cookie: str) -> ASGIApp:
     """Return the porch of a door; who enters gets a cookie of that name."""
 
     async def enter(request: Request) -> Response:
