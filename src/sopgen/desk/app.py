@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from sopgen.desk import home, own_faults
 from sopgen.desk.guard import Guard, policy
 from sopgen.desk.language import Spoken, words
+from sopgen.desk.manuscript import routes as manuscript
 from sopgen.desk.running import Running
 from sopgen.desk.session import routes as session
 
@@ -21,7 +22,7 @@ STATIC: Final = Path(__file__).parent / "static"
 PAGE: Final = STATIC / "index.html"
 
 # The screens, in the order of the menu.
-SCREENS: Final[Sequence[Callable[[], Sequence[BaseRoute]]]] = (home.routes, session.routes)
+SCREENS: Final[Sequence[Callable[[], Sequence[BaseRoute]]]] = (home.routes, session.routes, manuscript.routes)
 
 
 def make_app(token: str, hosts: frozenset[str], record: Running) -> ASGIApp:
