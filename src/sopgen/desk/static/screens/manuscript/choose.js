@@ -1,7 +1,10 @@
 // Which edition is to be written; and how a new one begins from an old one.
 import {html, say, ask, tell, useEffect, useState, Button, Dialog, Empty, Field, Notice} from "kit";
 
-const STATES = () => ({draf: say("draft"), ditinjau: say("reviewed"), siap_ditandatangani: say("ready to be signed"), berlaku: say("in force"), dicabut: say("revoked"), rusak: say("can not be read")});
+const STATES = () => ({
+  draf: say("draft"), ditinjau: say("reviewed"), siap_ditandatangani: say("ready to be signed"), berlaku: say("in force"),
+  dicabut: say("revoked"), rusak: say("can not be read"),
+});
 
 export function Choose() {
   const [told, setTold] = useState(null);
