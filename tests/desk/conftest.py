@@ -9,7 +9,6 @@ from tests.desk_fixture import RunningDesk, Watched, browser, desk_in, opened_pa
 
 from sopgen.workspace import start
 
-
 # A machine that is busy with other tests is slow, and not wrong.
 expect.set_options(timeout=60_000)
 

@@ -15,6 +15,7 @@ from starlette.routing import Route
 from sopgen.desk.office import at_work
 from sopgen.desk.wording import at_the_desk, place_at_the_desk
 from sopgen.errors import Problem, SeveralErrors, SopgenError, SpecError
+from sopgen.jobs.letters.deployment import WrongTerm
 from sopgen.messages import say
 
 # Bytes of a file that is handed in; a spreadsheet of a whole Polres has some 200 kB.
@@ -153,13 +154,16 @@ async def _given(values: T, do: Callable[[T], Answer]) -> Response:
 
 async def _body(request: Request, bound: int) -> bytes | None:
     """Return what was sent; None where it is over the bound, however long it says to be."""
-    parts, size = [], 0
+    parts: list[bytes] = []
+    size = 0
     async for part in request.stream():
         size += len(part)
-        if size > bound:
-            return None
-        parts.append(part)
-    return b"".join(parts)
+        # What is over the bound is read too, and kept no more: a browser listens when it has sent all.
+        if size <= bound:
+            parts.append(part)
+        else:
+            parts.clear()
+    return b"".join(parts) if size <= bound else None
 
 
 def _too_large() -> Response:
@@ -187,6 +191,8 @@ def faults(error: SopgenError) -> Iterator[dict[str, object]]:
             yield from faults(one)
     elif isinstance(error, SpecError):
         yield from map(shown, error.problems)
+    elif isinstance(error, WrongTerm):
+        yield {"what": at_the_desk(error.what), "fix": at_the_desk(error.fix), "path": error.key}
     else:
         yield {"what": at_the_desk(str(error)), "fix": ""}
 
