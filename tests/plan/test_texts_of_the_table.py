@@ -1,5 +1,6 @@
 """What the flow table shows of texts that are long, broken, missing, or of a civil servant."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -9,12 +10,14 @@ from tests.looks import SOP_LOOK
 
 from sopgen.errors import PlanError, SpecError
 from sopgen.model.flow import Step
+from sopgen.model.quality import Quality
 from sopgen.model.sop import Activity, Sop, SymbolText
 from sopgen.plan.chart import activity_chart
 from sopgen.plan.contract.document import DocumentPlan
 from sopgen.plan.document import plan_document
 from sopgen.plan.flow.symbols.sizes import size
 from sopgen.plan.measure import line_height, text_width
+from sopgen.plan.table.cells import printed_time, unparted
 from sopgen.read.load import load_edition
 
 CONTOH = Path(__file__).parents[1] / "contoh"
@@ -179,3 +182,16 @@ def test_a_symbol_is_as_wide_as_words_that_a_no_break_space_ties() -> None:
     step = Step(id="a", pelaksana="p", uraian=tied)
     found = size(step, "1", SymbolText.WORDS, 60.0, 60.0)
     assert "Pasal\u00a05\u00a0ayat\u00a0(1)" in found.lines
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("± 10 menit", "±\u00a010\u00a0menit"),
+        ("5 s.d. 10 menit / 1 hari", "5\u00a0s.d. 10\u00a0menit\u00a0/ 1\u00a0hari"),
+    ],
+)
+def test_the_numbers_of_a_time_stay_with_their_unit_and_their_sign(written: str, printed: str) -> None:
+    quality = Quality.model_validate({"waktu": written})
+    assert printed == printed_time(quality)
+    assert [part.replace(" ", "\u00a0") for part in unparted(quality)] == re.split(" ", printed)

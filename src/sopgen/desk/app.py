@@ -11,7 +11,9 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from sopgen.desk import help as guide
 from sopgen.desk import own_faults
+from sopgen.desk.flow import routes as flow
 from sopgen.desk.guard import Guard, policy
 from sopgen.desk.language import Spoken, words
 from sopgen.desk.letters import routes as letters
@@ -23,7 +25,13 @@ STATIC: Final = Path(__file__).parent / "static"
 PAGE: Final = STATIC / "index.html"
 
 # The screens, in the order of the menu.
-SCREENS: Final[Sequence[Callable[[], Sequence[BaseRoute]]]] = (start.routes, letters.routes, session.routes)
+SCREENS: Final[Sequence[Callable[[], Sequence[BaseRoute]]]] = (
+    start.routes,
+    letters.routes,
+    session.routes,
+    flow.routes,
+    guide.routes,
+)
 
 
 def make_app(token: str, hosts: frozenset[str], record: Running) -> ASGIApp:

@@ -6,7 +6,7 @@ from typing import Any
 from starlette.routing import BaseRoute
 
 from sopgen.desk.calls import Answer, Outdated, Values, faults, reading, shown, writing
-from sopgen.desk.session.acts import ACTS, LOOKS_ONLY, EditCall
+from sopgen.desk.session.acts import ACTS, LOOKS_ONLY, Act, EditCall
 from sopgen.desk.session.findings import told_findings
 from sopgen.desk.session.opened import OpenEdition, opened
 from sopgen.desk.session.state import Session
@@ -45,11 +45,12 @@ def whole(asked: Named) -> Answer:
     """Return all of an edition, as its file has it and as it is written now."""
     one = opened(asked.nama)
     with one.session.turn:
-        told = {"nama": asked.nama, **_all_of(one, asked.jendela), "temuan": told_findings(one.session)}
+        told = {"nama": asked.nama, **all_of(one, asked.jendela), "temuan": told_findings(one.session)}
         return {**told, "halaman": one.patch(asked.jendela, {}, anew=True)}
 
 
-def _all_of(one: OpenEdition, window: str) -> dict[str, Any]:
+def all_of(one: OpenEdition, window: str) -> dict[str, Any]:
+    """Return what a window is told of an edition when it opens it."""
     session = one.session
     sop = session.seen.sop
     return {
@@ -79,16 +80,16 @@ def _offered(session: Session) -> Mapping[str, object] | None:
     return {"berkas_lain": kept.file != session.file.digest} if kept else None
 
 
-def changed(asked: EditCall) -> Answer:
-    """Do what a window asks; where it asked for something newer meanwhile, show nothing of it."""
+def changed(asked: EditCall, acts: Mapping[str, Act] = ACTS) -> Answer:
+    """Do what a window asks, one of `acts`; where it asked for something newer meanwhile, show nothing of it."""
     one = opened(asked.nama)
     one.asked(asked.jendela, asked.n)
     with one.session.turn:
         if asked.do == "take":
             one.windows.take(asked.jendela)
         if asked.do not in LOOKS_ONLY:
-            _refuse(one, asked)
-        wrong, at = _done(one.session, asked)
+            _refuse(one, asked, acts)
+        wrong, at = _done(one.session, asked, acts)
         if one.is_late(asked.jendela, asked.n):
             return {"n": asked.n, "basi": True}
         answer = {"n": asked.n, "di": list(at), **_state(one.session)}
@@ -101,20 +102,22 @@ def changed(asked: EditCall) -> Answer:
         return answer
 
 
-def _done(session: Session, asked: EditCall) -> tuple[list[Mapping[str, object]], Sequence[str | int]]:
+def _done(
+    session: Session, asked: EditCall, acts: Mapping[str, Act] = ACTS
+) -> tuple[list[Mapping[str, object]], Sequence[str | int]]:
     if asked.do in LOOKS_ONLY:
         return [], ()
     try:
-        return [], ACTS[asked.do](session, asked)
+        return [], acts[asked.do](session, asked)
     except LookupError:  # a field of a list that is shorter by now, nothing left to undo
         return [], asked.loc
     except SpecError as error:
         return [{**one, "path": path_text(asked.loc)} for one in faults(error)], asked.loc
 
 
-def _refuse(one: OpenEdition, asked: EditCall) -> None:
+def _refuse(one: OpenEdition, asked: EditCall, acts: Mapping[str, Act]) -> None:
     """Refuse what would change an edition that stays as it is, or what another window writes."""
-    if asked.do not in ACTS:
+    if asked.do not in acts:
         raise SopgenError(say("the page and the desk do not understand each other ({places})", places=asked.do))
     if not one.session.may_change:
         raise SopgenError(

@@ -14,8 +14,8 @@ from sopgen.plan.measure import BLANKS, line_height, softened, unbroken, widest_
 
 # The cells right of the lanes, as `bersama` names them; those of further columns follow.
 CELLS: Final = ("kelengkapan", "waktu", "keluaran", "keterangan")
-_AFTER_A_WORD: Final = re.compile(rf"(?<=[^\s\d])(?:{BLANKS.pattern})(?!/)")
-_TIED: Final = re.compile(r"(?<=\d) (?=[^\W\d])| (?=/)")
+_AFTER_A_WORD: Final = re.compile(rf"(?<=[^\s\d±≤≥<>])(?:{BLANKS.pattern})(?!/)")
+_TIED: Final = re.compile(r"(?<=\d) (?=[^\W\d])| (?=/)|(?<=[±≤≥<>]) (?=\d)")
 # The paragraphs of a row's cells: the text of the step, then those right of the lanes.
 Texts = tuple[tuple[str, ...], ...]
 

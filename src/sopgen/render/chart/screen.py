@@ -37,7 +37,7 @@ def screen_svg(flow: FlowPlan, description: str) -> str:
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(wide)}mm" height="{_n(high)}mm" '
         f'viewBox="-{BORDER} -{BORDER} {_n(wide)} {_n(high)}" role="img" font-family="{FONTS}" fill="none" '
-        f'stroke="black" stroke-width="{_n(LINE_PT / PT)}"><title>{escape(description)}</title>'
+        f'stroke="black" stroke-width="{_n(LINE_PT / PT)}" aria-label={quoteattr(description)}>'
     )
     drawing = f'<g class="bagan" transform="translate(0 {_n(top)})">{"".join(_drawing(flow))}</g>'
     return "".join([head, *_ground(flow, titles, top), drawing, "</svg>"])
@@ -48,7 +48,7 @@ def table_drawing(flow: FlowPlan, description: str) -> str:
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(flow.width)}mm" height="{_n(flow.height)}mm" '
         f'viewBox="0 0 {_n(flow.width)} {_n(flow.height)}" role="img" font-family="{FONTS}" fill="none" '
-        f'stroke="black" stroke-width="{_n(LINE_PT / PT)}"><title>{escape(description)}</title>'
+        f'stroke="black" stroke-width="{_n(LINE_PT / PT)}" aria-label={quoteattr(description)}>'
     )
     return "".join([head, *_drawing(flow), "</svg>"])
 
