@@ -46,7 +46,7 @@ def test_the_list_tells_standing_and_successor() -> None:
 def test_a_law_is_shown_as_a_day_cites_it() -> None:
     assert "Nomor 5 Tahun 2026" in run("show", "uu-2-2002", "--date", "2026-07-01").output
     assert "Nomor 11 Tahun 2020 tentang Cipta Kerja" in run("show", "UU 2/2002", "--date", "2022-07-01").output
-    unknown = run("show", "uu-2-2003")
+    unknown = run("show", "uu-02-2002")
     assert (1, True) == (unknown.exit_code, "uu-2-2002" in unknown.output)
 
 

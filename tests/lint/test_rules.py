@@ -216,6 +216,90 @@ def signed_by(lane: str) -> Edits:
     }
 
 
+def history(*days: str) -> Edits:
+    """Return the sound spec as of April 2026 with a record of changes on these days, the last of a first edition."""
+    rows = [{"yang_diubah": "Seluruh isi", "isi_perubahan": "Terbitan", "tanggal": day} for day in days]
+    lists = [{"dari": name} for name in STANDARD]
+    return {**OF_2026, ("bagian",): [{"judul": "Riwayat", "riwayat": rows}, *lists]}
+
+
+def cover(title: str) -> dict[str, object]:
+    return {"judul": [title], "tahun": "2026", "instansi": ["SATUAN CONTOH"]}
+
+
+def disturbed(yes: str, no: str) -> Edits:
+    """Return a question after a disturbance, where step l2 deals with one and l4 goes home."""
+    return {
+        (*STEP, "uraian"): "Mengamankan tempat kejadian",
+        (*FLOW, 2, "uraian"): "Apakah ditemukan gangguan?",
+        (*FLOW, 2, "cabang"): {"Ya": yes, "Tidak": no},
+        (*FLOW, 3, "uraian"): "Kembali ke markas",
+    }
+
+
+def sent_back(then: str) -> Edits:
+    """Return the refusal of incomplete papers, and what is done after it below the way of Ya."""
+    return {
+        **REFUSED,
+        (*FLOW, 3, "uraian"): "Memberitahukan kekurangan berkas kepada pemohon",
+        (*FLOW, 4, "uraian"): then,
+    }
+
+
+def signed(examined: str | None, approved: str) -> Edits:
+    """Return the sound spec as of April 2026, made on 9 March, with the days of who examined and approved it."""
+    made = {**MADE_BY, "tanggal": "2026-03-09"}
+    looked = {**MADE_BY, "judul": "Diperiksa oleh", "tanggal": examined}
+    return {**OF_2026, ("bentuk_kepala",): "kendali", SIGNERS: [made, looked], APPROVED: approved}
+
+
+def by(role: str, act: str) -> Edits:
+    return {("pelaksana", 1, "label"): role, (*STEP, "pelaksana"): "anggota", (*STEP, "uraian"): act}
+
+
+OF_2026: Edits = {
+    ("identitas", "tanggal_pembuatan", "nilai"): "2026-03-02",
+    ("identitas", "tanggal_efektif", "nilai"): "2026-04-01",
+    ("identitas", "nomor_revisi"): 0,
+}
+SIGNERS: Loc = ("identitas", "kendali")
+APPROVED: Loc = ("identitas", "tanggal_pengesahan")
+HISTORY: Loc = ("bagian", 0, "riwayat")
+TOWN: Loc = ("sampul", "instansi", 1)
+CARRIED_OUT = (
+    "Peraturan Pemerintah Nomor 40 Tahun 2019 tentang Pelaksanaan Undang-Undang Nomor 23 Tahun 2006 tentang "
+    "Administrasi "
+    "Kependudukan sebagaimana telah diubah dengan Undang-Undang Nomor 24 Tahun 2013 tentang Perubahan atas "
+    "Undang-Undang "
+    "Nomor 23 Tahun 2006 tentang Administrasi Kependudukan"
+)
+OMBUDSMAN = "Undang-Undang Nomor 37 Tahun 2008"
+MARRIAGE = "Undang-Undang Nomor 1 Tahun 1974 tentang Perkawinan"
+OF_2018: Edits = {
+    ("identitas", "tanggal_pembuatan", "nilai"): "2018-03-02",
+    ("identitas", "tanggal_efektif", "nilai"): "2018-04-01",
+}
+UNPAIRED = (
+    "Patroli bukan pemeriksaan, tetapi percakapan",
+    "Pengaduan tidak ditolak, melainkan diteruskan",
+    "Tidak hanya warga, namun petugas juga lalai",
+    "Bukan hanya warga tetapi juga petugas",
+    "Laporan disampaikan baik lisan atau tertulis",
+    "Apabila timbul sengketa antara warga dengan petugas, ditengahi",
+    "Walaupun berkas lengkap, namun belum diperiksa",
+    "Karena berkas hilang, sehingga layanan tertunda",
+)
+PAIRED = (
+    "Patroli bukan pemeriksaan, melainkan percakapan",
+    "Pengaduan tidak ditolak, tetapi diteruskan",
+    "Tidak hanya warga, tetapi juga petugas lalai",
+    "Laporan disampaikan baik lisan maupun tertulis",
+    "Melayani dengan baik dan santun atau ramah",
+    "Apabila timbul sengketa antara warga dan petugas, ditengahi",
+    "Antara lain berkas dengan meterai",
+    "Apabila pemohon bukan warga setempat, permohonan ditolak",
+    "Karena berkas hilang, layanan tertunda",
+)
 FIRES: list[tuple[str, Edits, Loc]] = [
     ("ID14", {("identitas", "nama_sop", "nilai"): "Lain"}, ("identitas", "nama_sop", "nilai")),
     ("ID14", {("sampul", "judul"): ["SOP", "LAIN"]}, ("sampul", "judul")),
@@ -945,6 +1029,61 @@ QUIET: list[tuple[str, Edits]] = [
     ("ID65", {("pencatatan", "isi", 0): "Buku bulanan", (*QUALITY, "keluaran"): ["Buku bulanan", "Buku harian"]}),
 ]
 
+FIRES += [
+    ("ID66", signed("2026-03-16", "2026-05-18"), APPROVED),
+    ("ID66", signed(None, "2026-01-02"), APPROVED),
+    ("ID66", signed("2026-03-05", "2026-03-20"), (*SIGNERS, 1, "tanggal")),
+    ("ID67", history("2026-06-01"), (*HISTORY, 0, "tanggal")),
+    ("ID67", history("2026-04-01", "2025-01-06", "2026-04-01"), (*HISTORY, 1, "tanggal")),
+    ("ID67", history("2025-01-06", "2025-02-06", "2026-04-01"), HISTORY),
+    ("ID41", {RANK: "KOMISARIS BESAR POLISI", NRP: "07040318"}, NRP),
+    ("ID41", {RANK: "AJUN KOMISARIS POLISI", NRP: "51040318"}, NRP),
+    ("ID41", {RANK: "PEMBINA", NRP: "195108221979032006"}, NRP),
+    (
+        "ID24",
+        {(*STEP, "mutu_baku"): {"kelengkapan": ["Buku", "Kamera", "Buku"]}},
+        (*STEP, "mutu_baku", "kelengkapan", 2),
+    ),
+    ("ID14", {("sampul",): {"judul": ["CONTOH"], "tahun": "2026", "instansi": ["SATUAN CONTOH", "KOTA LAIN"]}}, TOWN),
+    ("FL08", {(*STEP, "rujukan"): "SOP Lain Lagi"}, (*STEP, "rujukan")),
+    ("FL04", {(*STEP, "simbol"): "selesai"}, (*FLOW, 2)),
+    ("FL42", disturbed("l4", "l2"), ASKED),
+    ("FL62", sent_back("Merekam data"), (*FLOW, 3, "ke")),
+    ("FL68", by("Pemohon", "Merekam data kelahiran ke dalam SIAK"), (*STEP, "pelaksana")),
+    ("FL68", by("Anggota FKPM", "Menandatangani surat perintah mediasi"), (*STEP, "pelaksana")),
+    ("FL68", by("Staf", "Menandatangani surat keputusan"), (*STEP, "pelaksana")),
+    ("LB31", {LAW: "Rancangan Undang-Undang tentang Perubahan Kedua atas Undang-Undang Nomor 23 Tahun 2006"}, LAW),
+    *(("LG63", {ITEM: text}, ITEM) for text in UNPAIRED),
+    ("LG08", {("sampul",): cover("STANDAR OPRASIONAL PROSEDUR")}, ("sampul", "judul", 0)),
+    ("LG09", {SKILL: "Mampu menjaga Kerahasiaan Data pribadi penduduk"}, SKILL),
+    ("LB34", {LAW: f"{OMBUDSMAN} tentang Ombudsman Nasional"}, LAW),
+    ("LB34", {LAW: "Undang-Undang Nomor 73 Tahun 2008 tentang Ombudsman Republik Indonesia"}, LAW),
+    ("LB35", {LAW: MARRIAGE}, LAW),
+]
+QUIET += [
+    ("ID66", signed("2026-03-16", "2026-03-20")),
+    ("ID66", signed(None, "2026-04-01")),
+    ("ID67", history("2026-04-01")),
+    ("ID67", {**history("2026-04-01", "2025-01-06"), ("identitas", "nomor_revisi"): 1}),
+    ("ID41", {RANK: "KOMISARIS BESAR POLISI", NRP: "77040318"}),
+    ("ID41", {RANK: "BRIGADIR POLISI DUA", NRP: "07040318"}),
+    ("FL08", {(*STEP, "rujukan"): "SOP Lain", ("keterkaitan", "isi"): ["1. SOP lain;"]}),
+    ("FL42", disturbed("l2", "l4")),
+    ("FL62", sent_back("Menerima kembali berkas")),
+    ("FL68", by("Pemohon", "Mengisi formulir dan menandatangani tanda terima")),
+    ("FL68", by("Pasien", "Menyerahkan kartu identitas di loket pendaftaran")),
+    ("FL68", by("Operator", "Merekam data kelahiran ke dalam SIAK")),
+    ("LB31", {LAW: "Peraturan Pemerintah Nomor 87 Tahun 2014 tentang Rancangan Contoh"}),
+    ("LB33", {LAW: CARRIED_OUT}),
+    *(("LG63", {ITEM: text}) for text in PAIRED),
+    ("LG08", {("sampul",): cover("STANDAR OPERASIONAL PROSEDUR MEDIASI")}),
+    ("LG09", {SKILL: "Memahami Pelayanan Terpadu Satu Pintu"}),
+    ("LB20", {LAW: "Undang-Undang Nomor 73 Tahun 2008 tentang Ombudsman Republik Indonesia"}),
+    ("LB34", {LAW: f"{OMBUDSMAN} tentang Ombudsman Republik Indonesia;"}),
+    ("LB35", {LAW: f"{MARRIAGE} sebagaimana telah diubah dengan Undang-Undang Nomor 16 Tahun 2019"}),
+    ("LB35", {LAW: MARRIAGE, **OF_2018}),
+]
+
 
 @pytest.mark.parametrize(("code", "edits", "loc"), FIRES)
 def test_a_rule_fires_at_its_place(code: str, edits: Edits, loc: Loc) -> None:
@@ -974,6 +1113,19 @@ UNIT_FIRES: list[tuple[str, Edits, Loc]] = [
     ("TO02", {("surat_perintah",): {"nomor_warga": "Sgas/{tahun}"}}, ("surat_perintah", "nomor_warga")),
     ("TO08", {("surat_perintah",): {"nomor": "Sp.Gas/{urut}/{tahun}"}}, ("surat_perintah", "nomor")),
     ("TO10", {("formulir",): {"mengetahui": "kasat"}}, ("formulir", "mengetahui")),
+    (
+        "TO10",
+        {("nama",): "SATBINMAS POLRES CONTOH", ("formulir",): {"jabatan_mengetahui": "KASAT LANTAS"}},
+        ("formulir", "jabatan_mengetahui"),
+    ),
+    ("ID53", {("nama",): "POLSEK TELAGA", ("kop", 2): "SEKTOR LIMBOTO"}, ("kop", 2)),
+    (
+        "ID53",
+        {("nama",): "POLRES CONTOH", ("surat_perintah",): {"lapor_kepada": "Kapolres Lain"}},
+        ("surat_perintah", "lapor_kepada"),
+    ),
+    ("ID53", {("nama",): "PUSKESMAS LIMBOTO", ("kop",): ["DINAS KESEHATAN", "PUSKESMAS TELAGA"]}, ("kop", 1)),
+    ("ID41", {("penandatangan", "nrp"): "12040318"}, ("penandatangan", "nrp")),
     ("TO02", {("formulir",): {"nomor_laporan": "LHP/{nomor}/{tahun}"}}, ("formulir", "nomor_laporan")),
     ("TO09", {("penandatangan", "jabatan"): "KASAT BINMAS"}, ("penandatangan", "jabatan")),
     ("ID53", {("nama",): "SATBINMAS POLRES CONTOH", ("kop", 2): "RESOR LAIN"}, ("kop", 2)),

@@ -43,7 +43,7 @@ def test_an_id_is_printed_as_the_day_cites_the_law(spec: Path, effective: str, c
 
 
 @pytest.mark.parametrize(
-    ("law", "told"), [("{peraturan: uu-2-2003}", 'did you mean "uu-2-2002"'), ("{peraturan: kep-313-2010}", "title")]
+    ("law", "told"), [("{peraturan: uu-02-2002}", 'did you mean "uu-2-2002"'), ("{peraturan: kep-313-2010}", "title")]
 )
 def test_an_id_that_is_unknown_or_has_no_title_is_told_with_its_place(
     spec: Path, monkeypatch: pytest.MonkeyPatch, law: str, told: str

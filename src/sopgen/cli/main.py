@@ -40,6 +40,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "meja": ("desk", "Open the desk in the browser: letters, SOPs and records without a command line."),
     "new": ("folder", "Make a working folder: spec/, templates/, checks for git and servers, ready to build."),
+    "new-sop": ("edit", "Begin another SOP in the working folder: a draft made from a sample of its form."),
     "officials": ("sign", "Keep the certificates of the officials in satuan.yaml: add, list."),
     "order": ("letters.order", "Make task orders (surat perintah tugas) for the people of a roster."),
     "peraturan": (

@@ -11,16 +11,25 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from sopgen.desk import home, own_faults
+from sopgen.desk import own_faults
+from sopgen.desk.flow import routes as flow
 from sopgen.desk.guard import Guard, policy
 from sopgen.desk.language import Spoken, words
+from sopgen.desk.letters import routes as letters
 from sopgen.desk.running import Running
+from sopgen.desk.session import routes as session
+from sopgen.desk.start import screen as start
 
 STATIC: Final = Path(__file__).parent / "static"
 PAGE: Final = STATIC / "index.html"
 
 # The screens, in the order of the menu.
-SCREENS: Final[Sequence[Callable[[], Sequence[BaseRoute]]]] = (home.routes,)
+SCREENS: Final[Sequence[Callable[[], Sequence[BaseRoute]]]] = (
+    start.routes,
+    letters.routes,
+    session.routes,
+    flow.routes,
+)
 
 
 def make_app(token: str, hosts: frozenset[str], record: Running) -> ASGIApp:

@@ -9,9 +9,11 @@ from typing import Final
 from urllib.request import ProxyHandler, Request, build_opener
 
 from sopgen.desk.app import make_app
+from sopgen.desk.closing import closes
 from sopgen.desk.guard import ONCE
 from sopgen.desk.office import is_office, open_office
 from sopgen.desk.running import LAST_FOLDER, PORT, PROCESS, Running, running
+from sopgen.desk.session.opened import all_closed
 from sopgen.workspace import working_folder
 
 HERE: Final = "127.0.0.1"
@@ -36,6 +38,7 @@ def serve(folder: Path | None, *, browser: bool) -> None:
         try:
             _serve(place, port, record, browser=browser)
         finally:
+            all_closed()
             record.ended()
 
 
@@ -45,10 +48,19 @@ def _serve(place: socket.socket, port: int, record: Running, *, browser: bool) -
     hosts = frozenset({f"{HERE}:{port}", f"localhost:{port}"})
     app = make_app(token_urlsafe(24), hosts, record)
     # No line a request: an address may hold what was searched for.
-    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off")
+    config = uvicorn.Config(
+        app,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        lifespan="off",
+        timeout_graceful_shutdown=3,
+    )
     place.listen(128)
     _tell(port, record, browser=browser)
-    uvicorn.Server(config).run(sockets=[place])
+    server = uvicorn.Server(config)
+    closes(lambda: setattr(server, "should_exit", True))
+    server.run(sockets=[place])
 
 
 def _go_to(folder: Path | None, record: Running) -> None:

@@ -2,7 +2,7 @@
 
 from sopgen.lint import chapters
 from sopgen.lint.flow import needs, quality, rows, shape, steps, ways, wording
-from sopgen.lint.flow.acts import doing, naming, reaching, remarks, saying
+from sopgen.lint.flow.acts import doing, naming, reaching, remarks, roles, saying
 from sopgen.lint.identity import (
     agree,
     agreeing,
@@ -13,13 +13,14 @@ from sopgen.lint.identity import (
     names,
     numbers,
     offices,
+    signed,
     terms,
     unit,
 )
 from sopgen.lint.language import characters, filler, foreign, known, labels, private, words, writing
 from sopgen.lint.language.numbers import spelt
-from sopgen.lint.language.sentences import ends, lists, proper, slips, spare
-from sopgen.lint.law import basis, cited, citing, force, named, order
+from sopgen.lint.language.sentences import ends, lists, pairs, proper, slips, spare
+from sopgen.lint.law import basis, cited, citing, force, memory, named, order
 from sopgen.lint.registry import RULES
 from sopgen.lint.sections import agreement, entries, numbering
 
@@ -46,6 +47,7 @@ __all__ = [
     "levels",
     "life",
     "lists",
+    "memory",
     "named",
     "names",
     "naming",
@@ -54,14 +56,17 @@ __all__ = [
     "numbers",
     "offices",
     "order",
+    "pairs",
     "private",
     "proper",
     "quality",
     "reaching",
     "remarks",
+    "roles",
     "rows",
     "saying",
     "shape",
+    "signed",
     "slips",
     "spare",
     "spelt",

@@ -170,7 +170,11 @@ def _record(path: Path, sop: Sop, faults: list[Problem]) -> Record | None:
 
 def edited(edition: Edition, text: str) -> Edition:
     """Return the edition as it would be read if its file held another text; raise SpecError with all its faults."""
-    source = parse_text(edition.sop_source.file, text)
+    return with_source(edition, parse_text(edition.sop_source.file, text))
+
+
+def with_source(edition: Edition, source: Source) -> Edition:
+    """Return the edition as it would be read from another text of its file; raise SpecError with all its faults."""
     sop = with_laws(validated(source, Sop), source, edition.regulations)
     return replace(edition, sop=sop, sop_source=source)
 

@@ -19,6 +19,7 @@ from sopgen.jobs.edit.fix import (
     undecided,
 )
 from sopgen.jobs.edit.revise import begun
+from sopgen.jobs.edit.sample_sop import sop_begun
 from sopgen.messages import say
 
 SPEC = click.argument("spec", type=FILE)
@@ -34,6 +35,20 @@ def revise(spec: Path, edition: str, out: Path | None) -> None:
     path = begun(spec, edition, out)
     tell_made(path)
     click.echo(say("next: sopgen fix {path}, then sopgen check {path}", path=path))
+
+
+@click.command("new-sop")
+@click.argument("sop")
+@click.option("--contoh", "sample", required=True, help="The sample: kendali, permenpan, puskesmas ...")
+@reported
+def new_sop(sop: str, sample: str) -> None:
+    """Begin another SOP in the working folder: a draft made from a sample of its form.
+
+    SOP is its short name, surat-masuk for example; it becomes the name of its folder.
+    """
+    path = sop_begun(Path(), sop, sample)
+    tell_made(path)
+    click.echo(say("next: sopgen check {path}", path=path))
 
 
 def _told(mended: Mended, change: CorrectedPlace) -> str:

@@ -15,6 +15,7 @@ from sopgen.model.deployment import LetterSplit, PeopleOrder
 from sopgen.model.unit import Unit
 from sopgen.read.load import load_edition, load_order
 from sopgen.read.roster.people import load_roster
+from sopgen.read.roster.table import TypedTable
 from sopgen.read.source import Source
 
 
@@ -45,7 +46,7 @@ class OrderRequest(LetterTerms):
 
     spec: Path
     activity: str
-    roster: Path
+    roster: Path | TypedTable
     day: date
     source: Source | None = None
 

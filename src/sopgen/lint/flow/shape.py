@@ -1,5 +1,6 @@
 """Rules over the flow of each activity."""
 
+import re
 from collections.abc import Iterator
 
 from sopgen.lint.flow.ids import follows_from_twins, misspelt_roles
@@ -134,11 +135,18 @@ def every_step_is_reached(subject: Subject) -> Iterator[Finding]:
         for n, step in enumerate(steps):
             if step.id not in reached:
                 what = say('step "{id}" is never reached', id=step.id)
-                yield Finding((*loc, n), what, say("lead a step to it, or delete it"))
+                yield Finding((*loc, n), what, _leading(steps[:n]))
         if caught := _caught(steps):
             ids = ", ".join(step.id for _, step in caught)
             what = say("from here the flow comes to no end: {ids}", ids=ids)
             yield Finding((*loc, caught[0][0]), what, say("lead one of these steps out of the loop"))
+
+
+def _leading(above: tuple[Step, ...]) -> str:
+    """Return how a step is reached below these: one that ends the flow above it may be no end."""
+    if above and above[-1].simbol is Symbol.END:
+        return say('step "{id}" above is an end: give it `simbol: proses` if the work goes on here', id=above[-1].id)
+    return say("lead a step to it, or delete it")
 
 
 def _astray(steps: tuple[Step, ...]) -> bool:
@@ -223,11 +231,16 @@ def referenced_sops_are_related(subject: Subject) -> Iterator[Finding]:
     """
     sop = subject.sop
     for loc, step, _ in _steps(sop):
-        if step.rujukan and step.rujukan not in sop.keterkaitan.isi:
+        if step.rujukan and _bare_name(step.rujukan) not in map(_bare_name, sop.keterkaitan.isi):
             what = say(
                 'step "{id}" refers to "{name}", which keterkaitan does not name', id=step.id, name=step.rujukan
             )
             yield Finding((*loc, "rujukan"), what, say("add it to keterkaitan"))
+
+
+def _bare_name(name: str) -> str:
+    """Return the name of an SOP without its number and the sign at its end."""
+    return " ".join(re.sub(r"^\s*(?:\d{1,2}|[a-zA-Z])[.)]\s+", "", name).casefold().split()).strip(" .;,")
 
 
 @rule("FL07", "error", source="sopgen, flows that the issued document does not draw", sure="own", stops="approval")

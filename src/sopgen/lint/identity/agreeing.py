@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from sopgen.lint.language.filler import FILLER
 from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.messages import say
+from sopgen.model.people.post import full_post
 from sopgen.model.sop import Sop
 from sopgen.model.unit import PREFIXES, Unit
 
@@ -17,6 +18,9 @@ PHONE: Final = re.compile(r"^\s*(?:tlp|telp|telepon|telephone|hp|fax)\b", re.IGN
 STREET: Final = re.compile(r"^\s*(?:jl|jln|jalan)\b", re.IGNORECASE)
 SMALL: Final = frozenset({"dan", "di", "ke", "dari", "yang", "untuk", "oleh"})
 KIND: Final = ("standaroperasionalprosedur", "standarproseduroperasional", "sop", "spo")
+
+
+_TOWN: Final = re.compile(r"\s*(?:KOTA|KABUPATEN|KAB\.)\s+[A-Z]")
 
 
 class _Differs(NamedTuple):
@@ -108,9 +112,10 @@ def posts_are_written_in_full(subject: Subject) -> Iterator[Finding]:
 
 @rule("TO10", "warning", source="sopgen: a report is countersigned by an official that satuan.yaml names", sure="own")
 def the_official_of_reports_is_known(subject: Subject) -> Iterator[Finding]:
-    """`formulir: mengetahui` is the id of an official under `pejabat`.
+    """`formulir: mengetahui` is the id of an official under `pejabat`, and `jabatan_mengetahui` his post.
 
-    Reports print his post, name and rank. An id that is not known leaves them to be written by hand.
+    Reports print his post, name and rank. An id that is not known leaves them to be written by hand; another post, or
+    the head of another section than the unit's own, countersigns what he does not answer for.
 
     Wrong:
         formulir: {mengetahui: kasat_binmas}   # pejabat: [{id: kasat, ...}]
@@ -121,6 +126,19 @@ def the_official_of_reports_is_known(subject: Subject) -> Iterator[Finding]:
     if named and named not in known:
         what, fix = say('"{name}" is not known', name=named), say("known: {known}", known=", ".join(known) or "-")
         yield Finding(("formulir", "mengetahui"), what, fix, in_unit=True)
+    written = subject.unit.formulir.jabatan_mengetahui
+    right = next((one.post for one in subject.unit.pejabat if one.id == named), "")
+    section = re.match(r"SAT ?(\w{3,}) POL", subject.unit.nama, re.IGNORECASE)
+    if written and not right and section and re.match(r"KASAT ?\w+|KEPALA SATUAN", written, re.IGNORECASE):
+        right = full_post(f"KASAT {section[1]}")
+    if written and right and not _begins_alike(full_post(written), right):
+        what = say('"{written}" is not the post of who countersigns: {post}', written=written, post=right)
+        yield Finding(("formulir", "jabatan_mengetahui"), what, say("correct one of the two"), in_unit=True)
+
+
+def _begins_alike(one: str, other: str) -> bool:
+    keys = [_key(text) for text in (one, other)]
+    return keys[0].startswith(keys[1]) or keys[1].startswith(keys[0])
 
 
 def _titles(sop: Sop) -> Iterator[_Differs]:
@@ -179,10 +197,17 @@ def _unit(sop: Sop, unit: Unit) -> Iterator[_Differs]:
         loc = ("sampul", "instansi", n)
         if PHONE.match(line) and len(_digits(line)) >= PHONE_DIGITS and _digits(line) != _digits(unit.telepon):
             yield _Differs(loc, line, "satuan.yaml (telepon)", unit.telepon)
+        if _TOWN.match(line) and not _is_town(line, unit.kota):
+            yield _Differs(loc, line, "satuan.yaml (kota)", unit.kota)
         if STREET.match(line) and _key(line) != _key(unit.alamat):
             yield _Differs(loc, line, "satuan.yaml (alamat)", unit.alamat)
     if lines and _key(unit.nama) not in map(_key, lines):
         yield _Differs(("sampul", "instansi", 0), lines[0], "satuan.yaml (nama)", unit.nama)
+
+
+def _is_town(line: str, town: str) -> bool:
+    words = [set(re.findall(r"[a-z]+", re.sub(r"\bkab\b", "kabupaten", text.casefold()))) for text in (line, town)]
+    return words[0] <= words[1] or words[1] <= words[0]
 
 
 def _official(sop: Sop, unit: Unit) -> Iterator[_Differs]:
@@ -191,6 +216,13 @@ def _official(sop: Sop, unit: Unit) -> Iterator[_Differs]:
         one, other = getattr(said, name), getattr(signs, name)
         if not signs.atas_nama and _key(one) and _key(one) != _key(other):
             yield _Differs(("identitas", "pengesah", name), one, f"satuan.yaml (penandatangan.{name})", other)
+    known = {_key(one.nama): one for one in (*unit.pejabat, signs)}
+    for n, signer in enumerate(sop.identitas.kendali):
+        person = known.get(_key(signer.nama))
+        for name in ("pangkat", "nrp") if person else ():
+            one, other = getattr(signer, name) or "", getattr(person, name)
+            if one and _key(one) != _key(other):
+                yield _Differs(("identitas", "kendali", n, name), one, f"satuan.yaml ({name})", other)
 
 
 def _key(text: str) -> str:

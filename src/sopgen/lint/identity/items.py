@@ -174,6 +174,13 @@ def _item_lists(sop: Sop) -> Iterator[tuple[Loc, tuple[str, ...]]]:
         yield (*loc, "tujuan", "isi"), activity.tujuan.isi
         yield (*loc, "mutu_baku", "kelengkapan"), activity.mutu_baku.kelengkapan
         yield (*loc, "mutu_baku", "keluaran"), activity.mutu_baku.keluaran
+        for m, step in enumerate(activity.alur):
+            yield (*loc, "alur", m, "keterangan"), step.keterangan
+            if step.mutu_baku:
+                yield (*loc, "alur", m, "mutu_baku", "kelengkapan"), step.mutu_baku.kelengkapan
+                yield (*loc, "alur", m, "mutu_baku", "keluaran"), step.mutu_baku.keluaran
+    for n, own in enumerate(sop.bagian):
+        yield ("bagian", n, "isi"), own.isi
 
 
 def _item_key(item: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from sopgen.lint.law.basis import basis_day
 from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.messages import say
 from sopgen.model.base import ROMAN_MONTHS
@@ -15,6 +16,15 @@ _NIP: Final = re.compile(r"(?P<born>\d{8})(?P<year>\d{4})(?P<month>\d{2})(?P<sex
 # In the place of the month a NIP of those on contract (PPPK) has a number from here on.
 FIRST_OF_CONTRACT: Final = 20
 YOUNGEST, OLDEST = 15, 60
+# Below this age nobody has come to a rank; above it nobody serves (58, for some 60; civil servants 58 to 65).
+_LEAST_AGE: Final = (
+    (21, ("Ipda", "Iptu", "AKP")),
+    (27, ("Kompol",)),
+    (31, ("AKBP",)),
+    (36, ("Kombes Pol",)),
+    (40, ("Brigjen Pol", "Irjen Pol", "Komjen Pol", "Jenderal Pol")),
+)
+_LEAST_AT_ALL, _MOST_OF_POLICE, _MOST_OF_CIVIL, _LEAST_OF_IV = 18, 62, 66, 30
 EXAMPLE: Final = "0000"  # so begin the numbers of officials that are none
 
 
@@ -29,6 +39,7 @@ def numbers_of_officials_are_possible(subject: Subject) -> Iterator[Finding]:
 
     An NRP begins with the year and the month of birth; a NIP with the day of birth, then the year and the month of
     the appointment, then 1 or 2. A month 13 is a slip of the keys. Police officers have an NRP, civil servants a NIP.
+    Nobody of nineteen is a Komisaris Besar, and nobody serves at seventy.
 
     Wrong:
         nrp: "82130914"
@@ -37,10 +48,11 @@ def numbers_of_officials_are_possible(subject: Subject) -> Iterator[Finding]:
         nrp: "82070914"
         nrp: "197904121999121005"
     """
+    issued, today = basis_day(subject), subject.today
     for loc, held, number, in_unit in officials(subject):
         if number.startswith(EXAMPLE) or not number.isdigit():  # none, or still open
             continue
-        why = _impossible(number)
+        why = _impossible(number) or _aged(held, number, (today or issued) if in_unit else issued)
         if why is None and (named := rank(held)) is not None:
             if named.order is not None and len(number) == 18:
                 why = say("{rank} is a rank of the police, the number a NIP", rank=held)
@@ -127,6 +139,26 @@ def _impossible_nip(found: re.Match[str]) -> str | None:
         return say("the NIP has {digit} in the place of 1 (man) or 2 (woman)", digit=found["sex"])
     age = int(found["year"]) - born.year
     return None if YOUNGEST <= age <= OLDEST else say("the NIP has an appointment at the age of {age}", age=age)
+
+
+def _aged(held: str, number: str, day: date | None) -> str | None:
+    """Return why nobody of that number's age has that rank on a day; None where somebody may."""
+    named = rank(held)
+    if day is None or named is None:
+        return None
+    if len(number) == 8:
+        least = next((age for age, ranks in _LEAST_AGE if named.short in ranks), _LEAST_AT_ALL)
+        # Two figures of a year: of this century or of the last one.
+        born = [century + int(number[:2]) for century in (1900, 2000) if century + int(number[:2]) <= day.year]
+        if named.order is None or any(least <= day.year - year <= _MOST_OF_POLICE for year in born):
+            return None
+        year = max(born)
+    else:
+        year = int(number[:4])
+        least = _LEAST_OF_IV if named.grade.casefold().startswith("iv") else _LEAST_AT_ALL
+        if least <= day.year - year <= _MOST_OF_CIVIL and int(number[8:12]) <= day.year:
+            return None
+    return say("by the number born in {year}, {age} years old as {rank}", year=year, age=day.year - year, rank=held)
 
 
 def _day(text: str) -> date | None:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Final
 
+from sopgen.lint.bearing import OfficeName, office_in, police_in
 from sopgen.lint.language.dictionary import is_word
-from sopgen.lint.registry import Finding, Subject, rule
-from sopgen.messages import nearest, say
-from sopgen.model.unit import LetterKind
+from sopgen.lint.registry import Finding, Loc, Subject, rule
+from sopgen.messages import closest, nearest, say
+from sopgen.model.people.post import full_post
+from sopgen.model.unit import LetterKind, Signatory, Unit
 
 KOP_LINES: Final = 3
 KOP_CHARACTERS: Final = 41
@@ -19,6 +21,7 @@ inspektorat kesehatan pendidikan kepolisian
 """
 _OF_POLICE: Final = ("daerah", "resor", "sektor")
 _ALIKE: Final = 0.85  # one letter of six
+_NEARLY: Final = 0.9
 NUMBER_FIELDS: Final = ("awalan", "urut", "bulan_romawi", "kka", "tahun")
 NEEDED_FIELDS: Final = ("urut", "tahun")
 
@@ -108,3 +111,97 @@ def numbers_of_letters_have_their_parts(subject: Subject) -> Iterator[Finding]:
 
 def _fields(pattern: str) -> list[str]:
     return re.findall(r"\{([^{}]*)\}", pattern)
+
+
+@rule("ID53", "warning", source="sopgen: the letterhead, the unit and its officials name one office", sure="own")
+def the_letterhead_names_the_unit(subject: Subject) -> Iterator[Finding]:
+    """The letterhead, and every post of satuan.yaml, name the office that the unit names.
+
+    A letter with the kop of another Polres is refused, and nobody signs a.n. the chief of another office. `nama`,
+    `kop`, the posts of who signs and countersigns, their `atas_nama`, `lapor_kepada` and the work plans are compared.
+
+    Wrong:
+        kop: [..., RESOR LAIN]   # nama: SATBINMAS POLRES CONTOH
+    Right:
+        kop: [..., RESOR CONTOH]
+    """
+    unit = subject.unit
+    own = _own_offices(unit)
+    told: set[Loc] = set()
+    for loc, text in _places(unit):
+        if other := _other_office(text, own, whole=loc[0] in ("kop", "penandatangan", "pejabat")):
+            told.add(loc)
+            what = say('"{text}" does not name {place}', text=text, place=other)
+            yield Finding(loc, what, say("correct one of the two"), in_unit=True)
+    for n, one in enumerate(unit.pejabat):
+        loc = ("pejabat", n, "atas_nama")
+        chief = unit.penandatangan
+        if (
+            one.atas_nama
+            and not chief.atas_nama
+            and loc not in told
+            and not _is_one_post(one.atas_nama, chief.jabatan)
+        ):
+            what = say('"{text}" is not who heads the unit: {post}', text=one.atas_nama, post=chief.jabatan)
+            yield Finding(loc, what, say("correct one of the two"), in_unit=True)
+    yield from (one for one in _nearly(unit) if one.loc not in told)
+
+
+def _is_one_post(one: str, other: str) -> bool:
+    """Tell two ways to write a post: in full and in short, with and without the name of the office."""
+    words = [set(re.findall(r"\w+", full_post(text).casefold())) - {"plt", "plh", "pj"} for text in (one, other)]
+    return words[0] <= words[1] or words[1] <= words[0]
+
+
+def _own_offices(unit: Unit) -> dict[str, tuple[OfficeName, str]]:
+    """Return the offices that are the unit's own, by their families, each with the text that names it."""
+    found: dict[str, tuple[OfficeName, str]] = {}
+    for text in (unit.nama, *unit.kop, full_post(unit.penandatangan.chief)):
+        for one in police_in(text) if _is_police(unit) else filter(None, [office_in(text)]):
+            found.setdefault(one.family, (one, text))
+    return found
+
+
+def _is_police(unit: Unit) -> bool:
+    return (
+        re.search(r"poli?si|polri|polres|polsek|polda", " ".join([unit.nama, *unit.kop]), re.IGNORECASE) is not None
+    )
+
+
+def _places(unit: Unit) -> Iterator[tuple[Loc, str]]:
+    """Yield what names the unit beside `nama`, each with its place."""
+    yield from ((("kop", n), line) for n, line in enumerate(unit.kop))
+    signers: list[tuple[Loc, Signatory]] = [(("penandatangan",), unit.penandatangan)]
+    signers += [(("pejabat", n), one) for n, one in enumerate(unit.pejabat)]
+    for loc, signer in signers:
+        for name in ("jabatan", "atas_nama", "untuk_beliau"):
+            if text := getattr(signer, name):
+                yield (*loc, name), text
+    settings = unit.surat_perintah
+    if settings.lapor_kepada:
+        yield ("surat_perintah", "lapor_kepada"), settings.lapor_kepada
+    for n, plan in enumerate(settings.rencana):
+        yield from ((("surat_perintah", "rencana", n, "isi", m), text) for m, text in enumerate(plan.isi))
+    if unit.formulir.jabatan_mengetahui:
+        yield ("formulir", "jabatan_mengetahui"), unit.formulir.jabatan_mengetahui
+
+
+def _other_office(text: str, own: dict[str, tuple[OfficeName, str]], *, whole: bool) -> str:
+    """Return the text that names the unit's own office where this one names another of its family; else nothing."""
+    named = [*police_in(text)] if {"res", "sek", "dae"} & set(own) else [one for one in [office_in(text)] if one]
+    for one in named:
+        known, place = own.get(one.family, (one, ""))
+        same = known.words == one.words if whole and one.family in ("res", "sek", "dae") else known.words <= one.words
+        if not same and not (one.family not in ("res", "sek", "dae") and one.words <= known.words):
+            return place
+    return ""
+
+
+def _nearly(unit: Unit) -> Iterator[Finding]:
+    """Yield a line of the letterhead that is nearly the name of an office, and is another."""
+    lines = [" ".join(line.casefold().split()) for line in unit.kop]
+    name = " ".join(unit.nama.casefold().split())
+    near = [] if name in lines else [n for n, line in enumerate(lines) if closest(line, [name], _NEARLY)]
+    for n in near:
+        what = say('"{text}" does not name {place}', text=unit.kop[n], place=unit.nama)
+        yield Finding(("kop", n), what, say("correct one of the two"), in_unit=True)

@@ -8,7 +8,7 @@ from sopgen.lint.language.dictionary import is_root, is_word, nearest_word
 from sopgen.lint.language.foreign import foreign_places, looks_english
 from sopgen.lint.language.words import corrections
 from sopgen.lint.registry import Finding, Subject, rule
-from sopgen.lint.texts import texts
+from sopgen.lint.texts import SpecText, texts
 from sopgen.messages import say
 from sopgen.model.printed import Printed
 
@@ -35,6 +35,17 @@ nomor tahun tanggal bulan
 """
 OFFICES: Final = frozenset(_OFFICES.split())
 _SMALL: Final = re.compile(r"(?<=[a-z,] )[a-z]{4,}\b")
+# Two capitals in a row, of which the first is an abstract noun: after a small word no name begins so.
+_PAIR: Final = re.compile(
+    r"(?:(?<= )|^)(?:me|ber|pe|ke|di|ter)?[a-z]+ (?P<pair>(?P<one>Ke[a-z]{4,}an|Per[a-z]{4,}an"
+    r"|Peng?[a-z]{4,}an) (?P<two>[A-Z][a-z]{2,}))"
+    r"(?= [a-z]|[,;.]?$)"
+)
+_IN_NAMES: Final = """
+peraturan pelayanan kepolisian kepegawaian keuangan kependudukan keimigrasian pendaftaran perizinan perhubungan
+perikanan pertanian perdagangan perindustrian pendidikan pengadilan kecamatan kelurahan kementerian kejaksaan
+"""
+_KINDS: Final = frozenset(_IN_NAMES.split())
 _OWN: Final = re.compile(r"\b(?:bapak|ibu|para|sdr|saudara|disebut|bernama)\s+$", re.IGNORECASE)
 
 
@@ -43,8 +54,8 @@ def words_are_words(subject: Subject) -> Iterator[Finding]:
     """A word in small letters is one that the dictionary has, with or without affixes.
 
     Only a word that is near to a known one is named, since it may be a slip of the fingers; terms and foreign words
-    are left alone, and so are names, abbreviations and what is written with capitals. Each word is named once. A
-    hint: the list is no judge.
+    are left alone, and so are names, abbreviations and what is written with capitals, save in headings that have
+    nothing else. Each word is named once. A hint: the list is no judge.
 
     Wrong:
         - Menerima laporna masyarakat
@@ -56,7 +67,7 @@ def words_are_words(subject: Subject) -> Iterator[Finding]:
         if one.in_unit and one.text.istitle():  # the name of a town
             continue
         listed = {word for correction in corrections(one.text) for word in correction.wrong.lower().split()}
-        for word in dict.fromkeys(_unknown(one.text)):
+        for word in dict.fromkeys([*_unknown(one.text), *_in_heading(subject, one)]):
             if word.lower() not in listed | told and (near := nearest_word(word.lower())):
                 told.add(word.lower())
                 what = say('"{word}" is no known word', word=word)
@@ -82,6 +93,24 @@ def _unknown(text: str) -> Iterator[str]:
         if len(word) < SHORTEST or (word[0].isupper() and _is_of_name(text, found)):
             continue
         if found.start() not in english and not is_word(word.lower()) and not looks_english(word.lower()):
+            yield word
+
+
+def _in_heading(subject: Subject, one: SpecText) -> Iterator[str]:
+    """Yield the long words of a heading in capitals that are none, and stand in no name of the unit's places."""
+    if (
+        not one.text.isupper()
+        or one.in_unit
+        or one.at.loc[0] not in ("sampul", "kegiatan", "bagian", "identitas", "judul")
+    ):
+        return
+    if one.at.loc[:2] in (("sampul", "instansi"), ("identitas", "satuan_kerja"), ("identitas", "disahkan_oleh")):
+        return
+    unit, sop = subject.unit, subject.sop
+    names = " ".join([unit.nama, unit.kota, unit.tempat, unit.alamat, *unit.kop, sop.identitas.satuan_kerja])
+    for word in re.findall(r"(?<![\w./-])[A-Z]{7,}(?![\w/-]|\.\w)", one.text):
+        low = word.lower()
+        if low not in names.lower() and not is_word(low) and not looks_english(low):
             yield word
 
 
@@ -111,6 +140,18 @@ def common_nouns_have_no_capital(subject: Subject) -> Iterator[Finding]:
                 right = one.text[:start] + word.lower() + one.text[found.end() :]
                 what, fix = say('"{word}" has a capital', word=word), say('write "{right}"', right=word.lower())
                 yield one.proposing(what, fix, right)
+        yield from _in_pairs(one, _of_roles(subject))
+
+
+def _in_pairs(one: SpecText, named: set[str]) -> Iterator[Finding]:
+    """Yield the two capitals that a phrase of common nouns has within a sentence: Kerahasiaan Data pribadi."""
+    for found in _PAIR.finditer(one.text) if not _is_title(one.text) else ():
+        low = [found["one"].lower(), found["two"].lower()]
+        if {*low} & (named | OFFICES | _KINDS) or not all(map(is_word, low)):
+            continue
+        right = one.text[: found.start("pair")] + " ".join(low) + one.text[found.end("pair") :]
+        what, fix = say('"{word}" has a capital', word=found["pair"]), say('write "{right}"', right=" ".join(low))
+        yield one.proposing(what, fix, right)
 
 
 def _common(subject: Subject) -> set[str]:

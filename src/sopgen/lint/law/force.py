@@ -12,9 +12,18 @@ from sopgen.model.law.citation import apart, read_citation, without_clause
 _SPOKEN: Final = re.compile(
     r"\b(?:lisan|kebiasaan|kesepakatan rapat|hasil rapat)\b|^\s*(?:arahan|atensi)\b", re.IGNORECASE
 )
+# What is not law yet, and what is written about laws.
+_BILL: Final = re.compile(
+    r"^\W*(?:\w[.)]\s*)?(?:rancangan|ran?perda|raperpol|RUU|RPP|draf|draft|konsep|naskah akademik|buku|makalah"
+    r"|modul|artikel"
+    r"|berita|situs|laman|https?://|www\.|notulen?|hasil rapat|risalah|proposal|brosur|usulan?)\b",
+    re.IGNORECASE,
+)
 _AND: Final = re.compile(r",?\s+(?:dan|serta)\s+(?=(?:Undang-Undang|Peraturan|Keputusan)\b)")
 # Laws whose titles name other laws.
 _OF_LAWS: Final = re.compile(r"\b(?:Perubahan|Pencabutan|Penetapan|Pelaksanaan)\b", re.IGNORECASE)
+# The title of a law that carries out another may go on with what amended that other one.
+_CARRIES_OUT: Final = re.compile(r"\btentang (?:Peraturan )?Pelaksanaan (?:Undang-Undang|Peraturan)\b", re.IGNORECASE)
 _WITH: Final = re.compile(r"\bdengan\s+", re.IGNORECASE)
 
 
@@ -42,9 +51,9 @@ def laws_are_in_force_already(subject: Subject) -> Iterator[Finding]:
 
 @rule("LB31", "warning", source="Permenpan RB 35/2012, annex, identity item Dasar Hukum: regulations", sure="B")
 def the_legal_basis_is_written_law(subject: Subject) -> Iterator[Finding]:
-    """What stands under Dasar Hukum is a regulation, and no spoken order, custom or result of a meeting.
+    """What stands under Dasar Hukum is a regulation, and no bill, spoken order, custom or result of a meeting.
 
-    Nobody can look up what was only said.
+    Nobody can look up what was only said, and nobody is bound by a bill (Rancangan) before it is law.
 
     Wrong:
         - Arahan lisan Kapolres pada apel pagi
@@ -53,7 +62,8 @@ def the_legal_basis_is_written_law(subject: Subject) -> Iterator[Finding]:
     """
     for n, entry in enumerate(subject.sop.dasar_hukum.isi):
         # What bears a number is written down somewhere.
-        if not re.search(r"\d", entry) and (found := _SPOKEN.search(entry)):
+        found = _BILL.search(entry) or (None if re.search(r"\d", entry) else _SPOKEN.search(entry))
+        if found:
             what = say('"{text}" is no regulation', text=found[0].strip())
             yield Finding((*BASIS, n), what, say("cite the regulation, or delete the item"))
 
@@ -99,7 +109,9 @@ def amendments_are_known(subject: Subject) -> Iterator[Finding]:
         - Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik
     """
     for loc, law in known(subject):
-        clause = without_clause(subject.sop.dasar_hukum.isi[int(loc[-1])])[1]
+        entry, clause = without_clause(subject.sop.dasar_hukum.isi[int(loc[-1])])
+        if _CARRIES_OUT.search(entry):
+            continue
         begins = _WITH.search(clause)
         cited = read_citation(clause[begins.end() :]) if begins else None
         if cited is None or law.kepastian != "A" or not cited.title.startswith("Perubahan"):

@@ -63,7 +63,10 @@ def laws_bear_their_own_number_and_kind(subject: Subject) -> Iterator[Finding]:
         citation = read_citation(entry)
         if citation is None:
             continue
-        if law := meant(citation, subject.regulations):
+        law = meant(citation, subject.regulations)
+        if law and law.kepastian == "M":  # of which LB34 asks
+            continue
+        if law:
             what = say("{cited} is not known, but its title is that of {law}", cited=citation.name, law=law.bare)
             yield Finding((*BASIS, n), what, say("look up kind, number and year"))
         elif citation.kind.short == "Perpol" and citation.year < FIRST_PERPOL:

@@ -41,7 +41,8 @@ _CLAUSE: Final = re.compile(
 _GAZETTE: Final = re.compile(
     r",?\s*\(?\s*(?:Tambahan\s+)?(?:Lembaran|Berita)\s+(?:Negara|Daerah)\b.*", re.I | re.DOTALL
 )
-_COUNTRY: Final = re.compile(r"\b(?:Republik Indonesia|RI)\b", re.IGNORECASE)
+# The country is no part of who gave a law, save in the name of the police.
+_COUNTRY: Final = re.compile(r"(?<!Kepolisian Negara )\b(?:Republik Indonesia|RI)\b", re.IGNORECASE)
 _PREFIXES: Final = {"skep": "Skep", "kep": "Kep", "ins": "Instruksi", "mak": "Maklumat", "se": "SE"}
 _WORDS: Final = {"Instruksi": "Ins", "Maklumat": "Mak"}
 _BY_SHORT: Final = {kind.short: kind for kind in KINDS}

@@ -22,6 +22,7 @@ from sopgen.plan.flow.connectors import (
 )
 from sopgen.plan.flow.draw import Exit, FlowGrid, draw
 from sopgen.plan.flow.geometry import FlowPlan, LaneBand, Point, Shape
+from sopgen.plan.flow.kept import kept
 from sopgen.plan.flow.one_sheet import ROUNDS, no_place, refuse_loops, roomier
 from sopgen.plan.flow.symbols.placing import USUAL_LANE, bands, joins, place
 
@@ -82,6 +83,7 @@ class _Task:
         return crossings(self.edges, self.places, self.lane_of, page)
 
 
+@kept
 def plan_pages(
     steps: tuple[Step, ...],
     lanes: tuple[Lane, ...],

@@ -29,9 +29,14 @@ export const ask = (path, values = {}) => answered(fetch(address(path, values)))
 export const tell = (path, values = {}, options = {}) =>
   answered(fetch(path, {method: "POST", headers: {"content-type": "application/json"}, body: JSON.stringify(values), ...options}));
 
+// Bytes of a file; the desk takes no larger one.
+const LARGEST = 20 * 2 ** 20;
+
 // Hand a file in: its bytes are the body.
-export const hand = (path, file, values = {}) =>
-  answered(fetch(address(path, values), {method: "POST", headers: {"x-nama-berkas": encodeURIComponent(file.name)}, body: file}));
+export const hand = async (path, file, values = {}) => {
+  if (file.size > LARGEST) throw new Refused([{what: say("the file is too large"), fix: say("hand in a smaller one")}], 413);
+  return answered(fetch(address(path, values), {method: "POST", headers: {"x-nama-berkas": encodeURIComponent(file.name)}, body: file}));
+};
 
 export const address = (path, values = {}) => {
   const query = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== undefined && value !== null));

@@ -36,5 +36,5 @@ export function Progress({label, done, of, onCancel}) {
 // What the last act said: that it was done, or why not.
 export function Notice({notice}) {
   if (!notice) return null;
-  return notice.faults ? html`<${Faults} faults=${notice.faults}/>` : html`<p class="done" role="status">${notice.text}</p>`;
+  return notice.faults ? html`<${Faults} faults=${notice.faults} placed/>` : html`<p class="done" role="status">${notice.text}</p>`;
 }

@@ -23,6 +23,22 @@ _SAYING_YES: Final = "ya setuju disetujui sepakat benar lengkap sesuai memenuhi 
 _YES: Final = frozenset(_SAYING_YES.split())
 _NO: Final = frozenset(["tidak", "belum", "ditolak"])
 _REFUSES: Final = re.compile(r"\b(?:menolak|penolakan)\b", re.IGNORECASE)
+# Who brought too little, or what is wrong, is told so, or gets his papers back.
+_SENDS_BACK: Final = re.compile(
+    r"\W*(?:(?:memberitahukan|memberi ?tahu(?:kan)?|menyampaikan|menginformasikan|menjelaskan"
+    r"|mencatat) (?:\w+ ){0,3}?(?:kekurangan"
+    r"|ketidaklengkapan|ketidaksesuaian|penolakan|alasan penolakan|kesalahan)|mengembalikan (?:berkas|permohonan"
+    r"|konsep|dokumen"
+    r"|formulir|laporan|kepada)|meminta (?:\w+ ){0,2}(?:melengkapi|memperbaiki|kelengkapan|perbaikan)|menolak)\b",
+    re.IGNORECASE,
+)
+# What follows on a refusal all the same.
+_CLOSES: Final = re.compile(
+    r"\W*(?:mencatat|mengarsipkan|menyimpan|menutup|melaporkan|menerima kembali|memperbaiki|melengkapi|mengisi"
+    r"|menerima (?:surat|berkas"
+    r"|pemberitahuan|penjelasan|kembali)|membuat laporan|menyusun laporan|kembali|mengambil)\b",
+    re.IGNORECASE,
+)
 _GRANTS: Final = re.compile(
     r"\s*(?:menerbitkan|menyerahkan|menandatangani|memberikan|mencetak|mengesahkan)\b", re.IGNORECASE
 )
@@ -106,7 +122,8 @@ def refusals_do_not_lead_to_what_is_granted(subject: Subject) -> Iterator[Findin
     """A refusal does not go on to the step by which the request is granted.
 
     Where Tidak leads to a refusal and that on to the step of Ya, who was refused gets the paper as well. Told where
-    that step issues, signs or gives something. A hint.
+    that step issues, signs or gives something; and where papers that were sent back as incomplete go on all the same.
+    A hint.
 
     Wrong:
         - {id: l4, uraian: Memberitahukan penolakan, ke: l5}   # l5: Menerbitkan kartu kunjungan
@@ -117,17 +134,43 @@ def refusals_do_not_lead_to_what_is_granted(subject: Subject) -> Iterator[Findin
         exits = {label.casefold(): target for label, target in (step.cabang or {}).items()}
         steps = {one.id: (m, one) for m, one in enumerate(activity.alur)}
         yes, no = exits.get("ya"), exits.get("tidak")
-        if yes not in steps or no not in steps or not _REFUSES.search(steps[no][1].uraian):
+        if yes not in steps or no not in steps or not _is_refusal(steps[no][1].uraian):
             continue
         onward = {edge.target for edge in arrows(activity.alur) if edge.source == no}
-        if yes in onward and steps[yes][1].simbol is not Symbol.END and _GRANTS.match(steps[yes][1].uraian):
-            what = say("the refusal goes on to what is granted: {text}", text=steps[yes][1].uraian)
+        granted = [to for to in onward if _is_granted(to, steps[no][1], yes, activity)]
+        if granted:
+            what = say("the refusal goes on to what is granted: {text}", text=steps[granted[0]][1].uraian)
             place: Loc = (*loc[:-1], steps[no][0])
             yield Finding(
                 (*place, "ke") if steps[no][1].ke else place,
                 what,
                 say("lead it to the end, or to what follows on a refusal"),
             )
+
+
+def _is_refusal(text: str) -> bool:
+    return bool(_REFUSES.search(text) or _SENDS_BACK.match(text))
+
+
+def _is_granted(target: str, refusal: Step, yes: str, activity: Activity) -> bool:
+    """Tell a step after a refusal that grants what was asked for, or goes on with what was sent back as "
+    "incomplete."""
+    step = next(one for one in activity.alur if one.id == target)
+    if step.simbol is Symbol.END:
+        return False
+    if target == yes and _GRANTS.match(step.uraian):
+        return True
+    goes_on = _SENDS_BACK.match(refusal.uraian) and not _CLOSES.match(step.uraian)
+    below = [one.id for one in activity.alur]
+    return bool(goes_on) and below.index(target) > below.index(refusal.id) and target in {yes, *_after(yes, activity)}
+
+
+def _after(start: str, activity: Activity) -> set[str]:
+    """Return the steps to which a step leads on."""
+    found: set[str] = set()
+    while more := {one.target for one in arrows(activity.alur) if one.source in {start} | found} - found:
+        found |= more
+    return found
 
 
 @rule("FL63", "info", source=STANDARD, sure="own")

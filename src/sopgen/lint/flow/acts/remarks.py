@@ -45,6 +45,29 @@ _WANTED: Final = re.compile(
     r"\b(?:terdapat|ada(?:kah)?|memerlukan|diperlukan|perlu|membutuhkan|dibutuhkan|memiliki|ditemukan)"
     r" (?P<what>[a-z]{4,}(?: [a-z]{4,})?)"
 )
+# What nobody wishes for, what is done about it, and what is done where there is none.
+_BAD: Final = re.compile(
+    r"\b(?:gangguan|pelanggaran|kerusakan|rusak|kekurangan|kesalahan|keliru|ketidaksesuaian|penyimpangan"
+    r"|tindak pidana"
+    r"|kejahatan|kejadian|bahaya|ancaman|keluhan|keberatan|luka|cedera|sakit|darurat|gawat|kebocoran|kebakaran|temuan"
+    r"|barang (?:terlarang|berbahaya)|selisih|sengketa|konflik|hilang|melanggar|bermasalah|mencurigakan|berisiko)\b",
+    re.IGNORECASE,
+)
+_ACTS_ON: Final = re.compile(
+    r"\W*(?:mengamankan|menangani|menindak\w*|menghubungi|mengevakuasi|menolong|memberikan pertolongan|merujuk"
+    r"|menyita"
+    r"|memperbaiki|menghentikan|melerai|memanggil bantuan|meminta bantuan|mengganti|memisahkan|menegur|memproses"
+    r"|melumpuhkan"
+    r"|menangkap|memadamkan|mengejar|menyelesaikan|melaporkan (?:kejadian|temuan|gangguan|kerusakan|pelanggaran))\b",
+    re.IGNORECASE,
+)
+_LEAVES: Final = re.compile(
+    r"\W*(?:kembali|menutup|mengakhiri|mengarsipkan|menyimpan|melanjutkan|meneruskan (?:patroli|kegiatan"
+    r"|perjalanan)|selesai"
+    r"|membubarkan diri|menyerahkan|mencatat (?:hasil|pada)|mengisi|memberikan (?:izin|kartu)|mempersilakan"
+    r"|memulangkan)\b",
+    re.IGNORECASE,
+)
 _CORE: Final = re.compile(r"(?:memper|per|pe[mn]?g?|me[mn]?g?|ke|di|ter|ber)?(?P<core>[a-z]{4,}?)(?:kan|an|i)?")
 _OBEYS: Final = re.compile(r"\b(?:mematuhi|patuh|menaati|taat|mengindahkan|memenuhi peringatan)\b", re.IGNORECASE)
 
@@ -108,6 +131,9 @@ def _exchanged(asked: Step, yes: Step, no: Step, back: tuple[bool, bool]) -> boo
         and _speaks_of(wanted["what"], no)
         and not _speaks_of(wanted["what"], yes)
     ):
+        return True
+    acted = _BAD.search(asked.uraian) and _ACTS_ON.match(no.uraian) and not _ACTS_ON.match(yes.uraian)
+    if acted and (yes.simbol is Symbol.END or _LEAVES.match(yes.uraian)):
         return True
     if not _GOOD.search(asked.uraian):
         return False

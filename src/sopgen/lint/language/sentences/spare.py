@@ -14,7 +14,6 @@ _TWICE: Final = (
     (r"adalah merupakan", "merupakan"),
     (r"agar supaya", "agar"),
     (r"demi untuk", "untuk"),
-    (r"disebabkan karena", "disebabkan oleh"),
     (r"dikarenakan (?:oleh )?sebab", "karena"),
     (r"sejak dari", "sejak"),
     (r"seperti misalnya", "misalnya"),

@@ -1,0 +1,60 @@
+"""The rule over conjunctions that go in pairs: tidak ... tetapi, bukan ... melainkan, baik ... maupun."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from sopgen.lint.registry import Finding, Subject, rule
+from sopgen.lint.texts import texts
+from sopgen.messages import say
+from sopgen.model.printed import Printed
+
+# What stands between the two words of a pair: no end of a sentence, and of a clause only before the second word.
+_SHORT: Final = r"[^.;:,!?]{2,70}"
+_LONG: Final = r"[^.;:!?]{2,90}?"
+# `baik` is a conjunction only where it is no adjective: dengan baik, berkelakuan baik, secara baik.
+_NO_ADJECTIVE: Final = (
+    r"(?<!dengan )(?<!secara )(?<!yang )(?<!lebih )(?<!cukup )(?<!sangat )(?<!kelakuan )(?<!berkelakuan )"
+    r"(?<!kondisi )(?<!keadaan )(?<!berjalan )(?<!nama )(?<!iktikad )(?<!itikad )(?<!tata )"
+    r"(?<!kurang )(?<!paling )(?<!hasil )"
+)
+_PAIRS: Final = (
+    (rf"\bbukan (?!hanya|saja|cuma|sekadar|lagi)(?P<a>{_SHORT}),? (?:tetapi|tapi|namun)\b", "bukan ... melainkan"),
+    (rf"\btidak (?!hanya|saja|cuma)(?P<a>{_SHORT}),? melainkan\b", "tidak ... tetapi"),
+    (rf"\btidak (?:hanya|cuma|saja)\b{_LONG}\b(?:melainkan|namun|tapi|akan tetapi)\b", "tidak hanya ... tetapi juga"),
+    (rf"\btidak hanya\b{_LONG}\btetapi (?!juga)", "tidak hanya ... tetapi juga"),
+    (rf"\bbukan (?:hanya|cuma|saja)\b{_LONG}\b(?:tetapi|tapi|namun)\b", "bukan hanya ... melainkan juga"),
+    (
+        rf"{_NO_ADJECTIVE}\bbaik (?!dan|atau|oleh karena|untuk|bagi)(?:[\w-]+ ){{1,5}}(?:atau|ataupun"
+        rf"|serta)\b(?!.*\bmaupun)",
+        "baik ... maupun",
+    ),
+    (r"\bantara (?!lain)(?:(?!dan\b)[\w-]+ ){1,6}?dengan\b", "antara ... dan"),
+    (rf"\b(?:walaupun|kendatipun|biarpun|sekalipun) {_LONG}, (?:tetapi|namun|akan tetapi)\b", "walaupun ..., ..."),
+    (rf"(?:^|[.;] )(?:Oleh k|K)arena {_LONG}, (?:sehingga|oleh karena itu)\b", "karena ..., ..."),
+    (r"\b(?:bertujuan|tujuannya|dimaksudkan) untuk agar\b|\buntuk supaya\b|\bagar untuk\b", "agar ..."),
+    (r"\bterdiri dari pada\b", "terdiri atas"),
+    (r"\b(?:berbeda|lain) dengan dari\b", "berbeda dari"),
+    (r"\btergantung (?:dari|kepada)\b", "bergantung pada"),
+    (r"\b(?:disebabkan|diakibatkan) karena\b", "disebabkan oleh"),
+)
+_PATTERNS: Final = tuple((re.compile(pattern, re.IGNORECASE), right) for pattern, right in _PAIRS)
+
+
+@rule("LG63", "info", source="Tata Bahasa Baku Bahasa Indonesia, edition 4: conjunctions in pairs", sure="M")
+def conjunctions_go_in_their_pairs(subject: Subject) -> Iterator[Finding]:
+    """Conjunctions that go in pairs have their second half: bukan ... melainkan, tidak ... tetapi, baik ... maupun.
+
+    With the other half the sentence is no good Indonesian; and with two conjunctions in one sentence (walaupun ...,
+    namun) neither part is its main one. A hint.
+
+    Wrong:
+        - Patroli dialogis bukan pemeriksaan, tetapi percakapan dengan warga
+    Right:
+        - Patroli dialogis bukan pemeriksaan, melainkan percakapan dengan warga
+    """
+    for one in texts(subject, {Printed.WORDS}):
+        for pattern, right in _PATTERNS:
+            for found in pattern.finditer(one.text):
+                what = say('"{text}": the conjunctions are no pair', text=found[0])
+                yield one.finding(what, say('write "{right}"', right=right))
