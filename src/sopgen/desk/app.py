@@ -11,6 +11,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from sopgen.desk import help as guide
 from sopgen.desk import own_faults
 from sopgen.desk.approval import screen as approval
 from sopgen.desk.changes import screen as changes
@@ -21,6 +22,7 @@ from sopgen.desk.flow import routes as flow
 from sopgen.desk.guard import COOKIE, Guard, policy
 from sopgen.desk.language import Spoken, words
 from sopgen.desk.letters import routes as letters
+from sopgen.desk.manuscript import routes as manuscript
 from sopgen.desk.running import Running
 from sopgen.desk.session import routes as session
 from sopgen.desk.start import screen as start
@@ -33,10 +35,12 @@ SCREENS: Final[Sequence[Callable[[], Sequence[BaseRoute]]]] = (
     start.routes,
     letters.routes,
     session.routes,
+    manuscript.routes,
     flow.routes,
     approval.routes,
     changes.routes,
     door.routes,
+    guide.routes,
 )
 
 

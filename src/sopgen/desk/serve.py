@@ -23,8 +23,8 @@ from sopgen.messages import say
 from sopgen.workspace import working_folder
 
 HERE: Final = "127.0.0.1"
-# Seconds that the desk of a former start has to answer.
-PATIENCE: Final = 2
+# Seconds that the desk of a former start has to answer; one that just begins on a slow computer takes some.
+PATIENCE: Final = 10
 
 
 def serve(folder: Path | None, *, browser: bool) -> None:
@@ -54,9 +54,12 @@ def serve_network(folder: Path | None, *, browser: bool) -> None:
 
 
 def _serve(place: socket.socket, record: Running, entry: FrontDoor | None, *, browser: bool) -> None:
+    # Before it is told: a second click meanwhile waits for this desk, and is not refused and starts another.
+    place.listen(128)
+    port = place.getsockname()[1]
+    record.put(**{PORT: port, PROCESS: os.getpid()})
     import uvicorn  # here, since a desk that runs already needs no second server
 
-    port = place.getsockname()[1]
     hosts = frozenset({f"{HERE}:{port}", f"localhost:{port}"}) | (own_hosts(port) if entry else frozenset())
     opens_to(port if entry else 0)
     app = make_app(token_urlsafe(24), hosts, record, entry)
@@ -70,8 +73,6 @@ def _serve(place: socket.socket, record: Running, entry: FrontDoor | None, *, br
         lifespan="off",
         timeout_graceful_shutdown=3,
     )
-    place.listen(128)
-    record.put(**{PORT: port, PROCESS: os.getpid()})
     try:
         _tell(port, record, browser=browser)
         server = uvicorn.Server(config)

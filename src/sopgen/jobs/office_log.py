@@ -32,6 +32,7 @@ class LoggedAct(StrEnum):
     SCAN = "pindaian"
     LETTERS = "surat"
     REGISTER = "agenda"
+    VOID = "batal"
 
 
 WORDS: Final[Mapping[LoggedAct, Callable[[], str]]] = {
@@ -45,6 +46,7 @@ WORDS: Final[Mapping[LoggedAct, Callable[[], str]]] = {
     LoggedAct.SCAN: lambda: say("registered a scan"),
     LoggedAct.LETTERS: lambda: say("gave letters"),
     LoggedAct.REGISTER: lambda: say("began the agenda book"),
+    LoggedAct.VOID: lambda: say("voided a number"),
 }
 
 

@@ -11,3 +11,6 @@ export {Day} from "./day.js";
 export {saveFile, printPdf} from "./files.js";
 export {longDay, today} from "./days.js";
 export {EditionChoice} from "./editions.js";
+export {Edition, valueAt, pathText} from "./edition.js";
+export {createContext} from "preact";
+export {useContext} from "preact/hooks";
