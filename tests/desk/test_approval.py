@@ -14,7 +14,7 @@ from sopgen.desk.approval.screen import AskedEdition, MadeFile, StepAsked
 from sopgen.desk.calls import HandedFile
 from sopgen.errors import SopgenError
 from sopgen.jobs.life.day import today_at
-from sopgen.jobs.office_log import logged
+from sopgen.jobs.office.log import logged
 from sopgen.model.sop import Status
 from sopgen.read.load import load_unit
 

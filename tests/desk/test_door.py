@@ -23,7 +23,7 @@ from sopgen.desk.door.attempts import LONGEST, Attempts
 from sopgen.desk.door.entry import FrontDoor, RefusedEntry
 from sopgen.desk.door.people import DeskPeople
 from sopgen.errors import SopgenError
-from sopgen.jobs.office_log import logged
+from sopgen.jobs.office.log import logged
 
 PIN = "482913"
 

@@ -17,7 +17,7 @@ from sopgen.desk.start.folders import place_to_make, subfolders
 from sopgen.errors import SopgenError
 from sopgen.jobs.edit.revise import next_edition
 from sopgen.jobs.edit.sample_sop import sop_begun
-from sopgen.jobs.office_log import logged
+from sopgen.jobs.office.log import logged
 from sopgen.read.load import load_edition
 from sopgen.workspace import samples, start
 

@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from sopgen.cli.main import main
-from sopgen.jobs.office_log import FILE, WORDS, LoggedAct, log, logged
+from sopgen.jobs.office.log import FILE, WORDS, LoggedAct, log, logged
 
 
 def test_the_last_acts_are_told_the_newest_first(tmp_path: Path) -> None:

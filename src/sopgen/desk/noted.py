@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from sopgen.desk.office import opened_office
-from sopgen.jobs.office_log import LoggedAct, log
+from sopgen.jobs.office.log import LoggedAct, log
 
 V = TypeVar("V")
 A = TypeVar("A")

@@ -4,7 +4,7 @@ import click
 
 from sopgen.cli.exits import reported
 from sopgen.errors import SopgenError, with_fix
-from sopgen.jobs.office_log import logged
+from sopgen.jobs.office.log import logged
 from sopgen.messages import say
 from sopgen.workspace import working_folder
 

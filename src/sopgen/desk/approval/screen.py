@@ -27,7 +27,7 @@ from sopgen.errors import WrongUsage, with_fix
 from sopgen.jobs.life.approve import StepRequest, approve, missing
 from sopgen.jobs.life.officials import APPROVER
 from sopgen.jobs.life.told import Who
-from sopgen.jobs.office_log import LoggedAct, log
+from sopgen.jobs.office.log import LoggedAct, log
 from sopgen.jobs.signing.handed import proven
 from sopgen.jobs.signing.means import sign_by_ink
 from sopgen.jobs.signing.sign import SigningRequest

@@ -12,7 +12,7 @@ from sopgen.desk.session.opened import opened
 from sopgen.errors import SopgenError
 from sopgen.jobs.compare.editions import Comparison, compared, edition_line, matrix, matrix_name, tracked
 from sopgen.jobs.compare.reasons import with_reason
-from sopgen.jobs.office_log import LoggedAct
+from sopgen.jobs.office.log import LoggedAct
 from sopgen.messages import say
 
 

@@ -11,7 +11,7 @@ from sopgen.desk.office import opened_office
 from sopgen.errors import SopgenError, with_fix
 from sopgen.jobs.letters.typed.preview import next_number, register_here
 from sopgen.jobs.life.day import today_at
-from sopgen.jobs.office_log import LoggedAct
+from sopgen.jobs.office.log import LoggedAct
 from sopgen.jobs.register.begin import begun
 from sopgen.jobs.register.folder import opened, unit_here
 from sopgen.messages import say

@@ -24,7 +24,7 @@ from sopgen.jobs.letters.kept_files import letter_files, read_letter
 from sopgen.jobs.letters.run import carry_out, prepare
 from sopgen.jobs.letters.typed.preview import next_number, preview, register_here
 from sopgen.jobs.life.day import today_at
-from sopgen.jobs.office_log import LoggedAct
+from sopgen.jobs.office.log import LoggedAct
 from sopgen.jobs.register.folder import letters_folder, unit_here
 from sopgen.messages import say
 from sopgen.model.base import long_date

@@ -14,7 +14,7 @@ from sopgen.desk.start.folders import first_place, known_folders, place_to_make,
 from sopgen.desk.start.overview import checked, editions, last_letters, sample_names
 from sopgen.jobs.edit.revise import begun
 from sopgen.jobs.edit.sample_sop import sop_begun
-from sopgen.jobs.office_log import LoggedAct, logged
+from sopgen.jobs.office.log import LoggedAct, logged
 
 MOST_LINES: Final = 100
 
