@@ -143,8 +143,8 @@ export class Edition {
   }
 
   apply(told, how = {}) {
-    const {judul, keadaan, boleh_ubah, menulis, versi, urung, ulang, tersimpan, jurnal} = told;
-    const known = Object.entries({judul, keadaan, boleh_ubah, menulis, versi, urung, ulang, tersimpan, jurnal}).filter(([, value]) => value !== undefined);
+    const {judul, keadaan, boleh_ubah, menulis, penulis, versi, urung, ulang, tersimpan, jurnal} = told;
+    const known = Object.entries({judul, keadaan, boleh_ubah, menulis, penulis, versi, urung, ulang, tersimpan, jurnal}).filter(([, value]) => value !== undefined);
     const state = {...this.state.value, ...Object.fromEntries(known)};
     if (!alike(state, this.state.value)) this.state.value = state;
     if (told.salah && !alike(told.salah, this.faults.value)) this.faults.value = told.salah;
