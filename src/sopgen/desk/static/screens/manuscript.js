@@ -41,6 +41,12 @@ function Desk({edition}) {
       field?.scrollIntoView({block: "center"});
     }));
   };
+  // Other screens, and the measurement, lead to a place by an event.
+  useEffect(() => {
+    const lead = (event) => go(event.detail);
+    document.addEventListener("sopgen-tempat", lead);
+    return () => document.removeEventListener("sopgen-tempat", lead);
+  }, [edition]);
   const keys = (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const act = {z: event.shiftKey ? "redo" : "undo", y: "redo"}[event.key.toLowerCase()];

@@ -1,11 +1,10 @@
 // The parts of the form, in the order of the printed page. One is open at a time: a document has hundreds of fields.
-import {html, say} from "kit";
+import {html, say, useEffect, pathText} from "kit";
 import {useEdition} from "./form.js";
 import {Cover, Identity, OFFICIAL, Opening, OwnSections, Section} from "./front.js";
 import {Laws} from "./laws.js";
 import {Activity, AddActivity, Lanes} from "./activities.js";
 import {AddChapter, Chapter, ProseHead} from "./chapters.js";
-import {pathText} from "kit";
 
 // Each part: its name, its words, the places that it holds, and what is drawn in it.
 function partsOf(data) {
@@ -35,12 +34,19 @@ export function Parts({opened, onOpen}) {
   const edition = useEdition();
   const found = edition.findings.value.filter((one) => !one.satuan).map((one) => [pathText(one.path), one.severity]);
   const wrong = edition.faults.value.map((one) => [one.path ?? "", "error"]);
+  // What is above it may have closed: its head stays in sight, and the page turns to it.
+  const open = (name, places) => {
+    onOpen(name);
+    if (name && places.length) edition.look({path: places[0]});
+  };
+  useEffect(() => { document.getElementById(`bagian-${opened}`)?.parentElement.scrollIntoView({block: "nearest"}); }, [opened]);
   return html`${partsOf(edition.isi).map(([name, label, places, draw]) => {
     const own = [...wrong, ...found].filter(([path, severity]) => severity !== "info" && holds(places, path));
-    const open = name === opened;
-    return html`<section class="part" key=${name}><h2><button type="button" aria-expanded=${open} aria-controls=${`bagian-${name}`} onClick=${() => onOpen(open ? "" : name)}>
-        <span>${label}</span>${own.length > 0 && html`<span class=${`count ${own.some(([, severity]) => severity === "error") ? "bad" : ""}`}
+    const isOpen = name === opened;
+    return html`<section class="part" key=${name}><h2><button type="button" aria-expanded=${isOpen}
+        aria-controls=${`bagian-${name}`} onClick=${() => open(isOpen ? "" : name, places)}><span>${label}</span>
+        ${own.length > 0 && html`<span class=${`count ${own.some(([, severity]) => severity === "error") ? "bad" : ""}`}
           aria-label=${say("{n} findings", {n: own.length})}>${own.length}</span>`}</button></h2>
-      <div id=${`bagian-${name}`}>${open && draw()}</div></section>`;
+      <div id=${`bagian-${name}`}>${isOpen && draw()}</div></section>`;
   })}`;
 }
