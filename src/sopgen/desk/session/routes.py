@@ -163,13 +163,14 @@ def news(asked: News) -> Answer:
     one = opened(asked.nama)
     with one.session.turn:
         session = one.session
+        session.look_around()
         outside = session.file.is_changed
         if outside and session.is_kept and session.may_change:
             session.take_theirs()
             outside = False
         answer = {"menulis": one.windows.writes(asked.jendela), "berkas_lain": outside, **_state(session)}
         if asked.versi != session.version:
-            answer["isi"] = session.data
+            answer |= {"isi": session.data, "satuan": session.seen.unit_source.data}
         return answer
 
 

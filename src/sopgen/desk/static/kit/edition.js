@@ -148,6 +148,7 @@ export class Edition {
     const state = {...this.state.value, ...Object.fromEntries(known)};
     if (!alike(state, this.state.value)) this.state.value = state;
     if (told.salah && !alike(told.salah, this.faults.value)) this.faults.value = told.salah;
+    if (told.satuan) this.satuan = told.satuan;
     if (told.isi) {
       this.isi = told.isi;
       for (const {op} of this.queue) if (op.do === "set") assign(this.isi, op.path, op.value);
