@@ -11,7 +11,8 @@ from tests.desk.sample import PEOPLE
 from sopgen.cli.main import main
 from sopgen.desk.calls import Nothing
 from sopgen.desk.letters.asked import AskedLetter
-from sopgen.desk.letters.giving import Beginning, LetterFile, began, given, kept_file, overview, previewed
+from sopgen.desk.letters.book import Beginning, began
+from sopgen.desk.letters.giving import LetterFile, given, kept_file, overview, previewed
 from sopgen.errors import SopgenError
 
 SPEC = "spec/sop/fkpm/2019.yaml"

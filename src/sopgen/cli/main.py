@@ -44,6 +44,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "new-sop": ("edit", "Begin another SOP in the working folder: a draft made from a sample of its form."),
     "officials": ("sign", "Keep the certificates of the officials in satuan.yaml: add, list."),
     "order": ("letters.order", "Make task orders (surat perintah tugas) for the people of a roster."),
+    "panduan": ("folder", "Print the guide of the desk (meja), or that of the command line (perintah)."),
     "peraturan": (
         "laws.regulations",
         "Keep the laws that SOPs and letters cite, spec/peraturan.yaml: list, cari, show, add, check.",

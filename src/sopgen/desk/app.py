@@ -11,6 +11,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from sopgen.desk import help as guide
 from sopgen.desk import own_faults
 from sopgen.desk.flow import routes as flow
 from sopgen.desk.guard import Guard, policy
@@ -31,6 +32,7 @@ SCREENS: Final[Sequence[Callable[[], Sequence[BaseRoute]]]] = (
     session.routes,
     manuscript.routes,
     flow.routes,
+    guide.routes,
 )
 
 

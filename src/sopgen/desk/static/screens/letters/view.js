@@ -1,10 +1,11 @@
 // The screen: people and terms on the left, the letter as it would be on the right, the print below.
-import {html, say, ask, useEffect, useState, Empty, Notice} from "kit";
+import {html, say, ask, useEffect, useState, Empty, Notice, Button} from "kit";
 import {People} from "./people.js";
 import {Terms} from "./terms.js";
 import {Preview} from "./preview.js";
 import {Giving} from "./giving.js";
 import {Recent} from "./recent.js";
+import {Blanks} from "./blanks.js";
 import {fresh, corrected, facts} from "./letter.js";
 
 export function View({about}) {
@@ -28,14 +29,19 @@ export function View({about}) {
 
 function Screen({told, letter, notice, onLoad, onLetter}) {
   const [shown, setShown] = useState({});
+  const [blanks, setBlanks] = useState(false);
+  const [changed, setChanged] = useState(0);
+  const again = () => { setChanged((now) => now + 1); onLoad(); };
   const faults = facts(shown.faults ?? []);
   return html`<${Notice} notice=${notice}/>
     ${letter.betulkan && html`<p class="done">${say("You correct letter {number}. Its former version is kept and named.", {number: letter.dahulu})}</p>`}
     <div class="letters">
       <div><${Terms} told=${told} letter=${letter} faults=${faults} onLetter=${onLetter} onLoad=${onLoad}/>
         <${People} letter=${letter} faults=${faults} onLetter=${onLetter}/></div>
-      <aside aria-label=${say("The letter")}><${Giving} told=${told} letter=${letter} shown=${shown} onLetter=${onLetter} onDone=${onLoad}/>
-        <${Preview} letter=${letter} version=${told.nomor} onShown=${setShown}/></aside></div>
+      <aside aria-label=${say("The letter")}><${Giving} told=${told} letter=${letter} shown=${shown} onLetter=${onLetter} onDone=${again}/>
+        <${Preview} letter=${letter} version=${changed} onShown=${setShown}/></aside></div>
     <h2>${say("Last letters")}</h2>
-    <${Recent} version=${told.nomor}/>`;
+    <${Recent} version=${changed} onDone=${again}/>
+    <div class="actions"><${Button} onClick=${() => setBlanks(true)}>${say("Blank letter and forms…")}<//></div>
+    ${blanks && html`<${Blanks} told=${told} letter=${letter} onClose=${() => setBlanks(false)}/>`}`;
 }
