@@ -4,6 +4,7 @@ import {useEdition} from "./form.js";
 import {Cover, Identity, OFFICIAL, Opening, OwnSections, Section} from "./front.js";
 import {Laws} from "./laws.js";
 import {Activity, AddActivity, Lanes} from "./activities.js";
+import {useGrowing} from "./growing.js";
 import {AddChapter, Chapter, ProseHead} from "./chapters.js";
 
 // Each part: its name, its words, the places that it holds, and what is drawn in it.
@@ -40,7 +41,8 @@ export function Parts({opened, onOpen}) {
     if (name && places.length) edition.look({path: places[0]});
   };
   useEffect(() => { document.getElementById(`bagian-${opened}`)?.parentElement.scrollIntoView({block: "nearest"}); }, [opened]);
-  return html`${partsOf(edition.isi).map(([name, label, places, draw]) => {
+  const box = useGrowing();
+  return html`<div ref=${box}>${partsOf(edition.isi).map(([name, label, places, draw]) => {
     const own = [...wrong, ...found].filter(([path, severity]) => severity !== "info" && holds(places, path));
     const isOpen = name === opened;
     return html`<section class="part" key=${name}><h2><button type="button" aria-expanded=${isOpen}
@@ -48,5 +50,5 @@ export function Parts({opened, onOpen}) {
         ${own.length > 0 && html`<span class=${`count ${own.some(([, severity]) => severity === "error") ? "bad" : ""}`}
           aria-label=${say("{n} findings", {n: own.length})}>${own.length}</span>`}</button></h2>
       <div id=${`bagian-${name}`}>${isOpen && draw()}</div></section>`;
-  })}`;
+  })}</div>`;
 }
