@@ -57,7 +57,7 @@ def all_of(one: OpenEdition, window: str) -> dict[str, Any]:
         "judul": sop.judul,
         "keadaan": sop.status.value,
         "boleh_ubah": session.may_change,
-        "menulis": one.windows.writes(window),
+        "menulis": one.writes(window),
         "isi": session.data,
         "satuan": session.seen.unit_source.data,
         "jurnal": _offered(session),
@@ -86,7 +86,7 @@ def changed(asked: EditCall, acts: Mapping[str, Act] = ACTS) -> Answer:
     one.asked(asked.jendela, asked.n)
     with one.session.turn:
         if asked.do == "take":
-            one.windows.take(asked.jendela)
+            one.take(asked.jendela)
         if asked.do not in LOOKS_ONLY:
             _refuse(one, asked, acts)
         wrong, at = _done(one.session, asked, acts)
@@ -123,7 +123,7 @@ def _refuse(one: OpenEdition, asked: EditCall, acts: Mapping[str, Act]) -> None:
         raise SopgenError(
             say("this edition is no draft: its words stay as they are. fix: begin a new edition from it")
         )
-    if not one.windows.writes(asked.jendela):
+    if not one.writes(asked.jendela):
         what = say("another window writes this edition. fix: close it, or take over here")
         raise Outdated(what, {"menulis": False})
 
@@ -168,7 +168,7 @@ def news(asked: News) -> Answer:
         if outside and session.is_kept and session.may_change:
             session.take_theirs()
             outside = False
-        answer = {"menulis": one.windows.writes(asked.jendela), "berkas_lain": outside, **_state(session)}
+        answer = {"menulis": one.writes(asked.jendela), "berkas_lain": outside, **_state(session)}
         if asked.versi != session.version:
             answer |= {"isi": session.data, "satuan": session.seen.unit_source.data}
         return answer
@@ -179,6 +179,9 @@ def left(asked: NamedEdition) -> Answer:
     one = opened(asked.nama)
     with one.session.turn:
         one.windows.leave(asked.jendela)
-        one.session.rest()
-        one.session.keep()
+        if one.lock.is_ours:
+            one.session.rest()
+            one.session.keep()
+        if not one.windows.heard:
+            one.lock.let_go()
     return {}

@@ -6,9 +6,10 @@ import {ask, tell} from "./api.js";
 // After so long without a key the hand rests (ms): what was typed becomes one step.
 const REST = 400;
 const NEWS = 2000;
+const SAVED = 900;
 const jendela = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 
-const parts = (path) => (Array.isArray(path) ? path : [...path.matchAll(/[^.[\]]+|\[\d+\]/g)].map(([one]) => (one[0] === "[" ? Number(one.slice(1, -1)) : one)));
+const parts = (path) => (Array.isArray(path) ? [...path] : [...path.matchAll(/[^.[\]]+|\[\d+\]/g)].map(([one]) => (one[0] === "[" ? Number(one.slice(1, -1)) : one)));
 export const pathText = (loc) => loc.map((one) => (typeof one === "number" ? `[${one}]` : `.${one}`)).join("").replace(/^\./, "");
 export const valueAt = (data, path) => parts(path).reduce((found, part) => found?.[part], data);
 
@@ -63,6 +64,7 @@ export class Edition {
   close() {
     clearInterval(this.news);
     clearTimeout(this.resting);
+    clearTimeout(this.hearing);
     removeEventListener("pagehide", this.leave);
     this.onPage = () => {};
     (this.typed ? this.act("rest") : Promise.resolve()).then(this.leave);
@@ -129,7 +131,10 @@ export class Edition {
     try {
       const told = await tell("/api/naskah/ubah", {nama: this.name, jendela, n: this.number, ...op});
       if (!told.basi) this.apply(told, {act: op.do, since});
-      if (!["set", "show"].includes(op.do)) this.findLater();
+      if (!["set", "show"].includes(op.do)) {
+        this.findLater();
+        this.hearSoon();
+      }
       this.trouble.value = null;
       resolve(told);
     } catch (error) {
@@ -161,6 +166,12 @@ export class Edition {
   findLater() {
     clearTimeout(this.finding);
     this.finding = setTimeout(() => this.find(), 250);
+  }
+
+  // Soon after an act the file has it: then the page says so.
+  hearSoon() {
+    clearTimeout(this.hearing);
+    this.hearing = setTimeout(() => this.hear(), SAVED);
   }
 
   async find() {

@@ -1,14 +1,21 @@
 // The front of the document in the order of the printed page: cover, identity, the lists, who initials it.
 import {html, say, address, hand, useState, Button, Check, Notice} from "kit";
-import {DateField, NumberField, Pick, Text, useEdition} from "./form.js";
-import {List, Moves} from "./list.js";
+import {DateField, NumberField, Pick, Text, useEdition} from "../form.js";
+import {List, Moves} from "../list.js";
 
 export function Cover() {
   const edition = useEdition();
-  if (!edition.at("sampul")) return html`<p class="hint">${say("This SOP has no cover.")}</p>`;
+  const add = () => edition.put("sampul", {judul: ["STANDAR OPERASIONAL PROSEDUR", edition.at("judul")],
+    tahun: String(edition.at("edisi")), instansi: [edition.at("identitas.satuan_kerja")]});
+  if (!edition.at("sampul")) {
+    return html`<p class="hint">${say("This SOP has no cover.")}</p>
+      <${Button} kind="small" disabled=${!edition.mayWrite} onClick=${add}>${say("Add a cover")}<//>`;
+  }
   return html`<${List} di="sampul.judul" label=${say("Title on the cover, line by line")}/>
     <${Text} di="sampul.tahun" label=${say("Year")}/>
-    <${List} di="sampul.instansi" label=${say("Unit and address, line by line")}/>`;
+    <${List} di="sampul.instansi" label=${say("Unit and address, line by line")}/>
+    <${Button} kind="small danger" disabled=${!edition.mayWrite}
+      onClick=${() => edition.act("remove", {path: "sampul", lihat: edition.view})}>${say("Take the cover out")}<//>`;
 }
 
 const DATES = () => [["tanggal_pembuatan", say("Made on")], ["tanggal_revisi", say("Revised on")], ["tanggal_efektif", say("In effect since")]];
@@ -26,6 +33,7 @@ export function Identity() {
     <${Text} di="identitas.nama_sop.nilai" label=${say("Name of the SOP")}/>
     <${Emblem}/>
     <${Official}/>
+    ${identity.tanggal_pengesahan !== undefined && html`<${DateField} di="identitas.tanggal_pengesahan" label=${say("Approved on")}/>`}
     ${(identity.kendali ?? []).map((_, n) => html`<${Signer} key=${n} n=${n}/>`)}
     <${Heads}/>`;
 }

@@ -1,7 +1,7 @@
 // The chapters of a prose SOP: headings, paragraphs, items under items.
 import {html, say, Button, Check} from "kit";
-import {Pick, Text, useEdition} from "./form.js";
-import {List, Moves} from "./list.js";
+import {Pick, Text, useEdition} from "../form.js";
+import {List, Moves} from "../list.js";
 
 // Under a chapter: 1., a., 1), a), (1), (a).
 const DEEPEST = 6;

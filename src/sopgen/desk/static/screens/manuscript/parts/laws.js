@@ -1,7 +1,7 @@
 // The legal basis: each law with its standing, and others to choose from the list of known laws.
 import {html, say, ask, useEffect, useState, Button, Field, Dialog, Empty} from "kit";
-import {Text, useEdition} from "./form.js";
-import {Moves} from "./list.js";
+import {Text, useEdition} from "../form.js";
+import {Moves} from "../list.js";
 
 export const STANDINGS = () => ({berlaku: say("in force"), dicabut: say("revoked"), tidak_diketahui: say("standing not known")});
 
