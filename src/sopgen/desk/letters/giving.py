@@ -121,7 +121,7 @@ def given(asked: AskedLetter) -> Answer:
     with RUN, owner_only(), tempfile.TemporaryDirectory(prefix="sopgen-") as folder:
         path = Path(folder, "cetak.pdf")
         run = prepare(run_request(asked, path))
-        notes = list(map(at_the_desk, run.notes))
+        notes = [at_the_desk(note) for note in run.notes if note not in run.roster]
         if run.doubts and not asked.yakin:
             return {"ragu": list(map(at_the_desk, run.doubts)), "catatan": notes}
         letters = list(carry_out(run))
