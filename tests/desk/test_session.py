@@ -55,10 +55,10 @@ class Window:
         return json.loads(json.dumps(routes.changed(asked)))
 
     def whole(self) -> Any:
-        return json.loads(json.dumps(routes.whole(routes.Named(nama=self.edition, jendela=self.name))))
+        return json.loads(json.dumps(routes.whole(routes.NamedEdition(nama=self.edition, jendela=self.name))))
 
     def save(self) -> Any:
-        return routes.saved(routes.Named(nama=self.edition, jendela=self.name))
+        return routes.saved(routes.NamedEdition(nama=self.edition, jendela=self.name))
 
     def news(self) -> Any:
         return routes.news(routes.News(nama=self.edition, jendela=self.name))

@@ -824,6 +824,7 @@ QUIET: list[tuple[str, Edits]] = [
     ("ID52", {OFFICE: "POLRESTA CONTOH", ITEM: "Apabila Kapolres Lain, Polres jajaran atau Kapolresta menolak"}),
     ("ID23", {POST: "WAKAPOLRES CONTOH", RANK: "KOMPOL"}),
     ("FL44", {}),
+    ("FL09", {(*STEP, "uraian"): "Gosok punggung tangan, lalu bilas"}),
     ("FL44", {(*STEP, "pelaksana"): "ketua", (*STEP, "uraian"): "Memeriksa berkas"}),
     ("FL45", {(*FLOW, 3): {**HANDS, "id": "l4", "pelaksana": "ketua"}, (*FLOW, 1): HANDS, (*FLOW, 4): LAST}),
     ("FL46", {**NEEDY, (*QUALITY, "keluaran"): ["Laporan kegiatan"]}),

@@ -17,6 +17,7 @@ from sopgen.desk.flow import routes as flow
 from sopgen.desk.guard import Guard, policy
 from sopgen.desk.language import Spoken, words
 from sopgen.desk.letters import routes as letters
+from sopgen.desk.manuscript import routes as manuscript
 from sopgen.desk.running import Running
 from sopgen.desk.session import routes as session
 from sopgen.desk.start import screen as start
@@ -29,6 +30,7 @@ SCREENS: Final[Sequence[Callable[[], Sequence[BaseRoute]]]] = (
     start.routes,
     letters.routes,
     session.routes,
+    manuscript.routes,
     flow.routes,
     guide.routes,
 )

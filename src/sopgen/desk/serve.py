@@ -17,8 +17,8 @@ from sopgen.desk.session.opened import all_closed
 from sopgen.workspace import working_folder
 
 HERE: Final = "127.0.0.1"
-# Seconds that the desk of a former start has to answer.
-PATIENCE: Final = 2
+# Seconds that the desk of a former start has to answer; one that just begins on a slow computer takes some.
+PATIENCE: Final = 10
 
 
 def serve(folder: Path | None, *, browser: bool) -> None:
@@ -33,6 +33,8 @@ def serve(folder: Path | None, *, browser: bool) -> None:
     _go_to(folder, record)
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as place:
         place.bind((HERE, 0))
+        # Before it is told: a second click meanwhile waits for this desk, and is not refused and starts another.
+        place.listen(128)
         port = place.getsockname()[1]
         record.put(**{PORT: port, PROCESS: os.getpid()})
         try:
@@ -56,7 +58,6 @@ def _serve(place: socket.socket, port: int, record: Running, *, browser: bool) -
         lifespan="off",
         timeout_graceful_shutdown=3,
     )
-    place.listen(128)
     _tell(port, record, browser=browser)
     server = uvicorn.Server(config)
     closes(lambda: setattr(server, "should_exit", True))

@@ -16,14 +16,14 @@ from sopgen.messages import say
 from sopgen.read.source import parse_text
 
 
-class Named(Values):
+class NamedEdition(Values):
     """An edition, and the window that asks."""
 
     nama: str
     jendela: str = ""
 
 
-class News(Named):
+class News(NamedEdition):
     """What a window knows: the version of the edition that it shows."""
 
     versi: int = 0
@@ -32,16 +32,16 @@ class News(Named):
 def routes() -> Sequence[BaseRoute]:
     """Return the routes."""
     return [
-        reading("/api/naskah", Named, whole),
+        reading("/api/naskah", NamedEdition, whole),
         writing("/api/naskah/ubah", EditCall, changed),
-        reading("/api/naskah/temuan", Named, found),
-        writing("/api/naskah/simpan", Named, saved),
+        reading("/api/naskah/temuan", NamedEdition, found),
+        writing("/api/naskah/simpan", NamedEdition, saved),
         reading("/api/naskah/kabar", News, news),
-        writing("/api/naskah/tutup", Named, left),
+        writing("/api/naskah/tutup", NamedEdition, left),
     ]
 
 
-def whole(asked: Named) -> Answer:
+def whole(asked: NamedEdition) -> Answer:
     """Return all of an edition, as its file has it and as it is written now."""
     one = opened(asked.nama)
     with one.session.turn:
@@ -128,14 +128,14 @@ def _refuse(one: OpenEdition, asked: EditCall, acts: Mapping[str, Act]) -> None:
         raise Outdated(what, {"menulis": False})
 
 
-def found(asked: Named) -> Answer:
+def found(asked: NamedEdition) -> Answer:
     """Return what the rules find."""
     one = opened(asked.nama)
     with one.session.turn:
         return {"versi": one.session.version, "temuan": told_findings(one.session)}
 
 
-def saved(asked: Named) -> Answer:
+def saved(asked: NamedEdition) -> Answer:
     """Have all that is an SOP in the file now; where somebody else wrote it meanwhile, tell what differs (409)."""
     one = opened(asked.nama)
     with one.session.turn:
@@ -173,7 +173,7 @@ def news(asked: News) -> Answer:
         return answer
 
 
-def left(asked: Named) -> Answer:
+def left(asked: NamedEdition) -> Answer:
     """Keep all when a window is closed."""
     one = opened(asked.nama)
     with one.session.turn:

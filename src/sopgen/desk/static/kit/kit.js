@@ -10,3 +10,6 @@ export {Dialog, Empty, Progress, Notice} from "./boxes.js";
 export {Day} from "./day.js";
 export {saveFile, printPdf, openPdf} from "./files.js";
 export {longDay, today} from "./days.js";
+export {Edition, valueAt, pathText} from "./edition.js";
+export {createContext} from "preact";
+export {useContext} from "preact/hooks";

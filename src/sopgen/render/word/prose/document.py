@@ -15,7 +15,7 @@ from sopgen.errors import TemplateError
 from sopgen.messages import say
 from sopgen.model.look.base import MM_A_POINT
 from sopgen.model.look.matrix import LinesLook
-from sopgen.model.look.prose import ProseLook
+from sopgen.model.look.prose import JUSTIFIED, ProseLook
 from sopgen.plan.chapters.contents import ParagraphKind, ProseParagraph, ProsePlan
 from sopgen.render.package import normalise
 from sopgen.render.word.drawing.numbers import number_drawings
@@ -43,6 +43,8 @@ STYLES: Final = {
     ParagraphKind.TEXT: "Paragraf",
     ParagraphKind.TABLE: "Tempat tabel",
 }
+# Those that the look justifies.
+FLOWING: Final = (STYLES[ParagraphKind.ITEM], STYLES[ParagraphKind.TEXT])
 # A line that is there to begin a page, and to be seen by nobody (mm).
 HAIR_LINE: Final = 0.4
 
@@ -105,6 +107,7 @@ def style_looks(look: ProseLook, table_pt: float, cover_room: float = 0.0) -> di
         "Normal": StyleLook(size=look.isi.ukuran, before=0.0, after=0.0, lines=1.0),
         "Isi": _lines(look.isi),
         **dict.fromkeys(STYLES.values(), _lines(look.isi)),
+        **dict.fromkeys(FLOWING, replace(_lines(look.isi), justified=look.rata == JUSTIFIED)),
         STYLES[ParagraphKind.TABLE]: StyleLook(line=HAIR_LINE),
         CELL: _lines(look.tabel),
         "Judul naskah": _lines(look.judul),
