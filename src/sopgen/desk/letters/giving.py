@@ -82,7 +82,7 @@ def _editions() -> Iterator[dict[str, object]]:
 def _of_edition(name: str, edition: Edition) -> dict[str, object]:
     sop = edition.sop
     activities = [_of_activity(edition.unit, one) for one in sop.kegiatan]
-    return {"nama": name, "judul": f"{sop.judul} ({sop.edisi})", "keadaan": sop.status.value, "kegiatan": activities}
+    return {"nama": name, "judul": f"{sop.edisi}: {sop.judul}", "keadaan": sop.status.value, "kegiatan": activities}
 
 
 def _of_activity(unit: Unit, one: Activity) -> dict[str, object]:
