@@ -103,10 +103,16 @@ def _head(sop: Sop, unit: Unit, look: SopLook, width: float, page: str) -> Measu
         TableCell(title, down=len(rows), middle=True),
     )
     cells: list[Row] = [((*(first if n == 0 else ()), *pair), 0.0) for n, pair in enumerate(rows)]
-    # The colon and the room behind it are within the cell of the value.
-    needed = column_of((value for _, value, _ in told), look) + COLON
-    value = max(VALUE, min(needed, width - EMBLEM - LABEL - TITLE))
-    return measured([EMBLEM, width - EMBLEM - LABEL - value, LABEL, value], cells, look)
+    label, value = _columns(told, look, width - EMBLEM)
+    return measured([EMBLEM, width - EMBLEM - label - value, label, value], cells, look)
+
+
+def _columns(rows: tuple[LabelledRow, ...], look: SopLook, width: float) -> tuple[float, float]:
+    """Return the columns of labels and values; for a value that is one long word, as the others can spare it."""
+    lacks = max(0.0, column_of((value for _, value, _ in rows), look) + COLON - VALUE)
+    of_title = min(lacks, max(0.0, width - LABEL - VALUE - TITLE))
+    of_label = min(lacks - of_title, max(0.0, LABEL - column_of((label for label, *_ in rows), look)))
+    return LABEL - of_label, VALUE + of_title + of_label
 
 
 def _signatures(sop: Sop, look: SopLook, width: float) -> MeasuredTable:
