@@ -101,7 +101,7 @@ def every_list_is_printed(subject: Subject) -> Iterator[Finding]:
     for name in BESIDE_IT:
         if getattr(sop, name):
             what = say('"{name}" is printed nowhere', name=name)
-            yield Finding((name,), what, say("take it out: a prose SOP has its chapters, its annex and its signature"))
+            yield Finding((name,), what, say("take it out: a prose SOP has chapters, annex and signature"))
     for name in STANDARD:
         if getattr(sop, name).isi and name not in sop.printed_lists:
             what = say('"{name}" is printed nowhere', name=name)
