@@ -37,9 +37,10 @@ OFFICE = "urn:oasis:names:tc:opendocument:xmlns:{}:1.0"
 
 
 def opendocument() -> bytes:
-    rows = "".join(f"<table:table-row>{''.join(map(open_cell, row))}</table:table-row>" for row in ROWS)
+    rows = "".join(f"<table:table-row>{''.join(open_cell(one) for one in row)}</table:table-row>" for row in ROWS)
     spaces = " ".join(f'xmlns:{name}="{OFFICE.format(name)}"' for name in ("office", "table", "text"))
-    sheet = f'<office:body><office:spreadsheet><table:table table:name="Maret">{rows}</table:table></office:spreadsheet></office:body>'
+    table = f'<table:table table:name="Maret">{rows}</table:table>'
+    sheet = f"<office:body><office:spreadsheet>{table}</office:spreadsheet></office:body>"
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as package:
         package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
@@ -50,7 +51,8 @@ def opendocument() -> bytes:
 
 def open_cell(value: object) -> str:
     if isinstance(value, int):
-        return f'<table:table-cell office:value-type="float" office:value="{value}"><text:p>{value}</text:p></table:table-cell>'
+        kind = f'office:value-type="float" office:value="{value}"'
+        return f"<table:table-cell {kind}><text:p>{value}</text:p></table:table-cell>"
     return f'<table:table-cell office:value-type="string"><text:p>{value}</text:p></table:table-cell>'
 
 
