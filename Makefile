@@ -38,6 +38,7 @@ bench: $(READY)
 	$(BIN)/python benchmarks/whole_build.py
 	$(BIN)/python benchmarks/flow.py
 	$(BIN)/python benchmarks/orders.py
+	$(BIN)/python benchmarks/desk.py
 
 # Accept new golden texts; then read the diff.
 golden: $(READY)

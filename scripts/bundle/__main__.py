@@ -8,7 +8,7 @@ from scripts.bundle import installer
 from scripts.bundle.archive import NAME, write_folder, write_zip
 from scripts.bundle.assemble import ROOT, bundle
 from scripts.bundle.authenticode import NotSigned
-from scripts.bundle.fetch import NotFetched
+from scripts.bundle.fetch import NotFetched, NotPinned
 from scripts.bundle.licences import Unlicensed
 
 from sopgen import VERSION
@@ -19,7 +19,7 @@ OUT: Final = ROOT / "dist" / "windows"
 def main() -> None:
     try:
         files = bundle(VERSION)
-    except (NotFetched, NotSigned, Unlicensed) as error:
+    except (NotFetched, NotPinned, NotSigned, Unlicensed) as error:
         sys.exit(f"no bundle: {error}")
     OUT.mkdir(parents=True, exist_ok=True)
     write_folder(files, OUT / NAME)

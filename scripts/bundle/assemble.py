@@ -23,7 +23,7 @@ Files = Mapping[PurePosixPath, bytes]
 
 
 def bundle(version: str) -> Files:
-    """Return the bundle's files. Raises NotFetched, NotSigned or Unlicensed."""
+    """Return the bundle's files. Raises NotFetched, NotPinned, NotSigned or Unlicensed."""
     with tempfile.TemporaryDirectory(prefix="sopgen-") as folder:
         python = embedded(fetch.python(Path(folder, "python")))
         wheels = [*fetch.wheels(Path(folder, "wheels")), _own_wheel(Path(folder, "own"))]

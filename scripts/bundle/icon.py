@@ -1,4 +1,4 @@
-"""The icon, drawn: a sheet with the symbols of a flow."""
+"""The icon, drawn: a sheet with the symbols of a flow; and the picture of the installer's pages."""
 
 import io
 from typing import Final
@@ -8,6 +8,8 @@ from PIL import Image, ImageDraw
 SIZES: Final = (16, 24, 32, 48, 64, 128, 256)
 # Each size is drawn this many times larger and then made smaller: its edges are smooth.
 FINE: Final = 8
+# As NSIS has it at the left of its pages, in dots.
+BANNER: Final = (164, 314)
 PAPER, EDGE, BLUE, GOLD = "#ffffff", "#1f3a5f", "#1f5fa8", "#e0a100"
 
 
@@ -16,6 +18,16 @@ def icon() -> bytes:
     pictures = [_drawn(size) for size in SIZES]
     into = io.BytesIO()
     pictures[-1].save(into, "ICO", sizes=[(size, size) for size in SIZES], append_images=pictures[:-1])
+    return into.getvalue()
+
+
+def banner() -> bytes:
+    """Return the picture of the installer's first and last page, a .bmp."""
+    picture = Image.new("RGB", BANNER, EDGE)
+    sheet = _drawn(128)
+    picture.paste(sheet, ((BANNER[0] - sheet.width) // 2, (BANNER[1] - sheet.height) // 2), sheet)
+    into = io.BytesIO()
+    picture.save(into, "BMP")
     return into.getvalue()
 
 

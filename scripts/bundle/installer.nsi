@@ -1,4 +1,5 @@
-; The installer of the Windows bundle. Defined from outside: VERSION, FOLDER (the bundle), TARGET (the .exe to write).
+; The installer of the Windows bundle. Defined from outside: VERSION, FOLDER (the bundle), TARGET (the .exe to write),
+; PICTURE (at the left of its first and last page).
 ; A 64-bit one, as the program is; it also runs where there is no 32-bit part of Windows.
 Target amd64-unicode
 Unicode true
@@ -22,6 +23,14 @@ BrandingText "sopgen ${VERSION}"
 !define MUI_UNICON "${FOLDER}/program/sopgen.ico"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\sopgen.exe"
 !define MUI_FINISHPAGE_RUN_TEXT "Jalankan sopgen"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${PICTURE}"
+!define MUI_WELCOMEPAGE_TITLE "sopgen ${VERSION}"
+!define MUI_WELCOMEPAGE_TEXT "sopgen dipasang untuk Anda sendiri, tanpa hak administrator, di:$\r$\n$INSTDIR$\r$\n$\r$\n\
+SOP dan surat Anda tidak disentuh: semuanya ada di folder kerja Anda. Versi lama diganti.$\r$\n$\r$\nTekan Instal \
+untuk mulai."
+!define MUI_FINISHPAGE_TITLE "sopgen terpasang"
+!define MUI_FINISHPAGE_TEXT "sopgen ada di menu Start dan di desktop. Datanya disimpan di folder kerja yang Anda pilih."
+!insertmacro MUI_PAGE_WELCOME
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
 !insertmacro MUI_UNPAGE_CONFIRM
@@ -47,7 +56,7 @@ BrandingText "sopgen ${VERSION}"
   ClearErrors
   FileOpen $0 "$INSTDIR\program\python313.dll" a
   IfErrors 0 close
-  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "sopgen masih berjalan. Tutup sopgen, lalu pilih Coba Lagi." /SD IDCANCEL IDRETRY again
+  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "sopgen masih berjalan. Tutup dulu sopgen, lalu coba lagi." /SD IDCANCEL IDRETRY again
   Abort
   close:
   FileClose $0

@@ -2,8 +2,11 @@
 
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 from typing import Final
+
+from scripts.bundle.icon import banner
 
 SCRIPT: Final = Path(__file__).parent / "installer.nsi"
 # Where Debian's NSIS is, the moment that it writes down is taken from here.
@@ -20,7 +23,14 @@ def build(folder: Path, out: Path, version: str) -> Path | None:
     if program is None:
         return None
     target = out.resolve() / f"sopgen-{version}-windows-setup.exe"
-    defined = {"VERSION": version, "FOLDER": str(folder.resolve()), "TARGET": str(target)}
+    with tempfile.TemporaryDirectory(prefix="sopgen-") as room:
+        picture = Path(room, "banner.bmp")
+        picture.write_bytes(banner())
+        _make(program, VERSION=version, FOLDER=str(folder.resolve()), TARGET=str(target), PICTURE=str(picture))
+    return target
+
+
+def _make(program: str, **defined: str) -> None:
     command = [program, "-V2", "-WX", "-INPUTCHARSET", "UTF8", *(f"-D{name}={one}" for name, one in defined.items())]
     done = subprocess.run(
         [*command, str(SCRIPT)],
@@ -31,4 +41,3 @@ def build(folder: Path, out: Path, version: str) -> Path | None:
     )
     if done.returncode != 0:
         raise NotBuilt(done.stdout + done.stderr)
-    return target

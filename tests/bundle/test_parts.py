@@ -1,6 +1,7 @@
 """What the bundle is put together of."""
 
 import hashlib
+import os
 import re
 import struct
 import zipfile
@@ -26,9 +27,41 @@ def wheel(folder: Path, name: str, **members: str) -> Path:
     path = folder / f"{name}-1-py3-none-any.whl"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr(f"{name}-1.dist-info/METADATA", f"Name: {name}\nVersion: 1\nLicense: MIT\n")
+        archive.writestr(
+            f"{name}-1.dist-info/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+        )
         for member, text in members.items():
             archive.writestr(member.replace("__", "/"), text)
     return path
+
+
+@pytest.fixture
+def registry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that pip takes for its registry, and where the pins lie."""
+    for name, value in {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(tmp_path), "PIP_CONFIG_FILE": os.devnull}.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(fetch, "PINS", tmp_path)
+    return tmp_path
+
+
+def test_a_wheel_comes_by_its_pinned_hash(registry: Path) -> None:
+    made = wheel(registry, "one")
+    digest = hashlib.sha256(made.read_bytes()).hexdigest()
+    (registry / "packages.lock").write_text(f"one==1 --hash=sha256:{digest}\n", "utf-8")
+    assert [made.name] == [path.name for path in fetch.wheels(registry / "wheels")]
+
+
+def test_a_wheel_of_another_hash_is_refused(registry: Path) -> None:
+    wheel(registry, "one")
+    (registry / "packages.lock").write_text(f"one==1 --hash=sha256:{'0' * 64}\n", "utf-8")
+    with pytest.raises(fetch.NotPinned, match=r"packages\.lock"):
+        fetch.wheels(registry / "wheels")
+
+
+def test_a_wheel_that_is_not_to_be_had_is_named(registry: Path) -> None:
+    (registry / "packages.lock").write_text(f"two==1 --hash=sha256:{'0' * 64}\n", "utf-8")
+    with pytest.raises(fetch.NotFetched, match=r"packages\.lock: .*two==1"):
+        fetch.wheels(registry / "wheels")
 
 
 @pytest.mark.parametrize("lock", sorted(path.name for path in fetch.PINS.glob("*.lock")))
@@ -79,8 +112,8 @@ def test_a_wheel_goes_where_python_looks_for_it(tmp_path: Path) -> None:
         "one-1.data__data__x": "",
     }
     laid = packages.laid_out([wheel(tmp_path, "one", **parts)])
-    expected = {"Lib/site-packages/one.py", "Lib/site-packages/one-1.dist-info/METADATA", "Scripts/one.exe"}
-    assert expected == {str(path) for path in laid}
+    expected = {"Lib/site-packages/one.py", "Scripts/one.exe"}
+    assert expected == {str(path) for path in laid if path.parent.name != "one-1.dist-info"}
 
 
 def test_two_wheels_bring_no_file_of_one_name(tmp_path: Path) -> None:

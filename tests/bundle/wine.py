@@ -16,7 +16,8 @@ from typing import Final
 
 from tests.bundle.stub import forwarding
 
-PATIENCE: Final = 120
+# Seconds; a machine with much else to do takes ten times as long as a free one.
+PATIENCE: Final = 300
 # No menus and no browser of the Linux under it; and no offers to download parts of Wine.
 OVERRIDES: Final = "winemenubuilder.exe,winebrowser.exe,mscoree,mshtml=d"
 

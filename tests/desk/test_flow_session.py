@@ -176,5 +176,5 @@ def test_any_changes_are_taken_back_to_the_bytes_of_the_beginning(seed: int, at_
         editor.change("set", path=[*path, 0, "uraian"], value=f"Uraian {chance.random()}")
     while told["urung"]:
         told = editor.change("undo")
-    session_routes.saved(session_routes.Named(nama=DRAFT, jendela="a"))
+    session_routes.saved(session_routes.NamedEdition(nama=DRAFT, jendela="a"))
     assert before == draft(at_office).read_bytes()

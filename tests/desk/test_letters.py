@@ -1,11 +1,13 @@
 """Surat Perintah in a real browser: from a pasted block to the print dialog, by mouse and by keyboard alone."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
+from tests.desk.axe import serious
 from tests.desk.sample import CLEAN, POST, SLIPS
 from tests.desk_fixture import RunningDesk, Watched, desk_in, opened_page
 
@@ -146,3 +148,55 @@ def test_a_file_over_the_bound_and_one_of_another_kind_are_refused_in_words(kept
     chooser.set_input_files(tmp_path / "besar.csv")
     expect(page.locator(".people .faults")).to_contain_text("terlalu besar")
     assert desk.process.poll() is None
+
+
+def test_a_letter_gets_its_number_is_found_corrected_and_voided(letters: Page) -> None:
+    page = letters
+    page.get_by_role("button", name="Mulai buku agenda…").click()
+    page.get_by_label("Nomor berikutnya").fill("19")
+    page.get_by_role("button", name="Mulai", exact=True).click()
+    paste(page, CLEAN)
+    expect(page.locator(".terms .faults")).to_contain_text("KKA")
+    page.get_by_label("KKA").fill("CONTOH.1.")
+    expect(page.locator(".next strong")).to_have_text(re.compile(r"^Sprin/19/[IVX]+/CONTOH\.1\./20\d\d$"))
+    print_button(page).click()
+    expect(page.locator(".made")).to_contain_text("12 orang")
+    expect(page.locator(".next")).to_contain_text("sudah bernomor")
+
+    page.get_by_role("link", name="Buku agenda", exact=True).click()
+    search = page.get_by_label("Cari nama, NRP")
+    for words, count in (("joko 80010012", 1), ("19", 1), ("bukan siapa-siapa", 0), ("", 1)):
+        search.fill(words)
+        expect(page.locator(".book tbody tr")).to_have_count(count)
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Simpan Excel").click()
+    assert saved.value.suggested_filename.startswith("agenda-20")
+
+    page.get_by_role("link", name="Betulkan Sprin/19").click()
+    page.get_by_label("Tempat", exact=True).fill("Aula Contoh")
+    page.get_by_label("Alasan dibetulkan").fill("tempat belum disebut")
+    expect(page.locator(".next")).to_contain_text("Nomor, tetap: Sprin/19/")
+    print_button(page).click()
+    expect(page.locator(".made")).to_be_visible()
+    expect(page.locator(".book")).to_contain_text("versi 1 diganti: tempat belum disebut")
+
+    page.get_by_role("button", name="Batalkan nomor… Sprin/19").click()
+    page.get_by_label("Alasan", exact=True).fill("kegiatan dibatalkan")
+    page.get_by_role("button", name="Batalkan nomor", exact=True).click()
+    page.get_by_role("button", name="Selesai").click()
+    expect(page.locator(".book .state")).to_have_text("batal")
+
+
+def test_no_state_of_the_screens_keeps_anybody_out(letters: Page) -> None:
+    page = letters
+    paste(page, SLIPS.replace("Dewi", "dewi"))
+    expect(page.locator(".findings").first).to_be_visible()
+    page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
+    assert [] == serious(page)
+    for words in ("Personel surat terdahulu…", "Surat blangko dan formulir…"):
+        page.get_by_role("button", name=words).click()
+        assert [] == serious(page)
+        page.keyboard.press("Escape")
+    page.get_by_role("link", name="Buku agenda", exact=True).click()
+    page.get_by_role("button", name="Periksa surat…").click()
+    assert [] == serious(page)

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 TITLE = "sopgen \N{EN DASH} SOP & Surat Perintah"
+NOT_STARTED = "sopgen tidak dapat dibuka, atau berhenti karena kesalahan:"
+HELP = "Jalankan lagi. Bila terulang, kirimkan gambar jendela ini kepada yang memasang sopgen."
 WITHOUT_WORDS = (
     "sopgen berhenti tanpa keterangan. Jalankan lagi; bila terulang, buka sopgen.cmd meja di Command Prompt."
 )
@@ -60,7 +62,8 @@ def documents() -> Path:
 
 def last_words(said: str) -> str:
     """Return the end of what the desk said, as much as a window shows."""
-    return "\n".join(said.strip().splitlines()[-LINES:]) or WITHOUT_WORDS
+    end = "\n".join(said.strip().splitlines()[-LINES:])
+    return f"{NOT_STARTED}\n\n{end}\n\n{HELP}" if end else WITHOUT_WORDS
 
 
 def show(text: str) -> None:

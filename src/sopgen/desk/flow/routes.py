@@ -12,11 +12,11 @@ from sopgen.desk.flow.numbered import in_numbers
 from sopgen.desk.session.acts import EditCall
 from sopgen.desk.session.findings import told_findings
 from sopgen.desk.session.opened import opened
-from sopgen.desk.session.routes import Named, all_of, changed
+from sopgen.desk.session.routes import NamedEdition, all_of, changed
 from sopgen.model.sop import Sop
 
 
-class NamedFlow(Named):
+class NamedFlow(NamedEdition):
     """An activity of an edition, by its place."""
 
     kegiatan: int = 0

@@ -6,28 +6,31 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
-from typing import Final
+from typing import Any, Final
 
 from starlette.routing import BaseRoute
 
 from sopgen.desk.calls import Answer, Nothing, Values, faults, reading, writing
 from sopgen.desk.letters.asked import AskedLetter, run_request
+from sopgen.desk.noted import noted
 from sopgen.desk.office import edition_files, opened_office
 from sopgen.desk.wording import at_the_desk
 from sopgen.errors import SopgenError, SpecError, with_fix
 from sopgen.files import owner_only
+from sopgen.jobs.forms import ORDERS
 from sopgen.jobs.letters.deployment import numbered_name
 from sopgen.jobs.letters.issue import IssuedLetter
 from sopgen.jobs.letters.kept_files import letter_files, read_letter
 from sopgen.jobs.letters.run import carry_out, prepare
 from sopgen.jobs.letters.typed.preview import next_number, preview, register_here
 from sopgen.jobs.life.day import today_at
-from sopgen.jobs.register.begin import begun
+from sopgen.jobs.office.log import LoggedAct
 from sopgen.jobs.register.folder import letters_folder, unit_here
 from sopgen.messages import say
 from sopgen.model.base import long_date
 from sopgen.model.sop import Activity, Status
 from sopgen.model.unit import Unit
+from sopgen.plan.forms.table import FORMS
 from sopgen.plan.letter.numbers import archive_code
 from sopgen.plan.letter.wording import title_case
 from sopgen.read.load import Edition, load_edition
@@ -42,21 +45,13 @@ class LetterFile(Values):
     nama: str
 
 
-class Beginning(Values):
-    """The next number of the office's paper book."""
-
-    nomor: int
-    tahun: int | None = None
-
-
 def routes() -> Sequence[BaseRoute]:
     """Return the routes of giving a letter."""
     return [
         reading("/api/surat", Nothing, overview),
         writing("/api/surat/pratinjau", AskedLetter, previewed),
-        writing("/api/surat/cetak", AskedLetter, given),
+        writing("/api/surat/cetak", AskedLetter, noted(LoggedAct.LETTERS, given, _numbers)),
         writing("/api/surat/berkas", LetterFile, kept_file),
-        writing("/api/agenda/mulai", Beginning, began),
     ]
 
 
@@ -74,6 +69,7 @@ def overview(_: Nothing) -> Answer:
         "rangkap": 2 + max(1, len(unit.surat_perintah.tembusan)),
         "nomor": next_number(register_here(), today.year),
         "tahun": today.year,
+        "formulir": [(ORDERS, say("Blank letter")), *((form.name, form.title) for form in FORMS.values())],
     }
 
 
@@ -88,7 +84,7 @@ def _editions() -> Iterator[dict[str, object]]:
 def _of_edition(name: str, edition: Edition) -> dict[str, object]:
     sop = edition.sop
     activities = [_of_activity(edition.unit, one) for one in sop.kegiatan]
-    return {"nama": name, "judul": sop.name, "keadaan": sop.status.value, "kegiatan": activities}
+    return {"nama": name, "judul": f"{sop.edisi}: {sop.judul}", "keadaan": sop.status.value, "kegiatan": activities}
 
 
 def _of_activity(unit: Unit, one: Activity) -> dict[str, object]:
@@ -127,7 +123,7 @@ def given(asked: AskedLetter) -> Answer:
     with RUN, owner_only(), tempfile.TemporaryDirectory(prefix="sopgen-") as folder:
         path = Path(folder, "cetak.pdf")
         run = prepare(run_request(asked, path))
-        notes = list(map(at_the_desk, run.notes))
+        notes = [at_the_desk(note) for note in run.notes if note not in run.roster]
         if run.doubts and not asked.yakin:
             return {"ragu": list(map(at_the_desk, run.doubts)), "catatan": notes}
         letters = list(carry_out(run))
@@ -138,6 +134,12 @@ def given(asked: AskedLetter) -> Answer:
             "cetakan": b64encode(path.read_bytes()).decode(),
             "tanggal": long_date(run.ones[0].day),
         }
+
+
+def _numbers(_: AskedLetter, answer: Answer) -> str:
+    """Return the numbers of the letters for the log, and nobody whom they order."""
+    found: Any = answer.get("surat", ())
+    return ", ".join(f"{one['nomor']}/{one['tahun']}" if one["nomor"] else "-" for one in found)
 
 
 def _of_letter(letter: IssuedLetter) -> Answer:
@@ -152,9 +154,3 @@ def kept_file(asked: LetterFile) -> Answer:
         if path.name == asked.nama and (content := read_letter(path)) is not None:
             return {"nama": path.name, "isi": b64encode(content).decode()}
     raise SopgenError(with_fix(say("this letter's file is no longer there"), say("print it again by its number")))
-
-
-def began(asked: Beginning) -> Answer:
-    """Begin the agenda book at the next number of the paper one."""
-    begun(None, first=asked.nomor, year=asked.tahun)
-    return {"nomor": asked.nomor}

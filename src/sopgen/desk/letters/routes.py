@@ -1,12 +1,12 @@
-"""The routes of the screen Surat Perintah."""
+"""The routes of the screens Surat Perintah and Buku agenda."""
 
 from collections.abc import Sequence
 
 from starlette.routing import BaseRoute
 
-from sopgen.desk.letters import giving, people
+from sopgen.desk.letters import after, book, giving, people
 
 
 def routes() -> Sequence[BaseRoute]:
-    """Return the routes of the screen."""
-    return [*giving.routes(), *people.routes()]
+    """Return the routes of the two screens."""
+    return [*giving.routes(), *people.routes(), *book.routes(), *after.routes()]

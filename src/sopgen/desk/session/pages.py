@@ -19,6 +19,8 @@ from sopgen.render.live_page import SCHEME
 LINK: Final = re.compile(rf'href="{SCHEME}([^"]*)"')
 # Each piece that is written alone names the languages of the whole again.
 NAMESPACES: Final = re.compile(r' xmlns(?::\w+)?="[^"]*"')
+SVG: Final = "{http://www.w3.org/2000/svg}"
+XLINK: Final = "{http://www.w3.org/1999/xlink}href"
 PARSER: Final = etree.XMLParser(huge_tree=True, resolve_entities=False, no_network=True)
 
 
@@ -128,7 +130,20 @@ def _glyphs(root: etree._Element) -> Iterator[tuple[str, str]]:
 
 
 def _alone(element: etree._Element) -> str:
+    for link in [*element.iter(f"{SVG}a")]:
+        _become_place(link)
     return NAMESPACES.sub("", etree.tostring(element, encoding="unicode"), count=3)
+
+
+def _become_place(link: etree._Element) -> None:
+    """Let a link of the page be a place that is clicked: a browser would follow it, wherever a template leads it."""
+    target = link.get("href", "")
+    link.tag = f"{SVG}g"
+    for name in ("href", XLINK):
+        link.attrib.pop(name, "")
+    if target.startswith(SCHEME):
+        link.set("class", "isian")
+        link.set("data-isian", target.removeprefix(SCHEME))
 
 
 def _alike(one: Sequence[str], other: Sequence[str]) -> int:

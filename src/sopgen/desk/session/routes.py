@@ -6,6 +6,7 @@ from typing import Any
 from starlette.routing import BaseRoute
 
 from sopgen.desk.calls import Answer, Outdated, Values, faults, reading, shown, writing
+from sopgen.desk.noted import note_writing
 from sopgen.desk.session.acts import ACTS, LOOKS_ONLY, Act, EditCall
 from sopgen.desk.session.findings import told_findings
 from sopgen.desk.session.opened import OpenEdition, opened
@@ -16,14 +17,14 @@ from sopgen.messages import say
 from sopgen.read.source import parse_text
 
 
-class Named(Values):
+class NamedEdition(Values):
     """An edition, and the window that asks."""
 
     nama: str
     jendela: str = ""
 
 
-class News(Named):
+class News(NamedEdition):
     """What a window knows: the version of the edition that it shows."""
 
     versi: int = 0
@@ -32,16 +33,16 @@ class News(Named):
 def routes() -> Sequence[BaseRoute]:
     """Return the routes."""
     return [
-        reading("/api/naskah", Named, whole),
+        reading("/api/naskah", NamedEdition, whole),
         writing("/api/naskah/ubah", EditCall, changed),
-        reading("/api/naskah/temuan", Named, found),
-        writing("/api/naskah/simpan", Named, saved),
+        reading("/api/naskah/temuan", NamedEdition, found),
+        writing("/api/naskah/simpan", NamedEdition, saved),
         reading("/api/naskah/kabar", News, news),
-        writing("/api/naskah/tutup", Named, left),
+        writing("/api/naskah/tutup", NamedEdition, left),
     ]
 
 
-def whole(asked: Named) -> Answer:
+def whole(asked: NamedEdition) -> Answer:
     """Return all of an edition, as its file has it and as it is written now."""
     one = opened(asked.nama)
     with one.session.turn:
@@ -57,7 +58,8 @@ def all_of(one: OpenEdition, window: str) -> dict[str, Any]:
         "judul": sop.judul,
         "keadaan": sop.status.value,
         "boleh_ubah": session.may_change,
-        "menulis": one.windows.writes(window),
+        "menulis": one.writes(window),
+        "penulis": one.windows.person,
         "isi": session.data,
         "satuan": session.seen.unit_source.data,
         "jurnal": _offered(session),
@@ -86,9 +88,10 @@ def changed(asked: EditCall, acts: Mapping[str, Act] = ACTS) -> Answer:
     one.asked(asked.jendela, asked.n)
     with one.session.turn:
         if asked.do == "take":
-            one.windows.take(asked.jendela)
+            one.take(asked.jendela)
         if asked.do not in LOOKS_ONLY:
             _refuse(one, asked, acts)
+            note_writing(asked.nama)
         wrong, at = _done(one.session, asked, acts)
         if one.is_late(asked.jendela, asked.n):
             return {"n": asked.n, "basi": True}
@@ -123,19 +126,20 @@ def _refuse(one: OpenEdition, asked: EditCall, acts: Mapping[str, Act]) -> None:
         raise SopgenError(
             say("this edition is no draft: its words stay as they are. fix: begin a new edition from it")
         )
-    if not one.windows.writes(asked.jendela):
-        what = say("another window writes this edition. fix: close it, or take over here")
-        raise Outdated(what, {"menulis": False})
+    if not one.writes(asked.jendela):
+        name = one.windows.person
+        what = say("{name} writes this edition in another window. fix: close it, or take over here", name=name)
+        raise Outdated(what, {"menulis": False, "penulis": name})
 
 
-def found(asked: Named) -> Answer:
+def found(asked: NamedEdition) -> Answer:
     """Return what the rules find."""
     one = opened(asked.nama)
     with one.session.turn:
         return {"versi": one.session.version, "temuan": told_findings(one.session)}
 
 
-def saved(asked: Named) -> Answer:
+def saved(asked: NamedEdition) -> Answer:
     """Have all that is an SOP in the file now; where somebody else wrote it meanwhile, tell what differs (409)."""
     one = opened(asked.nama)
     with one.session.turn:
@@ -163,21 +167,26 @@ def news(asked: News) -> Answer:
     one = opened(asked.nama)
     with one.session.turn:
         session = one.session
+        session.look_around()
         outside = session.file.is_changed
         if outside and session.is_kept and session.may_change:
             session.take_theirs()
             outside = False
-        answer = {"menulis": one.windows.writes(asked.jendela), "berkas_lain": outside, **_state(session)}
+        writes = one.writes(asked.jendela)
+        answer = {"menulis": writes, "penulis": one.windows.person, "berkas_lain": outside, **_state(session)}
         if asked.versi != session.version:
-            answer["isi"] = session.data
+            answer |= {"isi": session.data, "satuan": session.seen.unit_source.data}
         return answer
 
 
-def left(asked: Named) -> Answer:
+def left(asked: NamedEdition) -> Answer:
     """Keep all when a window is closed."""
     one = opened(asked.nama)
     with one.session.turn:
         one.windows.leave(asked.jendela)
-        one.session.rest()
-        one.session.keep()
+        if one.lock.is_ours:
+            one.session.rest()
+            one.session.keep()
+        if not one.windows.heard:
+            one.lock.let_go()
     return {}

@@ -2,10 +2,11 @@
 import {say} from "./words.js";
 
 export class Refused extends Error {
-  constructor(faults, status) {
+  constructor(faults, status, told = {}) {
     super(faults.map((one) => one.what).join("; "));
     this.faults = faults;
     this.status = status;
+    this.told = told;
   }
 }
 
@@ -18,7 +19,7 @@ async function answered(promise) {
   }
   if (response.status === 403) throw new Refused([{what: say("this page may not use the desk"), fix: say("open it from sopgen anew")}], 403);
   const told = await response.json().catch(() => ({faults: []}));
-  if (!response.ok) throw new Refused(told.faults?.length ? told.faults : [{what: say("this did not work"), fix: say("load the page anew")}], response.status);
+  if (!response.ok) throw new Refused(told.faults?.length ? told.faults : [{what: say("this did not work"), fix: say("load the page anew")}], response.status, told);
   return told;
 }
 
@@ -49,4 +50,16 @@ export function save(path, values = {}) {
   link.href = address(path, values);
   link.download = "";
   link.click();
+}
+
+// Save a file that takes a while to be made: what keeps it from being made is thrown, as by ask.
+export async function fetchFile(path, values = {}) {
+  const response = await fetch(address(path, values)).catch(() => null);
+  if (!response?.ok) return answered(Promise.resolve(response ?? Response.error()));
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = decodeURIComponent(/filename\*=UTF-8''(.+)$/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? "");
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return undefined;
 }

@@ -5,11 +5,13 @@ from contextlib import suppress
 from pathlib import Path
 
 from sopgen.errors import SopgenError, SpecError, with_fix
+from sopgen.jobs.letters.before.people import civilians_of, without_civilians
 from sopgen.jobs.letters.deployment import Deployment, from_content
 from sopgen.jobs.letters.numbers import refuse_unissued
 from sopgen.jobs.work import open_work
 from sopgen.messages import say
 from sopgen.model.sop import Status
+from sopgen.plan.forms.table import FORMS, AnyForm, FormPer
 from sopgen.read.load import load_edition
 from sopgen.register.entry import NumberEntry
 
@@ -44,3 +46,17 @@ def as_asked(entry: NumberEntry, spec: Path) -> tuple[Deployment, str | None]:
     signed, one = from_content(work, entry)
     own, given = work.edition.unit.penandatangan, signed.edition.unit.penandatangan
     return one, None if own.nrp == given.nrp else getattr(given, "id", None)
+
+
+def forms_of(entry: NumberEntry, spec: Path) -> list[AnyForm]:
+    """Return the forms that can follow an issued letter. Raises SopgenError as `as_asked`."""
+    one, _ = as_asked(entry, spec)
+    civilians, others = civilians_of(one).people, without_civilians(one).people
+    return [
+        form
+        for form in FORMS.values()
+        if form.filled
+        and form.belongs(one.activity)
+        and (form.filled is not FormPer.CIVILIANS or civilians)
+        and (form.filled is not FormPer.LETTER or others)
+    ]

@@ -7,12 +7,14 @@ from typing import Final
 
 from sopgen.jobs.letters.before.notes import legal_notes, of_civilians, unsaid
 from sopgen.jobs.letters.before.sent import letters_of
-from sopgen.jobs.letters.deployment import Deployment, letter_key, plan_of
+from sopgen.jobs.letters.deployment import Deployment, WrongTerm, letter_key, plan_of
 from sopgen.jobs.letters.numbers import number_text
 from sopgen.jobs.letters.request import prepared
-from sopgen.jobs.letters.run import RunRequest
+from sopgen.jobs.letters.run import RunRequest, same_day
 from sopgen.jobs.register.folder import address, viewed
 from sopgen.jobs.work import Work
+from sopgen.messages import say
+from sopgen.plan.letter.numbers import archive_code
 from sopgen.register.look import RegisterView
 from sopgen.register.opening import exists
 from sopgen.seal.picture import qr_png
@@ -42,7 +44,8 @@ def preview(asked: RunRequest) -> LetterPreview:
     ready = prepared(asked.order)
     work = ready.work
     ones = tuple(letters_of(work, ready.deployment, asked.order))
-    register = viewed(asked.url, asked.order.spec) if asked.numbered else None
+    register = viewed(asked.url, asked.order.spec) if asked.numbered or asked.correct else None
+    _refuse_without_code(asked, work, ones)
     numbers, given = _numbers(asked, work, ones, register)
     plan = plan_of(work, ones[0], numbers[0])
     if numbers[0]:
@@ -50,8 +53,21 @@ def preview(asked: RunRequest) -> LetterPreview:
     with ONE:
         pages = tuple(work.letter_maker.pictures(plan))
     left_unsaid = unsaid(work, ready.deployment) if numbers[0] else ()
-    notes = [*ready.notes, *of_civilians(ones, work), *legal_notes(work, asked.order.day), *left_unsaid]
+    of_order = [note for note in ready.notes if note not in ready.roster]
+    notes = [*of_order, *of_civilians(ones, work), *legal_notes(work, asked.order.day), *left_unsaid]
+    notes += same_day(register, work, ones, asked.correct) if register else ()
     return LetterPreview(numbers, pages, tuple(notes), sum(len(one.people) for one in ones), given)
+
+
+def _refuse_without_code(asked: RunRequest, work: Work, ones: Sequence[Deployment]) -> None:
+    """Raise WrongTerm where a number would lack its archive code."""
+    numbered = asked.numbered or asked.correct or asked.order.number
+    for one in ones if numbered else ():
+        unit = work.edition.unit.sending(one.kind)
+        if "{kka}" in unit.surat_perintah.nomor and not archive_code(unit, one.activity, one.kka):
+            raise WrongTerm(
+                "kka", say("the number lacks its archive code (KKA)"), say("write it, as Kasium gives it")
+            )
 
 
 def _numbers(

@@ -1,11 +1,12 @@
 // Task, days, hours, place, own tasks, who signs, where the number comes from.
-import {html, say, tell, useState, Field, Area, Choice, Check, Day, Faults, Dialog, Button, Notice} from "kit";
+import {html, say, useState, Field, Area, Choice, Check, Day, Button} from "kit";
+import {Beginning} from "./beginning.js";
 
 export function Terms({told, letter, faults, onLetter, onLoad}) {
   const edition = told.edisi.find((one) => one.nama === letter.edisi) ?? told.edisi[0];
   const activity = edition.kegiatan.find((one) => one.id === letter.kegiatan) ?? edition.kegiatan[0];
   const choose = (edisi) => onLetter({edisi, kegiatan: told.edisi.find((one) => one.nama === edisi).kegiatan[0].id});
-  const more = useState(Boolean(letter.untuk || letter.penandatangan || letter.kka || letter.per_orang));
+  const more = useState(Boolean(letter.untuk || letter.penandatangan || letter.per_orang || letter.urutan_daftar));
   return html`<section class="card terms" aria-label=${say("Task")}>
     <div class="row">${told.edisi.length > 1 && html`<${Choice} label=${say("SOP")} value=${edition.nama} onChoice=${choose}
       choices=${told.edisi.map((one) => [one.nama, one.keadaan === "berlaku" ? one.judul : say("{title} (not in force)", {title: one.judul})])}/>`}
@@ -45,16 +46,3 @@ function Numbers({told, letter, faults, activity, onLetter, onLoad}) {
     ${beginning && html`<${Beginning} year=${told.tahun} onClose=${() => setBeginning(false)}
       onDone=${() => { setBeginning(false); onLetter({nomor: "buku"}); onLoad(); }}/>`}`;
 }
-
-export function Beginning({year, onClose, onDone}) {
-  const [number, setNumber] = useState("1");
-  const [notice, setNotice] = useState(null);
-  const act = () => tell("/api/agenda/mulai", {nomor: Number(number) || 0, tahun: year}).then(onDone, setNotice);
-  return html`<${Dialog} title=${say("Begin the agenda book of {year}", {year})} onClose=${onClose}
-    actions=${html`<${Button} kind="main" onClick=${act}>${say("Begin")}<//>`}>
-    <p>${say("Look at the paper book: which number does the next letter get? From then on sopgen counts.")}</p>
-    <${Field} label=${say("Next number")} inputmode="numeric" value=${number} onText=${(text) => setNumber(text.replace(/\D/g, ""))}/>
-    <${Notice} notice=${notice}/><//>`;
-}
-
-export const Rest = ({faults}) => html`<${Faults} faults=${faults.rest}/>`;
