@@ -120,7 +120,7 @@ def test_no_file_fills_the_memory(name: str, tmp_path: Path) -> None:
     between = "import subprocess, sys; subprocess.run([sys.executable, *sys.argv[1:]], check=True)"
     command = [sys.executable, "-c", between, "-c", SCRIPT, str(path)]
     english = os.environ | {"SOPGEN_LANG": "en"}
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60, env=english)
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=600, env=english)
     kibibytes, _, said = done.stdout.partition(" ")
     assert expected in said
     assert int(kibibytes) < 300 * 1024
