@@ -581,7 +581,6 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("BB04", prose(bentuk_kepala="kendali"), ("bentuk_kepala",)),
     ("BB04", prose(daftar_isi=True), ("daftar_isi",)),
     ("BB04", prose(penjelasan={}), ("penjelasan",)),
-    ("BB04", prose(paraf=["Kasium"]), ("paraf",)),
     ("LG11", {(*STEP, "uraian"): "Mengupload laporan"}, (*STEP, "uraian")),
     ("LG11", {SKILL: "Mampu melayani secara friendly"}, SKILL),
     ("LG11", {(*STEP, "uraian"): "Melakukan anamnesis dan physical examination"}, (*STEP, "uraian")),
