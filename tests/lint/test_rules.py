@@ -827,6 +827,16 @@ QUIET: list[tuple[str, Edits]] = [
     ("ID23", {POST: "WAKAPOLRES CONTOH", RANK: "KOMPOL"}),
     ("FL44", {}),
     ("FL09", {(*STEP, "uraian"): "Gosok punggung tangan, lalu bilas"}),
+    (
+        "FL06",
+        {
+            ("tata_letak",): "tanpa_tabel",
+            ("bentuk_kepala",): "rumah_sakit",
+            ("bagian",): [{"judul": "PROSEDUR", "dari": "langkah"}],
+            (*QUALITY, "keluaran"): [],
+        },
+    ),
+    ("ID14", {("judul",): "SPO Contoh", ("identitas", "nama_sop", "nilai"): "CONTOH", ("sampul",): None}),
     ("FL44", {(*STEP, "pelaksana"): "ketua", (*STEP, "uraian"): "Memeriksa berkas"}),
     ("FL45", {(*FLOW, 3): {**HANDS, "id": "l4", "pelaksana": "ketua"}, (*FLOW, 1): HANDS, (*FLOW, 4): LAST}),
     ("FL46", {**NEEDY, (*QUALITY, "keluaran"): ["Laporan kegiatan"]}),
