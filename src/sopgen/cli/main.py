@@ -39,7 +39,12 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
         "letters.verify_order",
         "Hand over the key of this office's codes, and let in those of other offices by their fingerprints.",
     ),
+    "log": (
+        "log",
+        "Tell what was done at the desk to the office's records: when, by whom, what; the newest first.",
+    ),
     "meja": ("desk", "Open the desk in the browser: letters, SOPs and records without a command line."),
+    "meja-orang": ("desk", "Keep who may enter the desk from other computers (meja --lan): add, list, remove."),
     "new": ("folder", "Make a working folder: spec/, templates/, checks for git and servers, ready to build."),
     "new-sop": ("edit", "Begin another SOP in the working folder: a draft made from a sample of its form."),
     "officials": ("sign", "Keep the certificates of the officials in satuan.yaml: add, list."),

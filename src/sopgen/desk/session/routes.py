@@ -6,6 +6,7 @@ from typing import Any
 from starlette.routing import BaseRoute
 
 from sopgen.desk.calls import Answer, Outdated, Values, faults, reading, shown, writing
+from sopgen.desk.noted import note_writing
 from sopgen.desk.session.acts import ACTS, LOOKS_ONLY, Act, EditCall
 from sopgen.desk.session.findings import told_findings
 from sopgen.desk.session.opened import OpenEdition, opened
@@ -58,6 +59,7 @@ def all_of(one: OpenEdition, window: str) -> dict[str, Any]:
         "keadaan": sop.status.value,
         "boleh_ubah": session.may_change,
         "menulis": one.writes(window),
+        "penulis": one.windows.person,
         "isi": session.data,
         "satuan": session.seen.unit_source.data,
         "jurnal": _offered(session),
@@ -89,6 +91,7 @@ def changed(asked: EditCall, acts: Mapping[str, Act] = ACTS) -> Answer:
             one.take(asked.jendela)
         if asked.do not in LOOKS_ONLY:
             _refuse(one, asked, acts)
+            note_writing(asked.nama)
         wrong, at = _done(one.session, asked, acts)
         if one.is_late(asked.jendela, asked.n):
             return {"n": asked.n, "basi": True}
@@ -124,8 +127,9 @@ def _refuse(one: OpenEdition, asked: EditCall, acts: Mapping[str, Act]) -> None:
             say("this edition is no draft: its words stay as they are. fix: begin a new edition from it")
         )
     if not one.writes(asked.jendela):
-        what = say("another window writes this edition. fix: close it, or take over here")
-        raise Outdated(what, {"menulis": False})
+        name = one.windows.person
+        what = say("{name} writes this edition in another window. fix: close it, or take over here", name=name)
+        raise Outdated(what, {"menulis": False, "penulis": name})
 
 
 def found(asked: NamedEdition) -> Answer:
@@ -168,7 +172,8 @@ def news(asked: News) -> Answer:
         if outside and session.is_kept and session.may_change:
             session.take_theirs()
             outside = False
-        answer = {"menulis": one.writes(asked.jendela), "berkas_lain": outside, **_state(session)}
+        writes = one.writes(asked.jendela)
+        answer = {"menulis": writes, "penulis": one.windows.person, "berkas_lain": outside, **_state(session)}
         if asked.versi != session.version:
             answer |= {"isi": session.data, "satuan": session.seen.unit_source.data}
         return answer

@@ -34,8 +34,12 @@ function showInFocus() {
 }
 
 export class Edition {
-  constructor(name) {
+  // A screen that shows more of an edition asks elsewhere for all of it (`whole`) and for acts (`change`).
+  constructor(name, {whole = "/api/naskah", change = "/api/naskah/ubah"} = {}) {
     this.name = name;
+    this.window = jendela;
+    this.whole = whole;
+    this.change = change;
     this.isi = null;
     this.satuan = null;
     this.shape = signal(0); // counts how often the form must be drawn anew
@@ -51,10 +55,10 @@ export class Edition {
   }
 
   async open() {
-    const told = await ask("/api/naskah", {nama: this.name, jendela});
+    const told = await ask(this.whole, {nama: this.name, jendela, ...this.more});
     this.satuan = told.satuan;
     this.apply(told);
-    this.findings.value = told.temuan;
+    this.findings.value = told.temuan ?? [];
     this.news = setInterval(() => this.hear(), NEWS);
     this.leave = () => tell("/api/naskah/tutup", {nama: this.name, jendela}, {keepalive: true}).catch(() => {});
     addEventListener("pagehide", this.leave);
@@ -68,6 +72,11 @@ export class Edition {
     removeEventListener("pagehide", this.leave);
     this.onPage = () => {};
     (this.typed ? this.act("rest") : Promise.resolve()).then(this.leave);
+  }
+
+  // What goes along with every call of a screen.
+  get more() {
+    return {};
   }
 
   get mayWrite() {
@@ -129,7 +138,7 @@ export class Edition {
   async send({op, resolve, since}) {
     this.number += 1;
     try {
-      const told = await tell("/api/naskah/ubah", {nama: this.name, jendela, n: this.number, ...op});
+      const told = await tell(this.change, {nama: this.name, jendela, n: this.number, ...this.more, ...op});
       if (!told.basi) this.apply(told, {act: op.do, since});
       if (!["set", "show"].includes(op.do)) {
         this.findLater();
@@ -148,8 +157,8 @@ export class Edition {
   }
 
   apply(told, how = {}) {
-    const {judul, keadaan, boleh_ubah, menulis, versi, urung, ulang, tersimpan, jurnal} = told;
-    const known = Object.entries({judul, keadaan, boleh_ubah, menulis, versi, urung, ulang, tersimpan, jurnal}).filter(([, value]) => value !== undefined);
+    const {judul, keadaan, boleh_ubah, menulis, penulis, versi, urung, ulang, tersimpan, jurnal} = told;
+    const known = Object.entries({judul, keadaan, boleh_ubah, menulis, penulis, versi, urung, ulang, tersimpan, jurnal}).filter(([, value]) => value !== undefined);
     const state = {...this.state.value, ...Object.fromEntries(known)};
     if (!alike(state, this.state.value)) this.state.value = state;
     if (told.salah && !alike(told.salah, this.faults.value)) this.faults.value = told.salah;
