@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import Page, expect
+from tests.desk.axe import serious
 from tests.desk_fixture import RunningDesk, Watched
 
 from sopgen.read.load import load_edition
@@ -186,3 +187,20 @@ def test_an_emblem_is_chosen_checked_and_seen(seen: tuple[Page, Watched], tmp_pa
     page.get_by_role("button", name="Halaman berikutnya").click()
     expect(page.locator(".paper image")).not_to_have_count(1)  # the watermark, and the emblem
     assert ["422 (Unprocessable Entity)"] == [one.partition("status of ")[2] for one in watched.complaints]
+
+
+def test_who_uses_it_by_keyboard_by_ear_or_enlarged_can_write_an_edition(page: Page) -> None:
+    page.evaluate("location.hash = '#/naskah'")
+    expect(page.locator("table.list a").first).to_be_visible()
+    assert [] == serious(page)
+    go(page)
+    for name in ("Sampul", "Dasar hukum", "A. ", "Bentuk"):
+        part(page, name)
+        assert [] == serious(page), name
+    for tab in ("Temuan", "Alasan perubahan"):
+        page.get_by_role("tab", name=re.compile(tab)).click()
+        expect(page.get_by_role("tabpanel").locator("*")).not_to_have_count(0)
+        assert [] == serious(page), tab
+    for size in ({"width": 1366, "height": 768}, {"width": 683, "height": 384}):  # the second one is 200 %
+        page.set_viewport_size(size)  # type: ignore[arg-type]
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), size
