@@ -63,6 +63,17 @@ export class FlowEdition extends Edition {
     if (how.act === "rest") this.shape.value += 1; // names of steps in the choices
   }
 
+  // What keeps the edition from being one, at a step: without a place, or elsewhere, it stands above the table.
+  wrongAt(place) {
+    const head = `kegiatan[${this.activity.value}].alur[${place}]`;
+    return this.faults.value.filter((one) => one.path === head || one.path?.startsWith(`${head}.`));
+  }
+
+  get wrongElsewhere() {
+    const here = this.steps.flatMap((_, place) => this.wrongAt(place));
+    return this.faults.value.filter((one) => one.path && !here.includes(one));
+  }
+
   draw({bagan, nomor, muat}) {
     const {bagan: former, nomor: counted} = this.chart.value;
     if (String(former) !== String(bagan) || String(counted) !== String(nomor)) this.chart.value = {bagan, nomor};

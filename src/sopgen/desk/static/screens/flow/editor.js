@@ -72,13 +72,12 @@ function Steps({edition}) {
   const {steps} = edition;
   useEffect(() => { box.current?.querySelectorAll(".drop-above, .drop-below").forEach((one) => one.scrollIntoView({block: "nearest"})); });
   const others = edition.findings.value.filter((one) => one.path[2] === "alur" && one.path.length === 3);
-  const wrong = edition.faults.value.filter((one) => one.path);
   const remove = (value) => {
     const place = asking;
     setAsking(null);
     acts.takeOut(place, value);
   };
-  return html`<${Faults} faults=${[...wrong, ...others]}/>
+  return html`<${Faults} placed faults=${edition.wrongElsewhere}/><${Faults} faults=${others}/>
     ${steps.length === 0 ? html`<${Empty}>${say("This activity has no steps yet.")}
         <${Button} disabled=${!edition.mayWrite} onClick=${() => acts.insert(0)}>${say("Add the first step")}<//><//>`
       : html`<table class="list steps" ref=${box}><thead><tr><th scope="col">${say("No.")}</th><th scope="col">${say("Role")}</th><th scope="col">${say("Symbol")}</th>
