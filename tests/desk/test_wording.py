@@ -10,13 +10,15 @@ from babel.messages import pofile
 from sopgen import messages
 from sopgen.cli.main import COMMANDS
 from sopgen.desk.calls import shown
+from sopgen.desk.phrases.days import days_in_words
 from sopgen.desk.wording import at_the_desk, place_at_the_desk
 from sopgen.errors import Problem
 from sopgen.messages import spoken
 
 CATALOGUE: Final = Path(messages.__file__).parent / "locale" / "id" / "LC_MESSAGES" / "sopgen.po"
 OF_THE_TERMINAL: Final = re.compile(
-    rf"\bsopgen (?:{'|'.join(COMMANDS)})\b|(?<!\w)--[a-z]|\.(?:yaml|yml|toml|json|md|py)\b|[a-z]_[a-z]|`"
+    rf"\bsopgen (?:{'|'.join(COMMANDS)})\b"
+    r"|(?<!\w)--[a-z]|\.(?:yaml|yml|toml|json|md|py)\b|[a-z]_[a-z]|`|\bsop\.(?:pdf|docx)"
 )
 
 
@@ -46,7 +48,7 @@ def test_a_message_without_such_words_stays_as_it_is() -> None:
                 and "petugas" not in text
                 and "layar" not in text
             ):
-                assert text == at_the_desk(text)
+                assert days_in_words(text) == at_the_desk(text)
 
 
 @pytest.mark.parametrize(
@@ -59,6 +61,8 @@ def test_a_message_without_such_words_stays_as_it_is() -> None:
         ("beri langkah terakhir `simbol: selesai`", "id", 'beri langkah terakhir "Simbol: selesai"'),
         ("sudah ada: spec/sop/fkpm/2027-draf.yaml", "id", "sudah ada: SOP fkpm edisi 2027"),
         ("`sopgen register upgrade`", "id", "minta bantuan petugas yang mengurus sopgen"),
+        ("daftarkan: sopgen build a && sopgen sign a.pdf --by b", "id", "daftarkan: layar Pengesahan"),
+        ("sopgen approve spec/sop/a/1.yaml --to ditinjau ...", "id", "buka layar Pengesahan"),
         ("look at `sopgen status`", "en", "look at the Start page"),
         ("then write it down with `sopgen record`", "en", "then write it down on the screen Schedule"),
     ],
@@ -88,3 +92,13 @@ def test_a_fault_is_shown_with_the_name_of_its_field() -> None:
     told = shown(Problem("spec/satuan.yaml", 3, 1, "SK01", "salah", "lihat satuan.yaml", "surat_perintah.kka"))
     assert "Surat perintah, kode klasifikasi arsip" == told["place"]
     assert "spec" not in f"{told['what']} {told['fix']}"
+
+
+def test_days_are_written_as_the_office_writes_them() -> None:
+    with spoken("id"):
+        assert "tanggal 1 Februari 2026, surat-2026-02-01-0001.pdf" == days_in_words(
+            "tanggal 2026-02-01, surat-2026-02-01-0001.pdf"
+        )
+        assert "2026-02-31" == days_in_words("2026-02-31")
+    with spoken("en"):
+        assert "2026-02-01" == days_in_words("2026-02-01")

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from starlette.routing import BaseRoute
 
 from sopgen.desk.calls import Answer, FileAnswer, Values, reading, sending, writing
+from sopgen.desk.noted import noted
 from sopgen.desk.office import opened_office
 from sopgen.errors import SopgenError, with_fix
 from sopgen.jobs.letters.typed.preview import next_number, register_here
 from sopgen.jobs.life.day import today_at
+from sopgen.jobs.office.log import LoggedAct
 from sopgen.jobs.register.begin import begun
 from sopgen.jobs.register.folder import opened, unit_here
 from sopgen.messages import say
@@ -22,6 +24,12 @@ class Year(Values):
     """A year of the book; this one where none is named."""
 
     tahun: int | None = None
+
+
+class LastOnes(Year):
+    """How many letters of the year are wanted; all where it is not said."""
+
+    paling: int | None = None
 
 
 class Beginning(Year):
@@ -41,11 +49,24 @@ class Voiding(Values):
 def routes() -> Sequence[BaseRoute]:
     """Return the routes of the book."""
     return [
-        reading("/api/agenda", Year, book),
-        writing("/api/agenda/mulai", Beginning, began),
-        writing("/api/agenda/batal", Voiding, voided),
+        reading("/api/agenda", LastOnes, book),
+        writing(
+            "/api/agenda/mulai",
+            Beginning,
+            noted(LoggedAct.REGISTER, began, _number),
+        ),
+        writing(
+            "/api/agenda/batal",
+            Voiding,
+            noted(LoggedAct.VOID, voided, _number),
+        ),
         sending("/api/agenda/unduh", Year, sheet),
     ]
+
+
+def _number(asked: Beginning | Voiding, _: Answer) -> str:
+    """Return the number for the log."""
+    return f"{asked.nomor}/{asked.tahun}" if asked.tahun else str(asked.nomor)
 
 
 def register() -> RegisterView:
@@ -58,7 +79,7 @@ def register() -> RegisterView:
     return found
 
 
-def book(asked: Year) -> Answer:
+def book(asked: LastOnes) -> Answer:
     """Return the numbers of a year, the last one first, and the years that the book has."""
     unit = unit_here() if opened_office() else None
     if unit is None:
@@ -71,10 +92,14 @@ def book(asked: Year) -> Answer:
         "folder": True,
         "tahun": year,
         "nomor": next_number(found, year),
-        "surat": [_entry(found, one) for one in reversed(entries) if one.year == year],
+        "surat": [_entry(found, one) for one in _last(entries, year)[: asked.paling]],
         "semua": sorted({year, today_at(unit).year, *(one.year for one in entries)}, reverse=True),
         "kantor": unit.nama,
     }
+
+
+def _last(entries: Sequence[NumberEntry], year: int) -> list[NumberEntry]:
+    return [one for one in reversed(entries) if one.year == year]
 
 
 def _entry(found: RegisterView, one: NumberEntry) -> Answer:

@@ -6,6 +6,7 @@ import {ask, tell} from "./api.js";
 // After so long without a key the hand rests (ms): what was typed becomes one step.
 const REST = 400;
 const NEWS = 2000;
+const SAVED = 900;
 const jendela = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 
 const parts = (path) => (Array.isArray(path) ? [...path] : [...path.matchAll(/[^.[\]]+|\[\d+\]/g)].map(([one]) => (one[0] === "[" ? Number(one.slice(1, -1)) : one)));
@@ -67,6 +68,7 @@ export class Edition {
   close() {
     clearInterval(this.news);
     clearTimeout(this.resting);
+    clearTimeout(this.hearing);
     removeEventListener("pagehide", this.leave);
     this.onPage = () => {};
     (this.typed ? this.act("rest") : Promise.resolve()).then(this.leave);
@@ -138,7 +140,10 @@ export class Edition {
     try {
       const told = await tell(this.change, {nama: this.name, jendela, n: this.number, ...this.more, ...op});
       if (!told.basi) this.apply(told, {act: op.do, since});
-      if (!["set", "show"].includes(op.do)) this.findLater();
+      if (!["set", "show"].includes(op.do)) {
+        this.findLater();
+        this.hearSoon();
+      }
       this.trouble.value = null;
       resolve(told);
     } catch (error) {
@@ -152,11 +157,12 @@ export class Edition {
   }
 
   apply(told, how = {}) {
-    const {judul, keadaan, boleh_ubah, menulis, versi, urung, ulang, tersimpan, jurnal} = told;
-    const known = Object.entries({judul, keadaan, boleh_ubah, menulis, versi, urung, ulang, tersimpan, jurnal}).filter(([, value]) => value !== undefined);
+    const {judul, keadaan, boleh_ubah, menulis, penulis, versi, urung, ulang, tersimpan, jurnal} = told;
+    const known = Object.entries({judul, keadaan, boleh_ubah, menulis, penulis, versi, urung, ulang, tersimpan, jurnal}).filter(([, value]) => value !== undefined);
     const state = {...this.state.value, ...Object.fromEntries(known)};
     if (!alike(state, this.state.value)) this.state.value = state;
     if (told.salah && !alike(told.salah, this.faults.value)) this.faults.value = told.salah;
+    if (told.satuan) this.satuan = told.satuan;
     if (told.isi) {
       this.isi = told.isi;
       for (const {op} of this.queue) if (op.do === "set") assign(this.isi, op.path, op.value);
@@ -169,6 +175,12 @@ export class Edition {
   findLater() {
     clearTimeout(this.finding);
     this.finding = setTimeout(() => this.find(), 250);
+  }
+
+  // Soon after an act the file has it: then the page says so.
+  hearSoon() {
+    clearTimeout(this.hearing);
+    this.hearing = setTimeout(() => this.hear(), SAVED);
   }
 
   async find() {

@@ -1,17 +1,18 @@
 // The letter as it would be now, drawn by what prints it.
-import {html, say, tell, useEffect, useRef, useState, Empty, Faults} from "kit";
+import {html, say, tell, useEffect, useRef, useState, Button, Empty, Faults} from "kit";
 import {asked, named, facts} from "./letter.js";
 
 const REST = 350;
 
 const waiting = (letter, shown) => {
   if (shown.faults?.length) return say("The letter is shown here once what is marked is corrected.");
+  if (shown.pages) return say("The letter comes from a Word template: it is seen once it is printed.");
   return named(letter).length ? say("The letter is being drawn.") : say("Paste the list of people: the letter is shown here at once.");
 };
 
 const drawn = (answer) => ({pages: answer.halaman, numbers: answer.nomor, notes: answer.catatan, given: answer.pernah, faults: []});
 
-export function Preview({letter, version, onShown}) {
+export function Preview({letter, version, onShown, onLetter}) {
   const [shown, setShown] = useState({});
   const turn = useRef(0);
   const said = JSON.stringify([asked(letter), version]);
@@ -24,9 +25,10 @@ export function Preview({letter, version, onShown}) {
       (error) => show({faults: error.faults, pages: undefined})), REST);
     return () => clearTimeout(timer);
   }, [said]);
-  const {rest} = facts(shown.faults ?? []);
-  return html`<div class="preview"><${Faults} faults=${rest}/>
-    ${!shown.pages && html`<${Empty}>${waiting(letter, shown)}<//>`}
+  const {rest, tanpa_warga: civilians} = facts(shown.faults ?? []);
+  return html`<div class="preview"><${Faults} faults=${[...rest, ...civilians]}/>
+    ${civilians.length > 0 && html`<p><${Button} onClick=${() => onLetter({tanpa_warga: true})}>${say("Leave civilians out (they are invited)")}<//></p>`}
+    ${!shown.pages?.length && html`<${Empty}>${waiting(letter, shown)}<//>`}
     ${shown.notes?.length > 0 && html`<details class="told"><summary>${say("To be known: {count}", {count: shown.notes.length})}</summary>
       <ul>${shown.notes.map((one) => html`<li>${one}</li>`)}</ul></details>`}
     ${shown.pages?.map((page, n) => html`<${Page} key=${n} svg=${page} n=${n + 1} of=${shown.pages.length}/>`)}</div>`;
