@@ -1,5 +1,5 @@
 // The chart as it is printed: a click on a symbol chooses its step, the chosen step is marked.
-import {html, say, useEffect, useRef, useState} from "kit";
+import {html, say, useEffect, useLayoutEffect, useRef, useState} from "kit";
 
 const parser = new DOMParser();
 
@@ -11,7 +11,7 @@ export function Chart({edition, onStep}) {
   const selected = edition.selected.value;
   const host = useRef();
   const [wide, setWide] = useState("fit");
-  useEffect(() => {
+  useLayoutEffect(() => {
     host.current.replaceChildren(...bagan.map(drawing));
     for (const svg of host.current.children) {
       const [, , width, height] = svg.getAttribute("viewBox").split(" ").map(Number);
