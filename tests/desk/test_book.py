@@ -1,6 +1,7 @@
 """Buku agenda at the desk: what follows an issued letter is what the commands do."""
 
 from base64 import b64decode
+from datetime import date
 from pathlib import Path
 from shutil import copytree
 from typing import Any
@@ -29,6 +30,7 @@ from sopgen.desk.letters.asked import AskedLetter
 from sopgen.desk.letters.book import Beginning, Voiding, Year, began, book, sheet, voided
 from sopgen.desk.letters.giving import given
 from sopgen.errors import SopgenError
+from sopgen.jobs.letters import form_request
 from sopgen.workspace import start
 
 SPEC = "spec/sop/fkpm/2019.yaml"
@@ -162,3 +164,18 @@ def test_what_bears_no_code_is_told() -> None:
 def test_the_book_is_kept_as_the_command_writes_it(here: Path) -> None:
     assert 0 == CliRunner().invoke(main, ["register", "export", "--year", "2026"]).exit_code
     assert (here / "agenda.xlsx").read_bytes() == sheet(Year(tahun=2026)).content
+
+
+@pytest.mark.usefixtures("here")
+def test_blank_letters_take_numbers_of_the_book_that_are_reserved_for_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(form_request, "today_at", lambda _: date(2026, 11, 27))
+    wanted = BlankForms(edisi="fkpm/2019", kegiatan="A", formulir=("surat-perintah-tugas",), bernomor=2)
+    for numbers in ((20, 21), (22, 23)):
+        blank: Any = blank_forms(wanted)
+        names = [
+            f"surat-perintah-2026-{number:04}-A-blangko.{ending}" for number in numbers for ending in ("docx", "pdf")
+        ]
+        assert names == [one["nama"] for one in blank["berkas"]]
+    assert ["blangko"] * 4 + ["terbit"] == [one["keadaan"] for one in letters()]
+    with pytest.raises(SopgenError):
+        blank_forms(wanted.model_copy(update={"bernomor": 101}))

@@ -87,12 +87,19 @@ def test_what_is_odd_is_asked_about_before_a_number_is_taken() -> None:
         ({"nomor": "sendiri"}, "nomor"),
         ({"orang": []}, "personel"),
         ({"sampai": "26-11-2026"}, "sampai"),
+        ({"kka": "", "nomor": "sendiri", "nomor_sendiri": 7}, "kka"),
     ],
 )
 @pytest.mark.usefixtures("here")
 def test_a_wrong_term_is_told_at_its_field(values: dict[str, object], key: str) -> None:
     told: Any = previewed(asked(**{"nomor": "tulis", **values}))
     assert [key] == [one.get("path") for one in told["faults"]]
+
+
+@pytest.mark.usefixtures("here")
+def test_all_that_is_wrong_is_told_at_once() -> None:
+    told: Any = previewed(asked(nomor="sendiri", tanggal="31-02-2026", sampai="nanti", pukul="pagi", orang=[]))
+    assert {"tanggal", "sampai", "pukul", "nomor", "personel"} == {one.get("path") for one in told["faults"]}
 
 
 @pytest.mark.usefixtures("here")

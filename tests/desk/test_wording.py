@@ -10,6 +10,7 @@ from babel.messages import pofile
 from sopgen import messages
 from sopgen.cli.main import COMMANDS
 from sopgen.desk.calls import shown
+from sopgen.desk.phrases.days import days_in_words
 from sopgen.desk.wording import at_the_desk, place_at_the_desk
 from sopgen.errors import Problem
 from sopgen.messages import spoken
@@ -47,7 +48,7 @@ def test_a_message_without_such_words_stays_as_it_is() -> None:
                 and "petugas" not in text
                 and "layar" not in text
             ):
-                assert text == at_the_desk(text)
+                assert days_in_words(text) == at_the_desk(text)
 
 
 @pytest.mark.parametrize(
@@ -91,3 +92,13 @@ def test_a_fault_is_shown_with_the_name_of_its_field() -> None:
     told = shown(Problem("spec/satuan.yaml", 3, 1, "SK01", "salah", "lihat satuan.yaml", "surat_perintah.kka"))
     assert "Surat perintah, kode klasifikasi arsip" == told["place"]
     assert "spec" not in f"{told['what']} {told['fix']}"
+
+
+def test_days_are_written_as_the_office_writes_them() -> None:
+    with spoken("id"):
+        assert "tanggal 1 Februari 2026, surat-2026-02-01-0001.pdf" == days_in_words(
+            "tanggal 2026-02-01, surat-2026-02-01-0001.pdf"
+        )
+        assert "2026-02-31" == days_in_words("2026-02-31")
+    with spoken("en"):
+        assert "2026-02-01" == days_in_words("2026-02-01")

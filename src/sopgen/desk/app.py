@@ -24,6 +24,7 @@ from sopgen.desk.language import Spoken, words
 from sopgen.desk.letters import routes as letters
 from sopgen.desk.manuscript import routes as manuscript
 from sopgen.desk.running import Running
+from sopgen.desk.schedule import screen as schedule
 from sopgen.desk.session import routes as session
 from sopgen.desk.start import screen as start
 
@@ -40,6 +41,7 @@ SCREENS: Final[Sequence[Callable[[], Sequence[BaseRoute]]]] = (
     approval.routes,
     changes.routes,
     door.routes,
+    schedule.routes,
     guide.routes,
 )
 

@@ -13,11 +13,10 @@ from sopgen.cli.options import FILE, day_option, in_record, tell_made
 from sopgen.errors import SpecError, WrongUsage, with_fix
 from sopgen.jobs.life.approve import StepRequest, Transition, missing, record_file
 from sopgen.jobs.life.approve import approve as write
-from sopgen.jobs.life.day import today_at
-from sopgen.jobs.life.monitor import answers, write_down
-from sopgen.jobs.life.told import Who, officer, past, told_by, words
+from sopgen.jobs.life.monitor import ReviewRequest, answers, write_down
+from sopgen.jobs.life.told import Who
 from sopgen.messages import say
-from sopgen.model.life.record import Decision, Monitoring, Outcome, Review
+from sopgen.model.life.record import Decision, Outcome, Review
 from sopgen.model.life.schedule import dues
 from sopgen.model.life.state import FOLLOWS
 from sopgen.model.life.succession import follows
@@ -141,18 +140,18 @@ class RecordOptions(WhoOptions):
 @in_record(RecordOptions)
 def record(options: RecordOptions) -> None:
     """Write down a monitoring or an evaluation that took place (Permenpan RB 35/2012, annex, table 7)."""
-    note, action = words(options.note, "note"), words(options.action, "action")
-    edition = load_edition(options.spec)
-    who, day = told_by(options.who), past(options.day, today_at(edition.unit))
-    seen = Monitoring(
-        jenis=Review(options.kind),
-        tanggal=day,
-        oleh=officer(edition, who),
-        hasil=Outcome(options.result),
-        kriteria=answers(options.criteria, Review(options.kind)),
-        catatan=note,
-        tindakan=action,
+    kind = Review(options.kind)
+    asked = ReviewRequest(
+        kind=kind,
+        day=options.day,
+        who=options.who,
+        outcome=Outcome(options.result),
+        criteria=answers(options.criteria, kind),
+        note=options.note,
+        action=options.action,
     )
+    edition = load_edition(options.spec)
+    seen = asked.of(edition)
     tell_made(write_down(edition, seen))
     now = load_edition(options.spec)
     for due in dues(now.sop, now.record.file if now.record else None):

@@ -19,7 +19,7 @@ from sopgen.files import owner_only, write_file
 from sopgen.jobs.forms import form_names
 from sopgen.jobs.letters.before.people import by_rank
 from sopgen.jobs.letters.codes.verify_code import VouchedCode
-from sopgen.jobs.letters.form_request import FormRequest, asked_forms
+from sopgen.jobs.letters.form_request import FormRequest, asked_forms, numbered_blank_letters
 from sopgen.jobs.letters.typed.kept import as_asked, forms_of, spec_of
 from sopgen.jobs.letters.typed.preview import register_here
 from sopgen.jobs.letters.typed.verified import verified
@@ -51,12 +51,16 @@ class LetterForms(LetterNumber):
 
 
 class BlankForms(Values):
-    """Blank forms of an activity, or of the whole SOP; `isian` asks for fields to fill on the screen."""
+    """Blank forms of an activity, or of the whole SOP; `isian` asks for fields to fill on the screen.
+
+    `bernomor` is how many blank letters are to bear numbers, which are reserved for them.
+    """
 
     edisi: str
     kegiatan: str
     formulir: tuple[str, ...]
     isian: bool = False
+    bernomor: int = 0
 
 
 class CodeText(Values):
@@ -141,6 +145,8 @@ def blank_forms(asked: BlankForms) -> Answer:
     of_sop = [name for name in asked.formulir if name in FORMS and FORMS[name].filled is None]
     of_activity = [name for name in asked.formulir if name not in of_sop]
     spec, made = edition_file(asked.edisi), dict[Path, bytes]()
+    if asked.bernomor:
+        return _files(numbered_blank_letters(spec, asked.kegiatan, asked.bernomor, fillable=asked.isian))
     for names, activity in ((of_activity, asked.kegiatan), (of_sop, None)):
         if names:
             made |= asked_forms(FormRequest(spec, names, activity=activity, fillable=asked.isian)).files

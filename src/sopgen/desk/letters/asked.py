@@ -1,11 +1,13 @@
 """What the page asks for when a letter is to be shown or given, and the request that the jobs take for it."""
 
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
 from sopgen.desk.calls import Values
 from sopgen.desk.office import edition_file
+from sopgen.errors import SopgenError, together
 from sopgen.jobs.letters.deployment import WrongTerm
 from sopgen.jobs.letters.request import OrderRequest
 from sopgen.jobs.letters.run import Paper, RunRequest
@@ -54,7 +56,7 @@ class AskedLetter(AskedPaper):
 
 
 def run_request(asked: AskedLetter, print_run: Path | None = None) -> RunRequest:
-    """Return the request for a run of letters. Raises WrongTerm where a day or the hours are none."""
+    """Return the request for a run of letters. Raises SopgenError with every term that is wrong."""
     return RunRequest(
         order=_order(asked),
         numbered=asked.nomor == "buku" and asked.betulkan is None,
@@ -66,21 +68,22 @@ def run_request(asked: AskedLetter, print_run: Path | None = None) -> RunRequest
 
 
 def _order(asked: AskedLetter) -> OrderRequest:
-    own = asked.nomor_sendiri if asked.nomor == "sendiri" and asked.betulkan is None else None
-    day = _day("tanggal", asked.tanggal)
-    if day is None:
-        raise WrongTerm("tanggal", say("the letter has no date"), say("write it as 27-11-2026"))
+    terms = _Terms()
+    day, until = terms.day("tanggal", asked.tanggal), terms.day("sampai", asked.sampai)
+    hours, own = terms.hours(asked.pukul), terms.own_number(asked)
+    if not asked.tanggal.strip():
+        terms.refuse("tanggal", say("the letter has no date"), say("write it as 27-11-2026"))
     if not any(any(map(str.strip, row)) for row in asked.orang):
-        raise WrongTerm("personel", say("nobody is named yet"), say("paste the list of people, or type a name"))
-    if asked.nomor == "sendiri" and own is None and asked.betulkan is None:
-        raise WrongTerm("nomor", say("no number is written"), say("write it, or take the one of the agenda book"))
+        terms.refuse("personel", say("nobody is named yet"), say("paste the list of people, or type a name"))
+    if terms.wrong or day is None:
+        raise together(terms.wrong)
     return OrderRequest(
         spec=edition_file(asked.edisi),
         activity=asked.kegiatan,
         roster=typed_table(asked.orang),
         day=day,
-        until=_day("sampai", asked.sampai),
-        hours=_hours(asked.pukul),
+        until=until,
+        hours=hours,
         place=" ".join(asked.tempat.split()),
         duties=tuple(filter(None, (" ".join(one.split()) for one in asked.untuk))),
         per_person=asked.per_orang,
@@ -92,22 +95,39 @@ def _order(asked: AskedLetter) -> OrderRequest:
     )
 
 
-def _day(key: str, text: str) -> date | None:
-    if not text.strip():
-        return None
-    written = written_date(text.strip())
-    try:
-        day = date.fromisoformat(written or "")
-    except ValueError:
-        day = None
-    if day is None or not in_years(day):
+@dataclass
+class _Terms:
+    """The typed terms of a letter as they are read; what is wrong with any of them."""
+
+    wrong: list[SopgenError] = field(default_factory=list)
+
+    def refuse(self, key: str, what: str, fix: str) -> None:
+        self.wrong.append(WrongTerm(key, what, fix))
+
+    def day(self, key: str, text: str) -> date | None:
+        if not text.strip():
+            return None
+        try:
+            day = date.fromisoformat(written_date(text.strip()) or "")
+        except ValueError:
+            day = None
+        if day and in_years(day):
+            return day
         what = say('"{value}" is not a date', value=text.strip())
-        raise WrongTerm(key, what, say("write it as 27-11-2026 or 27 November 2026"))
-    return day
+        self.refuse(key, what, say("write it as 27-11-2026 or 27 November 2026"))
+        return None
 
+    def hours(self, text: str) -> str:
+        hours = written_hours(text) if text.strip() else ""
+        if hours is None:
+            self.refuse("pukul", say('"{value}" are no hours', value=text.strip()), say("write 08.00-12.00"))
+        return hours or ""
 
-def _hours(text: str) -> str:
-    hours = written_hours(text) if text.strip() else ""
-    if hours is None:
-        raise WrongTerm("pukul", say('"{value}" are no hours', value=text.strip()), say("write 08.00-12.00"))
-    return hours
+    def own_number(self, asked: AskedLetter) -> int | None:
+        if asked.nomor != "sendiri" or asked.betulkan is not None:
+            return None
+        if not asked.nomor_sendiri or asked.nomor_sendiri < 1:
+            fix = say("write it, or take the one of the agenda book")
+            self.refuse("nomor", say("no number is written"), fix)
+            return None
+        return asked.nomor_sendiri

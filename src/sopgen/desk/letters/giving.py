@@ -84,7 +84,7 @@ def _editions() -> Iterator[dict[str, object]]:
 def _of_edition(name: str, edition: Edition) -> dict[str, object]:
     sop = edition.sop
     activities = [_of_activity(edition.unit, one) for one in sop.kegiatan]
-    return {"nama": name, "judul": f"{sop.judul} ({sop.edisi})", "keadaan": sop.status.value, "kegiatan": activities}
+    return {"nama": name, "judul": f"{sop.edisi}: {sop.judul}", "keadaan": sop.status.value, "kegiatan": activities}
 
 
 def _of_activity(unit: Unit, one: Activity) -> dict[str, object]:
@@ -123,7 +123,7 @@ def given(asked: AskedLetter) -> Answer:
     with RUN, owner_only(), tempfile.TemporaryDirectory(prefix="sopgen-") as folder:
         path = Path(folder, "cetak.pdf")
         run = prepare(run_request(asked, path))
-        notes = list(map(at_the_desk, run.notes))
+        notes = [at_the_desk(note) for note in run.notes if note not in run.roster]
         if run.doubts and not asked.yakin:
             return {"ragu": list(map(at_the_desk, run.doubts)), "catatan": notes}
         letters = list(carry_out(run))

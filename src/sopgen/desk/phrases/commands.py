@@ -17,7 +17,7 @@ PARTS: Final[Mapping[str, Callable[[], str]]] = {
     "approve": lambda: say("the screen Approval"),
     "build": lambda: say("the screen Approval"),
     "sign": lambda: say("the screen Approval"),
-    "verify-order": lambda: say("the screen Task orders"),
+    "verify-order": lambda: say("the screen Agenda book"),
     "verify": lambda: say("the screen Approval"),
     "record": lambda: say("the screen Schedule"),
     "diff": lambda: say("the screen Changes"),

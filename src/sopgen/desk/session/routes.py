@@ -58,7 +58,7 @@ def all_of(one: OpenEdition, window: str) -> dict[str, Any]:
         "judul": sop.judul,
         "keadaan": sop.status.value,
         "boleh_ubah": session.may_change,
-        "menulis": one.windows.writes(window),
+        "menulis": one.writes(window),
         "penulis": one.windows.person,
         "isi": session.data,
         "satuan": session.seen.unit_source.data,
@@ -88,7 +88,7 @@ def changed(asked: EditCall, acts: Mapping[str, Act] = ACTS) -> Answer:
     one.asked(asked.jendela, asked.n)
     with one.session.turn:
         if asked.do == "take":
-            one.windows.take(asked.jendela)
+            one.take(asked.jendela)
         if asked.do not in LOOKS_ONLY:
             _refuse(one, asked, acts)
             note_writing(asked.nama)
@@ -126,7 +126,7 @@ def _refuse(one: OpenEdition, asked: EditCall, acts: Mapping[str, Act]) -> None:
         raise SopgenError(
             say("this edition is no draft: its words stay as they are. fix: begin a new edition from it")
         )
-    if not one.windows.writes(asked.jendela):
+    if not one.writes(asked.jendela):
         name = one.windows.person
         what = say("{name} writes this edition in another window. fix: close it, or take over here", name=name)
         raise Outdated(what, {"menulis": False, "penulis": name})
@@ -167,14 +167,15 @@ def news(asked: News) -> Answer:
     one = opened(asked.nama)
     with one.session.turn:
         session = one.session
+        session.look_around()
         outside = session.file.is_changed
         if outside and session.is_kept and session.may_change:
             session.take_theirs()
             outside = False
-        writes = one.windows.writes(asked.jendela)
+        writes = one.writes(asked.jendela)
         answer = {"menulis": writes, "penulis": one.windows.person, "berkas_lain": outside, **_state(session)}
         if asked.versi != session.version:
-            answer["isi"] = session.data
+            answer |= {"isi": session.data, "satuan": session.seen.unit_source.data}
         return answer
 
 
@@ -183,6 +184,9 @@ def left(asked: NamedEdition) -> Answer:
     one = opened(asked.nama)
     with one.session.turn:
         one.windows.leave(asked.jendela)
-        one.session.rest()
-        one.session.keep()
+        if one.lock.is_ours:
+            one.session.rest()
+            one.session.keep()
+        if not one.windows.heard:
+            one.lock.let_go()
     return {}

@@ -76,7 +76,7 @@ class Run:
     """Letters that may be made: each one's deployment, how they are delivered, and what is to be known before.
 
     `doubts` are to be asked about before the letters are made. `corrected` is the number of a letter that is
-    replaced, which may stand in one of the `folders`.
+    replaced, which may stand in one of the `folders`. `roster` are those notes that tell of its rows.
     """
 
     work: Work
@@ -88,6 +88,7 @@ class Run:
     corrected: int | None = None
     folders: tuple[Path, ...] = ()
     paper: Paper = DUPLEX
+    roster: tuple[str, ...] = ()
 
     @property
     def people(self) -> int:
@@ -148,6 +149,7 @@ def prepare(asked: RunRequest) -> Run:
         corrected=asked.correct,
         folders=folders,
         paper=asked.paper,
+        roster=ready.roster,
     )
 
 

@@ -33,6 +33,7 @@ class LoggedAct(StrEnum):
     LETTERS = "surat"
     REGISTER = "agenda"
     VOID = "batal"
+    REVIEW = "pemantauan"
 
 
 WORDS: Final[Mapping[LoggedAct, Callable[[], str]]] = {
@@ -47,6 +48,7 @@ WORDS: Final[Mapping[LoggedAct, Callable[[], str]]] = {
     LoggedAct.LETTERS: lambda: say("gave letters"),
     LoggedAct.REGISTER: lambda: say("began the agenda book"),
     LoggedAct.VOID: lambda: say("voided a number"),
+    LoggedAct.REVIEW: lambda: say("wrote down a monitoring or an evaluation"),
 }
 
 

@@ -1,6 +1,7 @@
 """A list that is handed in as a file: whatever program wrote it, each sheet comes as text."""
 
 import io
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -30,6 +31,33 @@ def test_each_sheet_of_a_workbook_is_a_block_of_its_own() -> None:
     found = sheets_in("daftar.xlsx", workbook("Januari", "Februari"))
     assert ["Januari", "Februari"] == [one.name for one in found]
     assert ["80010001"] == [one.number for one in load_roster(TypedTable(found[1].text)).people]
+
+
+OFFICE = "urn:oasis:names:tc:opendocument:xmlns:{}:1.0"
+
+
+def opendocument() -> bytes:
+    rows = "".join(f"<table:table-row>{''.join(map(open_cell, row))}</table:table-row>" for row in ROWS)
+    spaces = " ".join(f'xmlns:{name}="{OFFICE.format(name)}"' for name in ("office", "table", "text"))
+    sheet = f'<office:body><office:spreadsheet><table:table table:name="Maret">{rows}</table:table></office:spreadsheet></office:body>'
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        package.writestr("META-INF/manifest.xml", f'<m:manifest xmlns:m="{OFFICE.format("manifest")}"/>')
+        package.writestr("content.xml", f"<office:document-content {spaces}>{sheet}</office:document-content>")
+    return out.getvalue()
+
+
+def open_cell(value: object) -> str:
+    if isinstance(value, int):
+        return f'<table:table-cell office:value-type="float" office:value="{value}"><text:p>{value}</text:p></table:table-cell>'
+    return f'<table:table-cell office:value-type="string"><text:p>{value}</text:p></table:table-cell>'
+
+
+def test_a_sheet_of_libreoffice_is_read_in_a_process_with_bounds() -> None:
+    (found,) = sheets_in("daftar.ods", opendocument())
+    assert "Maret" == found.name
+    assert ["80010001"] == [one.number for one in load_roster(TypedTable(found.text)).people]
 
 
 def test_a_hidden_row_is_told() -> None:

@@ -15,6 +15,13 @@ export function saveFile(name, content) {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
+// Show a PDF (base64) in a page of its own.
+export function openPdf(content) {
+  const address = URL.createObjectURL(blobOf("cetak.pdf", content));
+  window.open(address, "_blank", "noopener");
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
 // Open the print dialog on a PDF (base64); where the browser has no viewer in the page, the PDF itself opens.
 export function printPdf(content) {
   document.getElementById("cetakan")?.remove();
@@ -29,10 +36,9 @@ export function printPdf(content) {
       frame.contentWindow.focus();
       frame.contentWindow.print();
     } catch {
-      window.open(address, "_blank", "noopener");
+      openPdf(content);
     }
   }, {once: true});
   frame.src = address;
   document.body.append(frame);
-  return address;
 }

@@ -53,7 +53,8 @@ def preview(asked: RunRequest) -> LetterPreview:
     with ONE:
         pages = tuple(work.letter_maker.pictures(plan))
     left_unsaid = unsaid(work, ready.deployment) if numbers[0] else ()
-    notes = [*ready.notes, *of_civilians(ones, work), *legal_notes(work, asked.order.day), *left_unsaid]
+    of_order = [note for note in ready.notes if note not in ready.roster]
+    notes = [*of_order, *of_civilians(ones, work), *legal_notes(work, asked.order.day), *left_unsaid]
     notes += same_day(register, work, ones, asked.correct) if register else ()
     return LetterPreview(numbers, pages, tuple(notes), sum(len(one.people) for one in ones), given)
 

@@ -12,9 +12,9 @@ export function Letters({letters, onDone}) {
   const [open, setOpen] = useState(null);
   const close = () => setOpen(null);
   const Shown = open && DIALOGS[open.act];
-  return html`<table class="list book"><thead><tr><th>${say("Number")}</th><th>${say("Date")}</th><th>${say("To")}</th><th>${say("Subject")}</th>
+  return html`<div class="scroll"><table class="list book"><thead><tr><th>${say("Number")}</th><th>${say("Date")}</th><th>${say("To")}</th><th>${say("Subject")}</th>
       <th>${say("State")}</th><th class="acts">${say("What to do")}</th></tr></thead>
-    <tbody>${letters.map((one) => html`<${Letter} key=${`${one.tahun}/${one.urut}`} one=${one} onOpen=${(act) => setOpen({act, one})}/>`)}</tbody></table>
+    <tbody>${letters.map((one) => html`<${Letter} key=${`${one.tahun}/${one.urut}`} one=${one} onOpen=${(act) => setOpen({act, one})}/>`)}</tbody></table></div>
     ${Shown && html`<${Shown} one=${open.one} onClose=${close} onDone=${() => { close(); onDone(); }}/>`}`;
 }
 

@@ -1,8 +1,8 @@
 // Cetak: copies and sides, the doubts asked in plain words, the print dialog; then the files to save.
-import {html, say, tell, useState, Button, Field, Choice, Dialog, Notice, Progress, printPdf, saveFile} from "kit";
+import {html, say, tell, useState, Button, Field, Choice, Dialog, Notice, Progress, openPdf, printPdf, saveFile} from "kit";
 import {asked, named} from "./letter.js";
 
-export function Giving({letter, shown, onLetter, onDone}) {
+export function Giving({letter, shown, onLetter, onDone, onFresh}) {
   const [busy, setBusy] = useState(false);
   const [doubts, setDoubts] = useState(null);
   const [notice, setNotice] = useState(null);
@@ -32,7 +32,7 @@ export function Giving({letter, shown, onLetter, onDone}) {
       <${Button} kind="main print" busy=${busy} disabled=${!ready} onClick=${() => give(false)}>${say("Print")}<//></div>
     ${busy && html`<${Progress} label=${say("The letters are made")}/>`}
     <${Notice} notice=${notice}/>
-    ${made && html`<${Made} made=${made}/>`}
+    ${made && html`<${Made} made=${made} onFresh=${() => { setMade(null); onFresh(); }}/>`}
     ${doubts && html`<${Doubts} doubts=${doubts} onSure=${() => give(true)} onClose=${() => setDoubts(null)}/>`}</section>`;
 }
 
@@ -52,12 +52,16 @@ function Doubts({doubts, onSure, onClose}) {
     actions=${html`<${Button} kind="main" onClick=${onSure}>${say("Yes, print")}<//>`}><ul>${doubts.map((one) => html`<li>${one}</li>`)}</ul><//>`;
 }
 
-function Made({made}) {
+function Made({made, onFresh}) {
   const [notice, setNotice] = useState(null);
   const keep = (nama) => tell("/api/surat/berkas", {nama}).then((file) => saveFile(file.nama, file.isi), setNotice);
   const counts = {letters: made.surat.length, people: made.orang};
   return html`<div class="made" role="status"><p class="done">${say("Letters: {letters}, for {people} people. The print dialog is open.", counts)}</p>
     <ul>${made.surat.map((one) => html`<li key=${one.judul}><span>${one.judul}</span>
       ${Object.entries(one.berkas).map(([ending, name]) => html`<${Button} kind="small" onClick=${() => keep(name)}>${ending === "docx" ? say("Save Word") : say("Save PDF")}<//>`)}</li>`)}</ul>
-    <${Button} onClick=${() => printPdf(made.cetakan)}>${say("Print again")}<//><${Notice} notice=${notice}/></div>`;
+    ${made.catatan.length > 0 && html`<details class="told"><summary>${say("To be known: {count}", {count: made.catatan.length})}</summary>
+      <ul>${made.catatan.map((one) => html`<li>${one}</li>`)}</ul></details>`}
+    <div class="actions"><${Button} onClick=${() => printPdf(made.cetakan)}>${say("Print again")}<//>
+      <${Button} onClick=${() => openPdf(made.cetakan)}>${say("Open the PDF")}<//>
+      <${Button} onClick=${onFresh}>${say("New letter")}<//></div><${Notice} notice=${notice}/></div>`;
 }

@@ -1,6 +1,11 @@
 // What the page knows of a letter, and what of it the desk is asked for.
 export const PARTS = ["name", "rank", "number", "post", "remark", "duty"];
 
+// What is typed stays while other screens are looked at; of a letter that is corrected, too.
+const drafts = new Map();
+export const draftOf = (about) => drafts.get(about);
+export const keepDraft = (about, letter) => drafts.set(about, letter);
+
 export const emptyRow = () => ({cells: PARTS.map(() => ""), on: true, key: crypto.randomUUID()});
 
 export const rowsOf = (people) => people.map((cells) => ({cells: PARTS.map((_, n) => cells[n] ?? ""), on: true, key: crypto.randomUUID()}));
@@ -31,7 +36,7 @@ export function asked(letter) {
 
 // Faults by the field that they are of; those of the people's cells stand at the cells.
 export function facts(faults) {
-  const known = {sampai: [], tanggal: [], pukul: [], tempat: [], untuk: [], nomor: [], kka: [], alasan: []};
+  const known = {tanpa_warga: [], sampai: [], tanggal: [], pukul: [], tempat: [], untuk: [], nomor: [], kka: [], alasan: []};
   const rest = [];
   for (const one of faults) {
     if (known[one.path]) known[one.path].push(one);

@@ -42,7 +42,7 @@ export function People({letter, onLetter}) {
     return () => document.removeEventListener("paste", take);
   }, []);
 
-  return html`<section class="card people" aria-label=${say("People")}><h2>${say("People")} <span class="count">${named(letter).length || ""}</span></h2>
+  return html`<section class="card people" aria-label=${say("People")}><h2>${say("People")} <span class="howmany">${named(letter).length || ""}</span></h2>
     <${Drop} onText=${(text) => anywhere.current(text)} onFile=${take} small=${letter.rows.length > 0}/>
     <div class="actions"><${Chooser} onFile=${take}/><${Button} onClick=${() => setPicking(true)}>${say("People of former letters…")}<//>
       ${letter.rows.length > 0 && html`<${Button} onClick=${clear}>${say("Empty the list")}<//>`}</div>

@@ -1,5 +1,5 @@
 // The letter as it would be now, drawn by what prints it.
-import {html, say, tell, useEffect, useRef, useState, Empty, Faults} from "kit";
+import {html, say, tell, useEffect, useRef, useState, Button, Empty, Faults} from "kit";
 import {asked, named, facts} from "./letter.js";
 
 const REST = 350;
@@ -11,7 +11,7 @@ const waiting = (letter, shown) => {
 
 const drawn = (answer) => ({pages: answer.halaman, numbers: answer.nomor, notes: answer.catatan, given: answer.pernah, faults: []});
 
-export function Preview({letter, version, onShown}) {
+export function Preview({letter, version, onShown, onLetter}) {
   const [shown, setShown] = useState({});
   const turn = useRef(0);
   const said = JSON.stringify([asked(letter), version]);
@@ -24,8 +24,9 @@ export function Preview({letter, version, onShown}) {
       (error) => show({faults: error.faults, pages: undefined})), REST);
     return () => clearTimeout(timer);
   }, [said]);
-  const {rest} = facts(shown.faults ?? []);
-  return html`<div class="preview"><${Faults} faults=${rest}/>
+  const {rest, tanpa_warga: civilians} = facts(shown.faults ?? []);
+  return html`<div class="preview"><${Faults} faults=${[...rest, ...civilians]}/>
+    ${civilians.length > 0 && html`<p><${Button} onClick=${() => onLetter({tanpa_warga: true})}>${say("Leave civilians out (they are invited)")}<//></p>`}
     ${!shown.pages && html`<${Empty}>${waiting(letter, shown)}<//>`}
     ${shown.notes?.length > 0 && html`<details class="told"><summary>${say("To be known: {count}", {count: shown.notes.length})}</summary>
       <ul>${shown.notes.map((one) => html`<li>${one}</li>`)}</ul></details>`}

@@ -6,11 +6,12 @@ import {Preview} from "./preview.js";
 import {Giving} from "./giving.js";
 import {Recent} from "./recent.js";
 import {Blanks} from "./blanks.js";
-import {fresh, corrected, facts} from "./letter.js";
+import {fresh, corrected, facts, draftOf, keepDraft} from "./letter.js";
 
 export function View({about}) {
   const [told, setTold] = useState(null);
-  const [letter, setLetter] = useState(null);
+  const [letter, setLetter] = useState(() => draftOf(about) ?? null);
+  useEffect(() => { if (letter) keepDraft(about, letter); }, [letter]);
   const [notice, setNotice] = useState(null);
   const load = () => ask("/api/surat").then(setTold, setNotice);
   useEffect(() => { load(); }, []);
@@ -24,10 +25,11 @@ export function View({about}) {
   if (!told.folder) return html`<${Empty}>${say("No folder is open. Open one on the start page first.")} <a href="#/beranda">${say("Start page")}</a><//>`;
   if (!told.edisi.length) return html`<${Empty}>${say("There is no SOP with activities yet; a letter needs one.")} <a href="#/naskah">${say("Manuscript")}</a><//>`;
   return html`<${Screen} told=${told} letter=${letter} notice=${notice} onLoad=${load}
-    onLetter=${(change) => setLetter((now) => ({...now, ...change}))}/>`;
+    onLetter=${(change) => setLetter((now) => ({...now, ...change}))}
+    onFresh=${() => (about ? location.assign("#/surat") : setLetter(fresh(told)))}/>`;
 }
 
-function Screen({told, letter, notice, onLoad, onLetter}) {
+function Screen({told, letter, notice, onLoad, onLetter, onFresh}) {
   const [shown, setShown] = useState({});
   const [blanks, setBlanks] = useState(false);
   const [changed, setChanged] = useState(0);
@@ -38,8 +40,8 @@ function Screen({told, letter, notice, onLoad, onLetter}) {
     <div class="letters">
       <div><${Terms} told=${told} letter=${letter} faults=${faults} onLetter=${onLetter} onLoad=${onLoad}/>
         <${People} letter=${letter} faults=${faults} onLetter=${onLetter}/></div>
-      <aside aria-label=${say("The letter")}><${Giving} told=${told} letter=${letter} shown=${shown} onLetter=${onLetter} onDone=${again}/>
-        <${Preview} letter=${letter} version=${changed} onShown=${setShown}/></aside></div>
+      <aside aria-label=${say("The letter")}><${Giving} told=${told} letter=${letter} shown=${shown} onLetter=${onLetter} onDone=${again} onFresh=${onFresh}/>
+        <${Preview} letter=${letter} version=${changed} onShown=${setShown} onLetter=${onLetter}/></aside></div>
     <h2>${say("Last letters")}</h2>
     <${Recent} version=${changed} onDone=${again}/>
     <div class="actions"><${Button} onClick=${() => setBlanks(true)}>${say("Blank letter and forms…")}<//></div>
