@@ -35,7 +35,7 @@ class OfEdition(Values):
     nama: str
 
 
-class Picture(OfEdition):
+class EmblemPicture(OfEdition):
     """The emblem of an edition's unit: its own, or that at the right."""
 
     kanan: bool = False
@@ -59,7 +59,7 @@ def routes() -> Sequence[BaseRoute]:
         reading("/api/naskah/alasan", OfEdition, open_reasons),
         receiving("/api/naskah/lambang", noted(LoggedAct.EMBLEM, emblem, _picture_name)),
         receiving("/api/naskah/lambang-kanan", noted(LoggedAct.EMBLEM, emblem_at_the_right, _picture_name)),
-        sending("/api/naskah/lambang/gambar", Picture, emblem_picture),
+        sending("/api/naskah/lambang/gambar", EmblemPicture, emblem_picture),
     ]
 
 
@@ -102,7 +102,7 @@ def emblem_at_the_right(file: HandedFile) -> Answer:
     return {}
 
 
-def emblem_picture(asked: Picture) -> FileAnswer:
+def emblem_picture(asked: EmblemPicture) -> FileAnswer:
     """Send the picture that is printed now, of the edition's unit."""
     one = opened(asked.nama)
     with one.session.turn:
