@@ -19,8 +19,8 @@ from sopgen.lint.identity import (
 )
 from sopgen.lint.language import characters, filler, foreign, known, labels, private, words, writing
 from sopgen.lint.language.numbers import spelt
-from sopgen.lint.language.sentences import ends, lists, pairs, proper, slips, spare
-from sopgen.lint.law import basis, cited, citing, force, memory, named, order
+from sopgen.lint.language.sentences import days, ends, lists, pairs, proper, signs, slips, spare
+from sopgen.lint.law import basis, cited, citing, clauses, force, memory, named, order
 from sopgen.lint.registry import RULES
 from sopgen.lint.sections import agreement, entries, numbering
 
@@ -34,7 +34,9 @@ __all__ = [
     "characters",
     "cited",
     "citing",
+    "clauses",
     "dates",
+    "days",
     "doing",
     "ends",
     "entries",
@@ -67,6 +69,7 @@ __all__ = [
     "saying",
     "shape",
     "signed",
+    "signs",
     "slips",
     "spare",
     "spelt",
