@@ -279,6 +279,11 @@ def ordered(first: str, second: str) -> Edits:
     return {("bagian",): [own, *lists], ("dasar_hukum", "judul"): second}
 
 
+def untimed(*names: str) -> Edits:
+    """Return two activities of which the second one does not say these."""
+    return {**activities(1, 2), **{("kegiatan", 1, "mutu_baku", name): None for name in names}}
+
+
 def by(role: str, act: str) -> Edits:
     return {("pelaksana", 1, "label"): role, (*STEP, "pelaksana"): "anggota", (*STEP, "uraian"): act}
 
@@ -343,6 +348,26 @@ LONG_NAME: Edits = {
     ("identitas", "nama_sop", "nilai"): "Penyusunan Laporan",
     ("identitas", "nama_singkat"): "PENYUSUNAN LAPORAN",
 }
+SOP_NUMBER: Loc = ("identitas", "nomor_sop", "nilai")
+WARNED = ["Apabila laporan hilang, petugas dikenai sanksi", "Apabila terlambat, layanan terhambat"]
+DECREE: dict[str, object] = {
+    "judul": ["KEPUTUSAN KEPALA CONTOH"],
+    "nomor": "NOMOR 1 TAHUN 2026",
+    "tentang": "STANDAR OPERASIONAL PROSEDUR CONTOH",
+    "jabatan": "KEPALA CONTOH",
+    "menimbang": ["bahwa laporan perlu;", "bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a;"],
+    "mengingat": ["Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik;"],
+    "menetapkan": "KEPUTUSAN KEPALA CONTOH TENTANG STANDAR OPERASIONAL PROSEDUR CONTOH.",
+    "isi": ["Menetapkan SOP Contoh.", "Keputusan ini mulai berlaku pada tanggal 1 April 2026."],
+    "tempat": "Contoh",
+    "tanggal": "2026-03-16",
+}
+NO_DECREES: tuple[tuple[dict[str, object], Loc], ...] = (
+    ({"tentang": "STANDAR OPERASIONAL PROSEDUR PEMBEBASAN"}, ("tentang",)),
+    ({"menimbang": ["bahwa perlu;", "bahwa sebagaimana dimaksud dalam huruf d;"]}, ("menimbang", 1)),
+    ({"isi": ["Keputusan ini mulai berlaku pada tanggal 12 April 2026."]}, ("isi", 0)),
+    ({"tanggal": "2026-05-04"}, ("tanggal",)),
+)
 OMBUDSMAN = "Undang-Undang Nomor 37 Tahun 2008"
 MARRIAGE = "Undang-Undang Nomor 1 Tahun 1974 tentang Perkawinan"
 OF_2018: Edits = {
@@ -1153,6 +1178,23 @@ FIRES += [
     ("LG08", {("pelaksana", 1, "label"): "Petugas Ptroli", ITEM: "Apabila patroli lalai, ditegur"}, ROLE),
     ("LG63", {ITEM: "Apabila petugas menyerahkan surat pada pemohon, dicatat"}, ITEM),
     ("LB31", {LAW: "Nota Dinas Kepala Bagian tentang Pelayanan"}, LAW),
+    ("LB37", {LAW: "Undang-Undang Nomor 43 Tahun 2007 tentang Perpustakaan"}, LAW),
+    ("LB23", {("keputusan",): {**DECREE, "mengingat": [PERKAP_2015]}, **OF_2026}, ("keputusan", "mengingat", 0)),
+    ("ID70", {OFFICE: "SIWAS POLRES CONTOH", SOP_NUMBER: "SOP/1/IX/2026/SATLANTAS"}, SOP_NUMBER),
+    *(("ID71", {("keputusan",): {**DECREE, **part}, **OF_2026}, ("keputusan", *loc)) for part, loc in NO_DECREES),
+    ("ID72", {ITEM: "Apabila barang bawaan digeledah, barang terlarang dapat masuk"}, ITEM),
+    ("FL70", {(*FLOW, 0, "simbol"): "proses", (*STEP, "simbol"): "mulai"}, (*STEP, "simbol")),
+    ("FL71", untimed("waktu"), ("kegiatan", 1, "mutu_baku", "waktu")),
+    ("FL61", {ASKED: {"Lengkap": "l4", "Tidak": "l2"}, (*FLOW, 2, "uraian"): "Apakah tercantum?"}, ASKED),
+    ("LG05", {("identitas", "pengesah", "nama"): "CONTOH, S.H., S.H."}, ("identitas", "pengesah", "nama")),
+    ("LG11", {ITEM: "Apabila interview gagal, diulang"}, ITEM),
+    ("LG45", {ITEM: "Apabila tarif Rp350,000 tidak dibayar, ditolak"}, ITEM),
+    ("LG64", {ITEM: "Apabila lalai, sesudah usul ke 2 penempatan ditetapkan"}, ITEM),
+    (
+        "ID42",
+        {("peringatan", "isi"): [*WARNED, "Pengaduan dapat diterima melalui telepon"]},
+        ("peringatan", "isi", 2),
+    ),
 ]
 QUIET += [
     ("ID66", signed("2026-03-16", "2026-03-20")),
@@ -1190,6 +1232,16 @@ QUIET += [
     ("FL42", {**disturbed("l2", "l4"), **NEEDED}),
     ("ID47", ordered("1. Riwayat", "2. Dasar Hukum")),
     ("LG63", {ITEM: "Apabila petugas menempelkan surat pada papan, dicatat"}),
+    ("LB37", {LAW: "Undang-Undang Nomor 43 Tahun 2007 tentang Perpustakaan", ITEM: "Apabila bahan pustaka hilang"}),
+    ("LB37", {LAW: "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik"}),
+    ("ID70", {OFFICE: "SIWAS POLRES CONTOH", SOP_NUMBER: "SOP/1/IX/2026/SIWAS"}),
+    ("ID70", {OFFICE: "POLRES CONTOH", SOP_NUMBER: "SOP/1/IX/2026/SATLANTAS"}),
+    ("ID71", {("keputusan",): DECREE, **OF_2026}),
+    ("ID72", {ITEM: "Apabila barang bawaan tidak digeledah, barang terlarang dapat masuk"}),
+    ("ID72", {ITEM: "Apabila laporan dicatat terlambat, layanan terhambat"}),
+    ("FL70", {}),
+    ("FL71", untimed()),
+    ("FL61", {ASKED: {"Lengkap": "l4", "Tidak": "l2"}, (*FLOW, 2, "uraian"): "Apakah berkas lengkap?"}),
 ]
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from sopgen.lint.bearing import office_in
 from sopgen.lint.language.filler import FILLER
 from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.messages import say
@@ -220,6 +221,13 @@ def _official(sop: Sop, unit: Unit) -> Iterator[_Differs]:
         one, other = getattr(said, name), getattr(signs, name)
         if not signs.atas_nama and _key(one) and _key(one) != _key(other):
             yield _Differs(("identitas", "pengesah", name), one, f"satuan.yaml (penandatangan.{name})", other)
+    post, chief = full_post(sop.identitas.disahkan_oleh.nilai), full_post(signs.chief)
+    heads = office_in(post), office_in(chief)
+    if heads[0] and heads[1] and heads[0].family == heads[1].family:
+        sets = set(heads[0].words), set(heads[1].words)
+        if not (sets[0] <= sets[1] or sets[1] <= sets[0]):
+            place = "satuan.yaml (penandatangan.jabatan)"
+            yield _Differs(("identitas", "disahkan_oleh", "nilai"), sop.identitas.disahkan_oleh.nilai, place, chief)
     known = {_key(one.nama): one for one in (*unit.pejabat, signs)}
     for n, signer in enumerate(sop.identitas.kendali):
         person = known.get(_key(signer.nama))

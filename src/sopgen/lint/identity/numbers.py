@@ -110,6 +110,33 @@ def revisions_are_counted(subject: Subject) -> Iterator[Finding]:
         yield Finding(("identitas", "nomor_revisi"), what, fix)
 
 
+_SECTION: Final = re.compile(
+    r"(?:SAT ?|SI ?|BAG ?|SEK ?)(?:BINMAS|LANTAS|RESKRIM|RESNARKOBA|INTELKAM|SAMAPTA|SABHARA|POLAIRUD|TAHTI"
+    r"|WAS|PROPAM|HUMAS|KUM|UM|KEU|TIK|DOKKES|OPS|REN|SDM|SUMDA|LOG)|SPKT"
+)
+
+
+@rule("ID70", "warning", source="numbers of SOPs of Polres: the section that keeps the SOP ends the number", sure="B")
+def the_number_is_that_of_the_section(subject: Subject) -> Iterator[Finding]:
+    """The code of a section in the number of the SOP is that of the unit.
+
+    A number with the code of another section was taken over from an SOP of that one, and stands in its register.
+
+    Wrong:
+        nomor_sop: {judul: NOMOR SOP, nilai: SOP/19/IX/2026/SATLANTAS}   # satuan_kerja: SIWAS POLRES CONTOH
+    Right:
+        nomor_sop: {judul: NOMOR SOP, nilai: SOP/19/IX/2026/SIWAS}
+    """
+    identity = subject.sop.identitas
+    named = f"{identity.satuan_kerja} {subject.unit.nama}".upper()
+    own = {found.replace(" ", "") for found in _SECTION.findall(named)}
+    there = [part.strip().upper().replace(" ", "") for part in re.split(r"[/-]", identity.nomor_sop.nilai)]
+    for part in there if own else ():
+        if _SECTION.fullmatch(part) and part not in own:
+            what = say("the number bears the code of {section}, the SOP is of {unit}", section=part, unit=min(own))
+            yield Finding(("identitas", "nomor_sop", "nilai"), what, say('write "{right}"', right=min(own)))
+
+
 @rule("ID68", "warning", source="an NRP or NIP is one person's; Perkap 1/2023, annex: a.n. the chief", sure="A")
 def officials_are_told_apart(subject: Subject) -> Iterator[Finding]:
     """No two officials bear one number, and nobody outranks the chief for whom he signs.

@@ -8,6 +8,7 @@ fingers. Words whose other form is a word as well (sangsi, masa, bis) are not he
 from typing import Final
 
 KBBI: Final = """
+klas:kelas  blanko:blangko
 abjat:abjad  aktifitas:aktivitas  akte:akta  analisa:analisis  menganalisa:menganalisis  antri:antre  apotik:apotek
 atlit:atlet  azas:asas  azasi:asasi  bathin:batin  berfikir:berpikir  cidera:cedera  detil:detail  definitip:definitif
 diagnosa:diagnosis  difinisi:definisi  disain:desain  do'a:doa  efektifitas:efektivitas  ekstrim:ekstrem  elit:elite

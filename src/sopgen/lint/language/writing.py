@@ -163,6 +163,10 @@ def degrees_are_written_with_their_points(subject: Subject) -> Iterator[Finding]
         if right != name:
             what = say('the degrees in "{name}" lack points or small letters', name=name)
             yield Finding(loc, what, say('write "{right}"', right=right), mend=Rewrite(loc, right))
+        parts = [re.sub(r"[\s.]", "", part).casefold() for part in name.split(",")[1:]]
+        if twice := next((part for n, part in enumerate(parts) if part and part in parts[:n]), None):
+            what = say('a degree stands twice in "{name}"', name=name)
+            yield Finding(loc, what, say("write it once: {degree}", degree=twice.upper()))
 
 
 def _before(name: str) -> str:

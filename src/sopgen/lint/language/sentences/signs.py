@@ -16,6 +16,11 @@ _SIGNS: Final = (
     (r"(?<=[a-z]{3})\((?=[a-z\d]{2,}[a-z \d,.-]*\))", " ("),
     (r"(?<=\))(?=[a-z]{3,})", " "),
     (r"(?<=\d)\s+%", "%"),
+    (
+        r"(?<![\w-])(?P<w>(?!me|di|ber|ter|pergi|datang|naik|turun|pindah|masuk|keluar|kembali|sampai)[a-z]{3,}) ke "
+        r"(?P<n>\d{1,2})\b(?! (?:tempat|lokasi|arah|instansi|desa|titik|pihak|orang|kantor|loket|ruang))",
+        r"\g<w> ke-\g<n>",
+    ),
     (r"\bke (?P<n>\d{1,2})(?=\s*(?:$|[,.;)]| (?:pada|dan|dari|dalam|untuk)\b))", r"ke-\g<n>"),
     (
         r"\bke (?P<word>dua|tiga|empat|lima)\b(?! (?:tempat|lokasi|arah|instansi|desa|titik|pihak|orang|kantor))",
