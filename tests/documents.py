@@ -107,8 +107,9 @@ def docx_lines(docx: bytes) -> list[str]:
 
 def _text(paragraph: etree._Element) -> str:
     words = []
-    for node in paragraph.iter(f"{W}t", f"{W}tab", f"{W}br"):
+    signs = {f"{W}tab": " ", f"{W}br": " ", f"{W}noBreakHyphen": "-"}
+    for node in paragraph.iter(f"{W}t", *signs):
         inside = next(node.iterancestors(f"{W}p"))
         if inside is paragraph:
-            words.append(node.text or "" if node.tag == f"{W}t" else " ")
+            words.append(signs.get(str(node.tag), node.text or ""))
     return "".join(words)

@@ -20,7 +20,7 @@ from sopgen.read.load import load_edition
 from sopgen.read.look import load_look
 from sopgen.workspace import samples, start
 
-NAMES = ("kendali", "permenpan", "puskesmas")
+NAMES = ("kendali", "permenpan", "puskesmas", "rumah-sakit")
 
 
 @dataclass(frozen=True)

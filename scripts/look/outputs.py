@@ -96,7 +96,7 @@ def _in_force(text: str) -> str:
         return text
     text = re.sub(r"(?m)^(?:status|contoh): .*\n", "", text)
     text = re.sub(r"(?m)^id:", "sebagaimana_terbit: true\nid:", text, count=1)
-    return re.sub(r"(?m)^( *tanggal_(?:revisi|efektif): .*nilai: )null", rf"\g<1>{IN_FORCE}", text)
+    return re.sub(r"(?m)^( *tanggal_(?:revisi|efektif): .*nilai: )(?:null|[\d-]+)", rf"\g<1>{IN_FORCE}", text)
 
 
 def editions(place: Path) -> list[Edition]:

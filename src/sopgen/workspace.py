@@ -28,7 +28,7 @@ def start(directory: Path, sample: str | None = None) -> None:
 
     One that holds anything is left alone.
     """
-    spec = _sample(sample) if sample else None
+    spec = sample_folder(sample) if sample else None
     there = directory.exists()
     if there and any(directory.iterdir()):
         raise SopgenError(say("{folder} is not empty. fix: name a new folder", folder=directory))
@@ -79,7 +79,7 @@ def samples() -> list[str]:
     return sorted(path.name for path in (example() / "spec" / SAMPLES).iterdir() if path.is_dir())
 
 
-def _sample(name: str) -> Path:
+def sample_folder(name: str) -> Path:
     """Return the folder of a sample; raise WrongUsage, naming all, where there is none of that name."""
     if name not in samples():
         what = say('there is no sample "{name}"', name=name)

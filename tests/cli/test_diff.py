@@ -205,6 +205,8 @@ def test_the_unit_and_its_emblem_are_those_of_the_revision(kept: Path) -> None:
     former = unit.read_text("utf-8")
     (kept / "spec" / "lambang.png").write_bytes(picture)
     unit.write_text(former.replace("lambang: null", "lambang: lambang.png"), encoding="utf-8")
+    issued = kept / OLD
+    issued.write_text(f"{issued.read_text('utf-8')}\nberlambang: true\n", encoding="utf-8")
     run("git", "-C", kept, "add", ".")
     run("git", "-C", kept, "commit", "-qm", "dua")
     (kept / "spec" / "lambang.png").unlink()

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from tests.desk_fixture import RunningDesk, Watched, browser, desk_in, opened_page
 
 from sopgen.workspace import start
+
+# A machine that is busy with other tests is slow, and not wrong.
+expect.set_options(timeout=60_000)
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 from sopgen.plan.contract.document import DocumentPlan
 from sopgen.plan.document import plan_document
+from sopgen.read.emblem import Emblems
 from sopgen.read.load import load_edition
 
 ROOT = Path(__file__).parents[2]
@@ -116,9 +117,9 @@ def test_a_flow_that_is_none_is_told_and_not_planned() -> None:
 def test_a_build_plans_the_document_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     planned: list[str] = []
 
-    def counted(sop: Sop, unit: Unit, look: SopLook, emblem: bytes | None) -> DocumentPlan:
+    def counted(sop: Sop, unit: Unit, look: SopLook, emblems: Emblems) -> DocumentPlan:
         planned.append(sop.name)
-        return plan_document(sop, unit, look, emblem)
+        return plan_document(sop, unit, look, emblems)
 
     monkeypatch.setattr(pages, "plan_document", counted)
     shutil.copytree(ROOT / "tests" / "contoh", tmp_path / "spec")

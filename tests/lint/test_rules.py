@@ -674,6 +674,9 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("BB05", prose({"judul": "A", "tabel": {"kepala": ["A", "B"], "baris": [["a"]]}}), (*UNDER, "tabel", "baris", 0)),
     ("BB05", prose({"judul": "A", "tabel": {**TABLE, "lebar": ["1", "2", "3"]}}), (*UNDER, "tabel", "lebar")),
     ("BB04", prose(bentuk_kepala="kendali"), ("bentuk_kepala",)),
+    ("BB04", prose(daftar_isi=True), ("daftar_isi",)),
+    ("BB04", prose(penjelasan={}), ("penjelasan",)),
+    ("BB04", prose(paraf=["Kasium"]), ("paraf",)),
     ("LG11", {(*STEP, "uraian"): "Mengupload laporan"}, (*STEP, "uraian")),
     ("LG11", {SKILL: "Mampu melayani secara friendly"}, SKILL),
     ("LG11", {(*STEP, "uraian"): "Melakukan anamnesis dan physical examination"}, (*STEP, "uraian")),
@@ -919,6 +922,7 @@ QUIET: list[tuple[str, Edits]] = [
     ("ID52", {OFFICE: "POLRESTA CONTOH", ITEM: "Apabila Kapolres Lain, Polres jajaran atau Kapolresta menolak"}),
     ("ID23", {POST: "WAKAPOLRES CONTOH", RANK: "KOMPOL"}),
     ("FL44", {}),
+    ("FL09", {(*STEP, "uraian"): "Gosok punggung tangan, lalu bilas"}),
     ("FL44", {(*STEP, "pelaksana"): "ketua", (*STEP, "uraian"): "Memeriksa berkas"}),
     ("FL45", {(*FLOW, 3): {**HANDS, "id": "l4", "pelaksana": "ketua"}, (*FLOW, 1): HANDS, (*FLOW, 4): LAST}),
     ("FL46", {**NEEDY, (*QUALITY, "keluaran"): ["Laporan kegiatan"]}),
@@ -1180,7 +1184,7 @@ FIRES += [
     ("LB31", {LAW: "Nota Dinas Kepala Bagian tentang Pelayanan"}, LAW),
     ("LB37", {LAW: "Undang-Undang Nomor 43 Tahun 2007 tentang Perpustakaan"}, LAW),
     ("LB23", {("keputusan",): {**DECREE, "mengingat": [PERKAP_2015]}, **OF_2026}, ("keputusan", "mengingat", 0)),
-    ("ID70", {OFFICE: "SIWAS POLRES CONTOH", SOP_NUMBER: "SOP/1/IX/2026/SATLANTAS"}, SOP_NUMBER),
+    ("ID74", {OFFICE: "SIWAS POLRES CONTOH", SOP_NUMBER: "SOP/1/IX/2026/SATLANTAS"}, SOP_NUMBER),
     *(("ID71", {("keputusan",): {**DECREE, **part}, **OF_2026}, ("keputusan", *loc)) for part, loc in NO_DECREES),
     ("ID72", {ITEM: "Apabila barang bawaan digeledah, barang terlarang dapat masuk"}, ITEM),
     ("FL70", {(*FLOW, 0, "simbol"): "proses", (*STEP, "simbol"): "mulai"}, (*STEP, "simbol")),
@@ -1234,8 +1238,8 @@ QUIET += [
     ("LG63", {ITEM: "Apabila petugas menempelkan surat pada papan, dicatat"}),
     ("LB37", {LAW: "Undang-Undang Nomor 43 Tahun 2007 tentang Perpustakaan", ITEM: "Apabila bahan pustaka hilang"}),
     ("LB37", {LAW: "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik"}),
-    ("ID70", {OFFICE: "SIWAS POLRES CONTOH", SOP_NUMBER: "SOP/1/IX/2026/SIWAS"}),
-    ("ID70", {OFFICE: "POLRES CONTOH", SOP_NUMBER: "SOP/1/IX/2026/SATLANTAS"}),
+    ("ID74", {OFFICE: "SIWAS POLRES CONTOH", SOP_NUMBER: "SOP/1/IX/2026/SIWAS"}),
+    ("ID74", {OFFICE: "POLRES CONTOH", SOP_NUMBER: "SOP/1/IX/2026/SATLANTAS"}),
     ("ID71", {("keputusan",): DECREE, **OF_2026}),
     ("ID72", {ITEM: "Apabila barang bawaan tidak digeledah, barang terlarang dapat masuk"}),
     ("ID72", {ITEM: "Apabila laporan dicatat terlambat, layanan terhambat"}),
@@ -1341,6 +1345,14 @@ def test_a_rule_over_the_unit_is_quiet_where_all_is_well(code: str) -> None:
     assert [] == found(code, subject({}, unit=edits))
 
 
+def test_an_issued_edition_of_a_unit_with_an_emblem_is_asked_whether_it_has_it() -> None:
+    emblem: Edits = {("lambang",): "lambang.png"}
+    issued: Edits = {("sebagaimana_terbit",): True}
+    assert [("sebagaimana_terbit",)] == [one.loc for one in found("ID70", subject(issued, unit=emblem))]
+    for edits, unit in ((issued, {}), ({}, emblem), ({**issued, ("berlambang",): False}, emblem)):
+        assert [] == found("ID70", subject(edits, unit=unit))
+
+
 def test_a_related_sop_is_looked_for_among_the_others() -> None:
     other = subject({("id",): "lain", ("judul",): "SOP Mediasi (MED)", ("identitas", "nama_singkat"): "M"}).sop
     named: Edits = {("keterkaitan", "isi"): ["SOP MED", "Mediasi", "SOP Medaisi (MED)"]}
@@ -1378,7 +1390,7 @@ def test_without_a_day_no_rule_asks_what_holds_today() -> None:
 
 
 def test_every_rule_has_a_page_and_a_spec_that_it_finds_wrong_and_one_that_it_does_not() -> None:
-    fires = {code for code, _, _ in [*FIRES, *UNIT_FIRES]} | {"ID13"}
+    fires = {code for code, _, _ in [*FIRES, *UNIT_FIRES]} | {"ID13", "ID70"}
     quiet = {code for code, _ in QUIET} | {
         "TO02",
         "TO06",
@@ -1390,6 +1402,7 @@ def test_every_rule_has_a_page_and_a_spec_that_it_finds_wrong_and_one_that_it_do
         "ID53",
         "ID62",
         "ID63",
+        "ID70",
     }
     assert set(RULES) == fires == quiet
     for entry in RULES.values():

@@ -19,6 +19,7 @@ from sopgen.plan.letter.contents import AssignmentPlan
 from sopgen.plan.letter.numbers import letter_number
 from sopgen.plan.letter.plan import plan_order
 from sopgen.plan.letter.task import OrderTask, PersonRow
+from sopgen.read.emblem import Emblems
 from sopgen.read.load import Edition
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -138,7 +139,7 @@ def test_a_wide_emblem_is_made_lower_so_that_it_stays_in_its_column(
 def letters_on(paper: str, edition: Edition, **more: Any) -> dict[str, dict[str, bytes]]:
     page = edition.unit.surat_perintah.halaman.model_copy(update={"kertas": paper})
     unit = office(edition.unit, halaman=page, **more)
-    work = Work(replace(edition, unit=unit, emblem=drawn(100) if more else None), TEMPLATES)
+    work = Work(replace(edition, unit=unit, emblems=Emblems(drawn(100) if more else None)), TEMPLATES)
     made = {}
     for count in (0, 1, 5, 6, 30):
         task = OrderTask(tuple(map(person, range(1, count + 1))), DAY, number="Sgas/1/XII/X/2026" if count else "")

@@ -25,6 +25,7 @@ from sopgen.plan.letter.plan import plan_order
 from sopgen.plan.letter.task import OrderTask, PersonRow
 from sopgen.plan.letter.wording import dots, title_case
 from sopgen.plan.measure import text_width
+from sopgen.read.emblem import Emblems
 from sopgen.read.load import Edition
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -248,7 +249,7 @@ def test_the_emblem_stands_in_both_formats_and_its_place_stays_without_one(editi
     Image.new("RGB", (120, 150), "red").save(drawn, "PNG")
     tops = []
     for emblem in (None, drawn.getvalue()):
-        work = Work(replace(edition, emblem=emblem), TEMPLATES)
+        work = Work(replace(edition, emblems=Emblems(emblem)), TEMPLATES)
         files = work.letter_maker.files(work.order_plan(edition.sop.kegiatan[0]))
         pictures = [name for name in zipfile.ZipFile(io.BytesIO(files["docx"])).namelist() if "media/" in name]
         shown = render_page(files["pdf"]).getcolors(1 << 24) or []

@@ -1,5 +1,6 @@
 """What the flow table shows of texts that are long, broken, missing, or of a civil servant."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -8,11 +9,15 @@ import yaml
 from tests.looks import SOP_LOOK
 
 from sopgen.errors import PlanError, SpecError
-from sopgen.model.sop import Activity, Sop
+from sopgen.model.flow import Step
+from sopgen.model.quality import Quality
+from sopgen.model.sop import Activity, Sop, SymbolText
 from sopgen.plan.chart import activity_chart
 from sopgen.plan.contract.document import DocumentPlan
 from sopgen.plan.document import plan_document
-from sopgen.plan.measure import line_height
+from sopgen.plan.flow.symbols.sizes import size
+from sopgen.plan.measure import line_height, text_width
+from sopgen.plan.table.cells import printed_time, unparted
 from sopgen.read.load import load_edition
 
 CONTOH = Path(__file__).parents[1] / "contoh"
@@ -159,3 +164,34 @@ def test_a_sheet_that_is_too_narrow_for_its_roles_is_told_once(tmp_path: Path) -
     with pytest.raises(PlanError) as caught:
         planned(tmp_path, pelaksana=roles, halaman={"tabel": {"kertas": "Letter"}})
     assert [(one.code, one.loc) for one in caught.value.refusals] == [("TL04", ("pelaksana",))]
+
+
+@pytest.mark.parametrize("layout", ["per_langkah", "per_kegiatan"])
+def test_what_a_no_break_space_ties_stands_on_one_line_in_both_layouts(layout: str, tmp_path: Path) -> None:
+    tied = "Peraturan\u00a0Kepolisian\u00a0Nomor\u00a05"
+    quality = {"kelengkapan": [f"uang {tied}"], "waktu": "15 menit", "keluaran": []}
+    of = {"activity": {"mutu_baku": quality}} if layout == "per_kegiatan" else {"step": {"mutu_baku": quality}}
+    roles = [{"id": name, "label": name} for name in ("ketua", "anggota", *"abcdefg")]
+    plan = planned(tmp_path, tata_letak=layout, pelaksana=roles, **of)
+    standards = 2 + len(plan.lanes)
+    assert plan.columns[standards] > text_width(tied, plan.font_pt)
+
+
+def test_a_symbol_is_as_wide_as_words_that_a_no_break_space_ties() -> None:
+    tied = "Menyimpan Pasal\u00a05\u00a0ayat\u00a0(1)"
+    step = Step(id="a", pelaksana="p", uraian=tied)
+    found = size(step, "1", SymbolText.WORDS, 60.0, 60.0)
+    assert "Pasal\u00a05\u00a0ayat\u00a0(1)" in found.lines
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("± 10 menit", "±\u00a010\u00a0menit"),
+        ("5 s.d. 10 menit / 1 hari", "5\u00a0s.d. 10\u00a0menit\u00a0/ 1\u00a0hari"),
+    ],
+)
+def test_the_numbers_of_a_time_stay_with_their_unit_and_their_sign(written: str, printed: str) -> None:
+    quality = Quality.model_validate({"waktu": written})
+    assert printed == printed_time(quality)
+    assert [part.replace(" ", "\u00a0") for part in unparted(quality)] == re.split(" ", printed)

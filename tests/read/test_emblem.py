@@ -2,6 +2,7 @@
 
 import io
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -13,6 +14,10 @@ from tests.pictures import bomb
 from sopgen.errors import SpecError, TemplateError
 from sopgen.jobs.outputs import document
 from sopgen.jobs.work import Work
+from sopgen.model.identity import HeadStyle
+from sopgen.model.sop import Sop
+from sopgen.read.digest import digests
+from sopgen.read.emblem import Emblems
 from sopgen.read.load import load_edition
 from sopgen.workspace import example
 
@@ -119,3 +124,42 @@ def test_a_picture_of_any_bytes_is_printed_or_named(tmp_path: Path) -> None:
         # A JPEG that viewers show may still be too broken for a PDF.
         with suppress(TemplateError):
             list(document(Work(edition, example() / "templates")))
+
+
+@pytest.mark.parametrize(
+    ("issued", "says", "printed"),
+    [(False, None, True), (False, False, False), (True, None, False), (True, True, True), (True, False, False)],
+)
+def test_an_edition_as_issued_has_the_emblem_only_where_it_says_so(
+    issued: bool, says: bool | None, printed: bool, tmp_path: Path
+) -> None:
+    edition = load_edition(folder_with(tmp_path, picture()))
+    sop = edition.sop.model_copy(update={"sebagaimana_terbit": issued, "berlambang": says})
+    work = Work(replace(edition, sop=sop), ROOT / "templates")
+    assert bool(work.pages.document.emblem) == printed
+    assert work.order_plan(sop.kegiatan[0]).emblem_file == edition.emblems.own
+
+
+def test_an_approval_is_bound_to_those_emblems_that_are_printed(tmp_path: Path) -> None:
+    edition = load_edition(folder_with(tmp_path, picture()))
+    own, shown = edition.emblems, edition.sop.model_copy(update={"bentuk_kepala": HeadStyle.PUSKESMAS})
+
+    def digest(sop: Sop, emblems: Emblems) -> str:
+        return digests(sop, edition.unit, emblems, ROOT / "templates").whole
+
+    both = Emblems(own.own, picture(size=(40, 40)))
+    assert digest(edition.sop, own) == digest(edition.sop, both)
+    assert digest(shown, own) != digest(shown, both)
+    hidden = edition.sop.model_copy(update={"berlambang": False})
+    assert digest(hidden, own) == digest(hidden, Emblems())
+
+
+def test_a_second_emblem_that_can_not_be_printed_is_named_at_its_key(tmp_path: Path) -> None:
+    spec = folder_with(tmp_path, picture())
+    unit = spec.parents[2] / "satuan.yaml"
+    unit.write_text(f"{unit.read_text('utf-8')}lambang_kanan: hilang.png\n", encoding="utf-8")
+    with pytest.raises(SpecError) as refused:
+        load_edition(spec)
+    assert [(one.code, one.line) for one in refused.value.problems] == [
+        ("UN01", len(unit.read_text("utf-8").splitlines()))
+    ]

@@ -15,7 +15,7 @@ import pytest
 from lxml import etree
 
 from sopgen.jobs.charts.drawn import chart_bytes, chart_plan
-from sopgen.jobs.charts.poster import posters
+from sopgen.jobs.charts.poster import notes_of, posters, sheets_of
 from sopgen.jobs.work import Work
 from sopgen.model.flow import Symbol
 from sopgen.model.sop import SymbolText
@@ -185,3 +185,40 @@ def test_a_poster_shows_every_step_on_one_of_its_sheets() -> None:
     shown = [shape.step for sheet in sheets for shape in sheet.chart.flow.shapes if not shape.connector]
     assert shown == [step.id for step in ACTIVITY.alur]
     assert len({sheet.scale for sheet in sheets}) == 1
+
+
+def of_many(lanes: int, words: str) -> Work:
+    """Return the edition with so many roles, and with these words in each symbol."""
+    sop = WORK.edition.sop
+    roles = tuple(sop.pelaksana[0].model_copy(update={"id": f"p{n}", "label": f"Seksi {n}"}) for n in range(lanes))
+    steps = tuple(
+        step.model_copy(update={"pelaksana": roles[n * 5 % lanes].id, "uraian": words, "cabang": None, "ke": None})
+        for n, step in enumerate(ACTIVITY.alur)
+    )
+    plain = [
+        one.model_copy(update={"simbol": Symbol.PROCESS}) if one.simbol is Symbol.DECISION else one for one in steps
+    ]
+    one = ACTIVITY.model_copy(update={"alur": tuple(plain)})
+    return replace(
+        WORK, edition=replace(WORK.edition, sop=sop.model_copy(update={"pelaksana": roles, "kegiatan": (one,)}))
+    )
+
+
+@pytest.mark.parametrize(
+    ("lanes", "words", "paper", "size"),
+    [
+        (3, "Mencatat", "A3", 14),
+        (16, "Mencatat surat masuk", "A3", 10),
+        (16, "Mempertanggungjawabkan " * 9, "A2", 10),
+    ],
+)
+def test_a_poster_of_many_roles_has_smaller_words_then_larger_sheets_and_says_so(
+    lanes: int, words: str, paper: str, size: float
+) -> None:
+    work = of_many(lanes, words)
+    sheets = sheets_of(work, work.edition.sop.kegiatan[0])
+    told = [*notes_of(work.edition.sop.kegiatan[0], sheets)]
+    assert {sheet.paper for sheet in sheets} == {paper}
+    assert sheets[0].words_pt >= size - 0.01
+    assert len(told) == (lanes > 3)
+    assert all(f"{paper}" in one and f"{sheets[0].words_pt:.3g} pt" in one for one in told)

@@ -41,12 +41,15 @@ def test_threads_wait_for_their_turn(bounded: Bounded) -> None:
         assert list(pool.map(lambda n: bounded.call(str, n), range(50))) == [str(n) for n in range(50)]
 
 
-def test_a_call_that_takes_too_long_is_ended_and_the_next_one_made(bounded: Bounded) -> None:
+def test_a_call_that_takes_too_long_is_ended_and_the_next_one_made(
+    bounded: Bounded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sopgen.tools.bounded.PATIENCE", 600)  # so that it is not the clock which ends it
     first = bounded.call(os.getpid)
     began = time.monotonic()
     with pytest.raises(Overrun):
         bounded.call(work_on)
-    assert time.monotonic() - began < 30
+    assert time.monotonic() - began < 600
     assert bounded.call(os.getpid) != first
 
 

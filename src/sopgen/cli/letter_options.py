@@ -1,5 +1,6 @@
 """The options that say what letters are: who goes, when, where, on what tasks; `order` and `form` share them."""
 
+import sys
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -7,10 +8,12 @@ from typing import Final
 
 import click
 
-from sopgen.cli.options import FILE, Command, day_option, handed
+from sopgen.cli.options import Command, day_option, handed
 from sopgen.jobs.letters.request import LetterTerms, OrderRequest
 from sopgen.messages import say
 from sopgen.model.deployment import written_hours
+from sopgen.read.roster.files.encoding import decoded
+from sopgen.read.roster.table import LARGEST, TypedTable, refuse
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,8 +22,29 @@ class LetterOptions(LetterTerms):
 
     spec: Path
     activity: str | None
-    roster: Path | None
+    roster: Path | TypedTable | None
     day: date | None
+
+
+class RosterFile(click.Path):
+    """A roster's file, or - for a list that is pasted, or comes from another program."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path, dir_okay=False, allow_dash=True)
+
+    def convert(  # type: ignore[override]  # what is pasted is a table of its own
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path | TypedTable:
+        """Return the file, or what is pasted. Raises SpecError where it is too large or no text."""
+        if isinstance(value, TypedTable):
+            return value
+        path = Path(str(super().convert(str(value), param, ctx)))
+        if path != Path("-"):
+            return path
+        content = sys.stdin.buffer.read(LARGEST + 1)
+        if len(content) > LARGEST:
+            raise refuse(path, say("the list is too large"), say("split the roster into several files"))
+        return TypedTable(decoded(path, content)[0], path)
 
 
 def _hours(_: click.Context, __: click.Parameter, value: str) -> str:
@@ -31,7 +55,7 @@ def _hours(_: click.Context, __: click.Parameter, value: str) -> str:
 
 
 _OPTIONS: Final = (
-    click.option("--roster", type=FILE, help="CSV or XLSX with Nama, Pangkat, NRP, Jabatan, Ket."),
+    click.option("--roster", type=RosterFile(), help="CSV or XLSX with Nama, Pangkat, NRP, Jabatan, Ket; - pasted."),
     click.option("--sheet", default="", help="The roster's sheet, where the workbook has several."),
     day_option("--date", "day", help="The orders' date, such as 27-11-2026."),
     day_option("--until", help="The last day of the task."),

@@ -18,6 +18,7 @@ TOP: Final = {
     "judul": "Judul SOP",
     "contoh": "Tanda contoh",
     "bentuk_kepala": "Bentuk kepala",
+    "berlambang": "Lambang",
     "judul_naskah": "Judul naskah",
     "bab": "Bab",
     "penomoran": "Tata letak: penomoran",

@@ -12,8 +12,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from sopgen.desk.wording import at_the_desk
+from sopgen.desk.office import at_work
+from sopgen.desk.wording import at_the_desk, place_at_the_desk
 from sopgen.errors import Problem, SeveralErrors, SopgenError, SpecError
+from sopgen.jobs.letters.deployment import WrongTerm
 from sopgen.messages import say
 
 # Bytes of a file that is handed in; a spreadsheet of a whole Polres has some 200 kB.
@@ -24,6 +26,14 @@ LARGEST_CALL: Final = 4 * 2**20
 NAME: Final = "x-nama-berkas"
 
 Answer = Mapping[str, object]
+
+
+class Outdated(SopgenError):
+    """What is asked rests on what is so no more (409); `told` is what is so now."""
+
+    def __init__(self, what: str, told: Answer) -> None:
+        super().__init__(what)
+        self.told = told
 
 
 class Values(BaseModel):
@@ -93,13 +103,26 @@ def receiving(path: str, do: Callable[[HandedFile], Answer]) -> Route:
     return Route(path, answer, methods=["POST"])
 
 
+def receiving_for(path: str, takes: type[V], do: Callable[[V, HandedFile], Answer]) -> Route:
+    """Take a file for what the values in the address name: which edition, which day."""
+
+    async def answer(request: Request) -> Response:
+        body = await _body(request, LARGEST_FILE)
+        if body is None:
+            return _too_large()
+        file = HandedFile(unquote(request.headers.get(NAME, "")), body)
+        return await _answered(takes, dict(request.query_params), lambda values: do(values, file))
+
+    return Route(path, answer, methods=["POST"])
+
+
 def sending(path: str, takes: type[V], do: Callable[[V], FileAnswer]) -> Route:
     """Send a file, to be saved or shown."""
 
     async def answer(request: Request) -> Response:
         try:
             values = takes.model_validate(dict(request.query_params))
-            made = await run_in_threadpool(do, values)
+            made = await run_in_threadpool(_at_work, do, values)
         except ValidationError as error:
             return _not_understood(error)
         except SopgenError as error:
@@ -127,22 +150,33 @@ async def _answered(takes: type[V], raw: Mapping[str, Any], do: Callable[[V], An
 T = TypeVar("T")
 
 
+R = TypeVar("R")
+
+
+def _at_work(do: Callable[[T], R], values: T) -> R:
+    with at_work():
+        return do(values)
+
+
 async def _given(values: T, do: Callable[[T], Answer]) -> Response:
     try:
-        return JSONResponse(await run_in_threadpool(do, values))
+        return JSONResponse(await run_in_threadpool(_at_work, do, values))
     except SopgenError as error:
         return refused(error)
 
 
 async def _body(request: Request, bound: int) -> bytes | None:
     """Return what was sent; None where it is over the bound, however long it says to be."""
-    parts, size = [], 0
+    parts: list[bytes] = []
+    size = 0
     async for part in request.stream():
         size += len(part)
-        if size > bound:
-            return None
-        parts.append(part)
-    return b"".join(parts)
+        # What is over the bound is read too, and kept no more: a browser listens when it has sent all.
+        if size <= bound:
+            parts.append(part)
+        else:
+            parts.clear()
+    return b"".join(parts) if size <= bound else None
 
 
 def _too_large() -> Response:
@@ -158,6 +192,8 @@ def _not_understood(error: ValidationError) -> Response:
 
 def refused(error: SopgenError) -> Response:
     """Return the faults of a refusal, each with its place in the form and what helps."""
+    if isinstance(error, Outdated):
+        return JSONResponse({**error.told, "faults": list(faults(error))}, 409)
     return _faults(list(faults(error)), 422)
 
 
@@ -168,6 +204,8 @@ def faults(error: SopgenError) -> Iterator[dict[str, object]]:
             yield from faults(one)
     elif isinstance(error, SpecError):
         yield from map(shown, error.problems)
+    elif isinstance(error, WrongTerm):
+        yield {"what": at_the_desk(error.what), "fix": at_the_desk(error.fix), "path": error.key}
     else:
         yield {"what": at_the_desk(str(error)), "fix": ""}
 
@@ -178,6 +216,7 @@ def shown(problem: Problem) -> dict[str, object]:
         "what": at_the_desk(problem.what),
         "fix": at_the_desk(problem.fix),
         "path": problem.path,
+        "place": place_at_the_desk(problem.path),
         "code": problem.code,
         "severity": problem.severity,
     }

@@ -15,6 +15,8 @@ from sopgen.jobs.letters.unit_key import settings_folder
 FILE: Final = "meja.json"
 # What is kept between starts.
 LAST_FOLDER: Final = "folder"
+FOLDERS: Final = "folder_dikenal"
+MOST_FOLDERS: Final = 8
 PORT, PROCESS, KEYS = "port", "proses", "kunci"
 
 
@@ -35,6 +37,13 @@ class Running:
         """Write values beside those that the file tells."""
         with owner_only(), one_writer(self.path):
             self._write({**self.told(), **values})
+
+    def went_into(self, folder: Path) -> None:
+        """Remember a working folder for the next start, and among those that were opened."""
+        with owner_only(), one_writer(self.path):
+            told, name = self.told(), str(folder)
+            known = [name, *(one for one in told.get(FOLDERS, ()) if one != name)]
+            self._write({**told, LAST_FOLDER: name, FOLDERS: known[:MOST_FOLDERS]})
 
     def new_key(self) -> str:
         """Return a key that opens the desk once."""
@@ -58,7 +67,7 @@ class Running:
         with owner_only(), one_writer(self.path):
             told = self.told()
             if told.get(PROCESS) == os.getpid():
-                self._write({LAST_FOLDER: told.get(LAST_FOLDER, "")})
+                self._write({name: told[name] for name in (LAST_FOLDER, FOLDERS) if name in told})
 
     def _write(self, values: Mapping[str, object]) -> None:
         write_file(self.path, json.dumps(values, ensure_ascii=False, indent=1).encode())

@@ -66,29 +66,50 @@ def refusals(edition: Edition) -> list[Problem]:
 def refused_of(edition: Edition, activity: Activity, error: PlanError) -> SpecError:
     """Return what the planner refuses of one activity as an error with its places in the edition's file."""
     place = [one.id for one in edition.sop.kegiatan].index(activity.id)
-    return _at_places(edition, placed(error, ("kegiatan", place)))
+    return at_places(edition, placed(error, ("kegiatan", place)))
 
 
 def _tried(edition: Edition, plan: Callable[[], T], found: list[Problem]) -> T | None:
     try:
         return plan()
     except PlanError as error:
-        found += _at_places(edition, error.refusals).problems
+        found += at_places(edition, error.refusals).problems
     except SpecError as error:  # of the look
         found += error.problems
     return None
 
 
-def _at_places(edition: Edition, refused: Iterable[Refusal]) -> SpecError:
+def at_places(edition: Edition, refused: Iterable[Refusal]) -> SpecError:
+    """Return what the planner refuses as an error with its places in the edition's file."""
     return SpecError(sorted({edition.sop_source.problem(one.code, one.loc, one.what, one.fix) for one in refused}))
 
 
 def _document(edition: Edition, folder: Path) -> DocumentPlan | ProsePlan:
+    return plan_by(edition, document_looks(edition, folder))
+
+
+@dataclass(frozen=True)
+class DocumentLooks:
+    """The looks of the document: that of its table, and that of a prose SOP."""
+
+    table: SopLook
+    prose: ProseLook | None
+
+
+def document_looks(edition: Edition, folder: Path) -> DocumentLooks:
+    """Return the looks that an edition is printed by; raise SpecError with their faults."""
     own = template_folder(folder, template_of(edition.sop))
     if isinstance(edition.sop, ProseSop):
-        table = load_look(template_folder(folder, "sop"), SopLook)
-        return plan_prose(edition.sop, edition.unit, load_look(own, ProseLook), table, edition.emblem)
-    return plan_document(edition.sop, edition.unit, load_look(own, SopLook), edition.emblem)
+        return DocumentLooks(load_look(template_folder(folder, "sop"), SopLook), load_look(own, ProseLook))
+    return DocumentLooks(load_look(own, SopLook), None)
+
+
+def plan_by(edition: Edition, looks: DocumentLooks) -> DocumentPlan | ProsePlan:
+    """Return the pages of the document by its looks; raise PlanError with what is refused of them."""
+    emblems = edition.emblems.printed_in(edition.sop)
+    if isinstance(edition.sop, ProseSop) and looks.prose:
+        return plan_prose(edition.sop, edition.unit, looks.prose, looks.table, emblems.own)
+    return plan_document(edition.sop, edition.unit, looks.table, emblems)
 
 
 def _orders(edition: Edition, folder: Path) -> list[OrderPlan]:

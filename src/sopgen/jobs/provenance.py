@@ -37,4 +37,4 @@ def provenance_of(edition: Edition, templates: Path) -> Provenance:
 
 def spec_digest(edition: Edition) -> str:
     """Return the digest of an edition's spec, as manifest.json names it."""
-    return digest.spec_digest(edition.path, Path(edition.unit_source.file), edition.emblem)
+    return digest.spec_digest(edition.path, Path(edition.unit_source.file), edition.emblems)

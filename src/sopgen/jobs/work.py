@@ -143,7 +143,7 @@ class Work:
         """Return the letter of an activity, blank or for a task, with the unit's emblem."""
         kind = kind or self.edition.unit.surat_perintah.bentuk
         plan = plan_order(self.ground(task.day, kind), activity, self.letter_look(kind), task)
-        return replace(plan, emblem_file=self.edition.emblem or b"")
+        return replace(plan, emblem_file=self.edition.emblems.own or b"")
 
     @cached_property
     def _grounds(self) -> dict[tuple[date | None, LetterKind], OrderGround]:

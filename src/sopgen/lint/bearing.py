@@ -37,14 +37,14 @@ _OFFICE: Final = re.compile(
 )
 
 
-class Named(NamedTuple):
+class OfficeName(NamedTuple):
     """An office that a text names: its family (da, res, sek, or the head word), and the words of its name, sorted."""
 
     family: str
     words: tuple[str, ...]
 
 
-def police_in(text: str) -> Iterator[Named]:
+def police_in(text: str) -> Iterator[OfficeName]:
     """Yield the offices of the police that a text names with their places: Polres, Resor, Kapolsek ..."""
     for found in _LEVEL.finditer(text):
         level = (found["short"] or "").lower()
@@ -52,10 +52,10 @@ def police_in(text: str) -> Iterator[Named]:
         name = _NAME.match(_STOPS.sub("", text[found.end() :]))
         words = _LEVEL.split(name[0])[0].casefold() if name else ""
         if words.strip():
-            yield Named(full[:3], tuple(sorted(re.findall(r"\w+", f"{full} {words}"))))
+            yield OfficeName(full[:3], tuple(sorted(re.findall(r"\w+", f"{full} {words}"))))
 
 
-def office_in(text: str) -> Named | None:
+def office_in(text: str) -> OfficeName | None:
     """Return the office beside the police that a text names: Kecamatan, Puskesmas, Kantor Imigrasi ..."""
     plain = " ".join(text.casefold().split())
     for short, full in _SHORTENED.items():
@@ -63,4 +63,4 @@ def office_in(text: str) -> Named | None:
     found = _OFFICE.search(plain)
     if found is None:
         return None
-    return Named(found["head"], tuple(sorted(re.findall(r"\w+", re.split(r"[,;(]", found["name"])[0]))))
+    return OfficeName(found["head"], tuple(sorted(re.findall(r"\w+", re.split(r"[,;(]", found["name"])[0]))))

@@ -87,6 +87,14 @@ class Arrow(Model):
     label: str | None = None
 
 
+class FurtherColumn(Model):
+    """A column that an SOP adds at the right of its flow table (a check list, who is in charge); its width in mm."""
+
+    id: Slug
+    judul: Words
+    lebar: float = Field(default=20.0, ge=8, le=80, allow_inf_nan=False)
+
+
 @dataclass(frozen=True)
 class FlowRow:
     """A row of a flow: its number and the places of its steps; one above sub-steps has a `head` and no steps."""

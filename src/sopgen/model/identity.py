@@ -1,6 +1,7 @@
 """WHO issues an SOP and when: the cover and the identity part (Permenpan RB 35/2012, annex)."""
 
 from datetime import date
+from enum import StrEnum
 from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import ConfigDict, Field, StringConstraints, model_validator
@@ -13,6 +14,15 @@ from sopgen.model.sections import required_without
 # An NRP or a NIP, or dots in a draft whose official is still open: more than 8 for a NIP.
 OPEN_NRP: Final = r"^(?:[0-9]{8}|[0-9]{18}|\.{3,18})$"
 NumberOfPerson = Annotated[str, Printed.PERSON, StringConstraints(pattern=OPEN_NRP)]
+
+
+class HeadStyle(StrEnum):
+    """The form of the head: that of Permenpan RB 35/2012, of a controlled document, of a Puskesmas, of a hospital."""
+
+    PERMENPAN = "permenpan"
+    CONTROLLED = "kendali"
+    PUSKESMAS = "puskesmas"
+    HOSPITAL = "rumah_sakit"
 
 
 class Cover(Model):

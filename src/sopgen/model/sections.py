@@ -71,6 +71,11 @@ class OwnSection(Model):
         | None
     ) = None
 
+    @property
+    def tells_flows(self) -> bool:
+        """Whether the steps stand here, in words or as charts."""
+        return self.dari in ("langkah", "bagan")
+
     @model_validator(mode="after")
     def _is_one_thing(self) -> Self:
         given = [bool(self.isi), self.riwayat is not None, self.dari is not None]

@@ -3,9 +3,10 @@
 import re
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Self
 
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from sopgen.model.base import (
     CitedLaw,
@@ -16,8 +17,8 @@ from sopgen.model.base import (
     Text,
     Words,
 )
-from sopgen.model.flow import FlowSource, Step
-from sopgen.model.identity import Cover, Identity
+from sopgen.model.flow import FlowSource, FurtherColumn, Step
+from sopgen.model.identity import Cover, HeadStyle, Identity
 from sopgen.model.law.decree import Decree
 from sopgen.model.page import PAPER_MM, Margins, PageSetup, Paper
 from sopgen.model.printed import NotPrinted
@@ -26,10 +27,11 @@ from sopgen.model.sections import STANDARD, Explanations, ItemMark, OwnSections,
 
 
 class Layout(StrEnum):
-    """How the flow table is laid out: one row an activity, or one row a step."""
+    """How the flow table is laid out: one row an activity, or one row a step; or that there is none."""
 
     PER_ACTIVITY = "per_kegiatan"
     PER_STEP = "per_langkah"
+    NO_TABLE = "tanpa_tabel"
 
 
 class SymbolText(StrEnum):
@@ -38,14 +40,6 @@ class SymbolText(StrEnum):
     WORDS = "uraian"
     NUMBER = "nomor"
     EMPTY = "kosong"
-
-
-class HeadStyle(StrEnum):
-    """The form of the head: that of Permenpan RB 35/2012, of a controlled document, of a Puskesmas."""
-
-    PERMENPAN = "permenpan"
-    CONTROLLED = "kendali"
-    PUSKESMAS = "puskesmas"
 
 
 class Status(StrEnum):
@@ -107,14 +101,6 @@ class TableHeads(Model):
     waktu: Words = "Waktu"
     keluaran: Words = "Output"
     keterangan: Words = "Ket"
-
-
-class FurtherColumn(Model):
-    """A column that an SOP adds at the right of its flow table (a check list, who is in charge); its width in mm."""
-
-    id: Slug
-    judul: Words
-    lebar: float = Field(default=20.0, ge=8, le=80, allow_inf_nan=False)
 
 
 class Activity(Model):
@@ -188,8 +174,8 @@ class Sop(Model):
     without a `status` it says that it is in force.
     `alasan_perubahan` is for the matrix of changes only. `bagian` are the lists in the office's own order, beside or
     instead of the six of the official form. `keputusan` is the act whose annex the SOP is.
-    `daftar_isi` and `penjelasan` are pages behind the cover,
-    `paraf` those who initial a draft, the first one before who signs.
+    `daftar_isi` and `penjelasan` are pages behind the cover, `paraf` those who initial a draft, the first one before
+    who signs. `berlambang` says whether it has the unit's emblem: as issued only where it says so, else always.
     """
 
     model_config = ConfigDict(json_schema_extra=lambda schema: required_without("bagian", tuple(STANDARD), schema))
@@ -201,6 +187,7 @@ class Sop(Model):
     contoh: bool = False
     sebagaimana_terbit: bool = False
     bentuk_kepala: HeadStyle = HeadStyle.PERMENPAN
+    berlambang: bool | None = None
     keputusan: Decree | None = None
     sampul: Cover | None = None
     identitas: Identity
@@ -239,6 +226,14 @@ class Sop(Model):
             return {**{name: {"judul": title, "isi": []} for name, title in STANDARD.items()}, **data}
         return data
 
+    @model_validator(mode="after")
+    def _steps_are_somewhere(self) -> Self:
+        """Ask an SOP without a flow table for a section of its head that tells the steps."""
+        told = self.bentuk_kepala is not HeadStyle.PERMENPAN and any(one.tells_flows for one in self.bagian)
+        if self.tata_letak is Layout.NO_TABLE and not told:
+            raise PydanticCustomError("no_flow_table", "the steps stand nowhere")
+        return self
+
     @property
     def printed_lists(self) -> tuple[str, ...]:
         """The keys of the official form's six lists that this SOP prints."""
@@ -254,6 +249,11 @@ class Sop(Model):
     def charts_in_front(self) -> bool:
         """Whether the flows stand as charts in a head's section, in the place of the flow table."""
         return self.bentuk_kepala is not HeadStyle.PERMENPAN and any(one.dari == "bagan" for one in self.bagian)
+
+    @property
+    def has_flow_table(self) -> bool:
+        """Whether the flow table is printed; without it the steps, or their charts, stand in a head's section."""
+        return not self.charts_in_front and self.tata_letak is not Layout.NO_TABLE
 
     @property
     def issued(self) -> date | None:
@@ -288,6 +288,11 @@ class Sop(Model):
     def marked(self, title: str) -> str:
         """Return a file's title as its properties and a viewer's window show it: `DRAF - SOP ...`."""
         return f"{self.watermark} - {title}" if self.watermark else title
+
+    @property
+    def subject(self) -> str:
+        """What the SOP is about: its title without the word for what it is (SOP, or SPO in hospitals)."""
+        return re.sub(r"^(?:SOP|SPO) ", "", self.judul)
 
     @property
     def name(self) -> str:

@@ -197,8 +197,9 @@ def _in_capitals(name: str, found: re.Match[str]) -> str:
 class Unit(Model):
     """A police unit, or any other government office.
 
-    `berganti_nama` are its names of today, where letterhead and editions still bear former ones. `sertifikat` are the
-    certificates whose signatures count; former ones stay, since what they signed does.
+    `lambang` is its own picture, `lambang_kanan` the one that some heads have at their right (that of a Puskesmas,
+    beside the district's). `berganti_nama` are its names of today, where letterhead and editions still bear former
+    ones. `sertifikat` are the certificates whose signatures count; former ones stay, since what they signed does.
     """
 
     nama: Words
@@ -209,6 +210,7 @@ class Unit(Model):
     tempat: Words
     zona_waktu: Code
     lambang: Annotated[Text, NotPrinted("the name of a file")] | None = None
+    lambang_kanan: Annotated[Text, NotPrinted("the name of a file")] | None = None
     penandatangan: Signatory
     pejabat: tuple[Official, ...] = ()
     surat_perintah: OrderSettings = OrderSettings.default()

@@ -10,7 +10,7 @@ from sopgen.model.sop import Activity, Layout, Sop, SymbolText
 from sopgen.plan.each import of_each
 from sopgen.plan.flow.geometry import FlowPlan, LaneBand, Point, Route, Shape
 from sopgen.plan.flow.one_sheet import plan_roomy_flow
-from sopgen.plan.measure import line_height, text_width, wrap
+from sopgen.plan.measure import line_height, text_width, unbroken, wrap
 from sopgen.plan.watermark import Watermark, plan_watermark
 
 FRAME: Final = 5.0
@@ -79,8 +79,9 @@ def plan_chart(
     A `note` stands below the title.
     """
     heads = [f"{sop.identitas.nomor_sop.nilai} — {sop.judul}", activity.judul, *filter(None, [note, sop.mark])]
-    words = [word for head in heads for word in head.split()]
-    inner = max(flow.width, 60.0, *(text_width(word, title_pt) + 2 * PADDING for word in words))
+    inner = max(
+        flow.width, 60.0, *(text_width(word, title_pt) + 2 * PADDING for head in heads for word in unbroken(head))
+    )
     lines = tuple(line for head in heads for line in wrap(head, (inner - 2 * PADDING) / 1.08, title_pt))
     head_height = len(lines) * line_height(title_pt) + 2 * PADDING
     titles = [wrap(lane.title, lane.right - lane.left - 1.5, LANE_PT) for lane in flow.lanes]

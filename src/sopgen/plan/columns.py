@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from sopgen.model.flow import FurtherColumn
 from sopgen.model.look.sop import FlowColumns, SopLook
-from sopgen.model.sop import FurtherColumn, Sop, SymbolText, TableHeads
+from sopgen.model.sop import Sop, SymbolText, TableHeads
 from sopgen.plan.flow.one_sheet import SHORT_TEXT
 from sopgen.plan.flow.symbols.placing import USUAL_LANE
-from sopgen.plan.measure import line_height, softened, widest_part, wrap
+from sopgen.plan.measure import line_height, softened, unbroken, widest_part, wrap
 
 # Bold letters are wider than regular ones.
 BOLD: Final = 1.1
@@ -85,7 +86,7 @@ def columns(
 
 def _further_width(column: FurtherColumn, look: SopLook, font_pt: float) -> float:
     """Return the width of a column that the SOP adds: its own, more where a word of its head needs it."""
-    words = max((widest_part(word, font_pt) for word in column.judul.split()), default=0.0)
+    words = max((widest_part(word, font_pt) for word in unbroken(column.judul)), default=0.0)
     return max(column.lebar, words * BOLD + 2 * look.alur.jarak_sel_kepala + HAIR)
 
 

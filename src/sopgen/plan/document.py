@@ -11,11 +11,12 @@ from sopgen.plan.front.pages import FlowOutline, front_pages
 from sopgen.plan.letter.page import page_frame
 from sopgen.plan.rows.table import RowSheets, plan_activities
 from sopgen.plan.steps import StepSheets, plan_steps
+from sopgen.read.emblem import NO_EMBLEMS, Emblems
 
 FlowPages = tuple[Columns, RowSheets, StepSheets]
 
 
-def plan_document(sop: Sop, unit: Unit, look: SopLook, emblem: bytes | None = None) -> DocumentPlan:
+def plan_document(sop: Sop, unit: Unit, look: SopLook, emblems: Emblems = NO_EMBLEMS) -> DocumentPlan:
     """Return the plan of the document. Raises PlanError where cover, activity or step is taller than a page."""
     # Page number and mark.
     upright = page_frame(sop.halaman.dokumen, look.kepala_halaman, lines=2)
@@ -47,7 +48,8 @@ def plan_document(sop: Sop, unit: Unit, look: SopLook, emblem: bytes | None = No
         sheets=sheets,
         steps=steps,
         day=sop.day,
-        emblem=emblem,
+        emblem=emblems.own,
+        right_emblem=emblems.right,
     )
 
 
@@ -64,9 +66,9 @@ def _outline(sheets: RowSheets, steps: StepSheets) -> FlowOutline:
 def flow_table(sop: Sop, look: SopLook, tall: float) -> FlowPages:
     """Return the columns of the flow table and its pages, by activities or by steps; the others are none.
 
-    There are no pages where the flows stand as charts in the head.
+    There are no pages where the steps or their charts stand in the head.
     """
-    if sop.charts_in_front:
+    if not sop.has_flow_table:
         return columns(sop, look), (), ()
     if sop.tata_letak is Layout.PER_STEP:
         widths, steps = plan_steps(sop, tall, look)

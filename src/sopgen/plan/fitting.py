@@ -9,7 +9,7 @@ from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Activity, Section, Sop
 from sopgen.plan.columns import BOLD, Columns
 from sopgen.plan.front.lists import front_lists
-from sopgen.plan.measure import BLANKS, softened, text_width, widest_part
+from sopgen.plan.measure import softened, text_width, unbroken, widest_part
 
 WordWidth = Callable[[str, float], float]
 TOLD: Final = 40
@@ -21,7 +21,7 @@ def wide_words(texts: Iterable[tuple[Loc, str]], width: float, font_pt: float, n
     `needs` tells how wide a place a word of this size needs, as a whole or parted.
     """
     for loc, text in texts:
-        for word in filter(None, BLANKS.split(text)):
+        for word in unbroken(text):
             # What fits as a whole is not asked for its syllables: their patterns take 50 ms to load.
             if text_width(word, font_pt) > width and needs(word, font_pt) > width:
                 told = word if len(word) <= TOLD else f"{word[:TOLD]}..."

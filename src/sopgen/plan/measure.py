@@ -40,6 +40,11 @@ def _advances() -> _Advances:
     return _Advances({chr(code): width for code, width in advances().items()})
 
 
+def unbroken(text: str) -> list[str]:
+    """Return what of a text stays on one line: its words, those between which a no-break space stands together."""
+    return [word for word in BLANKS.split(text) if word]
+
+
 def line_height(size_pt: float) -> float:
     """Return the distance between two lines of text, in millimetres."""
     return size_pt * LINE_HEIGHT * MM_PER_PT

@@ -74,7 +74,7 @@ def _sheets(sop: Sop, columns: Columns, room: float) -> StepSheets:
     """Put activity after activity; one begins on a new page unless it ends on the present one."""
     sheets: list[list[StepPart]] = []
     free = 0.0
-    for parts in of_each(sop, partial(_parts, sop, columns, room)):
+    for parts in of_each(sop, partial(activity_parts, sop, columns, room)):
         if len(parts) > 1 or _part_height(parts[0]) > free:
             sheets += [[part] for part in parts]
             free = room - _part_height(parts[-1])
@@ -84,7 +84,7 @@ def _sheets(sop: Sop, columns: Columns, room: float) -> StepSheets:
     return tuple(map(tuple, sheets))
 
 
-def _parts(sop: Sop, columns: Columns, room: float, activity: Activity) -> list[StepPart]:
+def activity_parts(sop: Sop, columns: Columns, room: float, activity: Activity) -> list[StepPart]:
     """Return an activity's rows page by page, its title above the first."""
     if wide := tuple(wide_in_steps(sop, activity, columns)):
         raise PlanError(*wide)

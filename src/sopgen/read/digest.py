@@ -18,6 +18,7 @@ from sopgen.model.chapters import ProseSop, template_of
 from sopgen.model.life.state import Digests
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
+from sopgen.read.emblem import Emblems
 from sopgen.read.own_folder import NOT_READ, own_files
 from sopgen.read.remarks import Remark
 
@@ -32,20 +33,20 @@ LETTERS: Final = {"kka", "kesepakatan"}
 TEXTS: Final = (".typ", ".yaml")
 
 
-def digests(sop: Sop, unit: Unit, emblem: bytes | None, templates: Path, silenced: Sequence[Remark] = ()) -> Digests:
+def digests(sop: Sop, unit: Unit, emblems: Emblems, templates: Path, silenced: Sequence[Remark] = ()) -> Digests:
     """Return the digests of an edition.
 
     `templates` is the folder that holds the template folders; `silenced` are the remarks by which rules are silent.
     """
-    parts = dict(sorted(_parts(sop, unit, emblem, templates)))
+    parts = dict(sorted(_parts(sop, unit, emblems.printed_in(sop), templates)))
     if silenced:
         parts["abaikan"] = _digest(_canonical(sorted([*one.codes, one.reason] for one in silenced)))
     return Digests(_digest(_canonical(parts)), parts)
 
 
-def spec_digest(spec: Path, unit: Path, emblem: bytes | None) -> str:
-    """Return the SHA-256 of an edition's file, its unit's file and the emblem."""
-    return _digest(b"".join((_content(spec), _content(unit), emblem or b"")))
+def spec_digest(spec: Path, unit: Path, emblems: Emblems) -> str:
+    """Return the SHA-256 of an edition's file, its unit's file and the unit's pictures."""
+    return _digest(b"".join((_content(spec), _content(unit), emblems.content)))
 
 
 def file_digest(path: Path) -> str:
@@ -69,7 +70,7 @@ def template_files(templates: Path) -> Iterator[tuple[str, Path]]:
             yield name, path
 
 
-def _parts(sop: Sop, unit: Unit, emblem: bytes | None, templates: Path) -> Iterator[tuple[str, str]]:
+def _parts(sop: Sop, unit: Unit, emblems: Emblems, templates: Path) -> Iterator[tuple[str, str]]:
     spec = sop.model_dump(mode="json", exclude=LIFE, exclude_defaults=True)
     for activity in spec.pop("kegiatan", ()):
         own = {key: value for key, value in activity.items() if key not in LETTERS}
@@ -77,7 +78,7 @@ def _parts(sop: Sop, unit: Unit, emblem: bytes | None, templates: Path) -> Itera
     spec["kegiatan"] = [activity.id for activity in sop.kegiatan]
     for key, value in spec.items():
         yield key, _digest(_canonical(value))
-    yield "satuan", _digest(_canonical(_unit(unit, emblem)))
+    yield "satuan", _digest(_canonical(_unit(unit, emblems)))
     yield from _templates(templates / template_of(sop))
     if isinstance(sop, ProseSop) and sop.kegiatan:  # whose flow table looks as that of any SOP
         yield from ((name, digest) for name, digest in _templates(templates / "sop") if name.endswith("/rupa.yaml"))
@@ -88,10 +89,11 @@ def _templates(folder: Path) -> Iterator[tuple[str, str]]:
         yield f"templat/{folder.name}/{name}", _digest(b"") if path.is_symlink() else file_digest(path)
 
 
-def _unit(unit: Unit, emblem: bytes | None) -> dict[str, object]:
+def _unit(unit: Unit, emblems: Emblems) -> dict[str, object]:
     return {
         **unit.model_dump(mode="json", include=UNIT, exclude_defaults=True),
-        "lambang": _digest(emblem) if emblem else None,
+        "lambang": _digest(emblems.own) if emblems.own else None,
+        **({"lambang_kanan": _digest(emblems.right)} if emblems.right else {}),
     }
 
 

@@ -1,14 +1,18 @@
-"""The unit's own emblem picture: a PNG or JPEG file in the folder of satuan.yaml."""
+"""The unit's emblem pictures: PNG or JPEG files in the folder of satuan.yaml, and which of them an SOP prints."""
 
 import io
 import struct
 import warnings
 import zlib
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from sopgen.errors import SpecError
 from sopgen.messages import say
+from sopgen.model.identity import HeadStyle
+from sopgen.model.sop import Sop
+from sopgen.model.unit import Unit
 from sopgen.read.source import Source
 
 LARGEST: Final = 2 * 1024 * 1024
@@ -23,10 +27,39 @@ JPEG: Final = b"\xff\xd8\xff"
 MODES: Final = ("1", "L", "LA", "P", "RGB", "RGBA", "I;16", "I")
 
 Fault = tuple[str, str]
+# The keys of satuan.yaml that name a picture.
+PICTURES: Final = ("lambang", "lambang_kanan")
 
 
-def load_emblem(name: str | None, source: Source) -> bytes | None:
-    """Return the picture's bytes, or None where the unit names none.
+@dataclass(frozen=True)
+class Emblems:
+    """The pictures of a unit: its own, and the one at the right of some heads; None where it names none."""
+
+    own: bytes | None = None
+    right: bytes | None = None
+
+    @property
+    def content(self) -> bytes:
+        """The bytes of both, for a digest."""
+        return (self.own or b"") + (self.right or b"")
+
+    def printed_in(self, sop: Sop) -> "Emblems":
+        """Return those that an SOP prints; one as issued had none, unless it says so."""
+        shown = not sop.sebagaimana_terbit if sop.berlambang is None else sop.berlambang
+        has_right = sop.bentuk_kepala is HeadStyle.PUSKESMAS
+        return Emblems(self.own, self.right if has_right else None) if shown else NO_EMBLEMS
+
+
+NO_EMBLEMS: Final = Emblems()
+
+
+def load_emblems(unit: Unit, source: Source) -> Emblems:
+    """Return the pictures that a unit names; raises SpecError with the first that can not be printed."""
+    return Emblems(*(_load(getattr(unit, key), key, source) for key in PICTURES))
+
+
+def _load(name: str | None, key: str, source: Source) -> bytes | None:
+    """Return a picture's bytes, or None where the unit names none.
 
     Raises SpecError where the file lies elsewhere, is missing, is over 2 MiB or no picture that can be printed.
     """
@@ -42,7 +75,7 @@ def load_emblem(name: str | None, source: Source) -> bytes | None:
         )
     if isinstance(found, bytes):
         return found
-    raise SpecError([source.problem("UN01", ("lambang",), *found)])
+    raise SpecError([source.problem("UN01", (key,), *found)])
 
 
 def _fault(folder: Path, path: Path) -> Fault | None:
@@ -64,11 +97,18 @@ def _short(name: str) -> str:
 
 def _content(path: Path) -> bytes | Fault:
     content = path.read_bytes()
+    return picture_fault(content) or content
+
+
+def picture_fault(content: bytes) -> Fault | None:
+    """Return why a picture can not be an emblem, and what helps; None where it can."""
+    if len(content) > LARGEST:
+        return say("the emblem is larger than 2 MB"), say("save the picture smaller")
     if not content.startswith((PNG, JPEG)):
         return say("the emblem is no PNG or JPEG picture"), say("save the picture as PNG")
     if content.startswith(PNG) and not _is_whole(content):
         return _damaged()
-    return _of_pixels(content) or _for_word(content) or content
+    return _of_pixels(content) or _for_word(content)
 
 
 def _damaged() -> Fault:

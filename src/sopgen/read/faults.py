@@ -26,6 +26,9 @@ WRITTEN_BY_SOPGEN = (CLOCK, DIGEST)
 # Quotes that Word and phones set by themselves; to YAML they are letters.
 CURLY: Final = re.compile("[\u2018-\u201f\u00ab\u00bb]")
 
+# The keys that faults of a whole SOP are told at.
+OF_THE_WHOLE: Final[Mapping[str, Loc]] = {"no_flow_table": ("tata_letak",)}
+
 
 def problems(source: Source, model: type[BaseModel], error: ValidationError) -> list[Problem]:
     """Return one problem for each fault that pydantic found, in the order of the file."""
@@ -60,7 +63,7 @@ def _follows_from_others(detail: ErrorDetails, details: list[ErrorDetails]) -> b
 def _place(data: object, detail: ErrorDetails) -> Loc:
     """Return pydantic's place without the parts that name a member of a union: what the file itself has, no more."""
     found: list[str | int] = []
-    for number, part in enumerate(detail["loc"], 1):
+    for number, part in enumerate((*detail["loc"], *OF_THE_WHOLE.get(detail["type"], ())), 1):
         inside = _part(data, part)
         if inside is not None:
             data = inside[0]
@@ -168,6 +171,10 @@ def _one_thing_words() -> dict[str, tuple[str, str]]:
         "own_section": (
             say("a section is one thing: a list, a record of changes, or one of the official form"),
             say("write `judul` with `isi` or `riwayat`, or `dari` with the key of a list"),
+        ),
+        "no_flow_table": (
+            say("without the flow table the steps stand nowhere"),
+            say("write a section `dari: langkah` or `bagan`, and a `bentuk_kepala` other than permenpan"),
         ),
         "identity_row": (
             say("a row is one thing: words of its own, or an item of the identity part"),

@@ -21,7 +21,7 @@ from sopgen.model.printed import printed
 from sopgen.model.sop import Sop, Status
 from sopgen.model.unit import Unit
 from sopgen.read.digest import digests
-from sopgen.read.emblem import load_emblem
+from sopgen.read.emblem import Emblems, load_emblems
 from sopgen.read.faults import problems
 from sopgen.read.laws import known_twice, with_laws
 from sopgen.read.remarks import remarks
@@ -53,7 +53,7 @@ class Edition:
     sop_source: Source
     unit_source: Source
     regulations: Regulations
-    emblem: bytes | None
+    emblems: Emblems
     digests: Digests
     life: Life
     record: Record | None = None
@@ -111,12 +111,12 @@ def _no_unit(path: Path) -> Problem:
 def _edition(
     path: Path, sop: tuple[Sop, Source], unit: tuple[Unit, Source], laws: Regulations, record: Record | None
 ) -> Edition:
-    emblem, unit = load_emblem(unit[0].lambang, unit[1]), (unit[0].on(_unit_day(sop[0])), unit[1])
+    emblems, unit = load_emblems(*unit), (unit[0].on(_unit_day(sop[0])), unit[1])
     silenced = [*remarks(sop[1]), *remarks(unit[1])]
-    now = digests(sop[0], unit[0], emblem, templates(path), silenced)
+    now = digests(sop[0], unit[0], emblems, templates(path), silenced)
     lived = _life(sop[0], record, now, Path(unit[1].file).parent)
     effective = sop[0].model_copy(update={"status": lived.state})
-    return Edition(path, effective, unit[0], sop[1], unit[1], laws, emblem, now, lived, record, sop[0].status)
+    return Edition(path, effective, unit[0], sop[1], unit[1], laws, emblems, now, lived, record, sop[0].status)
 
 
 def _unit_day(sop: Sop) -> date | None:
@@ -170,7 +170,11 @@ def _record(path: Path, sop: Sop, faults: list[Problem]) -> Record | None:
 
 def edited(edition: Edition, text: str) -> Edition:
     """Return the edition as it would be read if its file held another text; raise SpecError with all its faults."""
-    source = parse_text(edition.sop_source.file, text)
+    return with_source(edition, parse_text(edition.sop_source.file, text))
+
+
+def with_source(edition: Edition, source: Source) -> Edition:
+    """Return the edition as it would be read from another text of its file; raise SpecError with all its faults."""
     sop = with_laws(validated(source, Sop), source, edition.regulations)
     return replace(edition, sop=sop, sop_source=source)
 

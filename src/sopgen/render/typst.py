@@ -9,11 +9,11 @@ import re
 import struct
 import tempfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Concatenate, Final, ParamSpec, TypeVar
 
 import typst
 
@@ -51,6 +51,8 @@ INCH: Final = 0.0254
 
 
 Main = TypeVar("Main", str, bytes)
+P = ParamSpec("P")
+R = TypeVar("R")
 # Where no package can be, and none be put.
 NO_FOLDER: Final = str(Path(os.devnull) / "paket")
 
@@ -87,14 +89,25 @@ class Typesetter:
             return _compile(self._compiler, self.name, inputs, day)
         return _compile(_marked(self._main, self._root), self.name, inputs, day)
 
+    def svg(self, data: Mapping[str, object]) -> list[bytes]:
+        """Typeset `data` as pictures, one a page, to be looked at on a screen. Raises TemplateError as `pdf`."""
+        inputs = {"data": _json(data)}
+        if self._compiler is None:
+            return self._bounded(draw_copy, inputs)
+        return _drawn(self._compiler, self.name, inputs)
+
     def _apart(self, inputs: dict[str, str], day: date) -> bytes:
+        return self._bounded(typeset_copy, inputs, day)
+
+    def _bounded(self, make: Callable[Concatenate[str, str, P], R], *args: P.args, **values: P.kwargs) -> R:
+        """Return what is made of a copy of the templates in a process with bounds."""
         try:
             with tempfile.TemporaryDirectory(prefix="sopgen-") as folder:
                 for name, content in readable_files(self._root):
                     place = Path(folder, "templates", name)
                     place.parent.mkdir(parents=True, exist_ok=True)
                     place.write_bytes(content)
-                return APART.call(typeset_copy, folder, self._main, inputs, day)
+                return APART.call(make, folder, self._main, *args, **values)
         except Overrun as error:
             raise TemplateError(
                 say(
@@ -116,6 +129,20 @@ def typeset_copy(folder: str, main: str, inputs: dict[str, str], day: date) -> b
     root = Path(folder, "templates")
     compiler = _marked(main, root) if "mark" in inputs else _compiler(str(root / main), root)
     return _compile(compiler, main.rpartition("/")[2], inputs, day)
+
+
+def draw_copy(folder: str, main: str, inputs: dict[str, str]) -> list[bytes]:
+    """Draw the pages of the template `main` of the copy in folder/templates, as `typeset_copy` typesets them."""
+    root = Path(folder, "templates")
+    return _drawn(_compiler(str(root / main), root), main.rpartition("/")[2], inputs)
+
+
+def _drawn(compiler: typst.Compiler, name: str, inputs: dict[str, str]) -> list[bytes]:
+    try:
+        made = compiler.compile(format="svg", sys_inputs=inputs)
+    except typst.TypstError as error:
+        raise refused(name, error) from error
+    return made if isinstance(made, list) else [made or b""]
 
 
 def _compiler(main: Main, root: Path) -> typst.Compiler:

@@ -11,7 +11,7 @@ LONG: Final = 1_000_000
 _BREAKS: Final = re.compile("[\n\r\x85\u2028\u2029]")
 
 
-def written(value: str | int | date | None, style: str | None = None, *, in_flow: bool = False) -> str:
+def written(value: str | int | float | date | None, style: str | None = None, *, in_flow: bool = False) -> str:
     """Return a scalar as YAML on one line; a text in a style where it can be: `'`, `"`, else plain."""
     if not isinstance(value, str):
         return _dumped(value, None, in_flow)

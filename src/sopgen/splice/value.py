@@ -9,7 +9,7 @@ from sopgen.splice.layout import Part
 from sopgen.splice.lines import column
 from sopgen.splice.scalar import written
 
-Value: TypeAlias = "str | int | date | Sequence[Value] | Mapping[str, Value] | None"
+Value: TypeAlias = "str | int | float | date | Sequence[Value] | Mapping[str, Value] | None"
 _STEP: Final = 2
 
 
@@ -41,6 +41,8 @@ def as_read(value: Value) -> object:
         return {key: as_read(one) for key, one in value.items()}
     if value is None or isinstance(value, str):
         return value
+    if isinstance(value, bool):
+        return str(value).lower()
     return [as_read(one) for one in value] if isinstance(value, Sequence) else str(value)
 
 

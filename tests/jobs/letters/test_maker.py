@@ -3,7 +3,9 @@
 import os
 import shutil
 import signal
+from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -13,6 +15,7 @@ from typing import Any
 from unittest import mock
 
 import pytest
+from distributed import KilledWorker
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.documents import docx_lines, word_boxes
@@ -21,7 +24,7 @@ from tests.looks import ORDER_LOOK, ground
 
 from sopgen.errors import SopgenError
 from sopgen.jobs.letters.maker import LetterMaker, template_files
-from sopgen.jobs.letters.workers import here, over_dask, over_processes
+from sopgen.jobs.letters.workers import SENT_AGAIN, here, over_dask, over_processes
 from sopgen.plan.letter.contents import OrderPlan
 from sopgen.plan.letter.plan import plan_order
 from sopgen.plan.letter.task import OrderTask, PersonRow
@@ -175,6 +178,80 @@ def test_a_killed_worker_of_a_cluster_loses_nothing_and_doubles_nothing(edition:
             if position == 20:
                 os.kill(next(iter(dask.workers.values())).process.process.pid, signal.SIGKILL)
     assert alone == made
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_cluster_whose_only_worker_is_killed_and_comes_back_loses_nothing(edition: Edition) -> None:
+    plans = run_of(edition, 60)
+    alone = made_by(here(LetterMaker(FOLDER)), plans)
+    with cluster(1) as dask:
+        spread = over_dask(template_files(FOLDER), dask.scheduler_address.replace("tcp://", "dask://"))
+        made = []
+        for position, files in enumerate(spread(iter(plans), FORMATS)):
+            made.append(dict(files))
+            if position == 0:
+                os.kill(next(iter(dask.workers.values())).process.process.pid, signal.SIGKILL)
+    assert alone == made
+
+
+class LosingClient:
+    """In the place of a dask client: the first sendings of each batch are lost with a worker."""
+
+    def __init__(self, loses: int, error: Exception, status: str = "running") -> None:
+        self.loses, self.error, self.status = loses, error, status
+        self.sent: Counter[str] = Counter()
+
+    def submit(self, make: Any, templates: Any, batch: Any, formats: Any, **_: Any) -> Any:
+        self.sent[first := batch[0].number] += 1
+        lost = self.sent[first] <= self.loses
+        return mock.Mock(result=mock.Mock(side_effect=[self.error if lost else make(templates, batch, formats)]))
+
+    def scheduler_info(self, **_: Any) -> dict[str, Any]:
+        return {"workers": {"tcp://127.0.0.1:1": {}}}
+
+    def wait_for_workers(self, *_: Any, **__: Any) -> None:
+        """One is there."""
+
+    def __enter__(self) -> "LosingClient":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Nothing was opened."""
+
+
+def with_losses(
+    monkeypatch: pytest.MonkeyPatch, client: LosingClient, plans: list[OrderPlan]
+) -> list[dict[str, bytes]]:
+    monkeypatch.setattr("sopgen.jobs.letters.workers._client", lambda _: client)
+    return made_by(over_dask(template_files(FOLDER), "dask://127.0.0.1:9"), plans)
+
+
+LOST = [CancelledError(), KilledWorker("batch", mock.Mock(), 3)]
+
+
+@pytest.mark.parametrize("error", LOST, ids=["cancelled", "killed"])
+def test_a_batch_that_is_lost_is_sent_again(
+    edition: Edition, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    plans = run_of(edition, 20)
+    client = LosingClient(SENT_AGAIN, error)
+    assert made_by(here(LetterMaker(FOLDER)), plans) == with_losses(monkeypatch, client, plans)
+    assert [SENT_AGAIN + 1] * 3 == list(client.sent.values())
+
+
+@pytest.mark.parametrize("error", LOST, ids=["cancelled", "killed"])
+def test_a_batch_that_is_lost_each_time_is_given_up(
+    edition: Edition, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    with pytest.raises(SopgenError, match="the dask cluster was lost"):
+        with_losses(monkeypatch, LosingClient(SENT_AGAIN + 1, error), run_of(edition, 1))
+
+
+def test_nothing_is_sent_again_to_a_scheduler_that_is_gone(edition: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
+    client = LosingClient(1, CancelledError(), "connecting")
+    with pytest.raises(SopgenError, match="the dask cluster was lost"):
+        with_losses(monkeypatch, client, run_of(edition, 1))
+    assert [1] == list(client.sent.values())
 
 
 @pytest.mark.filterwarnings("ignore")

@@ -13,6 +13,7 @@ from sopgen.model.look.sop import SopLook
 from sopgen.plan.contract.document import DocumentPlan
 from sopgen.plan.document import plan_document
 from sopgen.plan.front.lists import OFFICIAL
+from sopgen.plan.measure import text_width
 from sopgen.read.load import Edition, load_edition
 from sopgen.read.look import load_look
 
@@ -62,3 +63,22 @@ def test_an_item_taller_than_a_page_is_refused_at_its_place() -> None:
     with pytest.raises(PlanError) as refused:
         planned(peringatan=("pendek", "panjang " * 900))
     assert [("TL06", ("peringatan", "isi", 1))] == [(one.code, one.loc) for one in refused.value.refusals]
+
+
+@pytest.mark.parametrize("number", ["000.8.3.3/07/KEL-CTH/2025", f"000.8.3.3/07/{'KEL-CTH' * 3}/2025"])
+def test_a_number_without_blanks_stays_on_its_line(number: str) -> None:
+    edition, look = shipped()
+    identity = edition.sop.identitas
+    named = identity.model_copy(update={"nomor_sop": identity.nomor_sop.model_copy(update={"nilai": number})})
+    pages = edition.sop.halaman.model_copy(
+        update={"dokumen": edition.sop.halaman.dokumen.model_copy(update={"kertas": "A4"})}
+    )
+    sop = edition.sop.model_copy(update={"identitas": named, "halaman": pages})
+    plan = plan_document(sop, edition.unit, look)
+    assert plan.identity_columns[3] > text_width(number, look.identitas.ukuran)
+    assert sum(plan.identity_columns) == pytest.approx(plan.upright.text_width)
+
+
+def test_columns_without_such_a_number_are_those_of_the_look() -> None:
+    width = shipped()[1].identitas.kolom
+    assert planned().identity_columns[:3] == (width.kop, width.label, width.titik_dua)

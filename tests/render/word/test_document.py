@@ -1,5 +1,6 @@
 """The Word files: sound for two checkers, exact in their measures, and text stays text."""
 
+import re
 import subprocess
 from collections import Counter
 from dataclasses import replace
@@ -20,7 +21,8 @@ from sopgen.jobs.outputs import outputs
 from sopgen.jobs.work import Work
 from sopgen.plan.document import plan_document
 from sopgen.plan.measure import line_height
-from sopgen.read.load import Edition
+from sopgen.read.emblem import Emblems
+from sopgen.read.load import Edition, load_edition
 
 ROOT = Path(__file__).parents[3]
 SPEC = ROOT / "spec" / "sop" / "fkpm" / "2019.yaml"
@@ -45,7 +47,8 @@ def test_the_checker_refuses_a_broken_docx(tmp_path: Path) -> None:
 
 def test_every_drawing_has_its_own_number_with_an_emblem_too(edition: Edition) -> None:
     picture = (ROOT / "docs" / "contoh-halaman.png").read_bytes()
-    made = dict(outputs(Work(replace(edition, emblem=picture), ROOT / "templates")))
+    sop = edition.sop.model_copy(update={"berlambang": True})
+    made = dict(outputs(Work(replace(edition, sop=sop, emblems=Emblems(picture)), ROOT / "templates")))
     numbers = Counter(e.get("id") for e in docx_part(made["sop.docx"]).iter("{*}docPr", "{*}cNvPr"))
     assert set(numbers.values()) == {1}
 
@@ -135,8 +138,22 @@ def test_text_never_becomes_code(edition: Edition) -> None:
 
 def test_the_emblem_stands_on_cover_and_identity_page_with_words_for_it(edition: Edition) -> None:
     picture = (ROOT / "docs" / "contoh-halaman.png").read_bytes()
-    made = dict(outputs(Work(replace(edition, emblem=picture), ROOT / "templates")))
+    sop = edition.sop.model_copy(update={"berlambang": True})
+    made = dict(outputs(Work(replace(edition, sop=sop, emblems=Emblems(picture)), ROOT / "templates")))
     drawings = [e.get("descr") for e in docx_part(made["sop.docx"]).iter("{*}docPr")]
     assert drawings.count("Lambang satuan") == 2
     with pikepdf.open(BytesIO(made["sop.pdf"])) as pdf:
         assert [len(page.get_images()) for page in pdf.pages[:2]] == [1, 1]
+
+
+def test_no_line_of_word_ends_between_a_hyphen_and_a_figure() -> None:
+    edition = load_edition(ROOT / "tests" / "contoh" / "sop.yaml")
+    activity = edition.sop.kegiatan[0]
+    titled = activity.model_copy(update={"judul": "Menyusun P-29 dan T-2 pada 14-15 Mei"})
+    sop = edition.sop.model_copy(update={"kegiatan": (titled,)})
+    made = dict(outputs(Work(replace(edition, sop=sop), ROOT / "templates")))
+    for name in ("sop.docx", "forms/surat-perintah-tugas-A.docx", "forms/laporan-hasil-A.docx"):
+        written = docx_part(made[name])
+        assert not [one.text for one in written.iter(qn("w:t")) if re.search(r"\w-\d", one.text or "")]
+        assert any("P-29 " in line and "T-2 " in line for line in docx_lines(made[name]))
+        assert next(written.iter(qn("w:noBreakHyphen")), None) is not None

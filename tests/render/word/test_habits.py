@@ -17,6 +17,7 @@ from sopgen.jobs.outputs import document
 from sopgen.jobs.templates.agreement import template_problems
 from sopgen.jobs.templates.sample import PROSE
 from sopgen.jobs.work import Work
+from sopgen.read.emblem import Emblems
 from sopgen.read.load import Edition, load_edition
 
 ROOT = Path(__file__).parents[3]
@@ -117,8 +118,8 @@ def test_an_added_picture_is_not_called_the_emblem(templates: Path) -> None:
     change(word_template(templates, "sop"), added_picture)
     emblem = (ROOT / "docs" / "contoh-halaman.png").read_bytes()
     issued = edition("fkpm/2019")
-    short = issued.sop.model_copy(update={"kegiatan": issued.sop.kegiatan[:1]})
-    work = Work(replace(issued, sop=short, emblem=emblem), templates)
+    short = issued.sop.model_copy(update={"kegiatan": issued.sop.kegiatan[:1], "berlambang": True})
+    work = Work(replace(issued, sop=short, emblems=Emblems(emblem)), templates)
     made = dict(document(work))["sop.docx"]
     assert [one.get("descr") for one in docx_part(made).iter("{*}docPr")].count("Lambang satuan") == 2
 

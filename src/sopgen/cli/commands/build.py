@@ -79,6 +79,9 @@ def chart(asked: ChartRequest) -> None:
     """Draw the flowchart of one activity, or of all; `--style poster` is coloured, on A3 sheets."""
     from sopgen.jobs.charts.asked import asked_charts  # here, since it loads the writers of every format
 
-    for path, content in asked_charts(asked).items():
+    made = asked_charts(asked)
+    for path, content in made.files.items():
         write_file(path, content)
         tell_made(path)
+    for note in made.notes:
+        click.echo(note, err=True)

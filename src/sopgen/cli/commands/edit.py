@@ -7,6 +7,7 @@ import click
 
 from sopgen.cli.exits import reported
 from sopgen.cli.options import FILE, day_option, tell_made
+from sopgen.jobs.edit.emblem import emblem_put
 from sopgen.jobs.edit.fix import (
     Accepted,
     CorrectedPlace,
@@ -19,6 +20,7 @@ from sopgen.jobs.edit.fix import (
     undecided,
 )
 from sopgen.jobs.edit.revise import begun
+from sopgen.jobs.edit.sample_sop import sop_begun
 from sopgen.messages import say
 
 SPEC = click.argument("spec", type=FILE)
@@ -34,6 +36,32 @@ def revise(spec: Path, edition: str, out: Path | None) -> None:
     path = begun(spec, edition, out)
     tell_made(path)
     click.echo(say("next: sopgen fix {path}, then sopgen check {path}", path=path))
+
+
+@click.command("new-sop")
+@click.argument("sop")
+@click.option("--contoh", "sample", required=True, help="The sample: kendali, permenpan, puskesmas ...")
+@reported
+def new_sop(sop: str, sample: str) -> None:
+    """Begin another SOP in the working folder: a draft made from a sample of its form.
+
+    SOP is its short name, surat-masuk for example; it becomes the name of its folder.
+    """
+    path = sop_begun(Path(), sop, sample)
+    tell_made(path)
+    click.echo(say("next: sopgen check {path}", path=path))
+
+
+@click.command()
+@click.argument("picture", type=FILE)
+@click.option("--right", is_flag=True, help="The picture at the right of the head of a Puskesmas (lambang_kanan).")
+@reported
+def emblem(picture: Path, *, right: bool) -> None:
+    """Take a PNG or JPEG picture over as the unit's emblem.
+
+    It is checked, copied beside satuan.yaml, and named there.
+    """
+    tell_made(emblem_put(Path(), picture.read_bytes(), "lambang_kanan" if right else "lambang"))
 
 
 def _told(mended: Mended, change: CorrectedPlace) -> str:

@@ -8,6 +8,7 @@ import click
 from sopgen.cli.exits import reported
 from sopgen.cli.options import FOLDER, tell_made
 from sopgen.files import write_file
+from sopgen.jobs.guide import DESK, GUIDES, guide_text
 from sopgen.messages import say, translated
 from sopgen.read.schema import schemas
 from sopgen.tools.doctor import tools
@@ -35,6 +36,14 @@ def schema() -> None:
         path = Path("spec", "skema", name)
         write_file(path, text.encode())
         tell_made(path)
+
+
+@click.command()
+@click.argument("name", type=click.Choice(list(GUIDES)), default=DESK)
+@reported
+def panduan(name: str) -> None:
+    """Print the guide of the desk (meja), or that of the command line (perintah)."""
+    click.echo(guide_text(name), nl=False)
 
 
 @click.command()

@@ -9,6 +9,7 @@ from typing import Final
 
 from sopgen.errors import Problem, SopgenError, SpecError
 from sopgen.messages import say
+from sopgen.read.emblem import PICTURES
 from sopgen.read.load import Edition, load_edition
 from sopgen.read.source import Source, parse
 from sopgen.tools import git
@@ -47,7 +48,7 @@ def _at(revision: str, path: str, folder: Path) -> Edition:
         unit = _unit(folder, (known, revision), path)
         _put(top, unit, _file(folder, (known, revision), unit))
         try:
-            _put_emblem(top, unit, folder, known)
+            _put_emblems(top, unit, folder, known)
             return _renamed(load_edition(top / path), top, revision)
         except SpecError as error:
             faults = [replace(fault, file=_name(fault.file, top, revision)) for fault in error.problems]
@@ -83,14 +84,17 @@ def _put(top: Path, path: str, content: bytes) -> None:
     place.write_bytes(content)
 
 
-def _put_emblem(top: Path, unit: str, folder: Path, known: str) -> None:
-    """Put the unit's picture beside its file; what is missing or lies elsewhere is told by the reader."""
+def _put_emblems(top: Path, unit: str, folder: Path, known: str) -> None:
+    """Put the unit's pictures beside its file; what is missing or lies elsewhere is told by the reader."""
     data = parse(top / unit).data
-    name = data.get("lambang") if isinstance(data, dict) else None
-    if not isinstance(name, str):
-        return
+    for name in (data.get(key) for key in PICTURES) if isinstance(data, dict) else ():
+        if isinstance(name, str):
+            _put_emblem(top, unit, name, (folder, known))
+
+
+def _put_emblem(top: Path, unit: str, name: str, told: tuple[Path, str]) -> None:
     path = posixpath.normpath(posixpath.join(posixpath.dirname(unit), name.replace("\\", "/")))
-    content = None if path.startswith(("../", "/")) or ":" in path else git.blob(folder, known, path)
+    content = None if path.startswith(("../", "/")) or ":" in path else git.blob(*told, path)
     if content is not None:
         _put(top, path, content)
 

@@ -21,6 +21,7 @@ from sopgen.lint.registry import Mend, Reorder, Rewrite, Rule, TakeOut
 from sopgen.messages import indonesian, nearest, say
 from sopgen.model.sop import Status
 from sopgen.read.load import Edition, edited, load_edition
+from sopgen.read.source import Source
 from sopgen.splice.places import node_at
 
 ROUNDS: Final = 100
@@ -153,6 +154,15 @@ def mend(edition: Edition, accepted: Accepted = NOTHING, today: date | None = No
         edition = made
     codes = ", ".join(sorted({entry.code for change in changes.values() for entry in change.rules}))
     raise SopgenError(say("the corrections of the rules {codes} never come to an end", codes=codes))
+
+
+def corrected(edition: Edition, entry: Rule, correction: Mend) -> Source:
+    """Return the draft with one correction and its reason; as it is where nothing would change."""
+    changes: dict[Loc, CorrectedPlace] = {}
+    gone: list[CorrectedPlace] = []
+    one = [(entry, correction)]
+    made = _round(edition, changes, one) or _shorter(edition, changes, gone, one)
+    return _finished(made, [*changes.values(), *gone]).edition.sop_source if made else edition.sop_source
 
 
 def proposals(edition: Edition, today: date) -> list[Proposal]:

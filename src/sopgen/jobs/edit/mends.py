@@ -1,6 +1,7 @@
 """From a spec and a correction to the corrected spec, which differs at the place of the correction only."""
 
 import re
+from collections.abc import Callable
 
 from sopgen.errors import Loc, SpecError, path_text
 from sopgen.jobs.edit.reasons import with_text_followed
@@ -21,7 +22,7 @@ def carried_out(source: Source, mend: Mend) -> Source | None:
     if made.data == source.data:
         return None
     if isinstance(mend, Reorder | TakeOut):
-        return _with_paths_moved(made, mend)
+        return _with_mended_paths(made, mend)
     return with_text_followed(made, mend.loc, str(node_at(source, mend.loc).value))
 
 
@@ -50,16 +51,22 @@ def _after_taking_out(loc: Loc, mend: TakeOut) -> Loc:
     return loc
 
 
-def _with_paths_moved(source: Source, mend: Reorder | TakeOut) -> Source:
-    """Let every `di` of the spec that names an item of the list name it where it stands now."""
-    holder = mend.loc if isinstance(mend, Reorder) else mend.loc[:-1]
+def with_paths_moved(source: Source, holder: Loc, place: Callable[[int], int]) -> Source:
+    """Let every `di` of the spec that names an item of a list name it where it stands now.
+
+    `place` tells where an item stands that stood there as a number.
+    """
     head = re.compile(re.escape(path_text(holder)) + r"\[(\d+)\]")
     for loc, path in list(_paths(source.data, ())):
         found = head.match(path)
-        if found:
-            place = _place(int(found[1]), mend)
-            source = rewrite(source, loc, f"{path_text(holder)}[{place}]{path[found.end() :]}")
+        if found and place(int(found[1])) != int(found[1]):
+            source = rewrite(source, loc, f"{path_text(holder)}[{place(int(found[1]))}]{path[found.end() :]}")
     return source
+
+
+def _with_mended_paths(source: Source, mend: Reorder | TakeOut) -> Source:
+    holder = mend.loc if isinstance(mend, Reorder) else mend.loc[:-1]
+    return with_paths_moved(source, holder, lambda number: _place(number, mend))
 
 
 def _place(number: int, mend: Reorder | TakeOut) -> int:

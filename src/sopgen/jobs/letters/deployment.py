@@ -29,6 +29,14 @@ NAMED: Final = 3
 Reason = tuple[str, str, str]
 
 
+class WrongTerm(SopgenError):
+    """Why orders may not be given as they are asked for; `key` is that of an order file which says what is wrong."""
+
+    def __init__(self, key: str, what: str, fix: str) -> None:
+        super().__init__(with_fix(what, fix))
+        self.key, self.what, self.fix = key, what, fix
+
+
 @dataclass(frozen=True)
 class Deployment:
     """Who goes on what task, from when to when, at what hours, where, and what is ordered beside the activity's.
@@ -59,7 +67,7 @@ def refuse_wrong(work: Work, deployment: Deployment, source: Source | None = Non
         return
     if source:
         raise SpecError(sorted(source.problem("TO07", (key,), what, fix) for key, what, fix in wrong))
-    raise together([SopgenError(with_fix(what, fix)) for _, what, fix in wrong])
+    raise together([WrongTerm(*one) for one in wrong])
 
 
 def _out_of_days(work: Work, deployment: Deployment) -> Iterator[Reason]:
@@ -229,7 +237,7 @@ def from_content(work: Work, entry: NumberEntry) -> tuple[Work, Deployment]:
             )
         )
     rows = said.get("baris") or range(1, len(said["personel"]) + 1)
-    people = tuple(_person(told, row) for told, row in zip(said["personel"], rows, strict=True))
+    people = tuple(from_row(told, row) for told, row in zip(said["personel"], rows, strict=True))
     until = date.fromisoformat(said["sampai"]) if said["sampai"] else None
     signed = replace(work, edition=replace(work.edition, unit=unit))
     kind = LetterKind(said.get("bentuk", LetterKind.ORDER))
@@ -237,7 +245,8 @@ def from_content(work: Work, entry: NumberEntry) -> tuple[Work, Deployment]:
     return signed, Deployment(found, people, entry.day, until, said["tempat"], *more)
 
 
-def _person(said: list[str], row: int) -> Person:
+def from_row(said: list[str], row: int) -> Person:
+    """Return a person as the register keeps him."""
     name, rank_, number, post, remark, *duty = said
     return Person(name, rank_, number, post, remark, row, *duty)
 

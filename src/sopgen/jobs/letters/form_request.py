@@ -7,20 +7,26 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from sopgen.errors import WrongUsage, with_fix
+from sopgen.errors import SopgenError, WrongUsage, with_fix
 from sopgen.jobs.forms import ORDERS, blank_orders, follow_ups, with_fields
 from sopgen.jobs.letters.deployment import from_content
 from sopgen.jobs.letters.follow_up_forms import filled_forms
 from sopgen.jobs.letters.numbers import by_hand, given_numbers, refuse_unissued, unnumbered
 from sopgen.jobs.letters.request import OrderRequest, from_file, prepared
 from sopgen.jobs.life.day import today_at
+from sopgen.jobs.register.begin import reserved
 from sopgen.jobs.register.blank import numbered_blanks
 from sopgen.jobs.register.folder import of_letters, viewed
 from sopgen.jobs.work import open_work
 from sopgen.messages import say
 from sopgen.plan.forms.table import FORMS, AnyForm
+from sopgen.register.entry import State
 
 FILLED: Final = Path("tindak-lanjut")
+# Blank letters with numbers that are made at once.
+MOST_BLANKS: Final = 100
+# What the register says that their numbers are kept for.
+BLANKS_FOR: Final = "surat blangko"
 
 
 @dataclass(frozen=True)
@@ -104,6 +110,22 @@ def asked_forms(asked: FormRequest) -> AskedForms:
     files = with_fields(made.files, day=made.day) if asked.fillable else made.files
     out = asked.out or (FILLED if asked.filled else Path())
     return AskedForms({out / Path(name).name: content for name, content in files}, made.notes)
+
+
+def numbered_blank_letters(spec: Path, activity: str, count: int, *, fillable: bool = False) -> dict[Path, bytes]:
+    """Return blank task orders of an activity that bear numbers of this year; what is not reserved yet is reserved.
+
+    Raises SopgenError as `reserved` does, and where more are asked for than one person fills in.
+    """
+    if not 1 <= count <= MOST_BLANKS:
+        what = say("{count} blank letters are asked for", count=count)
+        raise SopgenError(with_fix(what, say("ask for 1 to {most}", most=MOST_BLANKS)))
+    unit = open_work(spec).edition.unit
+    year = today_at(unit).year
+    kept = [one for one in of_letters(unit, None, spec).entries(year) if one.state is State.RESERVED]
+    if len(kept) < count:
+        reserved(spec, None, year=year, amount=count - len(kept), purpose=BLANKS_FOR)
+    return asked_forms(FormRequest(spec, activity=activity, reserved=count, year=year, fillable=fillable)).files
 
 
 def _blank(asked: FormRequest) -> _Made:

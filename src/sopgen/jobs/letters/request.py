@@ -15,6 +15,7 @@ from sopgen.model.deployment import LetterSplit, PeopleOrder
 from sopgen.model.unit import Unit
 from sopgen.read.load import load_edition, load_order
 from sopgen.read.roster.people import load_roster
+from sopgen.read.roster.table import TypedTable
 from sopgen.read.source import Source
 
 
@@ -45,7 +46,7 @@ class OrderRequest(LetterTerms):
 
     spec: Path
     activity: str
-    roster: Path
+    roster: Path | TypedTable
     day: date
     source: Source | None = None
 
@@ -109,11 +110,15 @@ def _absent(source: Source, key: str, path: Path) -> Iterator[Problem]:
 
 @dataclass(frozen=True)
 class Prepared:
-    """An order that may be given: the edition at work, the deployment, and how its roster was read."""
+    """An order that may be given: the edition at work, the deployment, and what is to be known of its roster.
+
+    `roster` are the notes that stand at its rows.
+    """
 
     work: Work
     deployment: Deployment
     notes: tuple[str, ...]
+    roster: tuple[str, ...] = ()
 
 
 def prepared(asked: OrderRequest) -> Prepared:
@@ -132,7 +137,8 @@ def prepared(asked: OrderRequest) -> Prepared:
         refuse_wrong(work, deployment, asked.source)
     except SopgenError as error:
         raise together([*([SpecError([*roster.notes])] if roster.notes else []), error]) from error
-    return Prepared(work, deployment, (*map(str, roster.notes), *told_of_order(roster.people, people)))
+    read = tuple(map(str, roster.notes))
+    return Prepared(work, deployment, (*read, *told_of_order(roster.people, people)), read)
 
 
 def _signed_by(unit: Unit, official: str) -> Unit:

@@ -27,6 +27,7 @@ from sopgen.jobs.register.compare import strangers
 from sopgen.jobs.register.folder import if_begun, letters_folder, new_letters_folder, of_letters
 from sopgen.jobs.work import Work
 from sopgen.messages import say
+from sopgen.register.look import RegisterView
 from sopgen.register.store import Register
 
 FORMATS: Final = ("docx", "pdf")
@@ -75,7 +76,7 @@ class Run:
     """Letters that may be made: each one's deployment, how they are delivered, and what is to be known before.
 
     `doubts` are to be asked about before the letters are made. `corrected` is the number of a letter that is
-    replaced, which may stand in one of the `folders`.
+    replaced, which may stand in one of the `folders`. `roster` are those notes that tell of its rows.
     """
 
     work: Work
@@ -87,6 +88,7 @@ class Run:
     corrected: int | None = None
     folders: tuple[Path, ...] = ()
     paper: Paper = DUPLEX
+    roster: tuple[str, ...] = ()
 
     @property
     def people(self) -> int:
@@ -125,7 +127,7 @@ def prepare(asked: RunRequest) -> Run:
     own = unit_key() if register or order.number else UnitKey(None)
     if register and not asked.correct:
         refuse_changed(work, ones, register, own.key)
-    same = _same_day(register, work, ones, asked.correct) if register else ()
+    same = same_day(register, work, ones, asked.correct) if register else ()
     left_unsaid = unsaid(work, ready.deployment) if register or order.number else ()
     notes = [*ready.notes, *of_civilians(ones, work), *legal_notes(work, order.day), *left_unsaid, *same, own.note]
     delivery = Delivery(
@@ -147,6 +149,7 @@ def prepare(asked: RunRequest) -> Run:
         corrected=asked.correct,
         folders=folders,
         paper=asked.paper,
+        roster=ready.roster,
     )
 
 
@@ -224,7 +227,7 @@ def carry_out(run: Run) -> Iterator[IssuedLetter]:
             remember(run.delivery.register, run.ones[0].day.year)
 
 
-def _same_day(register: Register, work: Work, ones: tuple[Deployment, ...], replaced: int | None) -> Iterator[str]:
+def same_day(register: RegisterView, work: Work, ones: tuple[Deployment, ...], replaced: int | None) -> Iterator[str]:
     """Yield who has another order on that day, but the one that is replaced."""
     own = {letter_key(work, one) for one in ones}
     people = [number for one in ones for number in one.numbers]

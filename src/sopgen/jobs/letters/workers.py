@@ -26,6 +26,9 @@ BATCH: Final = 8
 # Batches under way for each worker: one at work, one waiting, one on its way back.
 AHEAD: Final = 3
 PATIENCE: Final = 30
+# A batch that makes one worker after the other end is given up; dask itself gives each sending several workers.
+SENT_AGAIN: Final = 3
+RETRIES: Final = 3
 
 Files = Mapping[str, bytes]
 Spread = Callable[[Iterable[OrderPlan], Sequence[str]], Iterator[Files]]
@@ -85,25 +88,52 @@ def over_processes(templates: Templates, count: int, out: Path) -> Spread:
 def over_dask(templates: Templates, address: str) -> Spread:
     """Make letters on the workers of a dask cluster; what a lost worker held is made again by another.
 
-    Raises ToolMissing without the extra sopgen[dask], SopgenError where no scheduler or worker answers (any more).
+    Raises ToolMissing without the extra sopgen[dask], SopgenError where no scheduler or worker answers (any more), or
+    where every worker that took a batch was lost with it.
     """
 
     def run(plans: Iterable[OrderPlan], formats: Sequence[str]) -> Iterator[Files]:
         with _client(address) as client:
-            from distributed import KilledWorker
             from distributed.comm.core import CommClosedError
 
             def submit(batch: list[OrderPlan]) -> _Awaited:
-                future = client.submit(make_batch, sent, batch, formats, pure=False, retries=3)
-                return partial(_result, client, future)
+                # The templates go with each batch. Of what is scattered once, dask keeps a single copy when it tidies
+                # up: all batches go to the worker that has it, and with that worker all of them are cancelled.
+                send = partial(client.submit, make_batch, templates, batch, formats, pure=False, retries=RETRIES)
+                return partial(_made, client, send, send())
 
             try:
-                sent = client.scatter(templates, broadcast=True, hash=True)
                 yield from _ordered(submit, plans, max(1, _workers(client)) * AHEAD)
-            except (CancelledError, CommClosedError, KilledWorker) as error:
+            except CommClosedError as error:
                 raise _lost() from error
 
     return run
+
+
+def _made(client: "Client", send: "Callable[[], Future[list[Files]]]", future: "Future[list[Files]]") -> list[Files]:
+    """Return a batch's letters; send it again where it was lost and the cluster still has a worker."""
+    from distributed import KilledWorker
+
+    for _ in range(SENT_AGAIN):
+        try:
+            return _result(client, future)
+        except (CancelledError, KilledWorker) as error:
+            _wait_for_a_worker(client, error)
+            future = send()
+    try:
+        return _result(client, future)
+    except (CancelledError, KilledWorker) as error:
+        raise _lost() from error
+
+
+def _wait_for_a_worker(client: "Client", lost: Exception) -> None:
+    """Raise SopgenError where the scheduler answers no more or has no worker for PATIENCE seconds."""
+    if client.status != "running":
+        raise _lost() from lost
+    try:
+        client.wait_for_workers(1, timeout=PATIENCE)
+    except (OSError, TimeoutError) as error:
+        raise _lost() from error
 
 
 def _lost() -> SopgenError:

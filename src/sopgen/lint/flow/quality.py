@@ -23,7 +23,7 @@ def _standards(sop: Sop) -> Iterator[tuple[Loc, Quality | None]]:
 
     A row has one, that of its first step; what a step has in common with the row above is said there.
     """
-    for n, activity in enumerate(sop.kegiatan):
+    for n, activity in enumerate(sop.kegiatan if sop.has_flow_table else ()):
         if sop.tata_letak is Layout.PER_ACTIVITY:
             yield ("kegiatan", n, "mutu_baku"), activity.mutu_baku
             continue

@@ -28,7 +28,8 @@ akhiri awali cermati dalami telusuri selidiki penuhi perbaiki perbarui kendalika
 validasi menandatangani menang identifikasi disposisi disposisikan inventarisasi rekapitulasi arsip scan pindai
 unduh konsultasikan cocok bacakan berangkat belajar bekerja berkoordinasi bertanya berpatroli bermusyawarah
 berkunjung meninjau bawa kontrol jalankan tempelkan pulangkan kembalikan perlihatkan persilakan persiapkan amankan
-evakuasi musyawarahkan mediasikan
+evakuasi musyawarahkan mediasikan angkat atur balut basahi bilas cuci dorong gosok jepit kocok lap lepas observasi
+oles pakai pegang potong putar rendam salami sambut sapa sedot semprot suntik tarik tekan tunggu tusuk ulangi usap
 """
 NOUNS: Final = frozenset(_NOUNS.split())
 BASES: Final = frozenset(_BASES.split())

@@ -19,7 +19,7 @@ PHONE_DIGITS: Final = 6
 PHONE: Final = re.compile(r"^\s*(?:tlp|telp|telepon|telephone|hp|fax)\b", re.IGNORECASE)
 STREET: Final = re.compile(r"^\s*(?:jl|jln|jalan)\b", re.IGNORECASE)
 SMALL: Final = frozenset({"dan", "di", "ke", "dari", "yang", "untuk", "oleh"})
-KIND: Final = ("standaroperasionalprosedur", "sop")
+KIND: Final = ("standaroperasionalprosedur", "standarproseduroperasional", "sop", "spo")
 
 
 _TOWN: Final = re.compile(r"\s*(?:KOTA|KABUPATEN|KAB\.)\s+[A-Z]")
@@ -238,7 +238,7 @@ def _official(sop: Sop, unit: Unit) -> Iterator[_Differs]:
 
 
 def _key(text: str) -> str:
-    """Return a text by its letters and digits, without the word SOP before a title."""
+    """Return a text by its letters and digits, without the word SOP or SPO before a title."""
     key = re.sub(r"[\W_]+", "", text.casefold())
     return next((key.removeprefix(kind) for kind in KIND if key.startswith(kind)), key)
 

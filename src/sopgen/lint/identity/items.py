@@ -10,8 +10,9 @@ from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.messages import say
 from sopgen.model.base import ROMAN_MONTHS
 from sopgen.model.chapters import ProseSop
+from sopgen.model.identity import HeadStyle
 from sopgen.model.sections import STANDARD
-from sopgen.model.sop import HeadStyle, Sop
+from sopgen.model.sop import Sop
 
 
 @rule("ID03", "error", source="Permenpan RB 35/2012, annex, identity items 3 to 5", sure="A")

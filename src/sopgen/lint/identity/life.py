@@ -36,3 +36,22 @@ def monitoring_and_evaluation_are_not_overdue(subject: Subject) -> Iterator[Find
             what = say("{look} was due on {day}", look=due.look.value, day=due.day)
             fix = say("carry it out, then write it down with `sopgen record`")
             yield Finding(("identitas", "tanggal_efektif"), what, fix)
+
+
+@rule("ID70", "info", source="sopgen: an edition as issued is kept as it was printed", sure="own")
+def an_issued_edition_says_whether_it_has_the_emblem(subject: Subject) -> Iterator[Finding]:
+    """An edition as issued says whether its original has the unit's emblem.
+
+    satuan.yaml names the emblem of today. An edition that was issued before may have had none: it is printed without
+    it until the key says that it was there.
+
+    Wrong:
+        sebagaimana_terbit: true
+    Right:
+        sebagaimana_terbit: true
+        berlambang: true
+    """
+    sop = subject.sop
+    if sop.sebagaimana_terbit and sop.berlambang is None and subject.unit.lambang:
+        what = say("it is printed without the emblem, since it does not say whether its original has one")
+        yield Finding(("sebagaimana_terbit",), what, say("look it up, and write `berlambang: true` or `false`"))

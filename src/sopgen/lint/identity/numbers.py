@@ -116,7 +116,7 @@ _SECTION: Final = re.compile(
 )
 
 
-@rule("ID70", "warning", source="numbers of SOPs of Polres: the section that keeps the SOP ends the number", sure="B")
+@rule("ID74", "warning", source="numbers of SOPs of Polres: the section that keeps the SOP ends the number", sure="B")
 def the_number_is_that_of_the_section(subject: Subject) -> Iterator[Finding]:
     """The code of a section in the number of the SOP is that of the unit.
 

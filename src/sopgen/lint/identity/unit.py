@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from itertools import pairwise
 from typing import Final
 
-from sopgen.lint.bearing import Named, office_in, police_in
+from sopgen.lint.bearing import OfficeName, office_in, police_in
 from sopgen.lint.language.dictionary import is_word
 from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.messages import closest, nearest, say
@@ -168,9 +168,9 @@ def _is_one_post(one: str, other: str) -> bool:
     return words[0] <= words[1] or words[1] <= words[0]
 
 
-def _own_offices(unit: Unit) -> dict[str, tuple[Named, str]]:
+def _own_offices(unit: Unit) -> dict[str, tuple[OfficeName, str]]:
     """Return the offices that are the unit's own, by their families, each with the text that names it."""
-    found: dict[str, tuple[Named, str]] = {}
+    found: dict[str, tuple[OfficeName, str]] = {}
     for text in (unit.nama, *unit.kop, full_post(unit.penandatangan.chief)):
         for one in police_in(text) if _is_police(unit) else filter(None, [office_in(text)]):
             found.setdefault(one.family, (one, text))
@@ -215,7 +215,7 @@ def _other_section(unit: Unit) -> Iterator[tuple[Loc, str]]:
             yield ("pejabat", 0, "jabatan"), post
 
 
-def _other_office(text: str, own: dict[str, tuple[Named, str]], *, whole: bool) -> str:
+def _other_office(text: str, own: dict[str, tuple[OfficeName, str]], *, whole: bool) -> str:
     """Return the text that names the unit's own office where this one names another of its family; else nothing."""
     named = [*police_in(text)] if {"res", "sek", "dae"} & set(own) else [one for one in [office_in(text)] if one]
     for one in named:

@@ -1,6 +1,6 @@
 """The look of the prose SOP (templates/naskah-sop/rupa.yaml)."""
 
-from typing import Annotated
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
@@ -43,14 +43,20 @@ class ProseTableLook(LinesLook):
     tegak: Gap
 
 
+# Where lines of text end: where their words do, or all at the right margin.
+RAGGED: Final = "kiri"
+JUSTIFIED: Final = "kiri_kanan"
+
+
 class ProseLook(Look):
-    """The look of the prose SOP.
+    """The look of the prose SOP; `rata` says where the lines of items and paragraphs end.
 
     `kolom_nomor` are the columns of the numbers, of chapters and of the six levels under them, at least (mm): a
     wider number widens its own. `jarak_garis_tanggal` is the room over the rule under place and date (mm).
     """
 
     isi: LinesLook
+    rata: Literal["kiri", "kiri_kanan"]
     kop: LetterheadLook
     sampul: ProseCoverLook
     lambang: EmblemLook

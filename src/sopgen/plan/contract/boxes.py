@@ -15,7 +15,7 @@ GAP = 0.4
 
 @dataclass(frozen=True)
 class CellLine:
-    """A paragraph of a cell, or the place of the emblem; `mark` stands before it, in the room of `indent`."""
+    """A paragraph of a cell, or the place of an emblem; `mark` stands before it, in the room of `indent`."""
 
     text: Annotated[str, Tag("teks", "kata-katanya")]
     size: Annotated[float, Tag("ukuran", "ukuran huruf (pt)")]
@@ -26,6 +26,8 @@ class CellLine:
     indent: Annotated[float, Tag("inden", "tempat tanda itu (mm)")] = 0.0
     before: Annotated[float, Tag("jarak_atas", "jarak dari paragraf di atasnya (mm)")] = 0.0
     emblem: Annotated[float, Tag("lambang", "tinggi lambang yang berdiri di sini (mm); 0 bila tidak ada")] = 0.0
+    emblem_width: Annotated[float, Tag("lebar_lambang", "lebar tempat lambang (mm)")] = 0.0
+    is_right: Annotated[bool, Tag("kanan", "tempat lambang kedua")] = False
     heading: Annotated[bool, Tag("judul", "judul dokumen, untuk pembaca layar dan daftar penanda")] = False
 
 

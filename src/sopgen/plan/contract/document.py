@@ -37,6 +37,7 @@ class DocumentPlan(FlowTable):
     front: Annotated[tuple[FrontSheet, ...], Tag("lembar_depan", "tabel per halaman, bila kepala bentuk lain")]
     day: date
     emblem: Annotated[bytes | None, Tag("lambang", "gambar lambang satuan; kosong bila tidak ada")] = None
+    right_emblem: Annotated[bytes | None, Tag("lambang_kanan", "gambar lambang kedua; kosong bila tidak ada")] = None
 
     @property
     def watermark(self) -> Watermark | None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from sopgen.model.flow import Symbol
 from sopgen.plan.flow.geometry import Label, LaneBand, Point, Shape
-from sopgen.plan.measure import line_height, text_width, wrap
+from sopgen.plan.measure import line_height, text_width, unbroken, wrap
 
 LABEL_PT: Final = 8.0
 PADDING: Final = 0.25
@@ -54,7 +54,7 @@ class Obstacles:
 
 def label_lines(text: str) -> tuple[str, ...]:
     """Return the words on a line, broken where they are long."""
-    return wrap(text, max(WIDEST, *(text_width(word, LABEL_PT) for word in text.split() or [""])), LABEL_PT)
+    return wrap(text, max(WIDEST, *(text_width(word, LABEL_PT) for word in unbroken(text) or [""])), LABEL_PT)
 
 
 def label_width(text: str) -> float:

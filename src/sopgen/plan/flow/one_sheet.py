@@ -8,6 +8,7 @@ from sopgen.model.flow import Arrow, Step, arrows
 from sopgen.model.sop import Lane, SymbolText
 from sopgen.plan.flow.draw import Exit, FlowGrid, draw
 from sopgen.plan.flow.geometry import FlowPlan
+from sopgen.plan.flow.kept import kept
 from sopgen.plan.flow.symbols.placing import USUAL_LANE, bands, joins, place
 
 LABEL_ROOM: Final = 3.0
@@ -19,6 +20,7 @@ SHORT_TEXT: Final = 30
 WIDER: Final = (0.0, 6.0, 14.0, 24.0, 40.0, 70.0)
 
 
+@kept
 def plan_flow(
     steps: tuple[Step, ...],
     lanes: tuple[Lane, ...],

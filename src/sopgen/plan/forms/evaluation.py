@@ -36,7 +36,7 @@ def evaluation(case: FormCase, look: EvaluationLook) -> EvaluationContent:
 
 def _details(case: FormCase) -> Details:
     return (
-        ("Nama SOP", case.sop.judul.removeprefix("SOP ")),
+        ("Nama SOP", case.sop.subject),
         ("Nomor SOP", case.sop.identitas.nomor_sop.nilai),
         ("Masa penilaian", f"{case.dots(40)} s.d. {case.dots(40)}"),
     )

@@ -49,7 +49,7 @@ def monitoring(case: FormCase, look: MonitoringLook) -> MonitoringContent:
 
 def _details(case: FormCase) -> Details:
     return (
-        ("Nama SOP", case.sop.judul.removeprefix("SOP ")),
+        ("Nama SOP", case.sop.subject),
         ("Nomor SOP", case.sop.identitas.nomor_sop.nilai),
         ("Masa penilaian", f"{case.dots(40)} s.d. {case.dots(40)}"),
     )

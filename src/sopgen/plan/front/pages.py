@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from sopgen.errors import PlanError, Refusal
+from sopgen.model.identity import HeadStyle
 from sopgen.model.look.sop import SopLook
-from sopgen.model.sop import HeadStyle, Sop
+from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 from sopgen.plan.contract.boxes import GAP, FrontSheet, MeasuredTable, charts_of
 from sopgen.plan.contract.frame import PageFrame
@@ -14,6 +14,7 @@ from sopgen.plan.each import tried
 from sopgen.plan.fitting import wide_in_lists
 from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.plan.front.body import initials
+from sopgen.plan.front.columns import identity_columns
 from sopgen.plan.front.cover import cover_room
 from sopgen.plan.front.decree import annex_head, decree_sheets
 from sopgen.plan.front.identity import IdentityPages, identity_pages
@@ -22,8 +23,6 @@ from sopgen.plan.front.sheets import front_sheets
 
 # Between the last table of the decree's pages, the head of the annex and what follows it.
 GAPS = 3 * GAP
-# The text's width on A4 with the usual margins (mm), for which the columns of the identity table are made.
-USUAL_WIDTH: Final = 170.0
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ def front_pages(
     # It stands above what comes first behind the decree.
     to_opening = annex if not sop.sampul and (sop.daftar_isi or sop.penjelasan) else ()
     to_head = annex if not sop.sampul and not to_opening else ()
-    columns = _identity_columns(look, frame)
+    columns = identity_columns(sop, unit, look, frame)
     taken = _height(annex) if sop.sampul else 0.0
     room = tried(lambda: cover_room(sop.sampul, look.sampul, frame.text_width, frame.text_height - taken), refused)
     decree = tried(lambda: decree_sheets(sop, unit, look, frame), refused)
@@ -81,13 +80,6 @@ def front_pages(
 
 def _height(tables: Sequence[MeasuredTable]) -> float:
     return sum(table.height for table in tables) + GAPS if tables else 0.0
-
-
-def _identity_columns(look: SopLook, page: PageFrame) -> tuple[float, ...]:
-    """Return the widths of the identity table; on a narrow page all columns are narrower."""
-    width, narrow = look.identitas.kolom, min(1.0, page.text_width / USUAL_WIDTH)
-    fixed = (width.kop * narrow, width.label * narrow, width.titik_dua * narrow)
-    return (*fixed, page.text_width - sum(fixed))
 
 
 def _identity(

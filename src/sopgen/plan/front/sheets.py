@@ -3,17 +3,23 @@
 from collections.abc import Callable
 from typing import Final
 
+from sopgen.model.identity import HeadStyle
 from sopgen.model.look.sop import SopLook
-from sopgen.model.sop import HeadStyle, Sop
+from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 from sopgen.plan.contract.boxes import FrontSheet, MeasuredTable
 from sopgen.plan.contract.frame import PageFrame
-from sopgen.plan.front.controlled import controlled_sheets
-from sopgen.plan.front.puskesmas import puskesmas_sheets
+from sopgen.plan.front.heads.controlled import controlled_sheets
+from sopgen.plan.front.heads.hospital import hospital_sheets
+from sopgen.plan.front.heads.puskesmas import puskesmas_sheets
 from sopgen.plan.front.rows import SOME_PAGE
 from sopgen.plan.measure import line_height
 
-FORMS: Final = {HeadStyle.CONTROLLED: controlled_sheets, HeadStyle.PUSKESMAS: puskesmas_sheets}
+FORMS: Final = {
+    HeadStyle.CONTROLLED: controlled_sheets,
+    HeadStyle.PUSKESMAS: puskesmas_sheets,
+    HeadStyle.HOSPITAL: hospital_sheets,
+}
 
 
 def front_sheets(

@@ -11,6 +11,9 @@ from sopgen.plan.measure import text_width
 
 # Numbers are not torn at the end of a line.
 NO_BREAK: Final = "\u00a0"
+# What a letter calls the document; hospitals have the words in another order (SPO).
+USUAL_KIND: Final = "Standar Operasional Prosedur"
+HOSPITAL_KIND: Final = "Standar Prosedur Operasional"
 # Written in capitals though they have vowels.
 ABBREVIATIONS: Final = frozenset(
     {
@@ -70,9 +73,9 @@ def sop_as_basis(sop: Sop) -> str:
     """Return the SOP as the basis of a letter: its name, number and date."""
     finished = sop.identitas.finished
     dated = f" tanggal {long_date(finished)}" if finished else ""
-    name = sop.judul.removeprefix("SOP ")
+    kind = HOSPITAL_KIND if sop.judul.startswith("SPO ") else USUAL_KIND
     number = NO_BREAK.join(sop.identitas.nomor_sop.nilai.split())
-    return f"Standar Operasional Prosedur {name} Nomor{NO_BREAK}{number}{dated}"
+    return f"{kind} {sop.subject} Nomor{NO_BREAK}{number}{dated}"
 
 
 def order_basis(sop: Sop, unit: Unit, task: OrderTask) -> list[str]:

@@ -9,7 +9,7 @@ from sopgen.model.look.matrix import MatrixLook
 from sopgen.plan.columns import BOLD
 from sopgen.plan.contract.matrix import Cell, MatrixRow
 from sopgen.plan.matrix.sheets import MatrixMeasure
-from sopgen.plan.measure import text_width
+from sopgen.plan.measure import text_width, unbroken
 
 # A column is made wider by so much of the width at a time.
 STEP: Final = 0.02
@@ -52,8 +52,8 @@ def _head(head: str, by: MatrixMeasure) -> float:
 
 def _longest_word(cells: Sequence[Cell], by: MatrixMeasure) -> float:
     """Return how long the longest word of a column is (mm)."""
-    words = {word for cell in cells for line in cell for word in "".join(piece.text for piece in line).split()}
-    return max((text_width(word, by.size_pt) for word in words), default=0.0)
+    found = {word for cell in cells for line in cell for word in unbroken("".join(piece.text for piece in line))}
+    return max((text_width(word, by.size_pt) for word in found), default=0.0)
 
 
 def _lines(texts: Sequence[tuple[tuple[float, ...], ...]], shares: Shares, width: float, by: MatrixMeasure) -> int:

@@ -1,6 +1,5 @@
 """The columns and the pages of the table with a row an activity (millimetres)."""
 
-from collections.abc import Iterable
 from functools import partial
 
 from sopgen.model.look.sop import SopLook
@@ -8,9 +7,8 @@ from sopgen.model.sop import Sop
 from sopgen.plan.columns import Columns
 from sopgen.plan.contract.flow_table import TableRow
 from sopgen.plan.each import of_each
-from sopgen.plan.measure import BLANKS
 from sopgen.plan.rows.activity import activity_rows
-from sopgen.plan.table.cells import unparted
+from sopgen.plan.table.cells import unparted, words_of
 from sopgen.plan.table.tries import first_that_fits
 
 RowSheets = tuple[tuple[TableRow, ...], ...]
@@ -33,19 +31,15 @@ def _beside(sop: Sop) -> tuple[list[str], ...]:
     kegiatan = sop.kegiatan
     qualities = [activity.mutu_baku for activity in kegiatan]
     return (
-        _words(item for quality in qualities for item in quality.kelengkapan),
+        words_of(item for quality in qualities for item in quality.kelengkapan),
         [part for quality in qualities for part in unparted(quality)],
-        _words(item for quality in qualities for item in quality.keluaran),
-        _words(item for activity in kegiatan for item in activity.keterangan),
+        words_of(item for quality in qualities for item in quality.keluaran),
+        words_of(item for activity in kegiatan for item in activity.keterangan),
         *(
-            _words(item for activity in kegiatan for item in (activity.tambahan or {}).get(column.id, ()))
+            words_of(item for activity in kegiatan for item in (activity.tambahan or {}).get(column.id, ()))
             for column in sop.kolom_tambahan
         ),
     )
-
-
-def _words(items: Iterable[str]) -> list[str]:
-    return [word for item in items for word in BLANKS.split(item) if word]
 
 
 def _sheets(activities: list[list[TableRow]], room: float) -> RowSheets:

@@ -1,7 +1,7 @@
 """The texts of the flow table with one row a step: cell by cell, and the room that they need (millimetres)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from sopgen.errors import Loc, Refusal
@@ -10,12 +10,12 @@ from sopgen.model.quality import Duration, Quality
 from sopgen.model.sop import Activity, Sop
 from sopgen.plan.columns import HAIR, Columns
 from sopgen.plan.fitting import wide_words
-from sopgen.plan.measure import line_height, softened, widest_part, wrap
+from sopgen.plan.measure import BLANKS, line_height, softened, unbroken, widest_part, wrap
 
 # The cells right of the lanes, as `bersama` names them; those of further columns follow.
 CELLS: Final = ("kelengkapan", "waktu", "keluaran", "keterangan")
-_AFTER_A_WORD: Final = re.compile(r"(?<=[^\s\d])\s+(?!/)")
-_TIED: Final = re.compile(r"(?<=\d) (?=[^\W\d])| (?=/)")
+_AFTER_A_WORD: Final = re.compile(rf"(?<=[^\s\d±≤≥<>])(?:{BLANKS.pattern})(?!/)")
+_TIED: Final = re.compile(r"(?<=\d) (?=[^\W\d])| (?=/)|(?<=[±≤≥<>]) (?=\d)")
 # The paragraphs of a row's cells: the text of the step, then those right of the lanes.
 Texts = tuple[tuple[str, ...], ...]
 
@@ -67,19 +67,20 @@ def words_beside(sop: Sop) -> tuple[list[str], ...]:
     steps = [step for activity in sop.kegiatan for step in activity.alur]
     qualities = [step.mutu_baku or Quality() for step in steps]
     return (
-        _words(item for quality in qualities for item in quality.kelengkapan),
+        words_of(item for quality in qualities for item in quality.kelengkapan),
         [part for quality in qualities for part in unparted(quality)],
-        _words(item for quality in qualities for item in quality.keluaran),
-        _words(item for step in steps for item in remarks(step)),
+        words_of(item for quality in qualities for item in quality.keluaran),
+        words_of(item for step in steps for item in remarks(step)),
         *(
-            _words(item for step in steps for item in (step.tambahan or {}).get(column.id, ()))
+            words_of(item for step in steps for item in (step.tambahan or {}).get(column.id, ()))
             for column in sop.kolom_tambahan
         ),
     )
 
 
-def _words(items: Iterator[str]) -> list[str]:
-    return [word for item in items for word in item.split()]
+def words_of(items: Iterable[str]) -> list[str]:
+    """Return the words of all texts, each with what a no-break space holds to it."""
+    return [word for item in items for word in unbroken(item)]
 
 
 def printed_time(quality: Quality) -> str:

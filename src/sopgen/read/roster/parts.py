@@ -88,7 +88,7 @@ def person_of(reading: Reading, parts: Parts, raw: tuple[Cell, ...]) -> Person |
     before = len(reading.problems)
     if parts.row in reading.marks.hidden:
         reading.fault(parts.row, 0, say("the row is hidden"), say("show it, or delete it"))
-    _fault_surplus(reading, parts.row, raw)
+    fault_surplus(reading, parts.row, raw)
     faulty = set()
     for part, column in reading.heads.columns.items():
         if part in PRINTED and column < len(raw):
@@ -100,7 +100,7 @@ def person_of(reading: Reading, parts: Parts, raw: tuple[Cell, ...]) -> Person |
     return person if len(reading.problems) == before else None
 
 
-def _fault_surplus(reading: Reading, row: int, raw: tuple[Cell, ...]) -> None:
+def fault_surplus(reading: Reading, row: int, raw: tuple[Cell, ...]) -> None:
     """Note what stands under no head: a comma in a text that was not quoted moved it there."""
     heads = reading.heads
     known = {*heads.columns.values(), *heads.others}

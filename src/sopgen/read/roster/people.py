@@ -9,14 +9,15 @@ from sopgen.errors import Problem, SpecError
 from sopgen.messages import say
 from sopgen.model.people.person import Person
 from sopgen.read.roster.characters import plain
-from sopgen.read.roster.files.csv_file import csv_rows
+from sopgen.read.roster.files.csv_file import csv_rows, text_rows
 from sopgen.read.roster.files.sheet import SheetMarks
 from sopgen.read.roster.files.workbook import xlsx_rows
-from sopgen.read.roster.heads import find_heads, repeats
+from sopgen.read.roster.guess import guessed_heads
+from sopgen.read.roster.heads import Heads, find_heads, repeats
 from sopgen.read.roster.left_out import counts_columns, is_heading, is_numbered_only, is_total, signs
 from sopgen.read.roster.parts import Parts, parts_of, person_of
 from sopgen.read.roster.reading import Reading
-from sopgen.read.roster.table import Cell, Row, quoted, refuse, refuse_size
+from sopgen.read.roster.table import Cell, Row, TypedTable, quoted, refuse, refuse_size
 
 LOCKS: Final = ("~$", ".~lock.")
 BOOKS: Final = frozenset({".xlsx", ".xlsm", ".xls"})
@@ -30,16 +31,23 @@ class Roster:
     notes: tuple[Problem, ...] = ()
 
 
-def load_roster(path: Path, sheet: str = "") -> Roster:
-    """Return the persons of a roster; `sheet` names the one of a workbook, where it has several.
+def load_roster(source: Path | TypedTable, sheet: str = "") -> Roster:
+    """Return the persons of a roster, a file or a typed one; `sheet` names the one of a workbook with several.
 
     Raises SpecError with all its faults, and what a reader should know beside them.
     """
-    rows, marks, told = _rows(path, sheet)
-    heads, rows, more = find_heads(path, rows)
-    reading = Reading(path, heads, marks, notes=[*told, *more])
+    if isinstance(source, TypedTable):
+        path, marks = source.path, SheetMarks()
+        heads, rows, notes = typed_heads(source)
+    else:
+        path = source
+        rows, marks, told = _rows(path, sheet)
+        heads, rows, more = find_heads(path, rows)
+        notes = [*told, *more]
+    reading = Reading(path, heads, marks, notes=notes)
     _fault_hidden_columns(reading)
-    people = list(_people(reading, rows))
+    found = (person_of(reading, parts, raw) for parts, raw in person_rows(reading, rows))
+    people = [person for person in found if person]
     _fault_twins(reading, people)
     _judge_bare(reading, people)
     if not people and not reading.problems:
@@ -47,6 +55,16 @@ def load_roster(path: Path, sheet: str = "") -> Roster:
     if reading.problems:
         raise SpecError(sorted([*reading.problems, *reading.notes]))
     return Roster(tuple(people), tuple(sorted(reading.notes)))
+
+
+def typed_heads(typed: TypedTable) -> tuple[Heads, Iterator[Row], list[Problem]]:
+    """Return heads, rows and notes of a typed table; one without heads is read by what its columns hold."""
+    if typed.parts:
+        columns = {part: n for n, part in enumerate(typed.parts)}
+        return Heads(0, columns, {}, len(columns)), text_rows(typed.path, typed.text), []
+    rows = list(text_rows(typed.path, typed.text))
+    guessed = guessed_heads(typed.path, rows)
+    return (guessed[0], iter(rows), [guessed[1]]) if guessed else find_heads(typed.path, iter(rows))
 
 
 def _rows(path: Path, sheet: str) -> tuple[Iterator[Row], SheetMarks, list[Problem]]:
@@ -82,8 +100,11 @@ class _Foot:
             self.signed = self.signed or row
 
 
-def _people(reading: Reading, rows: Iterable[Row]) -> Iterator[Person]:
-    """Yield the persons. Below a total only a person with a number is one, below a signature nobody."""
+def person_rows(reading: Reading, rows: Iterable[Row]) -> Iterator[tuple[Parts, tuple[Cell, ...]]]:
+    """Yield the rows that name somebody; what is left out is noted, and what stands where nobody should.
+
+    Below a total only a person with a number is one, below a signature nobody.
+    """
     foot = _Foot()
     for number, raw in rows:
         cells = tuple(Cell(plain(cell.text), cell.kind) for cell in raw)
@@ -98,9 +119,7 @@ def _people(reading: Reading, rows: Iterable[Row]) -> Iterator[Person]:
             _fault_in_foot(reading, number, foot)
         else:
             foot.total = 0  # that of a part of the list
-            person = person_of(reading, parts, raw)
-            if person:
-                yield person
+            yield parts, raw
 
 
 def _note_left_out(reading: Reading, row: Row, kind: str) -> None:

@@ -42,6 +42,18 @@ EMPTY: Final = Cell("")
 Row = tuple[int, tuple[Cell, ...]]
 
 
+@dataclass(frozen=True)
+class TypedTable:
+    """A table that was typed or pasted, not a file: rows by lines, cells by tabs; its faults name `path`.
+
+    `parts` says what its columns are where it has no heads.
+    """
+
+    text: str
+    path: Path = Path("-")
+    parts: tuple[str, ...] = ()
+
+
 def fault(path: Path, place: tuple[int, int], what: str, fix: str, *, where: str = "") -> Problem:
     """Return the problem of a table's cell; `place` is its row and column from 1, `where` the sheet and cell."""
     return Problem(path.as_posix(), place[0], place[1], "RO01", what, fix, where)

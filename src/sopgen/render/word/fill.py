@@ -10,6 +10,7 @@ from typing import Final
 
 from docx.opc.part import XmlPart
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm
 from docxtpl import DocxTemplate, InlineImage
 from jinja2 import TemplateError as JinjaError
@@ -25,6 +26,7 @@ from sopgen.render.word.trusted.package import checked, unreadable
 from sopgen.render.word.trusted.words import value_words
 
 EMBLEM: Final = "Lambang satuan"
+RIGHT_EMBLEM: Final = "Lambang kedua satuan"
 LONGEST_PROPERTY: Final = 255
 
 
@@ -102,14 +104,14 @@ def fill(
         raise _unfilled(template.name, document, error) from error
     _refuse_active_content(template.name, document)
     show_as(document, EMBLEM)
-    _stand_close(document)
+    stand_close(document.docx.element)
     _set_properties(document, properties)
     return document
 
 
-def _stand_close(document: DocxTemplate) -> None:
+def stand_close(element: BaseOxmlElement) -> None:
     """Have pictures stand where their line begins: LibreOffice keeps 3.2 mm beside one that says nothing of it."""
-    for picture in document.docx.element.iter(qn("wp:inline")):
+    for picture in element.iter(qn("wp:inline")):
         for side in ("distT", "distB", "distL", "distR"):
             if side not in picture.attrib:
                 picture.set(side, "0")

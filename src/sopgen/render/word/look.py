@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from docx.document import Document
-from docx.enum.text import WD_LINE_SPACING
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.styles import BabelFish
@@ -23,7 +23,7 @@ class StyleLook:
     `size` is that of the type (pt); `before` and `after` are distances, `least` the least height of its lines and
     `line` their exact one (mm), `lines` how many times the usual one; `indent` is how far all lines stand in,
     `hanging` how much further its later ones do, `right` how far they end before the margin, `tab` the column of
-    what stands before a tab (mm).
+    what stands before a tab (mm). `justified` lines end at the right margin.
     """
 
     size: float | None = None
@@ -36,6 +36,7 @@ class StyleLook:
     hanging: float | None = None
     right: float | None = None
     tab: float | None = None
+    justified: bool = False
 
 
 def apply(document: Document, looks: Mapping[str, StyleLook], face: str, template: str) -> None:
@@ -68,6 +69,8 @@ def _measures(style: ParagraphStyle, look: StyleLook) -> None:
         form.space_before = Mm(look.before)
     if look.after is not None:
         form.space_after = Mm(look.after)
+    if look.justified:
+        form.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
     _lines(style, look)
     _sides(style, look)
 

@@ -13,6 +13,7 @@ from sopgen.plan.contract.matrix import MatrixPlan
 from sopgen.render.package import normalise
 from sopgen.render.word.fill import Properties, fill, save
 from sopgen.render.word.habits import loosen
+from sopgen.render.word.hyphens import firm_hyphens
 from sopgen.render.word.look import StyleLook, apply
 from sopgen.render.word.named import forget_bookmarks, tables, tables_of
 from sopgen.render.word.sheet import lay_out, new_page_before
@@ -39,6 +40,7 @@ def to_docx(plan: MatrixPlan, data: Mapping[str, object], template: Path) -> byt
     for table in tables(document, "perubahan", template.name)[1:]:
         new_page_before(table)
     forget_bookmarks(document, TABLES)
+    firm_hyphens(document)
     if plan.watermark:
         under_pages(document, plan.watermark)
     return normalise(save(filled), day=plan.day)

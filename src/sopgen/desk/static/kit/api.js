@@ -2,10 +2,11 @@
 import {say} from "./words.js";
 
 export class Refused extends Error {
-  constructor(faults, status) {
+  constructor(faults, status, told = {}) {
     super(faults.map((one) => one.what).join("; "));
     this.faults = faults;
     this.status = status;
+    this.told = told;
   }
 }
 
@@ -18,7 +19,7 @@ async function answered(promise) {
   }
   if (response.status === 403) throw new Refused([{what: say("this page may not use the desk"), fix: say("open it from sopgen anew")}], 403);
   const told = await response.json().catch(() => ({faults: []}));
-  if (!response.ok) throw new Refused(told.faults?.length ? told.faults : [{what: say("this did not work"), fix: say("load the page anew")}], response.status);
+  if (!response.ok) throw new Refused(told.faults?.length ? told.faults : [{what: say("this did not work"), fix: say("load the page anew")}], response.status, told);
   return told;
 }
 
@@ -29,9 +30,14 @@ export const ask = (path, values = {}) => answered(fetch(address(path, values)))
 export const tell = (path, values = {}, options = {}) =>
   answered(fetch(path, {method: "POST", headers: {"content-type": "application/json"}, body: JSON.stringify(values), ...options}));
 
+// Bytes of a file; the desk takes no larger one.
+const LARGEST = 20 * 2 ** 20;
+
 // Hand a file in: its bytes are the body.
-export const hand = (path, file, values = {}) =>
-  answered(fetch(address(path, values), {method: "POST", headers: {"x-nama-berkas": encodeURIComponent(file.name)}, body: file}));
+export const hand = async (path, file, values = {}) => {
+  if (file.size > LARGEST) throw new Refused([{what: say("the file is too large"), fix: say("hand in a smaller one")}], 413);
+  return answered(fetch(address(path, values), {method: "POST", headers: {"x-nama-berkas": encodeURIComponent(file.name)}, body: file}));
+};
 
 export const address = (path, values = {}) => {
   const query = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== undefined && value !== null));
@@ -44,4 +50,16 @@ export function save(path, values = {}) {
   link.href = address(path, values);
   link.download = "";
   link.click();
+}
+
+// Save a file that takes a while to be made: what keeps it from being made is thrown, as by ask.
+export async function fetchFile(path, values = {}) {
+  const response = await fetch(address(path, values)).catch(() => null);
+  if (!response?.ok) return answered(Promise.resolve(response ?? Response.error()));
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = decodeURIComponent(/filename\*=UTF-8''(.+)$/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? "");
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return undefined;
 }

@@ -8,14 +8,14 @@ import {Faults} from "./faults.js";
 const html = htm.bind(h);
 
 // A dialog with the browser's own rules for keys: Esc closes it, the focus stays inside and goes back.
-export function Dialog({title, onClose, children, actions, wide}) {
+export function Dialog({title, onClose, children, actions, wide, closing = say("Cancel")}) {
   const box = useRef();
   useEffect(() => {
     box.current.showModal();
     return () => box.current?.close();
   }, []);
   return html`<dialog ref=${box} class=${wide ? "wide" : ""} aria-label=${title} onCancel=${(event) => { event.preventDefault(); onClose(); }}>
-    <h2>${title}</h2>${children}<div class="actions">${actions}<button type="button" class="button" onClick=${onClose}>${say("Cancel")}</button></div></dialog>`;
+    <h2>${title}</h2>${children}<div class="actions">${actions}<button type="button" class="button" onClick=${onClose}>${closing}</button></div></dialog>`;
 }
 
 export const Empty = ({children}) => html`<p class="empty">${children}</p>`;
@@ -36,5 +36,5 @@ export function Progress({label, done, of, onCancel}) {
 // What the last act said: that it was done, or why not.
 export function Notice({notice}) {
   if (!notice) return null;
-  return notice.faults ? html`<${Faults} faults=${notice.faults}/>` : html`<p class="done" role="status">${notice.text}</p>`;
+  return notice.faults ? html`<${Faults} faults=${notice.faults} placed/>` : html`<p class="done" role="status">${notice.text}</p>`;
 }

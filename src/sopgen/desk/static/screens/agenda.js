@@ -1,3 +1,2 @@
-import {html, say, Empty} from "kit";
-
-export const View = () => html`<${Empty}>${say("This page is being made.")}<//>`;
+// Buku agenda: every number of a year, found by person, date or number; printed, kept as Excel, a letter checked.
+export {View} from "./agenda/view.js";

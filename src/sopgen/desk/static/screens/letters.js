@@ -1,3 +1,2 @@
-import {html, say, Empty} from "kit";
-
-export const View = () => html`<${Empty}>${say("This page is being made.")}<//>`;
+// Surat Perintah: who goes on what task; the letter beside it; its print. "#/surat/betulkan/2026/19" corrects one.
+export {View} from "./letters/view.js";

@@ -1,3 +1,94 @@
-import {html, say, Empty} from "kit";
+// Naskah: an edition is chosen, then written: its form beside the page as it will be printed.
+import {html, say, useEffect, useState, Edition, Button, Notice, Progress} from "kit";
+import {Choose} from "./manuscript/choose.js";
+import {Open} from "./manuscript/form.js";
+import {Page, fieldOf} from "./manuscript/page.js";
+import {Parts, partOf} from "./manuscript/parts.js";
+import {FindingList, counts} from "./manuscript/findings.js";
+import {Reasons} from "./manuscript/reasons.js";
+import {Banners} from "./manuscript/banners.js";
 
-export const View = () => html`<${Empty}>${say("This page is being made.")}<//>`;
+export function View({about}) {
+  return about ? html`<${Writing} key=${about} name=${about}/>` : html`<${Choose}/>`;
+}
+
+function Writing({name}) {
+  const [edition, setEdition] = useState(null);
+  const [notice, setNotice] = useState(null);
+  useEffect(() => {
+    const opening = new Edition(name);
+    opening.open().then(setEdition, setNotice);
+    return () => opening.close();
+  }, [name]);
+  if (notice) return html`<${Notice} notice=${notice}/><p><a href="#/naskah">${say("Choose another edition")}</a></p>`;
+  if (!edition) return html`<${Progress} label=${say("The edition is opened")}/>`;
+  return html`<${Open.Provider} value=${edition}><${Desk} edition=${edition}/><//>`;
+}
+
+function Desk({edition}) {
+  const [tab, setTab] = useState("isi");
+  const [opened, setOpened] = useState("identitas");
+  edition.shape.value;
+  const found = counts(edition.findings.value);
+  // Open the part of a place, and put the caret into its field.
+  const go = (path) => {
+    if (/^kegiatan\[\d+\]\.alur\b/.test(path)) { // steps are written on the page of the flow
+      location.hash = `#/alur/${edition.name}`;
+      return;
+    }
+    setTab("isi");
+    setOpened(partOf(edition.isi, path));
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      const field = fieldOf(path);
+      field?.closest("details:not([open])")?.setAttribute("open", "");
+      field?.focus();
+      field?.scrollIntoView({block: "center"});
+    }));
+  };
+  // Other screens, and the measurement, lead to a place by an event.
+  useEffect(() => {
+    const lead = (event) => go(event.detail);
+    document.addEventListener("sopgen-tempat", lead);
+    return () => document.removeEventListener("sopgen-tempat", lead);
+  }, [edition]);
+  const keys = (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const act = {z: event.shiftKey ? "redo" : "undo", y: "redo"}[event.key.toLowerCase()];
+    if (event.key.toLowerCase() === "s") edition.save();
+    else if (act) step(edition, act, go);
+    else return;
+    event.preventDefault();
+  };
+  return html`<div class="manuscript" onKeyDown=${keys}>
+    <${Bar} edition=${edition} go=${go}/><${Banners} edition=${edition}/>
+    <div class="split">
+      <div class="writing"><div class="tabs" role="tablist">
+          ${[["isi", say("Contents")], ["temuan", say("Findings ({n})", {n: found.all})], ["alasan", say("Reasons of changes")]].map(([one, words]) => html`<button key=${one}
+            type="button" role="tab" id=${`tab-${one}`} aria-selected=${tab === one} aria-controls="lembar" onClick=${() => setTab(one)}>${words}</button>`)}</div>
+        <div role="tabpanel" id="lembar" aria-labelledby=${`tab-${tab}`}>
+          ${tab === "isi" && html`<${Parts} opened=${opened} onOpen=${setOpened}/>`}
+          ${tab === "temuan" && html`<${FindingList} onPlace=${go}/>`}
+          ${tab === "alasan" && html`<${Reasons} onPlace=${go}/>`}</div></div>
+      <${Page} edition=${edition} onPlace=${go}/></div></div>`;
+}
+
+function step(edition, act, go) {
+  edition.rest();
+  edition.act(act, {lihat: edition.view}).then((told) => {
+    if (told.di?.length) {
+      const path = told.di.map((one) => (typeof one === "number" ? `[${one}]` : `.${one}`)).join("").slice(1);
+      edition.look({path});
+      go(path);
+    }
+  });
+}
+
+function Bar({edition, go}) {
+  const state = edition.state.value;
+  const saved = edition.faults.value.length ? say("Not saved: something must be mended first") : state.tersimpan ? say("Saved") : say("Saving …");
+  return html`<div class="bar"><strong>${edition.at("judul")}</strong> <span class="state">${say("edition {name}", {name: edition.at("edisi")})}</span>
+    <${Button} kind="small" disabled=${!edition.mayWrite || !state.urung} onClick=${() => step(edition, "undo", go)}>${say("Undo")}<//>
+    <${Button} kind="small" disabled=${!edition.mayWrite || !state.ulang} onClick=${() => step(edition, "redo", go)}>${say("Redo")}<//>
+    <a class="button small" href=${`#/alur/${edition.name}`}>${say("Flow")}</a>
+    <span class="saved" role="status">${state.boleh_ubah ? saved : ""}</span></div>`;
+}

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sopgen.errors import SopgenError, together
-from sopgen.jobs.letters.deployment import Deployment
+from sopgen.jobs.letters.deployment import Deployment, WrongTerm
 from sopgen.messages import say
 from sopgen.model.people.person import Person, seniority
 
@@ -47,17 +47,16 @@ def ordered(deployment: Deployment, *, leave_out: bool) -> Deployment:
 
     Raises SopgenError with a line for each civilian, unless they are to be left out, and where nobody is left.
     """
+    fix = say(
+        "--without-civilians leaves civilians out; `sopgen form --form undangan` with the same options makes the "
+        "letter for them"
+    )
     wrong = [
-        say(
-            "row {row}: {name} is a civilian, whom no task order can order. fix: --without-civilians leaves "
-            "civilians out; `sopgen form --form undangan` with the same options makes the letter for them",
-            row=one.row,
-            name=one.name,
-        )
+        say("row {row}: {name} is a civilian, whom no task order can order", row=one.row, name=one.name)
         for one in civilians_of(deployment).people
     ]
     if wrong and not leave_out:
-        raise together([SopgenError(what) for what in wrong])
+        raise together([WrongTerm("tanpa_warga", what, fix) for what in wrong])
     left = without_civilians(deployment)
     if not left.people:
         raise SopgenError(say("the roster names civilians only. fix: `sopgen form --form undangan` invites them"))

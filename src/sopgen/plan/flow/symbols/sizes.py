@@ -8,7 +8,7 @@ from sopgen.model.flow import Step, Symbol
 from sopgen.model.sop import SymbolText
 from sopgen.plan.flow.geometry import corner
 from sopgen.plan.flow.labels import label_width
-from sopgen.plan.measure import MM_PER_PT, line_height, text_width, widest_part, wrap
+from sopgen.plan.measure import MM_PER_PT, line_height, text_width, unbroken, widest_part, wrap
 
 # The least that is read well on paper; no symbol has smaller words.
 FONT_PT: Final = 8.0
@@ -79,7 +79,7 @@ def _size(step: Step, text: str, room: float) -> Size:
 
 def _whole(tries: list[tuple[str, ...]], text: str) -> list[tuple[str, ...]]:
     """Return those ways to break a text that break no word."""
-    return [lines for lines in tries if " ".join(lines) == " ".join(text.split())]
+    return [lines for lines in tries if " ".join(lines) == " ".join(unbroken(text))]
 
 
 def _widths(least: float, most: float) -> list[float]:
@@ -94,8 +94,7 @@ def _box(text: str, width: float) -> Size:
 
 def _whole_parts(text: str, width: float) -> bool:
     """Tell whether no word of a text is parted but between its syllables in a place of this width (mm)."""
-    words = text.split()
-    return all(text_width(word, FONT_PT) <= width or widest_part(word, FONT_PT) <= width for word in words)
+    return all(text_width(word, FONT_PT) <= width or widest_part(word, FONT_PT) <= width for word in unbroken(text))
 
 
 def _box_height(lines: int) -> float:

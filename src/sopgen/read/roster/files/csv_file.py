@@ -27,13 +27,18 @@ def csv_rows(path: Path) -> tuple[Iterator[Row], list[Problem]]:
     Raises SpecError, some of it while the rows are read, where the file is too large or its quotes do not close.
     """
     text, notes = csv_text(path)
+    return text_rows(path, text), notes
+
+
+def text_rows(path: Path, text: str) -> Iterator[Row]:
+    """Return the rows of a table's text; raise SpecError as `csv_rows` does."""
     if text.count("\n") > MOST_ROWS:
         raise _too_long(path)
     first = LINE.match(text)
     named = NAMED.fullmatch(first[0].rstrip("\r\n")) if first else None
     if first and named and named[1] not in '"\r\n ':
-        return _rows(_Lines(path, text, named[1], first.end(), 1)), notes
-    return _rows(_Lines(path, text, _separator(text))), notes
+        return _rows(_Lines(path, text, named[1], first.end(), 1))
+    return _rows(_Lines(path, text, _separator(text)))
 
 
 def _too_long(path: Path) -> SpecError:

@@ -26,7 +26,11 @@ def csv_text(path: Path) -> tuple[str, list[Problem]]:
 
     Raises SpecError where the bytes are no text of one encoding, with the row and the column in it.
     """
-    content = path.read_bytes()
+    return decoded(path, path.read_bytes())
+
+
+def decoded(path: Path, content: bytes) -> tuple[str, list[Problem]]:
+    """Return the text of a table's bytes, as `csv_text` does; `path` names them in its faults."""
     for start, ending in OTHER_FILES:
         if content.startswith(start):
             what = say("this is no CSV file, it begins like {ending}", ending=ending)

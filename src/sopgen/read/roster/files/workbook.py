@@ -8,7 +8,7 @@ from pathlib import Path
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
-from sopgen.errors import Problem
+from sopgen.errors import Problem, SpecError
 from sopgen.messages import say
 from sopgen.read.roster.characters import unescaped
 from sopgen.read.roster.files.package import DAMAGED, OLD_OFFICE, Package, again, broken
@@ -24,6 +24,16 @@ def xlsx_rows(path: Path, sheet: str = "") -> tuple[Iterator[Row], SheetMarks, l
 
     Raises SpecError where the file is no plain workbook, or has several sheets with heads and none is named.
     """
+    marks, book = _opened(path, sheet)
+    try:
+        name, told = _chosen(path, book, marks, sheet)
+        return _rows(book.get_sheet_by_name(name)), marks[name], told
+    except (CalamineError, OSError, ValueError) as error:
+        raise _damaged(path) from error
+
+
+def _opened(path: Path, sheet: str) -> tuple[Marks, CalamineWorkbook]:
+    """Return the marks of each sheet that may be read, and the workbook of these, looked into before it is opened."""
     with path.open("rb") as file:
         if file.read(4) == OLD_OFFICE:
             raise refuse(path, say("the workbook is encrypted or of an old kind (.xls)"), again())
@@ -33,11 +43,13 @@ def xlsx_rows(path: Path, sheet: str = "") -> tuple[Iterator[Row], SheetMarks, l
     except DAMAGED as error:
         raise broken(path) from error
     try:
-        book = CalamineWorkbook.from_filelike(reduced)
-        name, told = _chosen(path, book, marks, sheet)
-        return _rows(book.get_sheet_by_name(name)), marks[name], told
+        return marks, CalamineWorkbook.from_filelike(reduced)
     except (CalamineError, OSError, ValueError) as error:
-        raise refuse(path, say("the workbook is damaged inside and can not be read"), again()) from error
+        raise _damaged(path) from error
+
+
+def _damaged(path: Path) -> SpecError:
+    return refuse(path, say("the workbook is damaged inside and can not be read"), again())
 
 
 def _looked_into(path: Path, package: Package, sheet: str) -> tuple[Marks, io.BytesIO]:
@@ -79,6 +91,16 @@ def _chosen(path: Path, book: CalamineWorkbook, marks: Marks, sheet: str) -> tup
         'sheet "{name}" is read; without the heads of a roster: {others}', name=listed[0], others=", ".join(others)
     )
     return listed[0], [note(path, (1, 1), what, "")]
+
+
+def every_sheet(path: Path) -> list[tuple[SheetMarks, list[Row]]]:
+    """Return the rows of each filled sheet that is shown, with its marks. Raises SpecError as `xlsx_rows`."""
+    marks, book = _opened(path, "")
+    try:
+        seen = [meta.name for meta in book.sheets_metadata if meta.visible == SheetVisibleEnum.Visible]
+        return [(marks[name], list(_rows(book.get_sheet_by_name(name)))) for name in seen if marks[name].filled]
+    except (CalamineError, OSError, ValueError) as error:
+        raise _damaged(path) from error
 
 
 def _has_heads(sheet: CalamineSheet) -> bool:

@@ -24,6 +24,7 @@ from sopgen.model.look.form import (
 from sopgen.plan.forms.table import FormPlan
 from sopgen.render.package import normalise
 from sopgen.render.word.fill import Properties, fill, save
+from sopgen.render.word.hyphens import firm_hyphens
 from sopgen.render.word.letters.tables import (
     ListLayout,
     lay_out_letterhead,
@@ -59,6 +60,7 @@ def to_docx(plan: FormPlan, data: Mapping[str, object], template: Path) -> bytes
         lay_out_letterhead(document, plan.kop_width, plan.look.kop, template.name)
     LAYOUTS[type(plan.own_look)](document, plan, plan.own_look, template.name)
     forget_bookmarks(document, TABLES)
+    firm_hyphens(document)
     if plan.watermark:
         under_pages(document, plan.watermark)
     return normalise(save(filled), day=plan.day)

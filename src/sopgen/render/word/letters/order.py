@@ -16,6 +16,7 @@ from sopgen.plan.letter.variants import changing_texts, what_stays, with_slots
 from sopgen.plan.measure import line_height
 from sopgen.render.package import normalise
 from sopgen.render.word.fill import Properties, fill, save, show_last_as
+from sopgen.render.word.hyphens import firm_hyphens
 from sopgen.render.word.letters.cut import CutPackage, cut
 from sopgen.render.word.letters.head import emblem_height, head_styles, lay_out_annex_head, lay_out_head
 from sopgen.render.word.letters.tables import ListLayout, lay_out_list, lay_out_plain
@@ -48,6 +49,7 @@ def to_docx(plan: OrderPlan, template: Path) -> bytes:
     if plan.code:
         show_last_as(filled, plan.code_title)
     _lay_out(filled.docx, plan, template.name)
+    firm_hyphens(filled.docx)
     if plan.watermark:
         under_pages(filled.docx, plan.watermark)
     return normalise(save(filled), day=plan.day)

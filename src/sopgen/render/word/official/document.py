@@ -25,7 +25,7 @@ from sopgen.render.word.drawing.elements import ids
 from sopgen.render.word.drawing.numbers import number_drawings
 from sopgen.render.word.drawing.shapes import ChartPicture
 from sopgen.render.word.fill import Properties, fill, save
-from sopgen.render.word.hyphens import optional_hyphens
+from sopgen.render.word.hyphens import firm_hyphens, optional_hyphens
 from sopgen.render.word.look import apply
 from sopgen.render.word.named import forget_bookmarks
 from sopgen.render.word.official.drawing import DrawingContext
@@ -68,6 +68,7 @@ def render(plan: DocumentPlan, data: Mapping[str, object], template: Path, pictu
     if not plan.sheets and not plan.steps:
         _without_flow_table(document)
     forget_bookmarks(document, ["identitas"])
+    firm_hyphens(document)
     optional_hyphens(document)
     if plan.watermark:
         under_pages(document, plan.watermark)

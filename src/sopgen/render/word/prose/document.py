@@ -15,7 +15,7 @@ from sopgen.errors import TemplateError
 from sopgen.messages import say
 from sopgen.model.look.base import MM_A_POINT
 from sopgen.model.look.matrix import LinesLook
-from sopgen.model.look.prose import ProseLook
+from sopgen.model.look.prose import JUSTIFIED, ProseLook
 from sopgen.plan.chapters.contents import ParagraphKind, ProseParagraph, ProsePlan
 from sopgen.render.package import normalise
 from sopgen.render.word.drawing.numbers import number_drawings
@@ -26,6 +26,7 @@ from sopgen.render.word.look import StyleLook, apply, rule_under
 from sopgen.render.word.named import forget_bookmarks, styles
 from sopgen.render.word.official.document import MARKER, flow_tables
 from sopgen.render.word.prose.annex import KOP_RULE, lay_out_heads
+from sopgen.render.word.prose.decree import put_decree
 from sopgen.render.word.prose.table import CELL, put_table
 from sopgen.render.word.sheet import lay_out
 from sopgen.render.word.table import underline
@@ -43,6 +44,8 @@ STYLES: Final = {
     ParagraphKind.TEXT: "Paragraf",
     ParagraphKind.TABLE: "Tempat tabel",
 }
+# Those that the look justifies.
+FLOWING: Final = (STYLES[ParagraphKind.ITEM], STYLES[ParagraphKind.TEXT])
 # A line that is there to begin a page, and to be seen by nobody (mm).
 HAIR_LINE: Final = 0.4
 
@@ -67,6 +70,7 @@ def to_docx(plan: ProsePlan, data: Mapping[str, object], template: Path, picture
     )
     _tables(document, plan, template.name)
     _paragraphs(document, plan, template.name)
+    put_decree(document, plan)
     if plan.annex:
         lay_out_heads(document, plan.annex, plan.look, template.name)
         flow_tables(document, plan.annex, pictures, template.name)
@@ -105,6 +109,7 @@ def style_looks(look: ProseLook, table_pt: float, cover_room: float = 0.0) -> di
         "Normal": StyleLook(size=look.isi.ukuran, before=0.0, after=0.0, lines=1.0),
         "Isi": _lines(look.isi),
         **dict.fromkeys(STYLES.values(), _lines(look.isi)),
+        **dict.fromkeys(FLOWING, replace(_lines(look.isi), justified=look.rata == JUSTIFIED)),
         STYLES[ParagraphKind.TABLE]: StyleLook(line=HAIR_LINE),
         CELL: _lines(look.tabel),
         "Judul naskah": _lines(look.judul),

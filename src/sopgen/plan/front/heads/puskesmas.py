@@ -4,7 +4,6 @@ Places and words are those of the forms in use since the accreditation of Puskes
 """
 
 from collections.abc import Callable
-from functools import partial
 from typing import Final
 
 from sopgen.model.base import label_of
@@ -13,16 +12,13 @@ from sopgen.model.look.sop import SopLook
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 from sopgen.plan.contract.boxes import CellLine, FrontSheet, MeasuredTable, TableCell
-from sopgen.plan.front.body import ChartRows, chart_rows, history_columns, history_rows, initialled
-from sopgen.plan.front.controlled import ELSEWHERE, labelled, unit_lines
-from sopgen.plan.front.lists import FrontList, ListPart, front_lists
+from sopgen.plan.front.heads.controlled import ELSEWHERE, labelled, unit_lines
+from sopgen.plan.front.heads.titled import titled_sheets
 from sopgen.plan.front.rows import printed_rows
-from sopgen.plan.front.tables import Row, SheetFiller, list_lines, measured
+from sopgen.plan.front.tables import Row, SheetFiller, emblem_cell, measured
 
 # Columns of the box: the emblems at both sides, the word SOP, the labels (mm); the values take the rest.
 SIDE, WORD, LABEL = 30.0, 24.0, 30.0
-# The column of the titles (mm).
-TITLE: Final = 42.0
 ROWS: Final = (
     IdentityRow.default(judul="No. Dokumen", nilai=None, dari="nomor_sop"),
     IdentityRow.default(judul="No. Revisi", nilai=None, dari="nomor_revisi"),
@@ -42,61 +38,16 @@ def puskesmas_sheets(
 ) -> tuple[FrontSheet, ...]:
     """Return the front pages; the first begins with the box. `page` tells what a page's number prints, from 0."""
     filler = SheetFiller(room, look, lambda n: () if n else (*above, *_box(sop, unit, look, width, page(n))))
-    filler.begin()
-    for one in front_lists(sop, look):
-        if one.history is not None:
-            filler.add(_history(one, look, width), one.loc)
-        elif one.charts:
-            for n, chart in enumerate(chart_rows(sop, look, width - TITLE)):
-                filler.add(_chart(chart, one.whole.title if n == 0 else "", look), ("kegiatan", n))
-        else:
-            filler.add_list(one, partial(_listed, look=look, width=width))
-    return initialled(filler, sop, look, width)
-
-
-def _body(width: float) -> list[float]:
-    """Return the columns below the box: the title's, and those of the record of changes, which a text spans."""
-    return [TITLE, *history_columns(width - TITLE)]
-
-
-def _listed(part: ListPart, look: SopLook, width: float) -> MeasuredTable:
-    size = look.identitas.ukuran
-    title = TableCell((CellLine(part.title, size, bold=True),))
-    text = TableCell(list_lines(part, size, titled=False), across=4)
-    return measured(_body(width), [((title, text), 0.0)], look)
-
-
-def _history(one: FrontList, look: SopLook, width: float) -> MeasuredTable:
-    size = look.identitas.ukuran
-    rows = history_rows(one.history or (), size)
-    title = TableCell((CellLine(one.whole.title, size, bold=True),), down=len(rows))
-    first, *others = rows
-    return measured(_body(width), [((title, *first[0]), first[1]), *others], look)
-
-
-def _chart(chart: ChartRows, title: str, look: SopLook) -> MeasuredTable:
-    size = look.identitas.ukuran
-    lines = [CellLine(title, size, bold=True), CellLine(chart.above, size)]
-    first, *others = chart.rows
-    beside = TableCell(tuple(line for line in lines if line.text), down=len(chart.rows))
-    return measured([TITLE, *chart.lanes], [((beside, *first[0]), first[1]), *others], look)
+    return titled_sheets(filler, sop, look, width)
 
 
 def _box(sop: Sop, unit: Unit, look: SopLook, width: float, page: str) -> tuple[MeasuredTable, ...]:
     size, identity, large = look.identitas.ukuran, sop.identitas, look.identitas.satuan_kerja.ukuran
     rows = labelled(printed_rows(identity, ROWS, page, ELSEWHERE), size)
-    emblem = CellLine("", size, centred=True, emblem=look.identitas.lambang.tinggi)
     name = CellLine(identity.nama_sop.nilai, large, bold=True, centred=True, heading=True)
     word = TableCell((CellLine("SOP", large + 3, bold=True, centred=True),), down=len(rows), middle=True)
-    # The office puts the emblem of the health centre at the right by itself.
-    top: Row = (
-        (
-            TableCell((emblem,), down=len(rows) + 1, middle=True),
-            TableCell((name,), across=3, middle=True),
-            TableCell((), down=len(rows) + 1),
-        ),
-        12.0,
-    )
+    left, right = (emblem_cell(look, SIDE, len(rows) + 1, right=right) for right in (False, True))
+    top: Row = ((left, TableCell((name,), across=3, middle=True), right), 12.0)
     labels: list[Row] = [((*((word,) if n == 0 else ()), *pair), 0.0) for n, pair in enumerate(rows)]
     columns = [SIDE, WORD, LABEL, width - 2 * SIDE - WORD - LABEL, SIDE]
     return measured(columns, [top, *labels], look), _approval(sop, unit, look, width)

@@ -1,0 +1,135 @@
+"""Time a keystroke at the desk to the painted page, in a real browser, beside a bare Typst compile of the same pages.
+
+Four editions: the draft of the FKPM, one with a step a row, a prose SOP, and a flow of 60 steps in 12 lanes.
+"""
+
+import json
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from tests.desk_fixture import browser, desk_in, opened_page  # noqa: E402
+
+from sopgen.jobs.preview.document import Preview  # noqa: E402
+from sopgen.read.load import load_edition  # noqa: E402
+from sopgen.render import live_page  # noqa: E402
+from sopgen.workspace import start  # noqa: E402
+
+KEYS = 75
+# Milliseconds between two keys of who types fast.
+PACE = 90
+GOALS = {"fkpm": (100, 200), "per langkah": (100, 200), "prosa": (100, 200), "60 langkah": (200, 400)}
+
+
+def long_flow(spec: str) -> str:
+    """Return the FKPM's draft with one activity of 60 steps in 12 lanes."""
+    head, rest = spec.split("\npelaksana:\n")
+    reasons = rest[rest.index("\nalasan_perubahan:") :]
+    lanes = "".join(f"  - {{id: p{n}, label: Pelaksana {n}}}\n" for n in range(12))
+    steps = []
+    for n in range(60):
+        kind = "mulai" if n == 0 else "selesai" if n == 59 else "keputusan" if n % 9 == 5 else "proses"
+        exits = f", cabang: {{Ya: s{n + 1}, Tidak: s{n - 2}}}" if kind == "keputusan" else ""
+        steps.append(
+            f"      - {{id: s{n}, pelaksana: p{n * 5 % 12}, simbol: {kind}, uraian: Periksa berkas {n}{exits}}}\n"
+        )
+    activity = (
+        "  - id: A\n    nomor: '1.'\n    judul: A. PELAYANAN\n    alur:\n" + "".join(steps) + "    mutu_baku:\n"
+        "      kelengkapan: [Berkas]\n      waktu: {nilai: 1, satuan: jam}\n      keluaran: [Surat]\n"
+    )
+    text = f"{head}\npelaksana:\n{lanes}\nkegiatan:\n{activity}{reasons}"
+    return text.replace("tata_letak: per_kegiatan", "tata_letak: per_langkah").replace("isi_simbol: uraian\n", "")
+
+
+@contextmanager
+def offices() -> Iterator[dict[str, tuple[Path, str, str]]]:
+    """Make a folder for each edition: the folder, the name of the edition, the field that is typed into."""
+    with tempfile.TemporaryDirectory() as place:
+        fkpm, prose, long = Path(place, "fkpm"), Path(place, "prosa"), Path(place, "panjang")
+        steps = Path(place, "langkah")
+        start(fkpm)
+        start(steps, "permenpan")
+        start(prose, "naskah-penjagaan")
+        start(long)
+        draft = long / "spec" / "sop" / "fkpm" / "2026-draf.yaml"
+        draft.write_text(long_flow(draft.read_text("utf-8")), "utf-8")
+        yield {
+            "fkpm": (fkpm, "fkpm/2026-draf", "peringatan.isi[1]"),
+            "per langkah": (steps, only(steps), "peringatan.isi[0]"),
+            "prosa": (prose, only(prose), "bab[0].isi[0].isi[0]"),
+            "60 langkah": (long, "fkpm/2026-draf", "kegiatan[0].mutu_baku.kelengkapan[0]"),
+        }
+
+
+def only(folder: Path) -> str:
+    path = next((folder / "spec" / "sop").glob("*/*.yaml"))
+    return f"{path.parent.name}/{path.stem}"
+
+
+def typed(page: Page, origin: str, name: str, field: str) -> list[float]:
+    """Type into a field, and return how long each key took to the painted page (ms)."""
+    page.goto(f"{origin}/#/naskah/{name}")
+    page.wait_for_selector(".paper svg")
+    page.evaluate("globalThis.sopgenTimes = []")
+    page.evaluate("path => document.dispatchEvent(new CustomEvent('sopgen-tempat', {detail: path}))", field)
+    place = page.locator(f'[data-di="{field}"]')
+    place.wait_for()
+    place.click()
+    words = "anggota wajib mencatat setiap kejadian di buku mutasi jaga "
+    place.press_sequentially((words * (1 + KEYS // len(words)))[:KEYS], delay=PACE)
+    page.wait_for_timeout(600)
+    times = json.loads(page.evaluate("JSON.stringify(globalThis.sopgenTimes)"))
+    return [one["ms"] for one in times if one["act"] == "set"][2:]
+
+
+def bare(folder: Path, name: str) -> float:
+    """Return how long Typst alone takes for the same pages when one text is another (ms)."""
+    path = folder / "spec" / "sop" / f"{name}.yaml"
+    preview = Preview(path)
+    preview.pages(load_edition(path))
+    home = next(reversed(live_page.COMPILERS))
+    contents = Path(home, live_page.CONTENTS)
+    data = json.loads(contents.read_text("utf-8"))
+    times = []
+    for n in range(12):
+        data["pokok"] = f"naskah {n}"
+        contents.write_text(json.dumps(data), "utf-8")
+        begun = time.perf_counter()
+        live_page.typeset_pages(home)
+        times.append((time.perf_counter() - begun) * 1e3)
+    preview.close()
+    return statistics.median(times[2:])
+
+
+def row(what: str, found: list[float], alone: float) -> str:
+    middle, slow = statistics.median(found), sorted(found)[int(len(found) * 0.9)]
+    goal = GOALS[what]
+    holds = "holds" if middle <= goal[0] and slow <= goal[1] else "misses"
+    figures = f"{len(found)} | {middle:.0f} | {slow:.0f} | {alone:.0f} | {middle / alone:.1f}"
+    return f"| {what} | {figures} | ≤ {goal[0]}, ≤ {goal[1]} | {holds} |"
+
+
+def measured(chrome: Browser, folder: Path, name: str, field: str) -> list[float]:
+    with desk_in(folder, folder / ".setelan") as desk, opened_page(chrome, desk.address) as (page, _):
+        return typed(page, desk.origin, name, field)
+
+
+def main() -> None:
+    print("| keystroke to painted page | keys | median, ms | p90, ms | Typst alone, ms | ratio | goal |  |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
+    with offices() as known, browser() as chrome:
+        for what, (folder, name, field) in known.items():
+            print(row(what, measured(chrome, folder, name, field), bare(folder, name)), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,149 @@
+"""Naskah: the editions to choose from, a new one from an old one, the known laws, the changes that have no reason."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from starlette.routing import BaseRoute
+
+from sopgen.desk.calls import (
+    Answer,
+    FileAnswer,
+    HandedFile,
+    Nothing,
+    Values,
+    reading,
+    receiving,
+    sending,
+    writing,
+)
+from sopgen.desk.office import edition_file, edition_files
+from sopgen.desk.session.opened import opened
+from sopgen.errors import SpecError
+from sopgen.jobs.compare.former import reason_entry, since_former
+from sopgen.jobs.edit.emblem import emblem_put
+from sopgen.jobs.edit.revise import begun
+from sopgen.model.law.regulation import Regulation
+from sopgen.read.emblem import JPEG
+from sopgen.read.load import Edition, load_edition
+
+
+class OfEdition(Values):
+    """An edition, as the page calls it."""
+
+    nama: str
+
+
+class Picture(OfEdition):
+    """The emblem of an edition's unit: its own, or that at the right."""
+
+    kanan: bool = False
+    # Another one with each change, so that the browser asks anew.
+    ke: int = 0
+
+
+class NextEdition(Values):
+    """The edition that a new one begins from, and the new one's name."""
+
+    nama: str
+    edisi: str
+
+
+def routes() -> Sequence[BaseRoute]:
+    """Return the routes of the screen."""
+    return [
+        reading("/api/naskah/daftar", Nothing, editions),
+        writing("/api/naskah/edisi-baru", NextEdition, begin),
+        reading("/api/naskah/peraturan", OfEdition, laws),
+        reading("/api/naskah/alasan", OfEdition, open_reasons),
+        receiving("/api/naskah/lambang", emblem),
+        receiving("/api/naskah/lambang-kanan", emblem_at_the_right),
+        sending("/api/naskah/lambang/gambar", Picture, emblem_picture),
+    ]
+
+
+def editions(_: Nothing) -> Answer:
+    """Return the editions of the folder, those that can not be read too."""
+    return {"edisi": [_told(name) for name in edition_files()]}
+
+
+def _told(name: str) -> Answer:
+    try:
+        sop = load_edition(edition_file(name)).sop
+    except SpecError:
+        return {"nama": name, "judul": name, "keadaan": "rusak"}
+    return {"nama": name, "judul": sop.judul, "edisi": sop.edisi, "keadaan": sop.status.value}
+
+
+def begin(asked: NextEdition) -> Answer:
+    """Begin the draft of the next edition, as `sopgen revise` does."""
+    path = begun(edition_file(asked.nama), asked.edisi)
+    return {"nama": f"{path.parent.name}/{path.stem}"}
+
+
+def emblem(file: HandedFile) -> Answer:
+    """Take a picture over as the unit's emblem, as `sopgen emblem` does."""
+    emblem_put(Path(), file.content)
+    return {}
+
+
+def emblem_at_the_right(file: HandedFile) -> Answer:
+    """Take a picture over as the emblem at the right of some heads."""
+    emblem_put(Path(), file.content, "lambang_kanan")
+    return {}
+
+
+def emblem_picture(asked: Picture) -> FileAnswer:
+    """Send the picture that is printed now, of the edition's unit."""
+    one = opened(asked.nama)
+    with one.session.turn:
+        emblems = one.session.seen.emblems
+    picture = (emblems.right if asked.kanan else emblems.own) or b""
+    return FileAnswer("lambang.jpg" if picture.startswith(JPEG) else "lambang.png", picture, shown=True)
+
+
+def laws(asked: OfEdition) -> Answer:
+    """Return the known laws, with their standing on the day of the edition, and which items of it they are."""
+    one = opened(asked.nama)
+    with one.session.turn:
+        edition = one.session.seen
+    return {"peraturan": [*_cited(edition), *(_law(edition, law) for law in edition.regulations.known)]}
+
+
+def _law(edition: Edition, law: Regulation) -> Mapping[str, object]:
+    day = edition.sop.identitas.tanggal_efektif.nilai
+    return {
+        "id": law.id,
+        "sebutan_resmi": law.official(day),
+        "status": law.standing(day).value,
+        "pengganti": edition.regulations.successor(law, day) if law.diganti_oleh else None,
+    }
+
+
+def _cited(edition: Edition) -> Iterator[Mapping[str, object]]:
+    """Yield the laws that items of the legal basis name in words, each with the number of its item."""
+    for n, text in enumerate(edition.sop.dasar_hukum.isi):
+        if law := edition.regulations.cited(text):
+            yield {**_law(edition, law), "id": f"{law.id}@{n}", "di": n}
+
+
+def open_reasons(asked: OfEdition) -> Answer:
+    """Return what is other than in the former edition, with the reasons that are given."""
+    one = opened(asked.nama)
+    with one.session.turn:
+        edition = one.session.seen
+    since = since_former(edition)
+    if since is None:
+        return {"sebelumnya": None, "perubahan": []}
+    told = [
+        {
+            "kunci": f"{n}:{change.path}",
+            "bagian": change.part,
+            "di": change.path,
+            "semula": "\n".join(change.old),
+            "menjadi": "\n".join(change.new),
+            "alasan": change.reason,
+            "untuk": {key: value for key, value in reason_entry(change).items() if key != "alasan"},
+        }
+        for n, change in enumerate(since.changes)
+    ]
+    return {"sebelumnya": since.former.edisi, "perubahan": told}

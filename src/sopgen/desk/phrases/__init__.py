@@ -1,0 +1,1 @@
+"""The words of the desk for what the command line calls otherwise: screens, fields, files."""

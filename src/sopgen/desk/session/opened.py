@@ -1,0 +1,93 @@
+"""The editions that are open at the desk, each once for all its windows."""
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from sopgen.desk.office import edition_file
+from sopgen.desk.session.named_lock import NamedLock
+from sopgen.desk.session.pages import LivePage, ShownPage
+from sopgen.desk.session.state import Session
+from sopgen.desk.session.windows import Windows
+from sopgen.jobs.preview.document import Preview
+
+# Windows whose pages are known; one that was closed long ago begins anew.
+MOST_WINDOWS: Final = 8
+
+
+@dataclass
+class OpenEdition:
+    """An edition that is open: its state, who writes it, and the newest number that each window asked for."""
+
+    session: Session
+    windows: Windows = field(default_factory=Windows)
+    newest: dict[str, int] = field(default_factory=dict)
+    shown: dict[str, ShownPage] = field(default_factory=dict)
+    page: LivePage = field(init=False)
+    lock: NamedLock = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Let its pages be made when a window first looks at one."""
+        self.page = LivePage(Preview(self.session.path))
+        self.lock = NamedLock(self.session.journal.path.with_suffix(".kunci"))
+
+    def writes(self, window: str) -> bool:
+        """Tell whether a window writes: it is the one of this desk, and no other desk does."""
+        if not self.session.may_change:
+            return False
+        if self.lock.is_asked_for and self.session.is_kept:
+            self.lock.let_go()
+            return False
+        return self.windows.writes(window) and self.lock.hold()
+
+    def take(self, window: str) -> None:
+        """Let a window write; another desk that does is asked to let go."""
+        self.windows.take(window)
+        self.lock.ask()
+
+    def patch(self, window: str, view: Mapping[str, Any], *, anew: bool = False) -> dict[str, Any]:
+        """Return what a window must change to show the page in view; `anew` where it shows none yet."""
+        shown = self.shown.pop(window, None)
+        shown = self.shown[window] = ShownPage() if anew or shown is None else shown
+        while len(self.shown) > MOST_WINDOWS:
+            self.shown.pop(next(iter(self.shown)))
+        return self.page.patch(self.session.seen, self.session.version, shown, view)
+
+    def asked(self, window: str, number: int) -> None:
+        """Note the number of a call before it waits for its turn."""
+        self.newest[window] = max(number, self.newest.get(window, 0))
+
+    def is_late(self, window: str, number: int) -> bool:
+        """Tell whether a window asked for something newer meanwhile."""
+        return number < self.newest.get(window, 0)
+
+
+_OPEN: Final[dict[Path, OpenEdition]] = {}
+_DOOR: Final = threading.Lock()
+
+
+def opened(name: str) -> OpenEdition:
+    """Return the edition that the page calls `<sop>/<edisi>`; raise SopgenError where it can not be read."""
+    path = edition_file(name).absolute()
+    with _DOOR:
+        if path not in _OPEN:
+            _OPEN[path] = OpenEdition(Session(path))
+        return _OPEN[path]
+
+
+def closed(path: Path) -> None:
+    """Keep what an edition holds, and forget it: the next one who asks reads its file anew."""
+    with _DOOR:
+        found = _OPEN.pop(path.absolute(), None)
+    if found:
+        found.page.preview.close()
+        found.session.close()
+        found.lock.let_go()
+
+
+def all_closed() -> None:
+    """Keep everything; the desk ends."""
+    for path in list(_OPEN):
+        closed(path)

@@ -1,0 +1,249 @@
+"""The state of an edition that is written: its text, what is typed and not spliced yet, what of it is an SOP.
+
+A keystroke goes into the model alone. When the hand rests, what was typed is spliced into the text as one step of
+undo. The file gets the text as soon as that is an SOP; until then the journal has it.
+"""
+
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from copy import copy
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+from sopgen.desk.session.history import History
+from sopgen.desk.session.journal import Journal, Kept, journal_of
+from sopgen.desk.session.writing import ChangedOutside, EditionFile
+from sopgen.errors import Loc, Problem, SopgenError, SpecError, together
+from sopgen.jobs.edit.changes import with_value
+from sopgen.model.sop import Status
+from sopgen.read.load import Edition, load_edition, with_source
+from sopgen.read.source import Source, parse_text
+from sopgen.splice.value import Value
+
+# Seconds after which what changed is in the file or the journal, whether the hand rests or not.
+KEPT_AFTER: Final = 0.7
+
+
+class Session:
+    """One edition that is open at the desk. Whoever uses it holds its `turn`."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the edition; raise SpecError with the faults of its files."""
+        self.path = path.absolute()
+        self.turn = threading.RLock()
+        self.file = EditionFile(self.path)
+        self.journal: Journal = journal_of(self.path)
+        self.history = History()
+        self.typed: dict[Loc, Value] = {}
+        self.faults: list[Problem] = []
+        self.version = 0
+        self.trouble: SopgenError | None = None
+        self._timer: threading.Timer | None = None
+        self._open()
+
+    def _open(self) -> None:
+        text = self.file.read()
+        self.seen: Edition = load_edition(self.path)
+        self.source: Source = self.seen.sop_source
+        if self.source.text != text:  # written between the two
+            self._open()
+        self.saved = self.source.text
+        self.beside = _beside(self.seen)
+
+    @property
+    def may_change(self) -> bool:
+        """Whether the words may be other: an edition that was decided on, or was issued, stays as it is."""
+        sop = self.seen.sop
+        return sop.status is Status.DRAFT and not sop.sebagaimana_terbit
+
+    @property
+    def data(self) -> Any:
+        """What the edition says now, with what is typed, by the spec's own keys."""
+        return _with_typed(self.source.data, self.typed)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the file has all."""
+        return not self.typed and self.source.text == self.saved
+
+    def type(self, loc: Loc, value: Value) -> None:
+        """Learn a keystroke: the model alone has it until the hand rests."""
+        self.typed[loc] = value
+        self._changed()
+
+    def rest(self) -> None:
+        """Splice what was typed into the text, as one step."""
+        if not self.typed:
+            return
+        source, last = self.source, next(reversed(self.typed))
+        typed, self.typed, refused = self.typed, {}, list[SopgenError]()
+        for loc, value in typed.items():
+            try:
+                source = with_value(source, loc, value.strip() if isinstance(value, str) else value)
+            except SpecError as error:  # the others are written all the same
+                refused.append(error)
+        self._become(source, last)
+        if refused:
+            raise together(refused)
+
+    def change(self, make: Callable[[Source], Source], loc: Loc) -> None:
+        """Change the text as one step, after what was typed. Raises what `make` does, LookupError or SpecError."""
+        self.rest()
+        self._become(make(self.source), loc)
+
+    def undo(self) -> Loc:
+        """Take the last step back, and return where it was; raise LookupError where there is none."""
+        self.rest()
+        text, loc = self.history.undo(self.source.text)
+        self._read(text)
+        return loc
+
+    def redo(self) -> Loc:
+        """Make the step again that was taken back last; raise LookupError where there is none."""
+        self.rest()
+        text, loc = self.history.redo(self.source.text)
+        self._read(text)
+        return loc
+
+    def _become(self, source: Source, loc: Loc) -> None:
+        if source.text != self.source.text:
+            self.history.add(self.source.text, source.text, loc)
+        self.source = source
+        self._changed()
+
+    def _read(self, text: str) -> None:
+        self.source = parse_text(self.source.file, text)
+        self._changed()
+
+    def _changed(self) -> None:
+        """See what of the new state is an SOP, and have it kept soon."""
+        self.version += 1
+        self._weigh()
+        if self._timer is None:
+            self._timer = threading.Timer(KEPT_AFTER, self._keep_later)
+            self._timer.daemon = True
+            self._timer.start()
+
+    def _weigh(self) -> None:
+        source = replace(self.source, data=self.data) if self.typed else self.source
+        try:
+            self.seen = with_source(self.seen, source)
+            self.faults = []
+        except SpecError as error:
+            self.faults = error.problems
+
+    def _keep_later(self) -> None:
+        with self.turn:
+            self._timer = None
+            try:
+                self.keep()
+                self.trouble = None
+            except (SopgenError, OSError) as error:  # said by the next answer
+                self.trouble = error if isinstance(error, SopgenError) else SopgenError(str(error))
+
+    def keep(self) -> None:
+        """Write the text into the file, or what is no SOP yet, or only typed, into the journal.
+
+        Raises ChangedOutside where somebody else wrote the file meanwhile; the journal has all then.
+        """
+        if self.is_kept:
+            self.journal.drop()
+        elif self.typed or self.faults:
+            self._note()
+        else:
+            try:
+                self.file.write(self.source.text)
+            except ChangedOutside:
+                self._note()
+                raise
+            self.saved = self.source.text
+            self.journal.drop()
+
+    def _note(self) -> None:
+        self.journal.keep(Kept(self.file.digest, self.source.text, dict(self.typed)))
+
+    def look_around(self) -> bool:
+        """Read the unit, its emblem and the laws anew where their files are other; tell whether they were.
+
+        While they hold faults the former ones count.
+        """
+        now = _beside(self.seen)
+        if now == self.beside:
+            return False
+        self.beside = now
+        with suppress(SpecError):
+            self.seen = load_edition(self.path)
+            self.version += 1
+            self._weigh()
+        return True
+
+    def offered(self) -> Kept | None:
+        """Return what the journal holds beyond the file, of a desk that ended before it could write it."""
+        if not self.is_kept:
+            return None  # it is ours
+        kept = self.journal.kept()
+        return kept if kept and (kept.typed or kept.text != self.source.text) else None
+
+    def recover(self) -> None:
+        """Take over what the journal holds, as one step."""
+        if kept := self.offered():
+            source = parse_text(self.source.file, kept.text)
+            for loc, value in kept.typed.items():
+                source = with_value(source, loc, value)  # type: ignore[arg-type]
+            self._become(source, ())
+
+    def take_theirs(self) -> None:
+        """Take over what the file holds now, as one step; raise SpecError where that is no SOP."""
+        former = EditionFile(self.path, self.file.digest)
+        try:
+            text = self.file.read()
+            edition = load_edition(self.path)
+        except SpecError:
+            self.file = former
+            raise
+        self.typed = {}
+        self.seen, self.saved = edition, text
+        self._become(edition.sop_source, ())
+
+    def take_ours(self) -> None:
+        """Let the file become what stands here, whatever it holds now: somebody has seen both."""
+        self.rest()
+        self.file.read()
+        self.keep()
+
+    def close(self) -> None:
+        """Keep all, and end."""
+        with self.turn:
+            if self._timer:
+                self._timer.cancel()
+            self.rest()
+            self.keep()
+
+
+def _beside(edition: Edition) -> tuple[tuple[str, int], ...]:
+    """Return when the files of the unit, its pictures and the laws were written."""
+    unit = Path(edition.unit_source.file)
+    files = sorted(path for path in unit.parent.glob("*") if path.is_file())
+    return tuple((path.name, path.stat().st_mtime_ns) for path in files)
+
+
+def _with_typed(data: Any, typed: dict[Loc, Value]) -> Any:
+    """Return the data with typed values; only what holds them is copied."""
+    for loc, value in typed.items():
+        data = _with(data, loc, value)
+    return data
+
+
+def _with(data: Any, loc: Loc, value: object) -> Any:
+    if not loc:
+        return value
+    first, *rest = loc
+    if isinstance(data, list):
+        items: Any = copy(data)
+        items[first] = _with(items[first], tuple(rest), value)
+        return items
+    keys = dict(data or {})
+    keys[first] = _with(keys.get(first), tuple(rest), value)
+    return keys

@@ -1,0 +1,73 @@
+"""The file of an edition: read and written whole, and never over what somebody else wrote meanwhile."""
+
+import codecs
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sopgen.errors import SopgenError
+from sopgen.files import one_writer, write_file
+from sopgen.messages import say
+
+
+class ChangedOutside(SopgenError):
+    """The file holds another text than the one that was read; `text` is it, as far as it can be read."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(say("the file was changed by another program meanwhile"))
+        self.text = text
+
+
+@dataclass
+class EditionFile:
+    """A file and the digest of what it held when it was last read or written here."""
+
+    path: Path
+    digest: str = ""
+
+    def read(self) -> str:
+        """Return its text, and remember what it holds."""
+        raw = self.path.read_bytes()
+        self.digest = _digest(raw)
+        return raw.decode("utf-8", "replace").removeprefix("\ufeff")
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether it holds other bytes than those that are remembered; also where it is gone."""
+        return self._now() != self.digest
+
+    def write(self, text: str) -> None:
+        """Write another text, with the byte order mark that Notepad may have put there. Raises ChangedOutside."""
+        with one_writer(self.path):
+            if self.is_changed:
+                raise ChangedOutside(self._text())
+            mark = codecs.BOM_UTF8 if self.path.read_bytes().startswith(codecs.BOM_UTF8) else b""
+            content = mark + text.encode()
+            write_file(self.path, content)
+            self.digest = _digest(content)
+
+    def _now(self) -> str:
+        try:
+            return _digest(self.path.read_bytes())
+        except OSError:
+            return ""
+
+    def _text(self) -> str:
+        try:
+            return self.path.read_bytes().decode("utf-8", "replace").removeprefix("\ufeff")
+        except OSError:
+            return ""
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def leaves(data: object, path: str = "") -> Mapping[str, object]:
+    """Return every value of a spec's data by its path."""
+    if isinstance(data, dict) and data:
+        return {k: v for key, one in data.items() for k, v in leaves(one, f"{path}.{key}" if path else key).items()}
+    if isinstance(data, list) and data:
+        return {k: v for n, one in enumerate(data) for k, v in leaves(one, f"{path}[{n}]").items()}
+    return {path: data}

@@ -1,0 +1,213 @@
+// One edition while it is written: what it says now, and the acts of this window in their order.
+// A field's keystroke changes `isi` in place and draws nothing anew; other acts come back with the whole.
+import {signal} from "@preact/signals";
+import {ask, tell} from "./api.js";
+
+// After so long without a key the hand rests (ms): what was typed becomes one step.
+const REST = 400;
+const NEWS = 2000;
+const SAVED = 900;
+const jendela = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+
+const parts = (path) => (Array.isArray(path) ? [...path] : [...path.matchAll(/[^.[\]]+|\[\d+\]/g)].map(([one]) => (one[0] === "[" ? Number(one.slice(1, -1)) : one)));
+export const pathText = (loc) => loc.map((one) => (typeof one === "number" ? `[${one}]` : `.${one}`)).join("").replace(/^\./, "");
+export const valueAt = (data, path) => parts(path).reduce((found, part) => found?.[part], data);
+
+function assign(data, path, value) {
+  const loc = parts(path);
+  const last = loc.pop();
+  let holder = data;
+  for (const [n, part] of loc.entries()) holder = holder[part] ??= typeof (loc[n + 1] ?? last) === "number" ? [] : {};
+  holder[last] = value;
+}
+
+const alike = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+// After these the field that has the focus shows what came back, too.
+const FORCED = ["undo", "redo", "mend", "theirs", "recover"];
+
+function showInFocus() {
+  const di = document.activeElement?.dataset?.di;
+  if (!di) return;
+  document.activeElement.blur();
+  requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector(`[data-di="${CSS.escape(di)}"]`)?.focus()));
+}
+
+export class Edition {
+  // A screen that shows more of an edition asks elsewhere for all of it (`whole`) and for acts (`change`).
+  constructor(name, {whole = "/api/naskah", change = "/api/naskah/ubah"} = {}) {
+    this.name = name;
+    this.window = jendela;
+    this.whole = whole;
+    this.change = change;
+    this.isi = null;
+    this.satuan = null;
+    this.shape = signal(0); // counts how often the form must be drawn anew
+    this.state = signal({});
+    this.faults = signal([]);
+    this.findings = signal([]);
+    this.trouble = signal(null); // what keeps acts from being done: {faults, status, beda}
+    this.onPage = () => {}; // takes what of the page in view is other
+    this.view = {}; // what of the pages is in view
+    this.queue = [];
+    this.number = 0;
+    this.busy = false;
+  }
+
+  async open() {
+    const told = await ask(this.whole, {nama: this.name, jendela, ...this.more});
+    this.satuan = told.satuan;
+    this.apply(told);
+    this.findings.value = told.temuan ?? [];
+    this.news = setInterval(() => this.hear(), NEWS);
+    this.leave = () => tell("/api/naskah/tutup", {nama: this.name, jendela}, {keepalive: true}).catch(() => {});
+    addEventListener("pagehide", this.leave);
+    return this;
+  }
+
+  close() {
+    clearInterval(this.news);
+    clearTimeout(this.resting);
+    clearTimeout(this.hearing);
+    removeEventListener("pagehide", this.leave);
+    this.onPage = () => {};
+    (this.typed ? this.act("rest") : Promise.resolve()).then(this.leave);
+  }
+
+  // What goes along with every call of a screen.
+  get more() {
+    return {};
+  }
+
+  get mayWrite() {
+    return this.state.value.boleh_ubah && this.state.value.menulis;
+  }
+
+  at(path) {
+    return valueAt(this.isi, path);
+  }
+
+  // A keystroke.
+  type(path, value) {
+    assign(this.isi, path, value);
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => this.rest(), REST);
+    const last = this.queue.at(-1);
+    if (last?.op.do === "set" && alike(last.op.path, path)) {
+      last.op.value = value;
+      return;
+    }
+    this.act("set", {path, value, lihat: {path}});
+  }
+
+  // The hand rests, or has left the field.
+  rest() {
+    clearTimeout(this.resting);
+    if (this.typed) this.act("rest", {lihat: this.view});
+  }
+
+  // Any other act: put, insert, remove, move, mend, undo, redo, show, take, theirs, ours, recover, discard.
+  act(act, values = {}) {
+    if (act === "set") this.typed = true;
+    if (act === "rest") this.typed = false;
+    const done = new Promise((resolve) => this.queue.push({op: {do: act, ...values}, resolve, since: performance.now()}));
+    this.run();
+    return done;
+  }
+
+  put(path, value) {
+    return this.act("put", {path, value, lihat: {path}});
+  }
+
+  // Show the page of a field, or a page by its number.
+  look(view) {
+    this.view = view;
+    if (!this.queue.length) this.act("show", {lihat: view});
+  }
+
+  async run() {
+    if (this.busy) return;
+    this.busy = true;
+    while (this.queue.length) {
+      const one = this.queue.shift();
+      await this.send(one);
+    }
+    this.busy = false;
+  }
+
+  async send({op, resolve, since}) {
+    this.number += 1;
+    try {
+      const told = await tell(this.change, {nama: this.name, jendela, n: this.number, ...this.more, ...op});
+      if (!told.basi) this.apply(told, {act: op.do, since});
+      if (!["set", "show"].includes(op.do)) {
+        this.findLater();
+        this.hearSoon();
+      }
+      this.trouble.value = null;
+      resolve(told);
+    } catch (error) {
+      this.trouble.value = error;
+      if (error.status === 0) {
+        // The desk does not answer: nothing typed is dropped while it may come back.
+        this.queue.unshift({op, resolve, since});
+        await new Promise((again) => setTimeout(again, NEWS));
+      } else resolve({faults: error.faults});
+    }
+  }
+
+  apply(told, how = {}) {
+    const {judul, keadaan, boleh_ubah, menulis, penulis, versi, urung, ulang, tersimpan, jurnal} = told;
+    const known = Object.entries({judul, keadaan, boleh_ubah, menulis, penulis, versi, urung, ulang, tersimpan, jurnal}).filter(([, value]) => value !== undefined);
+    const state = {...this.state.value, ...Object.fromEntries(known)};
+    if (!alike(state, this.state.value)) this.state.value = state;
+    if (told.salah && !alike(told.salah, this.faults.value)) this.faults.value = told.salah;
+    if (told.satuan) this.satuan = told.satuan;
+    if (told.isi) {
+      this.isi = told.isi;
+      for (const {op} of this.queue) if (op.do === "set") assign(this.isi, op.path, op.value);
+      if (FORCED.includes(how.act)) showInFocus();
+      this.shape.value += 1;
+    }
+    if (told.halaman) this.onPage(told.halaman, how);
+  }
+
+  findLater() {
+    clearTimeout(this.finding);
+    this.finding = setTimeout(() => this.find(), 250);
+  }
+
+  // Soon after an act the file has it: then the page says so.
+  hearSoon() {
+    clearTimeout(this.hearing);
+    this.hearing = setTimeout(() => this.hear(), SAVED);
+  }
+
+  async find() {
+    const told = await ask("/api/naskah/temuan", {nama: this.name, jendela}).catch(() => null);
+    if (told && !alike(told.temuan, this.findings.value)) this.findings.value = told.temuan;
+  }
+
+  // What other windows and programs did.
+  async hear() {
+    if (this.busy || this.queue.length || document.hidden) return;
+    const told = await ask("/api/naskah/kabar", {nama: this.name, jendela, versi: this.state.value.versi}).catch((error) => {
+      this.trouble.value = error;
+    });
+    if (!told || this.busy) return;
+    if (this.trouble.value?.status === 0) this.trouble.value = null;
+    this.apply(told, {act: "theirs"});
+    if (told.isi) this.act("show", {lihat: this.view});
+    if (told.berkas_lain && !this.trouble.value) await this.save();
+  }
+
+  // Have all in the file now; where another program wrote it meanwhile, both are told.
+  async save() {
+    this.rest();
+    try {
+      this.apply(await tell("/api/naskah/simpan", {nama: this.name, jendela}));
+    } catch (error) {
+      this.trouble.value = error;
+    }
+  }
+}

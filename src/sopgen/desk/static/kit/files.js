@@ -1,0 +1,44 @@
+// Files that come as an answer: saved, or printed through the browser's own dialog.
+const KINDS = {pdf: "application/pdf", docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"};
+
+const bytes = (text) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+
+const blobOf = (name, content) => new Blob([bytes(content)], {type: KINDS[name.split(".").pop()] ?? "application/octet-stream"});
+
+// `content` is base64.
+export function saveFile(name, content) {
+  const address = URL.createObjectURL(blobOf(name, content));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+// Show a PDF (base64) in a page of its own.
+export function openPdf(content) {
+  const address = URL.createObjectURL(blobOf("cetak.pdf", content));
+  window.open(address, "_blank", "noopener");
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+// Open the print dialog on a PDF (base64); where the browser has no viewer in the page, the PDF itself opens.
+export function printPdf(content) {
+  document.getElementById("cetakan")?.remove();
+  const address = URL.createObjectURL(blobOf("cetak.pdf", content));
+  const frame = document.createElement("iframe");
+  frame.id = "cetakan";
+  frame.className = "unseen";
+  frame.title = "PDF";
+  frame.tabIndex = -1;
+  frame.addEventListener("load", () => {
+    try {
+      frame.contentWindow.focus();
+      frame.contentWindow.print();
+    } catch {
+      openPdf(content);
+    }
+  }, {once: true});
+  frame.src = address;
+  document.body.append(frame);
+}

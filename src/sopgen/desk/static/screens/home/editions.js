@@ -1,0 +1,74 @@
+// The editions, one table an SOP; from each the ways on, and the beginning of the next one.
+import {html, say, tell, useState, Button, Choice, Dialog, Empty, Faults, Field, longDay} from "kit";
+
+const STATES = () => ({
+  draf: say("draft"), ditinjau: say("reviewed"), siap_ditandatangani: say("approved, to be signed"),
+  berlaku: say("in force"), berakhir: say("ended"), dicabut: say("revoked"), rusak: say("can not be read"),
+});
+
+export function Editions({told, checks, onDone}) {
+  const [next, setNext] = useState(null);
+  const [another, setAnother] = useState(false);
+  const ids = [...new Set(told.edisi.map((one) => one.sop))].sort();
+  const opened = ({edisi}) => { location.hash = `#/naskah/${edisi}`; };
+  return html`<section aria-label=${say("SOPs")}><div class="between"><h2>${say("SOPs")}</h2><${Button} onClick=${() => setAnother(true)}>${say("New SOP…")}<//></div>
+    ${ids.length === 0 && html`<${Empty}>${say("There is no SOP yet. Begin one with “New SOP”.")}<//>`}
+    ${ids.map((id) => html`<${OneSop} key=${id} editions=${told.edisi.filter((one) => one.sop === id)} checks=${checks} onNext=${setNext}/>`)}
+    ${next && html`<${NextEdition} from=${next} onClose=${() => setNext(null)} onDone=${opened}/>`}
+    ${another && html`<${NewSop} samples=${told.contoh} onClose=${() => { setAnother(false); onDone(); }} onDone=${opened}/>`}</section>`;
+}
+
+function OneSop({editions, checks, onNext}) {
+  const rows = [...editions].sort((one, other) => (other.edisi ?? "").localeCompare(one.edisi ?? ""));
+  const title = rows.find((one) => one.edisi)?.judul ?? rows[0].judul;
+  return html`<div class="card sop"><h3>${title}</h3><table class="list"><thead><tr><th>${say("Edition")}</th><th>${say("State")}</th>
+    <th>${say("Approved by")}</th><th>${say("Check")}</th><th><span class="aside">${say("Actions")}</span></th></tr></thead>
+    <tbody>${rows.map((one) => html`<${Row} key=${one.nama} one=${one} checks=${checks} onNext=${onNext}/>`)}</tbody></table></div>`;
+}
+
+function Row({one, checks, onNext}) {
+  const broken = one.keadaan === "rusak";
+  const about = {edition: one.edisi ?? one.nama};
+  return html`<tr><td><a href=${`#/naskah/${one.nama}`}>${one.edisi ?? one.nama}</a>${one.contoh ? html` <span class="state">${say("example")}</span>` : ""}</td>
+    <td><span class=${`state ${one.keadaan}`}>${STATES()[one.keadaan] ?? one.keadaan}</span>
+      ${one.berakhir && one.keadaan !== "berakhir" ? html`<p class="hint">${say("ends on {day}", {day: longDay(one.berakhir)})}</p>` : ""}</td>
+    <td>${one.oleh}${one.tanggal ? html`<p class="hint">${longDay(one.tanggal)}</p>` : ""}</td>
+    <td>${broken ? "" : html`<${Checked} found=${checks?.find((found) => found.nama === one.nama)}/>`}</td>
+    <td class="ways">${broken ? "" : html`
+      <a class="button small" href=${`#/pengesahan/${one.nama}`} aria-label=${say("Approval of edition {edition}", about)}>${say("Approval")}</a>
+      <${Button} kind="small" onClick=${() => onNext(one)} aria-label=${say("New edition from edition {edition}", about)}>${say("New edition…")}<//>`}</td></tr>`;
+}
+
+function Checked({found}) {
+  if (!found) return html`<span class="hint">…</span>`;
+  if (!found.wajib && !found.sebaiknya) return html`<span class="state berlaku">${say("clean")}</span>`;
+  const counts = [];
+  if (found.wajib) counts.push(html`<span class="state rusak">${say("{count} to mend", {count: found.wajib})}</span>`);
+  if (found.sebaiknya) counts.push(html` <span class="state">${say("{count} better so", {count: found.sebaiknya})}</span>`);
+  return counts;
+}
+
+function NextEdition({from, onClose, onDone}) {
+  const [name, setName] = useState(String(new Date().getFullYear() + 1));
+  const [faults, setFaults] = useState([]);
+  const [busy, setBusy] = useState(false);
+  const begin = () => {
+    setBusy(true);
+    tell("/api/edisi/baru", {dari: from.nama, nama: name.trim()}).then(onDone, (error) => { setFaults(error.faults); setBusy(false); });
+  };
+  return html`<${Dialog} title=${say("New edition")} onClose=${onClose}
+    actions=${html`<${Button} kind="main" busy=${busy} onClick=${begin}>${say("Begin the edition")}<//>`}>
+    <p>${say("A draft is made from edition {edition}; the old one stays as it is.", {edition: from.edisi})}</p>
+    <${Field} label=${say("Name of the edition")} hint=${say("The year, for example.")} value=${name} onText=${setName} faults=${faults}/><//>`;
+}
+
+function NewSop({samples, onClose, onDone}) {
+  const [name, setName] = useState("");
+  const [sample, setSample] = useState(samples[0]?.nama ?? "");
+  const [faults, setFaults] = useState([]);
+  const begin = () => tell("/api/sop/baru", {nama: name, contoh: sample}).then(onDone, (error) => setFaults(error.faults));
+  return html`<${Dialog} title=${say("New SOP")} onClose=${onClose} actions=${html`<${Button} kind="main" onClick=${begin}>${say("Begin the SOP")}<//>`}>
+    <${Field} label=${say("Short name")} hint=${say("Such as: surat masuk. Its folder is called so; the title comes later.")} value=${name} onText=${setName}/>
+    <${Choice} label=${say("Begin with the sample")} value=${sample} onChoice=${setSample} choices=${samples.map((one) => [one.nama, one.judul])}/>
+    <${Faults} faults=${faults}/><//>`;
+}

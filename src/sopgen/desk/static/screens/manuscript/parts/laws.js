@@ -1,0 +1,49 @@
+// The legal basis: each law with its standing, and others to choose from the list of known laws.
+import {html, say, ask, useEffect, useState, Button, Field, Dialog, Empty} from "kit";
+import {Text, useEdition} from "../form.js";
+import {Moves} from "../list.js";
+
+export const STANDINGS = () => ({berlaku: say("in force"), dicabut: say("revoked"), tidak_diketahui: say("standing not known")});
+
+export function Laws() {
+  const edition = useEdition();
+  const [known, setKnown] = useState([]);
+  const [choosing, setChoosing] = useState(false);
+  const laws = edition.at("dasar_hukum.isi") ?? [];
+  useEffect(() => { ask("/api/naskah/peraturan", {nama: edition.name}).then((told) => setKnown(told.peraturan), () => {}); }, [edition.shape.value]);
+  const byId = Object.fromEntries(known.map((one) => [one.id, one]));
+  const standing = (law, n) => byId[law?.peraturan] ?? known.find((one) => one.di === n);
+  const take = (one) => {
+    setChoosing(false);
+    edition.act("insert", {path: "dasar_hukum.isi", index: laws.length, value: one.sebutan_resmi, lihat: {path: `dasar_hukum.isi[${laws.length}]`}});
+  };
+  return html`<fieldset class="list-of"><legend>${say("Legal basis")}</legend>
+    ${laws.length === 0 && html`<p class="hint">${say("Nothing here yet.")}</p>`}
+    <ol>${laws.map((law, n) => html`<li key=${n}>${typeof law === "string"
+        ? html`<${Text} area rows="3" di=${`dasar_hukum.isi[${n}]`} label=${say("Law {n}", {n: n + 1})}/>`
+        : html`<p data-di=${`dasar_hukum.isi[${n}]`} tabindex="-1">${standing(law, n)?.sebutan_resmi ?? law?.peraturan}</p>`}
+      <${Moves} edition=${edition} di="dasar_hukum.isi" number=${n} count=${laws.length} label=${say("Law {n}", {n: n + 1})}/>
+      <${Standing} one=${standing(law, n)}/></li>`)}</ol>
+    <div class="actions"><${Button} kind="small" disabled=${!edition.mayWrite} onClick=${() => setChoosing(true)}>${say("Choose from the list of laws")}<//>
+      <${Button} kind="small" disabled=${!edition.mayWrite}
+        onClick=${() => edition.act("insert", {path: "dasar_hukum.isi", index: laws.length, value: say("New item"), lihat: edition.view})}>${say("Write one")}<//></div>
+    <details class="more"><summary>${say("Heading and marks")}</summary><${Text} di="dasar_hukum.judul" label=${say("Heading")}/></details>
+    ${choosing && html`<${Choose} known=${known} onTake=${take} onClose=${() => setChoosing(false)}/>`}</fieldset>`;
+}
+
+function Standing({one}) {
+  if (!one) return null;
+  return html`<p class="standing"><span class=${`state ${one.status}`}>${STANDINGS()[one.status]}</span>
+    ${one.pengganti ? say("Replaced by: {law}", {law: one.pengganti}) : ""}</p>`;
+}
+
+function Choose({known, onTake, onClose}) {
+  const [asked, setAsked] = useState("");
+  const words = asked.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = known.filter((one) => words.every((word) => one.sebutan_resmi.toLowerCase().includes(word)));
+  return html`<${Dialog} wide title=${say("Choose a law")} onClose=${onClose}>
+    <${Field} label=${say("Search by words or number")} value=${asked} onText=${setAsked}/>
+    ${found.length === 0 && html`<${Empty}>${say("No law of the list has these words.")}<//>`}
+    <ul class="laws">${found.slice(0, 40).map((one) => html`<li key=${one.id}><span>${one.sebutan_resmi} <span class=${`state ${one.status}`}>${STANDINGS()[one.status]}</span></span>
+      <${Button} kind="small" disabled=${one.status === "dicabut"} aria-label=${say("Take: {law}", {law: one.sebutan_resmi})} onClick=${() => onTake(one)}>${say("Take")}<//></li>`)}</ul><//>`;
+}

@@ -1,0 +1,282 @@
+"""The session of an edition: the text is the only truth, nothing typed is lost, nothing of others overwritten."""
+
+import json
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.examples import some
+
+from sopgen.desk.calls import Outdated
+from sopgen.desk.office import open_office
+from sopgen.desk.session import opened, routes
+from sopgen.desk.session.acts import EditCall
+from sopgen.desk.session.named_lock import NamedLock
+from sopgen.desk.session.state import Session
+from sopgen.errors import SopgenError
+from sopgen.read.load import load_edition
+
+DRAFT = "fkpm/2026-draf"
+TITLE = "judul"
+
+
+@pytest.fixture
+def at_office(office: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "setelan"))
+    monkeypatch.chdir(office)
+    open_office(office)
+    yield office
+    opened.all_closed()
+
+
+def power_cut() -> None:
+    """Forget all that a desk holds, as kill -9 does."""
+    for one in opened._OPEN.values():
+        one.page.preview.close()
+        one.lock.let_go()
+        if one.session._timer:
+            one.session._timer.cancel()
+    opened._OPEN.clear()
+
+
+def draft(office: Path) -> Path:
+    return office / "spec" / "sop" / "fkpm" / "2026-draf.yaml"
+
+
+class Window:
+    """A window of the browser, as the page's own code asks."""
+
+    def __init__(self, name: str = "a", edition: str = DRAFT) -> None:
+        self.name, self.edition, self.n = name, edition, 0
+
+    def do(self, act: str, path: Any = "", **values: Any) -> Any:
+        self.n += 1
+        asked = EditCall(nama=self.edition, n=self.n, do=act, path=path, jendela=self.name, **values)
+        return json.loads(json.dumps(routes.changed(asked)))
+
+    def whole(self) -> Any:
+        return json.loads(json.dumps(routes.whole(routes.NamedEdition(nama=self.edition, jendela=self.name))))
+
+    def save(self) -> Any:
+        return routes.saved(routes.NamedEdition(nama=self.edition, jendela=self.name))
+
+    def news(self) -> Any:
+        return routes.news(routes.News(nama=self.edition, jendela=self.name))
+
+
+def test_what_is_typed_is_in_the_file_with_all_its_comments_when_the_hand_rests(at_office: Path) -> None:
+    before, window = draft(at_office).read_text("utf-8"), Window()
+    for end in range(1, 9):
+        answer = window.do("set", TITLE, value="SOP Baru"[:end])
+        assert [] == answer["salah"]
+    assert before == draft(at_office).read_text("utf-8")
+    assert {"urung": 1, "tersimpan": False}.items() <= window.do("rest").items()
+    window.save()
+    after = draft(at_office).read_text("utf-8")
+    assert after == before.replace("judul: SOP Forum Kemitraan Polisi Masyarakat (FKPM)", "judul: SOP Baru", 1)
+    assert window.do("undo")["isi"]["judul"] == "SOP Forum Kemitraan Polisi Masyarakat (FKPM)"
+    window.save()
+    assert before == draft(at_office).read_text("utf-8")
+    assert "SOP Baru" == window.do("redo")["isi"]["judul"]
+
+
+@pytest.mark.usefixtures("at_office")
+def test_lists_are_changed_item_by_item_and_the_reasons_follow() -> None:
+    window = Window()
+    whole = window.whole()
+    items = whole["isi"]["peralatan"]["isi"]
+    reason = next((one for one in whole["isi"]["alasan_perubahan"] if one["di"].startswith("peralatan.isi[")), None)
+    isi = window.do("insert", "peralatan.isi", index=0, value="Tenda: ukuran #2")["isi"]
+    assert ["Tenda: ukuran #2", *items] == isi["peralatan"]["isi"]
+    if reason:
+        number = int(reason["di"][14:-1])
+        assert f"peralatan.isi[{number + 1}]" in [one["di"] for one in isi["alasan_perubahan"]]
+    moved = window.do("move", "peralatan.isi", index=0, to=2)["isi"]["peralatan"]["isi"]
+    assert [*items[:2], "Tenda: ukuran #2", *items[2:]] == moved
+    assert items == window.do("remove", ["peralatan", "isi", 2])["isi"]["peralatan"]["isi"]
+
+
+def test_a_state_that_is_no_sop_is_told_at_its_field_and_the_file_stays_valid(at_office: Path) -> None:
+    window, before = Window(), draft(at_office).read_bytes()
+    answer = window.do("set", "identitas.tanggal_pembuatan.nilai", value="31 Februari 2026")
+    assert ["identitas.tanggal_pembuatan.nilai"] == [one["path"] for one in answer["salah"]]
+    window.do("rest")
+    window.save()
+    assert before == draft(at_office).read_bytes()
+    assert (at_office / ".meja" / "fkpm-2026-draf.json").is_file()
+    assert [] == window.do("set", "identitas.tanggal_pembuatan.nilai", value="27 November 2026")["salah"]
+    window.do("rest")
+    window.save()
+    assert "27 November 2026" == window.whole()["isi"]["identitas"]["tanggal_pembuatan"]["nilai"]
+    assert not (at_office / ".meja" / "fkpm-2026-draf.json").exists()
+    load_edition(draft(at_office))
+
+
+@pytest.mark.usefixtures("at_office")
+def test_after_a_power_cut_the_next_start_offers_what_was_not_in_the_file() -> None:
+    window = Window()
+    window.do("set", TITLE, value="")  # no SOP
+    opened.opened(DRAFT).session.keep()
+    window.do("set", "peralatan.isi[0]", value="Perahu karet")
+    opened.opened(DRAFT).session.keep()
+    power_cut()
+    again = Window("b")
+    assert {"berkas_lain": False} == again.whole()["jurnal"]
+    recovered = again.do("recover")
+    assert ("", "Perahu karet") == (recovered["isi"]["judul"], recovered["isi"]["peralatan"]["isi"][0])
+    again.do("undo")
+    assert again.whole()["jurnal"] is not None
+    again.do("discard")
+    assert again.whole()["jurnal"] is None
+
+
+def test_what_another_program_wrote_is_never_overwritten(at_office: Path) -> None:
+    window, path = Window(), draft(at_office)
+    window.do("put", TITLE, value="Judul di sini")
+    theirs = path.read_text("utf-8").replace("judul: SOP Forum", "judul: SOP Lain Forum", 1)
+    path.write_text(theirs, "utf-8")
+    with pytest.raises(Outdated) as refused:
+        window.save()
+    assert [
+        {
+            "path": "judul",
+            "di_sini": "Judul di sini",
+            "di_berkas": "SOP Lain Forum Kemitraan Polisi Masyarakat (FKPM)",
+        }
+    ] == (refused.value.told["beda"])
+    assert theirs == path.read_text("utf-8")
+    assert window.do("theirs")["isi"]["judul"].startswith("SOP Lain")
+    assert "Judul di sini" == window.do("undo")["isi"]["judul"]
+    window.save()
+    assert "judul: Judul di sini" in path.read_text("utf-8")
+
+
+def test_a_change_from_outside_is_taken_over_where_nothing_waits_here(at_office: Path) -> None:
+    window, path = Window(), draft(at_office)
+    window.whole()
+    path.write_text(path.read_text("utf-8").replace("R4 / R2", "R6", 1), "utf-8")
+    assert "R6" == window.news()["isi"]["peralatan"]["isi"][0]
+
+
+@pytest.mark.usefixtures("at_office")
+def test_of_two_windows_one_writes_and_the_other_may_take_over() -> None:
+    first, second = Window("a"), Window("b")
+    assert first.whole()["menulis"]
+    assert not second.whole()["menulis"]
+    with pytest.raises(Outdated):
+        second.do("put", TITLE, value="Lain")
+    second.do("take")
+    second.do("put", TITLE, value="Lain")
+    assert not first.news()["menulis"]
+    with pytest.raises(Outdated):
+        first.do("rest")
+
+
+def test_of_two_desks_on_one_folder_one_writes_until_the_other_asks(at_office: Path) -> None:
+    window = Window()
+    assert window.whole()["menulis"]
+    other = NamedLock(at_office / ".meja" / "fkpm-2026-draf.kunci")
+    assert not other.hold()
+    window.do("put", TITLE, value="Di sini")
+    other.ask()
+    assert window.news()["menulis"]  # until all is kept
+    window.save()
+    assert not window.news()["menulis"]
+    assert other.hold()
+    with pytest.raises(Outdated):
+        window.do("put", TITLE, value="Lagi")
+    other.let_go()
+    window.do("put", TITLE, value="Lagi")
+
+
+@pytest.mark.usefixtures("at_office")
+def test_an_edition_that_is_no_draft_is_not_changed() -> None:
+    window = Window(edition="fkpm/2019")
+    assert not window.whole()["boleh_ubah"]
+    with pytest.raises(SopgenError):
+        window.do("set", TITLE, value="Lain")
+
+
+@pytest.mark.usefixtures("at_office")
+def test_a_late_call_is_told_so() -> None:
+    window = Window()
+    window.do("set", TITLE, value="Satu")
+    opened.opened(DRAFT).asked("a", 9)
+    assert {"n": 2, "basi": True} == window.do("set", TITLE, value="Satu dua")
+
+
+def test_a_correction_of_a_rule_is_one_step(at_office: Path) -> None:
+    window = Window()
+    for one in window.whole()["temuan"]:
+        if one["perbaiki"]:
+            before = draft(at_office).read_text("utf-8")
+            answer = window.do("mend", one["path"], kode=one["kode"])
+            assert 1 == answer["urung"], one
+            window.save()
+            assert before != draft(at_office).read_text("utf-8")
+            window.do("undo")
+            window.save()
+            assert before == draft(at_office).read_text("utf-8")
+            window.do("redo")
+            window.do("undo")
+
+
+WORDS = "Menerima: laporan|Kasat # Binmas|'kutip'|\"ganda\"|{kurung}|[siku]|a, b|ya|null|01|é—…|*alias|: |akhir:"
+
+
+def places(data: Any, loc: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], Any]]:
+    yield loc, data
+    parts = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in parts:
+        yield from places(value, (*loc, key))
+
+
+def at_random(session: Session, rng: random.Random) -> None:
+    """One act of a form, at any place."""
+    found = list(places(session.data))
+    kind = rng.choice(["set", "set", "set", "rest", "put", "insert", "remove", "move", "undo", "redo"])
+    texts = [loc for loc, one in found if isinstance(one, str) and loc]
+    lists = [(loc, one) for loc, one in found if isinstance(one, list)]
+    value = " ".join(rng.choice(WORDS.split("|")) for _ in range(rng.randint(1, 4)))
+    loc, items = rng.choice(lists)
+    item: Any = value if not items or isinstance(items[0], str) else items[0]
+    acts: dict[str, dict[str, Any]] = {
+        "set": {"path": rng.choice(texts), "value": value},
+        "put": {"path": rng.choice(texts), "value": value},
+        "insert": {"path": loc, "index": rng.randint(0, len(items)), "value": item},
+        "remove": {"path": (*loc, rng.randrange(len(items)))} if items else {"path": ("tidak_ada",)},
+        "move": {"path": loc, "index": rng.randrange(len(items) or 1), "to": rng.randrange(len(items) or 1)},
+    }
+    routes._done(session, EditCall(nama="", n=0, do=kind, **acts.get(kind, {})))
+
+
+@pytest.mark.parametrize("file", ["fkpm/2026-draf", "mediasi/contoh"])
+@pytest.mark.parametrize("seed", some(range(6)))
+def test_after_any_acts_undo_of_all_gives_the_bytes_of_the_beginning(at_office: Path, file: str, seed: int) -> None:
+    session = Session(at_office / "spec" / "sop" / f"{file}.yaml")
+    before, rng = session.source.text, random.Random(seed)
+    for _ in range(170):
+        at_random(session, rng)
+    session.rest()
+    assert before != session.source.text
+    while session.history.past:
+        session.undo()
+    assert before == session.source.text
+    session.close()
+    assert before.encode() == session.path.read_bytes()
+
+
+@pytest.mark.usefixtures("at_office")
+def test_a_keystroke_changes_a_few_pieces_of_the_page() -> None:
+    window = Window()
+    whole = window.whole()["halaman"]
+    assert (4, 0, True, 0) == (whole["jumlah"], whole["nomor"], whole["lain"], whole["hilang"])
+    window.do("show", lihat={"path": "pencatatan.isi[0]"})
+    small = window.do("set", "pencatatan.isi[0]", value="Buku catata", lihat={"path": "pencatatan.isi[0]"})["halaman"]
+    assert (1, False) == (small["nomor"], small["lain"])
+    assert 1 <= small["hilang"] <= 3
+    assert len(small["baru"]) + len(small["huruf"]) < 5000
+    assert 2 == window.do("show", lihat={"kegiatan": 0})["halaman"]["nomor"]
+    assert 3 == window.do("show", lihat={"path": "kegiatan[2].mutu_baku.waktu.nilai"})["halaman"]["nomor"]

@@ -1,0 +1,50 @@
+"""The page that is shown while an edition is written says what its PDF says, and knows where each text stands."""
+
+import re
+from pathlib import Path
+
+import pytest
+from tests.conftest import ROOT
+from tests.documents import page_words
+
+from sopgen.errors import path_text
+from sopgen.jobs.outputs import document
+from sopgen.jobs.preview.document import Preview
+from sopgen.jobs.work import open_work
+from sopgen.model.printed import Printed, printed
+from sopgen.read.load import load_edition
+from sopgen.render import live_page
+
+SAMPLES = sorted((ROOT / "spec" / "contoh").glob("*/sop.yaml"))
+SPECS = [ROOT / "spec/sop/fkpm/2019.yaml", ROOT / "spec/sop/fkpm/2026-draf.yaml", *SAMPLES]
+
+
+def name(path: Path) -> str:
+    return path.parent.name + path.stem
+
+
+@pytest.mark.parametrize("spec", SPECS, ids=name)
+def test_the_words_of_the_preview_are_those_of_the_built_pdf(spec: Path) -> None:
+    preview = Preview(spec)
+    svgs = preview.pages(load_edition(spec))
+    shown = next(reversed(live_page.COMPILERS.values())).compile(format="pdf")
+    preview.close()
+    assert isinstance(shown, bytes)
+    built = dict(document(open_work(spec)))["sop.pdf"]
+    own, other = page_words(shown), page_words(built)
+    assert len(svgs) == len(other)
+    assert other == own
+
+
+@pytest.mark.parametrize("spec", SPECS, ids=name)
+def test_nearly_every_printed_text_has_its_place_on_a_page(spec: Path) -> None:
+    preview, edition = Preview(spec), load_edition(spec)
+    found = {one for svg in preview.pages(edition) for one in re.findall(r' href="isian:([^"]*)"', svg.decode())}
+    preview.close()
+    texts = {path_text(one.loc) for one in printed(edition.sop) if one.kind is Printed.WORDS and not one.is_key}
+    # Words of the steps stand in the drawings, reasons in the matrix alone, the title in the properties of the file.
+    elsewhere = r"\.alur\[|alasan_perubahan|^judul$"
+    if not edition.sop.has_flow_table:
+        elsewhere += "|^kegiatan|^kepala_tabel|^pelaksana"
+    texts = {one for one in texts if not re.search(elsewhere, one)}
+    assert len(texts & found) >= 0.8 * len(texts), sorted(texts - found)
