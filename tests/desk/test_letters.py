@@ -15,7 +15,6 @@ from sopgen.workspace import start
 
 Kept = tuple[Page, Watched, RunningDesk]
 # Milliseconds.
-PATIENCE = 60_000
 
 # The print dialog is the system's: a browser without a window has none. What asks for it is noted.
 PRINTING = """Object.defineProperty(HTMLIFrameElement.prototype, "contentWindow", {get() {
@@ -28,7 +27,6 @@ def kept(tmp_path_factory: pytest.TempPathFactory, chrome: Browser) -> Iterator[
     folder = tmp_path_factory.mktemp("surat")
     start(folder / "kantor")
     with desk_in(folder / "kantor", folder / "setelan") as desk, opened_page(chrome, desk.address) as (page, watched):
-        page.set_default_timeout(PATIENCE)
         yield page, watched, desk
 
 
