@@ -30,11 +30,30 @@ def random_prose(seed: int, folder: Path) -> Path:
             random_sop(seed, folder / "alur", steps=9, lanes=5).read_text("utf-8"), yaml.CSafeLoader
         )
         data |= {key: with_flow[key] for key in ("tata_letak", "isi_simbol", "pelaksana", "kegiatan")}
+    if seed % 4 == 1:
+        data["keputusan"] = _decree(Random(-seed))
     (folder / "sop" / "contoh").mkdir(parents=True)
     (folder / "satuan.yaml").write_bytes((EXAMPLE / "satuan.yaml").read_bytes())
     path = folder / "sop" / "contoh" / "2026.yaml"
     path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), "utf-8")
     return path
+
+
+def _decree(random: Random) -> dict[str, Any]:
+    """Return the decree whose annex the SOP is."""
+    return {
+        "bentuk": "keputusan",
+        "judul": ["KEPUTUSAN KEPALA KEPOLISIAN RESOR CONTOH"],
+        "nomor": "Kep/1/I/2026",
+        "tentang": random_text(random, 10, 90, TEXT),
+        "jabatan": "KEPALA KEPOLISIAN RESOR CONTOH,",
+        "menimbang": [random_text(random, 10, 400, TEXT) for _ in range(random.randint(1, 6))],
+        "mengingat": ["Undang-Undang Nomor 2 Tahun 2002 tentang Kepolisian Negara Republik Indonesia"],
+        "menetapkan": random_text(random, 10, 90, TEXT),
+        "isi": [random_text(random, 10, 700, TEXT) for _ in range(random.randint(1, 6))],
+        "tempat": "Contoh",
+        "tanggal": None,
+    }
 
 
 def _chapter(random: Random) -> dict[str, Any]:

@@ -63,6 +63,11 @@ def made(justified: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[int,
     return {seed: (plans[seed], paths[seed], pdf[seed], printed[str(seed)]) for seed in plans}
 
 
+def before(plan: ProsePlan) -> int:
+    """Return how many pages stand before the chapters: of the decree, and the cover."""
+    return len(plan.decree) + bool(plan.cover)
+
+
 def letters(text: str) -> str:
     return "".join(char for char in text if char.isalnum())
 
@@ -79,7 +84,7 @@ def test_both_formats_have_the_planned_pages_with_the_same_letters(made: Mapping
     for seed, (plan, _, pdf, docx) in made.items():
         one, other = page_letters(pdf), page_letters(docx)
         annex = len(plan.annex.sheets or plan.annex.steps) if plan.annex else 0
-        assert len(one) == len(other) == len(plan.sheets) + bool(plan.cover) + annex, seed
+        assert len(one) == len(other) == before(plan) + len(plan.sheets) + annex, seed
         assert one == other, seed
 
 
@@ -87,10 +92,24 @@ def test_no_line_leaves_the_margins(made: Mapping[int, Made]) -> None:
     for seed, (plan, _, *pdfs) in made.items():
         right, foot = plan.page.width - plan.page.right, plan.page.height - plan.page.bottom
         for pdf in pdfs:
-            pages = word_boxes(pdf)[bool(plan.cover) :][: len(plan.sheets)]
+            pages = word_boxes(pdf)[before(plan) :][: len(plan.sheets)]
             for word, left, _, end, bottom in (one for page in pages for one in page):
                 inside = left > plan.page.left - 0.5 and end < right + 0.5 and bottom < foot + 1.0
                 assert inside or "DRAF" in word or "CONTOH" in word, (seed, word)
+
+
+def test_a_decree_stands_before_the_sop_that_is_its_annex(made: Mapping[int, Made]) -> None:
+    decreed = [one for one in made.values() if one[0].decree]
+    assert decreed
+    for plan, _, *pdfs in decreed:
+        for pdf in pdfs:
+            pages = pdf_pages(pdf)
+            assert ["MENIMBANG" in page.upper() for page in pages[: before(plan) + 1]].index(True) == 0
+            assert "KESATU" in "".join(pages[: len(plan.decree)])
+            # Its annex is named above cover or chapters, whose pages are counted from 1.
+            assert "LAMPIRAN" in pages[len(plan.decree)]
+            second = pages[before(plan) + 1 : before(plan) + len(plan.sheets)]
+            assert [page.split()[0] for page in second] == [str(n) for n in range(2, len(plan.sheets) + 1)]
 
 
 def test_lines_end_at_the_right_margin_where_the_look_says_so(made: Mapping[int, Made]) -> None:
@@ -108,7 +127,7 @@ def test_lines_end_at_the_right_margin_where_the_look_says_so(made: Mapping[int,
 def line_ends(plan: ProsePlan, pdf: bytes) -> Iterator[float]:
     """Yield how far each line of the chapters' pages ends from the right margin (mm)."""
     right = plan.page.width - plan.page.right
-    for page in word_boxes(pdf)[bool(plan.cover) :][: len(plan.sheets)]:
+    for page in word_boxes(pdf)[before(plan) :][: len(plan.sheets)]:
         lines: dict[float, float] = {}
         for *_, end, bottom in page:
             lines[round(bottom)] = max(lines.get(round(bottom), 0.0), end)

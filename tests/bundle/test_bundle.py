@@ -84,6 +84,7 @@ def test_whoever_unpacks_it_sees_what_to_click_and_what_to_read(files: Files) ->
     assert "\r\n" in text
     assert "{" not in text
     assert signer(files[PurePosixPath("sopgen.exe")]).by == "Python Software Foundation"
+    assert (ROOT / "docs" / "panduan-meja.md").read_bytes() in files.values()
 
 
 def test_no_path_is_too_long_for_windows(files: Files) -> None:

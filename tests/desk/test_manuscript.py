@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Page, expect
 from tests.desk_fixture import RunningDesk, Watched
 
@@ -130,7 +131,7 @@ def test_two_windows_never_overwrite_each_other(page: Page, desk: RunningDesk, o
     go(page)
     second = page.context.new_page()
     second.goto(f"{desk.origin}/#/naskah/{DRAFT}")
-    expect(second.get_by_text("Jendela lain sedang menulis edisi ini")).to_be_visible()
+    expect(second.get_by_text("sedang menulis edisi ini di jendela lain")).to_be_visible()
     expect(second.locator('[data-di="judul"]')).not_to_be_editable()
     page.locator('[data-di="judul"]').fill("SOP dari jendela pertama")
     expect(second.locator('[data-di="judul"]')).to_have_value("SOP dari jendela pertama", timeout=10_000)
@@ -168,3 +169,20 @@ def test_an_issued_edition_is_read_and_a_new_one_begins_from_it(page: Page, offi
     expect(page.get_by_text("edisi 2028")).to_be_visible()
     expect(page.locator('[data-di="judul"]')).to_be_editable()
     assert "2028" == load_edition(file_of(office, "fkpm/2028-draf")).sop.edisi
+
+
+def test_an_emblem_is_chosen_checked_and_seen(seen: tuple[Page, Watched], tmp_path: Path) -> None:
+    page, watched = seen
+    right, wrong = tmp_path / "lambang.png", tmp_path / "surat.png"
+    Image.new("RGB", (64, 80), "red").save(right)
+    wrong.write_bytes(b"bukan gambar")
+    go(page)
+    choose = page.locator("fieldset.emblem input[type=file]")
+    choose.set_input_files(wrong)
+    expect(page.locator("fieldset.emblem .faults li")).to_have_count(1)
+    choose.set_input_files(right)
+    expect(page.get_by_text("Lambang sudah dipakai.")).to_be_visible()
+    expect(page.locator("fieldset.emblem img")).to_be_visible()
+    page.get_by_role("button", name="Halaman berikutnya").click()
+    expect(page.locator(".paper image")).not_to_have_count(1)  # the watermark, and the emblem
+    assert ["422 (Unprocessable Entity)"] == [one.partition("status of ")[2] for one in watched.complaints]

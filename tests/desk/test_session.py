@@ -13,6 +13,7 @@ from sopgen.desk.calls import Outdated
 from sopgen.desk.office import open_office
 from sopgen.desk.session import opened, routes
 from sopgen.desk.session.acts import EditCall
+from sopgen.desk.session.named_lock import NamedLock
 from sopgen.desk.session.state import Session
 from sopgen.errors import SopgenError
 from sopgen.read.load import load_edition
@@ -34,6 +35,7 @@ def power_cut() -> None:
     """Forget all that a desk holds, as kill -9 does."""
     for one in opened._OPEN.values():
         one.page.preview.close()
+        one.lock.let_go()
         if one.session._timer:
             one.session._timer.cancel()
     opened._OPEN.clear()
@@ -170,6 +172,23 @@ def test_of_two_windows_one_writes_and_the_other_may_take_over() -> None:
     assert not first.news()["menulis"]
     with pytest.raises(Outdated):
         first.do("rest")
+
+
+def test_of_two_desks_on_one_folder_one_writes_until_the_other_asks(at_office: Path) -> None:
+    window = Window()
+    assert window.whole()["menulis"]
+    other = NamedLock(at_office / ".meja" / "fkpm-2026-draf.kunci")
+    assert not other.hold()
+    window.do("put", TITLE, value="Di sini")
+    other.ask()
+    assert window.news()["menulis"]  # until all is kept
+    window.save()
+    assert not window.news()["menulis"]
+    assert other.hold()
+    with pytest.raises(Outdated):
+        window.do("put", TITLE, value="Lagi")
+    other.let_go()
+    window.do("put", TITLE, value="Lagi")
 
 
 @pytest.mark.usefixtures("at_office")

@@ -6,6 +6,7 @@ from threading import Event, Thread
 
 import pytest
 from playwright.sync_api import Page, expect
+from tests.desk.axe import serious
 from tests.desk_fixture import RunningDesk
 
 from sopgen.desk.calls import Nothing
@@ -16,6 +17,7 @@ from sopgen.desk.start.folders import place_to_make, subfolders
 from sopgen.errors import SopgenError
 from sopgen.jobs.edit.revise import next_edition
 from sopgen.jobs.edit.sample_sop import sop_begun
+from sopgen.jobs.office.log import logged
 from sopgen.read.load import load_edition
 from sopgen.workspace import samples, start
 
@@ -42,6 +44,7 @@ def test_a_clerk_begins_an_edition_and_an_sop_moves_to_a_new_folder_and_closes(
 ) -> None:
     expect(page.get_by_text("pemantauan paling lambat 1 April 2020")).to_be_visible()
     expect(page.get_by_role("row").filter(has_text="2026").get_by_text("sebaiknya")).to_be_visible()
+    assert [] == serious(page)
     page.get_by_role("button", name="Edisi baru dari edisi 2019").click()
     page.get_by_label("Nama edisi").fill("2027")
     page.get_by_role("button", name="Mulai edisi").click()
@@ -59,6 +62,7 @@ def test_a_clerk_begins_an_edition_and_an_sop_moves_to_a_new_folder_and_closes(
     page.get_by_role("link", name="Beranda").click()
     page.get_by_role("button", name="Folder lain…").click()
     page.get_by_label("Nama folder").fill("SOP baru kantor")
+    assert [] == serious(page)
     page.get_by_role("button", name="Buat folder").click()
     expect(page.get_by_text("Folder: SOP baru kantor")).to_be_visible()
     assert (Path.home() / "Dokumen" / "SOP baru kantor" / "spec" / "satuan.yaml").is_file()
@@ -66,6 +70,9 @@ def test_a_clerk_begins_an_edition_and_an_sop_moves_to_a_new_folder_and_closes(
     page.get_by_role("button", name="kantor").filter(has_text=str(office)).click()
     expect(page.get_by_text("Folder: kantor")).to_be_visible()
 
+    page.get_by_text("Yang sudah dikerjakan").click()
+    expect(page.locator(".log")).to_contain_text("memulai edisi")
+    assert ["sop", "edisi"] == [one.apa for one in logged(office, 9)]
     page.get_by_role("button", name="Tutup sopgen").click()
     page.get_by_role("dialog").get_by_role("button", name="Tutup", exact=True).click()
     expect(page.get_by_text("sopgen sudah ditutup")).to_be_visible()

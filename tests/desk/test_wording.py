@@ -17,7 +17,8 @@ from sopgen.messages import spoken
 
 CATALOGUE: Final = Path(messages.__file__).parent / "locale" / "id" / "LC_MESSAGES" / "sopgen.po"
 OF_THE_TERMINAL: Final = re.compile(
-    rf"\bsopgen (?:{'|'.join(COMMANDS)})\b|(?<!\w)--[a-z]|\.(?:yaml|yml|toml|json|md|py)\b|[a-z]_[a-z]|`"
+    rf"\bsopgen (?:{'|'.join(COMMANDS)})\b"
+    r"|(?<!\w)--[a-z]|\.(?:yaml|yml|toml|json|md|py)\b|[a-z]_[a-z]|`|\bsop\.(?:pdf|docx)"
 )
 
 
@@ -60,6 +61,8 @@ def test_a_message_without_such_words_stays_as_it_is() -> None:
         ("beri langkah terakhir `simbol: selesai`", "id", 'beri langkah terakhir "Simbol: selesai"'),
         ("sudah ada: spec/sop/fkpm/2027-draf.yaml", "id", "sudah ada: SOP fkpm edisi 2027"),
         ("`sopgen register upgrade`", "id", "minta bantuan petugas yang mengurus sopgen"),
+        ("daftarkan: sopgen build a && sopgen sign a.pdf --by b", "id", "daftarkan: layar Pengesahan"),
+        ("sopgen approve spec/sop/a/1.yaml --to ditinjau ...", "id", "buka layar Pengesahan"),
         ("look at `sopgen status`", "en", "look at the Start page"),
         ("then write it down with `sopgen record`", "en", "then write it down on the screen Schedule"),
     ],

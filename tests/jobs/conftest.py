@@ -1,14 +1,17 @@
 """An office of its own for every test: its spec and its build, made once, and the keys of its people."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from tests.jobs.folder import REVIEWER, begin, step
 from tests.jobs.office import Office, approved
 from tests.jobs.people import PASSPHRASE, Holder, authority, person
+from tests.jobs.remade import kept
 
 from sopgen.jobs.build import build
+from sopgen.jobs.outputs import document, outputs
 
 ROOT = Path(__file__).parents[2]
 OFFICIAL = """pejabat:
@@ -24,6 +27,15 @@ REGISTERED = """  - nrp: "{nrp}"
     pemilik: Personel Contoh {n}
     sidik: {print}
 """
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _what_is_made_anew_is_kept() -> Iterator[None]:
+    """The same edition is made anew once by this process; tests of what makes it are elsewhere."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sopgen.jobs.life.remake.outputs", kept(outputs))
+        patch.setattr("sopgen.jobs.life.remake.document", kept(document))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -69,6 +69,12 @@ def unused_reasons(found: Sequence[Change], new: Sop) -> list[tuple[int, ReasonO
     return [(n, reason) for n, reason in enumerate(new.alasan_perubahan) if n not in used]
 
 
+def reasons_for(found: Sequence[Change], new: Sop) -> dict[int, list[int]]:
+    """Return, by the places of the changes, the places of the reasons that stand for each."""
+    pairs = sorted(standing([_spot(change) for change in found], new.alasan_perubahan))
+    return {number: [n for one, n in pairs if one == number] for number, _ in pairs}
+
+
 def _record_of_value(one: Difference, old: Sop, new: Sop) -> Loc:
     """Return the place of the record whose value (`nilai`, `satuan`, `tertulis`) differs; empty for all else."""
     records = [at(sop, loc[:-1]) for sop, loc in ((old, one.was), (new, one.loc)) if loc]

@@ -13,12 +13,18 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sopgen.desk import help as guide
 from sopgen.desk import own_faults
+from sopgen.desk.approval import screen as approval
+from sopgen.desk.changes import screen as changes
+from sopgen.desk.door import screen as door
+from sopgen.desk.door.entry import FrontDoor
+from sopgen.desk.door.porch import porch
 from sopgen.desk.flow import routes as flow
-from sopgen.desk.guard import Guard, policy
+from sopgen.desk.guard import COOKIE, Guard, policy
 from sopgen.desk.language import Spoken, words
 from sopgen.desk.letters import routes as letters
 from sopgen.desk.manuscript import routes as manuscript
 from sopgen.desk.running import Running
+from sopgen.desk.schedule import screen as schedule
 from sopgen.desk.session import routes as session
 from sopgen.desk.start import screen as start
 
@@ -32,12 +38,16 @@ SCREENS: Final[Sequence[Callable[[], Sequence[BaseRoute]]]] = (
     session.routes,
     manuscript.routes,
     flow.routes,
+    approval.routes,
+    changes.routes,
+    door.routes,
+    schedule.routes,
     guide.routes,
 )
 
 
-def make_app(token: str, hosts: frozenset[str], record: Running) -> ASGIApp:
-    """Return the desk; `hosts` are the names that this computer's own browser calls it by."""
+def make_app(token: str, hosts: frozenset[str], record: Running, entry: FrontDoor | None = None) -> ASGIApp:
+    """Return the desk; `hosts` are the names that it is called by; with an `entry` for other computers."""
     page = PAGE.read_text("utf-8")
     routes: list[BaseRoute] = [
         Route("/", lambda _: HTMLResponse(page)),
@@ -46,7 +56,8 @@ def make_app(token: str, hosts: frozenset[str], record: Running) -> ASGIApp:
         *(route for screen in SCREENS for route in screen()),
     ]
     app = Starlette(routes=routes, exception_handlers={Exception: own_faults.told, 404: _absent, 405: _absent})
-    return Guard(Spoken(app), hosts, token, record.opens, policy(page))
+    before = Spoken(porch(entry, COOKIE)) if entry else None
+    return Guard(Spoken(app), hosts, token, record.opens, policy(page), entry, before)
 
 
 async def _absent(_: Request, __: Exception) -> Response:

@@ -103,6 +103,19 @@ def receiving(path: str, do: Callable[[HandedFile], Answer]) -> Route:
     return Route(path, answer, methods=["POST"])
 
 
+def receiving_for(path: str, takes: type[V], do: Callable[[V, HandedFile], Answer]) -> Route:
+    """Take a file for what the values in the address name: which edition, which day."""
+
+    async def answer(request: Request) -> Response:
+        body = await _body(request, LARGEST_FILE)
+        if body is None:
+            return _too_large()
+        file = HandedFile(unquote(request.headers.get(NAME, "")), body)
+        return await _answered(takes, dict(request.query_params), lambda values: do(values, file))
+
+    return Route(path, answer, methods=["POST"])
+
+
 def sending(path: str, takes: type[V], do: Callable[[V], FileAnswer]) -> Route:
     """Send a file, to be saved or shown."""
 

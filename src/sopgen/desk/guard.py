@@ -1,4 +1,4 @@
-"""Who may ask: only this computer's own page, and nothing of it may come from anywhere else."""
+"""Who may ask: this computer's own page, and with --lan who entered by a PIN; nothing comes from anywhere else."""
 
 import base64
 import hashlib
@@ -9,12 +9,19 @@ from secrets import compare_digest
 from typing import Final
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from sopgen.desk.door.entry import FrontDoor
+from sopgen.desk.door.porch import PATHS as PORCH
+from sopgen.desk.noted import asked_by
 
 COOKIE: Final = "sopgen-meja"
 # The value of the address that the browser is opened with: it opens the desk once.
 ONCE: Final = "buka"
+# What only who sits at this computer does: other folders, the end of the desk, who may enter.
+OWN: Final = ("/api/folder", "/api/tutup", "/api/orang")
+LEAVE: Final = "/api/keluar"
 IMPORT_MAP: Final = re.compile(r'<script type="importmap">(.*?)</script>', re.DOTALL)
 
 
@@ -33,7 +40,8 @@ def policy(page: str) -> str:
 class Guard:
     """Let a request through that names this desk, brings its cookie, and writes from its own page only.
 
-    `opens` tells whether a key opens the desk now; each one does so once.
+    `opens` tells whether a key opens the desk now; each one does so once. With an `entry` people of other computers
+    are let in by their PINs, see the `porch` before that, and not what is this computer's own.
     """
 
     app: ASGIApp
@@ -41,6 +49,8 @@ class Guard:
     token: str
     opens: Callable[[str], bool]
     policy: str
+    entry: FrontDoor | None = None
+    porch: ASGIApp | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer 403, or hand the request on."""
@@ -50,19 +60,33 @@ class Guard:
             return
         headers = Headers(scope=scope)
         answer = self._answer(scope, headers)
-        await (answer or self.app)(scope, receive, self._marked(send))
+        with asked_by(self._person(headers) or ""):
+            await (answer or self.app)(scope, receive, self._marked(send))
 
-    def _answer(self, scope: Scope, headers: Headers) -> Response | None:
+    def _person(self, headers: Headers) -> str | None:
+        """Return who asks: empty for this computer's own user, None for a stranger."""
+        token = _cookies(headers).get(COOKIE, "")
+        if compare_digest(token.encode(), self.token.encode()):
+            return ""
+        return self.entry.person(token) if self.entry else None
+
+    def _answer(self, scope: Scope, headers: Headers) -> ASGIApp | None:
         """Return what is answered in the place of the desk; None where the desk may answer."""
         if headers.get("host") not in self.hosts:
             return Response("403", 403)
         key = _value(scope["query_string"].decode("latin-1"), ONCE)
         if key and scope["path"] == "/" and self.opens(key):
             return self._opened()
-        if not compare_digest(_cookies(headers).get(COOKIE, ""), self.token):
-            return Response("403", 403)
         if scope["method"] not in ("GET", "HEAD") and not self._own_page(headers):
             return Response("403", 403)
+        person = self._person(headers)
+        if person is None:
+            return self.porch if self.porch and scope["path"] in PORCH else Response("403", 403)
+        if person and scope["path"].startswith(OWN):
+            return Response("403", 403)
+        if person and self.entry and scope["path"] == LEAVE:
+            self.entry.leave(_cookies(headers).get(COOKIE, ""))
+            return JSONResponse({})
         return None
 
     def _own_page(self, headers: Headers) -> bool:

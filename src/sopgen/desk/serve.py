@@ -10,10 +10,16 @@ from urllib.request import ProxyHandler, Request, build_opener
 
 from sopgen.desk.app import make_app
 from sopgen.desk.closing import closes
+from sopgen.desk.door.entry import FrontDoor
+from sopgen.desk.door.network import bound, own_hosts
+from sopgen.desk.door.people import desk_people
+from sopgen.desk.door.screen import opens_to
 from sopgen.desk.guard import ONCE
 from sopgen.desk.office import is_office, open_office
 from sopgen.desk.running import LAST_FOLDER, PORT, PROCESS, Running, running
 from sopgen.desk.session.opened import all_closed
+from sopgen.errors import SopgenError
+from sopgen.messages import say
 from sopgen.workspace import working_folder
 
 HERE: Final = "127.0.0.1"
@@ -33,35 +39,48 @@ def serve(folder: Path | None, *, browser: bool) -> None:
     _go_to(folder, record)
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as place:
         place.bind((HERE, 0))
-        # Before it is told: a second click meanwhile waits for this desk, and is not refused and starts another.
-        place.listen(128)
-        port = place.getsockname()[1]
-        record.put(**{PORT: port, PROCESS: os.getpid()})
-        try:
-            _serve(place, port, record, browser=browser)
-        finally:
-            all_closed()
-            record.ended()
+        _serve(place, record, None, browser=browser)
 
 
-def _serve(place: socket.socket, port: int, record: Running, *, browser: bool) -> None:
+def serve_network(folder: Path | None, *, browser: bool) -> None:
+    """Serve the desk to other computers of the office, too: whoever is named for it enters by a PIN."""
+    record = running()
+    if _runs(record):
+        raise SopgenError(say("the desk runs already, for this computer alone. fix: close it, and start it again"))
+    _go_to(folder, record)
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as place:
+        bound(place)
+        _serve(place, record, FrontDoor(desk_people()), browser=browser)
+
+
+def _serve(place: socket.socket, record: Running, entry: FrontDoor | None, *, browser: bool) -> None:
+    # Before it is told: a second click meanwhile waits for this desk, and is not refused and starts another.
+    place.listen(128)
+    port = place.getsockname()[1]
+    record.put(**{PORT: port, PROCESS: os.getpid()})
     import uvicorn  # here, since a desk that runs already needs no second server
 
-    hosts = frozenset({f"{HERE}:{port}", f"localhost:{port}"})
-    app = make_app(token_urlsafe(24), hosts, record)
+    hosts = frozenset({f"{HERE}:{port}", f"localhost:{port}"}) | (own_hosts(port) if entry else frozenset())
+    opens_to(port if entry else 0)
+    app = make_app(token_urlsafe(24), hosts, record, entry)
     # No line a request: an address may hold what was searched for.
     config = uvicorn.Config(
         app,
         log_level="warning",
         access_log=False,
         server_header=False,
+        proxy_headers=False,
         lifespan="off",
         timeout_graceful_shutdown=3,
     )
-    _tell(port, record, browser=browser)
-    server = uvicorn.Server(config)
-    closes(lambda: setattr(server, "should_exit", True))
-    server.run(sockets=[place])
+    try:
+        _tell(port, record, browser=browser)
+        server = uvicorn.Server(config)
+        closes(lambda: setattr(server, "should_exit", True))
+        server.run(sockets=[place])
+    finally:
+        all_closed()
+        record.ended()
 
 
 def _go_to(folder: Path | None, record: Running) -> None:

@@ -14,6 +14,8 @@ from sopgen.model.sections import STANDARD
 OWN: Final = "sopgen: chapters of a prose SOP"
 # What the identity page alone prints.
 OF_IDENTITY_PAGE: Final = (("bagian",), ("bentuk_kepala",), ("identitas", "baris"), ("identitas", "kendali"))
+# What is printed around it alone.
+BESIDE_IT: Final = ("daftar_isi", "penjelasan", "paraf")
 
 
 @rule("BB01", "error", source=OWN, sure="own")
@@ -80,7 +82,8 @@ def every_list_is_printed(subject: Subject) -> Iterator[Finding]:
     """Each list of a prose SOP is printed by an item that names it.
 
     A prose SOP has no identity page: `dasar_hukum` and the other lists stand where an item says `daftar:`. What only
-    an identity page has (`bagian`, `bentuk_kepala`, rows of its own) is written as chapters.
+    an identity page has (`bagian`, `bentuk_kepala`, rows of its own) is written as chapters; what stands around it
+    (`daftar_isi`, `penjelasan`, `paraf`) is not printed either.
 
     Wrong:
         peralatan: {judul: Peralatan, isi: [Senter]}   # no item has `daftar: peralatan`
@@ -95,6 +98,10 @@ def every_list_is_printed(subject: Subject) -> Iterator[Finding]:
         if said not in ((), HeadStyle.PERMENPAN):
             what = say('"{name}" is printed nowhere', name=loc[-1])
             yield Finding(loc, what, say("take it out: a prose SOP has no identity page"))
+    for name in BESIDE_IT:
+        if getattr(sop, name):
+            what = say('"{name}" is printed nowhere', name=name)
+            yield Finding((name,), what, say("take it out: a prose SOP has chapters, annex and signature"))
     for name in STANDARD:
         if getattr(sop, name).isi and name not in sop.printed_lists:
             what = say('"{name}" is printed nowhere', name=name)

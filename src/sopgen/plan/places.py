@@ -7,9 +7,11 @@ stands in several places of the spec is that of the list or activity whose texts
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Final
 
 from sopgen.errors import Loc, path_text
+from sopgen.model.chapters import SEE
 from sopgen.model.identity import WordedDate
 from sopgen.model.printed import printed
 from sopgen.model.quality import Duration
@@ -86,12 +88,22 @@ class _Finder:
 
     def _place(self, text: str) -> Loc:
         words = _plain(text)
-        found = self.places.get(words) or self._of_part(words)
+        found = self.places.get(words) or self._with_numbers(words) or self._of_part(words)
         if not words or not found:
             return ()
         self.last = max(found, key=self._near)
         self.used.add(self.last)
         return self.last
+
+    def _with_numbers(self, words: str) -> list[Loc]:
+        """Return the places of a text that names other items, which are printed as their numbers."""
+        return next((locs for text, locs in self.naming if text.fullmatch(words)), [])
+
+    @cached_property
+    def naming(self) -> list[tuple[re.Pattern[str], list[Loc]]]:
+        """The texts that name other items."""
+        found = [(text, locs) for text, locs in self.places.items() if SEE.search(text)]
+        return [(re.compile(r"\S.*?".join(map(re.escape, SEE.split(text)[::2]))), locs) for text, locs in found]
 
     def _of_part(self, words: str) -> list[Loc]:
         """Return the places of a text that goes on over pages."""

@@ -97,11 +97,18 @@ def _short(name: str) -> str:
 
 def _content(path: Path) -> bytes | Fault:
     content = path.read_bytes()
+    return picture_fault(content) or content
+
+
+def picture_fault(content: bytes) -> Fault | None:
+    """Return why a picture can not be an emblem, and what helps; None where it can."""
+    if len(content) > LARGEST:
+        return say("the emblem is larger than 2 MB"), say("save the picture smaller")
     if not content.startswith((PNG, JPEG)):
         return say("the emblem is no PNG or JPEG picture"), say("save the picture as PNG")
     if content.startswith(PNG) and not _is_whole(content):
         return _damaged()
-    return _of_pixels(content) or _for_word(content) or content
+    return _of_pixels(content) or _for_word(content)
 
 
 def _damaged() -> Fault:

@@ -12,10 +12,11 @@ from tests.documents import run as run_program
 from tests.jobs.office import Office, approved, enrol, sign, signed, verify
 from tests.jobs.people import Holder, authority, person
 
+from sopgen.jobs.life.day import local_time
 from sopgen.jobs.signing.final_files import digest
 from sopgen.jobs.signing.proof.pades import proofs, signature_boxes
 from sopgen.model.life.record import Signature, SigningWay
-from sopgen.read.load import load_approvals
+from sopgen.read.load import load_approvals, load_unit
 from sopgen.render.signature import BSRE_FOOT, SIGNED_BY
 
 PLACE = ("--place", "2,20,240")
@@ -53,7 +54,7 @@ def test_a_pdf_is_signed_by_the_official_s_own_key(office: Office, keys: dict[st
     assert "KEPALA SATUAN CONTOH" == record.oleh.jabatan
     assert "arsip/contoh-2026/sop.pdf" == record.tersimpan
     assert proof.at is not None
-    assert f"{proof.at.astimezone():%Y-%m-%d}" == str(record.tanggal)
+    assert local_time(proof.at, load_unit(office.folder / "spec" / "satuan.yaml")).date() == record.tanggal
 
 
 def test_the_block_has_the_official_s_words_above_his_printed_name(office: Office, keys: dict[str, Path]) -> None:

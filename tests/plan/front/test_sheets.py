@@ -160,3 +160,16 @@ def test_without_a_flow_table_the_steps_stand_in_the_head_and_no_page_follows_it
     texts = [line.text for sheet in plan.front for table in sheet for *_, cell in table.placed for line in cell.lines]
     assert {step.uraian for step in edition.sop.kegiatan[0].alur} <= {*texts}
     assert plan.page_count == len(plan.front) == 1
+
+
+@pytest.mark.parametrize("form", [HeadStyle.HOSPITAL, HeadStyle.CONTROLLED])
+def test_a_long_number_stays_on_its_line(form: HeadStyle) -> None:
+    number = "445.1/SPO/SKP/012.A/IV/RSUD-CTH/2026"
+    edition, look = shipped()
+    identity = edition.sop.identitas
+    named = identity.model_copy(update={"nomor_sop": identity.nomor_sop.model_copy(update={"nilai": number})})
+    sections = (section("Tujuan", "Contoh"),)
+    changed = {"bentuk_kepala": form, "bagian": sections, "identitas": named}
+    plan = plan_document(edition.sop.model_copy(update=changed), edition.unit, look)
+    lines = [one for table in plan.front[0] for *_, cell in table.placed for one in cell.lines]
+    assert number in [one.text for one in lines]

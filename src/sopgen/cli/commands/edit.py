@@ -7,6 +7,7 @@ import click
 
 from sopgen.cli.exits import reported
 from sopgen.cli.options import FILE, day_option, tell_made
+from sopgen.jobs.edit.emblem import emblem_put
 from sopgen.jobs.edit.fix import (
     Accepted,
     CorrectedPlace,
@@ -49,6 +50,18 @@ def new_sop(sop: str, sample: str) -> None:
     path = sop_begun(Path(), sop, sample)
     tell_made(path)
     click.echo(say("next: sopgen check {path}", path=path))
+
+
+@click.command()
+@click.argument("picture", type=FILE)
+@click.option("--right", is_flag=True, help="The picture at the right of the head of a Puskesmas (lambang_kanan).")
+@reported
+def emblem(picture: Path, *, right: bool) -> None:
+    """Take a PNG or JPEG picture over as the unit's emblem.
+
+    It is checked, copied beside satuan.yaml, and named there.
+    """
+    tell_made(emblem_put(Path(), picture.read_bytes(), "lambang_kanan" if right else "lambang"))
 
 
 def _told(mended: Mended, change: CorrectedPlace) -> str:

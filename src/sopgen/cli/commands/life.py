@@ -10,15 +10,13 @@ import click
 
 from sopgen.cli.exits import reported
 from sopgen.cli.options import FILE, day_option, in_record, tell_made
-from sopgen.errors import WrongUsage, with_fix
-from sopgen.jobs.life.approve import Transition, cancelling, record_file
+from sopgen.errors import SpecError, WrongUsage, with_fix
+from sopgen.jobs.life.approve import StepRequest, Transition, missing, record_file
 from sopgen.jobs.life.approve import approve as write
-from sopgen.jobs.life.day import today_at
-from sopgen.jobs.life.monitor import answers, write_down
-from sopgen.jobs.life.officials import SIGNATORY
-from sopgen.jobs.life.told import Who, officer, past, told_by, words
+from sopgen.jobs.life.monitor import ReviewRequest, answers, write_down
+from sopgen.jobs.life.told import Who
 from sopgen.messages import say
-from sopgen.model.life.record import Decision, Monitoring, Outcome, Review
+from sopgen.model.life.record import Decision, Outcome, Review
 from sopgen.model.life.schedule import dues
 from sopgen.model.life.state import FOLLOWS
 from sopgen.model.life.succession import follows
@@ -70,6 +68,7 @@ class ApproveOptions(WhoOptions):
     spec: Path
     state: str | None
     undo: bool
+    dry_run: bool
     decision: str
 
 
@@ -77,15 +76,19 @@ class ApproveOptions(WhoOptions):
 @click.argument("spec", type=FILE)
 @click.option("--to", "state", type=click.Choice(STATES), help="The state that the edition is to have.")
 @click.option("--undo", is_flag=True, help="Cancel the last step: a line in the record says so, nothing is deleted.")
+@click.option("--dry-run", is_flag=True, help="Say what keeps the edition from this step; write nothing.")
 @click.option("--decision", type=click.Choice(["setuju", "tolak"]), default="setuju", show_default=True)
 @by_whom
 @reported
 @in_record(ApproveOptions)
 def approve(options: ApproveOptions) -> None:
     """Write into the record of an edition who reviewed, approved, enforced or revoked it, and when."""
-    edition, note = load_edition(options.spec), words(options.note, "note")
-    day = past(options.day, today_at(edition.unit))
-    event = write(edition, _transition(options, edition, day, note))
+    edition = load_edition(options.spec)
+    step = _asked(options).of(edition)
+    if options.dry_run:
+        _tell_missing(edition, step)
+        return
+    event = write(edition, step)
     now = load_edition(options.spec)
     former, state = edition.sop.status.value, now.sop.status.value
     click.echo(
@@ -98,19 +101,21 @@ def approve(options: ApproveOptions) -> None:
         click.echo(say("{sop} ends by itself on {day}", sop=older.name, day=now.sop.day))
 
 
-def _transition(options: ApproveOptions, edition: Edition, day: date, note: str | None) -> Transition:
-    """Return the step that was asked for; who reviews says who he is, the rest is decided by the head in office."""
+def _asked(options: ApproveOptions) -> StepRequest:
     if bool(options.state) == options.undo:
         raise WrongUsage(
             with_fix(
                 say("it is not said which step"), say("name the state by --to, or cancel the last step by --undo")
             )
         )
-    in_office = None if options.state == Status.REVIEWED.value else SIGNATORY
-    by = officer(edition, told_by(options.who, in_office))
-    if options.state is None:
-        return cancelling(edition, by, day, note)
-    return Transition(Status(options.state), by, day, Decision(options.decision), note)
+    state = Status(options.state) if options.state else None
+    return StepRequest(state, options.who, options.day, Decision(options.decision), options.note)
+
+
+def _tell_missing(edition: Edition, step: Transition) -> None:
+    if faults := missing(edition, step):
+        raise SpecError(faults)
+    click.echo(say("nothing keeps {sop} from this step", sop=edition.sop.name))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,18 +140,18 @@ class RecordOptions(WhoOptions):
 @in_record(RecordOptions)
 def record(options: RecordOptions) -> None:
     """Write down a monitoring or an evaluation that took place (Permenpan RB 35/2012, annex, table 7)."""
-    note, action = words(options.note, "note"), words(options.action, "action")
-    edition = load_edition(options.spec)
-    who, day = told_by(options.who), past(options.day, today_at(edition.unit))
-    seen = Monitoring(
-        jenis=Review(options.kind),
-        tanggal=day,
-        oleh=officer(edition, who),
-        hasil=Outcome(options.result),
-        kriteria=answers(options.criteria, Review(options.kind)),
-        catatan=note,
-        tindakan=action,
+    kind = Review(options.kind)
+    asked = ReviewRequest(
+        kind=kind,
+        day=options.day,
+        who=options.who,
+        outcome=Outcome(options.result),
+        criteria=answers(options.criteria, kind),
+        note=options.note,
+        action=options.action,
     )
+    edition = load_edition(options.spec)
+    seen = asked.of(edition)
     tell_made(write_down(edition, seen))
     now = load_edition(options.spec)
     for due in dues(now.sop, now.record.file if now.record else None):

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from starlette.routing import BaseRoute
 
 from sopgen.desk.calls import Answer, FileAnswer, Values, reading, sending, writing
+from sopgen.desk.noted import noted
 from sopgen.desk.office import opened_office
 from sopgen.errors import SopgenError, with_fix
 from sopgen.jobs.letters.typed.preview import next_number, register_here
 from sopgen.jobs.life.day import today_at
+from sopgen.jobs.office.log import LoggedAct
 from sopgen.jobs.register.begin import begun
 from sopgen.jobs.register.folder import opened, unit_here
 from sopgen.messages import say
@@ -48,10 +50,23 @@ def routes() -> Sequence[BaseRoute]:
     """Return the routes of the book."""
     return [
         reading("/api/agenda", LastOnes, book),
-        writing("/api/agenda/mulai", Beginning, began),
-        writing("/api/agenda/batal", Voiding, voided),
+        writing(
+            "/api/agenda/mulai",
+            Beginning,
+            noted(LoggedAct.REGISTER, began, _number),
+        ),
+        writing(
+            "/api/agenda/batal",
+            Voiding,
+            noted(LoggedAct.VOID, voided, _number),
+        ),
         sending("/api/agenda/unduh", Year, sheet),
     ]
+
+
+def _number(asked: Beginning | Voiding, _: Answer) -> str:
+    """Return the number for the log."""
+    return f"{asked.nomor}/{asked.tahun}" if asked.tahun else str(asked.nomor)
 
 
 def register() -> RegisterView:

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
-from typing import Final
+from typing import Any, Final
 
 from starlette.routing import BaseRoute
 
 from sopgen.desk.calls import Answer, Nothing, Values, faults, reading, writing
 from sopgen.desk.letters.asked import AskedLetter, run_request
+from sopgen.desk.noted import noted
 from sopgen.desk.office import edition_files, opened_office
 from sopgen.desk.wording import at_the_desk
 from sopgen.errors import SopgenError, SpecError, with_fix
@@ -23,6 +24,7 @@ from sopgen.jobs.letters.kept_files import letter_files, read_letter
 from sopgen.jobs.letters.run import carry_out, prepare
 from sopgen.jobs.letters.typed.preview import next_number, preview, register_here
 from sopgen.jobs.life.day import today_at
+from sopgen.jobs.office.log import LoggedAct
 from sopgen.jobs.register.folder import letters_folder, unit_here
 from sopgen.messages import say
 from sopgen.model.base import long_date
@@ -48,7 +50,7 @@ def routes() -> Sequence[BaseRoute]:
     return [
         reading("/api/surat", Nothing, overview),
         writing("/api/surat/pratinjau", AskedLetter, previewed),
-        writing("/api/surat/cetak", AskedLetter, given),
+        writing("/api/surat/cetak", AskedLetter, noted(LoggedAct.LETTERS, given, _numbers)),
         writing("/api/surat/berkas", LetterFile, kept_file),
     ]
 
@@ -132,6 +134,12 @@ def given(asked: AskedLetter) -> Answer:
             "cetakan": b64encode(path.read_bytes()).decode(),
             "tanggal": long_date(run.ones[0].day),
         }
+
+
+def _numbers(_: AskedLetter, answer: Answer) -> str:
+    """Return the numbers of the letters for the log, and nobody whom they order."""
+    found: Any = answer.get("surat", ())
+    return ", ".join(f"{one['nomor']}/{one['tahun']}" if one["nomor"] else "-" for one in found)
 
 
 def _of_letter(letter: IssuedLetter) -> Answer:

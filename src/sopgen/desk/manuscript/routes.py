@@ -1,16 +1,29 @@
 """Naskah: the editions to choose from, a new one from an old one, the known laws, the changes that have no reason."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 from starlette.routing import BaseRoute
 
-from sopgen.desk.calls import Answer, Nothing, Values, reading, writing
+from sopgen.desk.calls import (
+    Answer,
+    FileAnswer,
+    HandedFile,
+    Nothing,
+    Values,
+    reading,
+    receiving,
+    sending,
+    writing,
+)
 from sopgen.desk.office import edition_file, edition_files
 from sopgen.desk.session.opened import opened
 from sopgen.errors import SpecError
 from sopgen.jobs.compare.former import reason_entry, since_former
+from sopgen.jobs.edit.emblem import emblem_put
 from sopgen.jobs.edit.revise import begun
 from sopgen.model.law.regulation import Regulation
+from sopgen.read.emblem import JPEG
 from sopgen.read.load import Edition, load_edition
 
 
@@ -18,6 +31,14 @@ class OfEdition(Values):
     """An edition, as the page calls it."""
 
     nama: str
+
+
+class Picture(OfEdition):
+    """The emblem of an edition's unit: its own, or that at the right."""
+
+    kanan: bool = False
+    # Another one with each change, so that the browser asks anew.
+    ke: int = 0
 
 
 class NextEdition(Values):
@@ -34,6 +55,9 @@ def routes() -> Sequence[BaseRoute]:
         writing("/api/naskah/edisi-baru", NextEdition, begin),
         reading("/api/naskah/peraturan", OfEdition, laws),
         reading("/api/naskah/alasan", OfEdition, open_reasons),
+        receiving("/api/naskah/lambang", emblem),
+        receiving("/api/naskah/lambang-kanan", emblem_at_the_right),
+        sending("/api/naskah/lambang/gambar", Picture, emblem_picture),
     ]
 
 
@@ -54,6 +78,27 @@ def begin(asked: NextEdition) -> Answer:
     """Begin the draft of the next edition, as `sopgen revise` does."""
     path = begun(edition_file(asked.nama), asked.edisi)
     return {"nama": f"{path.parent.name}/{path.stem}"}
+
+
+def emblem(file: HandedFile) -> Answer:
+    """Take a picture over as the unit's emblem, as `sopgen emblem` does."""
+    emblem_put(Path(), file.content)
+    return {}
+
+
+def emblem_at_the_right(file: HandedFile) -> Answer:
+    """Take a picture over as the emblem at the right of some heads."""
+    emblem_put(Path(), file.content, "lambang_kanan")
+    return {}
+
+
+def emblem_picture(asked: Picture) -> FileAnswer:
+    """Send the picture that is printed now, of the edition's unit."""
+    one = opened(asked.nama)
+    with one.session.turn:
+        emblems = one.session.seen.emblems
+    picture = (emblems.right if asked.kanan else emblems.own) or b""
+    return FileAnswer("lambang.jpg" if picture.startswith(JPEG) else "lambang.png", picture, shown=True)
 
 
 def laws(asked: OfEdition) -> Answer:

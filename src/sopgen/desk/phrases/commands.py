@@ -33,20 +33,25 @@ PARTS: Final[Mapping[str, Callable[[], str]]] = {
     "peraturan list": lambda: say("the list of laws on the screen Manuscript"),
     "peraturan cari": lambda: say("the list of laws on the screen Manuscript"),
     "panduan": lambda: say("the screen Help"),
+    "log": lambda: say("the Start page"),
+    "meja-orang": lambda: say("the Start page"),
     "meja": lambda: say("the desk"),
 }
 # What is typed: between backticks (some leave "sopgen" out there), or "sopgen X" alone; the word alone is the
 # program's name ("this sopgen", "sopgen changed").
 TYPED: Final = re.compile(r"`(?:sopgen )(?P<inside>[a-z-][^`]*)`|`(?P<short>sign|approve|cari)(?P<rest>[^`]*)`")
+# A whole line to type, with its options: it ends what is said.
+LINE: Final = re.compile(r"sopgen (?P<command>[a-z-]+(?: [a-z]+)?)\b[^`\n]* --[^`\n]*(?:\.\.\.)?$", re.MULTILINE)
 BARE: Final = re.compile(
     r"(?:\w+ && )?sopgen (?P<bare>new|revise|status|check|fix|chart|approve|build|sign|verify-order|verify|record"
-    r"|diff|order|form|register \w+|peraturan \w+|key \w+|officials \w+)(?: (?=/)\S+)*"
+    r"|diff|log|meja-orang|order|form|register \w+|peraturan \w+|key \w+|officials \w+)(?: (?=/)\S+)*"
 )
 
 
 def parts_for_commands(text: str) -> str:
     """Return a text that names the part of the desk in the place of each command."""
     text = TYPED.sub(lambda found: _part(found["inside"] or f"{found['short']}{found['rest']}"), text)
+    text = LINE.sub(lambda found: _part(found["command"]), text)
     return BARE.sub(lambda found: _part(found["bare"]), text)
 
 

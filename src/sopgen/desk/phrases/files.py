@@ -19,6 +19,8 @@ FILES: Final[Mapping[str, Word]] = {
     r"(?:\S*/)?rupa\.yaml": lambda _: say("the screen Looks"),
     r"(?:\S*/)?draf\.yaml": lambda _: say("the draft"),
     r"(?<![\w/.-])spec(?![\w/.-])": lambda _: "SOP",
+    r"(?:\S*/)?sop\.pdf": lambda _: say("the document (PDF)"),
+    r"(?:\S*/)?sop\.docx": lambda _: say("the document (Word)"),
     r"(?:\S*/)?manifest\.json": lambda _: say("the list of the files made"),
     r"(?:\S*/)?docs/templat-aman\.md": lambda _: say("the guide"),
     r"(?:\S*/)?docs/glossary\.md": lambda _: say("the list of terms"),

@@ -71,6 +71,7 @@ FIELDS: Final[Mapping[str, Callable[[], str]]] = {
     "sure": lambda: say("How sure"),
     "style": lambda: say("Look of the chart"),
     "explain": lambda: say("Explanation"),
+    "lan": lambda: say("Other computers"),
     "personal-data": lambda: say("Personal data"),
 }
 # An option with what is typed behind it, where that is a place holder or a word of the option's own.

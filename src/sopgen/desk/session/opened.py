@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from sopgen.desk.office import edition_file
+from sopgen.desk.session.named_lock import NamedLock
 from sopgen.desk.session.pages import LivePage, ShownPage
 from sopgen.desk.session.state import Session
 from sopgen.desk.session.windows import Windows
@@ -25,10 +26,26 @@ class OpenEdition:
     newest: dict[str, int] = field(default_factory=dict)
     shown: dict[str, ShownPage] = field(default_factory=dict)
     page: LivePage = field(init=False)
+    lock: NamedLock = field(init=False)
 
     def __post_init__(self) -> None:
         """Let its pages be made when a window first looks at one."""
         self.page = LivePage(Preview(self.session.path))
+        self.lock = NamedLock(self.session.journal.path.with_suffix(".kunci"))
+
+    def writes(self, window: str) -> bool:
+        """Tell whether a window writes: it is the one of this desk, and no other desk does."""
+        if not self.session.may_change:
+            return False
+        if self.lock.is_asked_for and self.session.is_kept:
+            self.lock.let_go()
+            return False
+        return self.windows.writes(window) and self.lock.hold()
+
+    def take(self, window: str) -> None:
+        """Let a window write; another desk that does is asked to let go."""
+        self.windows.take(window)
+        self.lock.ask()
 
     def patch(self, window: str, view: Mapping[str, Any], *, anew: bool = False) -> dict[str, Any]:
         """Return what a window must change to show the page in view; `anew` where it shows none yet."""
@@ -67,6 +84,7 @@ def closed(path: Path) -> None:
     if found:
         found.page.preview.close()
         found.session.close()
+        found.lock.let_go()
 
 
 def all_closed() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from starlette.routing import BaseRoute
 
 from sopgen.desk.calls import Answer, Outdated, Values, faults, reading, shown, writing
+from sopgen.desk.noted import note_writing
 from sopgen.desk.session.acts import ACTS, LOOKS_ONLY, Act, EditCall
 from sopgen.desk.session.findings import told_findings
 from sopgen.desk.session.opened import OpenEdition, opened
@@ -57,7 +58,8 @@ def all_of(one: OpenEdition, window: str) -> dict[str, Any]:
         "judul": sop.judul,
         "keadaan": sop.status.value,
         "boleh_ubah": session.may_change,
-        "menulis": one.windows.writes(window),
+        "menulis": one.writes(window),
+        "penulis": one.windows.person,
         "isi": session.data,
         "satuan": session.seen.unit_source.data,
         "jurnal": _offered(session),
@@ -86,9 +88,10 @@ def changed(asked: EditCall, acts: Mapping[str, Act] = ACTS) -> Answer:
     one.asked(asked.jendela, asked.n)
     with one.session.turn:
         if asked.do == "take":
-            one.windows.take(asked.jendela)
+            one.take(asked.jendela)
         if asked.do not in LOOKS_ONLY:
             _refuse(one, asked, acts)
+            note_writing(asked.nama)
         wrong, at = _done(one.session, asked, acts)
         if one.is_late(asked.jendela, asked.n):
             return {"n": asked.n, "basi": True}
@@ -123,9 +126,10 @@ def _refuse(one: OpenEdition, asked: EditCall, acts: Mapping[str, Act]) -> None:
         raise SopgenError(
             say("this edition is no draft: its words stay as they are. fix: begin a new edition from it")
         )
-    if not one.windows.writes(asked.jendela):
-        what = say("another window writes this edition. fix: close it, or take over here")
-        raise Outdated(what, {"menulis": False})
+    if not one.writes(asked.jendela):
+        name = one.windows.person
+        what = say("{name} writes this edition in another window. fix: close it, or take over here", name=name)
+        raise Outdated(what, {"menulis": False, "penulis": name})
 
 
 def found(asked: NamedEdition) -> Answer:
@@ -163,13 +167,15 @@ def news(asked: News) -> Answer:
     one = opened(asked.nama)
     with one.session.turn:
         session = one.session
+        session.look_around()
         outside = session.file.is_changed
         if outside and session.is_kept and session.may_change:
             session.take_theirs()
             outside = False
-        answer = {"menulis": one.windows.writes(asked.jendela), "berkas_lain": outside, **_state(session)}
+        writes = one.writes(asked.jendela)
+        answer = {"menulis": writes, "penulis": one.windows.person, "berkas_lain": outside, **_state(session)}
         if asked.versi != session.version:
-            answer["isi"] = session.data
+            answer |= {"isi": session.data, "satuan": session.seen.unit_source.data}
         return answer
 
 
@@ -178,6 +184,9 @@ def left(asked: NamedEdition) -> Answer:
     one = opened(asked.nama)
     with one.session.turn:
         one.windows.leave(asked.jendela)
-        one.session.rest()
-        one.session.keep()
+        if one.lock.is_ours:
+            one.session.rest()
+            one.session.keep()
+        if not one.windows.heard:
+            one.lock.let_go()
     return {}

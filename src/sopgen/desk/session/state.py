@@ -6,6 +6,7 @@ undo. The file gets the text as soon as that is an SOP; until then the journal h
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from copy import copy
 from dataclasses import replace
 from pathlib import Path
@@ -49,6 +50,7 @@ class Session:
         if self.source.text != text:  # written between the two
             self._open()
         self.saved = self.source.text
+        self.beside = _beside(self.seen)
 
     @property
     def may_change(self) -> bool:
@@ -162,6 +164,21 @@ class Session:
     def _note(self) -> None:
         self.journal.keep(Kept(self.file.digest, self.source.text, dict(self.typed)))
 
+    def look_around(self) -> bool:
+        """Read the unit, its emblem and the laws anew where their files are other; tell whether they were.
+
+        While they hold faults the former ones count.
+        """
+        now = _beside(self.seen)
+        if now == self.beside:
+            return False
+        self.beside = now
+        with suppress(SpecError):
+            self.seen = load_edition(self.path)
+            self.version += 1
+            self._weigh()
+        return True
+
     def offered(self) -> Kept | None:
         """Return what the journal holds beyond the file, of a desk that ended before it could write it."""
         if not self.is_kept:
@@ -203,6 +220,13 @@ class Session:
                 self._timer.cancel()
             self.rest()
             self.keep()
+
+
+def _beside(edition: Edition) -> tuple[tuple[str, int], ...]:
+    """Return when the files of the unit, its pictures and the laws were written."""
+    unit = Path(edition.unit_source.file)
+    files = sorted(path for path in unit.parent.glob("*") if path.is_file())
+    return tuple((path.name, path.stat().st_mtime_ns) for path in files)
 
 
 def _with_typed(data: Any, typed: dict[Loc, Value]) -> Any:

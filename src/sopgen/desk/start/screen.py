@@ -2,20 +2,24 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from starlette.routing import BaseRoute
 
 from sopgen.desk.calls import Answer, Nothing, Values, reading, writing
 from sopgen.desk.closing import close
+from sopgen.desk.noted import guest, noted
 from sopgen.desk.office import edition_file, edition_name, new_office, open_office, opened_office
 from sopgen.desk.start.folders import first_place, known_folders, place_to_make, places, subfolders
 from sopgen.desk.start.overview import checked, editions, last_letters, sample_names
 from sopgen.jobs.edit.revise import begun
 from sopgen.jobs.edit.sample_sop import sop_begun
+from sopgen.jobs.office.log import LoggedAct, logged
+
+MOST_LINES: Final = 100
 
 
-class Folder(Values):
+class ChosenFolder(Values):
     """A folder that is to be opened."""
 
     folder: str
@@ -29,20 +33,20 @@ class NewFolder(Values):
     contoh: str | None = None
 
 
-class Looked(Values):
+class LookedInto(Values):
     """A folder whose folders are listed; without one, where people keep their documents."""
 
     di: str = ""
 
 
-class NewEdition(Values):
+class EditionAsked(Values):
     """The edition that the next one is made from, and the next one's name."""
 
     dari: str
     nama: str
 
 
-class NewSop(Values):
+class SopAsked(Values):
     """An SOP that is to begin: its short name, and the sample it is made from."""
 
     nama: str
@@ -54,11 +58,13 @@ def routes() -> Sequence[BaseRoute]:
     return [
         reading("/api/beranda", Nothing, overview),
         reading("/api/beranda/periksa", Nothing, checks),
-        reading("/api/folder", Looked, listed),
-        writing("/api/folder/buka", Folder, opened),
-        writing("/api/folder/baru", NewFolder, made),
-        writing("/api/edisi/baru", NewEdition, edition_begun),
-        writing("/api/sop/baru", NewSop, begun_from_sample),
+        reading("/api/edisi", Nothing, every_edition),
+        reading("/api/folder", LookedInto, listed),
+        writing("/api/folder/buka", ChosenFolder, opened),
+        writing("/api/folder/baru", NewFolder, noted(LoggedAct.FOLDER, made, lambda asked, _: asked.nama)),
+        writing("/api/edisi/baru", EditionAsked, noted(LoggedAct.EDITION, edition_begun, _edition_of)),
+        writing("/api/sop/baru", SopAsked, noted(LoggedAct.SOP, begun_from_sample, _edition_of)),
+        reading("/api/catatan", Nothing, log_lines),
         writing("/api/tutup", Nothing, closed),
     ]
 
@@ -73,6 +79,7 @@ def overview(_: Nothing) -> Answer:
     return {
         "folder": folder.name,
         "lengkap": str(folder),
+        "tamu": guest(),
         "contoh": samples,
         "dikenal": others,
         **editions(),
@@ -85,13 +92,18 @@ def checks(_: Nothing) -> Answer:
     return {"edisi": checked()}
 
 
-def listed(asked: Looked) -> Answer:
+def every_edition(_: Nothing) -> Answer:
+    """Return the editions, for a screen that asks which one it is about."""
+    return {"edisi": editions()["edisi"] if opened_office() else []}
+
+
+def listed(asked: LookedInto) -> Answer:
     """Return the folders of a folder, and where else one may look."""
     folder = Path(asked.di) if asked.di else first_place()
     return {**subfolders(folder), "tempat": places()}
 
 
-def opened(asked: Folder) -> Answer:
+def opened(asked: ChosenFolder) -> Answer:
     """Open a working folder."""
     open_office(Path(asked.folder))
     return {}
@@ -103,15 +115,29 @@ def made(asked: NewFolder) -> Answer:
     return {}
 
 
-def edition_begun(asked: NewEdition) -> Answer:
+def edition_begun(asked: EditionAsked) -> Answer:
     """Begin the next edition of an SOP."""
     path = begun(edition_file(asked.dari), asked.nama)
     return {"edisi": edition_name(path)}
 
 
-def begun_from_sample(asked: NewSop) -> Answer:
+def begun_from_sample(asked: SopAsked) -> Answer:
     """Begin another SOP; its short name becomes the name of its folder."""
     return {"edisi": edition_name(sop_begun(Path(), "-".join(asked.nama.lower().split()), asked.contoh))}
+
+
+def _edition_of(_: EditionAsked | SopAsked, answer: Answer) -> str:
+    return str(answer["edisi"])
+
+
+def log_lines(_: Nothing) -> Answer:
+    """Return the last acts of the office's log."""
+    found = logged(Path.cwd(), MOST_LINES) if opened_office() else []
+    return {
+        "catatan": [
+            {"waktu": one.waktu, "siapa": one.siapa, "apa": one.words, "tentang": one.tentang} for one in found
+        ]
+    }
 
 
 def closed(_: Nothing) -> dict[str, Literal[True]]:

@@ -11,8 +11,9 @@ from sopgen.files import one_writer
 from sopgen.jobs.check import lint, unbuildable
 from sopgen.jobs.life.append import append
 from sopgen.jobs.life.day import today_at
-from sopgen.jobs.life.officials import officer_faults
+from sopgen.jobs.life.officials import SIGNATORY, officer_faults
 from sopgen.jobs.life.signed import is_signed
+from sopgen.jobs.life.told import Who, officer, past, told_by, words
 from sopgen.messages import say
 from sopgen.model.life.record import Decision, LifeEvent, Officer
 from sopgen.model.life.state import RELEASED, Loc, event_faults, opening, uncancelled
@@ -31,6 +32,29 @@ class Transition:
     note: str | None = None
 
 
+@dataclass(frozen=True)
+class StepRequest:
+    """What is asked of an edition's life: the state it is to have (None cancels the last step), by whom, when."""
+
+    state: Status | None
+    who: Who
+    day: date
+    decision: Decision = Decision.APPROVED
+    note: str | None = None
+
+    def of(self, edition: Edition) -> Transition:
+        """Return the step; who reviews says who he is, the rest the head in office decides where nobody is named.
+
+        Raises WrongUsage where it is not said who, or the day is to come, SpecError where there is no step to cancel.
+        """
+        note, day = words(self.note, "note"), past(self.day, today_at(edition.unit))
+        in_office = None if self.state is Status.REVIEWED else SIGNATORY
+        by = officer(edition, told_by(self.who, in_office))
+        if self.state is None:
+            return cancelling(edition, by, day, note)
+        return Transition(self.state, by, day, self.decision, note)
+
+
 def approve(edition: Edition, step: Transition) -> LifeEvent:
     """Write a step into the edition's record and return its event.
 
@@ -38,15 +62,7 @@ def approve(edition: Edition, step: Transition) -> LifeEvent:
     """
     with one_writer(record_file(edition).with_suffix(".langkah")):
         now = load_edition(edition.path)  # what another one wrote meanwhile counts
-        event = LifeEvent(
-            keadaan=step.to,
-            tanggal=step.day,
-            oleh=step.officer,
-            keputusan=step.decision,
-            catatan=step.note,
-            sidik=now.digests.whole,
-            bagian=dict(now.digests.parts),
-        )
+        event = _event(now, step)
         faults = sorted({*refusals(now, event)})
         if faults:
             raise SpecError(faults)
@@ -54,6 +70,23 @@ def approve(edition: Edition, step: Transition) -> LifeEvent:
             event = event.model_copy(update={"naskah": _printed(now), "program": VERSION})
         append(record_file(now), "riwayat", event, sop=now.sop)
     return event
+
+
+def missing(edition: Edition, step: Transition) -> list[Problem]:
+    """Return everything that would keep a step from being written now; nothing is written."""
+    return sorted({*refusals(edition, _event(edition, step))})
+
+
+def _event(edition: Edition, step: Transition) -> LifeEvent:
+    return LifeEvent(
+        keadaan=step.to,
+        tanggal=step.day,
+        oleh=step.officer,
+        keputusan=step.decision,
+        catatan=step.note,
+        sidik=edition.digests.whole,
+        bagian=dict(edition.digests.parts),
+    )
 
 
 def cancelling(edition: Edition, officer: Officer, day: date, note: str | None) -> Transition:
@@ -82,8 +115,8 @@ def refusals(edition: Edition, event: LifeEvent) -> Iterator[Problem]:
     yield from (problem for problem in lint(edition) if problem.code == "ID08")
     for fault in event_faults(edition.events, event, edition.sop):
         yield in_record(edition, fault.code, fault.loc, (fault.what, fault.fix))
-    for code, *words in (*officer_faults(edition, event), *_day_faults(edition, event.tanggal)):
-        yield in_record(edition, code, ("riwayat", len(edition.events)), (words[0], words[1]))
+    for code, *told in (*officer_faults(edition, event), *_day_faults(edition, event.tanggal)):
+        yield in_record(edition, code, ("riwayat", len(edition.events)), (told[0], told[1]))
     if event.keputusan is Decision.APPROVED:
         if event.keadaan is Status.READY:
             yield from (problem for problem in _not_ready(edition, event.tanggal) if problem.code != "ID08")

@@ -1,17 +1,48 @@
 """Write down that an edition was monitored or evaluated."""
 
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from sopgen.errors import SpecError, WrongUsage, with_fix
 from sopgen.jobs.life.append import append
 from sopgen.jobs.life.approve import in_record, record_file
+from sopgen.jobs.life.day import today_at
+from sopgen.jobs.life.told import Who, officer, past, told_by, words
 from sopgen.messages import say
 from sopgen.model.life.criteria import CRITERIA, Answer, Criteria
-from sopgen.model.life.record import Monitoring, Review
+from sopgen.model.life.record import Monitoring, Outcome, Review
 from sopgen.model.life.schedule import in_force_since
 from sopgen.model.life.succession import successor
 from sopgen.model.sop import Status
 from sopgen.read.load import Edition, load_others
+
+
+@dataclass(frozen=True)
+class ReviewRequest:
+    """A monitoring or evaluation that took place: which, on which day, by whom, how it goes, the seven answers."""
+
+    kind: Review
+    day: date
+    who: Who
+    outcome: Outcome
+    criteria: Criteria | None = None
+    note: str | None = None
+    action: str | None = None
+
+    def of(self, edition: Edition) -> Monitoring:
+        """Return it as the record keeps it; raise SopgenError where it is not said who it was, or when."""
+        if (self.criteria is None) is (self.kind is Review.EVALUATION):
+            raise WrongUsage(say("an evaluation answers the seven criteria, a monitoring none of them"))
+        return Monitoring(
+            jenis=self.kind,
+            tanggal=past(self.day, today_at(edition.unit)),
+            oleh=officer(edition, told_by(self.who)),
+            hasil=self.outcome,
+            kriteria=self.criteria,
+            catatan=words(self.note, "note"),
+            tindakan=words(self.action, "action"),
+        )
 
 
 def answers(text: str | None, kind: Review) -> Criteria | None:
@@ -45,8 +76,8 @@ def write_down(edition: Edition, seen: Monitoring) -> Path:
     later = successor(edition.sop, [other.sop for other in load_others(edition)])
     if never or (since and seen.tanggal < since) or (later and seen.tanggal >= later.day):
         what = say("{sop} was not in force on {date}", sop=edition.sop.name, date=seen.tanggal)
-        words = (what, say("name the edition that was, or correct --date"))
-        raise SpecError([in_record(edition, "PS10", ("pemantauan",), words)])
+        told = (what, say("name the edition that was, or correct --date"))
+        raise SpecError([in_record(edition, "PS10", ("pemantauan",), told)])
     path = record_file(edition)
     append(path, "pemantauan", seen, sop=edition.sop)
     return path

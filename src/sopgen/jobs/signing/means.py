@@ -62,6 +62,12 @@ def sign_by(asked: SigningRequest, how: MeansRequest, ask: Ask) -> tuple[Path, S
         return sign(asked, means)
 
 
+def sign_by_ink(asked: SigningRequest, scan: bytes, name: str) -> tuple[Path, Signed]:
+    """Register the scan of a signed paper, handed in by its content and its file's name (errors as `sign`)."""
+    _refuse_ci()
+    return sign(asked, Ink(_as_scan(scan, name), Path(name).suffix.lower()))
+
+
 def _refuse_ci() -> None:
     """Raise SopgenError in CI, where no key belongs."""
     if os.environ.get("CI", "").lower() not in ("", "0", "false"):
@@ -136,11 +142,14 @@ def _own_key(file: Path, signer: Signer, time_stamps: str | None) -> SigningMean
 
 
 def _scan(path: Path) -> bytes:
-    content = read_bytes(path)
+    return _as_scan(read_bytes(path), str(path))
+
+
+def _as_scan(content: bytes, name: str) -> bytes:
     if not content.startswith(SCANS):
         raise SopgenError(
             with_fix(
-                say("{path} is no scan: PDF, JPEG or PNG", path=path),
+                say("{path} is no scan: PDF, JPEG or PNG", path=name),
                 say("scan the signed paper as PDF, JPEG or PNG"),
             )
         )

@@ -9,10 +9,9 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from sopgen.errors import Problem
-from sopgen.jobs.templates.sample import WORD, sample
+from sopgen.jobs.templates.sample import WORD, sample, shipped_sample
 from sopgen.messages import say
 from sopgen.render.word.named import unnamed_tables
-from sopgen.workspace import example
 
 TAG: Final = re.compile(r"\{[{%#].*?[}%#]\}")
 # A remark in a Typst template, and a part of a value's name there, as of `d.kepala_tambahan`: neither is printed.
@@ -42,7 +41,8 @@ def only_in_pdf(word: Path, typst: Path) -> Iterator[Problem]:
     Raises TemplateError where either can not be used.
     """
     name, root = word.parent.name, word.parents[1]
-    (word_then, pdf_then), (word_now, pdf_now) = (sample(name, one) for one in (example() / "templates", root))
+    word_now, pdf_now = sample(name, root)
+    word_then, pdf_then = shipped_sample(name)
     only = (pdf_now - pdf_then) - (word_now - word_then) + ((word_then - word_now) - (pdf_then - pdf_now))
     if only:
         words = list(only)

@@ -4,6 +4,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -30,7 +31,16 @@ WORD: Final = re.compile(r"[^\W\d_]{2,}")
 FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
-def sample(name: str, templates: Path) -> tuple[Counter[str], Counter[str]]:
+Words = tuple[Counter[str], Counter[str]]
+
+
+@cache
+def shipped_sample(name: str) -> Words:
+    """Return the words of the DOCX and of the PDF of the shipped template folder, which stay the same."""
+    return sample(name, example() / "templates")
+
+
+def sample(name: str, templates: Path) -> Words:
     """Return the words of the DOCX and of the PDF that a template folder makes of the shipped edition."""
     made = dict(_made(name, Work(_shipped(name), templates)))
     return Counter(WORD.findall(_of_word(made["docx"]))), Counter(WORD.findall(_of_pdf(made["pdf"])))
@@ -41,6 +51,7 @@ def _shipped(name: str) -> Edition:
     return load_edition(example() / PROSE) if name == "naskah-sop" else _edition("fkpm/2019")
 
 
+@cache
 def _edition(name: str) -> Edition:
     return load_edition(example() / "spec" / "sop" / f"{name}.yaml")
 

@@ -9,7 +9,9 @@ from sopgen.model.chapters import ProseSop
 from sopgen.model.identity import Cover
 from sopgen.model.look.base import MM_A_POINT
 from sopgen.model.look.prose import ProseLook
+from sopgen.model.look.sop import SopLook
 from sopgen.plan.chapters.annex import ProseAnnex
+from sopgen.plan.contract.boxes import FrontSheet, MeasuredTable
 from sopgen.plan.contract.frame import PageFrame
 from sopgen.plan.contract.matrix import Edges, edges_of
 from sopgen.plan.contract.tags import Tag
@@ -95,6 +97,9 @@ class ProsePlan:
     signer: Annotated[ProseSigner, Tag("penanda_tangan", "yang menetapkan SOP")]
     cover_room: Annotated[float, Tag("ruang_sampul", "ruang di atas nama satuan pada sampul (mm)")]
     annex: Annotated[ProseAnnex | None, Tag("lampiran", "tabel alur kegiatan; kosong bila tidak ada kegiatan")]
+    box_look: Annotated[SopLook, Tag("rupa_tabel", "rupa.yaml templat sop, untuk keputusan dan kepala lampirannya")]
+    decree: Annotated[tuple[FrontSheet, ...], Tag("lembar_keputusan", "keputusan yang dilampiri SOP, per halaman")]
+    over: Annotated[tuple[MeasuredTable, ...], Tag("kepala_naskah", "kepala lampiran keputusan, di atas SOP")]
     emblem: Annotated[bytes | None, Tag("lambang", "gambar lambang satuan; kosong bila tidak ada")] = None
 
     @property

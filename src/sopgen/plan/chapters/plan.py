@@ -1,6 +1,7 @@
 """The prose SOP: every text and every page, ready to print (millimetres)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from sopgen.errors import PlanError, Refusal
@@ -19,7 +20,9 @@ from sopgen.plan.chapters.pages import ProseHeights, sheets
 from sopgen.plan.chapters.paragraphs import BrokenParagraph, paragraphs
 from sopgen.plan.chapters.tables import BrokenTable
 from sopgen.plan.columns import BOLD
+from sopgen.plan.contract.boxes import GAP
 from sopgen.plan.contract.frame import PageFrame
+from sopgen.plan.front.decree import annex_head, decree_sheets
 from sopgen.plan.letter.page import kop_width, page_frame
 from sopgen.plan.letter.wording import dots
 
@@ -40,7 +43,10 @@ def plan_prose(sop: ProseSop, unit: Unit, look: ProseLook, table: SopLook, emble
     """
     page = page_frame(sop.halaman.dokumen, look.kepala_halaman, lines=HEAD_LINES)
     signer = _signer(sop, unit, look)
+    over = annex_head(sop, table, page.text_width)
+    taken = sum(one.height + GAP for one in over)
     heights = _heights(sop, unit, look, page, signer, has_emblem=emblem is not None)
+    heights = replace(heights, above=heights.above + (0.0 if sop.sampul else taken))
     _refuse_full(heights)
     broken = paragraphs(sop, look, page.text_width)
     _refuse_high(sop, broken, heights.room)
@@ -56,8 +62,11 @@ def plan_prose(sop: ProseSop, unit: Unit, look: ProseLook, table: SopLook, emble
         number=_number(sop),
         sheets=sheets(broken, heights, catchwords=sop.kata_sambung),
         signer=signer,
-        cover_room=_cover_room(sop, unit, look, page, has_emblem=emblem is not None),
+        cover_room=_cover_room(sop, look, page, _top(unit, look, has_emblem=emblem is not None) + taken),
         annex=plan_annex(sop, unit, look, table),
+        box_look=table,
+        decree=decree_sheets(sop, unit, table, page),
+        over=over,
         emblem=emblem,
     )
 
@@ -99,15 +108,18 @@ def _top(unit: Unit, look: ProseLook, *, has_emblem: bool) -> float:
     return kop + (emblem.jarak_atas + emblem.tinggi + emblem.jarak_bawah if has_emblem else 0.0)
 
 
-def _cover_room(sop: ProseSop, unit: Unit, look: ProseLook, page: PageFrame, *, has_emblem: bool) -> float:
-    """Return the room that brings the office to the foot of the cover; raise PlanError where there is none."""
+def _cover_room(sop: ProseSop, look: ProseLook, page: PageFrame, above: float) -> float:
+    """Return the room that brings the office to the foot of the cover, under what stands `above` its title (mm).
+
+    Raises PlanError where there is none.
+    """
     if sop.sampul is None:
         return 0.0
     cover, width = look.sampul, page.text_width / BOLD
     titles = sum(len(prose_lines(line, width, cover.judul.ukuran)) for line in (*sop.sampul.judul, sop.sampul.tahun))
     office = sum(len(prose_lines(line, width, cover.instansi.ukuran)) for line in sop.sampul.instansi)
     lines = (titles * cover.judul.tinggi_baris + office * cover.instansi.tinggi_baris) * MM_A_POINT
-    used = _top(unit, look, has_emblem=has_emblem) + cover.jarak_atas + cover.jarak_tahun + lines + BREAK
+    used = above + cover.jarak_atas + cover.jarak_tahun + lines + BREAK
     room = page.text_height - look.sisa_halaman - used
     if room < 0:
         what = say("the cover is {mm} mm taller than its page", mm=f"{-room:.0f}")

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from sopgen.plan.flow.sites import APART, CLEARANCE, Site
 from sopgen.plan.flow.ways import SOUTH, LineWay
@@ -27,8 +27,7 @@ class Wire:
     fork: bool = False
 
 
-@dataclass(frozen=True)
-class Upright:
+class Upright(NamedTuple):
     """An upright piece of a line: x, from and to (y), and what it may run together with.
 
     Of a line that leaves a fork below, `fork` names the step; its `stub` is common to all lines of it.
@@ -48,8 +47,7 @@ class Upright:
         return self.joins != other.joins and not same_fork
 
 
-@dataclass(frozen=True)
-class Level:
+class Level(NamedTuple):
     """A level piece of a line: its symbol's row, y, from and to (x), and the x of its arrow head, if any."""
 
     row: int
@@ -59,8 +57,7 @@ class Level:
     arrow: float | None
 
 
-@dataclass(frozen=True)
-class LaidWay:
+class LaidWay(NamedTuple):
     """A way and its pieces."""
 
     way: LineWay
@@ -74,7 +71,8 @@ class Board:
 
     `tops` are the upper borders of the rows; `covered` has for each track a bit for each row in which a symbol covers
     it. `crowds` are the symbols of the rows that have several. `heights` are the levels over each track, `heads`
-    those of them that an upright there would cut near the head.
+    those of them that an upright there would cut near the head. `tracks` are those of each wire, each after its least
+    cost.
     """
 
     tops: tuple[float, ...]
@@ -88,6 +86,7 @@ class Board:
     passing: dict[int, list[Upright]] = field(default_factory=lambda: defaultdict(list))
     sides: dict[tuple[str, str], list[bool]] = field(default_factory=lambda: defaultdict(list))
     waiting: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    tracks: dict[int, list[tuple[float, float]]] = field(default_factory=dict)
 
     def used(self, step: str, sides: tuple[str, ...]) -> dict[str, list[bool]]:
         """Return what those sides of a symbol serve that are in use: True for a line that enters, in their order."""

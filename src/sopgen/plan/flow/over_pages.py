@@ -1,7 +1,7 @@
 """The flow of an activity over several pages, one table row a step: heights first, then breaks, then lines."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
@@ -59,7 +59,10 @@ class FlowPage:
 
 @dataclass(frozen=True)
 class _Task:
-    """A flow with what is fixed before it is broken into pages; it had better not break after the rows in `whole`."""
+    """A flow with what is fixed before it is broken into pages; it had better not break after the rows in `whole`.
+
+    `edged` are the pages that were tried, with their connectors and how high these are (mm): the same in all rounds.
+    """
 
     steps: tuple[Step, ...]
     edges: tuple[Arrow, ...]
@@ -68,6 +71,7 @@ class _Task:
     whole: frozenset[int]
     usual: float
     dear: frozenset[Exit] = frozenset()
+    edged: dict[Span, tuple[list[Crossing], float]] = field(default_factory=dict, compare=False)
 
     @cached_property
     def places(self) -> dict[str, int]:
@@ -80,7 +84,18 @@ class _Task:
         return {step.id: order[step.lanes[0]] for step in self.steps}
 
     def crossings(self, page: Span) -> list[Crossing]:
-        return crossings(self.edges, self.places, self.lane_of, page)
+        return self._edged(page)[0]
+
+    def around(self, page: Span) -> float:
+        """Return the height of the connectors above and below the rows of a page."""
+        return self._edged(page)[1]
+
+    def _edged(self, page: Span) -> tuple[list[Crossing], float]:
+        if page not in self.edged:
+            ones = crossings(self.edges, self.places, self.lane_of, page)
+            sides = ([one for one in ones if one.at_foot is foot] for foot in (False, True))
+            self.edged[page] = ones, sum(edge_height(side, self.lanes) for side in sides)
+        return self.edged[page]
 
 
 @kept
@@ -190,9 +205,7 @@ def _too_tall(task: _Task, heights: list[float], first: int, room: float) -> Ite
 
 def _height(task: _Task, heights: list[float], span: Span) -> float:
     """Return the height of a page's part of the flow: its rows, and the connectors above and below them."""
-    ones = task.crossings(span)
-    around = sum(edge_height([one for one in ones if one.at_foot is foot], task.lanes) for foot in (False, True))
-    return sum(heights[span[0] : span[1] + 1]) + around
+    return sum(heights[span[0] : span[1] + 1]) + task.around(span)
 
 
 def _pages(

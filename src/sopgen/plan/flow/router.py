@@ -78,11 +78,11 @@ def _best(board: Board, wire: Wire, *, yielding: bool) -> LaidWay | None:
         free_sides(target, board.used(target.step, (EAST, WEST, SOUTH)), entering=True, waiting=waiting),
     )
     best, least = None, float("inf")
-    for bound, x in _tracks(board, source.row, target.row, wire):
+    for bound, x in _tracks(board, wire):
         if bound >= least:
             break
-        for way in ways(source, target, x, sides):
-            if way.cost >= least:
+        for way in ways(source, target, x, sides, least):
+            if way.cost >= least:  # of a way before this one over the same upright
                 continue
             laid = pieces(wire, way)
             if board.crowds and board.runs_into(wire, laid):
@@ -96,9 +96,15 @@ def _best(board: Board, wire: Wire, *, yielding: bool) -> LaidWay | None:
     return best
 
 
-def _tracks(board: Board, row: int, other: int, wire: Wire) -> list[tuple[float, float]]:
-    """Return the tracks that no symbol covers between two rows, each after the least that a line over it costs."""
-    low, high = sorted((row, other))
-    between = ((1 << high) - 1) & ~((1 << (low + 1)) - 1)
-    free = (x for x, covered in board.covered.items() if not covered & between)
-    return sorted((least_cost(wire.source, wire.target, x), x) for x in free)
+def _tracks(board: Board, wire: Wire) -> list[tuple[float, float]]:
+    """Return the tracks that no symbol covers between a wire's rows, each after the least that it costs there.
+
+    They stay the same whatever lies on the board, and a wire is laid many times.
+    """
+    found = board.tracks.get(wire.number)
+    if found is None:
+        low, high = sorted((wire.source.row, wire.target.row))
+        between = ((1 << high) - 1) & ~((1 << (low + 1)) - 1)
+        free = (x for x, covered in board.covered.items() if not covered & between)
+        found = board.tracks[wire.number] = sorted((least_cost(wire.source, wire.target, x), x) for x in free)
+    return found

@@ -1,8 +1,7 @@
 """The ways that one line may take: out of a symbol, along one upright, into another symbol."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from sopgen.plan.flow.geometry import Point
 from sopgen.plan.flow.sites import RAISED, Site
@@ -18,21 +17,28 @@ Sides = dict[str, float]
 EAST, WEST, SOUTH, NORTH = "east", "west", "south", "north"
 
 
-@dataclass(frozen=True)
-class End:
-    """How a line leaves or enters: the side of the symbol, and the corners between the symbol and the upright.
+# A flow tries a million ends and ways: a tuple is made fastest.
 
-    `y` is where the upright starts or stops; `corners` go from the symbol's border towards the upright.
+
+class End(NamedTuple):
+    """How a line leaves or enters: the side of the symbol, and where it meets its border (x, y).
+
+    `y` is where the upright starts or stops.
     """
 
     side: str
     y: float
-    corners: tuple[Point, ...]
+    border: tuple[float, float]
     cost: float
 
+    @property
+    def corners(self) -> tuple[Point, ...]:
+        """The corners from the symbol's border towards the upright."""
+        x, y = self.border
+        return (Point(x, y),) if y == self.y else (Point(x, y), Point(x, self.y))
 
-@dataclass(frozen=True)
-class LineWay:
+
+class LineWay(NamedTuple):
     """A way for one line; `cost` is its length in millimetres with its bends, before crossings are counted."""
 
     cost: float
@@ -68,17 +74,21 @@ def _beside(place: float, low: float, high: float) -> float:
     return max(low - place, place - high, 0.0)
 
 
-def ways(source: Site, target: Site, x: float, sides: tuple[Sides, Sides]) -> Iterator[LineWay]:
-    """Yield every way over the upright at x.
+def ways(source: Site, target: Site, x: float, sides: tuple[Sides, Sides], below: float) -> Iterator[LineWay]:
+    """Yield every way over the upright at x that costs less than `below`.
 
     `sides` are the free sides of source and target, each with its distance from the symbol's middle.
     """
     under, over = source.covers(x), target.covers(x)
+    enters = tuple(_enters(target, x, sides[1]))
     for leave in _leaves(source, x, sides[0]):
-        for enter in _enters(target, x, sides[1]):
+        for enter in enters:
+            cost = leave.cost + enter.cost + abs(leave.y - enter.y)
+            if cost >= below:
+                continue
             if (under and _runs_over(source, leave.y, enter.y)) or (over and _runs_over(target, leave.y, enter.y)):
                 continue
-            yield LineWay(leave.cost + enter.cost + abs(leave.y - enter.y), leave, enter, x)
+            yield LineWay(cost, leave, enter, x)
 
 
 def _runs_over(site: Site, y: float, other: float) -> bool:
@@ -122,15 +132,15 @@ def _enters(site: Site, x: float, sides: Sides) -> Iterator[End]:
 
 
 def _level(border: float, x: float, y: float, side: str, cost: float) -> End:
-    return End(side, y, (Point(border, y),), cost + abs(x - border))
+    return End(side, y, (border, y), cost + abs(x - border))
 
 
 def _upright(column: float, x: float, border: float, track: float, side: str, cost: float) -> End:
     """Return an end at top or bottom: straight where the upright is the port's own column, else over its track."""
     if x == column:
-        return End(side, border, (Point(column, border),), 0.0)
+        return End(side, border, (column, border), 0.0)
     length = abs(border - track) + abs(column - x)
-    return End(side, track, (Point(column, border), Point(column, track)), cost + 2 * BEND + length)
+    return End(side, track, (column, border), cost + 2 * BEND + length)
 
 
 def free_sides(site: Site, used: dict[str, list[bool]], *, entering: bool, waiting: int, fork: bool = False) -> Sides:

@@ -1,6 +1,6 @@
 """The measured tables of front pages: how high their rows are, on which page each of them stands (millimetres)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -11,7 +11,7 @@ from sopgen.model.look.sop import SopLook
 from sopgen.plan.columns import BOLD
 from sopgen.plan.contract.boxes import GAP, CellLine, FrontSheet, MeasuredTable, TableCell, TableLine, joined, placed
 from sopgen.plan.front.lists import FrontList, ListPart
-from sopgen.plan.measure import line_height, softened, wrap
+from sopgen.plan.measure import line_height, softened, text_width, unbroken, wrap
 
 # What programs measure otherwise than we do: in a line, in a row, on a page (mm).
 SIDEWAYS: Final = 0.4
@@ -57,6 +57,12 @@ def _tall(line: CellLine, inner: float) -> float:
     if line.emblem:
         return line.before + line.emblem
     return line.before + max(1, len(wrap(line.text, _width(line, inner), line.size))) * line_height(line.size)
+
+
+def column_of(texts: Iterable[str], look: SopLook, *, bold: bool = False) -> float:
+    """Return the width of a column in which no word of some texts is parted (mm)."""
+    widest = max((text_width(word, look.identitas.ukuran) for text in texts for word in unbroken(text)), default=0.0)
+    return widest * (BOLD if bold else 1) + 2 * look.identitas.jarak_sel.mendatar + SIDEWAYS + HAIR
 
 
 def emblem_cell(look: SopLook, column: float, down: int, *, right: bool = False) -> TableCell:

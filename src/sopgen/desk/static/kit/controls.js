@@ -49,3 +49,10 @@ export function Choice({label, hint, faults, onMend, value, choices, onChoice, .
 export function Check({label, checked, onCheck, ...rest}) {
   return html`<label class="check"><input type="checkbox" checked=${checked} onChange=${(event) => onCheck(event.currentTarget.checked)} ...${rest}/> ${label}</label>`;
 }
+
+// A file to hand in; its name is never written back into the field, which browsers refuse.
+export function FileField({label, hint, faults, onFile, ...rest}) {
+  const id = useId();
+  return html`<${Labelled} label=${label} hint=${hint} faults=${faults} id=${id}>
+    <input id=${id} type="file" aria-describedby=${described(id, hint, faults)} onChange=${(event) => onFile(event.currentTarget.files[0] ?? null)} ...${rest}/><//>`;
+}

@@ -6,9 +6,10 @@ import {ask, tell} from "./api.js";
 // After so long without a key the hand rests (ms): what was typed becomes one step.
 const REST = 400;
 const NEWS = 2000;
+const SAVED = 900;
 const jendela = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 
-const parts = (path) => (Array.isArray(path) ? path : [...path.matchAll(/[^.[\]]+|\[\d+\]/g)].map(([one]) => (one[0] === "[" ? Number(one.slice(1, -1)) : one)));
+const parts = (path) => (Array.isArray(path) ? [...path] : [...path.matchAll(/[^.[\]]+|\[\d+\]/g)].map(([one]) => (one[0] === "[" ? Number(one.slice(1, -1)) : one)));
 export const pathText = (loc) => loc.map((one) => (typeof one === "number" ? `[${one}]` : `.${one}`)).join("").replace(/^\./, "");
 export const valueAt = (data, path) => parts(path).reduce((found, part) => found?.[part], data);
 
@@ -33,8 +34,12 @@ function showInFocus() {
 }
 
 export class Edition {
-  constructor(name) {
+  // A screen that shows more of an edition asks elsewhere for all of it (`whole`) and for acts (`change`).
+  constructor(name, {whole = "/api/naskah", change = "/api/naskah/ubah"} = {}) {
     this.name = name;
+    this.window = jendela;
+    this.whole = whole;
+    this.change = change;
     this.isi = null;
     this.satuan = null;
     this.shape = signal(0); // counts how often the form must be drawn anew
@@ -50,10 +55,10 @@ export class Edition {
   }
 
   async open() {
-    const told = await ask("/api/naskah", {nama: this.name, jendela});
+    const told = await ask(this.whole, {nama: this.name, jendela, ...this.more});
     this.satuan = told.satuan;
     this.apply(told);
-    this.findings.value = told.temuan;
+    this.findings.value = told.temuan ?? [];
     this.news = setInterval(() => this.hear(), NEWS);
     this.leave = () => tell("/api/naskah/tutup", {nama: this.name, jendela}, {keepalive: true}).catch(() => {});
     addEventListener("pagehide", this.leave);
@@ -63,9 +68,15 @@ export class Edition {
   close() {
     clearInterval(this.news);
     clearTimeout(this.resting);
+    clearTimeout(this.hearing);
     removeEventListener("pagehide", this.leave);
     this.onPage = () => {};
     (this.typed ? this.act("rest") : Promise.resolve()).then(this.leave);
+  }
+
+  // What goes along with every call of a screen.
+  get more() {
+    return {};
   }
 
   get mayWrite() {
@@ -127,9 +138,12 @@ export class Edition {
   async send({op, resolve, since}) {
     this.number += 1;
     try {
-      const told = await tell("/api/naskah/ubah", {nama: this.name, jendela, n: this.number, ...op});
+      const told = await tell(this.change, {nama: this.name, jendela, n: this.number, ...this.more, ...op});
       if (!told.basi) this.apply(told, {act: op.do, since});
-      if (!["set", "show"].includes(op.do)) this.findLater();
+      if (!["set", "show"].includes(op.do)) {
+        this.findLater();
+        this.hearSoon();
+      }
       this.trouble.value = null;
       resolve(told);
     } catch (error) {
@@ -143,11 +157,12 @@ export class Edition {
   }
 
   apply(told, how = {}) {
-    const {judul, keadaan, boleh_ubah, menulis, versi, urung, ulang, tersimpan, jurnal} = told;
-    const known = Object.entries({judul, keadaan, boleh_ubah, menulis, versi, urung, ulang, tersimpan, jurnal}).filter(([, value]) => value !== undefined);
+    const {judul, keadaan, boleh_ubah, menulis, penulis, versi, urung, ulang, tersimpan, jurnal} = told;
+    const known = Object.entries({judul, keadaan, boleh_ubah, menulis, penulis, versi, urung, ulang, tersimpan, jurnal}).filter(([, value]) => value !== undefined);
     const state = {...this.state.value, ...Object.fromEntries(known)};
     if (!alike(state, this.state.value)) this.state.value = state;
     if (told.salah && !alike(told.salah, this.faults.value)) this.faults.value = told.salah;
+    if (told.satuan) this.satuan = told.satuan;
     if (told.isi) {
       this.isi = told.isi;
       for (const {op} of this.queue) if (op.do === "set") assign(this.isi, op.path, op.value);
@@ -160,6 +175,12 @@ export class Edition {
   findLater() {
     clearTimeout(this.finding);
     this.finding = setTimeout(() => this.find(), 250);
+  }
+
+  // Soon after an act the file has it: then the page says so.
+  hearSoon() {
+    clearTimeout(this.hearing);
+    this.hearing = setTimeout(() => this.hear(), SAVED);
   }
 
   async find() {

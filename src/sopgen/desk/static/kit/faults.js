@@ -8,7 +8,7 @@ const html = htm.bind(h);
 
 export function Faults({faults = [], onMend, id, placed}) {
   if (!faults.length) return null;
-  return html`<ul class="faults" id=${id} role="status">${faults.map((one) => html`<li class=${one.severity ?? "error"}>
+  return html`<div role="status"><ul class="faults" id=${id}>${faults.map((one) => html`<li class=${one.severity ?? "error"}>
     <span>${placed && one.place ? html`<strong>${one.place}: </strong>` : ""}${one.what}${one.fix ? html`<span class="fix"> ${one.fix}</span>` : ""}</span>
-    ${one.mend && onMend && html`<button type="button" class="button small" onClick=${() => onMend(one)}>${say("Mend")}</button>`}</li>`)}</ul>`;
+    ${one.mend && onMend && html`<button type="button" class="button small" onClick=${() => onMend(one)}>${say("Mend")}</button>`}</li>`)}</ul></div>`;
 }

@@ -2,6 +2,7 @@
 import {html, say, ask, useEffect, useState, Button, Notice, longDay} from "kit";
 import {Editions} from "./home/editions.js";
 import {Closing} from "./home/closing.js";
+import {Leaving, Others} from "./home/others.js";
 import {FolderDialog, NoFolder} from "./home/folders.js";
 
 export function View() {
@@ -20,14 +21,16 @@ export function View() {
     ${told.rusak.length > 0 && html`<${Notice} notice=${{faults: told.rusak}}/>`}
     <${Due} told=${told} checks=${checks}/>
     <${Editions} told=${told} checks=${checks} onDone=${load} onNotice=${setNotice}/>
-    <${Letters} letters=${told.surat}/>`;
+    <${Letters} letters=${told.surat}/><${Log}/>${!told.tamu && html`<${Others}/>`}`;
 }
 
 function Head({told, onDone}) {
   const [choosing, setChoosing] = useState(false);
-  return html`<div class="office"><div><p class="unit">${told.satuan || told.folder}</p><p class="hint" title=${told.lengkap}>${say("Folder: {folder}", {folder: told.folder})}</p></div>
-    <div class="actions"><${Button} onClick=${() => setChoosing(true)}>${say("Another folder…")}<//><${Closing}/></div></div>
-    ${choosing && html`<${FolderDialog} told=${told} onClose=${() => setChoosing(false)} onDone=${() => { setChoosing(false); onDone(); }}/>`}`;
+  const chosen = () => { setChoosing(false); onDone(); };
+  return html`<div class="office"><div><p class="unit">${told.satuan || told.folder}</p>
+      <p class="hint" title=${told.lengkap}>${say("Folder: {folder}", {folder: told.folder})}</p></div>
+    ${told.tamu ? html`<${Leaving} name=${told.tamu}/>` : html`<div class="actions"><${Button} onClick=${() => setChoosing(true)}>${say("Another folder…")}<//><${Closing}/></div>`}</div>
+    ${choosing && html`<${FolderDialog} told=${told} onClose=${() => setChoosing(false)} onDone=${chosen}/>`}`;
 }
 
 const LOOKS = () => ({monitoring: say("monitoring"), evaluasi: say("evaluation")});
@@ -65,4 +68,16 @@ function Letters({letters}) {
       <tbody>${letters.map((one) => html`<tr key=${`${one.tahun}/${one.urut}`}><td><a href="#/agenda">${one.nomor}</a></td><td>${longDay(one.hari)}</td>
         <td>${one.hal}</td><td>${LETTER_STATES()[one.keadaan] ?? one.keadaan}</td></tr>`)}</tbody></table>`
     : html`<p class="hint">${say("No letter has a number yet.")} <a href="#/surat">${say("Make a task order")}</a></p>`}</section>`;
+}
+
+// Who did what at the desk; loaded when somebody wants to see it.
+function Log() {
+  const [lines, setLines] = useState(null);
+  const [faults, setFaults] = useState(null);
+  const open = (event) => event.currentTarget.open && ask("/api/catatan").then((told) => setLines(told.catatan), (error) => setFaults(error));
+  return html`<details class="log" onToggle=${open}><summary>${say("What was done")}</summary><${Notice} notice=${faults}/>
+    ${lines && (lines.length ? html`<table class="list"><thead><tr><th>${say("When")}</th><th>${say("Who")}</th><th>${say("What")}</th><th>${say("About")}</th></tr></thead>
+      <tbody>${lines.map((one, n) => html`<tr key=${n}>
+        <td>${longDay(one.waktu.slice(0, 10))}, ${one.waktu.slice(11, 16)}</td><td>${one.siapa}</td><td>${one.apa}</td><td>${one.tentang}</td></tr>`)}</tbody></table>`
+    : html`<p class="hint">${say("Nothing was done at the desk yet.")}</p>`)}</details>`;
 }

@@ -32,6 +32,10 @@ function Desk({edition}) {
   const found = counts(edition.findings.value);
   // Open the part of a place, and put the caret into its field.
   const go = (path) => {
+    if (/^kegiatan\[\d+\]\.alur\b/.test(path)) { // steps are written on the page of the flow
+      location.hash = `#/alur/${edition.name}`;
+      return;
+    }
     setTab("isi");
     setOpened(partOf(edition.isi, path));
     requestAnimationFrame(() => requestAnimationFrame(() => {

@@ -13,10 +13,12 @@ from sopgen.plan.front.body import chart_rows, history_table, initialled
 from sopgen.plan.front.lists import FrontList, ListPart, front_lists
 from sopgen.plan.front.rows import Row as LabelledRow
 from sopgen.plan.front.rows import printed_rows
-from sopgen.plan.front.tables import Row, SheetFiller, emblem_cell, list_lines, measured
+from sopgen.plan.front.tables import Row, SheetFiller, column_of, emblem_cell, list_lines, measured
 
 # Columns of the head: emblem, label and value (mm); the title takes the rest.
 EMBLEM, LABEL, VALUE = 28.0, 29.0, 42.0
+# What a value that is one long word leaves the title at least (mm).
+TITLE: Final = 50.0
 COLON: Final = 2.5
 # The column of what the rows of signatures are (mm).
 WHAT: Final = 26.0
@@ -89,7 +91,8 @@ def unit_lines(sop: Sop, unit: Unit, size: float) -> tuple[CellLine, ...]:
 
 def _head(sop: Sop, unit: Unit, look: SopLook, width: float, page: str) -> MeasuredTable:
     size, identity = look.identitas.ukuran, sop.identitas
-    rows = labelled(printed_rows(identity, ROWS, page, ELSEWHERE), size)
+    told = printed_rows(identity, ROWS, page, ELSEWHERE)
+    rows = labelled(told, size)
     title = (
         *unit_lines(sop, unit, size),
         CellLine("STANDAR OPERASIONAL PROSEDUR", size, bold=True, centred=True, before=1.5),
@@ -100,7 +103,16 @@ def _head(sop: Sop, unit: Unit, look: SopLook, width: float, page: str) -> Measu
         TableCell(title, down=len(rows), middle=True),
     )
     cells: list[Row] = [((*(first if n == 0 else ()), *pair), 0.0) for n, pair in enumerate(rows)]
-    return measured([EMBLEM, width - EMBLEM - LABEL - VALUE, LABEL, VALUE], cells, look)
+    label, value = _columns(told, look, width - EMBLEM)
+    return measured([EMBLEM, width - EMBLEM - label - value, label, value], cells, look)
+
+
+def _columns(rows: tuple[LabelledRow, ...], look: SopLook, width: float) -> tuple[float, float]:
+    """Return the columns of labels and values; for a value that is one long word, as the others can spare it."""
+    lacks = max(0.0, column_of((value for _, value, _ in rows), look) + COLON - VALUE)
+    of_title = min(lacks, max(0.0, width - LABEL - VALUE - TITLE))
+    of_label = min(lacks - of_title, max(0.0, LABEL - column_of((label for label, *_ in rows), look)))
+    return LABEL - of_label, VALUE + of_title + of_label
 
 
 def _signatures(sop: Sop, look: SopLook, width: float) -> MeasuredTable:

@@ -17,7 +17,7 @@ from sopgen.plan.front.heads.controlled import ELSEWHERE
 from sopgen.plan.front.heads.titled import TITLE, titled_sheets
 from sopgen.plan.front.rows import Row as LabelledRow
 from sopgen.plan.front.rows import printed_rows
-from sopgen.plan.front.tables import Row, SheetFiller, emblem_cell, measured
+from sopgen.plan.front.tables import SheetFiller, column_of, emblem_cell, measured
 
 # Rows beside one another under the title; those that follow stand above one another beside the approval.
 BESIDE: Final = 3
@@ -43,25 +43,35 @@ def hospital_sheets(
     """Return the front pages; every one begins with the box. `page` tells what a page's number prints, from 0."""
 
     def head(n: int) -> tuple[MeasuredTable, ...]:
-        return (*(() if n else above), _box(sop, look, width, page(n), signed=n == 0))
+        rows = printed_rows(sop.identitas, ROWS, page(n), ELSEWHERE)
+        box = _box(sop, look, width, rows[:BESIDE])
+        return (*above, box, _approval(sop, look, width, rows[BESIDE:])) if n == 0 else (box,)
 
     return titled_sheets(SheetFiller(room, look, head), sop, look, width)
 
 
-def _box(sop: Sop, look: SopLook, width: float, page: str, *, signed: bool) -> MeasuredTable:
-    size, rows = look.identitas.ukuran, printed_rows(sop.identitas, ROWS, page, ELSEWHERE)
-    numbers = [TableCell(tuple(_told([row], size)), middle=True) for row in rows[:BESIDE]]
+def _box(sop: Sop, look: SopLook, width: float, rows: Sequence[LabelledRow]) -> MeasuredTable:
+    """Return the rows that stand on every page: hospital, title and numbers."""
+    size = look.identitas.ukuran
+    numbers = [TableCell(tuple(_told([row], size)), middle=True) for row in rows]
     numbers += [TableCell()] * (BESIDE - len(numbers))
     title = CellLine(
         sop.identitas.nama_sop.nilai, look.identitas.satuan_kerja.ukuran, bold=True, centred=True, heading=True
     )
-    cells: list[Row] = [
-        ((_office(sop, look), TableCell((title,), across=BESIDE, middle=True)), TALL),
-        (tuple(numbers), 0.0),
-    ]
-    if signed:
-        cells.append((_approval(sop, look, rows[BESIDE:]), 0.0))
-    return measured([TITLE, *[(width - TITLE) / BESIDE] * BESIDE], cells, look)
+    first = (_office(sop, look), TableCell((title,), across=BESIDE, middle=True))
+    columns = _columns(rows, look, width - TITLE)
+    return measured([TITLE, *columns], [(first, TALL), (tuple(numbers), 0.0)], look)
+
+
+def _columns(rows: Sequence[LabelledRow], look: SopLook, width: float) -> list[float]:
+    """Return the columns of the numbers: equal ones, or one as wide as its number where the others can spare it."""
+    needed = [column_of((label, value), look, bold=True) for label, value, _ in rows]
+    needed += [column_of((), look)] * (BESIDE - len(needed))
+    usual = width / BESIDE
+    if max(needed) <= usual or sum(needed) > width:
+        return [usual] * BESIDE
+    free = (width - sum(needed)) / BESIDE
+    return [one + free for one in needed]
 
 
 def _office(sop: Sop, look: SopLook) -> TableCell:
@@ -71,7 +81,7 @@ def _office(sop: Sop, look: SopLook) -> TableCell:
     return TableCell((*place.lines, name), down=2, middle=True)
 
 
-def _approval(sop: Sop, look: SopLook, rows: Sequence[LabelledRow]) -> tuple[TableCell, ...]:
+def _approval(sop: Sop, look: SopLook, width: float, rows: Sequence[LabelledRow]) -> MeasuredTable:
     """Return the row of what the document is, its further rows (the date), and the signature, written by hand."""
     size, identity, large = look.identitas.ukuran, sop.identitas, look.identitas.satuan_kerja.ukuran
     approver = identity.pengesah
@@ -83,11 +93,13 @@ def _approval(sop: Sop, look: SopLook, rows: Sequence[LabelledRow]) -> tuple[Tab
         CellLine(f"{label_of(approver.nrp)} {approver.nrp}", size, centred=True),
     )
     kind = CellLine(identity.nama_sop.judul, large, bold=True, centred=True)
-    return (
+    cells = (
         TableCell((kind,), middle=True),
         TableCell(tuple(_told(rows, size)), middle=True),
-        TableCell(lines, across=BESIDE - 1, middle=True),
+        TableCell(lines, middle=True),
     )
+    dated = (width - TITLE) / BESIDE
+    return measured([TITLE, dated, width - TITLE - dated], [(cells, 0.0)], look)
 
 
 def _told(rows: Sequence[LabelledRow], size: float) -> list[CellLine]:

@@ -26,6 +26,7 @@ from sopgen.render.word.look import StyleLook, apply, rule_under
 from sopgen.render.word.named import forget_bookmarks, styles
 from sopgen.render.word.official.document import MARKER, flow_tables
 from sopgen.render.word.prose.annex import KOP_RULE, lay_out_heads
+from sopgen.render.word.prose.decree import put_decree
 from sopgen.render.word.prose.table import CELL, put_table
 from sopgen.render.word.sheet import lay_out
 from sopgen.render.word.table import underline
@@ -69,6 +70,7 @@ def to_docx(plan: ProsePlan, data: Mapping[str, object], template: Path, picture
     )
     _tables(document, plan, template.name)
     _paragraphs(document, plan, template.name)
+    put_decree(document, plan)
     if plan.annex:
         lay_out_heads(document, plan.annex, plan.look, template.name)
         flow_tables(document, plan.annex, pictures, template.name)

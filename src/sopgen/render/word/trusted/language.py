@@ -7,7 +7,9 @@ what joins is counted while it runs.
 
 import re
 import time
-from collections.abc import Iterator, Mapping, Sized
+from collections.abc import Iterator, Mapping, MutableMapping, Sized
+from functools import lru_cache
+from types import CodeType
 from typing import Any, Final, cast
 
 from jinja2 import (
@@ -42,6 +44,8 @@ MOST_SECONDS: Final = 3.0
 MOST_TAGS: Final = 500
 LONGEST_TAG: Final = 10_000
 LONGEST_PART: Final = 1_000_000
+# Parts whose code is kept: those of all shipped templates.
+MOST_KEPT: Final = 128
 STEPS: Final = "each turn"
 JOINED: Final = "joined words"
 OPEN: Final = re.compile(r"\{(?:<[^>]*>)*([{%#])")
@@ -140,6 +144,17 @@ class TagLanguage(ImmutableSandboxedEnvironment):
         # What reads a tag alone, to find the one that is wrong.
         self.bare = Environment()
 
+    def from_string(
+        self,
+        source: str | nodes.Template,
+        globals: MutableMapping[str, Any] | None = None,
+        template_class: type[Template] | None = None,
+    ) -> Template:
+        """Return the template of a part; what many documents of a run are made from is compiled once."""
+        assert isinstance(source, str)
+        made = template_class or self.template_class
+        return made.from_code(self, _compiled(source), self.make_globals(globals), None)
+
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Let only a loop's own numbers through: every other value is a key or a place in a list."""
         return isinstance(obj, LoopContext) and super().is_safe_attribute(obj, attr, value)
@@ -157,6 +172,12 @@ class TagLanguage(ImmutableSandboxedEnvironment):
         for node in list(tree.find_all((nodes.For, nodes.Output, nodes.Expr))):
             _count(node)
         return tree
+
+
+@lru_cache(MOST_KEPT)
+def _compiled(source: str) -> CodeType:
+    """Return the code of a part of a template, which is the same for all who fill it. Raises OddTag."""
+    return TagLanguage().compile(source)
 
 
 def _refuse_unknown(node: nodes.Node) -> None:

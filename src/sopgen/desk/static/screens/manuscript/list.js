@@ -1,5 +1,5 @@
 // A list of the edition: items are added, taken out and moved by keys and buttons, each with its field.
-import {html, say, useRef, useEffect, Button, Faults} from "kit";
+import {html, say, Button, Faults} from "kit";
 import {Text, foundAt, mend, useEdition} from "./form.js";
 
 // After an item was added or moved its field has the focus.
@@ -42,8 +42,7 @@ function insert(edition, di, index, value = NEW()) {
 export function List({di, label, area = true, hint, addLabel}) {
   const edition = useEdition();
   const items = edition.at(di) ?? [];
-  const box = useGrowing();
-  return html`<fieldset class="list-of" ref=${box}><legend>${label}</legend>${hint && html`<p class="hint">${hint}</p>`}
+  return html`<fieldset class="list-of"><legend>${label}</legend>${hint && html`<p class="hint">${hint}</p>`}
     <${Faults} faults=${foundAt(edition, di)} onMend=${edition.mayWrite ? mend(edition) : undefined}/>
     ${items.length === 0 && html`<p class="hint">${say("Nothing here yet.")}</p>`}
     <ol>${items.map((_, n) => html`<li key=${n}>
@@ -51,22 +50,4 @@ export function List({di, label, area = true, hint, addLabel}) {
         onKeyDown=${keys(edition, di, n, items.length)}/>
       <${Moves} edition=${edition} di=${di} number=${n} count=${items.length} label=${say("{list}, item {n}", {list: label, n: n + 1})}/></li>`)}</ol>
     <${Button} kind="small" disabled=${!edition.mayWrite} onClick=${() => insert(edition, di, items.length)}>${addLabel ?? say("Add")}<//></fieldset>`;
-}
-
-// The fields of several lines in a box are as high as their texts.
-export function useGrowing() {
-  const box = useRef();
-  useEffect(() => {
-    const fit = (event) => grow(event.target);
-    for (const one of box.current.querySelectorAll("textarea")) grow(one);
-    box.current.addEventListener("input", fit);
-    return () => box.current?.removeEventListener("input", fit);
-  });
-  return box;
-}
-
-function grow(area) {
-  if (area.tagName !== "TEXTAREA") return;
-  area.style.height = "auto";
-  area.style.height = `${area.scrollHeight + 2}px`;
 }

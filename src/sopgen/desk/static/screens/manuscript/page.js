@@ -39,6 +39,12 @@ export function fieldOf(path) {
   return null;
 }
 
+// A chart is a picture of the page, as the emblem and the mark across it are; its symbols know their steps.
+function isChart(element) {
+  const [kind, content] = (element.getAttribute?.("xlink:href") ?? "").split("base64,");
+  return kind.startsWith("data:image/svg") && atob(content).includes("data-langkah");
+}
+
 function mark(paper, edition, at) {
   const found = new Map(edition.findings.value.filter((one) => !one.satuan).map((one) => [pathText(one.path), one.severity]));
   for (const one of edition.faults.value) found.set(one.path, "error");
@@ -79,6 +85,7 @@ export function Page({edition, onPlace}) {
   const clicked = (event) => {
     const path = event.target.closest?.("[data-isian]")?.dataset.isian;
     if (path) onPlace(path);
+    else if (isChart(event.target)) onPlace("kegiatan[0].alur");
   };
   return html`<section class="live" aria-label=${say("The page as it will be printed")}>
     <div class="turn"><${Button} kind="small" disabled=${told.nomor === 0} aria-label=${say("Page before")} onClick=${() => turn(told.nomor - 1)}>‹<//>

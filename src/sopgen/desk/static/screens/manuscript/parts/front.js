@@ -1,14 +1,21 @@
 // The front of the document in the order of the printed page: cover, identity, the lists, who initials it.
-import {html, say, Button, Check} from "kit";
-import {DateField, NumberField, Pick, Text, useEdition} from "./form.js";
-import {List, Moves} from "./list.js";
+import {html, say, address, hand, useState, Button, Check, Notice} from "kit";
+import {DateField, NumberField, Pick, Text, useEdition} from "../form.js";
+import {List, Moves} from "../list.js";
 
 export function Cover() {
   const edition = useEdition();
-  if (!edition.at("sampul")) return html`<p class="hint">${say("This SOP has no cover.")}</p>`;
+  const add = () => edition.put("sampul", {judul: ["STANDAR OPERASIONAL PROSEDUR", edition.at("judul")],
+    tahun: String(edition.at("edisi")), instansi: [edition.at("identitas.satuan_kerja")]});
+  if (!edition.at("sampul")) {
+    return html`<p class="hint">${say("This SOP has no cover.")}</p>
+      <${Button} kind="small" disabled=${!edition.mayWrite} onClick=${add}>${say("Add a cover")}<//>`;
+  }
   return html`<${List} di="sampul.judul" label=${say("Title on the cover, line by line")}/>
     <${Text} di="sampul.tahun" label=${say("Year")}/>
-    <${List} di="sampul.instansi" label=${say("Unit and address, line by line")}/>`;
+    <${List} di="sampul.instansi" label=${say("Unit and address, line by line")}/>
+    <${Button} kind="small danger" disabled=${!edition.mayWrite}
+      onClick=${() => edition.act("remove", {path: "sampul", lihat: edition.view})}>${say("Take the cover out")}<//>`;
 }
 
 const DATES = () => [["tanggal_pembuatan", say("Made on")], ["tanggal_revisi", say("Revised on")], ["tanggal_efektif", say("In effect since")]];
@@ -24,9 +31,31 @@ export function Identity() {
     <${NumberField} di="identitas.nomor_revisi" label=${say("Number of the revision")}/>
     <${Text} di="identitas.disahkan_oleh.nilai" label=${say("Approved by (post)")}/>
     <${Text} di="identitas.nama_sop.nilai" label=${say("Name of the SOP")}/>
+    <${Emblem}/>
     <${Official}/>
+    ${identity.tanggal_pengesahan !== undefined && html`<${DateField} di="identitas.tanggal_pengesahan" label=${say("Approved on")}/>`}
     ${(identity.kendali ?? []).map((_, n) => html`<${Signer} key=${n} n=${n}/>`)}
     <${Heads}/>`;
+}
+
+// The unit's emblem: a picture that is checked before it is taken over. All editions of the unit print it.
+function Emblem() {
+  const edition = useEdition();
+  const [notice, setNotice] = useState(null);
+  const chosen = (event) => {
+    const [file] = event.currentTarget.files;
+    if (!file) return;
+    setNotice(null);
+    hand("/api/naskah/lambang", file).then(() => {
+      setNotice({text: say("The emblem was taken over.")});
+      edition.hear();
+    }, setNotice);
+  };
+  const source = edition.satuan?.lambang && address("/api/naskah/lambang/gambar", {nama: edition.name, ke: edition.state.value.versi});
+  return html`<fieldset class="emblem"><legend>${say("Emblem of the unit")}</legend>
+    ${source ? html`<img src=${source} alt=${say("The emblem that is printed")}/>` : html`<p class="hint">${say("None yet: room is left for it.")}</p>`}
+    <label class="button small file">${say("Choose a picture (PNG or JPEG)")}<input type="file" accept="image/png,image/jpeg" onChange=${chosen}/></label>
+    <${Notice} notice=${notice}/></fieldset>`;
 }
 
 // Who approves; one of the unit's officials, or typed.

@@ -1,14 +1,15 @@
 // The chapters of a prose SOP: headings, paragraphs, items under items.
 import {html, say, Button, Check} from "kit";
-import {Pick, Text, useEdition} from "./form.js";
-import {List, Moves} from "./list.js";
+import {Pick, Text, useEdition} from "../form.js";
+import {List, Moves} from "../list.js";
 
 // Under a chapter: 1., a., 1), a), (1), (a).
 const DEEPEST = 6;
 
 export function ProseHead() {
   const edition = useEdition();
-  return html`<${List} di="judul_naskah" label=${say("Title, line by line")}/>
+  return html`<p class="hint">${say("Words such as {see} are printed as the number of that item.", {see: "{lihat:tamu}"})}</p>
+    <${List} di="judul_naskah" label=${say("Title, line by line")}/>
     <${Pick} di="penomoran" label=${say("Numbers of the items")} fallback="per_bab"
       choices=${[["per_bab", say("begin anew in each chapter")], ["bersambung", say("go on through all chapters")]]}/>
     <${Check} label=${say("First words of the next page under each page")} checked=${edition.at("kata_sambung") === "true"} disabled=${!edition.mayWrite}

@@ -1,7 +1,7 @@
 // The activities: what each is for, what it needs, how long it takes, what comes of it. Their steps have a page of their own.
 import {html, say, Button} from "kit";
-import {NumberField, Pick, Text, useEdition} from "./form.js";
-import {List, Moves} from "./list.js";
+import {NumberField, Pick, Text, useEdition} from "../form.js";
+import {List, Moves} from "../list.js";
 
 const UNITS = () => [["menit", say("minutes")], ["jam", say("hours")], ["hari", say("days")], ["minggu", say("weeks")], ["bulan", say("months")]];
 

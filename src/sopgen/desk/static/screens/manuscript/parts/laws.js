@@ -1,7 +1,7 @@
 // The legal basis: each law with its standing, and others to choose from the list of known laws.
 import {html, say, ask, useEffect, useState, Button, Field, Dialog, Empty} from "kit";
-import {Text, useEdition} from "./form.js";
-import {Moves, useGrowing} from "./list.js";
+import {Text, useEdition} from "../form.js";
+import {Moves} from "../list.js";
 
 export const STANDINGS = () => ({berlaku: say("in force"), dicabut: say("revoked"), tidak_diketahui: say("standing not known")});
 
@@ -11,14 +11,13 @@ export function Laws() {
   const [choosing, setChoosing] = useState(false);
   const laws = edition.at("dasar_hukum.isi") ?? [];
   useEffect(() => { ask("/api/naskah/peraturan", {nama: edition.name}).then((told) => setKnown(told.peraturan), () => {}); }, [edition.shape.value]);
-  const box = useGrowing();
   const byId = Object.fromEntries(known.map((one) => [one.id, one]));
   const standing = (law, n) => byId[law?.peraturan] ?? known.find((one) => one.di === n);
   const take = (one) => {
     setChoosing(false);
     edition.act("insert", {path: "dasar_hukum.isi", index: laws.length, value: one.sebutan_resmi, lihat: {path: `dasar_hukum.isi[${laws.length}]`}});
   };
-  return html`<fieldset class="list-of" ref=${box}><legend>${say("Legal basis")}</legend>
+  return html`<fieldset class="list-of"><legend>${say("Legal basis")}</legend>
     ${laws.length === 0 && html`<p class="hint">${say("Nothing here yet.")}</p>`}
     <ol>${laws.map((law, n) => html`<li key=${n}>${typeof law === "string"
         ? html`<${Text} area rows="3" di=${`dasar_hukum.isi[${n}]`} label=${say("Law {n}", {n: n + 1})}/>`

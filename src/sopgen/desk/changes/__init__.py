@@ -1,0 +1,1 @@
+"""Perubahan: one edition against another, with the reasons; the matrix and the tracked changes as files."""

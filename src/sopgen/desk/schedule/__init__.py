@@ -1,0 +1,1 @@
+"""Jadwal: what is to be monitored and evaluated, and by when."""
