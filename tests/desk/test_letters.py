@@ -85,6 +85,22 @@ def test_each_fault_of_a_block_is_mended_by_one_click(letters: Page) -> None:
     expect(print_button(page)).to_be_enabled()
 
 
+def test_a_block_in_a_cell_adds_people_and_a_list_that_was_replaced_comes_back(letters: Page) -> None:
+    page = letters
+    paste(page, CLEAN)
+    expect(page.locator("tr.person")).to_have_count(12)
+    page.get_by_label("Ket, Joko Contoh").evaluate(
+        """cell => { const data = new DataTransfer();
+        data.setData("text/plain", "Contoh Lain\\tBripka\\t80010099\\tBa");
+        cell.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true})); }"""
+    )
+    expect(page.locator("tr.person")).to_have_count(13)
+    paste(page, "Contoh Satu\tBripka\t80010001\tBa")
+    expect(page.locator("tr.person")).to_have_count(1)
+    page.get_by_role("button", name="Daftar sebelumnya").click()
+    expect(page.locator("tr.person")).to_have_count(13)
+
+
 def test_of_a_file_with_two_sheets_one_is_chosen(letters: Page, tmp_path: Path) -> None:
     page = letters
     book = openpyxl.Workbook()
@@ -104,9 +120,15 @@ def test_an_order_is_printed_by_keyboard_alone(letters: Page) -> None:
     page = letters
     page.get_by_label("Tempel di sini").focus()
     press(page, "Tambah orang")
-    for text in ("Contoh Satu", "Bripka", "80010001", POST):
-        tab_to(page, ".grid input:not([type=checkbox])")
-        page.keyboard.type(text)
+    for number in ("80010001", "80010002"):
+        for text in (f"Contoh {number}", "Bripka", number, POST):
+            if page.evaluate(
+                "!document.activeElement.matches('.grid input:not([type=checkbox])') || document.activeElement.value"
+            ):
+                tab_to(page, ".grid input:not([type=checkbox])")
+            page.keyboard.type(text)
+        page.keyboard.press("Enter")
+        page.wait_for_timeout(100)
     expect(print_button(page)).to_be_enabled()
     press(page, "Cetak")
     expect(page.locator("html")).to_have_attribute("data-printed", "1")
@@ -128,6 +150,9 @@ def tab_to(page: Page, selector: str) -> None:
         if page.evaluate("selector => document.activeElement.matches(selector)", selector):
             return
     raise AssertionError(f"no Tab leads to {selector}")
+
+
+CELL = ".grid input:not([type=checkbox])"
 
 
 def press(page: Page, words: str) -> None:
@@ -157,6 +182,9 @@ def test_a_file_over_the_bound_and_one_of_another_kind_are_refused_in_words(kept
     (tmp_path / "besar.csv").write_bytes(b"x" * (21 * 2**20))
     chooser.set_input_files(tmp_path / "besar.csv")
     expect(page.locator(".people .faults")).to_contain_text("terlalu besar")
+    send = """async () => (await fetch("/api/surat/daftar", {method: "POST", headers: {"x-nama-berkas": "a.csv"},
+        body: new Blob([new Uint8Array(21 * 2 ** 20)])})).status"""
+    assert 413 == page.evaluate(send)
     assert desk.process.poll() is None
 
 
