@@ -8,7 +8,7 @@ from starlette.routing import BaseRoute
 from sopgen.desk.calls import Answer, Outdated, Values, faults, reading, shown, writing
 from sopgen.desk.noted import note_writing
 from sopgen.desk.session.acts import ACTS, LOOKS_ONLY, Act, EditCall
-from sopgen.desk.session.findings import told_findings
+from sopgen.desk.session.findings import findings_of, told_findings
 from sopgen.desk.session.opened import OpenEdition, opened
 from sopgen.desk.session.state import Session
 from sopgen.desk.session.writing import ChangedOutside, leaves
@@ -136,7 +136,9 @@ def found(asked: NamedEdition) -> Answer:
     """Return what the rules find."""
     one = opened(asked.nama)
     with one.session.turn:
-        return {"versi": one.session.version, "temuan": told_findings(one.session)}
+        version, edition = one.session.version, one.session.seen
+    # The rules take longer than a keystroke, which does not wait for them.
+    return {"versi": version, "temuan": findings_of(edition)}
 
 
 def saved(asked: NamedEdition) -> Answer:

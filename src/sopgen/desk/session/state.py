@@ -137,11 +137,23 @@ class Session:
     def _keep_later(self) -> None:
         with self.turn:
             self._timer = None
-            try:
-                self.keep()
-                self.trouble = None
-            except (SopgenError, OSError) as error:  # said by the next answer
-                self.trouble = error if isinstance(error, SopgenError) else SopgenError(str(error))
+            noted = self._kept() if self.typed or self.faults else None
+            if noted is None:
+                self._try(self.keep)
+        if noted:
+            # Who types on does not wait for the disk.
+            self._try(lambda: self.journal.keep(noted))
+            with self.turn:
+                if self.is_kept:  # meanwhile
+                    self.journal.drop()
+
+    def _try(self, keep: Callable[[], None]) -> None:
+        """Keep; what hinders it is said by the next answer."""
+        try:
+            keep()
+            self.trouble = None
+        except (SopgenError, OSError) as error:
+            self.trouble = error if isinstance(error, SopgenError) else SopgenError(str(error))
 
     def keep(self) -> None:
         """Write the text into the file, or what is no SOP yet, or only typed, into the journal.
@@ -162,7 +174,10 @@ class Session:
             self.journal.drop()
 
     def _note(self) -> None:
-        self.journal.keep(Kept(self.file.digest, self.source.text, dict(self.typed)))
+        self.journal.keep(self._kept())
+
+    def _kept(self) -> Kept:
+        return Kept(self.file.digest, self.source.text, dict(self.typed))
 
     def look_around(self) -> bool:
         """Read the unit, its emblem and the laws anew where their files are other; tell whether they were.
