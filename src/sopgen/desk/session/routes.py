@@ -56,7 +56,7 @@ def all_of(one: OpenEdition, window: str) -> dict[str, Any]:
     sop = session.seen.sop
     return {
         "judul": sop.judul,
-        "keadaan": sop.status.value,
+        "keadaan": session.seen.life.state.value,
         "boleh_ubah": session.may_change,
         "menulis": one.writes(window),
         "penulis": one.windows.person,
@@ -175,7 +175,8 @@ def news(asked: News) -> Answer:
             session.take_theirs()
             outside = False
         writes = one.writes(asked.jendela)
-        answer = {"menulis": writes, "penulis": one.windows.person, "berkas_lain": outside, **_state(session)}
+        who = {"menulis": writes, "boleh_ubah": session.may_change, "penulis": one.windows.person}
+        answer = {**who, "berkas_lain": outside, **_state(session)}
         if asked.versi != session.version:
             answer |= {"isi": session.data, "satuan": session.seen.unit_source.data}
         return answer

@@ -18,7 +18,7 @@ from sopgen.desk.session.writing import ChangedOutside, EditionFile
 from sopgen.errors import Loc, Problem, SopgenError, SpecError, together
 from sopgen.jobs.edit.changes import with_value
 from sopgen.model.sop import Status
-from sopgen.read.load import Edition, load_edition, with_source
+from sopgen.read.load import Edition, load_edition, record_path, with_source
 from sopgen.read.source import Source, parse_text
 from sopgen.splice.value import Value
 
@@ -55,8 +55,8 @@ class Session:
     @property
     def may_change(self) -> bool:
         """Whether the words may be other: an edition that was decided on, or was issued, stays as it is."""
-        sop = self.seen.sop
-        return sop.status is Status.DRAFT and not sop.sebagaimana_terbit
+        # Its file may say less than the record of its life.
+        return self.seen.life.state is Status.DRAFT and not self.seen.sop.sebagaimana_terbit
 
     @property
     def data(self) -> Any:
@@ -238,9 +238,10 @@ class Session:
 
 
 def _beside(edition: Edition) -> tuple[tuple[str, int], ...]:
-    """Return when the files of the unit, its pictures and the laws were written."""
+    """Return when the files of the unit, its pictures, the laws and the edition's record were written."""
     unit = Path(edition.unit_source.file)
-    files = sorted(path for path in unit.parent.glob("*") if path.is_file())
+    record = record_path(unit.parent, edition.sop.name)
+    files = sorted(path for path in (*unit.parent.glob("*"), record) if path.is_file())
     return tuple((path.name, path.stat().st_mtime_ns) for path in files)
 
 
