@@ -78,7 +78,7 @@ def test_a_wrong_value_is_told_at_its_field_and_the_file_stays_as_it_was(page: P
     field = page.locator('[data-di="identitas.tanggal_efektif.nilai"]')
     field.fill("31 Februari 2027")
     expect(page.locator(".field", has=field).locator(".faults li")).not_to_have_count(0)
-    expect(page.locator(".saved")).to_have_text("Belum tersimpan: ada yang harus dibetulkan dahulu")
+    expect(page.locator(".saved")).to_have_text("Belum tersimpan: betulkan dahulu")
     assert before == file_of(office).read_text("utf-8")
     field.fill("27-11-2027")
     field.blur()

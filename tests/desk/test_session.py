@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from tests.examples import many, some
+from tests.jobs.folder import REVIEWER, SPEC, begin, step
 
 from sopgen.desk.calls import Outdated
 from sopgen.desk.office import open_office
@@ -222,6 +223,23 @@ def test_an_edition_that_is_no_draft_is_not_changed() -> None:
     assert not window.whole()["boleh_ubah"]
     with pytest.raises(SopgenError):
         window.do("set", TITLE, value="Lain")
+
+
+def test_an_edition_that_is_reviewed_meanwhile_is_written_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "setelan"))
+    monkeypatch.chdir(begin(tmp_path))
+    path = Path(SPEC)
+    window = Window(edition=f"{path.parent.name}/{path.stem}")
+    assert window.whole()["boleh_ubah"]
+    step("ditinjau", "2026-03-05", *REVIEWER)
+    told = window.news()
+    assert (False, False) == (told["boleh_ubah"], told["menulis"])
+    with pytest.raises(SopgenError):
+        window.do("put", TITLE, value="Lain")
+    assert "ditinjau" == window.whole()["keadaan"]
+    opened.all_closed()
 
 
 @pytest.mark.usefixtures("at_office")

@@ -8,7 +8,7 @@ from starlette.routing import BaseRoute
 from sopgen.desk.calls import Answer, Outdated, Values, faults, reading, shown, writing
 from sopgen.desk.noted import note_writing
 from sopgen.desk.session.acts import ACTS, LOOKS_ONLY, Act, EditCall
-from sopgen.desk.session.findings import told_findings
+from sopgen.desk.session.findings import findings_of, told_findings
 from sopgen.desk.session.opened import OpenEdition, opened
 from sopgen.desk.session.state import Session
 from sopgen.desk.session.writing import ChangedOutside, leaves
@@ -56,7 +56,7 @@ def all_of(one: OpenEdition, window: str) -> dict[str, Any]:
     sop = session.seen.sop
     return {
         "judul": sop.judul,
-        "keadaan": sop.status.value,
+        "keadaan": session.seen.life.state.value,
         "boleh_ubah": session.may_change,
         "menulis": one.writes(window),
         "penulis": one.windows.person,
@@ -136,7 +136,9 @@ def found(asked: NamedEdition) -> Answer:
     """Return what the rules find."""
     one = opened(asked.nama)
     with one.session.turn:
-        return {"versi": one.session.version, "temuan": told_findings(one.session)}
+        version, edition = one.session.version, one.session.seen
+    # The rules take longer than a keystroke, which does not wait for them.
+    return {"versi": version, "temuan": findings_of(edition)}
 
 
 def saved(asked: NamedEdition) -> Answer:
@@ -173,7 +175,8 @@ def news(asked: News) -> Answer:
             session.take_theirs()
             outside = False
         writes = one.writes(asked.jendela)
-        answer = {"menulis": writes, "penulis": one.windows.person, "berkas_lain": outside, **_state(session)}
+        who = {"menulis": writes, "boleh_ubah": session.may_change, "penulis": one.windows.person}
+        answer = {**who, "berkas_lain": outside, **_state(session)}
         if asked.versi != session.version:
             answer |= {"isi": session.data, "satuan": session.seen.unit_source.data}
         return answer

@@ -18,7 +18,7 @@ from sopgen.desk.session.writing import ChangedOutside, EditionFile
 from sopgen.errors import Loc, Problem, SopgenError, SpecError, together
 from sopgen.jobs.edit.changes import with_value
 from sopgen.model.sop import Status
-from sopgen.read.load import Edition, load_edition, with_source
+from sopgen.read.load import Edition, load_edition, record_path, with_source
 from sopgen.read.source import Source, parse_text
 from sopgen.splice.value import Value
 
@@ -55,8 +55,8 @@ class Session:
     @property
     def may_change(self) -> bool:
         """Whether the words may be other: an edition that was decided on, or was issued, stays as it is."""
-        sop = self.seen.sop
-        return sop.status is Status.DRAFT and not sop.sebagaimana_terbit
+        # Its file may say less than the record of its life.
+        return self.seen.life.state is Status.DRAFT and not self.seen.sop.sebagaimana_terbit
 
     @property
     def data(self) -> Any:
@@ -137,11 +137,23 @@ class Session:
     def _keep_later(self) -> None:
         with self.turn:
             self._timer = None
-            try:
-                self.keep()
-                self.trouble = None
-            except (SopgenError, OSError) as error:  # said by the next answer
-                self.trouble = error if isinstance(error, SopgenError) else SopgenError(str(error))
+            noted = self._kept() if self.typed or self.faults else None
+            if noted is None:
+                self._try(self.keep)
+        if noted:
+            # Who types on does not wait for the disk.
+            self._try(lambda: self.journal.keep(noted))
+            with self.turn:
+                if self.is_kept:  # meanwhile
+                    self.journal.drop()
+
+    def _try(self, keep: Callable[[], None]) -> None:
+        """Keep; what hinders it is said by the next answer."""
+        try:
+            keep()
+            self.trouble = None
+        except (SopgenError, OSError) as error:
+            self.trouble = error if isinstance(error, SopgenError) else SopgenError(str(error))
 
     def keep(self) -> None:
         """Write the text into the file, or what is no SOP yet, or only typed, into the journal.
@@ -162,7 +174,10 @@ class Session:
             self.journal.drop()
 
     def _note(self) -> None:
-        self.journal.keep(Kept(self.file.digest, self.source.text, dict(self.typed)))
+        self.journal.keep(self._kept())
+
+    def _kept(self) -> Kept:
+        return Kept(self.file.digest, self.source.text, dict(self.typed))
 
     def look_around(self) -> bool:
         """Read the unit, its emblem and the laws anew where their files are other; tell whether they were.
@@ -223,9 +238,10 @@ class Session:
 
 
 def _beside(edition: Edition) -> tuple[tuple[str, int], ...]:
-    """Return when the files of the unit, its pictures and the laws were written."""
+    """Return when the files of the unit, its pictures, the laws and the edition's record were written."""
     unit = Path(edition.unit_source.file)
-    files = sorted(path for path in unit.parent.glob("*") if path.is_file())
+    record = record_path(unit.parent, edition.sop.name)
+    files = sorted(path for path in (*unit.parent.glob("*"), record) if path.is_file())
     return tuple((path.name, path.stat().st_mtime_ns) for path in files)
 
 

@@ -25,6 +25,8 @@ function assign(data, path, value) {
 
 const alike = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
+// These change no word.
+const KEEPS = ["rest", "show", "take", "discard"];
 // After these the field that has the focus shows what came back, too.
 const FORCED = ["undo", "redo", "mend", "theirs", "recover"];
 
@@ -111,6 +113,7 @@ export class Edition {
   act(act, values = {}) {
     if (act === "set") this.typed = true;
     if (act === "rest") this.typed = false;
+    if (!KEEPS.includes(act) && this.state.value.tersimpan) this.state.value = {...this.state.value, tersimpan: false};
     const done = new Promise((resolve) => this.queue.push({op: {do: act, ...values}, resolve, since: performance.now()}));
     this.run();
     return done;
