@@ -62,6 +62,8 @@ export class Edition {
     this.satuan = told.satuan;
     this.apply(told);
     this.findings.value = told.temuan ?? [];
+    // The screen may be left before the desk has answered: then nothing asks on.
+    if (this.closed) return this;
     this.news = setInterval(() => this.hear(), NEWS);
     this.leave = () => tell("/api/naskah/tutup", {nama: this.name, jendela}, {keepalive: true}).catch(() => {});
     addEventListener("pagehide", this.leave);
@@ -69,6 +71,7 @@ export class Edition {
   }
 
   close() {
+    this.closed = true;
     clearInterval(this.news);
     clearTimeout(this.resting);
     clearTimeout(this.hearing);
