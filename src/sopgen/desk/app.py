@@ -27,6 +27,7 @@ from sopgen.desk.running import Running
 from sopgen.desk.schedule import screen as schedule
 from sopgen.desk.session import routes as session
 from sopgen.desk.start import screen as start
+from sopgen.desk.unit import screen as unit
 
 STATIC: Final = Path(__file__).parent / "static"
 PAGE: Final = STATIC / "index.html"
@@ -41,6 +42,7 @@ SCREENS: Final[Sequence[Callable[[], Sequence[BaseRoute]]]] = (
     approval.routes,
     changes.routes,
     door.routes,
+    unit.routes,
     schedule.routes,
     guide.routes,
 )
