@@ -22,6 +22,7 @@ from sopgen.desk.flow import routes as flow
 from sopgen.desk.guard import COOKIE, Guard, policy
 from sopgen.desk.language import Spoken, words
 from sopgen.desk.letters import routes as letters
+from sopgen.desk.look import screen as look
 from sopgen.desk.manuscript import routes as manuscript
 from sopgen.desk.running import Running
 from sopgen.desk.schedule import screen as schedule
@@ -43,6 +44,7 @@ SCREENS: Final[Sequence[Callable[[], Sequence[BaseRoute]]]] = (
     changes.routes,
     door.routes,
     unit.routes,
+    look.routes,
     schedule.routes,
     guide.routes,
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sopgen.errors import SpecError
 from sopgen.model.unit import Unit
-from sopgen.read.digest import UNIT
+from sopgen.read.digest import UNIT, text_digest
 from sopgen.read.emblem import load_emblems
 from sopgen.read.load import Edition, load_edition, validated, with_unit
 from sopgen.read.remarks import remarks
@@ -30,6 +30,12 @@ def lost_by_unit(before: Source, after: Source) -> Sequence[Edition]:
     here = Path(before.file).absolute()
     approved = [one for one in approved_in(here.parent) if Path(one.unit_source.file).absolute() == here]
     return [one for one in approved if not with_unit(one, unit, after).life.approval]
+
+
+def lost_by_look(spec: Path, name: str, text: str) -> Sequence[Edition]:
+    """Return the approved editions whose approval is lost if the rupa.yaml of a template folder becomes a text."""
+    part, digest = f"templat/{name}/rupa.yaml", text_digest(text)
+    return [one for one in approved_in(spec) if one.digests.parts.get(part, digest) != digest]
 
 
 def _printed(source: Source, unit: Unit) -> object:
