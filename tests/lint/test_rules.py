@@ -253,6 +253,37 @@ def signed(examined: str | None, approved: str) -> Edits:
     return {**OF_2026, ("bentuk_kepala",): "kendali", SIGNERS: [made, looked], APPROVED: approved}
 
 
+def given(act: str, made: str) -> Edits:
+    """Return a step to which the note of the step before is given, and what comes out of it."""
+    return {
+        (*STEP, "mutu_baku"): {"kelengkapan": ["Buku"], "waktu": "1 jam", "keluaran": ["Catatan"]},
+        (*FLOW, 2): {
+            "id": "l3",
+            "pelaksana": "ketua",
+            "uraian": act,
+            "mutu_baku": {"kelengkapan": ["Catatan"], "waktu": "1 jam", "keluaran": [made]},
+        },
+    }
+
+
+def limited(limit: str) -> Edits:
+    """Return a step of one hour whose remark names a limit."""
+    standard = {**MEASURED, "waktu": {"nilai": 1, "satuan": "jam"}}
+    return {(*STEP, "keterangan"): [f"Laporan disusun {limit}"], (*STEP, "mutu_baku"): standard}
+
+
+def ordered(first: str, second: str) -> Edits:
+    """Return the sound spec in an order of its own, whose first two sections bear these names."""
+    lists = [{"dari": name} for name in STANDARD]
+    own = {"judul": first, "isi": ["Satu"]}
+    return {("bagian",): [own, *lists], ("dasar_hukum", "judul"): second}
+
+
+def untimed(*names: str) -> Edits:
+    """Return two activities of which the second one does not say these."""
+    return {**activities(1, 2), **{("kegiatan", 1, "mutu_baku", name): None for name in names}}
+
+
 def by(role: str, act: str) -> Edits:
     return {("pelaksana", 1, "label"): role, (*STEP, "pelaksana"): "anggota", (*STEP, "uraian"): act}
 
@@ -272,6 +303,70 @@ CARRIED_OUT = (
     "Kependudukan sebagaimana telah diubah dengan Undang-Undang Nomor 24 Tahun 2013 tentang Perubahan atas "
     "Undang-Undang "
     "Nomor 23 Tahun 2006 tentang Administrasi Kependudukan"
+)
+POPULATION = "Undang-Undang Nomor 23 Tahun 2006 tentang Administrasi Kependudukan"
+NO_CLAUSES = (
+    "sebagaimana diubah dengan Undang-Undang Nomor 24 Tahun 2013",
+    "yang telah dirubah dengan Undang-Undang Nomor 24 Tahun 2013",
+    "sebagaimana telah diubah dengan Undang-Undang Nomor 24 Tahun 2003",
+    "sebagaimana telah diubah dengan Peraturan Pemerintah Nomor 24 Tahun 2013",
+)
+CLAUSES = (
+    "sebagaimana telah diubah dengan Undang-Undang Nomor 24 Tahun 2013",
+    "sebagaimana telah beberapa kali diubah terakhir dengan Undang-Undang Nomor 24 Tahun 2013",
+    "sebagaimana telah diubah beberapa kali, terakhir dengan Undang-Undang Nomor 24 Tahun 2013",
+)
+WRONG_SIGNS = (
+    "Apabila berkas ( asli ) hilang, dicatat",
+    "Apabila berkas(asli) hilang, dicatat",
+    "Apabila 10 % pemohon gagal, diulang",
+    "Apabila perbaikan ke 2, dicatat",
+    "Apabila lalai, dikenai pasal 5 ayat 1",
+    "Apabila lalai pukul 08.00 s.d 12.00, dicatat",
+    "Apabila lalai jam 08.00, dicatat",
+    "Apabila lalai, ditegur.Lalu dicatat",
+)
+RIGHT_SIGNS = (
+    "Apabila 3 (tiga) berkas hilang, 10% dicatat; ke-2 diulang",
+    "Apabila lalai, dikenai Pasal 5 ayat (1) dan beberapa pasal lain",
+    "Apabila dibawa ke 2 tempat selama 2 jam, dicatat",
+    "Apabila lalai pukul 08.00 s.d. 12.00, dicatat pada S.Pd. dan Satpol PP Prov.Kalbar",
+)
+WRONG_DAYS = (
+    "Apabila lalai pada Selasa, 28 Desember 2026, ditegur",
+    "Apabila lalai sampai 31 November 2026, ditegur",
+    "Apabila lalai pukul 25.00, ditegur",
+)
+RIGHT_DAYS = (
+    "Apabila lalai pada Senin, 28 Desember 2026, ditegur",
+    "Apabila lalai sampai 29 Februari, ditegur",
+    "Apabila lalai pukul 24.00, ditegur",
+)
+ROLE: Loc = ("pelaksana", 1, "label")
+NEEDED: Edits = {(*FLOW, 2, "uraian"): "Apakah tempat perlu ditangani melalui pengamanan kejadian?"}
+LONG_NAME: Edits = {
+    ("identitas", "nama_sop", "nilai"): "Penyusunan Laporan",
+    ("identitas", "nama_singkat"): "PENYUSUNAN LAPORAN",
+}
+SOP_NUMBER: Loc = ("identitas", "nomor_sop", "nilai")
+WARNED = ["Apabila laporan hilang, petugas dikenai sanksi", "Apabila terlambat, layanan terhambat"]
+DECREE: dict[str, object] = {
+    "judul": ["KEPUTUSAN KEPALA CONTOH"],
+    "nomor": "NOMOR 1 TAHUN 2026",
+    "tentang": "STANDAR OPERASIONAL PROSEDUR CONTOH",
+    "jabatan": "KEPALA CONTOH",
+    "menimbang": ["bahwa laporan perlu;", "bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a;"],
+    "mengingat": ["Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik;"],
+    "menetapkan": "KEPUTUSAN KEPALA CONTOH TENTANG STANDAR OPERASIONAL PROSEDUR CONTOH.",
+    "isi": ["Menetapkan SOP Contoh.", "Keputusan ini mulai berlaku pada tanggal 1 April 2026."],
+    "tempat": "Contoh",
+    "tanggal": "2026-03-16",
+}
+NO_DECREES: tuple[tuple[dict[str, object], Loc], ...] = (
+    ({"tentang": "STANDAR OPERASIONAL PROSEDUR PEMBEBASAN"}, ("tentang",)),
+    ({"menimbang": ["bahwa perlu;", "bahwa sebagaimana dimaksud dalam huruf d;"]}, ("menimbang", 1)),
+    ({"isi": ["Keputusan ini mulai berlaku pada tanggal 12 April 2026."]}, ("isi", 0)),
+    ({"tanggal": "2026-05-04"}, ("tanggal",)),
 )
 OMBUDSMAN = "Undang-Undang Nomor 37 Tahun 2008"
 MARRIAGE = "Undang-Undang Nomor 1 Tahun 1974 tentang Perkawinan"
@@ -581,7 +676,6 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("BB04", prose(bentuk_kepala="kendali"), ("bentuk_kepala",)),
     ("BB04", prose(daftar_isi=True), ("daftar_isi",)),
     ("BB04", prose(penjelasan={}), ("penjelasan",)),
-    ("BB04", prose(paraf=["Kasium"]), ("paraf",)),
     ("LG11", {(*STEP, "uraian"): "Mengupload laporan"}, (*STEP, "uraian")),
     ("LG11", {SKILL: "Mampu melayani secara friendly"}, SKILL),
     ("LG11", {(*STEP, "uraian"): "Melakukan anamnesis dan physical examination"}, (*STEP, "uraian")),
@@ -828,6 +922,16 @@ QUIET: list[tuple[str, Edits]] = [
     ("ID23", {POST: "WAKAPOLRES CONTOH", RANK: "KOMPOL"}),
     ("FL44", {}),
     ("FL09", {(*STEP, "uraian"): "Gosok punggung tangan, lalu bilas"}),
+    (
+        "FL06",
+        {
+            ("tata_letak",): "tanpa_tabel",
+            ("bentuk_kepala",): "rumah_sakit",
+            ("bagian",): [{"judul": "PROSEDUR", "dari": "langkah"}],
+            (*QUALITY, "keluaran"): [],
+        },
+    ),
+    ("ID14", {("judul",): "SPO Contoh", ("identitas", "nama_sop", "nilai"): "CONTOH", ("sampul",): None}),
     ("FL44", {(*STEP, "pelaksana"): "ketua", (*STEP, "uraian"): "Memeriksa berkas"}),
     ("FL45", {(*FLOW, 3): {**HANDS, "id": "l4", "pelaksana": "ketua"}, (*FLOW, 1): HANDS, (*FLOW, 4): LAST}),
     ("FL46", {**NEEDY, (*QUALITY, "keluaran"): ["Laporan kegiatan"]}),
@@ -1063,6 +1167,47 @@ FIRES += [
     ("LB34", {LAW: f"{OMBUDSMAN} tentang Ombudsman Nasional"}, LAW),
     ("LB34", {LAW: "Undang-Undang Nomor 73 Tahun 2008 tentang Ombudsman Republik Indonesia"}, LAW),
     ("LB35", {LAW: MARRIAGE}, LAW),
+    *(("LB36", {LAW: f"{POPULATION} {clause}"}, LAW) for clause in NO_CLAUSES),
+    *(("LG64", {ITEM: text}, ITEM) for text in WRONG_SIGNS),
+    ("LG64", {(*FLOW, 2, "uraian"): "Apakah laporan lengkap"}, (*FLOW, 2, "uraian")),
+    ("LG64", {(*STEP, "uraian"): "Menyusun laporan,"}, (*STEP, "uraian")),
+    *(("LG65", {ITEM: text}, ITEM) for text in WRONG_DAYS),
+    ("ID68", {**signed(None, "2026-03-20"), NRP: "84060173", (*SIGNERS, 0, "nrp"): "84060173"}, (*SIGNERS, 0, "nrp")),
+    ("ID69", {OFFICE: "POLSEK TELAGA", ITEM: "Apabila lalai, berlaku bagi Polsek Limboto"}, ITEM),
+    ("FL69", given("Menyusun rekap", "Catatan"), (*FLOW, 2, "mutu_baku", "keluaran", 0)),
+    ("FL68", by("Kapolsek", "Mengetik laporan hasil patroli"), (*STEP, "pelaksana")),
+    ("FL41", limited("paling lama 20 menit"), (*STEP, "keterangan", 0)),
+    ("FL42", {**disturbed("l4", "l2"), **NEEDED}, ASKED),
+    ("FL45", {(*FLOW, 0, "uraian"): "Mendata pedagang", (*FLOW, 1, "uraian"): "Mendata pedagang"}, (*STEP, "uraian")),
+    ("FL61", {ASKED: {"Ya": "l4", "Tdak": "l2"}}, (*ASKED, "Tdak")),
+    ("ID02", {("kegiatan", 0, "maksud", "judul"): "1. Maksut"}, ("kegiatan", 0, "maksud", "judul")),
+    ("ID14", {("judul",): "SOP Penyusunan Laporn", **LONG_NAME}, ("identitas", "nama_sop", "nilai")),
+    ("ID24", {("paraf",): ["Kasat", "Kasium", "Kasat"]}, ("paraf", 2)),
+    ("ID47", ordered("1. Riwayat", "3. Dasar Hukum"), ("dasar_hukum", "judul")),
+    ("ID51", {ITEM: "Apabila Ka SPK lalai, ditegur", **OF_2026}, ITEM),
+    ("ID52", {OFFICE: "POLRESTA CONTOH", ITEM: "Apabila Wakapolres lalai, ditegur"}, ITEM),
+    ("LG05", {**signed(None, "2026-03-20"), (*SIGNERS, 0, "nama"): "CONTOH, SH"}, (*SIGNERS, 0, "nama")),
+    ("LG07", {AIM: "tidak ada"}, AIM),
+    ("LG08", {("pelaksana", 1, "label"): "Petugas Ptroli", ITEM: "Apabila patroli lalai, ditegur"}, ROLE),
+    ("LG63", {ITEM: "Apabila petugas menyerahkan surat pada pemohon, dicatat"}, ITEM),
+    ("LB31", {LAW: "Nota Dinas Kepala Bagian tentang Pelayanan"}, LAW),
+    ("LB37", {LAW: "Undang-Undang Nomor 43 Tahun 2007 tentang Perpustakaan"}, LAW),
+    ("LB23", {("keputusan",): {**DECREE, "mengingat": [PERKAP_2015]}, **OF_2026}, ("keputusan", "mengingat", 0)),
+    ("ID74", {OFFICE: "SIWAS POLRES CONTOH", SOP_NUMBER: "SOP/1/IX/2026/SATLANTAS"}, SOP_NUMBER),
+    *(("ID71", {("keputusan",): {**DECREE, **part}, **OF_2026}, ("keputusan", *loc)) for part, loc in NO_DECREES),
+    ("ID72", {ITEM: "Apabila barang bawaan digeledah, barang terlarang dapat masuk"}, ITEM),
+    ("FL70", {(*FLOW, 0, "simbol"): "proses", (*STEP, "simbol"): "mulai"}, (*STEP, "simbol")),
+    ("FL71", untimed("waktu"), ("kegiatan", 1, "mutu_baku", "waktu")),
+    ("FL61", {ASKED: {"Lengkap": "l4", "Tidak": "l2"}, (*FLOW, 2, "uraian"): "Apakah tercantum?"}, ASKED),
+    ("LG05", {("identitas", "pengesah", "nama"): "CONTOH, S.H., S.H."}, ("identitas", "pengesah", "nama")),
+    ("LG11", {ITEM: "Apabila interview gagal, diulang"}, ITEM),
+    ("LG45", {ITEM: "Apabila tarif Rp350,000 tidak dibayar, ditolak"}, ITEM),
+    ("LG64", {ITEM: "Apabila lalai, sesudah usul ke 2 penempatan ditetapkan"}, ITEM),
+    (
+        "ID42",
+        {("peringatan", "isi"): [*WARNED, "Pengaduan dapat diterima melalui telepon"]},
+        ("peringatan", "isi", 2),
+    ),
 ]
 QUIET += [
     ("ID66", signed("2026-03-16", "2026-03-20")),
@@ -1086,6 +1231,30 @@ QUIET += [
     ("LB34", {LAW: f"{OMBUDSMAN} tentang Ombudsman Republik Indonesia;"}),
     ("LB35", {LAW: f"{MARRIAGE} sebagaimana telah diubah dengan Undang-Undang Nomor 16 Tahun 2019"}),
     ("LB35", {LAW: MARRIAGE, **OF_2018}),
+    *(("LB36", {LAW: f"{POPULATION} {clause}"}) for clause in CLAUSES),
+    ("LB36", {LAW: CARRIED_OUT}),
+    *(("LG64", {ITEM: text}) for text in RIGHT_SIGNS),
+    *(("LG65", {ITEM: text}) for text in RIGHT_DAYS),
+    ("ID68", signed("2026-03-16", "2026-03-20")),
+    ("ID69", {OFFICE: "POLSEK TELAGA", ITEM: "Apabila lalai, berlaku bagi Unit Samapta Polsek Telaga"}),
+    ("ID69", {OFFICE: "POLSEK TELAGA", ITEM: "Apabila lalai, dilaporkan kepada Polsek Limboto"}),
+    ("FL69", given("Meneruskan catatan", "Catatan")),
+    ("FL69", given("Menyusun rekap", "Rekap")),
+    ("FL68", by("Kapolsek", "Menandatangani laporan hasil patroli")),
+    ("FL41", limited("paling lama 90 menit")),
+    ("FL42", {**disturbed("l2", "l4"), **NEEDED}),
+    ("ID47", ordered("1. Riwayat", "2. Dasar Hukum")),
+    ("LG63", {ITEM: "Apabila petugas menempelkan surat pada papan, dicatat"}),
+    ("LB37", {LAW: "Undang-Undang Nomor 43 Tahun 2007 tentang Perpustakaan", ITEM: "Apabila bahan pustaka hilang"}),
+    ("LB37", {LAW: "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik"}),
+    ("ID74", {OFFICE: "SIWAS POLRES CONTOH", SOP_NUMBER: "SOP/1/IX/2026/SIWAS"}),
+    ("ID74", {OFFICE: "POLRES CONTOH", SOP_NUMBER: "SOP/1/IX/2026/SATLANTAS"}),
+    ("ID71", {("keputusan",): DECREE, **OF_2026}),
+    ("ID72", {ITEM: "Apabila barang bawaan tidak digeledah, barang terlarang dapat masuk"}),
+    ("ID72", {ITEM: "Apabila laporan dicatat terlambat, layanan terhambat"}),
+    ("FL70", {}),
+    ("FL71", untimed()),
+    ("FL61", {ASKED: {"Lengkap": "l4", "Tidak": "l2"}, (*FLOW, 2, "uraian"): "Apakah berkas lengkap?"}),
 ]
 
 
@@ -1099,6 +1268,13 @@ def test_a_rule_is_quiet_where_all_is_well(code: str, edits: Edits) -> None:
     assert [] == found(code, subject(edits))
 
 
+OFFICIAL = {
+    "id": "kasat",
+    "jabatan": "KEPALA BAGIAN CONTOH",
+    "nama": "Personel Contoh 2",
+    "pangkat": "INSPEKTUR POLISI SATU",
+    "nrp": "84060173",
+}
 UNIT_FIRES: list[tuple[str, Edits, Loc]] = [
     ("TO06", {("kop", 0): "A" * 42}, ("kop", 0)),
     ("TO06", {("kop",): ["A", "B", "C", "D"]}, ("kop",)),
@@ -1130,6 +1306,26 @@ UNIT_FIRES: list[tuple[str, Edits, Loc]] = [
     ),
     ("ID53", {("nama",): "PUSKESMAS LIMBOTO", ("kop",): ["DINAS KESEHATAN", "PUSKESMAS TELAGA"]}, ("kop", 1)),
     ("ID41", {("penandatangan", "nrp"): "12040318"}, ("penandatangan", "nrp")),
+    ("ID68", {("penandatangan", "nrp"): "84060173", ("pejabat",): [OFFICIAL]}, ("pejabat", 0, "nrp")),
+    (
+        "ID68",
+        {("pejabat",): [{**OFFICIAL, "pangkat": "KOMISARIS POLISI", "atas_nama": "KEPALA SATUAN CONTOH"}]},
+        ("pejabat", 0, "pangkat"),
+    ),
+    ("ID53", {("nama",): "POLSEK TELAGA", ("kop",): ["SEKTOR TELAGA", "RESOR GORONTALO"]}, ("kop", 1)),
+    (
+        "ID53",
+        {
+            ("nama",): "SATBINMAS POLRES CONTOH",
+            ("surat_perintah",): {"rencana": [{"tahun": 2026, "isi": ["Rencana Satlantas Tahun 2026"]}]},
+        },
+        ("surat_perintah", "rencana", 0, "isi", 0),
+    ),
+    (
+        "TO08",
+        {("surat_perintah",): {"bentuk": "surat-tugas", "judul": "SURAT PERINTAH"}},
+        ("surat_perintah", "judul"),
+    ),
     ("TO02", {("formulir",): {"nomor_laporan": "LHP/{nomor}/{tahun}"}}, ("formulir", "nomor_laporan")),
     ("TO09", {("penandatangan", "jabatan"): "KASAT BINMAS"}, ("penandatangan", "jabatan")),
     ("ID53", {("nama",): "SATBINMAS POLRES CONTOH", ("kop", 2): "RESOR LAIN"}, ("kop", 2)),

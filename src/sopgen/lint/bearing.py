@@ -38,10 +38,10 @@ _OFFICE: Final = re.compile(
 
 
 class OfficeName(NamedTuple):
-    """An office that a text names: its family (da, res, sek, or the head word), and the words of its name."""
+    """An office that a text names: its family (da, res, sek, or the head word), and the words of its name, sorted."""
 
     family: str
-    words: frozenset[str]
+    words: tuple[str, ...]
 
 
 def police_in(text: str) -> Iterator[OfficeName]:
@@ -52,7 +52,7 @@ def police_in(text: str) -> Iterator[OfficeName]:
         name = _NAME.match(_STOPS.sub("", text[found.end() :]))
         words = _LEVEL.split(name[0])[0].casefold() if name else ""
         if words.strip():
-            yield OfficeName(full[:3], frozenset(re.findall(r"\w+", f"{full} {words}")))
+            yield OfficeName(full[:3], tuple(sorted(re.findall(r"\w+", f"{full} {words}"))))
 
 
 def office_in(text: str) -> OfficeName | None:
@@ -63,4 +63,4 @@ def office_in(text: str) -> OfficeName | None:
     found = _OFFICE.search(plain)
     if found is None:
         return None
-    return OfficeName(found["head"], frozenset(re.findall(r"\w+", re.split(r"[,;(]", found["name"])[0])))
+    return OfficeName(found["head"], tuple(sorted(re.findall(r"\w+", re.split(r"[,;(]", found["name"])[0]))))

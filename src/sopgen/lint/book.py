@@ -2,7 +2,7 @@
 
 from sopgen.lint import chapters
 from sopgen.lint.flow import needs, quality, rows, shape, steps, ways, wording
-from sopgen.lint.flow.acts import doing, naming, reaching, remarks, roles, saying
+from sopgen.lint.flow.acts import beginning, doing, naming, reaching, remarks, roles, saying
 from sopgen.lint.identity import (
     agree,
     agreeing,
@@ -19,10 +19,10 @@ from sopgen.lint.identity import (
 )
 from sopgen.lint.language import characters, filler, foreign, known, labels, private, words, writing
 from sopgen.lint.language.numbers import spelt
-from sopgen.lint.language.sentences import ends, lists, pairs, proper, slips, spare
-from sopgen.lint.law import basis, cited, citing, force, memory, named, order
+from sopgen.lint.language.sentences import days, ends, lists, pairs, proper, signs, slips, spare
+from sopgen.lint.law import basis, cited, citing, clauses, fields, force, memory, named, order
 from sopgen.lint.registry import RULES
-from sopgen.lint.sections import agreement, entries, numbering
+from sopgen.lint.sections import agreement, decree, entries, numbering, warnings
 
 __all__ = [
     "RULES",
@@ -30,14 +30,19 @@ __all__ = [
     "agreeing",
     "agreement",
     "basis",
+    "beginning",
     "chapters",
     "characters",
     "cited",
     "citing",
+    "clauses",
     "dates",
+    "days",
+    "decree",
     "doing",
     "ends",
     "entries",
+    "fields",
     "filler",
     "force",
     "foreign",
@@ -67,12 +72,14 @@ __all__ = [
     "saying",
     "shape",
     "signed",
+    "signs",
     "slips",
     "spare",
     "spelt",
     "steps",
     "terms",
     "unit",
+    "warnings",
     "ways",
     "wording",
     "words",

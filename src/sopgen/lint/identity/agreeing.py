@@ -5,13 +5,15 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from sopgen.lint.bearing import office_in
 from sopgen.lint.language.filler import FILLER
 from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.messages import say
 from sopgen.model.people.post import full_post
 from sopgen.model.sop import Sop
-from sopgen.model.unit import PREFIXES, Unit
+from sopgen.model.unit import PREFIXES, TITLES, LetterKind, Unit
 
+MOST_OF_SHORT: Final = 12  # letters of a short name; a longer one is a title
 # So many digits in a line of the cover are a telephone's.
 PHONE_DIGITS: Final = 6
 PHONE: Final = re.compile(r"^\s*(?:tlp|telp|telepon|telephone|hp|fax)\b", re.IGNORECASE)
@@ -70,7 +72,7 @@ def the_prefix_is_that_of_the_title(subject: Subject) -> Iterator[Finding]:
     """The number of a task order begins with the prefix of its title.
 
     The title may be SURAT PERINTAH or SURAT PERINTAH TUGAS; `{awalan}` in the pattern prints the prefix that belongs
-    to it, so that both are changed together.
+    to it, so that both are changed together. A SURAT TUGAS is the letter of other offices (`bentuk: surat-tugas`).
 
     Wrong:
         surat_perintah: {judul: SURAT PERINTAH TUGAS, nomor: "Sprin/{urut}/{bulan_romawi}/{kka}/{tahun}"}
@@ -78,6 +80,9 @@ def the_prefix_is_that_of_the_title(subject: Subject) -> Iterator[Finding]:
         surat_perintah: {judul: SURAT PERINTAH TUGAS, nomor: "{awalan}/{urut}/{bulan_romawi}/{kka}/{tahun}"}
     """
     settings = subject.unit.surat_perintah
+    if settings.bentuk is LetterKind.ASSIGNMENT and settings.title.upper().startswith(TITLES[LetterKind.ORDER]):
+        what = say("{title} is the title of another letter than `bentuk` says", title=settings.title)
+        yield Finding(("surat_perintah", "judul"), what, say("correct one of the two"), in_unit=True)
     begins = settings.nomor.split("/")[0].strip()
     wanted = PREFIXES.get(settings.title.upper())
     own = settings.awalan or ""
@@ -162,7 +167,7 @@ def _is_slip(one: str, other: str) -> bool:
 
 def _same_title(one: str, title: str, short: str) -> bool:
     """Tell whether two titles are one, which may leave its short name out or spell an abbreviation out."""
-    if _key(one) == short:
+    if _key(one) == short and len(short) <= MOST_OF_SHORT:
         return True
     keys = [
         _key(text).replace(short, "") for text in (one, title, _abbreviated(one, title), _abbreviated(title, one))
@@ -216,6 +221,13 @@ def _official(sop: Sop, unit: Unit) -> Iterator[_Differs]:
         one, other = getattr(said, name), getattr(signs, name)
         if not signs.atas_nama and _key(one) and _key(one) != _key(other):
             yield _Differs(("identitas", "pengesah", name), one, f"satuan.yaml (penandatangan.{name})", other)
+    post, chief = full_post(sop.identitas.disahkan_oleh.nilai), full_post(signs.chief)
+    heads = office_in(post), office_in(chief)
+    if heads[0] and heads[1] and heads[0].family == heads[1].family:
+        sets = set(heads[0].words), set(heads[1].words)
+        if not (sets[0] <= sets[1] or sets[1] <= sets[0]):
+            place = "satuan.yaml (penandatangan.jabatan)"
+            yield _Differs(("identitas", "disahkan_oleh", "nilai"), sop.identitas.disahkan_oleh.nilai, place, chief)
     known = {_key(one.nama): one for one in (*unit.pejabat, signs)}
     for n, signer in enumerate(sop.identitas.kendali):
         person = known.get(_key(signer.nama))

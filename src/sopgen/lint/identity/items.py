@@ -181,6 +181,7 @@ def _item_lists(sop: Sop) -> Iterator[tuple[Loc, tuple[str, ...]]]:
                 yield (*loc, "alur", m, "mutu_baku", "keluaran"), step.mutu_baku.keluaran
     for n, own in enumerate(sop.bagian):
         yield ("bagian", n, "isi"), own.isi
+    yield ("paraf",), sop.paraf
 
 
 def _item_key(item: str) -> str:

@@ -110,6 +110,66 @@ def revisions_are_counted(subject: Subject) -> Iterator[Finding]:
         yield Finding(("identitas", "nomor_revisi"), what, fix)
 
 
+_SECTION: Final = re.compile(
+    r"(?:SAT ?|SI ?|BAG ?|SEK ?)(?:BINMAS|LANTAS|RESKRIM|RESNARKOBA|INTELKAM|SAMAPTA|SABHARA|POLAIRUD|TAHTI"
+    r"|WAS|PROPAM|HUMAS|KUM|UM|KEU|TIK|DOKKES|OPS|REN|SDM|SUMDA|LOG)|SPKT"
+)
+
+
+@rule("ID74", "warning", source="numbers of SOPs of Polres: the section that keeps the SOP ends the number", sure="B")
+def the_number_is_that_of_the_section(subject: Subject) -> Iterator[Finding]:
+    """The code of a section in the number of the SOP is that of the unit.
+
+    A number with the code of another section was taken over from an SOP of that one, and stands in its register.
+
+    Wrong:
+        nomor_sop: {judul: NOMOR SOP, nilai: SOP/19/IX/2026/SATLANTAS}   # satuan_kerja: SIWAS POLRES CONTOH
+    Right:
+        nomor_sop: {judul: NOMOR SOP, nilai: SOP/19/IX/2026/SIWAS}
+    """
+    identity = subject.sop.identitas
+    named = f"{identity.satuan_kerja} {subject.unit.nama}".upper()
+    own = {found.replace(" ", "") for found in _SECTION.findall(named)}
+    there = [part.strip().upper().replace(" ", "") for part in re.split(r"[/-]", identity.nomor_sop.nilai)]
+    for part in there if own else ():
+        if _SECTION.fullmatch(part) and part not in own:
+            what = say("the number bears the code of {section}, the SOP is of {unit}", section=part, unit=min(own))
+            yield Finding(("identitas", "nomor_sop", "nilai"), what, say('write "{right}"', right=min(own)))
+
+
+@rule("ID68", "warning", source="an NRP or NIP is one person's; Perkap 1/2023, annex: a.n. the chief", sure="A")
+def officials_are_told_apart(subject: Subject) -> Iterator[Finding]:
+    """No two officials bear one number, and nobody outranks the chief for whom he signs.
+
+    A number was copied with the lines around it, most likely; and so was a rank.
+
+    Wrong:
+        penandatangan: {nama: A, pangkat: KOMISARIS BESAR POLISI, nrp: "77040318", ...}
+        pejabat: [{id: kasat, nama: B, pangkat: AJUN KOMISARIS POLISI, nrp: "77040318", ...}]
+    Right:
+        pejabat: [{id: kasat, nama: B, pangkat: AJUN KOMISARIS POLISI, nrp: "83090562", ...}]
+    """
+    unit, signs = subject.unit, subject.unit.penandatangan
+    chief = rank(signs.pangkat)
+    seen = {signs.nrp: signs.nama}
+    for n, one in enumerate(unit.pejabat):
+        loc: Loc = ("pejabat", n)
+        named, other = rank(one.pangkat), seen.setdefault(one.nrp, one.nama)
+        if one.nrp.isdigit() and not one.nrp.startswith(EXAMPLE) and other.casefold() != one.nama.casefold():
+            what = say("{name} bears this number, too", name=other)
+            yield Finding((*loc, "nrp"), what, say("look it up in the official's papers"), in_unit=True)
+        orders = (named and named.order, chief and chief.order)
+        if one.atas_nama and orders[0] and orders[1] and orders[0] >= orders[1]:
+            what = say("{rank} signs on behalf of {chief}", rank=one.pangkat, chief=signs.pangkat)
+            yield Finding((*loc, "pangkat"), what, say("correct one of the two"), in_unit=True)
+    approver = subject.sop.identitas.pengesah
+    for n, signer in enumerate(subject.sop.identitas.kendali):
+        same = signer.nrp is not None and signer.nrp == approver.nrp and not signer.nrp.startswith(EXAMPLE)
+        if same and signer.nama.casefold() != approver.nama.casefold():
+            what = say("{name} bears this number, too", name=approver.nama)
+            yield Finding(("identitas", "kendali", n, "nrp"), what, say("look it up in the official's papers"))
+
+
 def officials(subject: Subject) -> Iterator[tuple[Loc, str, str, bool]]:
     """Yield place, rank and number of who signs the SOP or the unit's letters, and whether the unit names him."""
     identity, unit = subject.sop.identitas, subject.unit

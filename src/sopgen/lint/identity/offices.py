@@ -72,6 +72,15 @@ RENAMED: Final = (
     Renamed(r"(?:ka)?poltabes", "Polrestabes", date(2011, 1, 1), "Perkap 23/2010"),
     Renamed(r"(?:ka)?polwil", "", date(2011, 1, 1), "Perpres 52/2010"),
     Renamed(r"(?:ka)?sat ?narkoba", "Satresnarkoba", date(2011, 1, 1), "Perkap 23/2010"),
+    Renamed(r"ka ?spk|sentra pelayanan kepolisian(?! terpadu)", "SPKT", date(2011, 1, 1), "Perkap 23/2010"),
+    Renamed(r"(?:ka)?sat ?serse|bimmas", "Satreskrim, Binmas", date(2011, 1, 1), "Perkap 23/2010"),
+    Renamed(r"unit p3d|provost", "Sipropam", date(2011, 1, 1), "Perkap 23/2010"),
+    Renamed(
+        r"(?:bidang|seksi|pelayanan|kantor|petugas) (?:pelayanan )?catatan sipil",
+        "pencatatan sipil",
+        date(2006, 12, 29),
+        "UU 23/2006",
+    ),
     Renamed(r"abri", "TNI", date(2000, 8, 18), "TAP MPR VI/MPR/2000"),
 )
 _PATTERNS: Final = tuple((re.compile(rf"(?<![\w-])(?:{one.old})(?![\w-])", re.IGNORECASE), one) for one in RENAMED)

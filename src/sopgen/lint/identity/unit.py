@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from itertools import pairwise
 from typing import Final
 
 from sopgen.lint.bearing import OfficeName, office_in, police_in
@@ -22,6 +23,10 @@ inspektorat kesehatan pendidikan kepolisian
 _OF_POLICE: Final = ("daerah", "resor", "sektor")
 _ALIKE: Final = 0.85  # one letter of six
 _NEARLY: Final = 0.9
+_LEVELS: Final = ("dae", "res", "sek")
+_SECTION: Final = re.compile(
+    r"\b(?:Ka)?sat ?(binmas|lantas|reskrim|resnarkoba|intelkam|samapta|polairud|tahti)\b", re.I
+)
 NUMBER_FIELDS: Final = ("awalan", "urut", "bulan_romawi", "kka", "tahun")
 NEEDED_FIELDS: Final = ("urut", "tahun")
 
@@ -64,7 +69,7 @@ def letterhead_is_spelt_right(subject: Subject) -> Iterator[Finding]:
     Right:
         kop: [KEPOLISIAN NEGARA REPUBLIK INDONESIA, DAERAH GORONTALO, RESOR GORONTALO KOTA]
     """
-    of_police = "polisi" in " ".join(subject.unit.kop).casefold()
+    of_police = _is_police(subject.unit)
     terms = [*_HEAD.split(), *(_OF_POLICE if of_police else ())]
     for n, line in enumerate(subject.unit.kop):
         for word in re.findall(r"[A-Za-z]{5,}", line):
@@ -129,10 +134,17 @@ def the_letterhead_names_the_unit(subject: Subject) -> Iterator[Finding]:
     own = _own_offices(unit)
     told: set[Loc] = set()
     for loc, text in _places(unit):
-        if other := _other_office(text, own, whole=loc[0] in ("kop", "penandatangan", "pejabat")):
+        # Of a unit that bears another name now, posts may still have the former one.
+        whole = loc[0] in ("kop", "penandatangan", "pejabat") and not unit.berganti_nama
+        if other := _other_office(text, own, whole=whole):
             told.add(loc)
             what = say('"{text}" does not name {place}', text=text, place=other)
             yield Finding(loc, what, say("correct one of the two"), in_unit=True)
+    levels = [(n, _LEVELS.index(one.family)) for n, line in enumerate(unit.kop) for one in police_in(line)]
+    for (_, above), (n, level) in pairwise(levels if _is_police(unit) else []):
+        if level < above:
+            what = say('"{text}" stands below a lower office', text=unit.kop[n])
+            yield Finding(("kop", n), what, say("put the higher office above"), in_unit=True)
     for n, one in enumerate(unit.pejabat):
         loc = ("pejabat", n, "atas_nama")
         chief = unit.penandatangan
@@ -144,6 +156,9 @@ def the_letterhead_names_the_unit(subject: Subject) -> Iterator[Finding]:
         ):
             what = say('"{text}" is not who heads the unit: {post}', text=one.atas_nama, post=chief.jabatan)
             yield Finding(loc, what, say("correct one of the two"), in_unit=True)
+    for loc, text in _other_section(unit):
+        what = say('"{text}" does not name {place}', text=text, place=unit.nama)
+        yield Finding(loc, what, say("correct one of the two"), in_unit=True)
     yield from (one for one in _nearly(unit) if one.loc not in told)
 
 
@@ -186,13 +201,28 @@ def _places(unit: Unit) -> Iterator[tuple[Loc, str]]:
         yield ("formulir", "jabatan_mengetahui"), unit.formulir.jabatan_mengetahui
 
 
+def _other_section(unit: Unit) -> Iterator[tuple[Loc, str]]:
+    """Yield the work plans, and who countersigns, of another section of a Polres than the unit's own."""
+    own = re.match(r"SAT ?(\w{3,}) POL", unit.nama, re.IGNORECASE)
+    for n, plan in enumerate(unit.surat_perintah.rencana if own else ()):
+        for m, text in enumerate(plan.isi):
+            named = _SECTION.search(text)
+            if own and named and named[1].casefold() != own[1].casefold():
+                yield ("surat_perintah", "rencana", n, "isi", m), text
+    if own and len(unit.pejabat) == 1 and (post := unit.pejabat[0].post).startswith("KEPALA SATUAN "):
+        right = full_post(f"KASAT {own[1]}")
+        if right != f"KASAT {own[1]}" and post != right:
+            yield ("pejabat", 0, "jabatan"), post
+
+
 def _other_office(text: str, own: dict[str, tuple[OfficeName, str]], *, whole: bool) -> str:
     """Return the text that names the unit's own office where this one names another of its family; else nothing."""
     named = [*police_in(text)] if {"res", "sek", "dae"} & set(own) else [one for one in [office_in(text)] if one]
     for one in named:
         known, place = own.get(one.family, (one, ""))
-        same = known.words == one.words if whole and one.family in ("res", "sek", "dae") else known.words <= one.words
-        if not same and not (one.family not in ("res", "sek", "dae") and one.words <= known.words):
+        police = one.family in ("res", "sek", "dae")
+        there = known.words == one.words if whole and police else set(known.words) <= set(one.words)
+        if not there and not (not police and set(one.words) <= set(known.words)):
             return place
     return ""
 

@@ -36,6 +36,7 @@ konsep nota sound system
 monev draft draf pramuka gladi satpol linmas ekspedisi kurir pengarsipan arsiparis retensi klasifikasi
 taksonomi metadata biometrik biometri reflektif
 wewenang kewenangan
+loker lapas rutan bapas kalapas karutan kanim nonelektronik wbp blok kamar hunian petahanan
 triase hidran narkotika genset wartawan sertipikat amdal panwas materiel imateriel
 """
 MORE: Final = frozenset(_MORE.split())

@@ -20,7 +20,9 @@ FILLER: Final = (
     re.compile(r"^[\s.\u2026_?xX-]*(?:\.{2,}|\u2026|_{2,}|\?{2,}|-{2,})[\s.\u2026_?xX-]*$"),
 )
 # What stands in the place of a text, and says nothing: `-`, `idem`, `s.d.a.`, `n/a`.
-_NOTHING: Final = re.compile(r"\s*(?:[-\u2013\u2014_.]|idem|sda|s\.d\.a\.?|n/a|kosong)\s*", re.I)
+_NOTHING: Final = re.compile(
+    r"\s*(?:[-\u2013\u2014_.]|idem|sda|s\.d\.a\.?|n/a|kosong|ada|belum ada|tidak ada|nihil)\s*", re.I
+)
 # Where nothing may be said by a dash: no remark, no date yet.
 _MAY_BE_NONE: Final = frozenset({"keterangan", "tertulis", "label", "ket", "alamat", "telepon"})
 

@@ -15,16 +15,23 @@ from sopgen.model.printed import Printed
 _LISTED: Final = """
 upload:unggah  download:unduh  file:berkas  meeting:rapat  print:cetak  scan:pindai  checklist:daftar periksa
 update:mutakhirkan  follow up:tindak lanjut  deadline:tenggat  feedback:umpan balik  approve:setujui
-complaint:keluhan  handling:penanganan  handover:serah terima
-backup:cadangan  back up:cadangan  crosscheck:periksa silang  cross check:periksa silang  standby:siaga
-password:kata sandi  user:pengguna  link:tautan  progress:kemajuan  reward:penghargaan  punishment:hukuman
-posting:unggah  emergency:gawat darurat  triage:triase  screening:penapisan  check up:pemeriksaan kesehatan
-broadcast:siaran  press release:siaran pers  informed consent:persetujuan tindakan
-staff:staf  contact person:narahubung
-training:pelatihan  skill:keterampilan  customer:pelanggan  cancel:batal  reschedule:jadwal ulang
-hardcopy:salinan cetak  hard copy:salinan cetak  softcopy:salinan digital  soft copy:salinan digital
-input data:memasukkan data  entry:memasukkan  checking:pemeriksaan
-time schedule:jadwal  submit:kirim  finishing:penyelesaian  form:formulir
+complaint:keluhan  handling:penanganan  handover:serah terima  backup:cadangan  back up:cadangan
+crosscheck:periksa silang  cross check:periksa silang  standby:siaga  password:kata sandi  user:pengguna
+link:tautan  progress:kemajuan  reward:penghargaan  punishment:hukuman  posting:unggah  emergency:gawat darurat
+triage:triase  screening:penapisan  check up:pemeriksaan kesehatan  broadcast:siaran  press release:siaran pers
+informed consent:persetujuan tindakan  staff:staf  contact person:narahubung  interview:wawancara
+briefing:pengarahan  visitor:pengunjung  screening:penapisan  logbook:buku catatan  call center:pusat panggilan
+help desk:meja bantuan  front office:meja depan  back office:bagian belakang  counter:loket
+background check:pemeriksaan latar belakang  double check:periksa ulang  review:tinjauan  assessment:asesmen
+body search:penggeledahan badan  patrol:patroli  report back:melapor kembali  mapping:pemetaan  sharing:berbagi
+problem solving:pemecahan masalah  coaching:pembinaan  warning:peringatan  alert:siaga  action plan:rencana aksi
+team work:kerja tim  teamwork:kerja tim  public speaking:berbicara di depan umum  tracking:pelacakan
+fast track:jalur cepat  walk in:datang langsung  drop off:pengantaran  pick up:penjemputan  copy:salinan
+paste:tempel  template:templat  gadget:gawai  handphone:telepon genggam  event:acara  venue:tempat acara
+rundown:susunan acara  stakeholder:pemangku kepentingan  training:pelatihan  skill:keterampilan
+customer:pelanggan  cancel:batal  reschedule:jadwal ulang  hardcopy:salinan cetak  hard copy:salinan cetak
+softcopy:salinan digital  soft copy:salinan digital  input data:memasukkan data  entry:memasukkan
+checking:pemeriksaan  time schedule:jadwal  submit:kirim  finishing:penyelesaian  form:formulir
 approval:persetujuan  share:bagikan  schedule:jadwal  report:laporan  request:permintaan  booking:pesan
 """
 ENGLISH: Final = dict(

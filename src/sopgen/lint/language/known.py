@@ -1,6 +1,7 @@
 """Rules over words that no list of errors has: those that are none, and those with a capital of their own."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -46,6 +47,11 @@ peraturan pelayanan kepolisian kepegawaian keuangan kependudukan keimigrasian pe
 perikanan pertanian perdagangan perindustrian pendidikan pengadilan kecamatan kelurahan kementerian kejaksaan
 """
 _KINDS: Final = frozenset(_IN_NAMES.split())
+_OF_HEADINGS: Final = """
+ruang lingkup pengertian tujuan maksud peringatan definisi prosedur uraian kegiatan dasar hukum pencatatan pendataan
+peralatan perlengkapan keterkaitan kualifikasi pelaksana kebijakan referensi lampiran rekaman historis indikator unit
+terkait langkah kepala seksi bidang bagian petugas pelayanan pemohon anggota operator kasat kanit kapolres kapolsek
+"""
 _OWN: Final = re.compile(r"\b(?:bapak|ibu|para|sdr|saudara|disebut|bernama)\s+$", re.IGNORECASE)
 
 
@@ -63,11 +69,14 @@ def words_are_words(subject: Subject) -> Iterator[Finding]:
         - Menerima laporan masyarakat
     """
     told: set[str] = set()
+    written = " ".join(one.text.lower() for one in texts(subject, {Printed.WORDS}) if not one.in_unit)
+    known = Counter(re.findall(r"[a-z]{4,}", written)) + Counter(_OF_HEADINGS.split())
     for one in texts(subject, {Printed.WORDS}):
         if one.in_unit and one.text.istitle():  # the name of a town
             continue
         listed = {word for correction in corrections(one.text) for word in correction.wrong.lower().split()}
-        for word in dict.fromkeys([*_unknown(one.text), *_in_heading(subject, one)]):
+        titled = _in_title(one, known)
+        for word in dict.fromkeys([*_unknown(one.text), *_in_heading(subject, one), *titled]):
             if word.lower() not in listed | told and (near := nearest_word(word.lower())):
                 told.add(word.lower())
                 what = say('"{word}" is no known word', word=word)
@@ -111,6 +120,16 @@ def _in_heading(subject: Subject, one: SpecText) -> Iterator[str]:
     for word in re.findall(r"(?<![\w./-])[A-Z]{7,}(?![\w/-]|\.\w)", one.text):
         low = word.lower()
         if low not in names.lower() and not is_word(low) and not looks_english(low):
+            yield word
+
+
+def _in_title(one: SpecText, known: Counter[str]) -> Iterator[str]:
+    """Yield the words of a role's or a section's name that are none, and nearly one that stands elsewhere."""
+    if one.at.loc[0] not in ("pelaksana", "bagian") or one.at.loc[-1] not in ("label", "judul"):
+        return
+    for word in re.findall(r"(?<![\w./-])[A-Z][a-z]{4,}(?![\w/-]|\.\w)", one.text):
+        near = None if known[word.lower()] > 1 or is_word(word.lower()) else nearest_word(word.lower())
+        if near and known[near]:
             yield word
 
 

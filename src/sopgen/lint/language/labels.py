@@ -117,6 +117,7 @@ def labels_are_the_official_ones(subject: Subject) -> Iterator[Finding]:
     """
     if isinstance(subject.sop, ProseSop):  # which has no identity part
         return
+    yield from _parts_of_activities(subject.sop)
     printed = {*subject.sop.printed_lists, *subject.sop.identitas.printed_items}
     for loc, known in ((loc, known) for loc, known in LABELS if loc[-1] in printed):
         item: Any = reduce(getattr, map(str, loc), subject.sop)
@@ -127,7 +128,7 @@ def labels_are_the_official_ones(subject: Subject) -> Iterator[Finding]:
         near = closest(key, keys, 0.7)
         # One word for another that is none of this item; of any other name a person says whether it was meant.
         misspelt = key.replace("klarifikasi", "kualifikasi") in keys
-        if not misspelt and _in_own_order(subject.sop, loc):
+        if not misspelt and _in_own_order(subject.sop, loc) and not _is_slip(key, keys):
             continue
         rewrite = Rewrite((*loc, "judul"), right)
         yield Finding(
@@ -137,6 +138,29 @@ def labels_are_the_official_ones(subject: Subject) -> Iterator[Finding]:
             mend=rewrite if misspelt else None,
             proposal=rewrite if near and not misspelt else None,
         )
+
+
+def _is_slip(key: str, keys: list[str]) -> bool:
+    """Tell a name of which each word is nearly, or is, that of a standard one, letter for letter from the first "
+    "on."""
+    for other in keys:
+        pairs = list(zip(re.findall(r"\w+", key), re.findall(r"\w+", other), strict=False))
+        same = len(re.findall(r"\w+", key)) == len(re.findall(r"\w+", other))
+        if same and all(one[:2] == two[:2] and (one == two or closest(one, [two], 0.85)) for one, two in pairs):
+            return True
+    return False
+
+
+def _parts_of_activities(sop: Sop) -> Iterator[Finding]:
+    """Yield the names over Maksud and Tujuan that are nearly these, and are not."""
+    for n, activity in enumerate(sop.kegiatan):
+        for name, standard in (("maksud", "Maksud"), ("tujuan", "Tujuan")):
+            label = getattr(activity, name).judul
+            key = _key(_NUMBERED.sub("", label))
+            if key != name and closest(key, [name], 0.7):
+                what = say('"{label}" is not the name of this item in the official form', label=label)
+                fix = say('write "{right}"', right=_as_printed(standard, _NUMBERED.sub("", label)))
+                yield Finding(("kegiatan", n, name, "judul"), what, fix)
 
 
 def _in_own_order(sop: Sop, loc: Loc) -> bool:

@@ -8,6 +8,7 @@ fingers. Words whose other form is a word as well (sangsi, masa, bis) are not he
 from typing import Final
 
 KBBI: Final = """
+klas:kelas  blanko:blangko
 abjat:abjad  aktifitas:aktivitas  akte:akta  analisa:analisis  menganalisa:menganalisis  antri:antre  apotik:apotek
 atlit:atlet  azas:asas  azasi:asasi  bathin:batin  berfikir:berpikir  cidera:cedera  detil:detail  definitip:definitif
 diagnosa:diagnosis  difinisi:definisi  disain:desain  do'a:doa  efektifitas:efektivitas  ekstrim:ekstrem  elit:elite
@@ -65,7 +66,7 @@ ke pada:kepada  ditindak lanjut:ditindaklanjuti  soundsystem:sound system
 """
 SHORT: Final = """
 thn:tahun  bln:bulan  tgl:tanggal  yg:yang  dgn:dengan  utk:untuk  kpd:kepada  tsb:tersebut  sbg:sebagai  krn:karena
-dlm:dalam  pd:pada  jml:jumlah  ttg:tentang  tdk:tidak  sdh:sudah  thd:terhadap
+dlm:dalam  ybs:yang bersangkutan  pd:pada  jml:jumlah  ttg:tentang  tdk:tidak  sdh:sudah  thd:terhadap
 s/d:s.d.  a/n:a.n.  d/a:d.a.  u/p:u.p.  u/b:u.b.  bhw:bahwa
 """
 # Names that begin with a capital wherever they stand; only what is in small letters throughout is named.

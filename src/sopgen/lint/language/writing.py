@@ -155,12 +155,18 @@ def degrees_are_written_with_their_points(subject: Subject) -> Iterator[Finding]
     Right:
         nama: PERSONEL CONTOH, S.I.K., M.Si.
     """
-    loc: Loc = ("identitas", "pengesah", "nama")
-    name = subject.sop.identitas.pengesah.nama
-    right = ",".join(_before(part) if n == 0 else _degree(part) for n, part in enumerate(name.split(",")))
-    if right != name:
-        what = say('the degrees in "{name}" lack points or small letters', name=name)
-        yield Finding(loc, what, say('write "{right}"', right=right), mend=Rewrite(loc, right))
+    identity = subject.sop.identitas
+    named: list[tuple[Loc, str]] = [(("identitas", "pengesah", "nama"), identity.pengesah.nama)]
+    named += [(("identitas", "kendali", n, "nama"), one.nama) for n, one in enumerate(identity.kendali)]
+    for loc, name in named:
+        right = ",".join(_before(part) if n == 0 else _degree(part) for n, part in enumerate(name.split(",")))
+        if right != name:
+            what = say('the degrees in "{name}" lack points or small letters', name=name)
+            yield Finding(loc, what, say('write "{right}"', right=right), mend=Rewrite(loc, right))
+        parts = [re.sub(r"[\s.]", "", part).casefold() for part in name.split(",")[1:]]
+        if twice := next((part for n, part in enumerate(parts) if part and part in parts[:n]), None):
+            what = say('a degree stands twice in "{name}"', name=name)
+            yield Finding(loc, what, say("write it once: {degree}", degree=twice.upper()))
 
 
 def _before(name: str) -> str:

@@ -16,14 +16,14 @@ _SPOKEN: Final = re.compile(
 _BILL: Final = re.compile(
     r"^\W*(?:\w[.)]\s*)?(?:rancangan|ran?perda|raperpol|RUU|RPP|draf|draft|konsep|naskah akademik|buku|makalah"
     r"|modul|artikel"
-    r"|berita|situs|laman|https?://|www\.|notulen?|hasil rapat|risalah|proposal|brosur|usulan?)\b",
+    r"|berita|situs|laman|https?://|www\.|notulen?|hasil rapat|risalah|proposal|brosur|usulan?|nota dinas|memo)\b",
     re.IGNORECASE,
 )
 _AND: Final = re.compile(r",?\s+(?:dan|serta)\s+(?=(?:Undang-Undang|Peraturan|Keputusan)\b)")
 # Laws whose titles name other laws.
 _OF_LAWS: Final = re.compile(r"\b(?:Perubahan|Pencabutan|Penetapan|Pelaksanaan)\b", re.IGNORECASE)
 # The title of a law that carries out another may go on with what amended that other one.
-_CARRIES_OUT: Final = re.compile(r"\btentang (?:Peraturan )?Pelaksanaan (?:Undang-Undang|Peraturan)\b", re.IGNORECASE)
+CARRIES_OUT: Final = re.compile(r"\btentang (?:Peraturan )?Pelaksanaan (?:Undang-Undang|Peraturan)\b", re.IGNORECASE)
 _WITH: Final = re.compile(r"\bdengan\s+", re.IGNORECASE)
 
 
@@ -110,7 +110,7 @@ def amendments_are_known(subject: Subject) -> Iterator[Finding]:
     """
     for loc, law in known(subject):
         entry, clause = without_clause(subject.sop.dasar_hukum.isi[int(loc[-1])])
-        if _CARRIES_OUT.search(entry):
+        if CARRIES_OUT.search(entry):
             continue
         begins = _WITH.search(clause)
         cited = read_citation(clause[begins.end() :]) if begins else None

@@ -171,8 +171,12 @@ def laws_in_the_text_hold_and_bear_their_titles(subject: Subject) -> Iterator[Fi
         keterangan: [Tarif menurut Peraturan Pemerintah Nomor 76 Tahun 2020]
     """
     day = basis_day(subject)
-    for one in texts(subject, {Printed.WORDS}):
-        law = None if one.in_unit or one.at.loc[0] == "alasan_perubahan" else subject.regulations.cited(one.text)
+    for one in texts(subject, {Printed.WORDS, Printed.LAW}):
+        law = (
+            None
+            if one.in_unit or one.at.loc[0] in ("alasan_perubahan", "dasar_hukum")
+            else subject.regulations.cited(one.text)
+        )
         if law is None or _HISTORY.search(one.text):
             continue
         if law.standing(day) is Standing.REVOKED:

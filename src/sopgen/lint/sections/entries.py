@@ -16,6 +16,13 @@ _ORDERS: Final = re.compile(
     r"|hendaknya|hendaklah|pastikan|supaya|diharapkan|diharuskan|diwajibkan)\b",
     re.IGNORECASE,
 )
+# What may be done is no consequence.
+_MAY: Final = re.compile(
+    r"\bdapat di(?:terima|lakukan|sampaikan|ajukan|ambil|hubungi|lihat|akses|unduh|peroleh|laksanakan|layani"
+    r"|wakilkan|kuasakan"
+    r"|kirim|isi|gunakan|bawa|berikan|dampingi|minta|bayar|tanyakan)\w*",
+    re.IGNORECASE,
+)
 # A limit of what may be done, which the rules on it set.
 _LIMITS: Final = re.compile(r"\b(?:tidak|tanpa|kecuali|hanya)\b", re.IGNORECASE)
 _THINGS: Final = """
@@ -51,7 +58,7 @@ def each_warning_names_its_consequence(subject: Subject) -> Iterator[Finding]:
         - Apabila laporan ditolak tanpa alasan yang sah, petugas dapat dikenai sanksi
     """
     items = subject.sop.peringatan.isi
-    without = [n for n, item in enumerate(items) if not CONSEQUENCE.search(item)]
+    without = [n for n, item in enumerate(items) if not CONSEQUENCE.search(_MAY.sub("", item))]
     if len(without) == len(items):
         return
     for n in without:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from sopgen.lint.flow.quality import STANDARD, bare
+from sopgen.lint.flow.quality import STANDARD, bare, item_key
 from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.messages import say
 from sopgen.model.flow import Step, Symbol, arrows
@@ -88,7 +88,11 @@ def two_roles_do_not_do_the_same(subject: Subject) -> Iterator[Finding]:
         seen: dict[str, Step] = {}
         for m, step in enumerate(activity.alur):
             words = " ".join(re.findall(r"\w+", step.uraian.casefold()))
-            if step.simbol is not Symbol.PROCESS or len(words.split()) < 2 or _EACH.match(step.uraian):
+            if (
+                step.simbol not in (Symbol.PROCESS, Symbol.START)
+                or len(words.split()) < 2
+                or _EACH.match(step.uraian)
+            ):
                 continue
             other = seen.setdefault(words, step)
             if other.lanes != step.lanes:
@@ -118,6 +122,39 @@ def outputs_of_an_activity_come_of_its_steps(subject: Subject) -> Iterator[Findi
                 loc: Loc = ("kegiatan", n, "mutu_baku", "keluaran", k)
                 what = say('"{item}" is the output of no step', item=bare(item))
                 yield Finding(loc, what, say("name it in the step that makes it"))
+
+
+_PASSES_ON: Final = re.compile(
+    r"\W*(?:menerima|menyerahkan|menyampaikan|mengirim\w*|meneruskan|mendistribusikan|membagikan|memaraf|menandatangani"
+    r"|mengembalikan|mengajukan|memeriksa|meneliti|mengoreksi|menyimpan|mengarsipkan|membawa|mendisposisi\w*|mempelajari)\b",
+    re.IGNORECASE,
+)
+
+
+@rule("FL69", "info", source=STANDARD, sure="own")
+def a_step_gives_what_it_had_not(subject: Subject) -> Iterator[Finding]:
+    """What comes out of a step is not just what another step made and this one was given.
+
+    Then the step did nothing, or the output was copied from the step before; and what it does make is named nowhere.
+    Steps that pass a paper on, check or sign it are left alone. A hint.
+
+    Wrong:
+        - {id: l2, uraian: Mencatat informasi, mutu_baku: {keluaran: [Catatan], ...}}
+        - {id: l3, uraian: Mengecek lapangan, mutu_baku: {kelengkapan: [Catatan], keluaran: [Catatan]}}
+    Right:
+        - {id: l3, uraian: Mengecek lapangan, mutu_baku: {kelengkapan: [Catatan], keluaran: [Hasil pengecekan]}}
+    """
+    for n, activity in enumerate(subject.sop.kegiatan):
+        before: set[str] = set()
+        for m, step in enumerate(activity.alur):
+            made = {item_key(item) for item in (step.mutu_baku.keluaran if step.mutu_baku else ())}
+            needed = {item_key(item) for item in (step.mutu_baku.kelengkapan if step.mutu_baku else ())}
+            acts = step.simbol is Symbol.PROCESS and not _PASSES_ON.match(step.uraian)
+            if acts and made and made <= needed & before:
+                what = say("nothing comes out but what the step was given: {items}", items=", ".join(sorted(made)))
+                loc: Loc = ("kegiatan", n, "alur", m, "mutu_baku", "keluaran", 0)
+                yield Finding(loc, what, say("write what the step makes"))
+            before |= made
 
 
 def _made(activity: Activity) -> Mapping[str, set[str]]:

@@ -21,6 +21,23 @@ _ELSEWHERE: Final = re.compile(r"\b(?:kegiatan|SOP|huruf|prosedur|bagian|[A-Z])\
 _LIMIT: Final = re.compile(r"\b(?:kali|sesudah|setelah|tetap|selanjutnya)\b", re.IGNORECASE)
 _SAYING_YES: Final = "ya setuju disetujui sepakat benar lengkap sesuai memenuhi terpenuhi lulus diterima"
 _YES: Final = frozenset(_SAYING_YES.split())
+_SLIPS: Final = "tdak tdk tidk tida tidaak tiidak tidka tidal tak no n t"
+_ANSWERS: Final = dict.fromkeys(_SLIPS.split(), "Tidak") | dict.fromkeys(["iya", "yaa", "yes", "y", "yaitu"], "Ya")
+# What answers a question that has this root.
+_VERDICTS: Final = {
+    "lengkap": "lengkap",
+    "sesuai": "sesuai",
+    "benar": "benar",
+    "setuju": "tuju",
+    "disetujui": "tuju",
+    "sah": "sah",
+    "layak": "layak",
+    "lulus": "lulus",
+    "memenuhi": "enuh",
+    "diterima": "terima",
+    "hadir": "hadir",
+    "valid": "valid",
+}
 _NO: Final = frozenset(["tidak", "belum", "ditolak"])
 _REFUSES: Final = re.compile(r"\b(?:menolak|penolakan)\b", re.IGNORECASE)
 # Who brought too little, or what is wrong, is told so, or gets his papers back.
@@ -103,7 +120,8 @@ def _astray(activity: Activity, step: Step, text: str, known: tuple[str, ...]) -
 def exits_do_not_answer_alike(subject: Subject) -> Iterator[Finding]:
     """The exits of a decision do not all say yes, nor all no.
 
-    Then nobody knows which one to take; most likely the label of one was typed wrongly.
+    Then nobody knows which one to take; most likely the label of one was typed wrongly. So it was where it is nearly
+    Ya or Tidak.
 
     Wrong:
         cabang: {Ya: l5, Setuju: l2}
@@ -112,9 +130,27 @@ def exits_do_not_answer_alike(subject: Subject) -> Iterator[Finding]:
     """
     for loc, _, _, step in _decisions(subject):
         said = {label.casefold().strip() for label in step.cabang or {}}
+        for label in step.cabang or {}:
+            if right := _ANSWERS.get(label.casefold().strip()):
+                what = say('"{label}" is no answer', label=label)
+                yield Finding((*loc, "cabang", label), what, say('write "{right}"', right=right))
+        if unfit := _unfit(step, said):
+            what = say('"{label}" answers another question', label=unfit)
+            yield Finding((*loc, "cabang"), what, say("write Ya, or what the question asks"))
         if len(said) > 1 and ((said <= _YES and "ya" in said) or (said <= _NO and "tidak" in said)):
             what = say("the exits answer alike: {labels}", labels=", ".join(step.cabang or {}))
             yield Finding((*loc, "cabang"), what, say("write the other answer at one of them"))
+
+
+def _unfit(step: Step, said: set[str]) -> str:
+    """Return the one answer beside Tidak that repeats no word of the question, though it is a word of a verdict."""
+    others = [label for label in said if label not in _NO and label != "ya"]
+    if len(said) != 2 or len(others) != 1 or not said & _NO or others[0] not in _VERDICTS:
+        return ""
+    question = step.uraian.casefold()
+    if _VERDICTS[others[0]] in question or not question.lstrip().startswith("apakah"):
+        return ""
+    return others[0].capitalize()
 
 
 @rule("FL62", "info", source="sopgen: who is refused is not granted what he asked for", sure="own")

@@ -15,6 +15,11 @@ ANNEX: Final = "Permenpan RB 35/2012, annex, flowchart part: a decision is answe
 _TIME: Final = re.compile(
     r"\b(?P<number>\d+)\s*(?:\([a-z -]+\)\s*)?(?P<unit>menit|jam|hari|minggu|bulan)\b(?! sekali)", re.IGNORECASE
 )
+_MINUTES: Final = {"menit": 1, "jam": 60, "hari": 1440, "minggu": 10080, "bulan": 43200}
+_LIMIT: Final = re.compile(
+    r"\b(?:paling (?:lama|lambat)|maksimal|selambat-lambatnya|selama-lamanya|dalam waktu)\s+" + _TIME.pattern[2:],
+    re.IGNORECASE,
+)
 # What is said of another time than the work's own.
 _OTHER_TIME: Final = re.compile(
     r"\b(?:setiap|tiap|berlaku|usia|umur|sebelum|kedaluwarsa|arsip|disimpan|kali|per\s+\w+|ulang|jam kerja)\b",
@@ -68,6 +73,10 @@ _LEAVES: Final = re.compile(
     r"|memulangkan)\b",
     re.IGNORECASE,
 )
+# By what something is to be done: perlu ditangani melalui mediasi.
+_NEEDED: Final = re.compile(
+    r"\b(?:perlu|harus|dapat|akan) di[a-z]+ (?:melalui|dengan|secara|ke|kepada) (?P<by>[a-z]{5,})"
+)
 _CORE: Final = re.compile(r"(?:memper|per|pe[mn]?g?|me[mn]?g?|ke|di|ter|ber)?(?P<core>[a-z]{4,}?)(?:kan|an|i)?")
 _OBEYS: Final = re.compile(r"\b(?:mematuhi|patuh|menaati|taat|mengindahkan|memenuhi peringatan)\b", re.IGNORECASE)
 
@@ -94,6 +103,11 @@ def times_in_words_are_those_of_the_standard(subject: Subject) -> Iterator[Findi
             if len(times) == 1 and int(times[0]["number"]) != time.nilai and not _OTHER_TIME.search(text):
                 what = say('the text says "{text}", the standard {time}', text=times[0][0], time=time.printed)
                 yield Finding((*loc, *part), what, say("write the same time, or say what the other one is for"))
+            elif (limit := _LIMIT.search(text)) and not _OTHER_TIME.search(text[: limit.start()]):
+                most = int(limit["number"]) * _MINUTES[limit["unit"].casefold()]
+                if limit["unit"].casefold() != time.satuan and most < time.nilai * _MINUTES.get(time.satuan, 0):
+                    what = say('the text says "{text}", the standard {time}', text=limit[0], time=time.printed)
+                    yield Finding((*loc, *part), what, say("write the same time, or say what the other one is for"))
 
 
 @rule("FL42", "info", source=ANNEX, sure="own")
@@ -131,6 +145,9 @@ def _exchanged(asked: Step, yes: Step, no: Step, back: tuple[bool, bool]) -> boo
         and _speaks_of(wanted["what"], no)
         and not _speaks_of(wanted["what"], yes)
     ):
+        return True
+    needed = _NEEDED.search(asked.uraian)
+    if needed and _speaks_of(needed["by"], no) and not _speaks_of(needed["by"], yes):
         return True
     acted = _BAD.search(asked.uraian) and _ACTS_ON.match(no.uraian) and not _ACTS_ON.match(yes.uraian)
     if acted and (yes.simbol is Symbol.END or _LEAVES.match(yes.uraian)):

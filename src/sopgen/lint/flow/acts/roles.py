@@ -64,6 +64,21 @@ _OF_HEADS: Final = re.compile(
     re.IGNORECASE,
 )
 
+# Who heads an office, and what is done for him.
+_HEADS: Final = re.compile(
+    r"^(?:kapol\w+|kepala (?:dinas|badan|kantor|puskesmas|kepolisian|lembaga|balai|rumah)|camat|lurah|bupati"
+    r"|wali ?kota"
+    r"|direktur|kadis|kalapas|karutan|kakanim|kapus|kepala desa|sekretaris daerah)\b",
+    re.IGNORECASE,
+)
+_OF_CLERKS: Final = re.compile(
+    r"\W*(?:mengetik|memfotokopi|menggandakan|memindai|mengagendakan|membukukan|mencatat (?:\w+ ){0,3}?(?:dalam"
+    r"|pada|di|ke) "
+    r"(?:buku )?(?:agenda|register|ekspedisi)|mengarsipkan|menomori|memberi(?:kan)? nomor|menjilid|mencetak"
+    r"|mengantar\w*)\b",
+    re.IGNORECASE,
+)
+
 
 @rule(
     "FL68",
@@ -75,7 +90,7 @@ def acts_of_office_are_done_by_the_office(subject: Subject) -> Iterator[Finding]
     """Acts of office are done by the office: who applies, reports or visits does not sign, record or issue.
 
     Where the column is that of a citizen, the step was put into the wrong lane, most likely; so it was where who
-    types or keeps papers signs an order or gives a disposition. A hint.
+    types or keeps papers signs an order or gives a disposition, or the head of the office types and files. A hint.
 
     Wrong:
         - {id: l6, pelaksana: pemohon, uraian: Merekam data kelahiran ke dalam SIAK}
@@ -85,7 +100,9 @@ def acts_of_office_are_done_by_the_office(subject: Subject) -> Iterator[Finding]
     known = {lane.id: lane for lane in subject.sop.pelaksana}
     for loc, step in steps_of(subject.sop):
         lanes = [known[name] for name in step.lanes if name in known]
-        if lanes and (all(_is_citizens(lane, step) or _is_of_heads(lane, step) for lane in lanes)):
+        if lanes and (
+            all(_is_citizens(lane, step) or _is_of_heads(lane, step) or _is_clerks(lane, step) for lane in lanes)
+        ):
             what = say('"{text}" is not done by {role}', text=step.uraian, role=lanes[0].label)
             yield Finding((*loc, "pelaksana"), what, say("put it into the lane of the official who does it"))
 
@@ -96,3 +113,7 @@ def _is_citizens(lane: Lane, step: Step) -> bool:
 
 def _is_of_heads(lane: Lane, step: Step) -> bool:
     return bool(_BELOW.match(lane.label.strip()) and _OF_HEADS.match(step.uraian))
+
+
+def _is_clerks(lane: Lane, step: Step) -> bool:
+    return bool(_HEADS.match(lane.label.strip()) and _OF_CLERKS.match(step.uraian))

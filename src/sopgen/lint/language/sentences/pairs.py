@@ -38,7 +38,29 @@ _PAIRS: Final = (
     (r"\btergantung (?:dari|kepada)\b", "bergantung pada"),
     (r"\b(?:disebabkan|diakibatkan) karena\b", "disebabkan oleh"),
 )
-_PATTERNS: Final = tuple((re.compile(pattern, re.IGNORECASE), right) for pattern, right in _PAIRS)
+_PERSONS: Final = (
+    r"(?:pemohon|pelapor|terlapor|warga|masyarakat|petugas|atasan|pimpinan|pelanggan|pasien|pengadu|pengunjung|saksi|korban"
+    r"|para pihak|peserta|kapol\w+|kasat\b|kanit\b|kepala \w+|camat|lurah|penyidik|keluarga|pegawai|staf|tamu)"
+)
+_GIVES: Final = (
+    r"(?:menyerahkan|memberitahukan|menyampaikan|melaporkan|mengirim(?:kan)?|meneruskan|mengajukan|mengembalikan"
+    r"|melapor|menjelaskan|menginformasikan|menanyakan)"
+)
+_PREPOSITIONS: Final = (
+    (rf"\b{_GIVES}\b[^.;,]{{0,50}}? pada (?={_PERSONS})", "... kepada ..."),
+    (r"\bberdasarkan (?:pada|kepada|atas)\b", "berdasarkan"),
+    (
+        r"\b(?:membahas|membicarakan|menjelaskan|mendiskusikan|menyebutkan|mempelajari) tentang\b",
+        "... (tanpa tentang)",
+    ),
+    (r"\bterdiri dari\b", "terdiri atas"),
+    (r"\b(?:untuk|bagi) (?:dapat )?di(?=(?:menjadi|mengikuti|mendapat))", "untuk ..."),
+    (r"\bsesuai pada\b", "sesuai dengan"),
+    (r"\bterhitung dari\b", "terhitung sejak"),
+    (r"\bsejalan (?:pada|kepada)\b", "sejalan dengan"),
+    (r"\bbertanggung jawab (?:pada|terhadap) (?=atasan|pimpinan|kapol|kasat|kepala)", "bertanggung jawab kepada ..."),
+)
+_PATTERNS: Final = tuple((re.compile(pattern, re.IGNORECASE), right) for pattern, right in (*_PAIRS, *_PREPOSITIONS))
 
 
 @rule("LG63", "info", source="Tata Bahasa Baku Bahasa Indonesia, edition 4: conjunctions in pairs", sure="M")
@@ -46,7 +68,8 @@ def conjunctions_go_in_their_pairs(subject: Subject) -> Iterator[Finding]:
     """Conjunctions that go in pairs have their second half: bukan ... melainkan, tidak ... tetapi, baik ... maupun.
 
     With the other half the sentence is no good Indonesian; and with two conjunctions in one sentence (walaupun ...,
-    namun) neither part is its main one. A hint.
+    namun) neither part is its main one. So with a preposition that does not belong to its word: what is given, is
+    given kepada somebody, not pada. A hint.
 
     Wrong:
         - Patroli dialogis bukan pemeriksaan, tetapi percakapan dengan warga
@@ -56,5 +79,5 @@ def conjunctions_go_in_their_pairs(subject: Subject) -> Iterator[Finding]:
     for one in texts(subject, {Printed.WORDS}):
         for pattern, right in _PATTERNS:
             for found in pattern.finditer(one.text):
-                what = say('"{text}": the conjunctions are no pair', text=found[0])
+                what = say('"{text}": these words do not go together', text=found[0])
                 yield one.finding(what, say('write "{right}"', right=right))

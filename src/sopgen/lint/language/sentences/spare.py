@@ -35,6 +35,8 @@ _TWICE: Final = (
     (r"meskipun (?P<rest>[^.;,]+), (?:tetapi|namun)", r"meskipun ..., ..."),
 )
 _PATTERNS: Final = tuple((re.compile(rf"\b{twice}\b", re.IGNORECASE), right) for twice, right in _TWICE)
+# A comma parts the decimals, not the thousands.
+_COMMAS: Final = re.compile(r"Rp\.?\s?\d{1,3}(?:,\d{3})+(?!\d)")
 _MONEY: Final = re.compile(r"\bRp(?P<point>\.)?(?P<blank>\s+)?(?P<sum>\d[\d.]*\d|\d)(?P<end>,(?:-|--|\u2013)|,00)?")
 
 
@@ -71,6 +73,8 @@ def sums_of_money_are_written_as_eyd_has_them(subject: Subject) -> Iterator[Find
         for found in _MONEY.finditer(one.text):
             end = ",00" if found["end"] else ""
             right = f"Rp{found['sum']}{end}"
+            if _COMMAS.match(one.text[found.start() :]):
+                right = _COMMAS.sub(lambda sum_: sum_[0].replace(",", "."), one.text[found.start() :]).split()[0]
             if right != found[0]:
                 yield one.finding(
                     say('"{text}" is written in another way', text=found[0]), say('write "{right}"', right=right)

@@ -1,0 +1,68 @@
+"""The rule over signs and figures within a sentence: brackets, percent, ordinals, articles of a law, short forms."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from sopgen.lint.registry import Finding, Subject, rule
+from sopgen.lint.texts import texts
+from sopgen.messages import say
+from sopgen.model.printed import Printed
+
+# A pattern, and what stands there rightly.
+_SIGNS: Final = (
+    (r"\(\s+(?=\S)", "("),
+    (r"(?<=\S)\s+\)", ")"),
+    (r"(?<=[a-z]{3})\((?=[a-z\d]{2,}[a-z \d,.-]*\))", " ("),
+    (r"(?<=\))(?=[a-z]{3,})", " "),
+    (r"(?<=\d)\s+%", "%"),
+    (
+        r"(?<![\w-])(?P<w>(?!me|di|ber|ter|pergi|datang|naik|turun|pindah|masuk|keluar|kembali|sampai)[a-z]{3,}) ke "
+        r"(?P<n>\d{1,2})\b(?! (?:tempat|lokasi|arah|instansi|desa|titik|pihak|orang|kantor|loket|ruang))",
+        r"\g<w> ke-\g<n>",
+    ),
+    (r"\bke (?P<n>\d{1,2})(?=\s*(?:$|[,.;)]| (?:pada|dan|dari|dalam|untuk)\b))", r"ke-\g<n>"),
+    (
+        r"\bke (?P<word>dua|tiga|empat|lima)\b(?! (?:tempat|lokasi|arah|instansi|desa|titik|pihak|orang|kantor))",
+        r"ke\g<word>",
+    ),
+    (r"\b(?P<a>s\.d|a\.n|u\.b|u\.p|d\.a)(?![\w.])", r"\g<a>."),
+    (r"(?<![\w.])(?P<a>dll|dsb|dst)(?![\w.])", r"\g<a>."),
+    (r"\bjam (?=(?:[01]?\d|2[0-4])[.:][0-5]\d\b)", "pukul "),
+    (r"(?<!beberapa )(?<![\w-])(?-i:pasal) (?=\d)", "Pasal "),
+    (r"\bayat (?P<n>\d{1,2})\b(?!\))", r"ayat (\g<n>)"),
+    (r"(?<![\w.])(?P<w>[a-z]{3,}|[A-Z][a-z]{4,})\.(?=[A-Z][a-z]{2,})", r"\g<w>. "),
+)
+_PATTERNS: Final = tuple(
+    (re.compile(pattern, re.IGNORECASE if "A-Z" not in pattern else 0), right) for pattern, right in _SIGNS
+)
+_ASKS: Final = re.compile(r"\W*(?:Apakah|Adakah|Sudahkah|Bagaimanakah)\b[^?]*$")
+_ADDRESS: Final = re.compile(r"https?://|www\.|@|\.(?:go|co|or|ac)\.id|\.com\b")
+
+
+@rule("LG64", "info", source="EYD edition V (2022), signs, figures and abbreviations", sure="M")
+def signs_stand_as_eyd_has_them(subject: Subject) -> Iterator[Finding]:
+    """Brackets, percent, ordinals, articles, hours and short forms are written as EYD has them.
+
+    (tiga), 10%, ke-2, Pasal 5 ayat (1), pukul 08.00 s.d. 12.00; and a question ends with its mark. A hint.
+
+    Wrong:
+        - Dilayani jam 08.00 s.d 12.00, paling banyak 10 % pemohon ( tiga orang )
+    Right:
+        - Dilayani pukul 08.00 s.d. 12.00, paling banyak 10% pemohon (tiga orang)
+    """
+    for one in texts(subject, {Printed.WORDS}):
+        if one.in_unit or _ADDRESS.search(one.text):
+            continue
+        for pattern, right in _PATTERNS:
+            if found := pattern.search(one.text):
+                begin, end = max(0, found.start() - 12), found.end() + 12
+                wrong = one.text[begin:end].strip()
+                shown = (one.text[begin : found.start()] + found.expand(right) + one.text[found.end() : end]).strip()
+                yield one.finding(
+                    say('"{text}" is written in another way', text=wrong), say('write "{right}"', right=shown)
+                )
+        if one.at.loc[-1] == "uraian" and _ASKS.match(one.text):
+            yield one.finding(say("the question has no question mark"), say("end it with a question mark"))
+        if one.at.loc[-1] == "uraian" and one.text.rstrip().endswith(","):
+            yield one.finding(say("the text ends with a comma"), say("write what follows, or leave it out"))
