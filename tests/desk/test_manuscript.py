@@ -132,7 +132,7 @@ def test_two_windows_never_overwrite_each_other(page: Page, desk: RunningDesk, o
     go(page)
     second = page.context.new_page()
     second.goto(f"{desk.origin}/#/naskah/{DRAFT}")
-    expect(second.get_by_text("sedang menulis edisi ini di jendela lain")).to_be_visible()
+    expect(second.get_by_text("sedang menulis ini di jendela lain")).to_be_visible()
     expect(second.locator('[data-di="judul"]')).not_to_be_editable()
     page.locator('[data-di="judul"]').fill("SOP dari jendela pertama")
     expect(second.locator('[data-di="judul"]')).to_have_value("SOP dari jendela pertama")

@@ -14,7 +14,7 @@ from tests.jobs.folder import REVIEWER, SPEC, begin, step
 from sopgen.desk.calls import Outdated
 from sopgen.desk.office import open_office
 from sopgen.desk.session import opened, routes
-from sopgen.desk.session.acts import EditCall
+from sopgen.desk.session.acts import ACTS, EditCall
 from sopgen.desk.session.named_lock import NamedLock
 from sopgen.desk.session.state import Session
 from sopgen.errors import SopgenError
@@ -294,7 +294,7 @@ def at_random(session: Session, rng: random.Random) -> None:
         "remove": {"path": (*loc, rng.randrange(len(items)))} if items else {"path": ("tidak_ada",)},
         "move": {"path": loc, "index": rng.randrange(len(items) or 1), "to": rng.randrange(len(items) or 1)},
     }
-    routes._done(session, EditCall(nama="", n=0, do=kind, **acts.get(kind, {})))
+    routes._done(session, EditCall(nama="", n=0, do=kind, **acts.get(kind, {})), ACTS)
 
 
 @pytest.mark.parametrize("file", ["fkpm/2026-draf", "mediasi/contoh"])

@@ -39,9 +39,11 @@ function showInFocus() {
 
 export class Edition {
   // A screen that shows more of an edition asks elsewhere for all of it (`whole`) and for acts (`change`).
-  constructor(name, {whole = "/api/naskah", change = "/api/naskah/ubah"} = {}) {
+  // Another file than an edition is `at` an address of its own.
+  constructor(name, {at = "/api/naskah", whole = at, change = `${at}/ubah`} = {}) {
     this.name = name;
     this.window = jendela;
+    this.address = at;
     this.whole = whole;
     this.change = change;
     this.isi = null;
@@ -65,7 +67,7 @@ export class Edition {
     // The screen may be left before the desk has answered: then nothing asks on.
     if (this.closed) return this;
     this.news = setInterval(() => this.hear(), NEWS);
-    this.leave = () => tell("/api/naskah/tutup", {nama: this.name, jendela}, {keepalive: true}).catch(() => {});
+    this.leave = () => tell(`${this.address}/tutup`, {nama: this.name, jendela}, {keepalive: true}).catch(() => {});
     addEventListener("pagehide", this.leave);
     return this;
   }
@@ -191,14 +193,14 @@ export class Edition {
   }
 
   async find() {
-    const told = await ask("/api/naskah/temuan", {nama: this.name, jendela}).catch(() => null);
+    const told = await ask(`${this.address}/temuan`, {nama: this.name, jendela}).catch(() => null);
     if (told && !alike(told.temuan, this.findings.value)) this.findings.value = told.temuan;
   }
 
   // What other windows and programs did.
   async hear() {
     if (this.busy || this.queue.length || document.hidden) return;
-    const told = await ask("/api/naskah/kabar", {nama: this.name, jendela, versi: this.state.value.versi}).catch((error) => {
+    const told = await ask(`${this.address}/kabar`, {nama: this.name, jendela, versi: this.state.value.versi}).catch((error) => {
       this.trouble.value = error;
     });
     if (!told || this.busy) return;
@@ -212,7 +214,7 @@ export class Edition {
   async save() {
     this.rest();
     try {
-      this.apply(await tell("/api/naskah/simpan", {nama: this.name, jendela}));
+      this.apply(await tell(`${this.address}/simpan`, {nama: this.name, jendela}));
     } catch (error) {
       this.trouble.value = error;
     }

@@ -72,10 +72,10 @@ export function DateField({di, label, hint}) {
       onClick=${() => calendar.current.showPicker()}>${say("Calendar")}<//></div>`;
 }
 
-export function Pick({di, label, choices, hint, fallback = ""}) {
+export function Pick({di, label, choices, hint, fallback = "", onChoice}) {
   const edition = useEdition();
   return html`<${Choice} label=${label} hint=${hint} value=${String(edition.at(di) ?? fallback)} choices=${choices}
-    disabled=${!edition.mayWrite} ...${bound(edition, di)} onChoice=${(value) => edition.put(di, value)}/>`;
+    disabled=${!edition.mayWrite} ...${bound(edition, di)} onChoice=${onChoice ?? ((value) => edition.put(di, value))}/>`;
 }
 
 export function NumberField({di, label, ...rest}) {
