@@ -666,7 +666,7 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("FL23", {(*STEP, "uraian"): "Menyimpan dan/atau memusnahkan berkas"}, (*STEP, "uraian")),
     ("FL24", {**UNIT_HEAD, (*STEP, "uraian"): "Melapor kepada Kepala Unit SPKT"}, (*STEP, "uraian")),
     ("FL25", {("peralatan", "isi", 0): "Kamera, dll"}, ("peralatan", "isi", 0)),
-    ("ID24", {("peralatan", "isi", 1): "Kamera", ("peralatan", "isi", 2): "2. kamera"}, ("peralatan", "isi", 2)),
+    ("ID24", {("peralatan", "isi", 1): "2. kamera"}, ("peralatan", "isi", 1)),
     ("ID31", {("bagian",): [{"dari": "dasar_hukum"}, {"judul": "Tujuan", "isi": ["Tertib"]}]}, ("peringatan",)),
     ("ID31", {("identitas", "kendali"): [MADE_BY]}, ("identitas", "kendali")),
     ("BB01", prose({"isi": ["Bahwa"]}), UNDER),
