@@ -11,11 +11,11 @@ IN_PARALLEL := -n auto --dist loadfile --no-loadscope-reorder
 build: $(READY)
 	$(BIN)/sopgen build
 
-# At the desk a part of the examples of what takes longest; in CI all.
+# At the desk a part of what takes longest; in CI all of it, with half of the random examples.
 test: $(READY)
 	SOPGEN_TESTS=desk $(BIN)/pytest $(IN_PARALLEL)
 
-# With every example of the tests that try random inputs, as CI does.
+# With every example of the tests that try random inputs, others each time.
 test-all: $(READY)
 	SOPGEN_TESTS=all $(BIN)/pytest $(IN_PARALLEL)
 

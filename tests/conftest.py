@@ -37,6 +37,14 @@ LONG: Final = (
     "tests/jobs/letters/test_workers.py",
     "tests/jobs/letters/test_maker.py",
     "tests/register/test_store.py",
+    "tests/jobs/test_pairs.py",
+    "tests/test_prose.py",
+    "tests/test_fits_its_cells.py",
+    "tests/jobs/signing/test_sign.py",
+    "tests/test_mutated_files.py",
+    "tests/splice/test_sure.py",
+    "tests/read/roster/test_bounds.py",
+    "tests/test_samples.py",
 )
 
 # Whole services, signatures, full disks and copies of the repository, and what takes seconds a test where few changes

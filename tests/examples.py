@@ -1,4 +1,4 @@
-"""How many examples a test of a rule for every input takes: all in CI and `make test-all`, else a part."""
+"""How many examples a test of a rule for every input takes: all in `make test-all`, half in CI, else a part."""
 
 import os
 from collections.abc import Sequence
@@ -14,9 +14,18 @@ ALL: Final = ANEW or bool(os.environ.get("CI"))
 DESK: Final = TESTS == "desk" and not ALL
 
 
+# One in so many examples of what is tried at random.
+SHARE: Final = 1 if ANEW else 2 if ALL else 10 if DESK else 5
+
+
 def many(examples: int) -> int:
     """Return how many of these examples are tried; never fewer than five."""
-    return examples if ALL else max(5, examples // (10 if DESK else 5))
+    return max(5, examples // SHARE)
+
+
+def turns(count: int) -> int:
+    """Return how many of so many turns of the same are taken; never none."""
+    return max(1, count // SHARE)
 
 
 def some(every: Sequence[T]) -> Sequence[T]:

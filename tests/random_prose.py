@@ -30,6 +30,8 @@ def random_prose(seed: int, folder: Path) -> Path:
             random_sop(seed, folder / "alur", steps=9, lanes=5).read_text("utf-8"), yaml.CSafeLoader
         )
         data |= {key: with_flow[key] for key in ("tata_letak", "isi_simbol", "pelaksana", "kegiatan")}
+    if seed % 3 == 1:
+        data["paraf"] = ["Konseptor", "Kasium", "Waka"]
     if seed % 4 == 1:
         data["keputusan"] = _decree(Random(-seed))
     (folder / "sop" / "contoh").mkdir(parents=True)

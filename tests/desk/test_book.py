@@ -27,7 +27,7 @@ from sopgen.desk.letters.after import (
     printed_again,
 )
 from sopgen.desk.letters.asked import AskedLetter
-from sopgen.desk.letters.book import Beginning, Voiding, Year, began, book, sheet, voided
+from sopgen.desk.letters.book import Beginning, LastOnes, Voiding, Year, began, book, sheet, voided
 from sopgen.desk.letters.giving import given
 from sopgen.errors import SopgenError
 from sopgen.jobs.letters import form_request
@@ -68,7 +68,7 @@ def here(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def letters(year: int = 2026) -> list[Any]:
-    told: Any = book(Year(tahun=year))
+    told: Any = book(LastOnes(tahun=year))
     return list(told["surat"])
 
 

@@ -16,7 +16,7 @@ class Answer:
 
 
 def answer(desk: RunningDesk, method: str, path: str, **headers: str) -> Answer:
-    with closing(HTTPConnection(desk.origin.removeprefix("http://"), timeout=30)) as line:
+    with closing(HTTPConnection(desk.origin.removeprefix("http://"), timeout=60)) as line:
         line.putrequest(method, path, skip_host="host" in headers)
         for name, value in headers.items():
             line.putheader(name.replace("_", "-"), value)

@@ -15,7 +15,7 @@ from sopgen.workspace import start
 
 Kept = tuple[Page, Watched, RunningDesk]
 # Milliseconds.
-PATIENCE = 20_000
+PATIENCE = 60_000
 
 # The print dialog is the system's: a browser without a window has none. What asks for it is noted.
 PRINTING = """Object.defineProperty(HTMLIFrameElement.prototype, "contentWindow", {get() {

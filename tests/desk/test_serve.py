@@ -17,7 +17,7 @@ def test_a_desk_is_told_of_when_it_can_be_asked(tmp_path: Path, monkeypatch: pyt
     """A second click meanwhile is to find it, and not to start another one."""
 
     def asked(_: Running, **values: object) -> None:
-        with socket.create_connection((serve.HERE, int(str(values[PORT]))), timeout=5):
+        with socket.create_connection((serve.HERE, int(str(values[PORT]))), timeout=60):
             raise _Told
 
     monkeypatch.chdir(tmp_path)

@@ -2,12 +2,13 @@
 
 import json
 import random
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.examples import some
+from tests.examples import many, some
 
 from sopgen.desk.calls import Outdated
 from sopgen.desk.office import open_office
@@ -160,6 +161,30 @@ def test_a_change_from_outside_is_taken_over_where_nothing_waits_here(at_office:
     assert "R6" == window.news()["isi"]["peralatan"]["isi"][0]
 
 
+def test_in_a_hundred_tries_nothing_of_another_program_is_overwritten(at_office: Path) -> None:
+    window, path, rng, refused = Window(), draft(at_office), random.Random(3), 0
+    for number in range(many(100)):
+        ours, theirs = rng.random() < 0.7, rng.random() < 0.5
+        if ours:
+            window.do("put", TITLE, value=f"Judul {number}")
+        if theirs:
+            text = re.sub("satuan_kerja: .*", f"satuan_kerja: SATUAN {number}", path.read_text("utf-8"))
+            path.write_text(text, "utf-8")
+        try:
+            window.save()
+        except Outdated:
+            refused += 1
+            assert ours
+            assert theirs
+            assert f"satuan_kerja: SATUAN {number}" in path.read_text("utf-8")
+            window.do(rng.choice(["theirs", "ours"]))
+            window.save()
+        else:
+            assert not theirs or f"satuan_kerja: SATUAN {number}" in path.read_text("utf-8")
+            window.news()
+    assert many(100) / 5 < refused
+
+
 @pytest.mark.usefixtures("at_office")
 def test_of_two_windows_one_writes_and_the_other_may_take_over() -> None:
     first, second = Window("a"), Window("b")
@@ -214,6 +239,8 @@ def test_a_correction_of_a_rule_is_one_step(at_office: Path) -> None:
             before = draft(at_office).read_text("utf-8")
             answer = window.do("mend", one["path"], kode=one["kode"])
             assert 1 == answer["urung"], one
+            left = [(other["kode"], other["path"], other["menjadi"]) for other in window.whole()["temuan"]]
+            assert (one["kode"], one["path"], one["menjadi"]) not in left
             window.save()
             assert before != draft(at_office).read_text("utf-8")
             window.do("undo")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from tests.examples import ALL
+from tests.examples import turns
 from tests.jobs.folder import ROOT
 from tests.pairs import Ended, Pair, kept_pair
 
@@ -267,7 +267,7 @@ def _whole(folder: Path) -> None:
         assert digest == hashlib.sha256((folder / name).read_bytes()).hexdigest(), name
 
 
-# How many of the 200 each kind takes.
+# How many of the 200 each kind takes, and half as many in CI.
 KINDS: Final[dict[Callable[[Case], None], int]] = {
     sign_sign: 10,
     sign_status: 5,
@@ -326,7 +326,7 @@ def test_nothing_is_lost_of_two_commands_at_once(
     kind: Callable[[Case], None], folder: Path, pair: Pair, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(folder)
-    for turn in range(KINDS[kind] if ALL else max(1, KINDS[kind] // 10)):
+    for turn in range(turns(KINDS[kind])):
         kind(Case(folder, pair, turn))
         _nothing_lost(folder)
 

@@ -23,7 +23,7 @@ from sopgen.plan.letter.contents import OrderPlan
 from sopgen.plan.letter.numbers import archive_code, letter_number, number_room
 from sopgen.plan.letter.plan import plan_order
 from sopgen.plan.letter.task import OrderTask, PersonRow
-from sopgen.plan.letter.wording import dots, title_case
+from sopgen.plan.letter.wording import dots, sop_as_basis, title_case
 from sopgen.plan.measure import text_width
 from sopgen.read.emblem import Emblems
 from sopgen.read.load import Edition
@@ -330,3 +330,15 @@ def test_word_and_pdf_begin_their_pages_alike_for_few_and_many(edition: Edition,
 )
 def test_a_title_in_a_sentence_keeps_its_abbreviations_and_small_words(title: str, printed: str) -> None:
     assert title_case(title) == printed
+
+
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [
+        ("SOP Patroli", "Standar Operasional Prosedur Patroli Nomor"),
+        ("SPO Identifikasi Pasien", "Standar Prosedur Operasional Identifikasi Pasien Nomor"),
+        ("Patroli Sopir", "Standar Operasional Prosedur Patroli Sopir Nomor"),
+    ],
+)
+def test_a_letter_names_its_sop_as_its_title_does(title: str, named: str, sop: Sop) -> None:
+    assert sop_as_basis(sop.model_copy(update={"judul": title})).replace("\u00a0", " ").startswith(named)

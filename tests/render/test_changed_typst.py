@@ -75,12 +75,15 @@ def test_what_stands_beside_the_folder_is_part_of_a_template(own: Path) -> None:
         "#for n in range(1000000) { pagebreak() }",
     ],
 )
-def test_a_template_without_end_is_stopped(edition: Edition, own: Path, before: str) -> None:
+def test_a_template_without_end_is_stopped(
+    edition: Edition, own: Path, before: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sopgen.tools.bounded.PATIENCE", 600)  # so that it is not the clock which ends it
     (own / "sop" / "sop.typ").write_text(f"{before}\n{SHIPPED}", encoding="utf-8")
     began = time.monotonic()
     with pytest.raises(TemplateError, match=r"^sop\.typ[:0-9]*: .* fix: "):
         sop_pdf(edition, own)
-    assert time.monotonic() - began < 30  # of a busy machine; 3 seconds of the processor
+    assert time.monotonic() - began < 600
 
 
 @pytest.mark.parametrize(

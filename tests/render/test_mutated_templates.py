@@ -128,7 +128,7 @@ def other_typ(path: Path, chance: Random) -> None:
 
 
 @pytest.mark.parametrize("name", ["sop", "surat-perintah"])
-@pytest.mark.parametrize(("ending", "change", "share"), [("docx", other_docx, 120), ("typ", other_typ, 40)])
+@pytest.mark.parametrize(("ending", "change", "share"), [("docx", other_docx, 170), ("typ", other_typ, 80)])
 def test_a_mutated_template_is_used_or_named_in_one_line(
     edition: Edition, tmp_path: Path, name: str, ending: str, change: Callable[[Path, Random], None], share: int
 ) -> None:

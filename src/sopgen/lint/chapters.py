@@ -15,7 +15,7 @@ OWN: Final = "sopgen: chapters of a prose SOP"
 # What the identity page alone prints.
 OF_IDENTITY_PAGE: Final = (("bagian",), ("bentuk_kepala",), ("identitas", "baris"), ("identitas", "kendali"))
 # What is printed around it alone.
-BESIDE_IT: Final = ("daftar_isi", "penjelasan", "paraf")
+BESIDE_IT: Final = ("daftar_isi", "penjelasan")
 
 
 @rule("BB01", "error", source=OWN, sure="own")
@@ -83,7 +83,7 @@ def every_list_is_printed(subject: Subject) -> Iterator[Finding]:
 
     A prose SOP has no identity page: `dasar_hukum` and the other lists stand where an item says `daftar:`. What only
     an identity page has (`bagian`, `bentuk_kepala`, rows of its own) is written as chapters; what stands around it
-    (`daftar_isi`, `penjelasan`, `paraf`) is not printed either.
+    (`daftar_isi`, `penjelasan`) is not printed either.
 
     Wrong:
         peralatan: {judul: Peralatan, isi: [Senter]}   # no item has `daftar: peralatan`

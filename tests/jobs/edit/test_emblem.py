@@ -4,8 +4,10 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from PIL import Image
 
+from sopgen.cli.main import main
 from sopgen.errors import SopgenError
 from sopgen.jobs.edit.emblem import emblem_put
 from sopgen.read.load import load_edition
@@ -47,3 +49,11 @@ def test_what_can_not_be_printed_is_refused_and_nothing_changes(home: Path, cont
     with pytest.raises(SopgenError):
         emblem_put(home, content)
     assert before == {path: path.read_bytes() for path in (home / "spec").glob("*.*")}
+
+
+def test_the_command_tells_the_file_that_it_made(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "gambar.png").write_bytes(picture())
+    monkeypatch.chdir(home)
+    told = CliRunner().invoke(main, ["emblem", str(tmp_path / "gambar.png"), "--right"])
+    assert (0, True) == (told.exit_code, "lambang-kanan.png" in told.output)
+    assert "lambang_kanan: lambang-kanan.png" in (home / "spec" / "satuan.yaml").read_text("utf-8")

@@ -26,21 +26,21 @@ FLOWS = settings.get_profile("flows")
 
 
 @given(flows())
-@settings(FLOWS, max_examples=many(100))
+@settings(FLOWS, max_examples=many(150))
 def test_random_flows_have_no_defect(drawn: tuple[tuple[Step, ...], tuple[Lane, ...]]) -> None:
     steps, roles = drawn
     assert not defects(plan_roomy_flow(steps, roles), steps)
 
 
 @given(flows(most_steps=60, most_lanes=12))
-@settings(FLOWS, max_examples=many(12))
+@settings(FLOWS, max_examples=many(25))
 def test_long_and_wide_flows_have_no_defect(drawn: tuple[tuple[Step, ...], tuple[Lane, ...]]) -> None:
     steps, roles = drawn
     assert not defects(plan_roomy_flow(steps, roles), steps)
 
 
 @given(flows(most_steps=12, most_lanes=6))
-@settings(FLOWS, max_examples=many(20))
+@settings(FLOWS, max_examples=many(40))
 def test_the_same_flow_is_drawn_the_same(drawn: tuple[tuple[Step, ...], tuple[Lane, ...]]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sopgen.plan.flow.one_sheet.plan_flow", unwrap(plan_flow))  # which keeps what it planned

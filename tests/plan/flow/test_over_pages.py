@@ -39,7 +39,7 @@ def at_width(
 
 
 @given(flows(most_steps=60, most_lanes=12), st.sampled_from([6.0, 14.0, 30.0]))
-@settings(FLOWS, max_examples=many(20))
+@settings(FLOWS, max_examples=many(40))
 def test_random_flows_over_pages_have_no_defect(
     drawn: tuple[tuple[Step, ...], tuple[Lane, ...]], least: float
 ) -> None:
@@ -53,7 +53,7 @@ def test_random_flows_over_pages_have_no_defect(
 
 
 @given(flows(most_steps=60, most_lanes=8, decisions=0.25))
-@settings(FLOWS, max_examples=many(20))
+@settings(FLOWS, max_examples=many(25))
 def test_flows_with_a_usual_part_of_decisions_always_find_their_way(
     drawn: tuple[tuple[Step, ...], tuple[Lane, ...]],
 ) -> None:
@@ -62,7 +62,7 @@ def test_flows_with_a_usual_part_of_decisions_always_find_their_way(
 
 
 @given(flows(most_steps=40, most_lanes=8, decisions=0.25))
-@settings(FLOWS, max_examples=many(20))
+@settings(FLOWS, max_examples=many(25))
 def test_no_page_is_fuller_than_its_room(drawn: tuple[tuple[Step, ...], tuple[Lane, ...]]) -> None:
     try:
         pages = paged(*drawn)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from sopgen.desk.calls import Answer
+from sopgen.desk.calls import Answer, shown
 from sopgen.desk.office import edition_name
+from sopgen.jobs.check import problems
 from sopgen.jobs.life.day import today_at
 from sopgen.jobs.life.officials import APPROVER, SIGNATORY, approvers, officers_of
 from sopgen.jobs.signing.to_sign import files_to_sign, folder_of
@@ -30,6 +31,7 @@ def standing(edition: Edition) -> dict[str, object]:
         "pegang": _event(life.approval) if life.approval else None,
         "gugur": {**_event(life.voided), "bagian": life.changes} if life.voided else None,
         "pindaian_kurang": life.unproven,
+        "wajib": [shown(one) for one in problems(edition.path) if one.severity == "error"],
         "riwayat": list(_history(edition)),
         "pejabat": _officials(edition),
         "berkas": files_to_sign(edition),

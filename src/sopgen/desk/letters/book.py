@@ -26,6 +26,12 @@ class Year(Values):
     tahun: int | None = None
 
 
+class LastOnes(Year):
+    """How many letters of the year are wanted; all where it is not said."""
+
+    paling: int | None = None
+
+
 class Beginning(Year):
     """The next number of the office's paper book."""
 
@@ -43,7 +49,7 @@ class Voiding(Values):
 def routes() -> Sequence[BaseRoute]:
     """Return the routes of the book."""
     return [
-        reading("/api/agenda", Year, book),
+        reading("/api/agenda", LastOnes, book),
         writing(
             "/api/agenda/mulai",
             Beginning,
@@ -73,7 +79,7 @@ def register() -> RegisterView:
     return found
 
 
-def book(asked: Year) -> Answer:
+def book(asked: LastOnes) -> Answer:
     """Return the numbers of a year, the last one first, and the years that the book has."""
     unit = unit_here() if opened_office() else None
     if unit is None:
@@ -86,10 +92,14 @@ def book(asked: Year) -> Answer:
         "folder": True,
         "tahun": year,
         "nomor": next_number(found, year),
-        "surat": [_entry(found, one) for one in reversed(entries) if one.year == year],
+        "surat": [_entry(found, one) for one in _last(entries, year)[: asked.paling]],
         "semua": sorted({year, today_at(unit).year, *(one.year for one in entries)}, reverse=True),
         "kantor": unit.nama,
     }
+
+
+def _last(entries: Sequence[NumberEntry], year: int) -> list[NumberEntry]:
+    return [one for one in reversed(entries) if one.year == year]
 
 
 def _entry(found: RegisterView, one: NumberEntry) -> Answer:

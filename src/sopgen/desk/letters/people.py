@@ -2,17 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from typing import Final
 
 from starlette.routing import BaseRoute
 
 from sopgen.desk.calls import Answer, HandedFile, Nothing, Values, reading, receiving, shown, writing
-from sopgen.errors import SpecError
+from sopgen.errors import SopgenError, SpecError, with_fix
 from sopgen.jobs.letters.typed.handed import sheets_in
 from sopgen.jobs.letters.typed.people import PARTS, faults_of, known_people
 from sopgen.jobs.letters.typed.preview import register_here
+from sopgen.messages import say
 from sopgen.model.people.person import Person
 from sopgen.read.roster.grid import first_rows, read_grid
 from sopgen.read.roster.table import TypedTable
+
+# People whom the page shows at once.
+MOST: Final = 1000
 
 
 class Block(Values):
@@ -35,7 +40,7 @@ def routes() -> Sequence[BaseRoute]:
         writing("/api/surat/tempel", Block, pasted),
         receiving("/api/surat/daftar", handed),
         writing("/api/surat/periksa", People, checked),
-        reading("/api/surat/dikenal", Nothing, known),
+        reading("/api/surat/dikenal", Nothing, acquainted),
     ]
 
 
@@ -48,6 +53,9 @@ def pasted(block: Block) -> Answer:
         grid = read_grid(typed, PARTS, columns or None, max(1, block.mulai))
     except SpecError as error:
         return {"orang": [], "catatan": list(map(shown, error.problems)), "mentah": first, "tanya": True}
+    if len(grid.rows) > MOST:
+        what = say("the list names {count} people", count=len(grid.rows))
+        raise SopgenError(with_fix(what, say("paste at most {most} at once", most=MOST)))
     return {"orang": grid.rows, "catatan": list(map(shown, grid.notes)), "mentah": first, "tanya": False}
 
 
@@ -59,10 +67,13 @@ def handed(file: HandedFile) -> Answer:
 def checked(people: People) -> Answer:
     """Return what is wrong at which cell, with what most likely is meant."""
     rows = [(*row, *("",) * len(PARTS))[: len(PARTS)] for row in people.orang]
-    return {"temuan": [asdict(one) for one in faults_of(rows, known_people(register_here()))] if rows else []}
+    # Former letters are looked through where a number or rank is missing alone: a book has thousands.
+    lacking = any(row[0].strip() and not (row[1].strip() and row[2].strip()) for row in rows)
+    known = known_people(register_here()) if lacking else []
+    return {"temuan": [asdict(one) for one in faults_of(rows, known)] if rows else []}
 
 
-def known(_: Nothing) -> Answer:
+def acquainted(_: Nothing) -> Answer:
     """Return whom former letters named."""
     return {"orang": list(map(_cells, known_people(register_here())))}
 

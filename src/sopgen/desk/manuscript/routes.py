@@ -16,12 +16,14 @@ from sopgen.desk.calls import (
     sending,
     writing,
 )
+from sopgen.desk.noted import noted
 from sopgen.desk.office import edition_file, edition_files
 from sopgen.desk.session.opened import opened
 from sopgen.errors import SpecError
 from sopgen.jobs.compare.former import reason_entry, since_former
 from sopgen.jobs.edit.emblem import emblem_put
 from sopgen.jobs.edit.revise import begun
+from sopgen.jobs.office.log import LoggedAct
 from sopgen.model.law.regulation import Regulation
 from sopgen.read.emblem import JPEG
 from sopgen.read.load import Edition, load_edition
@@ -33,7 +35,7 @@ class OfEdition(Values):
     nama: str
 
 
-class Picture(OfEdition):
+class EmblemPicture(OfEdition):
     """The emblem of an edition's unit: its own, or that at the right."""
 
     kanan: bool = False
@@ -52,12 +54,12 @@ def routes() -> Sequence[BaseRoute]:
     """Return the routes of the screen."""
     return [
         reading("/api/naskah/daftar", Nothing, editions),
-        writing("/api/naskah/edisi-baru", NextEdition, begin),
+        writing("/api/naskah/edisi-baru", NextEdition, noted(LoggedAct.EDITION, begin, _begun_name)),
         reading("/api/naskah/peraturan", OfEdition, laws),
         reading("/api/naskah/alasan", OfEdition, open_reasons),
-        receiving("/api/naskah/lambang", emblem),
-        receiving("/api/naskah/lambang-kanan", emblem_at_the_right),
-        sending("/api/naskah/lambang/gambar", Picture, emblem_picture),
+        receiving("/api/naskah/lambang", noted(LoggedAct.EMBLEM, emblem, _picture_name)),
+        receiving("/api/naskah/lambang-kanan", noted(LoggedAct.EMBLEM, emblem_at_the_right, _picture_name)),
+        sending("/api/naskah/lambang/gambar", EmblemPicture, emblem_picture),
     ]
 
 
@@ -80,6 +82,14 @@ def begin(asked: NextEdition) -> Answer:
     return {"nama": f"{path.parent.name}/{path.stem}"}
 
 
+def _begun_name(_: NextEdition, answer: Answer) -> str:
+    return str(answer["nama"])
+
+
+def _picture_name(file: HandedFile, _: Answer) -> str:
+    return file.name or "-"
+
+
 def emblem(file: HandedFile) -> Answer:
     """Take a picture over as the unit's emblem, as `sopgen emblem` does."""
     emblem_put(Path(), file.content)
@@ -92,7 +102,7 @@ def emblem_at_the_right(file: HandedFile) -> Answer:
     return {}
 
 
-def emblem_picture(asked: Picture) -> FileAnswer:
+def emblem_picture(asked: EmblemPicture) -> FileAnswer:
     """Send the picture that is printed now, of the edition's unit."""
     one = opened(asked.nama)
     with one.session.turn:

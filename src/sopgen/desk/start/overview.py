@@ -71,6 +71,7 @@ def _told(one: EditionState, today: date) -> Answer:
         "judul": sop.judul,
         "edisi": sop.edisi,
         "contoh": sop.contoh,
+        "terbit": sop.sebagaimana_terbit,
         "keadaan": _state(one, today),
         "oleh": life.approval.oleh.nama if life.approval else "",
         "tanggal": life.approval.tanggal.isoformat() if life.approval else "",

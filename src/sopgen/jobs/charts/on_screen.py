@@ -43,7 +43,7 @@ def table_room(sop: Sop, templates: Path) -> TableRoom:
 def printed_flow(sop: Sop, place: int, room: TableRoom) -> PrintedFlow:
     """Return the flow of an activity in the columns that all activities get together. Raises PlanError."""
     activity = sop.kegiatan[place]
-    if sop.charts_in_front:
+    if not sop.has_flow_table:
         return PrintedFlow((activity_flow(sop, activity),))
     columns, sheets, steps = flow_table(sop, room.look, room.tall)
     rows = [row.flow for sheet in sheets for row in sheet if row.id.split(".")[0] == activity.id]

@@ -8,8 +8,6 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from sopgen.errors import TemplateError, with_fix
-from sopgen.messages import say
 from sopgen.plan.contract.tags import as_data
 from sopgen.plan.letter.contents import OrderPlan
 from sopgen.render.templates import is_shipped, readable_files
@@ -38,10 +36,7 @@ class LetterMaker:
         return {ending: make[ending](plan) for ending in formats}
 
     def pictures(self, plan: OrderPlan) -> list[bytes]:
-        """Return the pages of a letter as SVG, to be looked at on a screen.
-
-        Raises TemplateError where its folder has no Typst template, of which alone pictures are made.
-        """
+        """Return the pages of a letter as SVG, to be looked at on a screen; none where Word alone sets them."""
         return self._maker(plan.kind).pictures(plan)
 
     def _maker(self, name: str) -> "_KindMaker":
@@ -68,17 +63,10 @@ class _KindMaker:
         return self._typst.pdf(as_data(plan), day=plan.day, mark=plan.watermark)
 
     def pictures(self, plan: OrderPlan) -> list[bytes]:
-        if self._typst is None:
-            raise _no_picture(plan.kind)
-        return self._typst.svg(as_data(plan))
+        return self._typst.svg(as_data(plan)) if self._typst else []
 
 
 Templates = tuple[tuple[str, bytes], ...]
-
-
-def _no_picture(name: str) -> TemplateError:
-    what = say("{name} has a Word template only: its pages are seen in the PDF", name=name)
-    return TemplateError(with_fix(what, say("have the letter made, and look at it")))
 
 
 def template_files(*folders: Path) -> Templates:

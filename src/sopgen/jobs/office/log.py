@@ -33,6 +33,7 @@ class LoggedAct(StrEnum):
     LETTERS = "surat"
     REGISTER = "agenda"
     VOID = "batal"
+    EMBLEM = "lambang"
     REVIEW = "pemantauan"
 
 
@@ -48,6 +49,7 @@ WORDS: Final[Mapping[LoggedAct, Callable[[], str]]] = {
     LoggedAct.LETTERS: lambda: say("gave letters"),
     LoggedAct.REGISTER: lambda: say("began the agenda book"),
     LoggedAct.VOID: lambda: say("voided a number"),
+    LoggedAct.EMBLEM: lambda: say("chose the emblem"),
     LoggedAct.REVIEW: lambda: say("wrote down a monitoring or an evaluation"),
 }
 

@@ -100,6 +100,7 @@ class ProsePlan:
     box_look: Annotated[SopLook, Tag("rupa_tabel", "rupa.yaml templat sop, untuk keputusan dan kepala lampirannya")]
     decree: Annotated[tuple[FrontSheet, ...], Tag("lembar_keputusan", "keputusan yang dilampiri SOP, per halaman")]
     over: Annotated[tuple[MeasuredTable, ...], Tag("kepala_naskah", "kepala lampiran keputusan, di atas SOP")]
+    initials: Annotated[tuple[MeasuredTable, ...], Tag("tabel_paraf", "baris paraf draf di bawah tanda tangan")]
     emblem: Annotated[bytes | None, Tag("lambang", "gambar lambang satuan; kosong bila tidak ada")] = None
 
     @property

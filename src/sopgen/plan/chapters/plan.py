@@ -22,6 +22,7 @@ from sopgen.plan.chapters.tables import BrokenTable
 from sopgen.plan.columns import BOLD
 from sopgen.plan.contract.boxes import GAP
 from sopgen.plan.contract.frame import PageFrame
+from sopgen.plan.front.body import initials
 from sopgen.plan.front.decree import annex_head, decree_sheets
 from sopgen.plan.letter.page import kop_width, page_frame
 from sopgen.plan.letter.wording import dots
@@ -46,7 +47,12 @@ def plan_prose(sop: ProseSop, unit: Unit, look: ProseLook, table: SopLook, emble
     over = annex_head(sop, table, page.text_width)
     taken = sum(one.height + GAP for one in over)
     heights = _heights(sop, unit, look, page, signer, has_emblem=emblem is not None)
-    heights = replace(heights, above=heights.above + (0.0 if sop.sampul else taken))
+    drafted = initials(sop, table, page.text_width)
+    heights = replace(
+        heights,
+        above=heights.above + (0.0 if sop.sampul else taken),
+        signature=heights.signature + sum(one.height + GAP for one in drafted),
+    )
     _refuse_full(heights)
     broken = paragraphs(sop, look, page.text_width)
     _refuse_high(sop, broken, heights.room)
@@ -67,6 +73,7 @@ def plan_prose(sop: ProseSop, unit: Unit, look: ProseLook, table: SopLook, emble
         box_look=table,
         decree=decree_sheets(sop, unit, table, page),
         over=over,
+        initials=drafted,
         emblem=emblem,
     )
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -26,6 +27,9 @@ CLOSER: Final = (
     (LEAST_CLEARANCE, 0.55, FROM_BORDER),
 )
 
+# Pages of flows that are kept as they were drawn.
+KEPT: Final = 128
+
 # A symbol has so many sides that lines can leave by.
 SIDES: Final = 3
 
@@ -47,9 +51,22 @@ def draw(
 ) -> tuple[tuple[Route, ...], list[Exit]]:
     """Return a route for every edge, and the exits whose words found no place; `dear` exits are used unwillingly.
 
+    What was drawn is kept: while one types, most pages of a flow stay as they are.
+
     Raises PlanError where the lanes are too narrow for the lines.
     """
-    return _labelled(ground, edges, _lines(ground, edges, dear))
+    # Lines go about symbols, whatever stands in them.
+    bare = tuple(replace(shape, number=0, lines=(), text="") for shape in ground.shapes)
+    routes, failed = _drawn(replace(ground, shapes=bare), edges, dear)
+    return routes, list(failed)
+
+
+@lru_cache(maxsize=KEPT)
+def _drawn(
+    ground: FlowGrid, edges: tuple[Arrow, ...], dear: frozenset[Exit]
+) -> tuple[tuple[Route, ...], tuple[Exit, ...]]:
+    routes, failed = _labelled(ground, edges, _lines(ground, edges, dear))
+    return routes, tuple(failed)
 
 
 def _lines(ground: FlowGrid, edges: tuple[Arrow, ...], dear: frozenset[Exit]) -> Lines:

@@ -3,16 +3,16 @@
 from itertools import zip_longest
 
 from sopgen.errors import PlanError
-from sopgen.model.flow import symbol_rows
+from sopgen.model.flow import Step, arrows, symbol_rows
 from sopgen.model.sop import Activity, Sop
 from sopgen.plan.chart import describe_steps
 from sopgen.plan.columns import Columns, usual_lane
 from sopgen.plan.contract.flow_table import TableRow
 from sopgen.plan.fitting import wide_in_row
 from sopgen.plan.flow.geometry import FlowPlan
-from sopgen.plan.flow.one_sheet import plan_flow
+from sopgen.plan.flow.one_sheet import plan_flow, refuse_loops
 from sopgen.plan.flow.over_pages import PageHeights, plan_pages
-from sopgen.plan.flow.symbols.placing import bands
+from sopgen.plan.flow.symbols.placing import bands, place
 from sopgen.plan.rows.texts import Cells, cells_of, height, over_pages, sections, title
 
 # A drawing and the places of the steps in it.
@@ -38,19 +38,36 @@ def _flows(sop: Sop, table: Columns, room: float, activity: Activity) -> list[Dr
     """Return the flow as one drawing where a page holds it, else page by page."""
     steps, words = activity.alur, sop.symbol_text
     widths = {"lane_width": table.lane, "usual": usual_lane(sop, table)}
-    try:
-        flow = plan_flow(steps, sop.pelaksana, words=words, **widths)
-    except PlanError as error:
-        # What no page changes: words that no symbol holds, a step that goes to itself.
-        if not {one.code for one in error.refusals} <= {"TL02", "TL03"}:
-            raise
-    else:
-        if flow.height <= room:
-            return [(flow, tuple(range(len(steps))))]
+    whole = None if _is_too_tall(sop, table, room, steps) else _whole(sop, table, steps)
+    if whole and whole.height <= room:
+        return [(whole, tuple(range(len(steps))))]
     pages = plan_pages(steps, sop.pelaksana, (), PageHeights(room, room), words=words, **widths)
     rows = symbol_rows(steps)
     shown = (rows[page.rows[0] : page.rows[1] + 1] for page in pages)
     return [(page.flow, tuple(n for row in own for n in row.steps)) for page, own in zip(pages, shown, strict=True)]
+
+
+def _is_too_tall(sop: Sop, table: Columns, room: float, steps: tuple[Step, ...]) -> bool:
+    """Tell whether a flow's symbols alone are higher than a page: then its lines need not be tried on one.
+
+    Raises PlanError as `plan_flow` does before it draws lines.
+    """
+    refuse_loops(arrows(steps), steps)
+    lanes, extra = bands(sop.pelaksana, table.lane), (0.0,) * len(steps)
+    rows, _ = place(steps, lanes, sop.symbol_text, extra, usual=usual_lane(sop, table))
+    return bool(rows) and rows[-1][1] > room
+
+
+def _whole(sop: Sop, table: Columns, steps: tuple[Step, ...]) -> FlowPlan | None:
+    """Return the flow as one drawing; None where its lines or words find no room on one."""
+    widths = {"lane_width": table.lane, "usual": usual_lane(sop, table)}
+    try:
+        return plan_flow(steps, sop.pelaksana, words=sop.symbol_text, **widths)
+    except PlanError as error:
+        # What no page changes: words that no symbol holds, a step that goes to itself.
+        if not {one.code for one in error.refusals} <= {"TL02", "TL03"}:
+            raise
+    return None
 
 
 def _none(sop: Sop, table: Columns) -> Drawn:

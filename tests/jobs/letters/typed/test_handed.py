@@ -12,7 +12,7 @@ from sopgen.jobs.letters.typed.handed import sheets_in
 from sopgen.read.roster.people import load_roster
 from sopgen.read.roster.table import TypedTable
 
-ROWS = [["Nama", "Pangkat", "NRP", "Jabatan"], ["Contoh Satu", "Bripka", 80010001, "Ba Unit"]]
+ROWS: list[list[object]] = [["Nama", "Pangkat", "NRP", "Jabatan"], ["Contoh Satu", "Bripka", 80010001, "Ba Unit"]]
 
 
 def workbook(*sheets: str) -> bytes:
@@ -39,7 +39,8 @@ OFFICE = "urn:oasis:names:tc:opendocument:xmlns:{}:1.0"
 def opendocument() -> bytes:
     rows = "".join(f"<table:table-row>{''.join(map(open_cell, row))}</table:table-row>" for row in ROWS)
     spaces = " ".join(f'xmlns:{name}="{OFFICE.format(name)}"' for name in ("office", "table", "text"))
-    sheet = f'<office:body><office:spreadsheet><table:table table:name="Maret">{rows}</table:table></office:spreadsheet></office:body>'
+    table = f'<table:table table:name="Maret">{rows}</table:table>'
+    sheet = f"<office:body><office:spreadsheet>{table}</office:spreadsheet></office:body>"
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as package:
         package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
@@ -49,9 +50,8 @@ def opendocument() -> bytes:
 
 
 def open_cell(value: object) -> str:
-    if isinstance(value, int):
-        return f'<table:table-cell office:value-type="float" office:value="{value}"><text:p>{value}</text:p></table:table-cell>'
-    return f'<table:table-cell office:value-type="string"><text:p>{value}</text:p></table:table-cell>'
+    kind = f'"float" office:value="{value}"' if isinstance(value, int) else '"string"'
+    return f"<table:table-cell office:value-type={kind}><text:p>{value}</text:p></table:table-cell>"
 
 
 def test_a_sheet_of_libreoffice_is_read_in_a_process_with_bounds() -> None:

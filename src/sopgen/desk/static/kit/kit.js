@@ -1,6 +1,6 @@
 // All that a screen needs, in one import.
 export {h, render} from "preact";
-export {useEffect, useMemo, useRef, useState, useCallback} from "preact/hooks";
+export {useEffect, useLayoutEffect, useMemo, useRef, useState, useCallback} from "preact/hooks";
 export {signal, computed, effect, batch} from "@preact/signals";
 export {say, speak} from "./words.js";
 export {ask, tell, hand, save, fetchFile, address, Refused} from "./api.js";

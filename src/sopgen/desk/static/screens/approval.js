@@ -1,5 +1,5 @@
 // Pengesahan: the four steps of an edition into force; each says what is missing before it is taken.
-import {html, say, ask, useEffect, useState, EditionChoice, Notice, longDay} from "kit";
+import {html, say, ask, useEffect, useState, EditionChoice, Faults, Notice, Progress, longDay} from "kit";
 import {Decide} from "./approval/decide.js";
 import {Sign} from "./approval/sign.js";
 import {History} from "./approval/history.js";
@@ -16,7 +16,7 @@ function Edition({name}) {
   useEffect(() => { ask("/api/pengesahan", {edisi: name}).then(setTold, setNotice); }, [name]);
   // What was done is said once; the page shows where the edition stands then.
   const done = (now, text) => { setTold(now); setNotice(text ? {text} : null); };
-  if (!told) return html`<${Notice} notice=${notice}/>`;
+  if (!told) return notice ? html`<${Notice} notice=${notice}/>` : html`<${Progress} label=${say("Looking where the edition stands…")}/>`;
   const steps = told.terbit ? AS_ISSUED : STEPS;
   return html`<p>${say("State:")} <span class=${`state ${told.keadaan}`}>${STATES()[told.keadaan]}</span></p>
     <${Warnings} told=${told}/><${Notice} notice=${notice}/>
@@ -43,6 +43,7 @@ const STEPS = [
   {key: "ditinjau", title: () => say("Reviewed"), done: (told) => reached(told, "ditinjau"), open: (told) => ["draf", "ditinjau"].includes(told.keadaan),
     show: (rest) => html`<${Decide} state="ditinjau" ...${rest}/>`},
   {key: "disahkan", title: () => say("Approved to be signed"), done: (told) => reached(told, "siap_ditandatangani"), open: (told) => told.keadaan === "ditinjau",
+    before: (told) => html`<${MustMend} told=${told}/>`,
     show: (rest) => html`<${Decide} state="siap_ditandatangani" ...${rest}/>`},
   {key: "tanda-tangan", title: () => say("Signed"), done: (told) => told.tanda_tangan.length > 0 && reached(told, "siap_ditandatangani"),
     open: (told) => told.disetujui, show: (rest) => html`<${Sign} ...${rest}/>`},
@@ -58,6 +59,13 @@ const AS_ISSUED = [
     show: (rest) => html`<${Decide} state="berlaku" ...${rest}/>`},
 ];
 
+// What keeps a draft from the approval is told from the beginning, and not only when its turn comes.
+function MustMend({told}) {
+  if (!told.wajib.length) return null;
+  return html`<p>${say("To be mended before: {count}", {count: told.wajib.length})} <a href=${`#/naskah/${told.nama}`}>${say("Open the manuscript")}</a></p>
+    <${Faults} faults=${told.wajib} placed/>`;
+}
+
 function Step({step, told, onDone, onRefused}) {
   const done = step.done(told), open = step.open(told);
   const word = done ? say("done") : open ? say("now") : say("later");
@@ -65,5 +73,6 @@ function Step({step, told, onDone, onRefused}) {
   return html`<li class=${`card ${done ? "done-step" : ""}`} aria-current=${open && !done ? "step" : undefined}>
     <h2>${step.title()} <span class=${`state ${done ? "berlaku" : ""}`}>${word}</span></h2>
     ${done && last && html`<p>${say("{name}, {post}, on {day}", {name: last.oleh, post: last.jabatan, day: longDay(last.tanggal)})}</p>`}
+    ${!open && !done && step.before?.(told)}
     ${open && (done ? html`<details><summary>${say("Again")}</summary>${step.show({told, onDone, onRefused})}</details>` : step.show({told, onDone, onRefused}))}</li>`;
 }

@@ -1,5 +1,5 @@
 // Perubahan: what is other than in the former edition, and why; the matrix and the tracked changes in a click.
-import {html, say, ask, useEffect, useState, Choice, Empty, Notice, Faults} from "kit";
+import {html, say, ask, useEffect, useState, Choice, Empty, Notice, Progress, Faults} from "kit";
 import {ChangeTable} from "./changes/table.js";
 import {Files} from "./changes/files.js";
 
@@ -34,7 +34,7 @@ function Pair({editions, about, first}) {
   const choices = editions.map((one) => [one.nama, say("{title}, edition {edition}", {title: one.judul, edition: one.edisi})]);
   return html`<div class="pair"><${Choice} label=${say("From edition")} value=${old} choices=${choices} onChoice=${setOld}/>
       <${Choice} label=${say("To edition")} value=${now} choices=${choices} onChoice=${setNow}/></div>
-    <${Notice} notice=${notice}/>
+    <${Notice} notice=${notice}/>${!told && !notice && html`<${Progress} label=${say("Comparing…")}/>`}
     ${told && html`<${Summary} told=${told}/><${Files} pair=${{lama: old, baru: now}} onRefused=${setNotice}/>
       <${ChangeTable} told=${told} pair=${{lama: old, baru: now}} onTold=${setTold} onRefused=${setNotice}/>`}`;
 }

@@ -1,5 +1,5 @@
 // Beranda: where the editions stand, what is due, the last letters; without a working folder, the way to one.
-import {html, say, ask, useEffect, useState, Button, Notice, longDay} from "kit";
+import {html, say, ask, useEffect, useState, Button, Notice, Progress, longDay} from "kit";
 import {Editions} from "./home/editions.js";
 import {Closing} from "./home/closing.js";
 import {Leaving, Others} from "./home/others.js";
@@ -15,7 +15,7 @@ export function View() {
     if (found.folder !== null) ask("/api/beranda/periksa").then((counted) => setChecks(counted.edisi), setNotice);
   }, setNotice);
   useEffect(() => { load(); }, []);
-  if (!told) return html`<${Notice} notice=${notice}/>`;
+  if (!told) return notice ? html`<${Notice} notice=${notice}/>` : html`<${Progress} label=${say("Looking where the editions stand…")}/>`;
   if (told.folder === null) return html`<${NoFolder} told=${told} onDone=${load}/>`;
   return html`<${Head} told=${told} onDone=${load}/><${Notice} notice=${notice}/>
     ${told.rusak.length > 0 && html`<${Notice} notice=${{faults: told.rusak}}/>`}

@@ -26,7 +26,7 @@ from sopgen.render.word.look import StyleLook, apply, rule_under
 from sopgen.render.word.named import forget_bookmarks, styles
 from sopgen.render.word.official.document import MARKER, flow_tables
 from sopgen.render.word.prose.annex import KOP_RULE, lay_out_heads
-from sopgen.render.word.prose.decree import put_decree
+from sopgen.render.word.prose.decree import put_decree, put_initials
 from sopgen.render.word.prose.table import CELL, put_table
 from sopgen.render.word.sheet import lay_out
 from sopgen.render.word.table import underline
@@ -151,7 +151,8 @@ def _tables(document: Document, plan: ProsePlan, template: str) -> None:
         for table in lay_out_plain(document, COVER_KOP, (plan.kop_width,), template):
             underline(table, plan.look.kop.garis, plan.look.kop.jarak_garis)
     left = plan.look.tanda_tangan.kiri * plan.page.text_width
-    lay_out_plain(document, "tanda_tangan", (left, plan.page.text_width - left), template)
+    for table in lay_out_plain(document, "tanda_tangan", (left, plan.page.text_width - left), template):
+        put_initials(document, plan, table)
 
 
 def _paragraphs(document: Document, plan: ProsePlan, template: str) -> None:

@@ -1,5 +1,5 @@
 // The chart as it is printed: a click on a symbol chooses its step, the chosen step is marked.
-import {html, say, useEffect, useRef, useState} from "kit";
+import {html, say, useEffect, useLayoutEffect, useRef, useState} from "kit";
 
 const parser = new DOMParser();
 
@@ -11,7 +11,7 @@ export function Chart({edition, onStep}) {
   const selected = edition.selected.value;
   const host = useRef();
   const [wide, setWide] = useState("fit");
-  useEffect(() => {
+  useLayoutEffect(() => {
     host.current.replaceChildren(...bagan.map(drawing));
     for (const svg of host.current.children) {
       const [, , width, height] = svg.getAttribute("viewBox").split(" ").map(Number);
@@ -45,6 +45,9 @@ function intoView(host, one) {
 export function Fit({edition, onStep}) {
   const fits = edition.fits.value;
   const pages = edition.chart.value.bagan.length;
+  if (edition.faults.value.length) {
+    return html`<p class="fit bad" role="status">${say("The chart is that of the last state that could be read; mend what is said at the steps.")}</p>`;
+  }
   if (fits) return html`<p class="fit good" role="status">${pages > 1 ? say("It fits: the chart takes {n} pages.", {n: pages}) : say("It fits.")}</p>`;
   if (fits === null) return html`<p class="fit" role="status">${say("Whether it fits is being looked at …")}</p>`;
   return html`<div class="fit bad" role="status"><strong>${say("It does not fit yet")}</strong>

@@ -16,8 +16,8 @@ export function Details({edition, place, disabled}) {
   const step = edition.steps[place];
   const path = [...edition.path, place];
   return html`<div class="details">
-    <div class="columns"><${Roles} edition=${edition} place=${place} disabled=${disabled}/><${Level} edition=${edition} place=${place} disabled=${disabled}/></div>
     ${edition.at("tata_letak") === "per_langkah" && html`<${RowCells} edition=${edition} path=${path} step=${step} disabled=${disabled}/>`}
+    <div class="columns"><${Roles} edition=${edition} place=${place} disabled=${disabled}/><${Level} edition=${edition} place=${place} disabled=${disabled}/></div>
     <label class="reference">${say("Done by another SOP (its name)")}<${Reference} edition=${edition} path=${[...path, "rujukan"]} disabled=${disabled}/></label></div>`;
 }
 

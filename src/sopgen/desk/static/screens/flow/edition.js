@@ -1,5 +1,6 @@
 // An edition in the flow editor: beside its text the chart of the activity in view, and whether it fits.
 import {ask, signal, Edition} from "kit";
+import {painted} from "../manuscript/page.js";
 
 // Whether it fits is weighed so long after the last act (ms); longer where that takes its time, since typing comes first.
 const WEIGH = 250;
@@ -60,7 +61,19 @@ export class FlowEdition extends Edition {
       this.findLater();
     }
     if (told.bagan) this.draw(told);
+    if (how.since) painted(how);
     if (how.act === "rest") this.shape.value += 1; // names of steps in the choices
+  }
+
+  // What keeps the edition from being one, at a step: without a place, or elsewhere, it stands above the table.
+  wrongAt(place) {
+    const head = `kegiatan[${this.activity.value}].alur[${place}]`;
+    return this.faults.value.filter((one) => one.path === head || one.path?.startsWith(`${head}.`));
+  }
+
+  get wrongElsewhere() {
+    const here = this.steps.flatMap((_, place) => this.wrongAt(place));
+    return this.faults.value.filter((one) => one.path && !here.includes(one));
   }
 
   draw({bagan, nomor, muat}) {

@@ -72,13 +72,12 @@ function Steps({edition}) {
   const {steps} = edition;
   useEffect(() => { box.current?.querySelectorAll(".drop-above, .drop-below").forEach((one) => one.scrollIntoView({block: "nearest"})); });
   const others = edition.findings.value.filter((one) => one.path[2] === "alur" && one.path.length === 3);
-  const wrong = edition.faults.value.filter((one) => one.path);
   const remove = (value) => {
     const place = asking;
     setAsking(null);
     acts.takeOut(place, value);
   };
-  return html`<${Faults} faults=${[...wrong, ...others]}/>
+  return html`<${Faults} placed faults=${edition.wrongElsewhere}/><${Faults} faults=${others}/>
     ${steps.length === 0 ? html`<${Empty}>${say("This activity has no steps yet.")}
         <${Button} disabled=${!edition.mayWrite} onClick=${() => acts.insert(0)}>${say("Add the first step")}<//><//>`
       : html`<table class="list steps" ref=${box}><thead><tr><th scope="col">${say("No.")}</th><th scope="col">${say("Role")}</th><th scope="col">${say("Symbol")}</th>
@@ -91,10 +90,15 @@ function Steps({edition}) {
 
 const LAYOUTS = () => [["per_kegiatan", say("a row an activity: words stand in the symbols")], ["per_langkah", say("a row a step: words stand beside the symbols")]];
 
+// Where an office has no flow table, its steps stand in the head of the SOP: that is not chosen here.
+const NO_TABLE = () => ["tanpa_tabel", say("no table: the steps stand in the head")];
+
 // What is of the table as a whole, for all activities.
 function Table({edition}) {
+  const layout = edition.at("tata_letak") ?? "per_kegiatan";
+  const choices = layout === "tanpa_tabel" ? [...LAYOUTS(), NO_TABLE()] : LAYOUTS();
   return html`<details class="card whole-table"><summary>${say("Roles and layout of the table (for all activities)")}</summary>
     <h2>${say("Roles")}</h2><${Lanes} edition=${edition}/>
-    <h2>${say("Layout")}</h2><${Choice} label=${say("Layout of the flow table")} value=${edition.at("tata_letak") ?? "per_kegiatan"} choices=${LAYOUTS()} disabled=${!edition.mayWrite}
+    <h2>${say("Layout")}</h2><${Choice} label=${say("Layout of the flow table")} value=${layout} choices=${choices} disabled=${!edition.mayWrite}
       onChoice=${(value) => edition.put("tata_letak", value)}/></details>`;
 }

@@ -11,7 +11,7 @@ export function StepRow({edition, place, acts, drag, more, onMore}) {
   const number = edition.numberOf(place);
   const chosen = edition.selected.value === step.id;
   const disabled = !edition.mayWrite;
-  const found = edition.findings.value.filter((one) => one.path[2] === "alur" && one.path[3] === place && (chosen || one.severity !== "info"));
+  const found = [...edition.wrongAt(place), ...edition.findings.value.filter((one) => one.path[2] === "alur" && one.path[3] === place && (chosen || one.severity !== "info"))];
   return html`<tr class=${`step ${chosen ? "chosen" : ""} ${drag.over(place)}`} data-step=${step.id} onFocusIn=${() => { edition.selected.value = step.id; }}
       onKeyDown=${(event) => acts.keys(event, place)} ...${drag.row(place)}>
     <th scope="row"><button type="button" class="number" data-number=${place} aria-pressed=${chosen} aria-describedby="step-keys" draggable=${!disabled} ...${drag.handle(place)}

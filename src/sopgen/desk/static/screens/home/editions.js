@@ -33,7 +33,7 @@ function Row({one, checks, onNext}) {
     <td><span class=${`state ${one.keadaan}`}>${STATES()[one.keadaan] ?? one.keadaan}</span>
       ${one.berakhir && one.keadaan !== "berakhir" ? html`<p class="hint">${say("ends on {day}", {day: longDay(one.berakhir)})}</p>` : ""}</td>
     <td>${one.oleh}${one.tanggal ? html`<p class="hint">${longDay(one.tanggal)}</p>` : ""}</td>
-    <td>${broken ? "" : html`<${Checked} found=${checks?.find((found) => found.nama === one.nama)}/>`}</td>
+    <td>${broken ? "" : one.terbit ? html`<span class="hint">${say("as issued")}</span>` : html`<${Checked} found=${checks?.find((found) => found.nama === one.nama)}/>`}</td>
     <td class="ways">${broken ? "" : html`
       <a class="button small" href=${`#/pengesahan/${one.nama}`} aria-label=${say("Approval of edition {edition}", about)}>${say("Approval")}</a>
       <${Button} kind="small" onClick=${() => onNext(one)} aria-label=${say("New edition from edition {edition}", about)}>${say("New edition…")}<//>`}</td></tr>`;

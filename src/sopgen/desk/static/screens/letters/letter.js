@@ -5,6 +5,7 @@ export const PARTS = ["name", "rank", "number", "post", "remark", "duty"];
 const drafts = new Map();
 export const draftOf = (about) => drafts.get(about);
 export const keepDraft = (about, letter) => drafts.set(about, letter);
+export const dropDraft = (about) => drafts.delete(about);
 
 export const emptyRow = () => ({cells: PARTS.map(() => ""), on: true, key: crypto.randomUUID()});
 

@@ -6,6 +6,7 @@ const REST = 350;
 
 const waiting = (letter, shown) => {
   if (shown.faults?.length) return say("The letter is shown here once what is marked is corrected.");
+  if (shown.pages) return say("The letter comes from a Word template: it is seen once it is printed.");
   return named(letter).length ? say("The letter is being drawn.") : say("Paste the list of people: the letter is shown here at once.");
 };
 
@@ -27,7 +28,7 @@ export function Preview({letter, version, onShown, onLetter}) {
   const {rest, tanpa_warga: civilians} = facts(shown.faults ?? []);
   return html`<div class="preview"><${Faults} faults=${[...rest, ...civilians]}/>
     ${civilians.length > 0 && html`<p><${Button} onClick=${() => onLetter({tanpa_warga: true})}>${say("Leave civilians out (they are invited)")}<//></p>`}
-    ${!shown.pages && html`<${Empty}>${waiting(letter, shown)}<//>`}
+    ${!shown.pages?.length && html`<${Empty}>${waiting(letter, shown)}<//>`}
     ${shown.notes?.length > 0 && html`<details class="told"><summary>${say("To be known: {count}", {count: shown.notes.length})}</summary>
       <ul>${shown.notes.map((one) => html`<li>${one}</li>`)}</ul></details>`}
     ${shown.pages?.map((page, n) => html`<${Page} key=${n} svg=${page} n=${n + 1} of=${shown.pages.length}/>`)}</div>`;

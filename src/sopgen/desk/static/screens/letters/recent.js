@@ -7,7 +7,7 @@ const SHOWN = 5;
 export function Recent({version, onDone}) {
   const [letters, setLetters] = useState(null);
   const [notice, setNotice] = useState(null);
-  useEffect(() => { ask("/api/agenda").then((told) => setLetters(told.surat.slice(0, SHOWN)), setNotice); }, [version]);
+  useEffect(() => { ask("/api/agenda", {paling: SHOWN}).then((told) => setLetters(told.surat), setNotice); }, [version]);
   if (!letters) return html`<${Notice} notice=${notice}/>`;
   if (!letters.length) return html`<${Empty}>${say("Letters with a number from the agenda book stand here.")}<//>`;
   return html`<${Letters} letters=${letters} onDone=${onDone}/><p><a href="#/agenda">${say("All letters stand in the agenda book.")}</a></p>`;

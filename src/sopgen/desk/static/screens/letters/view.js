@@ -6,7 +6,7 @@ import {Preview} from "./preview.js";
 import {Giving} from "./giving.js";
 import {Recent} from "./recent.js";
 import {Blanks} from "./blanks.js";
-import {fresh, corrected, facts, draftOf, keepDraft} from "./letter.js";
+import {fresh, corrected, facts, draftOf, dropDraft, keepDraft} from "./letter.js";
 
 export function View({about}) {
   const [told, setTold] = useState(null);
@@ -26,14 +26,14 @@ export function View({about}) {
   if (!told.edisi.length) return html`<${Empty}>${say("There is no SOP with activities yet; a letter needs one.")} <a href="#/naskah">${say("Manuscript")}</a><//>`;
   return html`<${Screen} told=${told} letter=${letter} notice=${notice} onLoad=${load}
     onLetter=${(change) => setLetter((now) => ({...now, ...change}))}
-    onFresh=${() => (about ? location.assign("#/surat") : setLetter(fresh(told)))}/>`;
+    onGiven=${() => about && dropDraft(about)} onFresh=${() => (about ? location.assign("#/surat") : setLetter(fresh(told)))}/>`;
 }
 
-function Screen({told, letter, notice, onLoad, onLetter, onFresh}) {
+function Screen({told, letter, notice, onLoad, onLetter, onGiven, onFresh}) {
   const [shown, setShown] = useState({});
   const [blanks, setBlanks] = useState(false);
   const [changed, setChanged] = useState(0);
-  const again = () => { setChanged((now) => now + 1); onLoad(); };
+  const again = () => { onGiven(); setChanged((now) => now + 1); onLoad(); };
   const faults = facts(shown.faults ?? []);
   return html`<${Notice} notice=${notice}/>
     ${letter.betulkan && html`<p class="done">${say("You correct letter {number}. Its former version is kept and named.", {number: letter.dahulu})}</p>`}

@@ -99,7 +99,7 @@ export function Page({edition, onPlace}) {
 }
 
 // How long it took from the key to the painted page, for the measurement of bench/desk.py.
-function painted({act, since}) {
+export function painted({act, since}) {
   if (!globalThis.sopgenTimes) return;
   requestAnimationFrame(() => {
     const channel = new MessageChannel();

@@ -21,7 +21,9 @@ export function Review({kind, title, told, criteria, onClose, onDone}) {
     <div class="pair"><${Field} label=${say("Date")} type="date" max=${told.hari_ini} value=${said.tanggal} onText=${put("tanggal")}/>
       <${Choice} label=${say("By whom")} value=${said.oleh} onChoice=${put("oleh")}
         choices=${[...told.pejabat.map((one) => [one.id, `${one.nama}, ${one.jabatan}`]), [OTHER, say("another person…")]]}/></div>
-    ${said.oleh === OTHER && html`<div class="pair"><${Field} label=${say("Name")} value=${said.nama} onText=${put("nama")}/><${Field} label=${say("Rank")} value=${said.pangkat} onText=${put("pangkat")}/>
+    ${said.oleh === OTHER && html`<div class="pair">
+      <${Field} label=${say("Name")} value=${said.nama} onText=${put("nama")}/>
+      <${Field} label=${say("Rank")} value=${said.pangkat} onText=${put("pangkat")}/>
       <${Field} label=${say("NRP or NIP")} inputmode="numeric" value=${said.nrp} onText=${put("nrp")}/><${Field} label=${say("Post")} value=${said.jabatan} onText=${put("jabatan")}/></div>`}
     ${asked.map((key, n) => html`<${YesOrNo} key=${key} name=${key} label=${`${n + 1}. ${criteria[key]}`} value=${answers[key]}
       onChoice=${(value) => setAnswers((former) => ({...former, [key]: value}))}/>`)}

@@ -61,7 +61,8 @@ function Emblem() {
 // Who approves; one of the unit's officials, or typed.
 function Official() {
   const edition = useEdition();
-  const known = edition.satuan?.pejabat ?? [];
+  const unit = edition.satuan ?? {};
+  const known = [...(unit.penandatangan ? [{id: "penandatangan", ...unit.penandatangan}] : []), ...(unit.pejabat ?? [])];
   const take = (id) => {
     const one = known.find((official) => official.id === id);
     if (one) edition.put("identitas.pengesah", {nama: one.nama, pangkat: one.pangkat ?? "", nrp: one.nrp});
