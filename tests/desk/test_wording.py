@@ -9,7 +9,7 @@ from babel.messages import pofile
 
 from sopgen import messages
 from sopgen.cli.main import COMMANDS
-from sopgen.desk.calls import shown
+from sopgen.desk.calls import shown, told_apart
 from sopgen.desk.phrases.days import days_in_words
 from sopgen.desk.wording import at_the_desk, place_at_the_desk
 from sopgen.errors import Problem
@@ -102,3 +102,15 @@ def test_days_are_written_as_the_office_writes_them() -> None:
         assert "2026-02-31" == days_in_words("2026-02-31")
     with spoken("en"):
         assert "2026-02-01" == days_in_words("2026-02-01")
+
+
+@pytest.mark.parametrize(
+    ("said", "what", "fix"),
+    [
+        ("nomor sudah ada. perbaikan: nomor lain; surat tetap", "nomor sudah ada", "nomor lain; surat tetap"),
+        ("the number is taken. fix: another one", "the number is taken", "another one"),
+        ("tidak ada yang lain.", "tidak ada yang lain", ""),
+    ],
+)
+def test_what_helps_is_told_apart_from_what_is_wrong(said: str, what: str, fix: str) -> None:
+    assert (what, fix) == told_apart(said)

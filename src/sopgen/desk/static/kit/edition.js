@@ -8,6 +8,8 @@ const REST = 400;
 const NEWS = 2000;
 const SAVED = 900;
 const jendela = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+// How many acts this window has asked for, on whichever screen: the desk drops the answer to one that is not its newest.
+let acts = 0;
 
 const parts = (path) => (Array.isArray(path) ? [...path] : [...path.matchAll(/[^.[\]]+|\[\d+\]/g)].map(([one]) => (one[0] === "[" ? Number(one.slice(1, -1)) : one)));
 export const pathText = (loc) => loc.map((one) => (typeof one === "number" ? `[${one}]` : `.${one}`)).join("").replace(/^\./, "");
@@ -52,7 +54,6 @@ export class Edition {
     this.onPage = () => {}; // takes what of the page in view is other
     this.view = {}; // what of the pages is in view
     this.queue = [];
-    this.number = 0;
     this.busy = false;
   }
 
@@ -61,6 +62,8 @@ export class Edition {
     this.satuan = told.satuan;
     this.apply(told);
     this.findings.value = told.temuan ?? [];
+    // The screen may be left before the desk has answered: then nothing asks on.
+    if (this.closed) return this;
     this.news = setInterval(() => this.hear(), NEWS);
     this.leave = () => tell("/api/naskah/tutup", {nama: this.name, jendela}, {keepalive: true}).catch(() => {});
     addEventListener("pagehide", this.leave);
@@ -68,6 +71,7 @@ export class Edition {
   }
 
   close() {
+    this.closed = true;
     clearInterval(this.news);
     clearTimeout(this.resting);
     clearTimeout(this.hearing);
@@ -139,9 +143,9 @@ export class Edition {
   }
 
   async send({op, resolve, since}) {
-    this.number += 1;
+    acts += 1;
     try {
-      const told = await tell(this.change, {nama: this.name, jendela, n: this.number, ...this.more, ...op});
+      const told = await tell(this.change, {nama: this.name, jendela, n: acts, ...this.more, ...op});
       if (!told.basi) this.apply(told, {act: op.do, since});
       if (!["set", "show"].includes(op.do)) {
         this.findLater();
