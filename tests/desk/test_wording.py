@@ -46,6 +46,7 @@ def test_a_message_without_such_words_stays_as_it_is() -> None:
                 not OF_THE_TERMINAL.search(text)
                 and "spec" not in text
                 and "petugas" not in text
+                and not re.search(r"\bnull\b|tanda kutip", text)
                 and "layar" not in text
             ):
                 assert days_in_words(text) == at_the_desk(text)
@@ -54,6 +55,8 @@ def test_a_message_without_such_words_stays_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("said", "lang", "at_desk"),
     [
+        ('"" bukan NRP', "id", '"" bukan NRP'),
+        ("isi teksnya, atau tulis null bila kunci itu membolehkan", "id", "isi dahulu"),
         ("perbaikan: `sopgen build`", "id", "perbaikan: buka layar Pengesahan"),
         ("laksanakan, lalu catat dengan `sopgen record`", "id", "laksanakan, lalu catat di layar Jadwal"),
         ("hapus --number dan --register", "id", 'hapus "Nomor sendiri" dan "Nomor buku agenda"'),

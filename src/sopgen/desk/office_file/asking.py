@@ -28,9 +28,9 @@ class AskingSession(TextSession):
     @property
     def losing(self) -> Sequence[Mapping[str, str]]:
         """The editions whose approval is lost by the text, unless a person agreed."""
-        if self.source.text == self.saved:
+        if self.faults or self.source.text == self.saved:
             return ()
-        if not self.typed and not self.faults and self._lost[0] != self.source.text:
+        if not self.typed and self._lost[0] != self.source.text:
             self._lost = self.source.text, self._losing()
         found = [one for one in self._lost[1] if one.path.as_posix() not in self._agreed]
         return [{"judul": one.sop.judul, "edisi": one.sop.edisi} for one in found]
