@@ -15,8 +15,8 @@ from sopgen.desk.calls import Outdated
 from sopgen.desk.office import open_office
 from sopgen.desk.session import opened, routes
 from sopgen.desk.session.acts import ACTS, EditCall
+from sopgen.desk.session.edition import Session
 from sopgen.desk.session.named_lock import NamedLock
-from sopgen.desk.session.state import Session
 from sopgen.errors import SopgenError
 from sopgen.read.load import load_edition
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, TypeVar
 
 from sopgen.desk.calls import Values
-from sopgen.desk.session.state import Session, TextSession
+from sopgen.desk.session.edition import Session
+from sopgen.desk.session.state import TextSession
 from sopgen.errors import Loc
 from sopgen.jobs.edit.changes import place_of, with_item, with_item_moved, with_value, without
 from sopgen.jobs.edit.one_mend import mended_place

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from sopgen.desk.calls import shown
-from sopgen.desk.session.state import Session
+from sopgen.desk.session.edition import Session
 from sopgen.jobs.check import Found, weigh
 from sopgen.jobs.life.day import today_at
 from sopgen.lint.registry import Reorder, Rewrite

@@ -8,9 +8,10 @@ from typing import Any, Final, Generic, TypeVar, cast
 
 from sopgen.desk.noted import note_writing
 from sopgen.desk.office import edition_file
+from sopgen.desk.session.edition import Session
 from sopgen.desk.session.named_lock import NamedLock
 from sopgen.desk.session.pages import LivePage, ShownPage
-from sopgen.desk.session.state import Session, TextSession
+from sopgen.desk.session.state import TextSession
 from sopgen.desk.session.windows import Windows
 from sopgen.jobs.preview.document import Preview
 from sopgen.messages import say
