@@ -119,7 +119,7 @@ def test_a_clerk_changes_a_size_sees_the_page_and_goes_back(page: Page, office: 
     former = picture.get_attribute("src", timeout=60_000)
     size = page.locator(f'[data-di="{TITLE}"]')
     size.fill("100")
-    expect(page.locator(".saved")).to_have_text("Belum tersimpan: ada yang harus dibetulkan dahulu")
+    expect(page.locator(".saved")).to_have_text("Belum tersimpan: betulkan dahulu")
     size.fill("28,5")
     size.blur()
     expect(page.locator(".saved")).to_have_text("Tersimpan")

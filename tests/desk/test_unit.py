@@ -160,7 +160,7 @@ def test_a_clerk_writes_the_data_of_the_unit(page: Page, office: Path, tmp_path:
     expect(page.get_by_role("img", name="Lambang yang dicetak")).to_be_visible()
     page.get_by_role("button", name="Pejabat lain").click()
     page.get_by_role("button", name="Tambah pejabat").click()
-    expect(page.locator(".saved")).to_have_text("Belum tersimpan: ada yang harus dibetulkan dahulu")
+    expect(page.locator(".saved")).to_have_text("Belum tersimpan: betulkan dahulu")
     assert [] == serious(page)
     for key, text in (
         ("jabatan", "KASAT BINMAS"),

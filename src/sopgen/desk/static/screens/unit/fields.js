@@ -1,5 +1,5 @@
 // Fields that may be left empty, where the usual counts then; and yes or no.
-import {html, say, Button, Check, valueAt} from "kit";
+import {html, say, useState, Button, Check, valueAt} from "kit";
 import {NumberField, Text, useEdition} from "../manuscript/form.js";
 import {List} from "../manuscript/list.js";
 
@@ -24,7 +24,9 @@ export function Decimal({di, ...rest}) {
 
 export function YesNo({di, label}) {
   const unit = useEdition();
-  return html`<${Check} label=${label} checked=${String(unit.at(di)) === "true"} disabled=${!unit.mayWrite} onCheck=${(on) => unit.put(di, on)}/>`;
+  const [asked, setAsked] = useState(null); // shown until the desk answers
+  const check = (on) => { setAsked(on); unit.put(di, on).then(() => setAsked(null)); };
+  return html`<${Check} label=${label} checked=${asked ?? String(unit.at(di)) === "true"} disabled=${!unit.mayWrite} onCheck=${check}/>`;
 }
 
 // A list with items that count while the unit has none of its own.
