@@ -13,13 +13,14 @@ from sopgen.desk.flow import routes
 from sopgen.desk.flow.acts import FLOW_ACTS
 from sopgen.desk.flow.charts import KNOWN
 from sopgen.desk.flow.numbered import in_numbers
-from sopgen.desk.office import open_office
+from sopgen.desk.office import edition_files, open_office
 from sopgen.desk.session import opened
 from sopgen.desk.session import routes as session_routes
 from sopgen.desk.session.acts import EditCall
 from sopgen.errors import SopgenError
 from sopgen.model.sop import Activity
 from sopgen.read.load import load_sop
+from sopgen.workspace import samples, start
 
 DRAFT = "fkpm/2026-draf"
 
@@ -178,3 +179,19 @@ def test_any_changes_are_taken_back_to_the_bytes_of_the_beginning(seed: int, at_
         told = editor.change("undo")
     session_routes.saved(session_routes.NamedEdition(nama=DRAFT, jendela="a"))
     assert before == draft(at_office).read_bytes()
+
+
+@pytest.mark.parametrize("sample", samples())
+def test_flows_of_every_form_are_shown_and_weighed(
+    sample: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "setelan"))
+    start(tmp_path / "k", sample)
+    monkeypatch.chdir(tmp_path / "k")
+    for name, path in edition_files().items():
+        count = len(load_sop(path).kegiatan)
+        editor = Editor(name)
+        assert bool(count) == bool(editor.whole()["bagan"])
+        told = editor.weighed()
+        assert ([], bool(count)) == (told["salah"], bool(told["bagan"]))
+    opened._OPEN.clear()

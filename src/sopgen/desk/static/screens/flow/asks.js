@@ -12,7 +12,7 @@ export function AskTargets({edition, place, onDone, onClose}) {
   const [chosen, setChosen] = useState(exits.map(usual));
   const remove = () => onDone(exits.map(({langkah, kata}, n) => ({langkah, kata, ke: chosen[n]})));
   return html`<${Dialog} title=${say("Take out step {number}?", {number: edition.numberOf(place)})} onClose=${onClose}
-      actions=${html`<${Button} kind="main" onClick=${remove}>${say("Take out")}<//>`}>
+      actions=${html`<${Button} kind="main" onClick=${remove}>${say("Delete")}<//>`}>
     <p>${say("Other steps lead here. Where do they lead from now on?")}</p>
     ${exits.map((exit, n) => html`<${Choice} key=${n} value=${chosen[n]} onChoice=${(to) => setChosen(chosen.map((one, m) => (m === n ? to : one)))}
       label=${exit.kata ? say("{step}, {word}", {step: stepName(edition, exit.at), word: exit.kata}) : stepName(edition, exit.at)}
@@ -28,7 +28,7 @@ export function AskHeir({edition, place, onDone, onClose}) {
   const others = edition.lanes.filter((one) => one.id !== lane.id);
   const [heir, setHeir] = useState(others[0]?.id);
   return html`<${Dialog} title=${say("Take out {role}?", {role: lane.label})} onClose=${onClose}
-      actions=${html`<${Button} kind="main" onClick=${() => onDone(heir)}>${say("Take out")}<//>`}>
+      actions=${html`<${Button} kind="main" onClick=${() => onDone(heir)}>${say("Delete")}<//>`}>
     <p>${say("{n} steps have this role. Who does them from now on?", {n: stepsOf(edition, lane.id)})}</p>
     <${Choice} label=${say("Role")} value=${heir} choices=${others.map((one) => [one.id, one.label])} onChoice=${setHeir}/><//>`;
 }

@@ -19,6 +19,7 @@ export class FlowEdition extends Edition {
     this.took = 0;
     this.turns = Promise.resolve();
     this.waiting = 0;
+    this.pending = signal(0); // acts that are not answered yet
   }
 
   get more() {
@@ -98,9 +99,15 @@ export class FlowEdition extends Edition {
     });
   }
 
+  act(act, values) {
+    this.pending.value += 1;
+    return super.act(act, values).finally(() => { this.pending.value -= 1; });
+  }
+
   inTurn(work) {
+    this.pending.value += 1;
     this.waiting += 1;
-    const done = this.turns.then(work).finally(() => { this.waiting -= 1; });
+    const done = this.turns.then(work).finally(() => { this.waiting -= 1; this.pending.value -= 1; });
     this.turns = done.catch(() => {});
     return done;
   }

@@ -55,7 +55,8 @@ async function step(edition, act) {
 
 function Bar({edition}) {
   const state = edition.state.value;
-  const saved = edition.faults.value.length ? say("Not saved: something must be mended first") : state.tersimpan ? say("Saved") : say("Saving …");
+  const saved = edition.faults.value.length ? say("Not saved: something must be mended first")
+    : state.tersimpan && !edition.pending.value ? say("Saved") : say("Saving …");
   return html`<div class="bar"><strong>${edition.at("judul")}</strong> <span class="state">${say("edition {name}", {name: edition.at("edisi")})}</span>
     <${Button} kind="small" title="Ctrl+Z" disabled=${!edition.mayWrite || !state.urung} onClick=${() => step(edition, "undo")}>${say("Undo")}<//>
     <${Button} kind="small" title="Ctrl+Y" disabled=${!edition.mayWrite || !state.ulang} onClick=${() => step(edition, "redo")}>${say("Redo")}<//>

@@ -47,6 +47,6 @@ function Bar({edition, place, acts, disabled, more, onMore}) {
     <${Button} kind="small" disabled=${disabled || last} title="Alt+↓" onClick=${() => acts.down(place)}>↓ ${say("Down")}<//>
     <${Button} kind="small" disabled=${disabled} title="Enter" onClick=${() => acts.insert(place)}>${say("Insert below")}<//>
     <${Button} kind="small" disabled=${disabled} title="Ctrl+D" onClick=${() => acts.copy(place)}>${say("Duplicate")}<//>
-    <${Button} kind="small danger" disabled=${disabled} title="Delete" onClick=${() => acts.remove(place)}>${say("Take out")}<//>
+    <${Button} kind="small danger" disabled=${disabled} title="Delete" onClick=${() => acts.remove(place)}>${say("Delete")}<//>
     <button type="button" class="button small" aria-expanded=${more} onClick=${onMore}>${more ? say("Less") : say("More about this step")}</button></div>`;
 }
