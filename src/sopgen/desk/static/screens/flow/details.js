@@ -45,7 +45,8 @@ function OneMoreWay({edition, place, disabled}) {
   if (!["mulai", "proses"].includes(symbolOf(step))) return null;
   const next = edition.steps[place + 1]?.id;
   const onward = onwardOf(step).length ? onwardOf(step) : next ? [next] : [];
-  const free = targets(edition, place).find(([one]) => !onward.includes(one));
+  const others = targets(edition, place); // without this step: those behind it begin at its place
+  const free = [...others.slice(place), ...others.slice(0, place)].find(([one]) => !onward.includes(one));
   if (!free || onward.length === 8) return null;
   const more = () => edition.step("langkah.ke", place, {value: [...onward, free[0]]});
   return html`<p><${Button} kind="small" disabled=${disabled} onClick=${more}>${say("Lead to one more step at the same time")}<//></p>`;
