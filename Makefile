@@ -39,6 +39,7 @@ bench: $(READY)
 	$(BIN)/python benchmarks/flow.py
 	$(BIN)/python benchmarks/orders.py
 	$(BIN)/python benchmarks/desk.py
+	$(BIN)/python benchmarks/desk_letters.py
 
 # Accept new golden texts; then read the diff.
 golden: $(READY)

@@ -68,6 +68,17 @@ def text(path: Path) -> str:
     return " ".join(" ".join(docx_lines(path.read_bytes())).split())
 
 
+def test_a_pasted_list_makes_the_letter_of_its_file(spec: Path, tmp_path: Path) -> None:
+    asked = ["order", str(spec), "--activity", "A", "--date", "2026-11-27", "--roster"]
+    assert 0 == CliRunner().invoke(main, [*asked, roster(tmp_path, 2), "--out", "berkas"]).exit_code
+    people = "\n".join(f"{n}\tPersonel Contoh {n}\tBRIPKA\t{n:08}\tAnggota Binpolmas\t" for n in (1, 2))
+    told = CliRunner().invoke(main, [*asked, "-", "--out", "tempelan"], input=people)
+    assert 0 == told.exit_code, told.output
+    made = {path.name: path.read_bytes() for path in Path("tempelan").iterdir()}
+    assert made == {path.name: path.read_bytes() for path in Path("berkas").iterdir()}
+    assert "the list names no columns" in told.output
+
+
 def test_up_to_five_people_stand_in_the_letter(spec: Path, tmp_path: Path) -> None:
     made = order(spec, roster(tmp_path, 5), "--number", "12", "--place", "Gorontalo", "--until", "2026-12-03")
     assert 0 == made.exit_code, made.output

@@ -67,6 +67,19 @@ def test_a_reason_that_stands_for_several_changes_stays_where_one_of_them_gets_i
 
 
 @pytest.mark.usefixtures("here")
+def test_the_command_line_writes_the_same_reason() -> None:
+    found = compared(OLD, NEW, None)
+    number = next(n for n, one in enumerate(found.changes, 1) if one.path == "judul")
+    wanted = with_reason(found.new.sop_source, found, "judul", "changed", "Nama yang lazim.").text
+    run = CliRunner().invoke
+    assert 0 == run(main, ["reason", OLD, NEW, "--change", str(number), "--why", "Nama yang lazim."]).exit_code
+    assert wanted == Path(NEW).read_text("utf-8")
+    assert 2 == run(main, ["reason", OLD, NEW, "--change", "999", "--why", "Tidak ada."]).exit_code
+    assert 1 == run(main, ["reason", NEW, OLD, "--change", "1", "--why", "Tidak boleh."]).exit_code
+    assert wanted == Path(NEW).read_text("utf-8")
+
+
+@pytest.mark.usefixtures("here")
 def test_what_did_not_change_gets_no_reason() -> None:
     found = compared(OLD, NEW, None)
     with pytest.raises(SopgenError):

@@ -111,3 +111,16 @@ def test_a_letter_s_file_is_one_of_the_letters_folder_alone() -> None:
     for other in ("../spec/satuan.yaml", "satuan.yaml", "/etc/passwd"):
         with pytest.raises(SopgenError):
             kept_file(LetterFile(nama=other))
+
+
+def test_further_letters_of_a_day_without_a_number_stand_beside_the_first(here: Path) -> None:
+    first: Any = given(asked(nomor="tulis"))
+    second: Any = given(asked(nomor="tulis", tempat="Aula Contoh"))
+    again: Any = given(asked(nomor="tulis"))
+    third: Any = given(asked(nomor="tulis", tempat="Balai Contoh"))
+    names = [one["surat"][0]["berkas"]["pdf"] for one in (first, second, again, third)]
+    stem = "surat-perintah-2026-11-27-0001-A.pdf"
+    assert [stem, f"ke-2/{stem}", stem, f"ke-3/{stem}"] == names
+    kept: Any = kept_file(LetterFile(nama=names[1]))
+    assert (here / "surat" / names[1]).read_bytes() == b64decode(kept["isi"])
+    assert kept["isi"] != kept_file(LetterFile(nama=stem))["isi"]

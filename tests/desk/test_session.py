@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 from tests.examples import many, some
+from tests.jobs.folder import REVIEWER, SPEC, begin, step
 
 from sopgen.desk.calls import Outdated
 from sopgen.desk.office import open_office
 from sopgen.desk.session import opened, routes
-from sopgen.desk.session.acts import EditCall
+from sopgen.desk.session.acts import ACTS, EditCall
+from sopgen.desk.session.edition import Session
 from sopgen.desk.session.named_lock import NamedLock
-from sopgen.desk.session.state import Session
 from sopgen.errors import SopgenError
 from sopgen.read.load import load_edition
 
@@ -224,6 +225,23 @@ def test_an_edition_that_is_no_draft_is_not_changed() -> None:
         window.do("set", TITLE, value="Lain")
 
 
+def test_an_edition_that_is_reviewed_meanwhile_is_written_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "setelan"))
+    monkeypatch.chdir(begin(tmp_path))
+    path = Path(SPEC)
+    window = Window(edition=f"{path.parent.name}/{path.stem}")
+    assert window.whole()["boleh_ubah"]
+    step("ditinjau", "2026-03-05", *REVIEWER)
+    told = window.news()
+    assert (False, False) == (told["boleh_ubah"], told["menulis"])
+    with pytest.raises(SopgenError):
+        window.do("put", TITLE, value="Lain")
+    assert "ditinjau" == window.whole()["keadaan"]
+    opened.all_closed()
+
+
 @pytest.mark.usefixtures("at_office")
 def test_a_late_call_is_told_so() -> None:
     window = Window()
@@ -276,7 +294,7 @@ def at_random(session: Session, rng: random.Random) -> None:
         "remove": {"path": (*loc, rng.randrange(len(items)))} if items else {"path": ("tidak_ada",)},
         "move": {"path": loc, "index": rng.randrange(len(items) or 1), "to": rng.randrange(len(items) or 1)},
     }
-    routes._done(session, EditCall(nama="", n=0, do=kind, **acts.get(kind, {})))
+    routes._done(session, EditCall(nama="", n=0, do=kind, **acts.get(kind, {})), ACTS)
 
 
 @pytest.mark.parametrize("file", ["fkpm/2026-draf", "mediasi/contoh"])

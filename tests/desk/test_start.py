@@ -69,6 +69,7 @@ def test_a_clerk_begins_an_edition_and_an_sop_moves_to_a_new_folder_and_closes(
     page.get_by_role("button", name="Folder lain…").click()
     page.get_by_role("button", name="kantor").filter(has_text=str(office)).click()
     expect(page.get_by_text("Folder: kantor")).to_be_visible()
+    expect(page.get_by_role("row").filter(has_text="2026").get_by_text("sebaiknya").first).to_be_visible()
 
     page.get_by_text("Yang sudah dikerjakan").click()
     expect(page.locator(".log")).to_contain_text("memulai edisi")

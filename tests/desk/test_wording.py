@@ -9,7 +9,7 @@ from babel.messages import pofile
 
 from sopgen import messages
 from sopgen.cli.main import COMMANDS
-from sopgen.desk.calls import shown
+from sopgen.desk.calls import shown, told_apart
 from sopgen.desk.phrases.days import days_in_words
 from sopgen.desk.wording import at_the_desk, place_at_the_desk
 from sopgen.errors import Problem
@@ -46,6 +46,7 @@ def test_a_message_without_such_words_stays_as_it_is() -> None:
                 not OF_THE_TERMINAL.search(text)
                 and "spec" not in text
                 and "petugas" not in text
+                and not re.search(r"\bnull\b|tanda kutip", text)
                 and "layar" not in text
             ):
                 assert days_in_words(text) == at_the_desk(text)
@@ -54,6 +55,8 @@ def test_a_message_without_such_words_stays_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("said", "lang", "at_desk"),
     [
+        ('"" bukan NRP', "id", '"" bukan NRP'),
+        ("isi teksnya, atau tulis null bila kunci itu membolehkan", "id", "isi dahulu"),
         ("perbaikan: `sopgen build`", "id", "perbaikan: buka layar Pengesahan"),
         ("laksanakan, lalu catat dengan `sopgen record`", "id", "laksanakan, lalu catat di layar Jadwal"),
         ("hapus --number dan --register", "id", 'hapus "Nomor sendiri" dan "Nomor buku agenda"'),
@@ -102,3 +105,15 @@ def test_days_are_written_as_the_office_writes_them() -> None:
         assert "2026-02-31" == days_in_words("2026-02-31")
     with spoken("en"):
         assert "2026-02-01" == days_in_words("2026-02-01")
+
+
+@pytest.mark.parametrize(
+    ("said", "what", "fix"),
+    [
+        ("nomor sudah ada. perbaikan: nomor lain; surat tetap", "nomor sudah ada", "nomor lain; surat tetap"),
+        ("the number is taken. fix: another one", "the number is taken", "another one"),
+        ("tidak ada yang lain.", "tidak ada yang lain", ""),
+    ],
+)
+def test_what_helps_is_told_apart_from_what_is_wrong(said: str, what: str, fix: str) -> None:
+    assert (what, fix) == told_apart(said)

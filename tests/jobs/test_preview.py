@@ -7,13 +7,14 @@ import pytest
 from tests.conftest import ROOT
 from tests.documents import page_words
 
-from sopgen.errors import path_text
+from sopgen.errors import TemplateError, path_text
 from sopgen.jobs.outputs import document
 from sopgen.jobs.preview.document import Preview
 from sopgen.jobs.work import open_work
 from sopgen.model.printed import Printed, printed
 from sopgen.read.load import load_edition
 from sopgen.render import live_page
+from sopgen.workspace import start
 
 SAMPLES = sorted((ROOT / "spec" / "contoh").glob("*/sop.yaml"))
 SPECS = [ROOT / "spec/sop/fkpm/2019.yaml", ROOT / "spec/sop/fkpm/2026-draf.yaml", *SAMPLES]
@@ -48,3 +49,40 @@ def test_nearly_every_printed_text_has_its_place_on_a_page(spec: Path) -> None:
         elsewhere += "|^kegiatan|^kepala_tabel|^pelaksana"
     texts = {one for one in texts if not re.search(elsewhere, one)}
     assert len(texts & found) >= 0.8 * len(texts), sorted(texts - found)
+
+
+def with_template(tmp_path: Path, added: str) -> Path:
+    """Return the draft of a fresh folder whose template for PDF has something of its own."""
+    start(tmp_path / "kantor")
+    template = tmp_path / "kantor" / "templates" / "sop" / "sop.typ"
+    template.write_text(template.read_text("utf-8") + added, "utf-8")
+    return tmp_path / "kantor" / "spec" / "sop" / "fkpm" / "2026-draf.yaml"
+
+
+def test_a_template_of_the_office_is_shown_in_its_own_process(tmp_path: Path) -> None:
+    spec = with_template(tmp_path, "\n// rupa kantor kami\n")
+    preview, edition = Preview(spec), load_edition(spec)
+    before = {*live_page.COMPILERS}
+    assert 4 == len(preview.pages(edition))
+    assert 'href="isian:peralatan.isi[0]"' in preview.pages(edition)[1].decode()
+    assert before == {*live_page.COMPILERS}
+    template = spec.parents[3] / "templates" / "sop" / "sop.typ"
+    template.write_text(template.read_text("utf-8") + "\n#pagebreak()\nHalaman kami\n", "utf-8")
+    assert 5 == len(preview.pages(edition))
+    preview.close()
+
+
+def test_a_template_that_takes_its_values_as_texts_alone_is_shown_without_places(tmp_path: Path) -> None:
+    spec = with_template(tmp_path, "\n#let panjang = d.identitas.satuan_kerja.len()\n")
+    preview = Preview(spec)
+    svgs = preview.pages(load_edition(spec))
+    preview.close()
+    assert (4, False) == (len(svgs), b"isian:" in b"".join(svgs))
+
+
+def test_a_template_that_can_not_be_typeset_says_so(tmp_path: Path) -> None:
+    spec = with_template(tmp_path, "\n#tidak_ada()\n")
+    preview = Preview(spec)
+    with pytest.raises(TemplateError):
+        preview.pages(load_edition(spec))
+    preview.close()

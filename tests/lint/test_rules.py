@@ -348,6 +348,7 @@ LONG_NAME: Edits = {
     ("identitas", "nama_sop", "nilai"): "Penyusunan Laporan",
     ("identitas", "nama_singkat"): "PENYUSUNAN LAPORAN",
 }
+SIGNED_BY = "Memberitahukan hasilnya oleh Kepala Seksi"
 SOP_NUMBER: Loc = ("identitas", "nomor_sop", "nilai")
 WARNED = ["Apabila laporan hilang, petugas dikenai sanksi", "Apabila terlambat, layanan terhambat"]
 DECREE: dict[str, object] = {
@@ -367,6 +368,8 @@ NO_DECREES: tuple[tuple[dict[str, object], Loc], ...] = (
     ({"menimbang": ["bahwa perlu;", "bahwa sebagaimana dimaksud dalam huruf d;"]}, ("menimbang", 1)),
     ({"isi": ["Keputusan ini mulai berlaku pada tanggal 12 April 2026."]}, ("isi", 0)),
     ({"tanggal": "2026-05-04"}, ("tanggal",)),
+    ({"tempat": "Lain"}, ("tempat",)),
+    ({"nomor": "NOMOR 1 TAHUN 2025"}, ("nomor",)),
 )
 OMBUDSMAN = "Undang-Undang Nomor 37 Tahun 2008"
 MARRIAGE = "Undang-Undang Nomor 1 Tahun 1974 tentang Perkawinan"
@@ -663,7 +666,7 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ("FL23", {(*STEP, "uraian"): "Menyimpan dan/atau memusnahkan berkas"}, (*STEP, "uraian")),
     ("FL24", {**UNIT_HEAD, (*STEP, "uraian"): "Melapor kepada Kepala Unit SPKT"}, (*STEP, "uraian")),
     ("FL25", {("peralatan", "isi", 0): "Kamera, dll"}, ("peralatan", "isi", 0)),
-    ("ID24", {("peralatan", "isi", 1): "Kamera", ("peralatan", "isi", 2): "2. kamera"}, ("peralatan", "isi", 2)),
+    ("ID24", {("peralatan", "isi", 1): "2. kamera"}, ("peralatan", "isi", 1)),
     ("ID31", {("bagian",): [{"dari": "dasar_hukum"}, {"judul": "Tujuan", "isi": ["Tertib"]}]}, ("peringatan",)),
     ("ID31", {("identitas", "kendali"): [MADE_BY]}, ("identitas", "kendali")),
     ("BB01", prose({"isi": ["Bahwa"]}), UNDER),
@@ -1201,6 +1204,10 @@ FIRES += [
     ("FL61", {ASKED: {"Lengkap": "l4", "Tidak": "l2"}, (*FLOW, 2, "uraian"): "Apakah tercantum?"}, ASKED),
     ("LG05", {("identitas", "pengesah", "nama"): "CONTOH, S.H., S.H."}, ("identitas", "pengesah", "nama")),
     ("LG11", {ITEM: "Apabila interview gagal, diulang"}, ITEM),
+    ("LG64", {ITEM: "Apabila identitas pelapor dibocorkan petugas dapat dikenai sanksi;"}, ITEM),
+    ("LG01", {ITEM: "Apabila napi sakit, dirawat"}, ITEM),
+    ("FL10", {**by("Kepala Seksi Umum", "Menyusun surat"), (*FLOW, 3, "uraian"): SIGNED_BY}, (*FLOW, 3, "uraian")),
+    ("FL68", by("Staf", "Apakah usul penempatan disetujui?"), (*STEP, "pelaksana")),
     ("LG45", {ITEM: "Apabila tarif Rp350,000 tidak dibayar, ditolak"}, ITEM),
     ("LG64", {ITEM: "Apabila lalai, sesudah usul ke 2 penempatan ditetapkan"}, ITEM),
     (
@@ -1250,6 +1257,7 @@ QUIET += [
     ("ID74", {OFFICE: "SIWAS POLRES CONTOH", SOP_NUMBER: "SOP/1/IX/2026/SIWAS"}),
     ("ID74", {OFFICE: "POLRES CONTOH", SOP_NUMBER: "SOP/1/IX/2026/SATLANTAS"}),
     ("ID71", {("keputusan",): DECREE, **OF_2026}),
+    ("LG64", {ITEM: "Apabila identitas pelapor dibocorkan, petugas dapat dikenai sanksi;"}),
     ("ID72", {ITEM: "Apabila barang bawaan tidak digeledah, barang terlarang dapat masuk"}),
     ("ID72", {ITEM: "Apabila laporan dicatat terlambat, layanan terhambat"}),
     ("FL70", {}),

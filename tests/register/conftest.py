@@ -37,7 +37,7 @@ def server() -> Iterator[str]:
 
     run(programs / "initdb", "-D", data, "-A", "trust", "-U", "sopgen", "-E", "UTF8", "--locale=C")
     options = f"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off"
-    run(programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start")
+    run(programs / "pg_ctl", "-D", data, "-w", "-t", "240", "-l", folder / "log", "-o", options, "start")
     try:
         yield f"postgresql+psycopg://sopgen@/postgres?host={folder}"
     finally:

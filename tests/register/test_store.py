@@ -144,7 +144,7 @@ def test_two_processes_at_once_give_numbers_without_a_double_or_a_gap(url: str) 
 def test_two_processes_that_issue_the_same_letters_get_the_same_numbers(url: str) -> None:
     begin(url, OFFICE, 2026, 1).engine.dispose()
     givers = [subprocess.Popen([sys.executable, "-c", SAME, url], stdout=subprocess.PIPE) for _ in range(2)]
-    told = [giver.communicate(timeout=120)[0].split() for giver in givers]
+    told = [giver.communicate(timeout=240)[0].split() for giver in givers]
     assert told[0] == told[1]
     register = open_register(url, OFFICE)
     assert list(range(1, 321)) == [entry.number for entry in register.entries(2026)]

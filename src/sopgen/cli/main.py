@@ -54,6 +54,10 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
         "laws.regulations",
         "Keep the laws that SOPs and letters cite, spec/peraturan.yaml: list, cari, show, add, check.",
     ),
+    "reason": (
+        "diff",
+        "Write into a draft why something changed from the former edition, for the matrix of changes.",
+    ),
     "record": (
         "life",
         "Write down a monitoring or an evaluation that took place (Permenpan RB 35/2012, annex, table 7).",

@@ -22,11 +22,13 @@ from sopgen.desk.flow import routes as flow
 from sopgen.desk.guard import COOKIE, Guard, policy
 from sopgen.desk.language import Spoken, words
 from sopgen.desk.letters import routes as letters
+from sopgen.desk.look import screen as look
 from sopgen.desk.manuscript import routes as manuscript
 from sopgen.desk.running import Running
 from sopgen.desk.schedule import screen as schedule
 from sopgen.desk.session import routes as session
 from sopgen.desk.start import screen as start
+from sopgen.desk.unit import screen as unit
 
 STATIC: Final = Path(__file__).parent / "static"
 PAGE: Final = STATIC / "index.html"
@@ -41,6 +43,8 @@ SCREENS: Final[Sequence[Callable[[], Sequence[BaseRoute]]]] = (
     approval.routes,
     changes.routes,
     door.routes,
+    unit.routes,
+    look.routes,
     schedule.routes,
     guide.routes,
 )

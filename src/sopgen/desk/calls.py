@@ -1,6 +1,7 @@
 """From what the page asks to what a job answers: values in, values out, and each fault in the reader's words."""
 
 import mimetypes
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
@@ -24,6 +25,9 @@ LARGEST_FILE: Final = 20 * 2**20
 LARGEST_CALL: Final = 4 * 2**20
 # The file's name, percent-encoded, beside its bytes.
 NAME: Final = "x-nama-berkas"
+
+# How a message goes on with what helps.
+WHAT_HELPS: Final = re.compile(r"\. (?:fix|perbaikan|perbaiki): ")
 
 Answer = Mapping[str, object]
 
@@ -207,7 +211,14 @@ def faults(error: SopgenError) -> Iterator[dict[str, object]]:
     elif isinstance(error, WrongTerm):
         yield {"what": at_the_desk(error.what), "fix": at_the_desk(error.fix), "path": error.key}
     else:
-        yield {"what": at_the_desk(str(error)), "fix": ""}
+        what, fix = told_apart(str(error))
+        yield {"what": at_the_desk(what), "fix": at_the_desk(fix)}
+
+
+def told_apart(text: str) -> tuple[str, str]:
+    """Return what is wrong and what helps of a message that says both (see `with_fix`)."""
+    found = WHAT_HELPS.split(text, maxsplit=1)
+    return (found[0], found[1]) if len(found) > 1 else (text.removesuffix("."), "")
 
 
 def shown(problem: Problem) -> dict[str, object]:

@@ -53,12 +53,12 @@ def noted(act: LoggedAct, do: Callable[[V], A], about: Callable[[V, A], str]) ->
     return doing
 
 
-def note_writing(about: str) -> None:
-    """Note who writes a manuscript, once in a while."""
+def note_writing(about: str, act: LoggedAct = LoggedAct.MANUSCRIPT) -> None:
+    """Note who writes a manuscript, or another file, once in a while."""
     home = opened_office()
     if home is None:
         return
     key, now = (who(), home, about), time.monotonic()
     if now - _WRITING.get(key, -ONCE_IN) >= ONCE_IN:
         _WRITING[key] = now
-        log(home, who(), LoggedAct.MANUSCRIPT, about)
+        log(home, who(), act, about)

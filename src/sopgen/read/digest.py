@@ -54,6 +54,11 @@ def file_digest(path: Path) -> str:
     return _digest(_content(path))
 
 
+def text_digest(text: str) -> str:
+    """Return the SHA-256 that a file of texts has with this text."""
+    return _digest(text.replace("\r\n", "\n").encode())
+
+
 def templates_digest(templates: Path) -> str:
     """Return the SHA-256 of the templates' names and contents, wherever their folder is."""
     return _digest("".join(f"{file_digest(path)}  {name}\n" for name, path in template_files(templates)).encode())

@@ -179,6 +179,12 @@ def with_source(edition: Edition, source: Source) -> Edition:
     return replace(edition, sop=sop, sop_source=source)
 
 
+def with_unit(edition: Edition, unit: Unit, source: Source) -> Edition:
+    """Return the edition as it would be read if its unit were another one; raise SpecError with the unit's faults."""
+    sop = edition.sop.model_copy(update={"status": edition.said})
+    return _edition(edition.path, (sop, edition.sop_source), (unit, source), edition.regulations, edition.record)
+
+
 def sop_folder(path: Path) -> Path | None:
     """Return the sop/ folder that holds an edition as <sop>/<edisi>.yaml, or None where it stands elsewhere."""
     folder = path.absolute().parent.parent

@@ -22,6 +22,7 @@ from sopgen.jobs.compare.editions import (
     matrix_name,
     tracked,
 )
+from sopgen.jobs.compare.reasons import reason_written
 from sopgen.messages import say
 from sopgen.model.sop import ReasonOfChange
 
@@ -64,6 +65,22 @@ def diff(options: DiffOptions) -> None:
     for path, content in made.items():
         write_file(path, content)
         tell_made(path, err=options.fmt == "json")
+
+
+@click.command()
+@click.argument("old", type=FILE)
+@click.argument("draft", type=FILE)
+@click.option(
+    "--change", "number", type=click.IntRange(1), required=True, help="Its number in `sopgen diff OLD DRAFT`."
+)
+@click.option("--why", required=True, help="The reason; an empty one takes the reason out.")
+@reported
+def reason(old: Path, draft: Path, number: int, why: str) -> None:
+    """Write into a draft why something changed from the former edition, for the matrix of changes."""
+    found = reason_written(old, draft, number, why)
+    tell_made(draft)
+    for line in _summary(found):
+        click.echo(line)
 
 
 def _files(found: Comparison, options: DiffOptions) -> dict[Path, bytes]:

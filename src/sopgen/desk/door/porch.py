@@ -12,6 +12,7 @@ from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Respon
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from sopgen.desk.calls import faults
 from sopgen.desk.door.entry import FrontDoor, RefusedEntry
 from sopgen.messages import language, say
 
@@ -34,7 +35,7 @@ def porch(entry: FrontDoor, cookie: str) -> ASGIApp:
         try:
             token = await run_in_threadpool(entry.enter, name, pin, computer)
         except RefusedEntry as error:
-            return JSONResponse({"faults": [{"what": str(error), "fix": ""}]}, 429 if error.wait else 401)
+            return JSONResponse({"faults": list(faults(error))}, 429 if error.wait else 401)
         answer = JSONResponse({})
         answer.set_cookie(cookie, token, httponly=True, samesite="strict")
         return answer

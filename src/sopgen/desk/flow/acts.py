@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from sopgen.desk.session.acts import ACTS, Act, EditCall
-from sopgen.desk.session.state import Session
+from sopgen.desk.session.edition import Session
 from sopgen.errors import Loc
 from sopgen.jobs.edit.flow import steps
 from sopgen.jobs.edit.flow.activities import with_activity

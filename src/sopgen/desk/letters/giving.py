@@ -21,8 +21,8 @@ from sopgen.jobs.forms import ORDERS
 from sopgen.jobs.letters.deployment import numbered_name
 from sopgen.jobs.letters.issue import IssuedLetter
 from sopgen.jobs.letters.kept_files import letter_files, read_letter
-from sopgen.jobs.letters.run import carry_out, prepare
 from sopgen.jobs.letters.typed.preview import next_number, preview, register_here
+from sopgen.jobs.letters.typed.unnumbered import NEXT, run_beside
 from sopgen.jobs.life.day import today_at
 from sopgen.jobs.office.log import LoggedAct
 from sopgen.jobs.register.folder import letters_folder, unit_here
@@ -122,11 +122,10 @@ def given(asked: AskedLetter) -> Answer:
     """Give the letters, and return them with their print run; what is odd is asked about before."""
     with RUN, owner_only(), tempfile.TemporaryDirectory(prefix="sopgen-") as folder:
         path = Path(folder, "cetak.pdf")
-        run = prepare(run_request(asked, path))
+        run, letters = run_beside(run_request(asked, path), lambda run: asked.yakin or not run.doubts)
         notes = [at_the_desk(note) for note in run.notes if note not in run.roster]
-        if run.doubts and not asked.yakin:
+        if letters is None:
             return {"ragu": list(map(at_the_desk, run.doubts)), "catatan": notes}
-        letters = list(carry_out(run))
         return {
             "surat": list(map(_of_letter, letters)),
             "catatan": notes,
@@ -144,13 +143,19 @@ def _numbers(_: AskedLetter, answer: Answer) -> str:
 
 def _of_letter(letter: IssuedLetter) -> Answer:
     year, number = numbered_name(letter.paths[0].name) or (None, None)
-    names = {path.suffix[1:]: path.name for path in letter.paths}
+    names = {path.suffix[1:]: _name(path) for path in letter.paths}
     return {"judul": letter.title, "tahun": year, "nomor": number, "berkas": names}
+
+
+def _name(path: Path) -> str:
+    """Return the name of a letter's file in the letters' folder, or in one of those for further letters of a day."""
+    return f"{path.parent.name}/{path.name}" if path.parent.name.startswith(NEXT) else path.name
 
 
 def kept_file(asked: LetterFile) -> Answer:
     """Return a file of the letters' folder, by its name there alone."""
-    for path in letter_files([letters_folder()]):
-        if path.name == asked.nama and (content := read_letter(path)) is not None:
+    home = letters_folder()
+    for path in letter_files([home, *sorted(home.glob(f"{NEXT}*"))]):
+        if _name(path) == asked.nama and (content := read_letter(path)) is not None:
             return {"nama": path.name, "isi": b64encode(content).decode()}
     raise SopgenError(with_fix(say("this letter's file is no longer there"), say("print it again by its number")))

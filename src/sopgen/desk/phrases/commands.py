@@ -20,6 +20,7 @@ PARTS: Final[Mapping[str, Callable[[], str]]] = {
     "verify-order": lambda: say("the screen Agenda book"),
     "verify": lambda: say("the screen Approval"),
     "record": lambda: say("the screen Schedule"),
+    "reason": lambda: say("the screen Changes"),
     "diff": lambda: say("the screen Changes"),
     "order": lambda: say("the screen Task orders"),
     "form": lambda: say("the screen Task orders"),
@@ -44,7 +45,7 @@ TYPED: Final = re.compile(r"`(?:sopgen )(?P<inside>[a-z-][^`]*)`|`(?P<short>sign
 LINE: Final = re.compile(r"sopgen (?P<command>[a-z-]+(?: [a-z]+)?)\b[^`\n]* --[^`\n]*(?:\.\.\.)?$", re.MULTILINE)
 BARE: Final = re.compile(
     r"(?:\w+ && )?sopgen (?P<bare>new|revise|status|check|fix|chart|approve|build|sign|verify-order|verify|record"
-    r"|diff|log|meja-orang|order|form|register \w+|peraturan \w+|key \w+|officials \w+)(?: (?=/)\S+)*"
+    r"|diff|reason|log|meja-orang|order|form|register \w+|peraturan \w+|key \w+|officials \w+)(?: (?=/)\S+)*"
 )
 
 

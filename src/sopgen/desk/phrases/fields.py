@@ -50,6 +50,8 @@ YES_NO: Final[Mapping[str, str]] = {"true": "ya", "false": "tidak"}
 KNOWN: Final = frozenset({*TOP, *INNER, *MORE, "simbol", "waktu", "dari", "judul", "nama", "tambahan", "satuan"})
 PART: Final = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 KEYED: Final = re.compile(r"-? ?(?P<key>[a-z_]+)(?:\.[a-z_]+)*(?P<more>: ?(?P<value>.*))?")
+# Quotes around a name that got its own; with nothing between them they stay.
+DOUBLED: Final = re.compile(r'""(?=\w)|(?<=\w)""')
 QUOTED: Final = re.compile(r"`([^`]*)`")
 BARE: Final = re.compile(r"(?<![\w{/.-])[a-z]+(?:_[a-z]+)+(?:\.[a-z_]+)*|(?<![\w{/.-])(?:surat|tata)_[a-z]+\.[a-z_]+")
 
@@ -76,7 +78,7 @@ def place_name(path: str) -> str:
 def names_for_keys(text: str) -> str:
     """Return a text that names the field in the place of each key, and quotes what stood between backticks."""
     text = QUOTED.sub(lambda found: f'"{_quoted(found[1].strip())}"', text)
-    return BARE.sub(lambda found: f'"{_dotted(found[0])}"', text).replace('""', '"')
+    return DOUBLED.sub('"', BARE.sub(lambda found: f'"{_dotted(found[0])}"', text))
 
 
 def _quoted(typed: str) -> str:

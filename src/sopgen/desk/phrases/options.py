@@ -52,6 +52,8 @@ FIELDS: Final[Mapping[str, Callable[[], str]]] = {
     "out": lambda: say("Folder of the files"),
     "redline": lambda: say("Tracked changes"),
     "spec": lambda: say("SOP"),
+    "change": lambda: say("Change"),
+    "why": lambda: say("Reason"),
     "accept": lambda: say("Accept"),
     "all": lambda: say("Show all"),
     "person": lambda: say("Person"),

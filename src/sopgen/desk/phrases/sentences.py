@@ -24,6 +24,8 @@ OTHERWISE: Final[Mapping[str, Callable[[], str]]] = {
     "write `key: value`": lambda: say("ask who keeps sopgen to mend the file"),
     "write `- item`": lambda: say("ask who keeps sopgen to mend the file"),
     "the line is neither `key: value` nor an item": lambda: say("the line is not one that sopgen writes"),
+    "write it, or use null where the key allows it": lambda: say("fill it in"),
+    "an NRP has 8 digits, a NIP 18; write it in quotes": lambda: say("an NRP has 8 digits, a NIP 18"),
     "name two editions, or one revision and --spec FILE": lambda: say("choose two editions"),
 }
 # How words of the desk stand in a sentence that spoke of files and commands.

@@ -1,10 +1,11 @@
-"""What a form does to an edition, by its name: each is one step, or a keystroke."""
+"""What a form does to a file that is written, by its name: each is one step, or a keystroke."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from sopgen.desk.calls import Values
-from sopgen.desk.session.state import Session
+from sopgen.desk.session.edition import Session
+from sopgen.desk.session.state import TextSession
 from sopgen.errors import Loc
 from sopgen.jobs.edit.changes import place_of, with_item, with_item_moved, with_value, without
 from sopgen.jobs.edit.one_mend import mended_place
@@ -31,32 +32,32 @@ class EditCall(Values):
         return place_of(self.path) if isinstance(self.path, str) else tuple(self.path)
 
 
-def _typed(session: Session, asked: EditCall) -> Loc:
+def _typed(session: TextSession, asked: EditCall) -> Loc:
     session.type(asked.loc, asked.value)
     return asked.loc
 
 
-def _rested(session: Session, asked: EditCall) -> Loc:
+def _rested(session: TextSession, asked: EditCall) -> Loc:
     session.rest()
     return asked.loc
 
 
-def _put(session: Session, asked: EditCall) -> Loc:
+def _put(session: TextSession, asked: EditCall) -> Loc:
     session.change(lambda source: with_value(source, asked.loc, asked.value), asked.loc)
     return asked.loc
 
 
-def _inserted(session: Session, asked: EditCall) -> Loc:
+def _inserted(session: TextSession, asked: EditCall) -> Loc:
     session.change(lambda source: with_item(source, asked.loc, asked.index, asked.value), asked.loc)
     return (*asked.loc, asked.index)
 
 
-def _removed(session: Session, asked: EditCall) -> Loc:
+def _removed(session: TextSession, asked: EditCall) -> Loc:
     session.change(lambda source: without(source, asked.loc), asked.loc)
     return asked.loc
 
 
-def _moved(session: Session, asked: EditCall) -> Loc:
+def _moved(session: TextSession, asked: EditCall) -> Loc:
     session.change(lambda source: with_item_moved(source, asked.loc, asked.index, asked.to), asked.loc)
     return (*asked.loc, asked.to)
 
@@ -68,43 +69,44 @@ def _mended(session: Session, asked: EditCall) -> Loc:
     return asked.loc
 
 
-def _undone(session: Session, _: EditCall) -> Loc:
+def _undone(session: TextSession, _: EditCall) -> Loc:
     return session.undo()
 
 
-def _redone(session: Session, _: EditCall) -> Loc:
+def _redone(session: TextSession, _: EditCall) -> Loc:
     return session.redo()
 
 
-def _recovered(session: Session, asked: EditCall) -> Loc:
+def _recovered(session: TextSession, asked: EditCall) -> Loc:
     session.recover()
     return asked.loc
 
 
-def _discarded(session: Session, asked: EditCall) -> Loc:
+def _discarded(session: TextSession, asked: EditCall) -> Loc:
     session.journal.drop()
     return asked.loc
 
 
-def _theirs(session: Session, asked: EditCall) -> Loc:
+def _theirs(session: TextSession, asked: EditCall) -> Loc:
     session.take_theirs()
     return asked.loc
 
 
-def _ours(session: Session, asked: EditCall) -> Loc:
+def _ours(session: TextSession, asked: EditCall) -> Loc:
     session.take_ours()
     return asked.loc
 
 
-Act = Callable[[Session, EditCall], Loc]
-ACTS: Final[Mapping[str, Act]] = {
+S = TypeVar("S", bound=TextSession)
+Acts = Mapping[str, Callable[[S, EditCall], Loc]]
+# What is done to any file that is written.
+TEXT_ACTS: Final[Acts[TextSession]] = {
     "set": _typed,
     "rest": _rested,
     "put": _put,
     "insert": _inserted,
     "remove": _removed,
     "move": _moved,
-    "mend": _mended,
     "undo": _undone,
     "redo": _redone,
     "recover": _recovered,
@@ -112,5 +114,7 @@ ACTS: Final[Mapping[str, Act]] = {
     "theirs": _theirs,
     "ours": _ours,
 }
+Act = Callable[[Session, EditCall], Loc]
+ACTS: Final[Mapping[str, Act]] = {**TEXT_ACTS, "mend": _mended}
 # What changes no word, so that it is done in an edition that stays as it is, too, and by a window that watches.
 LOOKS_ONLY: Final[Sequence[str]] = ("show", "take")

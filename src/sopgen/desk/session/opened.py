@@ -1,36 +1,39 @@
 """The editions that are open at the desk, each once for all its windows."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Generic, TypeVar, cast
 
+from sopgen.desk.noted import note_writing
 from sopgen.desk.office import edition_file
+from sopgen.desk.session.edition import Session
 from sopgen.desk.session.named_lock import NamedLock
 from sopgen.desk.session.pages import LivePage, ShownPage
-from sopgen.desk.session.state import Session
+from sopgen.desk.session.state import TextSession
 from sopgen.desk.session.windows import Windows
 from sopgen.jobs.preview.document import Preview
+from sopgen.messages import say
 
 # Windows whose pages are known; one that was closed long ago begins anew.
 MOST_WINDOWS: Final = 8
 
 
-@dataclass
-class OpenEdition:
-    """An edition that is open: its state, who writes it, and the newest number that each window asked for."""
+S = TypeVar("S", bound=TextSession)
 
-    session: Session
+
+@dataclass
+class OpenText(Generic[S]):
+    """A file that is open: its state, who writes it, and the newest number that each window asked for."""
+
+    session: S
     windows: Windows = field(default_factory=Windows)
     newest: dict[str, int] = field(default_factory=dict)
-    shown: dict[str, ShownPage] = field(default_factory=dict)
-    page: LivePage = field(init=False)
     lock: NamedLock = field(init=False)
 
     def __post_init__(self) -> None:
-        """Let its pages be made when a window first looks at one."""
-        self.page = LivePage(Preview(self.session.path))
+        """Have a lock by the name of its journal."""
         self.lock = NamedLock(self.session.journal.path.with_suffix(".kunci"))
 
     def writes(self, window: str) -> bool:
@@ -47,14 +50,6 @@ class OpenEdition:
         self.windows.take(window)
         self.lock.ask()
 
-    def patch(self, window: str, view: Mapping[str, Any], *, anew: bool = False) -> dict[str, Any]:
-        """Return what a window must change to show the page in view; `anew` where it shows none yet."""
-        shown = self.shown.pop(window, None)
-        shown = self.shown[window] = ShownPage() if anew or shown is None else shown
-        while len(self.shown) > MOST_WINDOWS:
-            self.shown.pop(next(iter(self.shown)))
-        return self.page.patch(self.session.seen, self.session.version, shown, view)
-
     def asked(self, window: str, number: int) -> None:
         """Note the number of a call before it waits for its turn."""
         self.newest[window] = max(number, self.newest.get(window, 0))
@@ -63,9 +58,51 @@ class OpenEdition:
         """Tell whether a window asked for something newer meanwhile."""
         return number < self.newest.get(window, 0)
 
+    def note(self, name: str) -> None:
+        """Note in the log who writes it."""
+        note_writing(name)
+
+    def held_by(self, name: str) -> str:
+        """Return that somebody else writes it, and what helps."""
+        return say("{name} writes this edition in another window. fix: close it, or take over here", name=name)
+
+    def close(self) -> None:
+        """Keep all, and let others write."""
+        self.session.close()
+        self.lock.let_go()
+
+
+@dataclass
+class OpenEdition(OpenText[Session]):
+    """An edition that is open, and what each window shows of its pages."""
+
+    shown: dict[str, ShownPage] = field(default_factory=dict)
+    page: LivePage = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Let its pages be made when a window first looks at one."""
+        super().__post_init__()
+        self.page = LivePage(Preview(self.session.path))
+
+    def patch(self, window: str, view: Mapping[str, Any], *, anew: bool = False) -> dict[str, Any]:
+        """Return what a window must change to show the page in view; `anew` where it shows none yet."""
+        shown = self.shown.pop(window, None)
+        shown = self.shown[window] = ShownPage() if anew or shown is None else shown
+        while len(self.shown) > MOST_WINDOWS:
+            self.shown.pop(next(iter(self.shown)))
+        return self.page.patch(self.session.seen, self.session.version, shown, view)
+
+    def close(self) -> None:
+        """Forget its pages, keep all, and let others write."""
+        self.page.preview.close()
+        super().close()
+
 
 _OPEN: Final[dict[Path, OpenEdition]] = {}
+# Other files of the office that are open.
+_FILES: Final[dict[Path, OpenText[Any]]] = {}
 _DOOR: Final = threading.Lock()
+One = TypeVar("One", bound=OpenText[Any])
 
 
 def opened(name: str) -> OpenEdition:
@@ -77,17 +114,25 @@ def opened(name: str) -> OpenEdition:
         return _OPEN[path]
 
 
+def kept_open(path: Path, opens: Callable[[], One]) -> One:
+    """Return a file of the office that is open for all windows; raise SopgenError where it can not be read."""
+    with _DOOR:
+        if path not in _FILES:
+            _FILES[path] = opens()
+        return cast("One", _FILES[path])
+
+
 def closed(path: Path) -> None:
     """Keep what an edition holds, and forget it: the next one who asks reads its file anew."""
     with _DOOR:
         found = _OPEN.pop(path.absolute(), None)
     if found:
-        found.page.preview.close()
-        found.session.close()
-        found.lock.let_go()
+        found.close()
 
 
 def all_closed() -> None:
     """Keep everything; the desk ends."""
     for path in list(_OPEN):
         closed(path)
+    while _FILES:
+        _FILES.popitem()[1].close()

@@ -6,11 +6,10 @@ from typing import Any
 from starlette.routing import BaseRoute
 
 from sopgen.desk.calls import Answer, Outdated, Values, faults, reading, shown, writing
-from sopgen.desk.noted import note_writing
-from sopgen.desk.session.acts import ACTS, LOOKS_ONLY, Act, EditCall
-from sopgen.desk.session.findings import told_findings
-from sopgen.desk.session.opened import OpenEdition, opened
-from sopgen.desk.session.state import Session
+from sopgen.desk.session.acts import ACTS, LOOKS_ONLY, Act, Acts, EditCall, S
+from sopgen.desk.session.findings import findings_of, told_findings
+from sopgen.desk.session.opened import OpenEdition, OpenText, opened
+from sopgen.desk.session.state import TextSession
 from sopgen.desk.session.writing import ChangedOutside, leaves
 from sopgen.errors import SopgenError, SpecError, path_text
 from sopgen.messages import say
@@ -56,18 +55,19 @@ def all_of(one: OpenEdition, window: str) -> dict[str, Any]:
     sop = session.seen.sop
     return {
         "judul": sop.judul,
-        "keadaan": sop.status.value,
+        "keadaan": session.seen.life.state.value,
         "boleh_ubah": session.may_change,
         "menulis": one.writes(window),
         "penulis": one.windows.person,
         "isi": session.data,
         "satuan": session.seen.unit_source.data,
-        "jurnal": _offered(session),
-        **_state(session),
+        "jurnal": offered(session),
+        **state_of(session),
     }
 
 
-def _state(session: Session) -> dict[str, Any]:
+def state_of(session: TextSession) -> dict[str, Any]:
+    """Return what a window is told after each act."""
     return {
         "versi": session.version,
         "urung": len(session.history.past) + bool(session.typed),
@@ -77,7 +77,8 @@ def _state(session: Session) -> dict[str, Any]:
     }
 
 
-def _offered(session: Session) -> Mapping[str, object] | None:
+def offered(session: TextSession) -> Mapping[str, object] | None:
+    """Return whether the journal holds more, and of another file; None where it does not."""
     kept = session.offered()
     return {"berkas_lain": kept.file != session.file.digest} if kept else None
 
@@ -85,29 +86,33 @@ def _offered(session: Session) -> Mapping[str, object] | None:
 def changed(asked: EditCall, acts: Mapping[str, Act] = ACTS) -> Answer:
     """Do what a window asks, one of `acts`; where it asked for something newer meanwhile, show nothing of it."""
     one = opened(asked.nama)
+    answer = changed_in(one, asked, acts)
+    if asked.lihat and not answer.get("basi"):
+        with one.session.turn:
+            answer["halaman"] = one.patch(asked.jendela, asked.lihat, anew=bool(asked.lihat.get("anew")))
+    return answer
+
+
+def changed_in(one: OpenText[S], asked: EditCall, acts: Acts[S]) -> dict[str, Any]:
+    """Do what a window asks to a file that is open, one of `acts`."""
     one.asked(asked.jendela, asked.n)
     with one.session.turn:
         if asked.do == "take":
             one.take(asked.jendela)
         if asked.do not in LOOKS_ONLY:
             _refuse(one, asked, acts)
-            note_writing(asked.nama)
+            one.note(asked.nama)
         wrong, at = _done(one.session, asked, acts)
         if one.is_late(asked.jendela, asked.n):
             return {"n": asked.n, "basi": True}
-        answer = {"n": asked.n, "di": list(at), **_state(one.session)}
+        answer = {"n": asked.n, "di": list(at), **state_of(one.session)}
         answer["salah"] = [*answer["salah"], *wrong]
         if asked.do not in ("set", "rest", "show"):
             answer["isi"] = one.session.data
-        if asked.lihat:
-            anew = bool(asked.lihat.get("anew"))
-            answer["halaman"] = one.patch(asked.jendela, asked.lihat, anew=anew)
         return answer
 
 
-def _done(
-    session: Session, asked: EditCall, acts: Mapping[str, Act] = ACTS
-) -> tuple[list[Mapping[str, object]], Sequence[str | int]]:
+def _done(session: S, asked: EditCall, acts: Acts[S]) -> tuple[list[Mapping[str, object]], Sequence[str | int]]:
     if asked.do in LOOKS_ONLY:
         return [], ()
     try:
@@ -118,7 +123,7 @@ def _done(
         return [{**one, "path": path_text(asked.loc)} for one in faults(error)], asked.loc
 
 
-def _refuse(one: OpenEdition, asked: EditCall, acts: Mapping[str, Act]) -> None:
+def _refuse(one: OpenText[S], asked: EditCall, acts: Acts[S]) -> None:
     """Refuse what would change an edition that stays as it is, or what another window writes."""
     if asked.do not in acts:
         raise SopgenError(say("the page and the desk do not understand each other ({places})", places=asked.do))
@@ -128,30 +133,35 @@ def _refuse(one: OpenEdition, asked: EditCall, acts: Mapping[str, Act]) -> None:
         )
     if not one.writes(asked.jendela):
         name = one.windows.person
-        what = say("{name} writes this edition in another window. fix: close it, or take over here", name=name)
-        raise Outdated(what, {"menulis": False, "penulis": name})
+        raise Outdated(one.held_by(name), {"menulis": False, "penulis": name})
 
 
 def found(asked: NamedEdition) -> Answer:
     """Return what the rules find."""
     one = opened(asked.nama)
     with one.session.turn:
-        return {"versi": one.session.version, "temuan": told_findings(one.session)}
+        version, edition = one.session.version, one.session.seen
+    # The rules take longer than a keystroke, which does not wait for them.
+    return {"versi": version, "temuan": findings_of(edition)}
 
 
 def saved(asked: NamedEdition) -> Answer:
     """Have all that is an SOP in the file now; where somebody else wrote it meanwhile, tell what differs (409)."""
-    one = opened(asked.nama)
+    return saved_in(opened(asked.nama))
+
+
+def saved_in(one: OpenText[S]) -> Answer:
+    """Have all that is valid in the file now; where somebody else wrote it meanwhile, tell what differs (409)."""
     with one.session.turn:
         try:
             one.session.rest()
             one.session.keep()
         except ChangedOutside as error:
             raise Outdated(str(error), {"beda": differing(one.session, error.text)}) from error
-        return _state(one.session)
+        return state_of(one.session)
 
 
-def differing(session: Session, theirs: str) -> list[Mapping[str, object]]:
+def differing(session: TextSession, theirs: str) -> list[Mapping[str, object]]:
     """Return the fields in which what is written here and what the file holds now differ."""
     try:
         other = leaves(parse_text(session.source.file, theirs).data)
@@ -166,24 +176,34 @@ def news(asked: News) -> Answer:
     """Return what a window does not know yet: that it is written elsewhere, or by another program."""
     one = opened(asked.nama)
     with one.session.turn:
+        told = news_in(one, asked.jendela, asked.versi)
+        return {**told, "satuan": one.session.seen.unit_source.data} if "isi" in told else told
+
+
+def news_in(one: OpenText[S], window: str, version: int) -> dict[str, Any]:
+    """Return what a window that knows a version of a file does not know yet."""
+    with one.session.turn:
         session = one.session
         session.look_around()
         outside = session.file.is_changed
         if outside and session.is_kept and session.may_change:
             session.take_theirs()
             outside = False
-        writes = one.writes(asked.jendela)
-        answer = {"menulis": writes, "penulis": one.windows.person, "berkas_lain": outside, **_state(session)}
-        if asked.versi != session.version:
-            answer |= {"isi": session.data, "satuan": session.seen.unit_source.data}
-        return answer
+        writes = one.writes(window)
+        who = {"menulis": writes, "boleh_ubah": session.may_change, "penulis": one.windows.person}
+        answer = {**who, "berkas_lain": outside, **state_of(session)}
+        return {**answer, "isi": session.data} if version != session.version else answer
 
 
 def left(asked: NamedEdition) -> Answer:
     """Keep all when a window is closed."""
-    one = opened(asked.nama)
+    return left_by(opened(asked.nama), asked.jendela)
+
+
+def left_by(one: OpenText[S], window: str) -> Answer:
+    """Keep all of a file when a window is closed."""
     with one.session.turn:
-        one.windows.leave(asked.jendela)
+        one.windows.leave(window)
         if one.lock.is_ours:
             one.session.rest()
             one.session.keep()

@@ -1,24 +1,22 @@
-"""The state of an edition that is written: its text, what is typed and not spliced yet, what of it is an SOP.
+"""The state of a file that is written: its text, what is typed and not spliced yet, what of it is valid.
 
 A keystroke goes into the model alone. When the hand rests, what was typed is spliced into the text as one step of
-undo. The file gets the text as soon as that is an SOP; until then the journal has it.
+undo. The file gets the text as soon as that is valid; until then the journal has it.
 """
 
 import threading
+from abc import ABC, abstractmethod
 from collections.abc import Callable
-from contextlib import suppress
 from copy import copy
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 from sopgen.desk.session.history import History
-from sopgen.desk.session.journal import Journal, Kept, journal_of
+from sopgen.desk.session.journal import Journal, Kept
 from sopgen.desk.session.writing import ChangedOutside, EditionFile
 from sopgen.errors import Loc, Problem, SopgenError, SpecError, together
 from sopgen.jobs.edit.changes import with_value
-from sopgen.model.sop import Status
-from sopgen.read.load import Edition, load_edition, with_source
 from sopgen.read.source import Source, parse_text
 from sopgen.splice.value import Value
 
@@ -26,15 +24,17 @@ from sopgen.splice.value import Value
 KEPT_AFTER: Final = 0.7
 
 
-class Session:
-    """One edition that is open at the desk. Whoever uses it holds its `turn`."""
+class TextSession(ABC):
+    """One file that is open at the desk. Whoever uses it holds its `turn`."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the edition; raise SpecError with the faults of its files."""
+    source: Source
+
+    def __init__(self, path: Path, journal: Journal) -> None:
+        """Open the file; raise SpecError with its faults."""
         self.path = path.absolute()
         self.turn = threading.RLock()
         self.file = EditionFile(self.path)
-        self.journal: Journal = journal_of(self.path)
+        self.journal = journal
         self.history = History()
         self.typed: dict[Loc, Value] = {}
         self.faults: list[Problem] = []
@@ -45,22 +45,36 @@ class Session:
 
     def _open(self) -> None:
         text = self.file.read()
-        self.seen: Edition = load_edition(self.path)
-        self.source: Source = self.seen.sop_source
+        self.source = self._load()
         if self.source.text != text:  # written between the two
             self._open()
         self.saved = self.source.text
-        self.beside = _beside(self.seen)
+
+    @abstractmethod
+    def _load(self) -> Source:
+        """See what the file holds, and return its source; raise SpecError with its faults."""
+
+    @abstractmethod
+    def _see(self, source: Source) -> None:
+        """See what another text would say; raise SpecError with its faults."""
 
     @property
     def may_change(self) -> bool:
-        """Whether the words may be other: an edition that was decided on, or was issued, stays as it is."""
-        sop = self.seen.sop
-        return sop.status is Status.DRAFT and not sop.sebagaimana_terbit
+        """Whether the words may be other."""
+        return True
+
+    @property
+    def waits(self) -> bool:
+        """Whether a person is to agree before the file gets the text."""
+        return False
+
+    def look_around(self) -> bool:
+        """Read anew what stands beside the file, where that is other; tell whether it was."""
+        return False
 
     @property
     def data(self) -> Any:
-        """What the edition says now, with what is typed, by the spec's own keys."""
+        """What the file says now, with what is typed, by the spec's own keys."""
         return _with_typed(self.source.data, self.typed)
 
     @property
@@ -118,7 +132,7 @@ class Session:
         self._changed()
 
     def _changed(self) -> None:
-        """See what of the new state is an SOP, and have it kept soon."""
+        """See what of the new state is valid, and have it kept soon."""
         self.version += 1
         self._weigh()
         if self._timer is None:
@@ -129,7 +143,7 @@ class Session:
     def _weigh(self) -> None:
         source = replace(self.source, data=self.data) if self.typed else self.source
         try:
-            self.seen = with_source(self.seen, source)
+            self._see(source)
             self.faults = []
         except SpecError as error:
             self.faults = error.problems
@@ -137,20 +151,32 @@ class Session:
     def _keep_later(self) -> None:
         with self.turn:
             self._timer = None
-            try:
-                self.keep()
-                self.trouble = None
-            except (SopgenError, OSError) as error:  # said by the next answer
-                self.trouble = error if isinstance(error, SopgenError) else SopgenError(str(error))
+            noted = self._kept() if self.typed or self.faults else None
+            if noted is None:
+                self._try(self.keep)
+        if noted:
+            # Who types on does not wait for the disk.
+            self._try(lambda: self.journal.keep(noted))
+            with self.turn:
+                if self.is_kept:  # meanwhile
+                    self.journal.drop()
+
+    def _try(self, keep: Callable[[], None]) -> None:
+        """Keep; what hinders it is said by the next answer."""
+        try:
+            keep()
+            self.trouble = None
+        except (SopgenError, OSError) as error:
+            self.trouble = error if isinstance(error, SopgenError) else SopgenError(str(error))
 
     def keep(self) -> None:
-        """Write the text into the file, or what is no SOP yet, or only typed, into the journal.
+        """Write the text into the file, or what is not valid yet, or only typed, into the journal.
 
         Raises ChangedOutside where somebody else wrote the file meanwhile; the journal has all then.
         """
         if self.is_kept:
             self.journal.drop()
-        elif self.typed or self.faults:
+        elif self.typed or self.faults or self.waits:
             self._note()
         else:
             try:
@@ -162,22 +188,10 @@ class Session:
             self.journal.drop()
 
     def _note(self) -> None:
-        self.journal.keep(Kept(self.file.digest, self.source.text, dict(self.typed)))
+        self.journal.keep(self._kept())
 
-    def look_around(self) -> bool:
-        """Read the unit, its emblem and the laws anew where their files are other; tell whether they were.
-
-        While they hold faults the former ones count.
-        """
-        now = _beside(self.seen)
-        if now == self.beside:
-            return False
-        self.beside = now
-        with suppress(SpecError):
-            self.seen = load_edition(self.path)
-            self.version += 1
-            self._weigh()
-        return True
+    def _kept(self) -> Kept:
+        return Kept(self.file.digest, self.source.text, dict(self.typed))
 
     def offered(self) -> Kept | None:
         """Return what the journal holds beyond the file, of a desk that ended before it could write it."""
@@ -195,17 +209,17 @@ class Session:
             self._become(source, ())
 
     def take_theirs(self) -> None:
-        """Take over what the file holds now, as one step; raise SpecError where that is no SOP."""
+        """Take over what the file holds now, as one step; raise SpecError where that is not valid."""
         former = EditionFile(self.path, self.file.digest)
         try:
             text = self.file.read()
-            edition = load_edition(self.path)
+            source = self._load()
         except SpecError:
             self.file = former
             raise
         self.typed = {}
-        self.seen, self.saved = edition, text
-        self._become(edition.sop_source, ())
+        self.saved = text
+        self._become(source, ())
 
     def take_ours(self) -> None:
         """Let the file become what stands here, whatever it holds now: somebody has seen both."""
@@ -220,13 +234,6 @@ class Session:
                 self._timer.cancel()
             self.rest()
             self.keep()
-
-
-def _beside(edition: Edition) -> tuple[tuple[str, int], ...]:
-    """Return when the files of the unit, its pictures and the laws were written."""
-    unit = Path(edition.unit_source.file)
-    files = sorted(path for path in unit.parent.glob("*") if path.is_file())
-    return tuple((path.name, path.stat().st_mtime_ns) for path in files)
 
 
 def _with_typed(data: Any, typed: dict[Loc, Value]) -> Any:

@@ -11,7 +11,8 @@ form.addEventListener("submit", async (event) => {
       location.reload();
       return;
     }
-    wrong.textContent = (await answer.json()).faults[0].what;
+    const [{what, fix}] = (await answer.json()).faults;
+    wrong.textContent = `${what}. ${fix}`;
   } catch {
     wrong.textContent = form.dataset.silent;
   }

@@ -1,10 +1,15 @@
 """Why something changed from one edition to the next, written into the draft for one change of the matrix."""
 
+import codecs
+from pathlib import Path
+
 from sopgen.compare.changes import Change, reasons_for
 from sopgen.compare.differences import ChangeKind
-from sopgen.errors import SopgenError, with_fix
-from sopgen.jobs.compare.editions import Comparison
+from sopgen.errors import SopgenError, WrongUsage, with_fix
+from sopgen.files import one_writer, write_file
+from sopgen.jobs.compare.editions import Comparison, compared
 from sopgen.jobs.edit.changes import place_of
+from sopgen.jobs.edit.fix import load_draft
 from sopgen.jobs.edit.reasons import REASONS, Reason, with_reasons
 from sopgen.messages import say
 from sopgen.read.source import Source
@@ -30,6 +35,24 @@ def with_reason(source: Source, found: Comparison, path: str, kind: str, why: st
     if own:
         return rewrite(source, (REASONS, own[-1], "alasan"), words)
     return with_reasons(source, [_reason(change, words)])
+
+
+def reason_written(old: Path, new: Path, number: int, why: str) -> Comparison:
+    """Write the reason for a change, by its number in the comparison, into the draft; return both as they are then.
+
+    Raises SpecError where the new edition is no draft, WrongUsage where there is no change of that number.
+    """
+    load_draft(new)  # what is wrong with the file is told before it is locked
+    with one_writer(new):
+        found = compared(str(old), str(new), None)
+        if not 0 < number <= len(found.changes):
+            what = say("there is no change {number}", number=number)
+            raise WrongUsage(with_fix(what, say("known: {known}", known=f"1-{len(found.changes)}")))
+        change, raw = found.changes[number - 1], new.read_bytes()
+        made = with_reason(load_draft(new).sop_source, found, change.path, change.kind.value, why)
+        mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
+        write_file(new, mark + made.text.encode())
+    return compared(str(old), str(new), None)
 
 
 def _without(source: Source, found: Comparison, held: list[int], number: int) -> Source:

@@ -19,17 +19,23 @@ def emblem_put(home: Path, content: bytes, key: EmblemKey = "lambang") -> Path:
 
     Raises SopgenError where it is no picture that can be printed, SpecError with the faults of satuan.yaml.
     """
-    if fault := picture_fault(content):
-        raise SopgenError(with_fix(*fault))
     unit = home / "spec" / "satuan.yaml"
-    picture = _free(unit.parent / f"{key.replace('_', '-')}{'.jpg' if content.startswith(JPEG) else '.png'}", content)
     with one_writer(unit):
         source = parse(unit)
         validated(source, Unit)
+        picture = picture_put(unit.parent, content, key)
         made = with_value(source, (key,), picture.name)
-        write_file(picture, content)
         load_emblems(validated(made, Unit), made)
         write_file(unit, made.text.encode())
+    return picture
+
+
+def picture_put(folder: Path, content: bytes, key: EmblemKey) -> Path:
+    """Copy a picture beside satuan.yaml, and return its file; raise SopgenError where it can not be printed."""
+    if fault := picture_fault(content):
+        raise SopgenError(with_fix(*fault))
+    picture = _free(folder / f"{key.replace('_', '-')}{'.jpg' if content.startswith(JPEG) else '.png'}", content)
+    write_file(picture, content)
     return picture
 
 

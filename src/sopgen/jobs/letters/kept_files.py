@@ -18,6 +18,10 @@ ENDINGS: Final = frozenset({".docx", ".pdf"})
 REPLACED: Final = "diganti"
 
 
+class OtherLetter(SopgenError):
+    """Another letter's file stands where one is to be written."""
+
+
 def digest(content: bytes) -> str:
     """Return the SHA-256 of a letter's file, as the register notes it."""
     return hashlib.sha256(content).hexdigest()
@@ -77,7 +81,7 @@ def _another(path: Path, *, issued: bool) -> SopgenError:
             say("{path} was changed since it was issued. fix: move it away, then the same command", path=path)
         )
     fix = say("another number or --out; move the file away if it was never handed out")
-    return SopgenError(say("{path} is another letter, which is not replaced. fix: {fix}", path=path, fix=fix))
+    return OtherLetter(say("{path} is another letter, which is not replaced. fix: {fix}", path=path, fix=fix))
 
 
 def set_aside(register: RegisterView, year: int, number: int, folders: Iterable[Path]) -> list[Path]:

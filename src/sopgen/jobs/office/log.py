@@ -26,6 +26,8 @@ class LoggedAct(StrEnum):
     EDITION = "edisi"
     SOP = "sop"
     MANUSCRIPT = "naskah"
+    UNIT = "satuan"
+    LOOK = "rupa"
     REASON = "alasan"
     STEP = "langkah"
     FILES = "berkas"
@@ -42,6 +44,8 @@ WORDS: Final[Mapping[LoggedAct, Callable[[], str]]] = {
     LoggedAct.EDITION: lambda: say("began an edition"),
     LoggedAct.SOP: lambda: say("began an SOP"),
     LoggedAct.MANUSCRIPT: lambda: say("wrote the manuscript"),
+    LoggedAct.UNIT: lambda: say("changed the unit's data"),
+    LoggedAct.LOOK: lambda: say("changed the look"),
     LoggedAct.REASON: lambda: say("gave a reason of a change"),
     LoggedAct.STEP: lambda: say("took a step of the approval"),
     LoggedAct.FILES: lambda: say("made the files to sign"),

@@ -42,11 +42,11 @@ def shipped_sample(name: str) -> Words:
 
 def sample(name: str, templates: Path) -> Words:
     """Return the words of the DOCX and of the PDF that a template folder makes of the shipped edition."""
-    made = dict(_made(name, Work(_shipped(name), templates)))
-    return Counter(WORD.findall(_of_word(made["docx"]))), Counter(WORD.findall(_of_pdf(made["pdf"])))
+    files = dict(made(name, Work(shipped_edition(name), templates)))
+    return Counter(WORD.findall(_of_word(files["docx"]))), Counter(WORD.findall(_of_pdf(files["pdf"])))
 
 
-def _shipped(name: str) -> Edition:
+def shipped_edition(name: str) -> Edition:
     """Return the shipped edition that a template folder prints."""
     return load_edition(example() / PROSE) if name == "naskah-sop" else _edition("fkpm/2019")
 
@@ -56,7 +56,7 @@ def _edition(name: str) -> Edition:
     return load_edition(example() / "spec" / "sop" / f"{name}.yaml")
 
 
-def _made(name: str, work: Work) -> Iterator[tuple[str, bytes]]:
+def made(name: str, work: Work) -> Iterator[tuple[str, bytes]]:
     """Yield the two files by their endings."""
     if name == template_of(work.edition.sop):
         yield from ((file.removeprefix("sop."), content) for file, content in document(work))

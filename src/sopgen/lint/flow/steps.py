@@ -142,10 +142,16 @@ def steps_name_no_actor(subject: Subject) -> Iterator[Finding]:
         if _says_nothing(step, lanes):
             continue
         names = [name for lane in lanes for name in _names(lane)]
-        named = [name for name in names if text.startswith(f" {name} ") or f" oleh {name} " in text][:1]
+        named = [name for name in names if text.startswith(f" {name} ") or _is_by(name, text)][:1]
         if named:
             what = say('the step names who does it: "{name}"', name=named[0])
             yield Finding((*loc, "uraian"), what, say("leave the name out; the column says it"))
+
+
+def _is_by(name: str, text: str) -> bool:
+    """Tell a text that says who does it, by the name of a role or by its first two words: oleh Kepala Seksi."""
+    begin = " ".join(name.split()[:2])
+    return f" oleh {name} " in text or (" " in begin and f" oleh {begin} " in text)
 
 
 @rule("FL11", "warning", source=COLUMNS, sure="M")

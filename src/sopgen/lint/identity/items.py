@@ -159,7 +159,7 @@ def no_item_stands_twice(subject: Subject) -> Iterator[Finding]:
     for loc, items in _item_lists(subject.sop):
         keys = [_item_key(item) for item in items]
         for n, key in enumerate(keys):
-            if key and key in keys[:n]:
+            if key and keys[:n].count(key) == 1:  # told once, however often it stands there
                 what = say("the item stands here already, as number {number}", number=keys.index(key) + 1)
                 yield Finding((*loc, n), what, say("delete one of the two"))
 

@@ -50,7 +50,10 @@ _SMALL: Final = re.compile(r"(?<![\w@./'-])[a-z]{4,}(?![\w@/'-]|\.\w| [A-Z])")
 
 
 @rule(
-    "LG11", "info", source="UU 24/2009, article 27; Perpres 63/2019: official documents are in Indonesian", sure="M"
+    "LG11",
+    "info",
+    source="Perpres 63/2019, articles 4 and 25, as quoted: official documents are in Indonesian",
+    sure="B",
 )
 def indonesian_words_come_before_english_ones(subject: Subject) -> Iterator[Finding]:
     """An Indonesian word stands where there is one: mengunggah, not mengupload.

@@ -66,7 +66,8 @@ ke pada:kepada  ditindak lanjut:ditindaklanjuti  soundsystem:sound system
 """
 SHORT: Final = """
 thn:tahun  bln:bulan  tgl:tanggal  yg:yang  dgn:dengan  utk:untuk  kpd:kepada  tsb:tersebut  sbg:sebagai  krn:karena
-dlm:dalam  ybs:yang bersangkutan  pd:pada  jml:jumlah  ttg:tentang  tdk:tidak  sdh:sudah  thd:terhadap
+dlm:dalam  ybs:yang bersangkutan
+napi:narapidana  pd:pada  jml:jumlah  ttg:tentang  tdk:tidak  sdh:sudah  thd:terhadap
 s/d:s.d.  a/n:a.n.  d/a:d.a.  u/p:u.p.  u/b:u.b.  bhw:bahwa
 """
 # Names that begin with a capital wherever they stand; only what is in small letters throughout is named.

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from sopgen.lint.bearing import office_in
 from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.messages import say
 from sopgen.model.base import MONTHS
 from sopgen.model.law.decree import Decree
+from sopgen.model.people.post import full_post
+from sopgen.model.unit import Unit
 
 _DAY: Final = re.compile(
     rf"\b(?:berlaku|tanggal)\b[^.;]*?(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)}) (?P<year>\d{{4}})",
@@ -28,7 +31,7 @@ def the_decree_is_that_of_the_sop(subject: Subject) -> Iterator[Finding]:
 
     A decree that was taken over from another SOP puts that one into force, not this. `tentang`, `menetapkan` and the
     name of the SOP are compared by their words, huruf a, b with the considerations, the day of effect with
-    `tanggal_efektif`.
+    `tanggal_efektif`, the post, the place and the year of the number with those of the unit and of the decree.
 
     Wrong:
         keputusan: {tentang: STANDAR OPERASIONAL PROSEDUR PEMBEBASAN NARAPIDANA, ...}   # SOP Penerimaan Narapidana
@@ -46,6 +49,7 @@ def the_decree_is_that_of_the_sop(subject: Subject) -> Iterator[Finding]:
             what = say('"{text}" is not what the SOP is about: {title}', text=text, title=sop.judul)
             yield Finding(("keputusan", part), what, say("correct one of the two"))
     yield from _missing_letters(decree)
+    yield from _elsewhere(decree, subject.unit)
     effective = sop.identitas.tanggal_efektif.nilai
     for n, text in enumerate(decree.isi):
         day = _day(text)
@@ -60,6 +64,27 @@ def the_decree_is_that_of_the_sop(subject: Subject) -> Iterator[Finding]:
         days = {"day": decree.tanggal, "approved": approved}
         what = say("the decree is of {day}, the SOP was approved on {approved}", **days)
         yield Finding(("keputusan", "tanggal"), what, say("correct one of the two dates"))
+
+
+def _elsewhere(decree: Decree, unit: Unit) -> Iterator[Finding]:
+    """Yield what names another office, place or year than the unit's and the decree's own."""
+    own = office_in(full_post(unit.penandatangan.chief))
+    for part, text in (("jabatan", decree.jabatan), *((("judul"), line) for line in decree.judul[:1])):
+        named = office_in(text)
+        if own and named and named.family == own.family and not _one_in_other(named.words, own.words):
+            what = say('"{text}" does not name {place}', text=text, place=unit.penandatangan.chief)
+            yield Finding(("keputusan", part), what, say("correct one of the two"))
+    if decree.tempat.casefold() not in f"{unit.tempat} {unit.kota}".casefold():
+        what = say('"{text}" does not name {place}', text=decree.tempat, place=unit.tempat)
+        yield Finding(("keputusan", "tempat"), what, say("correct one of the two"))
+    year = re.search(r"\bTAHUN (\d{4})\b", decree.nomor, re.IGNORECASE)
+    if year and decree.tanggal and int(year[1]) != decree.tanggal.year:
+        what = say("the number says year {year}, the date {date}", year=year[1], date=decree.tanggal)
+        yield Finding(("keputusan", "nomor"), what, say("write {year}", year=decree.tanggal.year))
+
+
+def _one_in_other(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return set(one) <= set(other) or set(other) <= set(one)
 
 
 def _missing_letters(decree: Decree) -> Iterator[Finding]:

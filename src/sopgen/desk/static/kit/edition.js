@@ -8,6 +8,8 @@ const REST = 400;
 const NEWS = 2000;
 const SAVED = 900;
 const jendela = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+// How many acts this window has asked for, on whichever screen: the desk drops the answer to one that is not its newest.
+let acts = 0;
 
 const parts = (path) => (Array.isArray(path) ? [...path] : [...path.matchAll(/[^.[\]]+|\[\d+\]/g)].map(([one]) => (one[0] === "[" ? Number(one.slice(1, -1)) : one)));
 export const pathText = (loc) => loc.map((one) => (typeof one === "number" ? `[${one}]` : `.${one}`)).join("").replace(/^\./, "");
@@ -23,6 +25,8 @@ function assign(data, path, value) {
 
 const alike = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
+// These change no word.
+const KEEPS = ["rest", "show", "take", "discard"];
 // After these the field that has the focus shows what came back, too.
 const FORCED = ["undo", "redo", "mend", "theirs", "recover"];
 
@@ -35,9 +39,11 @@ function showInFocus() {
 
 export class Edition {
   // A screen that shows more of an edition asks elsewhere for all of it (`whole`) and for acts (`change`).
-  constructor(name, {whole = "/api/naskah", change = "/api/naskah/ubah"} = {}) {
+  // Another file than an edition is `at` an address of its own.
+  constructor(name, {at = "/api/naskah", whole = at, change = `${at}/ubah`} = {}) {
     this.name = name;
     this.window = jendela;
+    this.address = at;
     this.whole = whole;
     this.change = change;
     this.isi = null;
@@ -50,7 +56,6 @@ export class Edition {
     this.onPage = () => {}; // takes what of the page in view is other
     this.view = {}; // what of the pages is in view
     this.queue = [];
-    this.number = 0;
     this.busy = false;
   }
 
@@ -59,13 +64,16 @@ export class Edition {
     this.satuan = told.satuan;
     this.apply(told);
     this.findings.value = told.temuan ?? [];
+    // The screen may be left before the desk has answered: then nothing asks on.
+    if (this.closed) return this;
     this.news = setInterval(() => this.hear(), NEWS);
-    this.leave = () => tell("/api/naskah/tutup", {nama: this.name, jendela}, {keepalive: true}).catch(() => {});
+    this.leave = () => tell(`${this.address}/tutup`, {nama: this.name, jendela}, {keepalive: true}).catch(() => {});
     addEventListener("pagehide", this.leave);
     return this;
   }
 
   close() {
+    this.closed = true;
     clearInterval(this.news);
     clearTimeout(this.resting);
     clearTimeout(this.hearing);
@@ -110,6 +118,7 @@ export class Edition {
   act(act, values = {}) {
     if (act === "set") this.typed = true;
     if (act === "rest") this.typed = false;
+    if (!KEEPS.includes(act) && this.state.value.tersimpan) this.state.value = {...this.state.value, tersimpan: false};
     const done = new Promise((resolve) => this.queue.push({op: {do: act, ...values}, resolve, since: performance.now()}));
     this.run();
     return done;
@@ -136,9 +145,9 @@ export class Edition {
   }
 
   async send({op, resolve, since}) {
-    this.number += 1;
+    acts += 1;
     try {
-      const told = await tell(this.change, {nama: this.name, jendela, n: this.number, ...this.more, ...op});
+      const told = await tell(this.change, {nama: this.name, jendela, n: acts, ...this.more, ...op});
       if (!told.basi) this.apply(told, {act: op.do, since});
       if (!["set", "show"].includes(op.do)) {
         this.findLater();
@@ -184,14 +193,14 @@ export class Edition {
   }
 
   async find() {
-    const told = await ask("/api/naskah/temuan", {nama: this.name, jendela}).catch(() => null);
+    const told = await ask(`${this.address}/temuan`, {nama: this.name, jendela}).catch(() => null);
     if (told && !alike(told.temuan, this.findings.value)) this.findings.value = told.temuan;
   }
 
   // What other windows and programs did.
   async hear() {
     if (this.busy || this.queue.length || document.hidden) return;
-    const told = await ask("/api/naskah/kabar", {nama: this.name, jendela, versi: this.state.value.versi}).catch((error) => {
+    const told = await ask(`${this.address}/kabar`, {nama: this.name, jendela, versi: this.state.value.versi}).catch((error) => {
       this.trouble.value = error;
     });
     if (!told || this.busy) return;
@@ -205,7 +214,7 @@ export class Edition {
   async save() {
     this.rest();
     try {
-      this.apply(await tell("/api/naskah/simpan", {nama: this.name, jendela}));
+      this.apply(await tell(`${this.address}/simpan`, {nama: this.name, jendela}));
     } catch (error) {
       this.trouble.value = error;
     }

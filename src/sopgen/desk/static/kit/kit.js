@@ -12,5 +12,6 @@ export {saveFile, printPdf, openPdf} from "./files.js";
 export {longDay, today} from "./days.js";
 export {EditionChoice} from "./editions.js";
 export {Edition, valueAt, pathText} from "./edition.js";
+export {OfficeFile, FileBar, Losses, fileKeys} from "./office_file.js";
 export {createContext} from "preact";
 export {useContext} from "preact/hooks";

@@ -90,5 +90,5 @@ function Bar({edition, go}) {
     <${Button} kind="small" disabled=${!edition.mayWrite || !state.urung} onClick=${() => step(edition, "undo", go)}>${say("Undo")}<//>
     <${Button} kind="small" disabled=${!edition.mayWrite || !state.ulang} onClick=${() => step(edition, "redo", go)}>${say("Redo")}<//>
     <a class="button small" href=${`#/alur/${edition.name}`}>${say("Flow")}</a>
-    <span class="saved" role="status">${state.boleh_ubah ? saved : ""}</span></div>`;
+    <span class=${`saved ${edition.faults.value.length ? "bad" : ""}`} role="status">${state.boleh_ubah ? saved : ""}</span></div>`;
 }

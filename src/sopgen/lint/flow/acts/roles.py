@@ -64,6 +64,10 @@ _OF_HEADS: Final = re.compile(
     re.IGNORECASE,
 )
 
+# What is asked of who may grant it; whether papers are in order, anybody may be asked.
+_GRANTED: Final = re.compile(
+    r"\W*apakah (?:usul|usulan|permohonan|rencana|konsep)\b[^?]*\bdisetujui\b", re.IGNORECASE
+)
 # Who heads an office, and what is done for him.
 _HEADS: Final = re.compile(
     r"^(?:kapol\w+|kepala (?:dinas|badan|kantor|puskesmas|kepolisian|lembaga|balai|rumah)|camat|lurah|bupati"
@@ -112,7 +116,7 @@ def _is_citizens(lane: Lane, step: Step) -> bool:
 
 
 def _is_of_heads(lane: Lane, step: Step) -> bool:
-    return bool(_BELOW.match(lane.label.strip()) and _OF_HEADS.match(step.uraian))
+    return bool(_BELOW.match(lane.label.strip()) and (_OF_HEADS.match(step.uraian) or _GRANTED.match(step.uraian)))
 
 
 def _is_clerks(lane: Lane, step: Step) -> bool:

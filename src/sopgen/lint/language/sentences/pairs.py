@@ -65,7 +65,7 @@ _PATTERNS: Final = tuple((re.compile(pattern, re.IGNORECASE), right) for pattern
 
 @rule("LG63", "info", source="Tata Bahasa Baku Bahasa Indonesia, edition 4: conjunctions in pairs", sure="M")
 def conjunctions_go_in_their_pairs(subject: Subject) -> Iterator[Finding]:
-    """Conjunctions that go in pairs have their second half: bukan ... melainkan, tidak ... tetapi, baik ... maupun.
+    """Conjunctions that go in pairs have their second half: bukan and melainkan, tidak and tetapi, baik and maupun.
 
     With the other half the sentence is no good Indonesian; and with two conjunctions in one sentence (walaupun ...,
     namun) neither part is its main one. So with a preposition that does not belong to its word: what is given, is

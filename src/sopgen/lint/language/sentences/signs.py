@@ -36,6 +36,12 @@ _SIGNS: Final = (
 _PATTERNS: Final = tuple(
     (re.compile(pattern, re.IGNORECASE if "A-Z" not in pattern else 0), right) for pattern, right in _SIGNS
 )
+# A clause that stands before its main one, which begins with who may or must do something, and no comma at all.
+_WITHOUT_COMMA: Final = re.compile(
+    r"\W*(?:\w[.)]\s*)?(?:Apabila|Jika|Bila|Bilamana|Karena|Walaupun"
+    r"|Meskipun)\s+(?!.*\bmaka\b)[^,;:.()]{12,}? (?:dapat|akan"
+    r"|harus|wajib) [^,;:.]{5,}[;.]?$"
+)
 _ASKS: Final = re.compile(r"\W*(?:Apakah|Adakah|Sudahkah|Bagaimanakah)\b[^?]*$")
 _ADDRESS: Final = re.compile(r"https?://|www\.|@|\.(?:go|co|or|ac)\.id|\.com\b")
 
@@ -62,6 +68,8 @@ def signs_stand_as_eyd_has_them(subject: Subject) -> Iterator[Finding]:
                 yield one.finding(
                     say('"{text}" is written in another way', text=wrong), say('write "{right}"', right=shown)
                 )
+        if _WITHOUT_COMMA.match(one.text):
+            yield one.finding(say("no comma parts the two clauses"), say("write a comma before the main clause"))
         if one.at.loc[-1] == "uraian" and _ASKS.match(one.text):
             yield one.finding(say("the question has no question mark"), say("end it with a question mark"))
         if one.at.loc[-1] == "uraian" and one.text.rstrip().endswith(","):

@@ -8,13 +8,17 @@ export function Verify({onClose}) {
   const [notice, setNotice] = useState(null);
   const [busy, setBusy] = useState(false);
   const input = useRef();
+  const turn = useRef(0);
   const look = async (answer) => {
+    const own = ++turn.current;
+    const ours = (act) => (value) => own === turn.current && act(value);
     setBusy(true);
     setTold(null);
     setNotice(null);
-    await answer.then(setTold, setNotice);
-    setBusy(false);
+    await answer.then(ours(setTold), ours(setNotice));
+    ours(setBusy)(false);
   };
+  const stop = () => { turn.current += 1; setBusy(false); };
   const drop = (event) => {
     event.preventDefault();
     if (event.dataTransfer.files[0]) look(hand("/api/agenda/kode/berkas", event.dataTransfer.files[0]));
@@ -26,7 +30,7 @@ export function Verify({onClose}) {
       <input type="file" class="unseen" ref=${input} tabindex="-1" aria-label=${say("Choose a PDF or photo…")} accept=".pdf,image/*"
         onChange=${(event) => event.currentTarget.files[0] && look(hand("/api/agenda/kode/berkas", event.currentTarget.files[0]))}/></div>
     <${Area} label=${say("Or the text that a phone shows for the code")} value=${code} onText=${setCode}/>
-    ${busy && html`<${Progress} label=${say("The code is read")}/>`}<${Notice} notice=${notice}/>${told && html`<${Told} told=${told}/>`}<//>`;
+    ${busy && html`<${Progress} label=${say("The code is read")} onCancel=${stop}/>`}<${Notice} notice=${notice}/>${told && html`<${Told} told=${told}/>`}<//>`;
 }
 
 function Told({told}) {

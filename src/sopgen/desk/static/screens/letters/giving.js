@@ -49,7 +49,8 @@ function Numbered({letter, shown}) {
 
 function Doubts({doubts, onSure, onClose}) {
   return html`<${Dialog} title=${say("Is it meant so?")} onClose=${onClose}
-    actions=${html`<${Button} kind="main" onClick=${onSure}>${say("Yes, print")}<//>`}><ul>${doubts.map((one) => html`<li>${one}</li>`)}</ul><//>`;
+    actions=${html`<${Button} kind="main" onClick=${onSure}>${say("Yes, print")}<//>
+      <a class="button" href="#/agenda">${say("Look into the agenda book")}</a>`}><ul>${doubts.map((one) => html`<li>${one}</li>`)}</ul><//>`;
 }
 
 function Made({made, onFresh}) {

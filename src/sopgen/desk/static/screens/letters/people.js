@@ -16,18 +16,25 @@ export function People({letter, onLetter}) {
   const [picking, setPicking] = useState(false);
   const found = useFindings(letter);
 
+  // What stood there can be brought back: a list that was pasted by mistake undoes no work.
+  const [former, setFormer] = useState([]);
+  const replace = (rows) => onLetter((now) => { setFormer(now.rows); return {rows}; });
   const read = (text, choice = {}, added = []) => tell("/api/surat/tempel", {teks: text, ...choice}).then((answer) => {
     setBlock(text);
     setTold({notes: [...added, ...answer.catatan], raw: answer.mentah, asks: answer.tanya});
     setNotice(null);
-    if (!answer.tanya) onLetter({rows: rowsOf(answer.orang)});
+    if (!answer.tanya) replace(rowsOf(answer.orang));
+  }, setNotice);
+  const add = (text) => tell("/api/surat/tempel", {teks: text}).then((answer) => {
+    if (answer.tanya) setNotice({faults: answer.catatan});
+    else onLetter((now) => ({rows: [...now.rows.filter((row) => row.cells.some(Boolean)), ...rowsOf(answer.orang)]}));
   }, setNotice);
   const choose = (sheet) => read(sheet.text, {}, sheet.notes.map((what) => ({what, severity: "warning"})));
   const take = (file) => hand("/api/surat/daftar", file).then((answer) => {
     setSheets(answer.lembar);
     choose(answer.lembar[0]);
   }, setNotice);
-  const clear = () => { setSheets([]); setBlock(null); setTold({notes: [], raw: [], asks: false}); onLetter({rows: []}); };
+  const clear = () => { setSheets([]); setBlock(null); setTold({notes: [], raw: [], asks: false}); replace([]); };
 
   const anywhere = useRef();
   anywhere.current = (text) => { setSheets([]); read(text); };
@@ -45,14 +52,15 @@ export function People({letter, onLetter}) {
   return html`<section class="card people" aria-label=${say("People")}><h2>${say("People")} <span class="howmany">${named(letter).length || ""}</span></h2>
     <${Drop} onText=${(text) => anywhere.current(text)} onFile=${take} small=${letter.rows.length > 0}/>
     <div class="actions"><${Chooser} onFile=${take}/><${Button} onClick=${() => setPicking(true)}>${say("People of former letters…")}<//>
-      ${letter.rows.length > 0 && html`<${Button} onClick=${clear}>${say("Empty the list")}<//>`}</div>
+      ${letter.rows.length > 0 && html`<${Button} onClick=${clear}>${say("Empty the list")}<//>`}
+      ${former.length > 0 && html`<${Button} onClick=${() => replace(former)}>${say("The list before")}<//>`}</div>
     <${Notice} notice=${notice}/>
     ${sheets.length > 1 && html`<${Choice} label=${say("Sheet")} value=${String(sheets.findIndex((one) => one.text === block))}
       choices=${sheets.map((one, n) => [String(n), one.name])} onChoice=${(n) => choose(sheets[Number(n)])}/>`}
     ${block !== null && html`<${Columns} raw=${told.raw} open=${told.asks} onChoose=${(choice) => read(block, choice)}/>`}
     <${Told} notes=${told.notes}/>
-    <${Grid} letter=${letter} found=${found} onLetter=${onLetter}/>
-    ${picking && html`<${Known} onClose=${() => setPicking(false)} onPick=${(people) => { setPicking(false); onLetter({rows: [...letter.rows, ...rowsOf(people)]}); }}/>`}</section>`;
+    <${Grid} letter=${letter} found=${found} onLetter=${onLetter} onBlock=${add}/>
+    ${picking && html`<${Known} onClose=${() => setPicking(false)} onPick=${(people) => { setPicking(false); onLetter((now) => ({rows: [...now.rows, ...rowsOf(people)]})); }}/>`}</section>`;
 }
 
 // What is wrong at which cell, looked at when the hand rests; by the rows' keys, since rows move while it is on its way.

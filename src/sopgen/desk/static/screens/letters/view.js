@@ -25,7 +25,7 @@ export function View({about}) {
   if (!told.folder) return html`<${Empty}>${say("No folder is open. Open one on the start page first.")} <a href="#/beranda">${say("Start page")}</a><//>`;
   if (!told.edisi.length) return html`<${Empty}>${say("There is no SOP with activities yet; a letter needs one.")} <a href="#/naskah">${say("Manuscript")}</a><//>`;
   return html`<${Screen} told=${told} letter=${letter} notice=${notice} onLoad=${load}
-    onLetter=${(change) => setLetter((now) => ({...now, ...change}))}
+    onLetter=${(change) => setLetter((now) => ({...now, ...(typeof change === "function" ? change(now) : change)}))}
     onGiven=${() => about && dropDraft(about)} onFresh=${() => (about ? location.assign("#/surat") : setLetter(fresh(told)))}/>`;
 }
 

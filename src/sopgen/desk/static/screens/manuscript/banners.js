@@ -8,7 +8,7 @@ export function Banners({edition}) {
   const wrong = edition.faults.value.filter((one) => !one.path);
   return html`${!state.boleh_ubah && html`<${NoDraft} edition=${edition}/>`}
     ${state.boleh_ubah && !state.menulis && html`<div class="banner" role="status">
-      <span>${say("{name} writes this edition in another window; here you see what it does.", {name: state.penulis})}</span>
+      <span>${say("{name} writes this in another window; here you see what it does.", {name: state.penulis})}</span>
       <${Button} kind="small" onClick=${() => edition.act("take").then(() => edition.hear())}>${say("Write here")}<//></div>`}
     ${state.jurnal && html`<div class="banner" role="status"><span>${state.jurnal.berkas_lain
         ? say("Work that was not saved was found; the file was changed since then.") : say("Work that was not saved was found.")}</span>

@@ -44,6 +44,12 @@ export function isoDate(text) {
   return /^\d{4}-\d{2}-\d{2}$/.test(text ?? "") ? text : "";
 }
 
+// What the calendar can show: a day that there is.
+function ofCalendar(iso) {
+  const day = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(iso) ? iso : "";
+}
+
 // A date as offices write it, from what the spec has.
 export function longDate(text) {
   const iso = isoDate(text);
@@ -60,16 +66,16 @@ export function DateField({di, label, hint}) {
   return html`<div class="date"><${Field} label=${label} hint=${hint} value=${longDate(edition.at(di))} readonly=${!edition.mayWrite}
       placeholder="27 November 2026" ...${bound(edition, di)}
       onText=${(text) => edition.type(di, text.trim() ? isoDate(text.trim()) || text : null)} onBlur=${() => edition.rest()}/>
-    <input type="date" class="calendar" tabindex="-1" aria-hidden="true" ref=${calendar} value=${isoDate(edition.at(di))}
+    <input type="date" class="calendar" tabindex="-1" aria-hidden="true" ref=${calendar} value=${ofCalendar(isoDate(edition.at(di)))}
       onChange=${(event) => edition.put(di, event.currentTarget.value || null)}/>
     <${Button} kind="small" disabled=${!edition.mayWrite} aria-label=${say("Calendar: {label}", {label})}
       onClick=${() => calendar.current.showPicker()}>${say("Calendar")}<//></div>`;
 }
 
-export function Pick({di, label, choices, hint, fallback = ""}) {
+export function Pick({di, label, choices, hint, fallback = "", onChoice}) {
   const edition = useEdition();
   return html`<${Choice} label=${label} hint=${hint} value=${String(edition.at(di) ?? fallback)} choices=${choices}
-    disabled=${!edition.mayWrite} ...${bound(edition, di)} onChoice=${(value) => edition.put(di, value)}/>`;
+    disabled=${!edition.mayWrite} ...${bound(edition, di)} onChoice=${onChoice ?? ((value) => edition.put(di, value))}/>`;
 }
 
 export function NumberField({di, label, ...rest}) {

@@ -50,7 +50,8 @@ function mark(paper, edition, at) {
   for (const one of edition.faults.value) found.set(one.path, "error");
   for (const place of paper.querySelectorAll("[data-isian]")) {
     const path = place.dataset.isian;
-    place.setAttribute("class", ["isian", path === at && "here", found.get(path)].filter(Boolean).join(" "));
+    const look = ["isian", path === at && "here", found.get(path)].filter(Boolean).join(" ");
+    if (place.getAttribute("class") !== look) place.setAttribute("class", look); // what is the same is not drawn anew
   }
 }
 

@@ -1,0 +1,1 @@
+"""Files of the office that are written at the desk as an edition is: the unit, the looks."""

@@ -1,0 +1,1 @@
+"""Satuan: the unit, its officials, its emblem, the settings of its letters."""
