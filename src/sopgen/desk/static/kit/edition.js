@@ -30,6 +30,9 @@ const KEEPS = ["rest", "show", "take", "discard"];
 // After these the field that has the focus shows what came back, too.
 const FORCED = ["undo", "redo", "mend", "theirs", "recover"];
 
+// These choose between what stands here and what the file holds.
+const CHOSEN = ["theirs", "ours"];
+
 function showInFocus() {
   const di = document.activeElement?.dataset?.di;
   if (!di) return;
@@ -158,7 +161,8 @@ export class Edition {
         this.findLater();
         this.hearSoon();
       }
-      this.trouble.value = null;
+      // Two texts to choose from stay shown until one is chosen.
+      if (!this.trouble.value?.told?.beda || CHOSEN.includes(op.do)) this.trouble.value = null;
       resolve(told);
     } catch (error) {
       this.trouble.value = error;
@@ -204,7 +208,12 @@ export class Edition {
 
   // What other windows and programs did.
   async hear() {
-    if (this.busy || this.queue.length || document.hidden) return;
+    if (this.busy || this.queue.length || this.listening || document.hidden) return;
+    this.listening = true; // until it is saved: two at once would be told of the same difference
+    await this.heard().finally(() => { this.listening = false; });
+  }
+
+  async heard() {
     const told = await ask(`${this.address}/kabar`, {nama: this.name, jendela, versi: this.state.value.versi}).catch((error) => {
       this.trouble.value = error;
     });
