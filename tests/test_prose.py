@@ -121,7 +121,8 @@ def test_lines_end_at_the_right_margin_where_the_look_says_so(made: Mapping[int,
             ends = [end for plan, pages in printed for end in line_ends(plan, pages)]
             shares.append(sum(abs(end) < 0.6 for end in ends) / len(ends))
         ragged, level = shares
-        assert level > 0.3 > 3 * ragged, shares
+        # Headings, items and the ends of paragraphs are short, more of them in some documents.
+        assert level > 0.2 > 5 * ragged, shares
 
 
 def line_ends(plan: ProsePlan, pdf: bytes) -> Iterator[float]:

@@ -27,4 +27,4 @@ def test_a_clerk_finds_in_the_guide_what_he_looks_for(page: Page) -> None:
     page.get_by_label("Cari di panduan").fill("kata yang tidak ada")
     expect(page.get_by_text("Tidak ada bagian panduan")).to_be_visible()
     page.get_by_role("link", name="Panduan baris perintah").click()
-    expect(page.get_by_role("heading", name="Mengubah SOP")).to_be_visible()
+    expect(page.get_by_role("heading", name="Mengubah SOP", exact=True)).to_be_visible()

@@ -29,6 +29,7 @@ from sopgen.desk.schedule import screen as schedule
 from sopgen.desk.session import routes as session
 from sopgen.desk.start import screen as start
 from sopgen.desk.unit import screen as unit
+from sopgen.jobs.guide import DESK, guide_file
 
 STATIC: Final = Path(__file__).parent / "static"
 PAGE: Final = STATIC / "index.html"
@@ -57,6 +58,7 @@ def make_app(token: str, hosts: frozenset[str], record: Running, entry: FrontDoo
         Route("/", lambda _: HTMLResponse(page)),
         Route("/api/kata", words),
         Mount("/static", Fresh(directory=STATIC)),
+        Mount("/gambar", Fresh(directory=guide_file(DESK).parent / "gambar")),
         *(route for screen in SCREENS for route in screen()),
     ]
     app = Starlette(routes=routes, exception_handlers={Exception: own_faults.told, 404: _absent, 405: _absent})

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from starlette.routing import BaseRoute
 
+from sopgen.desk.approval.by_whom import ByWhom
 from sopgen.desk.approval.standing import standing
 from sopgen.desk.calls import (
     Answer,
@@ -26,7 +27,6 @@ from sopgen.desk.wording import at_the_desk
 from sopgen.errors import WrongUsage, with_fix
 from sopgen.jobs.life.approve import StepRequest, approve, missing
 from sopgen.jobs.life.officials import APPROVER
-from sopgen.jobs.life.told import Who
 from sopgen.jobs.office.log import LoggedAct, log
 from sopgen.jobs.signing.handed import proven
 from sopgen.jobs.signing.means import sign_by_ink
@@ -44,28 +44,13 @@ class AskedEdition(Values):
     edisi: str
 
 
-class StepAsked(AskedEdition):
-    """A step of an edition's life; `ke` is the state it is to have, nothing cancels the last step.
-
-    `oleh` is the id of an official; where it is empty, the person is named by hand.
-    """
+class StepAsked(AskedEdition, ByWhom):
+    """A step of an edition's life; `ke` is the state it is to have, nothing cancels the last step."""
 
     ke: Status | None
     tanggal: str
-    oleh: str = ""
-    nama: str = ""
-    pangkat: str = ""
-    nrp: str = ""
-    jabatan: str = ""
     catatan: str = ""
     keputusan: Decision = Decision.APPROVED
-
-    @property
-    def who(self) -> Who:
-        """Who decided, as far as it was said."""
-        if self.oleh:
-            return Who(self.oleh)
-        return Who(None, self.nama or None, self.pangkat or None, self.nrp or None, self.jabatan or None)
 
 
 class ScannedSignature(AskedEdition):

@@ -7,14 +7,14 @@ from typing import Literal
 
 from starlette.routing import BaseRoute
 
-from sopgen.desk.calls import Answer, FileAnswer, Nothing, Values, reading, sending, writing
+from sopgen.desk.approval.by_whom import ByWhom
+from sopgen.desk.calls import Answer, FileAnswer, Nothing, reading, sending, writing
 from sopgen.desk.noted import noted
 from sopgen.desk.office import edition_file, edition_files, edition_name
 from sopgen.jobs.life.calendar import calendar
 from sopgen.jobs.life.monitor import ReviewRequest, write_down
 from sopgen.jobs.life.officials import officers_of
 from sopgen.jobs.life.overview import EditionState, look_over
-from sopgen.jobs.life.told import Who
 from sopgen.jobs.office.log import LoggedAct
 from sopgen.model.life.criteria import CRITERIA, Criteria
 from sopgen.model.life.record import Monitoring, Outcome, Review
@@ -23,30 +23,24 @@ from sopgen.read.load import Edition, load_edition
 CALENDAR_FILE = "jadwal-sop.ics"
 
 
-class ReviewAsked(Values):
-    """A monitoring or evaluation of an edition; `oleh` is the id of an official, else the person is named by hand."""
+class ReviewAsked(ByWhom):
+    """A monitoring or evaluation of an edition."""
 
     edisi: str
     jenis: Review
     tanggal: date
     hasil: Outcome
     kriteria: dict[str, Literal["ya", "tidak"]] | None = None
-    oleh: str = ""
-    nama: str = ""
-    pangkat: str = ""
-    nrp: str = ""
-    jabatan: str = ""
     catatan: str = ""
     tindakan: str = ""
 
     @property
     def request(self) -> ReviewRequest:
         """What is to be written down."""
-        by_hand = Who(None, self.nama or None, self.pangkat or None, self.nrp or None, self.jabatan or None)
         return ReviewRequest(
             kind=self.jenis,
             day=self.tanggal,
-            who=Who(self.oleh) if self.oleh else by_hand,
+            who=self.who,
             outcome=self.hasil,
             criteria=Criteria.model_validate(self.kriteria) if self.kriteria else None,
             note=self.catatan,

@@ -1,5 +1,6 @@
 """Undo without bound: each step is the piece of the text that it changed, so that thousands of them stay small."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sopgen.errors import Loc
@@ -25,13 +26,13 @@ class TextStep:
 
 def step_between(before: str, after: str, loc: Loc) -> TextStep:
     """Return the step from a text to another: all that stands between what both begin and end with."""
-    head = _alike(before, after)
-    tail = _alike(before[head:][::-1], after[head:][::-1])
+    head = alike(before, after)
+    tail = alike(before[head:][::-1], after[head:][::-1])
     return TextStep(head, before[head : len(before) - tail], after[head : len(after) - tail], loc)
 
 
-def _alike(one: str, other: str) -> int:
-    """Return how many characters two texts begin with alike."""
+def alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return how many items, or characters of a text, two begin with alike."""
     unlike = (n for n, (left, right) in enumerate(zip(one, other, strict=False)) if left != right)
     return next(unlike, min(len(one), len(other)))
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 from lxml import etree
 
 from sopgen.desk.calls import faults
+from sopgen.desk.session.history import alike
 from sopgen.errors import Loc, SopgenError, path_text
 from sopgen.jobs.preview.document import Preview
 from sopgen.read.load import Edition
@@ -103,8 +104,8 @@ def _changed(svg: bytes, number: int, shown: ShownPage) -> dict[str, Any]:
     box = root.get("viewBox", "")
     other = (number, box) != (shown.number, shown.box)
     old: Sequence[str] = () if other else shown.pieces
-    first = _alike(old, pieces)
-    last = _alike(old[first:][::-1], pieces[first:][::-1])
+    first = alike(old, pieces)
+    last = alike(old[first:][::-1], pieces[first:][::-1])
     shown.number, shown.box, shown.pieces = number, box, pieces
     shown.glyphs |= fresh.keys()
     return {
@@ -144,8 +145,3 @@ def _become_place(link: etree._Element) -> None:
     if target.startswith(SCHEME):
         link.set("class", "isian")
         link.set("data-isian", target.removeprefix(SCHEME))
-
-
-def _alike(one: Sequence[str], other: Sequence[str]) -> int:
-    unlike = (n for n, (left, right) in enumerate(zip(one, other, strict=False)) if left != right)
-    return next(unlike, min(len(one), len(other)))

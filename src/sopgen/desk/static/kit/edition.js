@@ -127,6 +127,11 @@ export class Edition {
     return done;
   }
 
+  // Let an item stand at the end of a list, as long as the list is when its turn comes: acts before it may add some.
+  append(path, value, lihat = this.view) {
+    return this.act("insert", {path, value, lihat, index: () => (this.at(path) ?? []).length});
+  }
+
   put(path, value) {
     return this.act("put", {path, value, lihat: {path}});
   }
@@ -150,7 +155,7 @@ export class Edition {
   async send({op, resolve, since}) {
     acts += 1;
     try {
-      const told = await tell(this.change, {nama: this.name, jendela, n: acts, ...this.more, ...op});
+      const told = await tell(this.change, {nama: this.name, jendela, n: acts, ...this.more, ...op, index: typeof op.index === "function" ? op.index() : op.index});
       if (!told.basi) this.apply(told, {act: op.do, since});
       if (!["set", "show"].includes(op.do)) {
         this.findLater();

@@ -18,19 +18,22 @@ _OUTSIDE: Final = re.compile(
     r"|tersangka|pemilik\b.*"
     r"|penduduk|peserta|siswa|mahasiswa|orang tua|wali murid|penjamin|kuasa pemohon|pengantar|jemaah|pedagang"
     r"|pelaku usaha"
-    r"|wajib pajak|pencari kerja|narapidana|tahanan|wbp|anggota fkpm|fkpm|forum|para pihak|pihak (?:i|ii|pertama"
+    r"|wajib pajak|pencari kerja|narapidana|tahanan|wbp|para pihak|pihak (?:i|ii|pertama"
     r"|kedua)\b)\b",
     re.IGNORECASE,
 )
+# A forum of citizens keeps papers of its own, and signs none of the office.
+_FORUM: Final = re.compile(r"^(?:anggota |ketua |pengurus )?(?:fkpm|forum)\b", re.IGNORECASE)
 # Acts of the office alone: what is ordered, decided, recorded or given out in its name.
 _PAPERS: Final = (
     r"(?:surat (?:perintah|tugas|keputusan|edaran|izin|panggilan|telegram|keterangan|pengantar|rekomendasi|penolakan)"
-    r"|keputusan|izin|lisensi|sertifikat|paspor|kartu|kutipan|register|skck|sim|stnk|bpkb|nota dinas|disposisi"
-    r"|laporan hasil|rekomendasi|rencana|penetapan|akta)"
+    r"|keputusan|izin|lisensi|sertifikat|paspor|kutipan|skck|sim|stnk|bpkb|nota dinas|disposisi|laporan hasil"
+    r"|penetapan)"
 )
 _OFFICIAL: Final = (
     rf"(?:memaraf dan )?menandatangani (?:\w+ )?{_PAPERS}\b(?!.*\b(?:tanda terima|buku)\b)",
-    r"(?:menerbitkan|mengesahkan|menetapkan|mengeluarkan|melegalisasi|membatalkan|mencabut|memutuskan) \w+",
+    r"(?:menerbitkan|mengesahkan|mengeluarkan|melegalisasi) \w+",
+    r"(?:menetapkan|mencabut|membatalkan) (?:surat|keputusan|izin|sanksi|tarif|status|petugas)\b",
     r"(?:mendisposisi\w*|mengagendakan|memaraf|memberi(?:kan)? (?:nomor|disposisi|stempel|cap)|menomori|mengecap"
     r"|membubuhkan (?:cap|stempel|nomor))\b",
     r"(?:memverifikasi|memvalidasi|meneliti|menelaah|menilai|mengoreksi|menganalisis|mengkaji) "
@@ -38,13 +41,11 @@ _OFFICIAL: Final = (
     r"|konsep)\b",
     r"(?:memeriksa|mengecek) (?:kelengkapan|keabsahan|persyaratan|berkas|permohonan)\b",
     r"(?:merekam|menginput|memasukkan|mengentri|meng-?entry|mencatat|membukukan|meregistrasi|mendaftarkan) .*"
-    r"\b(?:siak|simkim|sistem informasi|sdp|database|pangkalan data|basis data|buku (?:register|agenda|ekspedisi"
-    r"|induk|mutasi)|register|agenda)\b",
+    r"\b(?:siak|simkim|sdp|buku (?:register|agenda|ekspedisi|induk|mutasi)|register|agenda)\b",
     r"(?:memindai|mengambil) (?:sidik jari|foto wajah|foto pemohon|biometrik|berkas)\b",
     r"(?:mengarsipkan|memerintahkan|menugaskan|menunjuk petugas|memanggil (?:pemohon|nomor|antrean|saksi"
     r"|terlapor)|mewawancarai|menyusun (?:konsep|surat perintah|telaahan|nota dinas))\b",
-    r"(?:mencetak|menyerahkan) (?:paspor|kutipan akta|surat (?:izin|keterangan|keputusan))\b(?!.*\b(?:asli|lama"
-    r"|persyaratan)\b)",
+    r"mencetak (?:paspor|kutipan akta|surat (?:izin|keterangan|keputusan))\b",
 )
 _ACTS: Final = re.compile(rf"\W*(?:\d+[.)]\s*)?(?:{'|'.join(_OFFICIAL)})", re.IGNORECASE)
 # Those who type, keep or carry papers, and acts of those above them.
@@ -112,7 +113,9 @@ def acts_of_office_are_done_by_the_office(subject: Subject) -> Iterator[Finding]
 
 
 def _is_citizens(lane: Lane, step: Step) -> bool:
-    return bool(_OUTSIDE.match(lane.label.strip()) and _ACTS.match(step.uraian))
+    label = lane.label.strip()
+    signs = _FORUM.match(label) and re.match(rf"\W*{_OFFICIAL[0]}|\W*menerbitkan|\W*memerintahkan", step.uraian, re.I)
+    return bool(signs or (_OUTSIDE.match(label) and _ACTS.match(step.uraian)))
 
 
 def _is_of_heads(lane: Lane, step: Step) -> bool:

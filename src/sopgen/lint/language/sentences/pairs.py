@@ -53,7 +53,6 @@ _PREPOSITIONS: Final = (
         r"\b(?:membahas|membicarakan|menjelaskan|mendiskusikan|menyebutkan|mempelajari) tentang\b",
         "... (tanpa tentang)",
     ),
-    (r"\bterdiri dari\b", "terdiri atas"),
     (r"\b(?:untuk|bagi) (?:dapat )?di(?=(?:menjadi|mengikuti|mendapat))", "untuk ..."),
     (r"\bsesuai pada\b", "sesuai dengan"),
     (r"\bterhitung dari\b", "terhitung sejak"),

@@ -12,12 +12,14 @@ export function focusStep(edition, place, field = "number", frames = FRAMES) {
   if (id && row?.querySelector(".number").dataset.number === String(place)) {
     (field === "number" ? row.querySelector(".number") : row.querySelector(field)).focus();
     row.scrollIntoView({block: "nearest"});
+    edition.held = null;
   } else if (frames) requestAnimationFrame(() => focusStep(edition, place, field, frames - 1));
 }
 
 export function actsOn(edition, onAsk) {
   const done = (words) => { edition.said.value = words; };
   const go = async (act, place, values, words, field, beside) => {
+    edition.held = document.activeElement.closest("tr.step") ? document.activeElement : null;
     const at = await edition.step(act, place, values, beside);
     if (at === undefined) return;
     done(words(edition.numberOf(at)));

@@ -1,7 +1,7 @@
 // What else a step says: its roles, how it stands below the one before it, the cells of its row.
-import {html, say, useState, Check, Choice} from "kit";
+import {html, say, useState, Button, Check, Choice} from "kit";
 import {LinesCell, TextCell, TimeCell} from "./cells.js";
-import {isOn, rolesOf} from "./names.js";
+import {isOn, onwardOf, rolesOf, symbolOf, targets} from "./names.js";
 
 const LEVELS = () => [
   ["langkah", say("a step of its own")],
@@ -18,6 +18,7 @@ export function Details({edition, place, disabled}) {
   return html`<div class="details">
     ${edition.at("tata_letak") === "per_langkah" && html`<${RowCells} edition=${edition} path=${path} step=${step} disabled=${disabled}/>`}
     <div class="columns"><${Roles} edition=${edition} place=${place} disabled=${disabled}/><${Level} edition=${edition} place=${place} disabled=${disabled}/></div>
+    <${OneMoreWay} edition=${edition} place=${place} disabled=${disabled}/>
     <label class="reference">${say("Done by another SOP (its name)")}<${Reference} edition=${edition} path=${[...path, "rujukan"]} disabled=${disabled}/></label></div>`;
 }
 
@@ -36,6 +37,19 @@ function Level({edition, place, disabled}) {
   const become = (tingkat) => edition.step("langkah.tingkat", place, {value: {tingkat, judul: tingkat === "berjudul" ? say("Heading of the sub-steps") : ""}});
   return html`<div><${Choice} label=${say("This step is")} value=${level} choices=${choices} disabled=${disabled} onChoice=${become}/>
     ${level === "berjudul" && html`<label>${say("Heading")}<${TextCell} edition=${edition} path=${[...edition.path, place, "induk"]} label=${say("Heading")} disabled=${disabled}/></label>`}</div>`;
+}
+
+// Work that goes on side by side: a step that is no question leads to several at once.
+function OneMoreWay({edition, place, disabled}) {
+  const step = edition.steps[place];
+  if (!["mulai", "proses"].includes(symbolOf(step))) return null;
+  const next = edition.steps[place + 1]?.id;
+  const onward = onwardOf(step).length ? onwardOf(step) : next ? [next] : [];
+  const others = targets(edition, place); // without this step: those behind it begin at its place
+  const free = [...others.slice(place), ...others.slice(0, place)].find(([one]) => !onward.includes(one));
+  if (!free || onward.length === 8) return null;
+  const more = () => edition.step("langkah.ke", place, {value: [...onward, free[0]]});
+  return html`<p><${Button} kind="small" disabled=${disabled} onClick=${more}>${say("Lead to one more step at the same time")}<//></p>`;
 }
 
 const SHARED = () => [["kelengkapan", say("Requirements")], ["waktu", say("Time")], ["keluaran", say("Output")], ["keterangan", say("Remarks")]];

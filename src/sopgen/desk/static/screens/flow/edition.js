@@ -16,6 +16,7 @@ export class FlowEdition extends Edition {
     this.fits = signal(null);
     this.refused = signal([]);
     this.said = signal(""); // what was done, for those who hear the page
+    this.held = null; // the field whose step is on its way to another row
     this.took = 0;
     this.turns = Promise.resolve();
     this.waiting = 0;

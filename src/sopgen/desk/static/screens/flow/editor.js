@@ -1,5 +1,5 @@
 // The flow of one activity: its steps as rows of a table, its roles, the chart as it is printed, and whether it fits.
-import {html, say, useEffect, useRef, useState, Button, Choice, Empty, Faults} from "kit";
+import {html, say, useEffect, useLayoutEffect, useRef, useState, Button, Choice, Empty, Faults} from "kit";
 import {Banners} from "../manuscript/banners.js";
 import {actsOn, focusStep} from "./acts.js";
 import {AskName, AskTargets} from "./asks.js";
@@ -71,6 +71,10 @@ function Steps({edition}) {
   const drag = useDrag((from, to) => acts.move(from, to));
   const box = useRef();
   const {steps} = edition;
+  // A row that is put elsewhere in the page loses the caret: it gets it back before the next key is heard.
+  useLayoutEffect(() => {
+    if (edition.held?.isConnected && document.activeElement === document.body) edition.held.focus();
+  });
   useEffect(() => { box.current?.querySelectorAll(".drop-above, .drop-below").forEach((one) => one.scrollIntoView({block: "nearest"})); });
   const others = edition.findings.value.filter((one) => one.path[2] === "alur" && one.path.length === 3);
   const remove = (value) => {

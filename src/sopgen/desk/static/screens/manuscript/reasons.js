@@ -22,8 +22,7 @@ const Words = ({one}) => html`${one.semula && html`<p class="was">${one.semula}<
 
 function Change({edition, one, onPlace, onDone}) {
   const [why, setWhy] = useState("");
-  const keep = () => edition.act("insert", {path: "alasan_perubahan", index: (edition.at("alasan_perubahan") ?? []).length,
-    value: {...one.untuk, alasan: why.trim()}, lihat: edition.view}).then(onDone);
+  const keep = () => edition.append("alasan_perubahan", {...one.untuk, alasan: why.trim()}).then(onDone);
   return html`<div class="change"><strong>${one.bagian}</strong><${Words} one=${one}/>
     <${Area} label=${say("Why?")} rows="2" value=${why} onText=${setWhy}/>
     <div class="actions"><${Button} kind="small main" disabled=${!why.trim() || !edition.mayWrite} onClick=${keep}>${say("Keep the reason")}<//>

@@ -26,7 +26,7 @@ function fresh(edition) {
 
 export function AddActivity() {
   const edition = useEdition();
-  const add = () => edition.act("insert", {path: "kegiatan", index: (edition.at("kegiatan") ?? []).length, value: fresh(edition), lihat: edition.view});
+  const add = () => edition.append("kegiatan", fresh(edition));
   const ready = edition.mayWrite && (edition.at("pelaksana") ?? []).length > 0;
   return html`<${Button} disabled=${!ready} onClick=${add}>${say("Add an activity")}<//>`;
 }

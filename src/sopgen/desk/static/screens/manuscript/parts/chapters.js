@@ -30,7 +30,7 @@ export function Chapter({n}) {
 export function AddChapter() {
   const edition = useEdition();
   const fresh = () => ({judul: say("NEW CHAPTER"), isi: [say("New item")]});
-  const add = () => edition.act("insert", {path: "bab", index: edition.at("bab").length, value: fresh(), lihat: edition.view});
+  const add = () => edition.append("bab", fresh());
   return html`<${Button} disabled=${!edition.mayWrite} onClick=${add}>${say("Add a chapter")}<//>`;
 }
 
@@ -42,7 +42,7 @@ const LISTS = () => ({
 function Items({di, depth}) {
   const edition = useEdition();
   const items = edition.at(di) ?? [];
-  const add = (value) => edition.act("insert", {path: di, index: items.length, value, lihat: {path: `${di}[${items.length}]`}});
+  const add = (value) => edition.append(di, value, {path: `${di}[${items.length}]`});
   const headed = () => add({judul: say("Heading"), isi: [say("New item")]});
   return html`<ol class="prose">${items.map((item, n) => html`<li key=${n}><${Item} di=${`${di}[${n}]`} item=${item} depth=${depth}/>
       <${Moves} edition=${edition} di=${di} number=${n} count=${items.length}

@@ -15,7 +15,7 @@ export function Laws() {
   const standing = (law, n) => byId[law?.peraturan] ?? known.find((one) => one.di === n);
   const take = (one) => {
     setChoosing(false);
-    edition.act("insert", {path: "dasar_hukum.isi", index: laws.length, value: one.sebutan_resmi, lihat: {path: `dasar_hukum.isi[${laws.length}]`}});
+    edition.append("dasar_hukum.isi", one.sebutan_resmi, {path: `dasar_hukum.isi[${laws.length}]`});
   };
   return html`<fieldset class="list-of"><legend>${say("Legal basis")}</legend>
     ${laws.length === 0 && html`<p class="hint">${say("Nothing here yet.")}</p>`}
@@ -26,7 +26,7 @@ export function Laws() {
       <${Standing} one=${standing(law, n)}/></li>`)}</ol>
     <div class="actions"><${Button} kind="small" disabled=${!edition.mayWrite} onClick=${() => setChoosing(true)}>${say("Choose from the list of laws")}<//>
       <${Button} kind="small" disabled=${!edition.mayWrite}
-        onClick=${() => edition.act("insert", {path: "dasar_hukum.isi", index: laws.length, value: say("New item"), lihat: edition.view})}>${say("Write one")}<//></div>
+        onClick=${() => edition.append("dasar_hukum.isi", say("New item"))}>${say("Write one")}<//></div>
     <details class="more"><summary>${say("Heading and marks")}</summary><${Text} di="dasar_hukum.judul" label=${say("Heading")}/></details>
     ${choosing && html`<${Choose} known=${known} onTake=${take} onClose=${() => setChoosing(false)}/>`}</fieldset>`;
 }
