@@ -27,7 +27,8 @@ def desk(office: Path, tmp_path: Path) -> Iterator[RunningDesk]:
         yield running
 
 
-@pytest.fixture(scope="session")
+# It ends with its file: while it runs, its event loop is that of the whole process, and no other test may run one.
+@pytest.fixture(scope="module")
 def chrome() -> Iterator[Browser]:
     with browser() as started:
         yield started

@@ -210,7 +210,7 @@ def _aged(held: str, number: str, day: date | None) -> str | None:
         least = next((age for age, ranks in _LEAST_AGE if named.short in ranks), _LEAST_AT_ALL)
         # Two figures of a year: of this century or of the last one.
         born = [century + int(number[:2]) for century in (1900, 2000) if century + int(number[:2]) <= day.year]
-        if named.order is None or any(least <= day.year - year <= _MOST_OF_POLICE for year in born):
+        if named.order is None or not born or any(least <= day.year - year <= _MOST_OF_POLICE for year in born):
             return None
         year = max(born)
     else:

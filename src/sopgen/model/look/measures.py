@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from types import UnionType
 from typing import Annotated, Any, Final, Literal, get_args, get_origin, get_type_hints
 
-from annotated_types import Ge, Gt, Le, Lt
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
@@ -67,6 +66,10 @@ def _number(hint: Any) -> Measure:
     bounds = [
         one for info in get_args(hint)[1:] for one in (info.metadata if isinstance(info, FieldInfo) else [info])
     ]
-    least = [getattr(one, "ge", getattr(one, "gt", None)) for one in bounds if isinstance(one, Ge | Gt)]
-    most = [getattr(one, "le", getattr(one, "lt", None)) for one in bounds if isinstance(one, Le | Lt)]
-    return Measure(unit, *(float(one[0]) if one and one[0] is not None else None for one in (least, most)))  # type: ignore[arg-type]
+    return Measure(unit, _bound(bounds, ("ge", "gt")), _bound(bounds, ("le", "lt")))
+
+
+def _bound(bounds: Sequence[Any], names: Sequence[str]) -> float | None:
+    """Return the first bound of one of these names; None where there is none."""
+    found = [getattr(one, name, None) for one in bounds for name in names]
+    return next((float(one) for one in found if one is not None), None)
