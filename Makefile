@@ -4,7 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 # A file's tests stay in one process, which makes what they share once; tests/conftest.py says which files come first.
-IN_PARALLEL := -n auto --dist loadfile --no-loadscope-reorder
+# Processes that run tests at once; CI takes more than it has processors, since tests of the desk wait for a browser.
+WORKERS ?= auto
+IN_PARALLEL := -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 .PHONY: build test test-all fuzz check look bench golden rules catalogue lock wheel bundle clean
 

@@ -61,8 +61,8 @@ class RunningDesk:
 def desk_in(folder: Path, settings: Path) -> Iterator[RunningDesk]:
     """Run a desk in a working folder."""
     running = RunningDesk(folder, settings)
-    running.start()
     try:
+        running.start()
         yield running
     finally:
         running.end()
