@@ -89,7 +89,7 @@ _OF_CLERKS: Final = re.compile(
     "FL68",
     "info",
     source="UU 30/2014, article 8: an act of office is done by the official who is entitled to it",
-    sure="B",
+    sure="M",
 )
 def acts_of_office_are_done_by_the_office(subject: Subject) -> Iterator[Finding]:
     """Acts of office are done by the office: who applies, reports or visits does not sign, record or issue.
