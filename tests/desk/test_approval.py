@@ -12,6 +12,7 @@ from tests.jobs.folder import RECORD, REVIEWER, SPEC, begin, edit, run, step
 from sopgen.desk.approval import screen
 from sopgen.desk.approval.screen import AskedEdition, MadeFile, StepAsked
 from sopgen.desk.calls import HandedFile
+from sopgen.desk.manuscript.routes import emblem
 from sopgen.errors import SopgenError
 from sopgen.jobs.life.day import today_at
 from sopgen.jobs.office.log import logged
@@ -129,3 +130,11 @@ def test_a_scan_is_a_picture_or_a_pdf_and_has_a_day() -> None:
     for day, content in (("", SCAN), ("2026-01-01", b"bukan pindaian")):
         with pytest.raises(SopgenError):
             screen.signed(screen.ScannedSignature(edisi=EDITION, tanggal=day), HandedFile("a.pdf", content))
+
+
+def test_the_emblem_of_an_approved_edition_is_changed_where_its_approval_is_asked_about(here: Path) -> None:
+    step("ditinjau", today(here).isoformat(), *REVIEWER)
+    before = Path("spec/satuan.yaml").read_bytes()
+    with pytest.raises(SopgenError, match="SOP Contoh"):
+        emblem(HandedFile("lambang.png", b"gambar"))
+    assert before == Path("spec/satuan.yaml").read_bytes()

@@ -19,11 +19,13 @@ from sopgen.desk.calls import (
 from sopgen.desk.noted import noted
 from sopgen.desk.office import edition_file, edition_files
 from sopgen.desk.session.opened import opened
-from sopgen.errors import SpecError
+from sopgen.errors import SopgenError, SpecError, with_fix
 from sopgen.jobs.compare.former import reason_entry, since_former
 from sopgen.jobs.edit.emblem import emblem_put
 from sopgen.jobs.edit.revise import begun
+from sopgen.jobs.office.approvals import approved_in
 from sopgen.jobs.office.log import LoggedAct
+from sopgen.messages import say
 from sopgen.model.law.regulation import Regulation
 from sopgen.read.emblem import JPEG
 from sopgen.read.load import Edition, load_edition
@@ -92,14 +94,24 @@ def _picture_name(file: HandedFile, _: Answer) -> str:
 
 def emblem(file: HandedFile) -> Answer:
     """Take a picture over as the unit's emblem, as `sopgen emblem` does."""
+    _refuse_where_approved()
     emblem_put(Path(), file.content)
     return {}
 
 
 def emblem_at_the_right(file: HandedFile) -> Answer:
     """Take a picture over as the emblem at the right of some heads."""
+    _refuse_where_approved()
     emblem_put(Path(), file.content, "lambang_kanan")
     return {}
+
+
+def _refuse_where_approved() -> None:
+    """Raise SopgenError where another picture would take approvals away: only the page of the unit asks before."""
+    names = ", ".join(one.sop.judul for one in approved_in(Path("spec")))
+    if names:
+        what = say("the emblem stands on approved SOPs, too: {names}", names=names)
+        raise SopgenError(with_fix(what, say("choose it on the page Unit, which asks before an approval is lost")))
 
 
 def emblem_picture(asked: EmblemPicture) -> FileAnswer:
