@@ -141,8 +141,7 @@ def labels_are_the_official_ones(subject: Subject) -> Iterator[Finding]:
 
 
 def _is_slip(key: str, keys: list[str]) -> bool:
-    """Tell a name of which each word is nearly, or is, that of a standard one, letter for letter from the first "
-    "on."""
+    """Tell a name of which each word is, or nearly is, that of a standard one, alike from the first letter on."""
     for other in keys:
         pairs = list(zip(re.findall(r"\w+", key), re.findall(r"\w+", other), strict=False))
         same = len(re.findall(r"\w+", key)) == len(re.findall(r"\w+", other))

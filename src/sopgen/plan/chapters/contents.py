@@ -140,32 +140,32 @@ class ProsePlan:
         return self.look.pdf_face
 
     @property
-    def textedges_of(self) -> Annotated[Edges, Tag("tepi_isi", "tinggi baris isi (hanya PDF)")]:
+    def text_edges(self) -> Annotated[Edges, Tag("tepi_isi", "tinggi baris isi (hanya PDF)")]:
         """The edges of a line of text."""
         return edges_of(self.look.isi)
 
     @property
-    def titleedges_of(self) -> Annotated[Edges, Tag("tepi_judul", "tinggi baris judul (hanya PDF)")]:
+    def title_edges(self) -> Annotated[Edges, Tag("tepi_judul", "tinggi baris judul (hanya PDF)")]:
         """The edges of a line of the title."""
         return edges_of(self.look.judul)
 
     @property
-    def tableedges_of(self) -> Annotated[Edges, Tag("tepi_tabel", "tinggi baris dalam tabel (hanya PDF)")]:
+    def table_edges(self) -> Annotated[Edges, Tag("tepi_tabel", "tinggi baris dalam tabel (hanya PDF)")]:
         """The edges of a line in a table."""
         return edges_of(self.look.tabel)
 
     @property
-    def coveredges_of(self) -> Annotated[Edges, Tag("tepi_judul_sampul", "tinggi baris judul sampul (hanya PDF)")]:
+    def cover_edges(self) -> Annotated[Edges, Tag("tepi_judul_sampul", "tinggi baris judul sampul (hanya PDF)")]:
         """The edges of a line of the cover's title."""
         return edges_of(self.look.sampul.judul)
 
     @property
-    def officeedges_of(self) -> Annotated[Edges, Tag("tepi_instansi", "tinggi baris satuan pada sampul (hanya PDF)")]:
+    def office_edges(self) -> Annotated[Edges, Tag("tepi_instansi", "tinggi baris satuan pada sampul (hanya PDF)")]:
         """The edges of a line of the office on the cover."""
         return edges_of(self.look.sampul.instansi)
 
     @property
-    def annexedges_of(self) -> Annotated[Edges, Tag("tepi_lampiran", "tinggi baris kepala lampiran (hanya PDF)")]:
+    def annex_edges(self) -> Annotated[Edges, Tag("tepi_lampiran", "tinggi baris kepala lampiran (hanya PDF)")]:
         """The edges of a line of the annex's head."""
         return edges_of(self.look.lampiran)
 

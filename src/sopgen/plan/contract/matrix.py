@@ -76,12 +76,12 @@ class MatrixPlan:
         return self.look.pdf_face
 
     @property
-    def textedges_of(self) -> Annotated[Edges, Tag("tepi_isi", "tinggi baris isi (hanya PDF)")]:
+    def text_edges(self) -> Annotated[Edges, Tag("tepi_isi", "tinggi baris isi (hanya PDF)")]:
         """The edges of a line of text."""
         return edges_of(self.look.isi)
 
     @property
-    def titleedges_of(self) -> Annotated[Edges, Tag("tepi_judul", "tinggi baris judul (hanya PDF)")]:
+    def title_edges(self) -> Annotated[Edges, Tag("tepi_judul", "tinggi baris judul (hanya PDF)")]:
         """The edges of a line of the heading."""
         return edges_of(self.look.judul)
 

@@ -189,8 +189,7 @@ def _is_refusal(text: str) -> bool:
 
 
 def _is_granted(target: str, refusal: Step, yes: str, activity: Activity) -> bool:
-    """Tell a step after a refusal that grants what was asked for, or goes on with what was sent back as "
-    "incomplete."""
+    """Tell a step after a refusal that grants what was asked for, or goes on with what came back incomplete."""
     step = next(one for one in activity.alur if one.id == target)
     if step.simbol is Symbol.END:
         return False
