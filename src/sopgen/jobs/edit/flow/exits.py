@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sopgen.jobs.edit.flow.levels import StepData
+from sopgen.jobs.edit.flow.levels import StepData, named
 from sopgen.model.flow import Symbol
 
 YES: Final = "Ya"
@@ -24,24 +24,12 @@ class StepExit:
 
 def onward(step: Mapping[str, Any]) -> list[str]:
     """Return the ids that a step's `ke` names."""
-    said = step.get("ke") or []
-    return [said] if isinstance(said, str) else list(said)
+    return named(step, "ke")
 
 
 def led_to(step: Mapping[str, Any]) -> list[str]:
     """Return the ids that a step names, by `ke` or by its exits."""
     return [*(step.get("cabang") or {}).values(), *onward(step)]
-
-
-def leading_to(steps: Sequence[StepData], target: str) -> list[StepExit]:
-    """Return the exits that name a step."""
-    words = [
-        StepExit(step["id"], word)
-        for step in steps
-        for word, to in (step.get("cabang") or {}).items()
-        if to == target
-    ]
-    return [*words, *(StepExit(step["id"]) for step in steps if target in onward(step))]
 
 
 def after(steps: Sequence[StepData], place: int) -> str | None:

@@ -7,6 +7,7 @@ from sopgen.errors import Loc, SopgenError
 from sopgen.jobs.edit.changes import with_item, without
 from sopgen.jobs.edit.flow.brought import brought, without_reasons_of
 from sopgen.jobs.edit.flow.ids import lane_id
+from sopgen.jobs.edit.flow.levels import named
 from sopgen.messages import say
 from sopgen.read.source import Source
 from sopgen.splice.places import data_at
@@ -33,8 +34,9 @@ def without_lane(source: Source, place: int, heir: str | None) -> Source:
     if not others:
         raise SopgenError(say("an SOP has at least one role. fix: add another one first"))
     for loc, step in _steps(source):
-        if gone in _roles(step):
-            left = [role for role in _roles(step) if role != gone] or [role for role in others if role == heir]
+        roles = named(step, "pelaksana")
+        if gone in roles:
+            left = [role for role in roles if role != gone] or [role for role in others if role == heir]
             if not left:
                 raise SopgenError(say("steps would have no role any more. fix: choose who does them from now on"))
             source = brought(source, loc, {**step, "pelaksana": left[0] if len(left) == 1 else left})
@@ -55,8 +57,3 @@ def _steps(source: Source) -> list[tuple[Loc, dict[str, Any]]]:
         for n, activity in enumerate(activities)
         for m, step in enumerate(activity.get("alur") or ())
     ]
-
-
-def _roles(step: Mapping[str, Any]) -> list[str]:
-    said = step.get("pelaksana") or []
-    return [said] if isinstance(said, str) else list(said)

@@ -29,6 +29,12 @@ def is_on(step: Mapping[str, Any], key: str) -> bool:
     return str(step.get(key, "")).lower() in ("true", "yes", "on", "y", "t", "1")
 
 
+def named(step: Mapping[str, Any], key: str) -> list[str]:
+    """Return what a step names by a key: one word, or several."""
+    said = step.get(key) or []
+    return [said] if isinstance(said, str) else list(said)
+
+
 def level_of(step: Mapping[str, Any]) -> StepLevel:
     """Return how a step stands below the one before it."""
     if is_on(step, "sebaris"):

@@ -11,6 +11,7 @@ from sopgen.jobs.edit.flow.levels import (
     StepLevel,
     group_end,
     level_of,
+    named,
     placed,
     row_end,
     unit_end,
@@ -136,8 +137,7 @@ def _cells_kept(steps: Sequence[StepData], made: Placed) -> Placed:
 
 def _said_itself(steps: Sequence[StepData], step: StepData, was: int) -> StepData:
     """Return a step with the cells that it had in common with the rows above it."""
-    shared = step["bersama"] if isinstance(step["bersama"], list) else [step["bersama"]]
-    cells = [cell for one in shared for cell in (_STANDARD if one == "mutu_baku" else (one,))]
+    cells = [cell for one in named(step, "bersama") for cell in (_STANDARD if one == "mutu_baku" else (one,))]
     own = {cell: said for cell in cells if (said := _said_above(steps, was, cell))}
     remark = {"keterangan": own.pop("keterangan")} if "keterangan" in own else {}
     standard = {"mutu_baku": {**(step.get("mutu_baku") or {}), **own}} if own else {}
