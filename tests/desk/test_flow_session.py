@@ -68,7 +68,7 @@ class Editor:
         """Do what changes the text, without a chart."""
         self.n += 1
         asked = EditCall(nama=self.edition, n=self.n, do=act, jendela="a", **values)
-        return _json(session_routes.changed(asked, FLOW_ACTS))
+        return _json(session_routes.changed_in(opened.opened(asked.nama), asked, FLOW_ACTS))
 
     def ids(self, told: Any) -> list[str]:
         return [step["id"] for step in told["isi"]["kegiatan"][self.activity]["alur"]]

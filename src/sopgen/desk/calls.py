@@ -97,14 +97,7 @@ def writing(path: str, takes: type[V], do: Callable[[V], Answer]) -> Route:
 
 def receiving(path: str, do: Callable[[HandedFile], Answer]) -> Route:
     """Take a file: its bytes are the body, its name stands in a header."""
-
-    async def answer(request: Request) -> Response:
-        body = await _body(request, LARGEST_FILE)
-        if body is None:
-            return _too_large()
-        return await _given(HandedFile(unquote(request.headers.get(NAME, "")), body), do)
-
-    return Route(path, answer, methods=["POST"])
+    return receiving_for(path, Nothing, lambda _, file: do(file))
 
 
 def receiving_for(path: str, takes: type[V], do: Callable[[V, HandedFile], Answer]) -> Route:

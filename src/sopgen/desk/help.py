@@ -6,7 +6,7 @@ from typing import Literal
 from starlette.routing import BaseRoute
 
 from sopgen.desk.calls import Answer, Values, reading
-from sopgen.jobs.guide import DESK, guide_parts
+from sopgen.jobs.guide import guide_parts
 
 
 class Guide(Values):
@@ -22,5 +22,5 @@ def routes() -> Sequence[BaseRoute]:
 
 def guide(asked: Guide) -> Answer:
     """Return a guide, part by part."""
-    parts = guide_parts(asked.panduan or DESK)
+    parts = guide_parts(asked.panduan)
     return {"bagian": [{"judul": one.title, "isi": one.html} for one in parts]}

@@ -4,12 +4,12 @@ import hashlib
 import json
 import re
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from sopgen.errors import SopgenError, with_fix
 from sopgen.files import one_writer, owner_only, write_file
@@ -21,6 +21,10 @@ SHORTEST_PIN, LONGEST_PIN, LONGEST_NAME = 6, 64, 40
 # RFC 7914: 32 MiB and some 0.1 s for one try.
 COST: Final = {"n": 2**15, "r": 8, "p": 1, "maxmem": 64 * 2**20, "dklen": 32}
 NAME: Final = re.compile(r"[^\W_](?:[\w .,'-]*[\w.])?")
+
+
+# What is kept of each person, by the name.
+People: TypeAlias = Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True)
@@ -38,29 +42,34 @@ class DeskPeople:
         clean = " ".join(name.split())
         _refuse_unfit(clean, pin)
         salt = secrets.token_hex(16)
-        self._change({**self._told(), clean: {"garam": salt, "sidik": _digest(pin, salt)}})
+        entry = {"garam": salt, "sidik": _digest(pin, salt)}
+        self._change(lambda told: {**told, clean: entry})
 
     def remove(self, name: str) -> None:
         """Let a person in no more; raise SopgenError where nobody has that name."""
-        told = dict(self._told())
-        if told.pop(name, None) is None:
-            raise SopgenError(with_fix(say("nobody is called {name} here", name=name), say("look at the list")))
-        self._change(told)
+
+        def without(told: People) -> People:
+            if name not in told:
+                raise SopgenError(with_fix(say("nobody is called {name} here", name=name), say("look at the list")))
+            return {key: entry for key, entry in told.items() if key != name}
+
+        self._change(without)
 
     def knows(self, name: str, pin: str) -> bool:
         """Tell whether a PIN is that of a person; for a name that nobody has it takes as long."""
         kept = self._told().get(" ".join(name.split()), {"garam": "00", "sidik": ""})
         return secrets.compare_digest(_digest(pin[:LONGEST_PIN], kept["garam"]), kept["sidik"])
 
-    def _told(self) -> Mapping[str, Mapping[str, str]]:
+    def _told(self) -> People:
         with suppress(FileNotFoundError):
             found = json.loads(self.path.read_text("utf-8"))
             return found if isinstance(found, dict) else {}
         return {}
 
-    def _change(self, told: Mapping[str, Mapping[str, str]]) -> None:
+    def _change(self, make: Callable[[People], People]) -> None:
+        """Write what `make` makes of the people; nobody else changes them meanwhile."""
         with owner_only(), one_writer(self.path):
-            write_file(self.path, json.dumps(told, ensure_ascii=False, indent=1).encode())
+            write_file(self.path, json.dumps(make(self._told()), ensure_ascii=False, indent=1).encode())
 
 
 def desk_people() -> DeskPeople:

@@ -10,9 +10,9 @@ from sopgen.desk.flow.acts import FLOW_ACTS
 from sopgen.desk.flow.charts import chart_at_rest, chart_while_typed
 from sopgen.desk.flow.numbered import in_numbers
 from sopgen.desk.session.acts import EditCall
-from sopgen.desk.session.findings import told_findings
+from sopgen.desk.session.findings import findings_of
 from sopgen.desk.session.opened import opened
-from sopgen.desk.session.routes import NamedEdition, all_of, changed
+from sopgen.desk.session.routes import NamedEdition, all_of, changed_in
 from sopgen.model.sop import Sop
 
 
@@ -47,13 +47,13 @@ def whole(asked: NamedFlow) -> Answer:
 
 def edited(asked: FlowCall) -> Answer:
     """Do what a window asks, and return the chart as it is then."""
-    told = changed(asked.model_copy(update={"lihat": {}}), FLOW_ACTS)
+    one = opened(asked.nama)
+    told = changed_in(one, asked, FLOW_ACTS)
     if told.get("basi"):
         return told
-    session = opened(asked.nama).session
     at: Any = told["di"]
     place = at[1] if at[:1] == ["kegiatan"] and len(at) > 1 else asked.kegiatan
-    return {**told, "kegiatan": place, **chart_while_typed(session.seen, place)}
+    return {**told, "kegiatan": place, **chart_while_typed(one.session.seen, place)}
 
 
 def weighed(asked: NamedFlow) -> Answer:
@@ -63,11 +63,11 @@ def weighed(asked: NamedFlow) -> Answer:
     """
     session = opened(asked.nama).session
     with session.turn:
-        edition, version, found = session.seen, session.version, told_findings(session)
+        edition, version = session.seen, session.version
     return {
         "versi": version,
         **chart_at_rest(edition, asked.kegiatan),
-        "temuan": list(_of(found, edition.sop, asked.kegiatan)),
+        "temuan": list(_of(findings_of(edition), edition.sop, asked.kegiatan)),
     }
 
 

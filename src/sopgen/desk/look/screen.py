@@ -8,7 +8,7 @@ from typing import Literal
 
 from starlette.routing import BaseRoute
 
-from sopgen.desk.calls import Answer, FileAnswer, Nothing, Outdated, Values, reading, sending, writing
+from sopgen.desk.calls import Answer, FileAnswer, Nothing, Values, reading, sending, writing
 from sopgen.desk.look.fields import fields
 from sopgen.desk.look.session import KINDS, LookSession
 from sopgen.desk.office_file.routes import OpenFile, routes_at, whole_of
@@ -107,8 +107,7 @@ def as_shipped(asked: NamedEdition) -> Answer:
     """Let a look be the shipped one; it can be undone."""
     one = opened_look(asked.nama)
     with one.session.turn:
-        if not one.writes(asked.jendela):
-            raise Outdated(one.held_by(one.windows.person), {"menulis": False, "penulis": one.windows.person})
+        one.refuse_watcher(asked.jendela)
         one.session.as_shipped()
         one.note(asked.nama)
         return whole_of(one, asked)

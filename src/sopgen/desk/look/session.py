@@ -13,7 +13,7 @@ from sopgen.jobs.templates.look_sample import SHARED, look_file
 from sopgen.model.look.form import FormsLook
 from sopgen.read.load import Edition, validated
 from sopgen.read.look import LOOKS
-from sopgen.read.source import Source, parse, parse_text
+from sopgen.read.source import Source, parse_text
 from sopgen.workspace import example
 
 # The look of each template folder, and the one that all forms share.
@@ -27,11 +27,6 @@ class LookSession(AskingSession):
         """Open the look of a template folder of a working folder; raise SpecError with its faults."""
         self.home, self.name = home, name
         super().__init__(look_file(home / "templates", name), Journal(home / FOLDER / f"rupa-{name}.json"))
-
-    def _load(self) -> Source:
-        source = parse(self.path)
-        self._see(source)
-        return source
 
     def _see(self, source: Source) -> None:
         validated(source, KINDS[self.name])

@@ -38,9 +38,8 @@ class OfEdition(Values):
 
 
 class EmblemPicture(OfEdition):
-    """The emblem of an edition's unit: its own, or that at the right."""
+    """The emblem of an edition's unit."""
 
-    kanan: bool = False
     # Another one with each change, so that the browser asks anew.
     ke: int = 0
 
@@ -60,7 +59,6 @@ def routes() -> Sequence[BaseRoute]:
         reading("/api/naskah/peraturan", OfEdition, laws),
         reading("/api/naskah/alasan", OfEdition, open_reasons),
         receiving("/api/naskah/lambang", noted(LoggedAct.EMBLEM, emblem, _picture_name)),
-        receiving("/api/naskah/lambang-kanan", noted(LoggedAct.EMBLEM, emblem_at_the_right, _picture_name)),
         sending("/api/naskah/lambang/gambar", EmblemPicture, emblem_picture),
     ]
 
@@ -99,13 +97,6 @@ def emblem(file: HandedFile) -> Answer:
     return {}
 
 
-def emblem_at_the_right(file: HandedFile) -> Answer:
-    """Take a picture over as the emblem at the right of some heads."""
-    _refuse_where_approved()
-    emblem_put(Path(), file.content, "lambang_kanan")
-    return {}
-
-
 def _refuse_where_approved() -> None:
     """Raise SopgenError where another picture would take approvals away: only the page of the unit asks before."""
     names = ", ".join(one.sop.judul for one in approved_in(Path("spec")))
@@ -119,7 +110,7 @@ def emblem_picture(asked: EmblemPicture) -> FileAnswer:
     one = opened(asked.nama)
     with one.session.turn:
         emblems = one.session.seen.emblems
-    picture = (emblems.right if asked.kanan else emblems.own) or b""
+    picture = emblems.own or b""
     return FileAnswer("lambang.jpg" if picture.startswith(JPEG) else "lambang.png", picture, shown=True)
 
 

@@ -10,6 +10,7 @@ from sopgen.desk.session.journal import Journal
 from sopgen.desk.session.state import TextSession
 from sopgen.errors import Loc
 from sopgen.read.load import Edition
+from sopgen.read.source import Source, parse
 
 
 class AskingSession(TextSession):
@@ -20,6 +21,11 @@ class AskingSession(TextSession):
         self._agreed: frozenset[str] = frozenset()
         self._lost: tuple[str, Sequence[Edition]] = ("", ())
         super().__init__(path, journal)
+
+    def _load(self) -> Source:
+        source = parse(self.path)
+        self._see(source)
+        return source
 
     @abstractmethod
     def _losing(self) -> Sequence[Edition]:

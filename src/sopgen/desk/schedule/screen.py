@@ -12,6 +12,7 @@ from sopgen.desk.calls import Answer, FileAnswer, Nothing, reading, sending, wri
 from sopgen.desk.noted import noted
 from sopgen.desk.office import edition_file, edition_files, edition_name
 from sopgen.jobs.life.calendar import calendar
+from sopgen.jobs.life.day import today_at
 from sopgen.jobs.life.monitor import ReviewRequest, write_down
 from sopgen.jobs.life.officials import officers_of
 from sopgen.jobs.life.overview import EditionState, look_over
@@ -65,14 +66,14 @@ def schedule(_: Nothing) -> Answer:
 
 def _told(one: EditionState) -> Answer:
     edition = load_edition(Path(one.path))
+    today = today_at(edition.unit)
     return {
         "nama": edition_name(edition.path),
         "judul": one.sop.judul,
         "edisi": one.sop.edisi,
-        "hari_ini": date.today().isoformat(),
+        "hari_ini": today.isoformat(),
         "jatuh": [
-            {"jenis": due.look.value, "hari": due.day.isoformat(), "lewat": due.overdue(date.today())}
-            for due in one.due
+            {"jenis": due.look.value, "hari": due.day.isoformat(), "lewat": due.overdue(today)} for due in one.due
         ],
         "pejabat": [
             {"id": name, "nama": f"{who.pangkat} {who.nama}".strip(), "jabatan": who.jabatan}

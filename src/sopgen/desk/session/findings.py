@@ -4,18 +4,12 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from sopgen.desk.calls import shown
-from sopgen.desk.session.edition import Session
 from sopgen.jobs.check import Found, weigh
 from sopgen.jobs.life.day import today_at
 from sopgen.lint.registry import Reorder, Rewrite
 from sopgen.read.load import Edition
 
 GROUPS: Final = {"error": "wajib", "warning": "sebaiknya", "info": "petunjuk"}
-
-
-def told_findings(session: Session) -> list[Mapping[str, object]]:
-    """Return all findings of what is seen, in the order of the file."""
-    return findings_of(session.seen)
 
 
 def findings_of(edition: Edition) -> list[Mapping[str, object]]:

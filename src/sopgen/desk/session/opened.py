@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar, cast
 
+from sopgen.desk.calls import Outdated
 from sopgen.desk.noted import note_writing
 from sopgen.desk.office import edition_file
 from sopgen.desk.session.edition import Session
@@ -61,6 +62,12 @@ class OpenText(Generic[S]):
     def note(self, name: str) -> None:
         """Note in the log who writes it."""
         note_writing(name)
+
+    def refuse_watcher(self, window: str) -> None:
+        """Refuse a window that only watches; raise Outdated with who writes."""
+        if not self.writes(window):
+            name = self.windows.person
+            raise Outdated(self.held_by(name), {"menulis": False, "penulis": name})
 
     def held_by(self, name: str) -> str:
         """Return that somebody else writes it, and what helps."""

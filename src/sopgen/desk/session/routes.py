@@ -6,8 +6,8 @@ from typing import Any
 from starlette.routing import BaseRoute
 
 from sopgen.desk.calls import Answer, Outdated, Values, faults, reading, shown, writing
-from sopgen.desk.session.acts import ACTS, LOOKS_ONLY, Act, Acts, EditCall, S
-from sopgen.desk.session.findings import findings_of, told_findings
+from sopgen.desk.session.acts import ACTS, LOOKS_ONLY, Acts, EditCall, S
+from sopgen.desk.session.findings import findings_of
 from sopgen.desk.session.opened import OpenEdition, OpenText, opened
 from sopgen.desk.session.state import TextSession
 from sopgen.desk.session.writing import ChangedOutside, leaves
@@ -45,7 +45,7 @@ def whole(asked: NamedEdition) -> Answer:
     """Return all of an edition, as its file has it and as it is written now."""
     one = opened(asked.nama)
     with one.session.turn:
-        told = {"nama": asked.nama, **all_of(one, asked.jendela), "temuan": told_findings(one.session)}
+        told = {"nama": asked.nama, **all_of(one, asked.jendela), "temuan": findings_of(one.session.seen)}
         return {**told, "halaman": one.patch(asked.jendela, {}, anew=True)}
 
 
@@ -83,10 +83,10 @@ def offered(session: TextSession) -> Mapping[str, object] | None:
     return {"berkas_lain": kept.file != session.file.digest} if kept else None
 
 
-def changed(asked: EditCall, acts: Mapping[str, Act] = ACTS) -> Answer:
-    """Do what a window asks, one of `acts`; where it asked for something newer meanwhile, show nothing of it."""
+def changed(asked: EditCall) -> Answer:
+    """Do what a window asks; where it asked for something newer meanwhile, show nothing of it."""
     one = opened(asked.nama)
-    answer = changed_in(one, asked, acts)
+    answer = changed_in(one, asked, ACTS)
     if asked.lihat and not answer.get("basi"):
         with one.session.turn:
             answer["halaman"] = one.patch(asked.jendela, asked.lihat, anew=bool(asked.lihat.get("anew")))
@@ -131,9 +131,7 @@ def _refuse(one: OpenText[S], asked: EditCall, acts: Acts[S]) -> None:
         raise SopgenError(
             say("this edition is no draft: its words stay as they are. fix: begin a new edition from it")
         )
-    if not one.writes(asked.jendela):
-        name = one.windows.person
-        raise Outdated(one.held_by(name), {"menulis": False, "penulis": name})
+    one.refuse_watcher(asked.jendela)
 
 
 def found(asked: NamedEdition) -> Answer:

@@ -16,6 +16,7 @@ from sopgen.desk.session.history import History
 from sopgen.desk.session.journal import Journal, Kept
 from sopgen.desk.session.writing import ChangedOutside, EditionFile
 from sopgen.errors import Loc, Problem, SopgenError, SpecError, together
+from sopgen.files import unwritten
 from sopgen.jobs.edit.changes import with_value
 from sopgen.read.source import Source, parse_text
 from sopgen.splice.value import Value
@@ -166,8 +167,10 @@ class TextSession(ABC):
         try:
             keep()
             self.trouble = None
-        except (SopgenError, OSError) as error:
-            self.trouble = error if isinstance(error, SopgenError) else SopgenError(str(error))
+        except SopgenError as error:  # said by the next answer
+            self.trouble = error
+        except OSError as error:
+            self.trouble = unwritten(Path(error.filename or self.path), error)
 
     def keep(self) -> None:
         """Write the text into the file, or what is not valid yet, or only typed, into the journal.

@@ -30,34 +30,35 @@ class EditionFile:
         """Return its text, and remember what it holds."""
         raw = self.path.read_bytes()
         self.digest = _digest(raw)
-        return raw.decode("utf-8", "replace").removeprefix("\ufeff")
+        return _decoded(raw)
 
     @property
     def is_changed(self) -> bool:
         """Whether it holds other bytes than those that are remembered; also where it is gone."""
-        return self._now() != self.digest
+        raw = self._raw()
+        return raw is None or _digest(raw) != self.digest
 
     def write(self, text: str) -> None:
         """Write another text, with the byte order mark that Notepad may have put there. Raises ChangedOutside."""
         with one_writer(self.path):
-            if self.is_changed:
-                raise ChangedOutside(self._text())
-            mark = codecs.BOM_UTF8 if self.path.read_bytes().startswith(codecs.BOM_UTF8) else b""
+            raw = self._raw()
+            if raw is None or _digest(raw) != self.digest:
+                raise ChangedOutside(_decoded(raw or b""))
+            mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
             content = mark + text.encode()
             write_file(self.path, content)
             self.digest = _digest(content)
 
-    def _now(self) -> str:
+    def _raw(self) -> bytes | None:
+        """Return what it holds now; None where it can not be read."""
         try:
-            return _digest(self.path.read_bytes())
+            return self.path.read_bytes()
         except OSError:
-            return ""
+            return None
 
-    def _text(self) -> str:
-        try:
-            return self.path.read_bytes().decode("utf-8", "replace").removeprefix("\ufeff")
-        except OSError:
-            return ""
+
+def _decoded(raw: bytes) -> str:
+    return raw.decode("utf-8", "replace").removeprefix("\ufeff")
 
 
 def _digest(content: bytes) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 from starlette.routing import BaseRoute
 
@@ -11,7 +11,6 @@ from sopgen.desk.calls import (
     FileAnswer,
     HandedFile,
     Nothing,
-    Outdated,
     Values,
     reading,
     receiving_for,
@@ -39,7 +38,7 @@ class PictureHanded(Values):
 class PictureAsked(Values):
     """One of the pictures of the unit; `ke` is another one with each change, so that the browser asks anew."""
 
-    kunci: Literal["lambang", "lambang_kanan"]
+    kunci: EmblemKey
     ke: int = 0
 
 
@@ -73,8 +72,7 @@ def emblem(asked: PictureHanded, file: HandedFile) -> Answer:
     """Take a picture over as the unit's emblem, as `sopgen emblem` does; it can be undone."""
     one = opened_unit()
     with one.session.turn:
-        if not one.writes(asked.jendela):
-            raise Outdated(one.held_by(one.windows.person), {"menulis": False, "penulis": one.windows.person})
+        one.refuse_watcher(asked.jendela)
         picture = picture_put(one.session.path.parent, file.content, asked.kunci)
         one.session.change(lambda source: with_value(source, (asked.kunci,), picture.name), (asked.kunci,))
         one.note("satuan")

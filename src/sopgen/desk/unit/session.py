@@ -9,7 +9,7 @@ from sopgen.jobs.office.approvals import lost_by_unit
 from sopgen.model.unit import Unit
 from sopgen.read.emblem import load_emblems
 from sopgen.read.load import Edition, validated
-from sopgen.read.source import Source, parse, parse_text
+from sopgen.read.source import Source, parse_text
 
 
 class UnitSession(AskingSession):
@@ -20,15 +20,8 @@ class UnitSession(AskingSession):
         home = path.absolute().parents[1]
         super().__init__(path, Journal(home / FOLDER / "satuan.json"))
 
-    def _load(self) -> Source:
-        source = parse(self.path)
-        self._see(source)
-        return source
-
     def _see(self, source: Source) -> None:
-        unit = validated(source, Unit)
-        self.emblems = load_emblems(unit, source)
-        self.unit = unit
+        self.emblems = load_emblems(validated(source, Unit), source)
 
     def _losing(self) -> Sequence[Edition]:
         return lost_by_unit(parse_text(self.source.file, self.saved), self.source)

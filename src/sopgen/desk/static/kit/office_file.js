@@ -21,6 +21,9 @@ export class OfficeFile extends Edition {
 
   // Its form tells what is wrong; no rules look into it beyond that.
   async find() {}
+
+  // It has no pages to show.
+  look() {}
 }
 
 export function FileBar({file, children}) {

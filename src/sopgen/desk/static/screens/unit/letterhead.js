@@ -1,5 +1,5 @@
 // What stands at the head of every letter: the unit's names, its address, its emblem.
-import {html, say, address, hand, useState, Button, Notice} from "kit";
+import {html, say, address, hand, useState, Button, Notice, today} from "kit";
 import {DateField, Pick, Text, useEdition} from "../manuscript/form.js";
 import {List, Moves} from "../manuscript/list.js";
 
@@ -48,8 +48,7 @@ function Emblem({name, label}) {
 export function FormerNames() {
   const unit = useEdition();
   const names = unit.at("berganti_nama") ?? [];
-  const add = () => unit.act("insert", {path: "berganti_nama", index: names.length,
-    value: {dahulu: unit.at("nama"), kini: "", sejak: new Date().toISOString().slice(0, 10), sumber: ""}});
+  const add = () => unit.append("berganti_nama", {dahulu: unit.at("nama"), kini: "", sejak: today(), sumber: ""});
   return html`<p class="hint">${say("Where an office was given a new name: what was issued before keeps the former one.")}</p>
     ${names.map((_, n) => html`<fieldset key=${n}><legend>${say("New name {n}", {n: n + 1})}</legend>
       <${Text} di=${`berganti_nama[${n}].dahulu`} label=${say("Formerly")}/><${Text} di=${`berganti_nama[${n}].kini`} label=${say("Now")}/>

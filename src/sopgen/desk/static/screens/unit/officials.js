@@ -29,8 +29,7 @@ export function Officials() {
   const unit = useEdition();
   const known = unit.at("pejabat") ?? [];
   // Empty fields are told as missing: nothing is saved until all of an official is known.
-  const add = () => unit.act("insert", {path: "pejabat", index: known.length,
-    value: {id: freeId(known), jabatan: "", nama: "", pangkat: "", nrp: ""}});
+  const add = () => unit.append("pejabat", {id: freeId(known), jabatan: "", nama: "", pangkat: "", nrp: ""});
   const name = (one, n) => one.jabatan || say("Official {n}", {n: n + 1});
   return html`<p class="hint">${say("Officials who may sign letters, or approve SOPs, besides the one above.")}</p>
     ${known.map((one, n) => html`<fieldset key=${one.id ?? n}><legend>${name(one, n)}</legend><${Person} di=${`pejabat[${n}]`}/>

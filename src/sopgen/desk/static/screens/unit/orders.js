@@ -42,8 +42,7 @@ function Plans() {
   const unit = useEdition();
   const di = of("rencana");
   const years = unit.at(di) ?? [];
-  const add = () => unit.act("insert", {path: di, index: years.length,
-    value: {tahun: Math.max(new Date().getFullYear() - 1, ...years.map((one) => Number(one.tahun) || 0)) + 1, isi: [say("Work plan of the unit")]}});
+  const add = () => unit.append(di, {tahun: Math.max(new Date().getFullYear() - 1, ...years.map((one) => Number(one.tahun) || 0)) + 1, isi: [say("Work plan of the unit")]});
   return html`<fieldset><legend>${say("Work plan, DIPA, calendar of operations, year by year")}</legend>
     ${years.length === 0 && html`<p class="hint">${say("Nothing here yet.")}</p>`}
     ${years.map((one, n) => html`<fieldset key=${n}><legend>${say("Year {year}", {year: one.tahun})}</legend>

@@ -125,7 +125,7 @@ export function OwnSections() {
 function History({di}) {
   const edition = useEdition();
   const rows = edition.at(di) ?? [];
-  const add = () => edition.act("insert", {path: di, index: rows.length, value: {yang_diubah: "...", isi_perubahan: "..."}});
+  const add = () => edition.append(di, {yang_diubah: "...", isi_perubahan: "..."});
   return html`${rows.map((_, n) => html`<fieldset key=${n}><legend>${say("Change {n}", {n: n + 1})}</legend>
       <${Text} di=${`${di}[${n}].yang_diubah`} label=${say("What was changed")}/><${Text} area di=${`${di}[${n}].isi_perubahan`} label=${say("What it says now")}/>
       <${DateField} di=${`${di}[${n}].tanggal`} label=${say("In effect since")}/>

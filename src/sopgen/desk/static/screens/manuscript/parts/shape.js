@@ -46,8 +46,7 @@ function Papers() {
 function Columns() {
   const edition = useEdition();
   const all = edition.at("kolom_tambahan") ?? [];
-  const add = () => edition.act("insert", {path: "kolom_tambahan", index: all.length, lihat: edition.view,
-    value: {id: `kolom${Date.now() % 100000}`, judul: say("New column"), lebar: 20}});
+  const add = () => edition.append("kolom_tambahan", {id: `kolom${Date.now() % 100000}`, judul: say("New column"), lebar: 20});
   return html`<fieldset><legend>${say("Further columns of the flow table")}</legend>
     ${all.map((one, n) => html`<div class="beside" key=${one.id}><${Text} di=${`kolom_tambahan[${n}].judul`} label=${say("Heading")}/>
       <${NumberField} di=${`kolom_tambahan[${n}].lebar`} label=${say("Width (mm)")}/>
