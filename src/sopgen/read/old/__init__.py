@@ -1,1 +1,1 @@
-"""Old files to a first draft: pasted text, PDF, tables, drawn shapes, Word; each text with its place and its doubt."""
+"""Old files to a first draft: pasted text, PDF, tables, drawn shapes, Word; each text with its place and doubt."""
