@@ -44,9 +44,9 @@ def digests(sop: Sop, unit: Unit, emblems: Emblems, templates: Path, silenced: S
     return Digests(_digest(_canonical(parts)), parts)
 
 
-def spec_digest(spec: Path, unit: Path, emblems: Emblems) -> str:
-    """Return the SHA-256 of an edition's file, its unit's file and the unit's pictures."""
-    return _digest(b"".join((_content(spec), _content(unit), emblems.content)))
+def spec_digest(specs: Sequence[Path], unit: Path, emblems: Emblems) -> str:
+    """Return the SHA-256 of an edition's file and its bases, its unit's file and the unit's pictures."""
+    return _digest(b"".join((*map(_content, specs), _content(unit), emblems.content)))
 
 
 def file_digest(path: Path) -> str:
