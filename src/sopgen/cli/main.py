@@ -76,6 +76,10 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
         "status",
         "Show where the editions stand, by whose approval, and when they are to be monitored and evaluated.",
     ),
+    "update": (
+        "units.update",
+        "Show what a base that moved on brings to each unit and what clashes; --apply brings it over.",
+    ),
     "verify": (
         "sign",
         "Say what final files prove: intact, signed by whom and when, which edition, what has changed since.",

@@ -45,7 +45,8 @@ TYPED: Final = re.compile(r"`(?:sopgen )(?P<inside>[a-z-][^`]*)`|`(?P<short>sign
 LINE: Final = re.compile(r"sopgen (?P<command>[a-z-]+(?: [a-z]+)?)\b[^`\n]* --[^`\n]*(?:\.\.\.)?$", re.MULTILINE)
 BARE: Final = re.compile(
     r"(?:\w+ && )?sopgen (?P<bare>new|revise|status|check|fix|chart|approve|build|sign|verify-order|verify|record"
-    r"|diff|reason|log|meja-orang|order|form|register \w+|peraturan \w+|key \w+|officials \w+)(?: (?=/)\S+)*"
+    r"|diff|reason|update|deviations|log|meja-orang|order|form|register \w+|peraturan \w+|key \w+"
+    r"|officials \w+)(?: (?=/)\S+)*"
 )
 
 
