@@ -7,6 +7,7 @@ from typing import Final
 
 from sopgen.errors import WrongUsage, with_fix
 from sopgen.messages import say
+from sopgen.model.page import PdfEngine
 
 FOLDER: Final = "satuan"
 FILE: Final = "satuan.yaml"
@@ -19,6 +20,17 @@ class UnitFolder:
     name: str
     file: Path
     editions: tuple[Path, ...]
+
+
+@dataclass(frozen=True)
+class UnitsRequest:
+    """Which units' editions are to be made (none named: all of satuan/), where to, how, by how many processes."""
+
+    units: Sequence[Path] = ()
+    out: Path = Path("build")
+    pdf_engine: PdfEngine = "typst"
+    release: bool = False
+    workers: int | None = None
 
 
 def unit_folders(named: Sequence[Path]) -> list[UnitFolder]:
@@ -36,6 +48,15 @@ def unit_folders(named: Sequence[Path]) -> list[UnitFolder]:
         what = say('two units are called "{name}"', name=twice.name)
         raise WrongUsage(with_fix(what, say("give their folders different names")))
     return found
+
+
+def units_and_own(named: Sequence[Path]) -> list[UnitFolder]:
+    """Return the units that are named; where none is all of satuan/, and the working folder's own editions."""
+    if named:
+        return unit_folders(named)
+    own = UnitFolder(Path.cwd().name, Path("spec", FILE), tuple(sorted(Path("spec", "sop").glob("*/*.yaml"))))
+    others = unit_folders(()) if any(Path(FOLDER).glob(f"*/{FILE}")) else []
+    return [own, *others]
 
 
 def _unit(path: Path) -> UnitFolder:
