@@ -14,7 +14,8 @@ from random import Random
 from lxml import etree
 from tests.documents import MC_FALLBACK, W
 
-WORDS = ("petugas", "segera", "melaporkan", "hasil", "kegiatan", "kepada", "Kasat,", "(lengkap)", "buku", "register:", "3")
+SAID = "petugas segera melaporkan hasil kegiatan kepada Kasat, (lengkap) buku register: 3"
+WORDS = SAID.split()
 BOSS = {f"{W}author": "AKP Contoh", f"{W}date": "2026-11-27T08:00:00Z"}
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 LEAD = re.compile(r"^(?:[-\u2022]|\(?(?:\d+|[A-Za-z])[.)])\t")
@@ -42,10 +43,11 @@ class Editor:
         return self.random.sample(self.places, min(len(self.places), self.random.randint(1, most)))
 
     def items(self) -> list[tuple[etree._Element, str]]:
-        """Return the paragraphs that are items of lists with several of them."""
+        """Return the paragraphs that are items of lists, and have another one beside them."""
         found = [(one, path) for one, path in self.places if path.endswith("]")]
         lists = Counter(path.rpartition("[")[0] for _, path in found)
-        return [(one, path) for one, path in found if lists[path.rpartition("[")[0]] > 1]
+        several = [(one, path) for one, path in found if lists[path.rpartition("[")[0]] > 1]
+        return [(one, path) for one, path in several if beside(one)]
 
     def words(self) -> str:
         return " ".join(self.random.choice(WORDS) for _ in range(self.random.randint(1, 3)))
@@ -143,9 +145,9 @@ class Editor:
         return new
 
     def take_out(self, paragraph: etree._Element, way: str) -> None:
+        """Take an item out of its list."""
         if way == "plain":
-            if paragraph.getparent().tag != f"{W}tc" or len(paragraph.getparent().findall(f"{W}p")) > 1:
-                paragraph.getparent().remove(paragraph)
+            drop(paragraph)
             return
         for run in runs(paragraph):
             gone = self.mark("del")
@@ -153,9 +155,9 @@ class Editor:
             gone.append(run)
             for text in run.iter(f"{W}t"):
                 text.tag = f"{W}delText"
-        last = paragraph.getnext() is None or paragraph.getnext().tag != f"{W}p"
-        holder = paragraph.getprevious() if last else paragraph
-        look_of_mark(holder).insert(0, self.mark("del"))
+        after, before = paragraph.getnext(), paragraph.getprevious()
+        last = before is not None and (after is None or after.tag != f"{W}p")
+        look_of_mark(before if last and before is not None else paragraph).insert(0, self.mark("del"))
 
     def form(self) -> None:
         """Change the form of a word alone: bold by hand, or noted as a change."""
@@ -173,13 +175,26 @@ class Editor:
             look.append(change)
 
 
+def beside(paragraph: etree._Element) -> bool:
+    near = (paragraph.getnext(), paragraph.getprevious())
+    return any(one is not None and one.tag == f"{W}p" and runs(one) for one in near)
+
+
+def drop(element: etree._Element) -> None:
+    holder = element.getparent()
+    assert holder is not None
+    holder.remove(element)
+
+
 def runs(paragraph: etree._Element) -> list[etree._Element]:
     found = [one for one in paragraph.iter(f"{W}r") if next(one.iterancestors(f"{W}p")) is paragraph]
     return [one for one in found if one.find(f"{W}t") is not None]
 
 
 def words_of(run: etree._Element) -> list[str]:
-    return [word for one in run if one.tag == f"{W}t" for word in (one.text or "").split() if any(map(str.isalnum, word))]
+    return [
+        word for one in run if one.tag == f"{W}t" for word in (one.text or "").split() if any(map(str.isalnum, word))
+    ]
 
 
 def put(run: etree._Element, pieces: list[etree._Element]) -> None:

@@ -44,12 +44,16 @@ class AcceptOptions:
     "--accept", "accepted", multiple=True, metavar="all|IDS", help="Accept these proposals, or all without a doubt."
 )
 @click.option(
-    "--reject", "rejected", multiple=True, metavar="IDS", help="Leave these out; alone, all others without a doubt are accepted."
+    "--reject",
+    "rejected",
+    multiple=True,
+    metavar="IDS",
+    help="Leave these out; alone: accept all others that are sure.",
 )
 @click.option("--change", "texts", multiple=True, metavar="ID=TEXT", help="Accept a proposal with another text.")
 @click.option("--spec", type=FILE, help="The edition that it was issued from, where the document does not say it.")
 @click.option("--into", type=FILE, help="The draft that takes what is accepted.")
-@click.option("--edition", help="The name of the revision that is begun where there is no draft; the year by default.")
+@click.option("--edition", help="The name of the revision that is begun where there is none; this year.")
 @click.option("--format", "fmt", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @reported
 @in_record(AcceptOptions)
@@ -104,7 +108,8 @@ def _json(offer: WordOffer) -> Iterator[str]:
 
 def _text(offer: WordOffer) -> Iterator[str]:
     """Yield the proposals line by line, as a table; click takes the colours off where no terminal is."""
-    yield click.style(say("{file}: proposals for {path}", file=offer.file, path=offer.draft.path.as_posix()), bold=True)
+    path = offer.draft.path.as_posix()
+    yield click.style(say("{file}: proposals for {path}", file=offer.file, path=path), bold=True)
     for one in offer.changes:
         yield from _change(one)
     yield ""

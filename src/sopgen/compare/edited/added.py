@@ -50,7 +50,8 @@ def _item(matches: Sequence[MatchedText], number: int, one: EditedText) -> WordP
         return OutsideText("", tidy(one.after or ""), one.hands)
     loc, sibling = place
     text = without_lead(one.after or "") if _has_lead(sibling) else tidy(one.after or "")
-    return WordProposal(ProposalKind.ADDED, loc, "", text, PlaceKind.TEXT, one.hands, one.remarks, tracked=bool(one.hands))
+    hands = one.hands
+    return WordProposal(ProposalKind.ADDED, loc, "", text, hands=hands, remarks=one.remarks, tracked=bool(hands))
 
 
 def _beside(matches: Sequence[MatchedText], number: int, one: EditedText, way: int) -> IssuedText | None:

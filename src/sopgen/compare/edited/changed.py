@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sopgen.compare.edited.letters import grafted, letters, tidy
 from sopgen.compare.edited.places import IssuedText, PlacedPart
 from sopgen.compare.likeness import word_blocks, words
-from sopgen.model.edited.document import EditedText, Piece
+from sopgen.model.edited.document import EditedText, TextPiece
 
 
 @dataclass(frozen=True)
@@ -78,23 +78,23 @@ def _old_text(part: PlacedPart, issued: IssuedText) -> str:
     return issued.text[_at_letter(issued.text, part.start) : _at_letter(issued.text, part.end)].strip()
 
 
-def _pieces(issued: IssuedText, edited: EditedText) -> list[Piece]:
+def _pieces(issued: IssuedText, edited: EditedText) -> list[TextPiece]:
     """Return the pieces from the issued text to the edited one."""
     noted = "".join(piece.text for piece in edited.pieces if piece.was)
     if letters(noted) == letters(issued.text):
         return list(edited.pieces)
     old, new = words(issued.text), words(edited.after or "")
-    found: list[Piece] = []
+    found: list[TextPiece] = []
     for tag, a, b, c, d in word_blocks(old, new):
         if tag == "equal":
-            found.append(Piece("".join(new[c:d]), True, True))
+            found.append(TextPiece("".join(new[c:d]), True, True))
         else:
-            found.append(Piece("".join(old[a:b]), True, False))
-            found.append(Piece("".join(new[c:d]), False, True))
+            found.append(TextPiece("".join(old[a:b]), True, False))
+            found.append(TextPiece("".join(new[c:d]), False, True))
     return found
 
 
-def _letters_of(pieces: Sequence[Piece]) -> Iterator[tuple[int, str, Piece]]:
+def _letters_of(pieces: Sequence[TextPiece]) -> Iterator[tuple[int, str, TextPiece]]:
     """Yield every character with how many letters of the issued text stand before it."""
     at = 0
     for piece in pieces:
@@ -103,7 +103,7 @@ def _letters_of(pieces: Sequence[Piece]) -> Iterator[tuple[int, str, Piece]]:
             at += piece.was and not char.isspace()
 
 
-def _text_of(part: PlacedPart, issued: IssuedText, pieces: Sequence[Piece]) -> str:
+def _text_of(part: PlacedPart, issued: IssuedText, pieces: Sequence[TextPiece]) -> str:
     """Return what stands now where a part stood; what came at its edge belongs to it, where no other part ends."""
     others = [one for one in issued.parts if one is not part]
     meets = any(one.end == part.start for one in others)
@@ -125,7 +125,7 @@ def _before_lead(at: int, part: PlacedPart, issued: IssuedText) -> bool:
     return at == part.start and at == 0 and bool(letters(issued.text[: _at_letter(issued.text, part.start)]))
 
 
-def _crossing(parts: Sequence[PlacedPart], pieces: Sequence[Piece]) -> Iterator[PlacedPart]:
+def _crossing(parts: Sequence[PlacedPart], pieces: Sequence[TextPiece]) -> Iterator[PlacedPart]:
     """Yield the parts over whose edge one change reaches that also brings new words."""
     runs = _runs(pieces)
     for low, high, came in runs:
@@ -135,7 +135,7 @@ def _crossing(parts: Sequence[PlacedPart], pieces: Sequence[Piece]) -> Iterator[
             yield from touched
 
 
-def _runs(pieces: Sequence[Piece]) -> list[tuple[int, int, bool]]:
+def _runs(pieces: Sequence[TextPiece]) -> list[tuple[int, int, bool]]:
     """Return each run of changes: from which letter of the issued text to which, and whether something came."""
     found: list[tuple[int, int, bool]] = []
     open_run: tuple[int, int, bool] | None = None

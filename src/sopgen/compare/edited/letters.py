@@ -32,6 +32,8 @@ def without_lead(text: str) -> str:
 def grafted(old: str, new: str) -> str:
     """Return the new text with the old one's own blanks, and its parted words, wherever the words are the same."""
     left, right = old.split(), new.split()
+    if not right:
+        return ""
     gaps = re.findall(r"\s+", old.strip())
     words, blanks, at = list[str](), list[str](), 0
     for place, word in _same_words(left, right):

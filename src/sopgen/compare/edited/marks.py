@@ -1,7 +1,7 @@
 """Where each text of an SOP stands on paper: the SOP with an invisible mark behind each of its texts.
 
-What is printed from the marked SOP says of each paragraph which texts of the spec it holds, whatever template, head or
-layout printed it. The marks have no width in the typeface, so that every line ends where it ends without them.
+What is printed from the marked SOP says of each paragraph which texts of the spec it holds, whatever template, head
+or layout printed it. The marks have no width in the typeface, so that every line ends where it ends without them.
 """
 
 import re

@@ -19,7 +19,7 @@ from sopgen.model.edited.document import EditedText
 MOST_COMPARED: Final = 40_000
 
 
-class Evidence(Enum):
+class MatchEvidence(Enum):
     """Why two texts are taken for the same: equal words, likeness, the only one left in its cell, or the order."""
 
     SAME = auto()
@@ -34,7 +34,7 @@ class MatchedText:
 
     issued: IssuedText | None
     edited: EditedText | None
-    evidence: Evidence = Evidence.SAME
+    evidence: MatchEvidence = MatchEvidence.SAME
 
 
 def matched(issued: Sequence[IssuedText], edited: Sequence[EditedText]) -> list[MatchedText]:
@@ -48,7 +48,7 @@ def matched(issued: Sequence[IssuedText], edited: Sequence[EditedText]) -> list[
 
 
 def _in_order(
-    left: Sequence[IssuedText], shown: Sequence[EditedText], partner: dict[int, tuple[int, Evidence]]
+    left: Sequence[IssuedText], shown: Sequence[EditedText], partner: dict[int, tuple[int, MatchEvidence]]
 ) -> Iterator[MatchedText]:
     i = 0
     taken = {n for n, _ in partner.values()}
@@ -63,7 +63,7 @@ def _in_order(
     yield from (MatchedText(left[n], None) for n in range(i, len(left)) if n not in taken)
 
 
-_Pair = tuple[int | None, int | None, Evidence]
+_Pair = tuple[int | None, int | None, MatchEvidence]
 
 
 def _aligned(left: Sequence[IssuedText], right: Sequence[EditedText]) -> list[_Pair]:
@@ -72,7 +72,7 @@ def _aligned(left: Sequence[IssuedText], right: Sequence[EditedText]) -> list[_P
     keys = [letters(one.text) for one in left], [letters(one.words) for one in right]
     for tag, a, b, c, d in blocks(*keys):
         if tag == "equal":
-            found += [(i, j, Evidence.SAME) for i, j in zip(range(a, b), range(c, d), strict=True)]
+            found += [(i, j, MatchEvidence.SAME) for i, j in zip(range(a, b), range(c, d), strict=True)]
         else:
             found += [
                 (None if i is None else i + a, None if j is None else j + c, why)
@@ -82,34 +82,52 @@ def _aligned(left: Sequence[IssuedText], right: Sequence[EditedText]) -> list[_P
 
 
 def _between(left: Sequence[IssuedText], right: Sequence[EditedText]) -> list[_Pair]:
-    """Return the pairs of a gap between equal texts."""
-    if not left or not right or len(left) * len(right) > MOST_COMPARED:
-        return [*((i, None, Evidence.SAME) for i in range(len(left))), *((None, j, Evidence.SAME) for j in range(len(right)))]
-    texts = [tidy(one.text) for one in left], [tidy(one.words) for one in right]
-    alike = align(*texts, lambda text: text, likeness)
+    """Return the pairs of a gap between equal texts: where both have the same cells, within each of these."""
+    there = [list(group) for _, group in groupby(range(len(left)), lambda i: (left[i].cell, left[i].symbol))]
+    here = [list(group) for _, group in groupby(range(len(right)), lambda j: (right[j].place, right[j].symbol))]
+    cells = [(left[some[0]].cell, left[some[0]].symbol) for some in there]
+    if cells != [(right[some[0]].place, right[some[0]].symbol) for some in here]:
+        there, here = [list(range(len(left)))], [list(range(len(right)))]
     found: list[_Pair] = []
-    rest: list[tuple[int | None, int | None]] = []
-    for pair in [*alike, (-1, -1)]:
-        if None in pair:
-            rest.append(pair)
-            continue
-        found += _left_over([i for i, _ in rest if i is not None], [j for _, j in rest if j is not None], left, right)
-        found += [(*pair, Evidence.ALIKE)] if pair != (-1, -1) else []
-        rest = []
+    for some, others in zip(there, here, strict=True):
+        pairs = _by_likeness([left[i] for i in some], [right[j] for j in others])
+        found += [(None if i is None else some[i], None if j is None else others[j], why) for i, j, why in pairs]
+    return found
+
+
+def _by_likeness(left: Sequence[IssuedText], right: Sequence[EditedText]) -> list[_Pair]:
+    """Return the pairs of texts that are alike, in order, and of what is left between them as many as are of both."""
+    if len(left) * len(right) > MOST_COMPARED:
+        return _alone(range(len(left)), range(len(right)))
+    texts = [tidy(one.text) for one in left], [tidy(one.words) for one in right]
+    found: list[_Pair] = []
+    rest: tuple[list[int], list[int]] = [], []
+    for i, j in [*align(*texts, lambda text: text, likeness), (None, None)]:
+        if (i is not None and j is not None) or (i, j) == (None, None):
+            found += _left_over(*rest, left, right)
+            rest = [], []
+            found += [(i, j, MatchEvidence.ALIKE)] if i is not None else []
+        elif i is not None:
+            rest[0].append(i)
+        elif j is not None:
+            rest[1].append(j)
     return found
 
 
 def _left_over(
     some: Sequence[int], others: Sequence[int], left: Sequence[IssuedText], right: Sequence[EditedText]
 ) -> list[_Pair]:
-    """Return the pairs of those that are like none: one of a cell in the place of one, or as many by their order."""
-    cells = groupby(some, lambda i: (left[i].cell, left[i].symbol))
-    there = [(cell, list(group)) for cell, group in cells]
-    here = [(cell, list(group)) for cell, group in groupby(others, lambda j: (right[j].place, right[j].symbol))]
+    """Return the pairs of those that are like none, by their order, where one cell has as many of them as another."""
+    there = [list(group) for _, group in groupby(some, lambda i: (left[i].cell, left[i].symbol))]
+    here = [list(group) for _, group in groupby(others, lambda j: (right[j].place, right[j].symbol))]
+    if [len(group) for group in there] != [len(group) for group in here]:
+        return _alone(some, others)
     found: list[_Pair] = []
-    if [len(group) for _, group in there] == [len(group) for _, group in here]:
-        for (_, one), (_, other) in zip(there, here, strict=True):
-            why = Evidence.ALONE if len(one) == 1 else Evidence.ORDER
-            found += [(i, j, why) for i, j in zip(one, other, strict=True)]
-        return found
-    return [*((i, None, Evidence.SAME) for i in some), *((None, j, Evidence.SAME) for j in others)]
+    for one, other in zip(there, here, strict=True):
+        why = MatchEvidence.ALONE if len(one) == 1 else MatchEvidence.ORDER
+        found += [(i, j, why) for i, j in zip(one, other, strict=True)]
+    return found
+
+
+def _alone(some: Sequence[int], others: Sequence[int]) -> list[_Pair]:
+    return [*((i, None, MatchEvidence.SAME) for i in some), *((None, j, MatchEvidence.SAME) for j in others)]

@@ -11,7 +11,7 @@ from sopgen.model.edited.document import CellPlace, EditedText
 
 @dataclass(frozen=True)
 class PlacedPart:
-    """A part of a text that a place of the spec has: letters `start` to `end` of the text, `low` to `high` of the place.
+    """A part of a text that a place of the spec has: its letters `low` to `high` are `start` to `end` of the text.
 
     Letters are counted without blanks. One that is not `exact` is printed otherwise than the spec has it.
     """
@@ -35,11 +35,15 @@ class IssuedText:
     looks: dict[str, int] = field(default_factory=dict)
 
 
-def issued_texts(plain: Sequence[EditedText], marked: Sequence[EditedText], places: Sequence[SpecPlace]) -> list[IssuedText]:
+def issued_texts(
+    plain: Sequence[EditedText], marked: Sequence[EditedText], places: Sequence[SpecPlace]
+) -> list[IssuedText]:
     """Return the texts of the issued document; `marked` is the same document with marks, which stand for `places`."""
     left = [one.after or "" for one in plain]
     right = [without_marks(one.after or "") for one in marked]
-    made = [IssuedText(text, one.place, one.symbol, (), dict(one.looks)) for text, one in zip(left, plain, strict=True)]
+    made = [
+        IssuedText(text, one.place, one.symbol, (), dict(one.looks)) for text, one in zip(left, plain, strict=True)
+    ]
     partner = dict(_pairs(left, right))
     for number, other in partner.items():
         parts = tuple(_parts(marked[other].after or "", places))

@@ -8,13 +8,12 @@ from typing import Final
 from sopgen.compare.edited.added import OutsideText, added, row_of
 from sopgen.compare.edited.letters import letters, tidy
 from sopgen.compare.edited.marks import PlaceKind
-from sopgen.compare.edited.match import Evidence, MatchedText, matched
+from sopgen.compare.edited.match import MatchedText, MatchEvidence, matched
 from sopgen.compare.edited.places import IssuedText
 from sopgen.compare.edited.proposal import Doubt, ProposalKind, WordProposal
 from sopgen.compare.edited.seen import seen_places
 from sopgen.errors import Loc
 from sopgen.model.edited.document import CellPlace, EditedDocument, WordRemark
-
 
 LISTED: Final = (ProposalKind.ADDED, ProposalKind.REMOVED, ProposalKind.MOVED)
 
@@ -151,6 +150,6 @@ def _outside(matches: Sequence[MatchedText]) -> Iterator[OutsideText]:
 def _by_hand(matches: Sequence[MatchedText]) -> Iterator[str]:
     """Yield the name of each formatting that a text has and had not, as often as there are such texts."""
     for match in matches:
-        if match.issued is None or match.edited is None or match.evidence is not Evidence.SAME:
+        if match.issued is None or match.edited is None or match.evidence is not MatchEvidence.SAME:
             continue
         yield from (name for name in match.edited.looks if not match.issued.looks.get(name))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from sopgen.compare.edited.changed import ChangedPart, changed_parts, value_of
 from sopgen.compare.edited.letters import letters
 from sopgen.compare.edited.marks import PlaceKind, SpecPlace
-from sopgen.compare.edited.match import Evidence, MatchedText
+from sopgen.compare.edited.match import MatchedText, MatchEvidence
 from sopgen.compare.edited.places import PlacedPart
 from sopgen.compare.edited.proposal import Doubt, ProposalKind, WordProposal
 from sopgen.errors import Loc
@@ -70,7 +70,7 @@ class SeenPlace:
             tuple(dict.fromkeys(hand for one in changed for hand in one.hands)),
             _remarks(changed),
             tuple(doubts),
-            tracked=all(one.hands and one.match.evidence is Evidence.SAME for one in changed),
+            tracked=all(one.hands and one.match.evidence is MatchEvidence.SAME for one in changed),
         )
 
     def _times(self) -> Iterator[list[_Sight]]:
@@ -87,12 +87,11 @@ class SeenPlace:
 
 def seen_places(matches: Sequence[MatchedText]) -> Mapping[Loc, SeenPlace]:
     """Return what is seen of every place, in the order of the issued document."""
-    found: dict[tuple[Loc, PlaceKind], SeenPlace] = {}
+    found: dict[Loc, SeenPlace] = {}
     for match in matches:
         for part, now in _parts(match):
-            key = (part.place.loc, part.place.kind)
-            found.setdefault(key, SeenPlace(part.place)).sights.append(_Sight(part, now, match))
-    return {(*loc, kind) if kind is PlaceKind.KEY else loc: one for (loc, kind), one in found.items()}  # type: ignore[misc]
+            found.setdefault(part.place.loc, SeenPlace(part.place)).sights.append(_Sight(part, now, match))
+    return found
 
 
 def _parts(match: MatchedText) -> Iterator[tuple[PlacedPart, ChangedPart | None]]:
@@ -116,7 +115,7 @@ def _value(place: SpecPlace, sights: Sequence[_Sight]) -> str:
 
 
 def _doubts(place: SpecPlace, new: str, changed: Sequence[_Sight]) -> Iterator[Doubt]:
-    if any(one.match.evidence is Evidence.ORDER for one in changed):
+    if any(one.match.evidence is MatchEvidence.ORDER for one in changed):
         yield Doubt.ORDER
     if any(not one.part.exact for one in changed):
         yield Doubt.DERIVED

@@ -7,9 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from sopgen.compare.edited.letters import tidy
 from sopgen.compare.edited.proposal import Doubt, ProposalKind
-from sopgen.errors import Loc, SopgenError, SpecError, with_fix
+from sopgen.errors import Loc, SopgenError, with_fix
 from sopgen.files import one_writer, write_file
 from sopgen.jobs.accept_word.base import keep_issued
 from sopgen.jobs.accept_word.places import with_operation, with_text
@@ -47,7 +46,7 @@ def every_sure(offer: WordOffer) -> list[str]:
 
 
 def apply(offer: WordOffer, choices: Mapping[str, str | None]) -> WrittenDraft:
-    """Write the chosen proposals into the draft and return it; of each the id, and a text in place of the proposed one.
+    """Write the chosen proposals into the draft and return it: their ids, each with another text or None.
 
     Raises SopgenError where an id is not known, can not be taken over, or the draft was saved meanwhile; SpecError
     where the draft would have faults. Then nothing is written.
@@ -93,7 +92,7 @@ def _chosen(offer: WordOffer, choices: Mapping[str, str | None]) -> list[Accepte
     if strange:
         what = say("there is no proposal {ids}", ids=", ".join(strange))
         raise SopgenError(with_fix(what, say("--list shows the proposals with their ids")))
-    chosen = [AcceptedChange(one, tidy(choices[one.id] or one.proposal.new)) for one in offer.changes if one.id in choices]
+    chosen = [AcceptedChange(one, choices[one.id] or one.proposal.new) for one in offer.changes if one.id in choices]
     refused = [one.offered for one in chosen if not _can_be_written(one.offered)]
     if refused:
         what = say("{ids} can not be taken over by themselves", ids=", ".join(one.id for one in refused))

@@ -24,7 +24,7 @@ MOST_REVISIONS: Final = 200
 
 @dataclass(frozen=True)
 class IssuedEdition:
-    """The edition as it was issued, and as its file is now; not `certain` where the issued one is not known any more."""
+    """The edition as it was issued, and as its file is now; not `certain` where what was issued is not known."""
 
     issued: Edition
     now: Edition

@@ -45,7 +45,9 @@ def draft_for(now: Edition, into: Path | None, next_name: str) -> Draft:
         return Draft(drafts[0], drafts[0].path)
     if drafts:
         names = ", ".join(one.path.as_posix() for one in drafts)
-        raise SopgenError(with_fix(say("there are several drafts: {names}", names=names), say("name one with --into")))
+        raise SopgenError(
+            with_fix(say("there are several drafts: {names}", names=names), say("name one with --into"))
+        )
     source = next_edition(now, next_name)
     path, _ = begin(now.path, next_name)
     return Draft(with_source(now, source), path, now)

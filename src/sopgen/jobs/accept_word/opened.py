@@ -40,7 +40,10 @@ def _is_open_document(name: str, content: bytes) -> bool:
         return False
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
-            if "mimetype" not in package.namelist() or package.getinfo("mimetype").file_size > len(OPEN_DOCUMENT) + 10:
+            if (
+                "mimetype" not in package.namelist()
+                or package.getinfo("mimetype").file_size > len(OPEN_DOCUMENT) + 10
+            ):
                 return False
             if not package.read("mimetype").startswith(OPEN_DOCUMENT):
                 return False

@@ -29,7 +29,8 @@ KNOWN = 0.4
 class OfferedChange:
     """A proposal, and where it stands in the draft: `at` is None where it has no place there, `now` the text there.
 
-    `part` is what a user calls the place, `to` the number that a moved item is to have. The doubts are those of the proposal and of the merge.
+    `part` is what a user calls the place, `to` the number that a moved item is to have. The doubts are those of the
+    proposal and of the merge.
     """
 
     proposal: WordProposal
@@ -95,9 +96,7 @@ def proposals(asked: WordRequest) -> WordOffer:
     merged = [(one, _is_done(one, *sides)) for one in every]
     changes = tuple(_offered(one, *sides) for one, done in merged if not done)
     done = tuple(one for one, done in merged if done)
-    return WordOffer(
-        asked.file.name, asked.office, source, draft, changes, done, found.outside, found.formats
-    )
+    return WordOffer(asked.file.name, asked.office, source, draft, changes, done, found.outside, found.formats)
 
 
 def _refuse_other(found: EditedReading, name: str, source: IssuedEdition) -> None:

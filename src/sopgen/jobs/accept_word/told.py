@@ -23,7 +23,7 @@ DOUBTS: Final[Mapping[Doubt, Callable[[], str]]] = {
     Doubt.ROW: lambda: say("a whole row: its symbol and its ways can not be told from Word"),
     Doubt.EMPTIED: lambda: say("the text is gone, and the spec needs one"),
     Doubt.LABEL: lambda: say("it names an exit of a decision"),
-    Doubt.NO_ISSUED_TEXT: lambda: say("the draft was changed since the document was issued; it may be the older text"),
+    Doubt.NO_ISSUED_TEXT: lambda: say("the draft moved on since the document was issued: it may be the older text"),
     Doubt.CLASH: lambda: say("the draft has another text here meanwhile"),
     Doubt.NO_PLACE: lambda: say("the draft has no such place any more"),
     Doubt.NOT_READ: lambda: say("it can not be read as a date"),

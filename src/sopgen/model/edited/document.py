@@ -12,7 +12,7 @@ class Hand(NamedTuple):
     date: str
 
 
-class Piece(NamedTuple):
+class TextPiece(NamedTuple):
     """A part of a text: whether it was there before the changes and is there after them, and who changed it."""
 
     text: str
@@ -35,14 +35,14 @@ CellPlace = tuple[int, ...]
 
 @dataclass(frozen=True)
 class EditedText:
-    """A paragraph, or all words of one symbol: as it was when the changes are refused, as it is when all are accepted.
+    """A paragraph, or all words of one symbol: as it was (the changes refused), as it is (all of them accepted).
 
     `before` is None for what came, `after` for what went. `looks` counts the letters of each direct formatting.
     """
 
     before: str | None
     after: str | None
-    pieces: tuple[Piece, ...] = ()
+    pieces: tuple[TextPiece, ...] = ()
     place: CellPlace = ()
     symbol: bool = False
     hands: tuple[Hand, ...] = ()

@@ -1,4 +1,4 @@
-"""The package of an edited document: looked into before it is unpacked, of bounded size, its parts found by relations.
+"""The package of an edited document: looked into before it is unpacked, of bounded size, parts found by relations.
 
 Raises SopgenError with one line for a file that is not what it says.
 """
@@ -12,7 +12,7 @@ from typing import Final
 
 from lxml import etree
 
-from sopgen.errors import SopgenError
+from sopgen.errors import SopgenError, with_fix
 from sopgen.messages import say, system_reason
 from sopgen.read.edited.names import MAIN, STRICT
 from sopgen.read.packed.guard import (
@@ -50,7 +50,7 @@ def content_of(path: Path) -> bytes:
 
 def refused(name: str, what: str, fix: str) -> SopgenError:
     """Return the error of a file that is not read."""
-    return SopgenError(say("{file}: {what}. fix: {fix}", file=name, what=what, fix=fix))
+    return SopgenError(with_fix(f"{name}: {what}", fix))
 
 
 def parts_of(name: str, content: bytes) -> Mapping[str, etree._Element]:

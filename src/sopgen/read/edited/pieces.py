@@ -9,7 +9,7 @@ from typing import Final
 
 from lxml import etree
 
-from sopgen.model.edited.document import Hand, Piece
+from sopgen.model.edited.document import Hand, TextPiece
 from sopgen.read.edited.names import local, value, w
 
 CAME: Final = frozenset({"ins", "moveTo"})
@@ -50,7 +50,7 @@ class _State:
 class ParagraphPieces:
     """What stands in a paragraph: its pieces, the ids of remarks in it, the letters of each direct formatting."""
 
-    pieces: list[Piece] = field(default_factory=list)
+    pieces: list[TextPiece] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     looks: dict[str, int] = field(default_factory=dict)
 
@@ -89,7 +89,7 @@ def _run(run: etree._Element, state: _State, found: ParagraphPieces) -> None:
     text = "".join(_texts(run, found))
     if not text:
         return
-    found.pieces.append(Piece(text, not state.came, not state.went, state.by))
+    found.pieces.append(TextPiece(text, not state.came, not state.went, state.by))
     if not state.went:
         for look in looks_of(run.find(w("rPr"))):
             found.looks[look] = found.looks.get(look, 0) + len("".join(text.split()))

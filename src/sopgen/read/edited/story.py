@@ -6,7 +6,7 @@ from typing import Final
 
 from lxml import etree
 
-from sopgen.model.edited.document import CellPlace, Hand, Piece
+from sopgen.model.edited.document import CellPlace, Hand, TextPiece
 from sopgen.read.edited.names import FALLBACK, local, w
 from sopgen.read.edited.pieces import CAME, WENT, hand_of, pieces_of
 
@@ -18,7 +18,7 @@ class RawParagraph:
     `holder` tells what it stands in: paragraphs of two holders never join. `whole` is the row's own change.
     """
 
-    pieces: list[Piece]
+    pieces: list[TextPiece]
     remarks: list[str]
     looks: dict[str, int]
     place: CellPlace

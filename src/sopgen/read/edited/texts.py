@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from sopgen.model.edited.document import EditedText, Hand, Piece, WordRemark
+from sopgen.model.edited.document import EditedText, Hand, TextPiece, WordRemark
 from sopgen.read.edited.story import RawParagraph
 
 Remarks = Mapping[str, WordRemark]
@@ -40,7 +40,7 @@ def _runs(paragraphs: Iterable[RawParagraph]) -> Iterator[list[RawParagraph]]:
 class _View:
     """A paragraph of one of the two views: its pieces, each with the number of the raw paragraph that it is of."""
 
-    pieces: list[tuple[int, Piece]] = field(default_factory=list)
+    pieces: list[tuple[int, TextPiece]] = field(default_factory=list)
     members: list[int] = field(default_factory=list)
 
     @property
@@ -85,7 +85,7 @@ def _of_run(run: Sequence[RawParagraph], remarks: Remarks) -> Iterator[EditedTex
         yield _edited(own, texts, pieces, remarks)
 
 
-def _text(pieces: Iterable[Piece]) -> str:
+def _text(pieces: Iterable[TextPiece]) -> str:
     return "".join(piece.text for piece in pieces)
 
 
@@ -96,10 +96,10 @@ def _whole(one: RawParagraph, remarks: Remarks) -> EditedText:
     return _edited([one], (None, text) if came else (text, None), one.pieces, remarks)
 
 
-def _pieces(left: _View | None, right: _View | None) -> list[Piece]:
+def _pieces(left: _View | None, right: _View | None) -> list[TextPiece]:
     """Return the pieces of both views in the order of the file; a piece of both stands there once."""
     both = [*(left.pieces if left else ()), *(right.pieces if right else ())]
-    order: dict[int, tuple[int, Piece]] = {id(piece): (number, piece) for number, piece in both}
+    order: dict[int, tuple[int, TextPiece]] = {id(piece): (number, piece) for number, piece in both}
     return [piece for _, piece in sorted(order.values(), key=lambda pair: pair[0])]
 
 
@@ -142,7 +142,7 @@ def _same_paragraph(left: _View, right: _View) -> int:
 
 
 def _edited(
-    own: Sequence[RawParagraph], texts: tuple[str | None, str | None], pieces: Sequence[Piece], remarks: Remarks
+    own: Sequence[RawParagraph], texts: tuple[str | None, str | None], pieces: Sequence[TextPiece], remarks: Remarks
 ) -> EditedText:
     before, after = texts
     hands: list[Hand] = [piece.by for piece in pieces if piece.by]
@@ -171,7 +171,7 @@ def _joined(some: Sequence[EditedText]) -> EditedText:
     )
     gone = all(one.after is None for one in some)
     new = all(one.before is None for one in some)
-    blank = Piece(" ", True, True)
+    blank = TextPiece(" ", True, True)
     pieces = [piece for one in some for piece in (*one.pieces, blank)]
     looks: dict[str, int] = {}
     for one in some:

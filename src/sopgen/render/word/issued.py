@@ -3,7 +3,7 @@
 It stands there twice: Word keeps both, LibreOffice the identifier of the core properties alone.
 """
 
-from typing import Final
+from typing import Final, cast
 
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -54,14 +54,11 @@ def _relations(document: Document) -> list[tuple[str, Part]]:
 def _properties(document: Document) -> etree._Element:
     """Return the properties that the template has of its own, without ours."""
     found = [part for _, part in _relations(document)]
-    root = etree.fromstring(found[0].blob) if found else etree.Element(f"{{{CUSTOM}}}Properties", nsmap=_names())
+    names = cast("dict[str, str]", {"vt": VALUES, None: CUSTOM})
+    root = etree.fromstring(found[0].blob) if found else etree.Element(f"{{{CUSTOM}}}Properties", nsmap=names)
     for one in [one for one in root if one.get("name") == PROPERTY]:
         root.remove(one)
     return root
-
-
-def _names() -> dict[str | None, str]:
-    return {None: CUSTOM, "vt": VALUES}
 
 
 def _put(document: Document, root: etree._Element) -> None:
