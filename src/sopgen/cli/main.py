@@ -16,6 +16,10 @@ from sopgen.cli.usage import helped
 
 # Each command's module under sopgen.cli.commands, and the first sentence of its help.
 COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
+    "accept-word": (
+        "accept_word",
+        "Take an edited Word document back: show what it proposes, and write what is accepted into the draft.",
+    ),
     "approve": (
         "life",
         "Write into the record of an edition who reviewed, approved, enforced or revoked it, and when.",

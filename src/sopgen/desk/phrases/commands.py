@@ -8,6 +8,7 @@ from sopgen.messages import say
 
 # By how a command begins; the first that fits counts, so that the longer ones stand first.
 PARTS: Final[Mapping[str, Callable[[], str]]] = {
+    "accept-word": lambda: say("the screen From Word"),
     "new": lambda: say("a new folder (Start page)"),
     "revise": lambda: say('"New edition" on the Start page'),
     "status": lambda: say("the Start page"),
