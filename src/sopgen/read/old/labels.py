@@ -56,8 +56,8 @@ SECTIONS: Final[Mapping[str, tuple[str, ...]]] = {
         "pencatatan",
     ),
 }
-# `satuan` is the unit of the time, where it has a column of its own; the last four tell a flow in a table of steps: the
-# symbol in words, and the numbers of the steps that follow it.
+# `satuan` is the unit of the time, where it has a column of its own; the last four tell a flow in a table of steps:
+# the symbol in words, and the numbers of the steps that follow it.
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "nomor": ("no", "nomor", "no urut", "nomor urut", "no langkah"),
     "kegiatan": (
