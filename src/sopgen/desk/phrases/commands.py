@@ -46,8 +46,8 @@ TYPED: Final = re.compile(r"`(?:sopgen )(?P<inside>[a-z-][^`]*)`|`(?P<short>sign
 # A whole line to type, with its options: it ends what is said.
 LINE: Final = re.compile(r"sopgen (?P<command>[a-z-]+(?: [a-z]+)?)\b[^`\n]* --[^`\n]*(?:\.\.\.)?$", re.MULTILINE)
 BARE: Final = re.compile(
-    r"(?:\w+ && )?sopgen (?P<bare>new|accept-word|import|revise|status|check|fix|chart|approve|build|sign|verify-order|verify|record"
-    r"|diff|reason|update|deviations|log|meja-orang|order|form|register \w+|peraturan \w+|key \w+"
+    r"(?:\w+ && )?sopgen (?P<bare>new|accept-word|import|revise|status|check|fix|chart|approve|build"
+    r"|sign|verify-order|verify|record|diff|reason|update|deviations|log|meja-orang|order|form|register \w+|peraturan \w+|key \w+"
     r"|officials \w+)(?: (?=/)\S+)*"
 )
 
