@@ -17,6 +17,7 @@ PARTS: Final[Mapping[str, Callable[[], str]]] = {
     "approve": lambda: say("the screen Approval"),
     "build": lambda: say("the screen Approval"),
     "sign": lambda: say("the screen Approval"),
+    "officials": lambda: say('"Whose certificates count" on the screen Approval'),
     "verify-order": lambda: say("the screen Agenda book"),
     "verify": lambda: say("the screen Approval"),
     "record": lambda: say("the screen Schedule"),
