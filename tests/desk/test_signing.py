@@ -1,7 +1,6 @@
 """Pengesahan: signatures by key at the desk, as the command line makes them; what is secret is kept nowhere."""
 
 from base64 import b64encode
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ from tests.jobs.servers import Service, serving
 
 from sopgen.desk.approval import screen, signing
 from sopgen.desk.approval.screen import AskedEdition, ReadOut
-from sopgen.desk.approval.signing import CertificateGiven, KeySigned, OfEdition, ServiceSigned
+from sopgen.desk.approval.signing import CertificateGiven, CertificatesAsked, KeySigned, ServiceSigned
 from sopgen.desk.calls import HandedFile, faults
 from sopgen.errors import SopgenError
 from sopgen.jobs.life.day import today_at
@@ -38,7 +37,7 @@ def _signing_is_let(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A working folder whose small edition is approved to be signed, with its files."""
     (tmp_path / "kantor").mkdir()
     folder = begin(tmp_path / "kantor")
@@ -81,7 +80,7 @@ def test_a_file_is_signed_with_an_own_key_once_its_certificate_counts(
     assert "sopgen" not in told
 
     assert chief.asn1.sha256.hex() == enrolled(chief)["sidik"]
-    shown: Any = signing.registered(OfEdition())["pejabat"]
+    shown: Any = signing.registered(CertificatesAsked())["pejabat"]
     assert [chief.asn1.sha256.hex()] == [one["sidik"] for one in shown[0]["sertifikat"]]
     for file in ("sop.docx", "sop.pdf"):
         assert "Personel Contoh 1" == signing.by_key(own_key(chief, tmp_path, berkas=file))["pemilik"]

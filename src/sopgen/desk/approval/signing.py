@@ -89,7 +89,7 @@ class CertificateGiven(Values):
         return edition_file(self.edisi) if self.edisi else None
 
 
-class OfEdition(Values):
+class CertificatesAsked(Values):
     """The edition whose approver is shown, too; all of them where none is named."""
 
     edisi: str = ""
@@ -101,7 +101,7 @@ def routes() -> Sequence[BaseRoute]:
     return [
         writing("/api/pengesahan/kunci", KeySigned, noted(signed, by_key, _file_words)),
         writing("/api/pengesahan/bsre", ServiceSigned, noted(signed, by_service, _file_words)),
-        reading("/api/sertifikat", OfEdition, registered),
+        reading("/api/sertifikat", CertificatesAsked, registered),
         writing("/api/sertifikat", CertificateGiven, noted(LoggedAct.CERTIFICATE, enrolled, _whose)),
     ]
 
@@ -130,7 +130,7 @@ def _file_words(asked: ToSign, _: Answer) -> str:
     return f"{asked.edisi}: {asked.berkas}"
 
 
-def registered(asked: OfEdition) -> Answer:
+def registered(asked: CertificatesAsked) -> Answer:
     """Return the officials with the certificates that count for each."""
     spec = edition_file(asked.edisi) if asked.edisi else None
     return {

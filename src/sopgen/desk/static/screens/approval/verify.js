@@ -16,7 +16,8 @@ export function Verify() {
       onDrop=${(event) => { event.preventDefault(); look(event.dataTransfer.files[0]); }}><h2>${say("Check a file")}</h2>
     <p class="hint">${say("Drop a PDF, a Word file or a scan here, or choose it: what it proves is told, nothing is kept.")}</p>
     <details class="more"><summary>${say("Signed by another office")}</summary>
-      <${Field} label=${say("Fingerprint of the signer's certificate, as that office reads it out")} hint=${say("Write it before the file is chosen. May stay empty.")} value=${print} onText=${setPrint}/></details>
+      <${Field} label=${say("Fingerprint of the signer's certificate, as that office reads it out")} value=${print} onText=${setPrint}
+        hint=${say("Write it before the file is chosen. May stay empty.")}/></details>
     <${FileField} label=${say("The file")} onFile=${look}/>
     <${Notice} notice=${notice}/>
     ${found && html`<h3>${found.nama}</h3><ul class="verdicts" role="status">${found.hasil.map((one) => html`<li key=${one.kata}>
