@@ -160,7 +160,9 @@ def common_nouns_have_no_capital(subject: Subject) -> Iterator[Finding]:
     for one in texts(subject, {Printed.WORDS}):
         for found in _LONE_CAPITAL.finditer(one.text) if not _is_title(one.text) else ():
             word, start = found[1], found.start(1)
-            if (word.lower() in common or _is_act(word)) and not _OWN.search(one.text[:start]):
+            if (word.lower() in common or (_is_act(word) and one.text.count(word) == 1)) and not _OWN.search(
+                one.text[:start]
+            ):
                 right = one.text[:start] + word.lower() + one.text[found.end() :]
                 what, fix = say('"{word}" has a capital', word=word), say('write "{right}"', right=word.lower())
                 yield one.proposing(what, fix, right)

@@ -25,6 +25,7 @@ _WITHIN: Final = (
 _PARTICLES: Final = "dan di ke dari yang untuk oleh dalam pada atas dengan atau serta kepada sebagai"
 _SMALL: Final = frozenset(_PARTICLES.split())
 _FEW: Final = 4
+_MOST: Final = 20  # words of a heading
 # Whose entries are sentences; those of the others are names of things.
 _SENTENCES: Final = frozenset({"kualifikasi_pelaksana", "peringatan", "maksud", "tujuan"})
 
@@ -98,7 +99,7 @@ def entries_have_the_capitals_of_the_others(subject: Subject) -> Iterator[Findin
 def _is_heading(text: str, named: Collection[str]) -> bool:
     """Tell a text of words that each begin with a capital, small words aside; roles and offices are names."""
     words = [word for word in re.findall(r"[A-Za-z]{3,}", text) if word.lower() not in _SMALL]
-    if len(words) < _FEW:
+    if not _FEW <= len(words) <= _MOST:
         return False
     if text.isupper():
         return sum(len(word) > 4 for word in words) > 1
