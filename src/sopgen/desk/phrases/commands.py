@@ -47,8 +47,8 @@ TYPED: Final = re.compile(r"`(?:sopgen )(?P<inside>[a-z-][^`]*)`|`(?P<short>sign
 LINE: Final = re.compile(r"sopgen (?P<command>[a-z-]+(?: [a-z]+)?)\b[^`\n]* --[^`\n]*(?:\.\.\.)?$", re.MULTILINE)
 BARE: Final = re.compile(
     r"(?:\w+ && )?sopgen (?P<bare>new|accept-word|import|revise|status|check|fix|chart|approve|build"
-    r"|sign|verify-order|verify|record|diff|reason|update|deviations|log|meja-orang|order|form|register \w+|peraturan \w+|key \w+"
-    r"|officials \w+)(?: (?=/)\S+)*"
+    r"|sign|verify-order|verify|record|diff|reason|update|deviations|log|meja-orang|order|form"
+    r"|register \w+|peraturan \w+|key \w+|officials \w+)(?: (?=/)\S+)*"
 )
 
 
