@@ -28,7 +28,7 @@ Shelf = Mapping[Path, Mapping[Path, Sop]]
 
 
 @dataclass(frozen=True)
-class Found:
+class RuleFound:
     """What a rule found, the rule, and the problem with its place."""
 
     entry: Rule
@@ -40,7 +40,7 @@ class Found:
 class Verdicts:
     """What stands against an edition: findings, faults of the remarks; and the silences that are in force."""
 
-    found: tuple[Found, ...]
+    found: tuple[RuleFound, ...]
     faults: tuple[Problem, ...]
     silences: tuple[Silence, ...]
 
@@ -206,9 +206,9 @@ def _others(path: Path, shelf: Shelf | None) -> tuple[Sop, ...]:
     return tuple(sop for other, sop in kept.items() if other != own)
 
 
-def _found(edition: Edition, subject: Subject, rules: Sequence[Rule] | None = None) -> Iterator[Found]:
+def _found(edition: Edition, subject: Subject, rules: Sequence[Rule] | None = None) -> Iterator[RuleFound]:
     for entry, finding in findings(subject, rules):
-        yield Found(entry, finding, _problem(edition, entry, finding))
+        yield RuleFound(entry, finding, _problem(edition, entry, finding))
 
 
 def _problem(edition: Edition, entry: Rule, found: Finding) -> Problem:

@@ -55,6 +55,7 @@ FIELDS: Final[Mapping[str, Callable[[], str]]] = {
     "change": lambda: say("Change"),
     "why": lambda: say("Reason"),
     "accept": lambda: say("Accept"),
+    "into": lambda: say("Draft"),
     "all": lambda: say("Show all"),
     "person": lambda: say("Person"),
     "key": lambda: say("Key of the other office"),
