@@ -56,10 +56,12 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "new-sop": ("edit", "Begin another SOP in the working folder: a draft made from a sample of its form."),
     "new-unit": (
         "units.begin",
-        "Begin a unit: satuan/NAME/ with its satuan.yaml, and an edition over each base.",
+        "Begin a unit: satuan/NAME/ with its spec/satuan.yaml, and an edition over each base.",
     ),
     "officials": ("sign", "Keep the certificates of the officials in satuan.yaml: add, list."),
+    "open": ("units.share", "Verify the package of another office, offline, and open it in a new folder."),
     "order": ("letters.order", "Make task orders (surat perintah tugas) for the people of a roster."),
+    "pack": ("units.share", "Make one signed file of an approved edition: spec, templates, outputs, records."),
     "panduan": ("folder", "Print the guide of the desk (meja), or that of the command line (perintah)."),
     "peraturan": (
         "laws.regulations",

@@ -36,7 +36,7 @@ def test_the_summary_has_the_same_bytes_each_time(monkeypatch: pytest.MonkeyPatc
     edit(TWO, "# kami", "kunci: x")
     edit(ONE, "# kami", "kunci: y")
     for folder in ("a", "b"):
-        run("build", "--units", "satuan/polres-a", "satuan/polres-b/satuan.yaml", "--out", folder)
+        run("build", "--units", "satuan/polres-a", "satuan/polres-b/spec/satuan.yaml", "--out", folder)
     assert Path("a/ringkasan.xlsx").read_bytes() == Path("b/ringkasan.xlsx").read_bytes()
 
 

@@ -78,7 +78,7 @@ class SpecOrUnit(click.Path):
     "--units",
     is_flag=True,
     is_eager=True,
-    help="What is named are units: folders with satuan.yaml and sop/; or satuan/.",
+    help="What is named are units: folders such as satuan/polres-a; or all of satuan/.",
 )
 @click.option("--workers", type=click.IntRange(1, 64), help="With --units: so many processes; one a processor.")
 @reported

@@ -9,7 +9,7 @@ from sopgen.messages import say
 Word = Callable[[re.Match[str]], str]
 # The first that fits counts.
 FILES: Final[Mapping[str, Word]] = {
-    r"(?:\S*/)?satuan/[^/\s]+/sop/[^/\s]+/[^/\s]+?\.yaml": lambda _: say("the edition of a unit"),
+    r"(?:\S*/)?satuan/[^/\s]+/spec/sop/[^/\s]+/[^/\s]+?\.yaml": lambda _: say("the edition of a unit"),
     r"(?:\S*/)?dasar/[^\s;,]+?\.yaml": lambda found: say("the base {name}", name=_based(found[0])),
     r"(?:\S*/)?spec/sop/[^/\s]+/[^/\s]+?\.yaml": lambda found: _edition(found[0]),
     r"(?:\S*/)?spec/sop/[^/\s)]+/?": lambda found: say("the SOP {name}", name=_last(found[0])),

@@ -45,7 +45,7 @@ class UnitAsked:
 
 
 def unit_begun(asked: UnitAsked) -> list[Path]:
-    """Make satuan/<name>/ in the working folder, with its satuan.yaml and an overlay a base; return its files.
+    """Make satuan/<name>/spec/ in the working folder, with its satuan.yaml and an overlay a base; return its files.
 
     Raises WrongUsage where the name can not be a folder's, SopgenError where it is taken or there is no base.
     """
@@ -57,9 +57,11 @@ def unit_begun(asked: UnitAsked) -> list[Path]:
     with one_writer(home):
         if home.exists():
             raise SopgenError(with_fix(say("{folder} exists already", folder=home), say("choose another name")))
-        files = {home / FILE: _unit_text(parse(Path("spec", FILE)), asked.title, "../../spec/")}
+        files = {home / "spec" / FILE: _unit_text(parse(Path("spec", FILE)), asked.title, "../../../spec/")}
         for base in bases:
-            files[home / "sop" / f"{base_name(base)}.yaml"] = _overlay(base, asked.title, "../../../../spec/")
+            files[home / "spec" / "sop" / f"{base_name(base)}.yaml"] = _overlay(
+                base, asked.title, "../../../../../spec/"
+            )
         write_files({path: text.encode() for path, text in files.items()})
     return list(files)
 

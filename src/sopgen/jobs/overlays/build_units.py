@@ -73,7 +73,7 @@ def build_units(asked: UnitsRequest) -> Iterator[UnitResult]:
     tasks = [_task(unit, path, asked) for unit in units for path in unit.editions]
     if not tasks:
         what = say("the units have no editions")
-        raise WrongUsage(with_fix(what, say("put them at satuan/<name>/sop/<sop>/<edisi>.yaml")))
+        raise WrongUsage(with_fix(what, say("put them at satuan/<name>/spec/sop/<sop>/<edisi>.yaml")))
     results = []
     for result in _over_processes(tasks, asked):
         results.append(result)

@@ -13,6 +13,6 @@ from sopgen.jobs.overlays.begin import UnitAsked, unit_begun
 @click.option("--base", "bases", multiple=True, metavar="BASE", help="A base, such as fkpm/2026; all by default.")
 @reported
 def new_unit(name: str, title: str, bases: tuple[str, ...]) -> None:
-    """Begin a unit: satuan/NAME/ with its satuan.yaml, and an edition over each base."""
+    """Begin a unit: satuan/NAME/ with its spec/satuan.yaml, and an edition over each base."""
     for path in unit_begun(UnitAsked(name, title, bases)):
         tell_made(path)
