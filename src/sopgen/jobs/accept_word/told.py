@@ -25,6 +25,7 @@ DOUBTS: Final[Mapping[Doubt, Callable[[], str]]] = {
     Doubt.LABEL: lambda: say("it names an exit of a decision"),
     Doubt.NO_ISSUED_TEXT: lambda: say("the draft moved on since the document was issued: it may be the older text"),
     Doubt.CLASH: lambda: say("the draft has another text here meanwhile"),
+    Doubt.MERGED: lambda: say("the draft has another text here meanwhile; both changes are joined word by word"),
     Doubt.NO_PLACE: lambda: say("the draft has no such place any more"),
     Doubt.NOT_READ: lambda: say("it can not be read as a date"),
 }
