@@ -9,7 +9,7 @@ from lxml import etree
 from tests.edited.editor import Editor
 from tests.jobs.accept_word.office import Office
 
-from sopgen.compare.edited.proposal import Doubt, ProposalKind
+from sopgen.compare.edited.proposal import ProposalKind, WhyUnsure
 from sopgen.compare.part_names import at
 from sopgen.errors import SopgenError, SpecError
 from sopgen.jobs.accept_word.apply import apply, every_sure
@@ -114,7 +114,7 @@ def test_what_moved_on_elsewhere_in_the_text_is_joined_and_asked_for(office: Off
     keep_as_issued(office)
     one = only(office.offered(editor.saved()))
     assert "Dilarang keras bersosialisasi tentang kampanye partai" == one.proposal.new
-    assert (Doubt.MERGED,) == one.proposal.doubts
+    assert (WhyUnsure.MERGED,) == one.proposal.doubts
 
 
 def test_a_clash_is_shown_with_all_three_texts_and_never_accepted_by_all(office: Office) -> None:
@@ -157,7 +157,7 @@ def test_without_the_issued_text_only_what_word_noted_is_sure(office: Office) ->
     assert not offer.source.certain
     sure = [one for one in offer.changes if one.sure]
     assert [noted] == [one.proposal.new for one in sure]
-    assert all(Doubt.NO_ISSUED_TEXT in one.proposal.doubts for one in offer.changes if not one.sure)
+    assert all(WhyUnsure.NO_ISSUED_TEXT in one.proposal.doubts for one in offer.changes if not one.sure)
     assert {"peralatan.isi[0]", "pencatatan.isi[0]"} <= {one.proposal.path for one in offer.changes}
 
 
