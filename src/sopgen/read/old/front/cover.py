@@ -25,6 +25,7 @@ TITLE: Final = re.compile(
     r"(?:standard? (?:operasional|operating) (?:prosedur|procedure)s?|s\s?[op]\s?[po])\b[\s:()-]*(?:sop\b[\s)]*)?",
     re.IGNORECASE,
 )
+REGION: Final = re.compile(r"(?:PROVINSI|KABUPATEN|KAB\.|KOTA)\s", re.IGNORECASE)
 # A part of an office, which stands below the office's own name.
 PART: Final = re.compile(r"(?:seksi|bidang|sub\s?-?bag\w*|sub\s?-?seksi|bagian|urusan|instalasi)\b", re.IGNORECASE)
 # Words of the names of offices: a line without any may be something else.
@@ -97,10 +98,14 @@ def office_texts(head: Sequence[Found], name: str) -> tuple[dict[str, Found], tu
             texts["judul"] = one
     if len(rest) > 1 and (_is_name(rest[-1], name) or _is_part(rest[-1], rest[-2])):
         texts["identitas.nama_singkat"] = rest.pop()
+    if len(rest) > 1 and REGION.match(rest[-1].text) and not GOVERNMENT.match(rest[-2].text):
+        above, below = rest[-2:]
+        doubt = say("two lines of the head are put together")
+        rest[-2:] = [Found(f"{above.text} {below.text}", above.spot, doubt)]
     unit = next((n for n in reversed(range(len(rest))) if not ADDRESS.match(rest[n].text)), None)
     if unit is not None:
         found = rest.pop(unit)
-        doubt = "" if OFFICE.search(found.text) else say("this may not be the name of the unit")
+        doubt = found.doubt or ("" if OFFICE.search(found.text) else say("this may not be the name of the unit"))
         texts["identitas.satuan_kerja"] = Found(found.text, found.spot, doubt)
     return texts, tuple(rest)
 
