@@ -17,6 +17,10 @@ from sopgen.cli.usage import helped
 
 # Each command's module under sopgen.cli.commands, and the first sentence of its help.
 COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
+    "accept-word": (
+        "accept_word",
+        "Take an edited Word document back: show what it proposes, and write what is accepted into the draft.",
+    ),
     "approve": (
         "life",
         "Write into the record of an edition who reviewed, approved, enforced or revoked it, and when.",
@@ -77,6 +81,10 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "status": (
         "status",
         "Show where the editions stand, by whose approval, and when they are to be monitored and evaluated.",
+    ),
+    "update": (
+        "units.update",
+        "Show what a base that moved on brings to each unit and what clashes; --apply brings it over.",
     ),
     "verify": (
         "sign",
