@@ -188,3 +188,22 @@ def test_lists_that_ran_into_each_other_are_doubted() -> None:
     apart = read("DASAR HUKUM\n1. UU\n3. PP\nPERINGATAN\n- Jangan\n")
     assert apart.heads["dasar_hukum"].doubt
     assert not apart.heads["peringatan"].doubt
+
+
+def test_columns_that_blanks_keep_apart_are_told_apart_and_their_table_is_left_over() -> None:
+    wide = " " * 40
+    old = read(
+        f"{wide}Nomor SOP          SOP-1/2025\n{wide}Tanggal Revisi\n{wide}Tanggal Efektif    2 Januari 2025\n\n"
+        f"   BADAN CONTOH\n\nDASAR HUKUM :{wide}KUALIFIKASI PELAKSANA :\n1. UU Nomor 16{wide}1. Siap bekerja\n"
+        f"2. PP Nomor 51\n{wide}2. Mampu\nPERINGATAN{wide}PENCATATAN DAN PENDATAAN\n{wide}Disimpan\n"
+        "NO     AKTIVITAS      Staf     Kelengkapan     Waktu     Output\n"
+        " 1    Membuat surat        Surat     1 Hari     Arsip\n"
+    )
+    assert old.texts["identitas.nomor_sop.nilai"].text == "SOP-1/2025"
+    dates = [old.texts[f"identitas.tanggal_{key}.nilai"] for key in ("revisi", "efektif")]
+    assert [(one.text, one.doubt) for one in dates] == [("", ""), ("2 Januari 2025", "")]
+    assert items(old, "dasar_hukum") == ["UU Nomor 16", "PP Nomor 51"]
+    assert items(old, "kualifikasi_pelaksana") == ["Siap bekerja", "Mampu"]
+    assert (items(old, "peringatan"), items(old, "pencatatan")) == ([], ["Disimpan"])
+    assert not old.activities
+    assert "1 Membuat surat Surat 1 Hari Arsip" in [one.text for one in old.unplaced]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sopgen.messages import say
@@ -10,6 +10,8 @@ from sopgen.read.old.found import Found
 from sopgen.read.old.front.lines import Line
 from sopgen.read.old.labels import folded
 
+# Lines that a head has at most.
+LONGEST_HEAD: Final = 5
 YEAR: Final = re.compile(r"(?:TAHUN\s+)?((?:19|20)\d\d)", re.IGNORECASE)
 # How the head of an office of the state begins.
 HIGHEST: Final = re.compile(
@@ -80,6 +82,18 @@ def _block_end(lines: Sequence[Line], year: Line, behind: Sequence[Line]) -> int
     first = next(n for n, line in enumerate(after) if line.text)
     last = next((n for n, line in enumerate(after) if n > first and not line.text), len(after))
     return last - first
+
+
+def head_among(lines: Sequence[Found]) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
+    """Return the lines of a head that stand among others, each with a doubt, and the others."""
+    begin = next((n for n, one in enumerate(lines) if HIGHEST.match(one.text)), None)
+    if begin is None:
+        return (), tuple(lines)
+    end = begin + 1
+    while end < len(lines) and end - begin < LONGEST_HEAD and lines[end].text.isupper():
+        end += 1
+    doubt = say("the head was copied apart from its place")
+    return tuple(replace(one, doubt=doubt) for one in lines[begin:end]), (*lines[:begin], *lines[end:])
 
 
 def office_texts(head: Sequence[Found], name: str) -> tuple[dict[str, Found], tuple[Found, ...]]:

@@ -64,6 +64,8 @@ def _run(rows: Sequence[LabelledRow]) -> list[LabelledRow]:
     if begin is None:
         return []
     end = next((n for n in range(begin, len(rows)) if not _is_bare(rows[n])), len(rows) - 1)
+    if rows[end].value.text and rows[end].value.spot == rows[end].label.spot:
+        return []  # its value stands beside it: those above are empty
     wanted = sum(row.key in DATES for row in rows[begin : end + 1])
     while end + 1 < len(rows) and wanted > _dates_in(rows[begin : end + 1]) and not rows[end + 1].closed:
         end += 1

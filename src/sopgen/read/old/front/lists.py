@@ -12,6 +12,8 @@ from sopgen.read.old.front.lines import Line, head_of
 
 # A head of a list that sopgen has no place for.
 _OTHER: Final = re.compile(r"[A-Z][A-Z /&,-]{3,40}:")
+# So many lines whose columns blanks keep apart: all of the page is so.
+_SPACED_LINES: Final = 3
 # What programs print below every page.
 _FURNITURE: Final = re.compile(
     r"\W*(?:dokumen ini (?:telah )?ditandatangani secara elektronik|pindai kode qr|halaman \d+(?: dari \d+)?$"
@@ -40,7 +42,7 @@ class Lists:
 
 def lists_in(lines: Sequence[Line]) -> Lists:
     """Return the lists that the lines hold; a tab goes on to the list at the right, as cells of Word are copied."""
-    reading = _Reading()
+    reading = _Reading(spaced=sum(line.spaced for line in lines) >= _SPACED_LINES)
     for line in lines:
         reading.take(line)
     longest = max((len(one.text) for found in reading.found for one in found.lines), default=0)
@@ -62,7 +64,8 @@ def lists_in(lines: Sequence[Line]) -> Lists:
 class _Reading:
     """Which list the next text belongs to: `band` holds those side by side, `at` the one that is written to."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, spaced: bool) -> None:
+        self.spaced = spaced
         self.found: list[_List] = []
         self.unplaced: list[Found] = []
         self.band: list[_List] = []
@@ -74,7 +77,8 @@ class _Reading:
         """Put the cells of a line where they belong."""
         fresh: list[_List] = []
         cells = _joined(line.cells)
-        if len(cells) >= len(self.band) > 1:  # a whole row of the table
+        # A whole row of the table; in lines of blanks, one without any before it is of the first column.
+        if len(cells) >= len(self.band) > 1 or (self.spaced and len(cells) == 1):
             self.at = 0
         for n, cell in enumerate(cells):
             if n and not fresh and self.at + 1 < len(self.band):

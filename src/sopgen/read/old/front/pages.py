@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sopgen.read.old.found import Found, OldSop
-from sopgen.read.old.front.cover import Opening, office_texts, opening
+from sopgen.read.old.front.cover import Opening, head_among, office_texts, opening
 from sopgen.read.old.front.identity import IdentityPart, first_label, identity_part
 from sopgen.read.old.front.lines import Line, head_of
 from sopgen.read.old.front.lists import lists_in
@@ -18,12 +18,15 @@ def front_pages(lines: Sequence[Line]) -> OldSop:
     part = identity_part(lines[label:begins]) if label is not None else IdentityPart({}, (), ())
     lists = lists_in(lines[begins:])
     name = part.texts.get("identitas.nama_sop.nilai", Found("")).text
-    office, above = office_texts((*begun.head, *part.beside), name)
+    head, left = (*begun.head, *part.beside), part.unplaced
+    if not head:
+        head, left = head_among(part.unplaced)
+    office, above = office_texts(head, name)
     return OldSop(
         {**_cover_texts(begun), **office, **part.texts},
         {**_cover_lists(begun), **({"kop": above} if above else {}), **lists.lists},
         lists.heads,
-        unplaced=(*part.unplaced, *lists.unplaced),
+        unplaced=(*left, *lists.unplaced),
     )
 
 

@@ -30,8 +30,19 @@ def flat_table(lines: Sequence[Line]) -> int | None:
 
 
 def _head(line: Line) -> str:
-    known = column(line.text) if len(line.cells) == 1 and len(line.text.split()) <= 3 else None
+    alone = len([cell for cell in line.cells if cell]) == 1
+    known = column(line.text) if alone and len(line.text.split()) <= 3 else None
     return known.key if known and known.sure else ""
+
+
+def spaced_table(lines: Sequence[Line]) -> int | None:
+    """Return the place of the first line of heads that blanks keep apart; None where there is none."""
+    for n, line in enumerate(lines):
+        known = [column(cell) for cell in line.cells] if line.spaced else []
+        keys = {one.key for one in known if one and one.sure}
+        if len(keys & (FIRST_ROW | OTHERS)) > 2 or {"pelaksana", "mutu_baku"} <= keys:
+            return n
+    return None
 
 
 def flat_steps(lines: Sequence[Line], title: Found) -> tuple[tuple[FoundActivity, ...], tuple[Found, ...]]:

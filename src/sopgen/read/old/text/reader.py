@@ -15,7 +15,7 @@ from sopgen.read.old.steps import rows as steps
 from sopgen.read.old.steps.heads import StepColumns, TableRow, heads_in
 from sopgen.read.old.steps.reader import head_texts
 from sopgen.read.old.text import activities
-from sopgen.read.old.text.flat import flat_steps, flat_table
+from sopgen.read.old.text.flat import flat_steps, flat_table, spaced_table
 from sopgen.read.old.text.markup import lines_of
 
 LONGEST_NUMBER: Final = 4
@@ -48,11 +48,12 @@ def read_text(content: bytes) -> OldSop:
 
 def _without_table(lines: Sequence[Line]) -> OldSop:
     """Return what a text says that has no table with columns, maybe one a cell a line."""
-    at = flat_table(lines)
-    if at is None:
-        return front_pages(lines)
-    front = front_pages(lines[:at])
-    found, rest = flat_steps(lines[at:], _title(front))
+    at, spaced = flat_table(lines), spaced_table(lines)
+    places = [place for place in (at, spaced) if place is not None]
+    front = front_pages(lines[: min(places, default=len(lines))])
+    if not places:
+        return front
+    found, rest = flat_steps(lines[min(places) :], _title(front))
     return replace(front, activities=found, unplaced=(*front.unplaced, *rest))
 
 
@@ -69,6 +70,8 @@ def text_of(content: bytes) -> str:
 
 
 def _row(line: Line) -> TableRow:
+    if line.spaced:
+        return (line.found(line.text),)
     return tuple(Found(cell, line.spot) for cell in line.cells)
 
 
