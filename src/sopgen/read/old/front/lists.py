@@ -14,12 +14,6 @@ from sopgen.read.old.front.lines import Line, head_of
 _OTHER: Final = re.compile(r"[A-Z][A-Z /&,-]{3,40}:")
 # So many lines whose columns blanks keep apart: all of the page is so.
 _SPACED_LINES: Final = 3
-# What programs print below every page.
-_FURNITURE: Final = re.compile(
-    r"\W*(?:dokumen ini (?:telah )?ditandatangani secara elektronik|pindai kode qr|halaman \d+(?: dari \d+)?$"
-    r"|page \d+)|-\s?\d+\s?-$",
-    re.IGNORECASE,
-)
 
 
 @dataclass
@@ -101,8 +95,6 @@ class _Reading:
                 one.lines.append(line.found(rest))
             fresh.append(one)
             self.found.append(one)
-        elif _FURNITURE.match(text):
-            self.unplaced.append(line.found(text))
         elif fresh:
             fresh[-1].lines.append(line.found(text))
         elif _OTHER.fullmatch(text):

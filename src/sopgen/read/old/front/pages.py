@@ -1,6 +1,8 @@
 """The pages before the flow table, from their lines to what was read of them."""
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from sopgen.read.old.found import Found, OldSop
 from sopgen.read.old.front.cover import Opening, head_among, office_texts, opening
@@ -8,9 +10,18 @@ from sopgen.read.old.front.identity import IdentityPart, first_label, identity_p
 from sopgen.read.old.front.lines import Line, head_of
 from sopgen.read.old.front.lists import lists_in
 
+# What programs print below every page.
+FURNITURE: Final = re.compile(
+    r"\W*(?:dokumen ini (?:telah )?ditandatangani secara elektronik|pindai kode qr|halaman \d+(?: dari \d+)?$"
+    r"|page \d+)|-\s?\d+\s?-$",
+    re.IGNORECASE,
+)
+
 
 def front_pages(lines: Sequence[Line]) -> OldSop:
     """Return cover, head, identity part and lists that the lines before the flow table hold."""
+    printed = [line.found(line.text) for line in lines if FURNITURE.match(line.text)]
+    lines = [line for line in lines if not FURNITURE.match(line.text)]
     begins = next((n for n, line in enumerate(lines) if any(_is_head(cell) for cell in line.cells)), len(lines))
     label = first_label(lines[:begins])
     before = lines[: begins if label is None else label]
@@ -26,7 +37,7 @@ def front_pages(lines: Sequence[Line]) -> OldSop:
         {**_cover_texts(begun), **office, **part.texts},
         {**_cover_lists(begun), **({"kop": above} if above else {}), **lists.lists},
         lists.heads,
-        unplaced=(*left, *lists.unplaced),
+        unplaced=(*left, *lists.unplaced, *printed),
     )
 
 
