@@ -108,6 +108,9 @@ def _pictures(pages: Sequence[OldPage]) -> Iterator[Found]:
     for page in pages:
         if page.is_picture:
             yield Found("", place(page.number, page.area), say("this page is a picture: it holds no text to read"))
+        else:
+            unsure = say("a picture stands here: what it shows can not be read")
+            yield from (Found("", place(page.number, one), unsure) for one in page.with_pictures)
 
 
 def _unplaced(pages: Sequence[OldPage], taken: Taken) -> Iterator[Found]:

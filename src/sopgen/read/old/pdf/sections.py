@@ -12,6 +12,9 @@ from sopgen.read.old.pdf.page.cells import FilledCell, Taken, cells_of, words_in
 from sopgen.read.old.pdf.page.opened import OldPage
 from sopgen.read.old.pdf.page.words import Word, found, lines_of, mark_of, text_of
 
+# The column of the numbers of a list is at most so wide, in points.
+_NUMBERS = 30.0
+
 
 @dataclass
 class Sections:
@@ -72,9 +75,11 @@ def _is_sure(words: Sequence[Word]) -> bool:
 def _under(page: OldPage, area: Area) -> Area:
     """Return the cell with the list where the head has a cell of its own; the head's own where there is none."""
     below = page.rules.cell(area.middle[0], area.bottom + 3)
-    alike = abs(below.left - area.left) < 4 and abs(below.right - area.right) < 4
+    # The numbers of the items may stand in a narrow column of their own.
+    alike = -4 < below.left - area.left < _NUMBERS and abs(below.right - area.right) < 4
     taken = section(found(words_in(page, below), page.number).text) if alike else None
-    return Area(*below) if alike and page.rules.is_cell(below) and taken is None else area
+    below = Area(area.left, below.top, area.right, below.bottom)
+    return below if alike and page.rules.is_cell(below) and taken is None else area
 
 
 def _body(page: OldPage, head: Sequence[Word], area: Area) -> list[Word]:

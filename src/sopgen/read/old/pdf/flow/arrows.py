@@ -11,7 +11,7 @@ from sopgen.read.old.pdf.page.rules import Rules
 from sopgen.read.old.pdf.page.symbols import Mark
 
 # How far an end may be from a symbol, from a head, from another line; in points.
-_AT_SYMBOL, _AT_HEAD, _AT_LINE = 4.5, 3.6, 2.0
+_AT_SYMBOL, _AT_HEAD, _AT_LINE = 4.5, 2.5, 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def ways_of(outlines: Iterable[DrawnPath], marks: Sequence[Mark], lanes: Area, r
 def _once(heads: Sequence[Head]) -> list[Head]:
     kept: list[Head] = []
     for head in heads:
-        if not any(hypot(head.tip[0] - one.tip[0], head.tip[1] - one.tip[1]) < 0.5 for one in kept):
+        if not any(_gap(head.middle, one.middle) < 0.5 for one in kept):
             kept.append(head)
     return kept
 
@@ -118,10 +118,10 @@ def _ends_on(end: Point, other: Stroke, marks: Sequence[Mark]) -> bool:
 
 
 def _attach(bundle: _Bundle, end: Point, heads: Sequence[Head], marks: Sequence[Mark]) -> None:
-    near = [head for head in heads if min(_gap(end, head.tip), _gap(end, head.base)) <= _AT_HEAD]
+    near = [head for head in heads if head.away(*end) <= _AT_HEAD]
     if near:
-        head = min(near, key=lambda one: min(_gap(end, one.tip), _gap(end, one.base)))
-        reached = _mark_at(head.tip, marks)
+        head = min(near, key=lambda one: (one.away(*end), _gap(one.middle, end)))
+        reached = _reached(head, marks)
         if reached is not None:
             bundle.reaches.add(reached)
             return
@@ -132,6 +132,13 @@ def _attach(bundle: _Bundle, end: Point, heads: Sequence[Head], marks: Sequence[
 
 def _gap(one: Point, other: Point) -> float:
     return hypot(one[0] - other[0], one[1] - other[1])
+
+
+def _reached(head: Head, marks: Sequence[Mark]) -> int | None:
+    """Return the symbol that a head points to: the one that one of its corners is nearest to."""
+    near = [(min(mark.area.away(*point) for point in head.points), n) for n, mark in enumerate(marks)]
+    away, place = min(near, default=(_AT_SYMBOL + 1, 0))
+    return place if away <= _AT_SYMBOL else None
 
 
 def _mark_at(point: Point, marks: Sequence[Mark]) -> int | None:

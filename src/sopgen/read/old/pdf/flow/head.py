@@ -136,6 +136,8 @@ def _column(page: OldPage, cell: FilledCell) -> Column:
 def _lanes(page: OldPage, cells: Sequence[FilledCell], between: Area) -> tuple[Column, ...]:
     """Return the lanes by the rules between their heads, also those whose head is empty."""
     edges = page.rules.down(between.bottom - 3, between.left - 2, between.right + 2)
+    if len(edges) < 3:
+        edges = _broken_edges(page, between)
     lanes = []
     for left, right in itertools.pairwise(edges):
         if right - left < _NARROWEST:
@@ -148,3 +150,17 @@ def _lanes(page: OldPage, cells: Sequence[FilledCell], between: Area) -> tuple[C
         )
         lanes.append(Column("", left, right, head))
     return tuple(lanes)
+
+
+def _broken_edges(page: OldPage, between: Area) -> list[float]:
+    """Return the x of the rules between lanes where they are dotted: only pieces of them stand in the head."""
+    pieces = [
+        one.at
+        for one in page.rules.standing
+        if between.left - 2 <= one.at <= between.right + 2 and one.end > between.top and one.start < between.bottom + 3
+    ]
+    edges: list[float] = []
+    for x in sorted(pieces):
+        if not edges or x - edges[-1] > _NARROWEST:
+            edges.append(x)
+    return edges

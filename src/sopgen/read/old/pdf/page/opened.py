@@ -41,6 +41,12 @@ class OldPage:
     pictures: tuple[Area, ...] = field(default=())
 
     @property
+    def with_pictures(self) -> tuple[Area, ...]:
+        """The pictures that are large enough to hold a table: wider than a third of the page, and no emblem."""
+        least = self.area.width / 3
+        return tuple(one for one in self.pictures if one.width > least and one.height > 40)
+
+    @property
     def is_picture(self) -> bool:
         """Whether pictures stand where its words should."""
         whole = max(self.area.width * self.area.height, 1.0)
@@ -135,6 +141,10 @@ def _words(page: Any) -> Iterator[Word]:
     for char in page.objects.get("char", ()):
         # pdfminer takes a letter whose matrix is off by a rounding for one that stands on its side.
         char["upright"] = abs(char["matrix"][1]) <= abs(char["matrix"][0])
+    chars = page.objects.get("char", ())
+    places = {(char["text"], round(char["x0"]), round(char["top"])) for char in chars}
+    # A letter drawn twice, a hair beside itself, is a bold one.
+    page = page.dedupe_chars(tolerance=1) if len(places) < 0.97 * len(chars) else page
     straight = page.filter(lambda one: one["object_type"] != "char" or not _aslant(one))
     for one in straight.extract_words(x_tolerance=1.5, y_tolerance=2):
         yield Word(one["text"], _area(one))

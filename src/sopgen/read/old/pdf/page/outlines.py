@@ -41,10 +41,20 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of an arrow: its tip, and the middle of its other side."""
+    """The head of an arrow: the corners of a small triangle, whichever of them is the tip."""
 
-    tip: Point
-    base: Point
+    points: tuple[Point, ...]
+
+    def away(self, x: float, y: float) -> float:
+        """Return how far a point is from its rectangle."""
+        xs, ys = [x for x, _ in self.points], [y for _, y in self.points]
+        return Area(min(xs), min(ys), max(xs), max(ys)).away(x, y)
+
+    @property
+    def middle(self) -> Point:
+        """The middle of its corners."""
+        count = len(self.points)
+        return sum(x for x, _ in self.points) / count, sum(y for _, y in self.points) / count
 
 
 def outline(
@@ -62,27 +72,14 @@ def outline(
 
 
 def head_of(drawn: DrawnPath) -> Head | None:
-    """Return the head that a small filled triangle (or barbed arrow) is."""
+    """Return the head of an arrow that a small filled shape is: a triangle, barbed or not, no box."""
     area, points = drawn.area, drawn.points
-    if (
-        not drawn.filled
-        or not drawn.dark
-        or not 3 <= len(points) <= 5
-        or max(area.width, area.height) > _LARGEST_HEAD
-    ):
+    if not drawn.filled or not drawn.dark or len(points) < 3 or max(area.width, area.height) > _LARGEST_HEAD:
         return None
-    if min(area.width, area.height) < 1.5 or _spread(points) > 0.75 * area.width * area.height:
+    whole = area.width * area.height
+    if min(area.width, area.height) < 1.5 or not 0.15 * whole < _spread(points) < 0.75 * whole:
         return None
-    tip = max(points, key=lambda one: _from_others(one, points))
-    others = [one for one in points if one != tip]
-    wing = sorted(others, key=lambda one: -hypot(one[0] - tip[0], one[1] - tip[1]))[:2]
-    return Head(tip, ((wing[0][0] + wing[1][0]) / 2, (wing[0][1] + wing[1][1]) / 2))
-
-
-def _from_others(point: Point, points: Sequence[Point]) -> float:
-    """Return how alike the ways to the others are: the tip of a head is as far from the one as from the other."""
-    ways = sorted(hypot(point[0] - x, point[1] - y) for x, y in points if (x, y) != point)
-    return ways[-1] + ways[-2] - 3 * abs(ways[-1] - ways[-2]) if len(ways) > 1 else 0.0
+    return Head(points)
 
 
 def _spread(points: Sequence[Point]) -> float:
