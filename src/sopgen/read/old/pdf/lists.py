@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from sopgen.messages import say
 from sopgen.read.old.found import Found
-from sopgen.read.old.labels import unmarked
 from sopgen.read.old.pdf.page.boxes import Area
 from sopgen.read.old.pdf.page.words import Word, WordLine, found, lines_of, mark_of, starts_of
 
@@ -78,7 +77,7 @@ def _items(lines: Sequence[WordLine], page: int, room: float) -> list[Found]:
 def _item(lines: Sequence[WordLine], page: int) -> Found:
     words = [word for line in lines for word in line.words]
     whole = found(words, page)
-    return Found(unmarked(whole.text) if mark_of(lines[0]) else whole.text, whole.spot, whole.doubt)
+    return Found(whole.text.removeprefix(mark_of(lines[0])), whole.spot, whole.doubt)
 
 
 def _unmarked(lines: Sequence[WordLine], page: int, room: float) -> list[Found]:

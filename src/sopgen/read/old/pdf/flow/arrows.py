@@ -10,7 +10,8 @@ from sopgen.read.old.pdf.page.outlines import DrawnPath, Head, Point, Stroke, he
 from sopgen.read.old.pdf.page.rules import Rules
 from sopgen.read.old.pdf.page.symbols import Mark
 
-# How far an end may be from a symbol, from a head, from another line; in points.
+# A head points to what is so far ahead of it at most; how far an end may be beside a symbol, a head, another line.
+_REACH = 25.0
 _AT_SYMBOL, _AT_HEAD, _AT_LINE = 4.5, 2.5, 2.0
 
 
@@ -98,8 +99,8 @@ def _bundles(strokes: Sequence[Stroke], heads: Sequence[Head], marks: Sequence[M
     for n, one in enumerate(strokes):
         bundle = bundles.setdefault(group[n], _Bundle())
         bundle.points += one.points
-        for end in one.ends:
-            _attach(bundle, end, heads, marks)
+        for end, way in zip(one.ends, one.points_to, strict=True):
+            _attach(bundle, end, way, heads, marks)
     return list(bundles.values())
 
 
@@ -117,15 +118,17 @@ def _ends_on(end: Point, other: Stroke, marks: Sequence[Mark]) -> bool:
     return distance(end, other.points) <= _AT_LINE
 
 
-def _attach(bundle: _Bundle, end: Point, heads: Sequence[Head], marks: Sequence[Mark]) -> None:
+def _attach(bundle: _Bundle, end: Point, way: Point, heads: Sequence[Head], marks: Sequence[Mark]) -> None:
     near = [head for head in heads if head.away(*end) <= _AT_HEAD]
     if near:
         head = min(near, key=lambda one: (one.away(*end), _gap(one.middle, end)))
         reached = _reached(head, marks)
+        reached = _ahead(end, way, marks, _REACH) if reached is None else reached
         if reached is not None:
             bundle.reaches.add(reached)
             return
     left = _mark_at(end, marks)
+    left = _ahead(end, way, marks, _REACH / 2) if left is None and not near else left
     if left is not None:
         bundle.leaves.add(left)
 
@@ -139,6 +142,12 @@ def _reached(head: Head, marks: Sequence[Mark]) -> int | None:
     near = [(min(mark.area.away(*point) for point in head.points), n) for n, mark in enumerate(marks)]
     away, place = min(near, default=(_AT_SYMBOL + 1, 0))
     return place if away <= _AT_SYMBOL else None
+
+
+def _ahead(end: Point, way: Point, marks: Sequence[Mark], reach: float) -> int | None:
+    """Return the symbol that an end points to from afar: the first one on its way."""
+    steps = [(end[0] + way[0] * k, end[1] + way[1] * k) for k in range(1, int(reach) + 1)]
+    return next((n for x, y in steps for n, mark in enumerate(marks) if mark.area.holds(x, y, by=0.5)), None)
 
 
 def _mark_at(point: Point, marks: Sequence[Mark]) -> int | None:

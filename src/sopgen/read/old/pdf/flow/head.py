@@ -157,7 +157,9 @@ def _broken_edges(page: OldPage, between: Area) -> list[float]:
     pieces = [
         one.at
         for one in page.rules.standing
-        if between.left - 2 <= one.at <= between.right + 2 and one.end > between.top and one.start < between.bottom + 3
+        if between.left - 2 <= one.at <= between.right + 2
+        and one.end > between.top
+        and one.start < between.bottom + 3
     ]
     edges: list[float] = []
     for x in sorted(pieces):

@@ -33,9 +33,10 @@ class DrawnPath:
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """The line of an arrow: the points at its two ends and all between."""
+    """The line of an arrow: its two ends, the way that each of them points (of length 1), and all points."""
 
     ends: tuple[Point, Point]
+    points_to: tuple[Point, Point]
     points: tuple[Point, ...]
 
 
@@ -93,7 +94,7 @@ def stroke_of(drawn: DrawnPath) -> Stroke | None:
     if drawn.filled and (drawn.dark or not drawn.stroked) and drawn.closed:
         return _strip(drawn)
     if drawn.stroked and not drawn.closed and len(drawn.points) >= 2:
-        return Stroke((drawn.points[0], drawn.points[-1]), drawn.points)
+        return _line(drawn.points)
     return None
 
 
@@ -106,21 +107,28 @@ def _strip(drawn: DrawnPath) -> Stroke | None:
     if min(area.width, area.height) <= _THICKEST and len(points) == 4:
         return _bar(area)
     caps: list[Point] = []
+    outward: list[Point] = []
     for n in range(len(points)):
         before, start, end, after = (points[(n + k) % len(points)] for k in (-1, 0, 1, 2))
         into, out = _way(before, start), _way(end, after)
         length = hypot(end[0] - start[0], end[1] - start[1])
         if length <= _THICKEST and into[2] > 2 * length and out[2] > 2 * length and _along(into, out) < -0.9:
             caps.append(((start[0] + end[0]) / 2, (start[1] + end[1]) / 2))
+            outward.append(into[:2])
     if len(caps) != 2 or _spread(points) > _THICKEST * _round(points):
         return None
-    return Stroke((caps[0], caps[1]), points)
+    return Stroke((caps[0], caps[1]), (outward[0], outward[1]), points)
 
 
 def _bar(area: Area) -> Stroke:
     x, y = area.middle
     ends = ((area.left, y), (area.right, y)) if area.width >= area.height else ((x, area.top), (x, area.bottom))
-    return Stroke(ends, ends)
+    return _line(ends)
+
+
+def _line(points: Sequence[Point]) -> Stroke:
+    first, last = _way(points[1], points[0]), _way(points[-2], points[-1])
+    return Stroke((points[0], points[-1]), (first[:2], last[:2]), tuple(points))
 
 
 def _way(one: Point, other: Point) -> tuple[float, float, float]:

@@ -11,6 +11,8 @@ from sopgen.read.old.pdf.page.boxes import Area, around
 # Words whose middles are no further apart are of one line; items begin at the same place from the left, in points.
 _SAME_LINE = 3.0
 _SAME_EDGE = 4.0
+# A number with a comma for its dot, a slip of typing.
+_COMMA = re.compile(r"1,\s+(?=[A-Z])")
 # A hyphen that a program put in itself, where a line ends.
 _SOFT = "\u00ad"
 _TAKE_HYPHEN = frozenset({"non", "e", "pra", "pasca", "sub", "anti", "antar", "multi", "semi", "eks"})
@@ -107,7 +109,7 @@ def blocks(lines: Sequence[WordLine], gap: float = 0.75) -> list[list[WordLine]]
 
 def mark_of(line: WordLine) -> str:
     """Return the dash, dot, number or letter that begins a line, with its blank; empty where there is none."""
-    mark = ITEM_MARK.match(line.text)
+    mark = ITEM_MARK.match(line.text) or _COMMA.match(line.text)
     return mark[0] if mark else ""
 
 
