@@ -7,7 +7,7 @@ from sopgen.compare.edited.letters import letters, tidy, without_lead
 from sopgen.compare.edited.marks import PlaceKind
 from sopgen.compare.edited.match import MatchedText
 from sopgen.compare.edited.places import IssuedText
-from sopgen.compare.edited.proposal import Doubt, ProposalKind, WordProposal
+from sopgen.compare.edited.proposal import ProposalKind, WhyUnsure, WordProposal
 from sopgen.errors import Loc
 from sopgen.model.edited.document import CellPlace, EditedText, Hand
 
@@ -99,7 +99,7 @@ def _whole_row(matches: Sequence[MatchedText], number: int, row: CellPlace) -> W
         loc = next((row_of(part.place.loc) for part in match.issued.parts), None) if match.issued else None
         if loc and isinstance(loc[-1], int):
             here: Loc = (*loc[:-1], loc[-1] + 1)
-            return WordProposal(ProposalKind.ADDED, here, "", text, PlaceKind.TEXT, hands, remarks, (Doubt.ROW,))
+            return WordProposal(ProposalKind.ADDED, here, "", text, PlaceKind.TEXT, hands, remarks, (WhyUnsure.ROW,))
     return OutsideText("", text, hands)
 
 

@@ -19,7 +19,7 @@ class ProposalKind(StrEnum):
     REMARK = "remark"
 
 
-class Doubt(Enum):
+class WhyUnsure(Enum):
     """Why a proposal is not sure."""
 
     ORDER = auto()
@@ -51,7 +51,7 @@ class WordProposal:
     holds: PlaceKind = PlaceKind.TEXT
     hands: tuple[Hand, ...] = ()
     remarks: tuple[WordRemark, ...] = ()
-    doubts: tuple[Doubt, ...] = ()
+    doubts: tuple[WhyUnsure, ...] = ()
     to: int | None = None
     nth: int = 0
     tracked: bool = False

@@ -10,7 +10,7 @@ from sopgen.compare.edited.letters import letters, tidy
 from sopgen.compare.edited.marks import PlaceKind
 from sopgen.compare.edited.match import MatchedText, MatchEvidence, matched
 from sopgen.compare.edited.places import IssuedText
-from sopgen.compare.edited.proposal import Doubt, ProposalKind, WordProposal
+from sopgen.compare.edited.proposal import ProposalKind, WhyUnsure, WordProposal
 from sopgen.compare.edited.seen import seen_places
 from sopgen.errors import Loc
 from sopgen.model.edited.document import CellPlace, EditedDocument, WordRemark
@@ -113,7 +113,7 @@ def _whole(loc: Loc, proposals: Sequence[WordProposal], gone: Mapping[Loc, objec
 def _row_gone(loc: Loc, some: Sequence[MatchedText]) -> WordProposal:
     text = " | ".join(tidy(one.issued.text) for one in some if one.issued)
     hands = tuple(dict.fromkeys(hand for one in some if one.edited for hand in one.edited.hands))
-    return WordProposal(ProposalKind.REMOVED, loc, text, "", PlaceKind.TEXT, hands, (), (Doubt.ROW,))
+    return WordProposal(ProposalKind.REMOVED, loc, text, "", PlaceKind.TEXT, hands, (), (WhyUnsure.ROW,))
 
 
 def _row(text: IssuedText) -> CellPlace:

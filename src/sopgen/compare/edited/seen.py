@@ -8,7 +8,7 @@ from sopgen.compare.edited.letters import letters
 from sopgen.compare.edited.marks import PlaceKind, SpecPlace
 from sopgen.compare.edited.match import MatchedText, MatchEvidence
 from sopgen.compare.edited.places import PlacedPart
-from sopgen.compare.edited.proposal import Doubt, ProposalKind, WordProposal
+from sopgen.compare.edited.proposal import ProposalKind, WhyUnsure, WordProposal
 from sopgen.errors import Loc
 from sopgen.model.base import written_date
 from sopgen.model.edited.document import Hand, WordRemark
@@ -56,10 +56,10 @@ class SeenPlace:
         changed = [one for one in sights if one.is_other]
         doubts = dict.fromkeys(_doubts(self.place, new, changed))
         if len(said) > 1:
-            doubts[Doubt.SEVERAL] = None
+            doubts[WhyUnsure.SEVERAL] = None
         is_item = isinstance(self.place.loc[-1], int)
         if not new and not is_item:
-            doubts[Doubt.EMPTIED] = None
+            doubts[WhyUnsure.EMPTIED] = None
         kind = ProposalKind.CHANGED if new or not is_item else ProposalKind.REMOVED
         return WordProposal(
             kind,
@@ -114,17 +114,17 @@ def _value(place: SpecPlace, sights: Sequence[_Sight]) -> str:
     return text.strip()
 
 
-def _doubts(place: SpecPlace, new: str, changed: Sequence[_Sight]) -> Iterator[Doubt]:
+def _doubts(place: SpecPlace, new: str, changed: Sequence[_Sight]) -> Iterator[WhyUnsure]:
     if any(one.match.evidence is MatchEvidence.ORDER for one in changed):
-        yield Doubt.ORDER
+        yield WhyUnsure.ORDER
     if any(not one.part.exact for one in changed):
-        yield Doubt.DERIVED
+        yield WhyUnsure.DERIVED
     elif any(one.now is not None and not one.now.sure for one in changed):
-        yield Doubt.ACROSS
+        yield WhyUnsure.ACROSS
     if place.kind is PlaceKind.KEY:
-        yield Doubt.LABEL
+        yield WhyUnsure.LABEL
     if place.kind is PlaceKind.DATE and new and written_date(new) is None:
-        yield Doubt.NOT_READ
+        yield WhyUnsure.NOT_READ
 
 
 def _remarks(sights: Iterable[_Sight]) -> tuple[WordRemark, ...]:

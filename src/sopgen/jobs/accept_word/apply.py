@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from sopgen.compare.edited.proposal import Doubt, ProposalKind
+from sopgen.compare.edited.proposal import ProposalKind, WhyUnsure
 from sopgen.errors import Loc, SopgenError, with_fix
 from sopgen.files import one_writer, write_file
 from sopgen.jobs.accept_word.base import keep_issued
@@ -101,7 +101,7 @@ def _chosen(offer: WordOffer, choices: Mapping[str, str | None]) -> list[Accepte
 
 
 def _can_be_written(one: OfferedChange) -> bool:
-    row = Doubt.ROW in one.proposal.doubts and one.proposal.kind is ProposalKind.ADDED
+    row = WhyUnsure.ROW in one.proposal.doubts and one.proposal.kind is ProposalKind.ADDED
     return one.at is not None and not row and one.proposal.kind is not ProposalKind.REMARK
 
 

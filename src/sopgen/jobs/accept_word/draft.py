@@ -14,7 +14,7 @@ UNDER_APPROVAL = (Status.REVIEWED, Status.READY)
 
 
 @dataclass(frozen=True)
-class Draft:
+class DraftToWrite:
     """A draft as it is now; `begun_from` where its file is still to be made, by a revision of that edition."""
 
     edition: Edition
@@ -22,7 +22,7 @@ class Draft:
     begun_from: Edition | None = None
 
 
-def draft_for(now: Edition, into: Path | None, next_name: str) -> Draft:
+def draft_for(now: Edition, into: Path | None, next_name: str) -> DraftToWrite:
     """Return the draft that takes what comes back for an edition.
 
     `into` names another draft; `next_name` is the name of the revision where none has begun. Raises SopgenError where
@@ -33,16 +33,16 @@ def draft_for(now: Edition, into: Path | None, next_name: str) -> Draft:
         if named.sop.id != now.sop.id:
             what = say("{path} is no draft of {sop}", path=into.as_posix(), sop=now.sop.id)
             raise SopgenError(with_fix(what, say("name a draft of the same SOP")))
-        return Draft(named, into)
+        return DraftToWrite(named, into)
     if now.sop.status in UNDER_APPROVAL:
         what = say("{path} is under approval: its words stay as they are", path=now.path.as_posix())
         raise SopgenError(with_fix(what, say("take the step back with `sopgen approve --undo` first")))
     if now.sop.status is Status.DRAFT and not now.sop.sebagaimana_terbit:
-        return Draft(now, now.path)
+        return DraftToWrite(now, now.path)
     own = revision(now.sop.identitas)
     drafts = [one for one in load_others(now) if one.sop.status is Status.DRAFT and revision(one.sop.identitas) > own]
     if len(drafts) == 1:
-        return Draft(drafts[0], drafts[0].path)
+        return DraftToWrite(drafts[0], drafts[0].path)
     if drafts:
         names = ", ".join(one.path.as_posix() for one in drafts)
         raise SopgenError(
@@ -50,4 +50,4 @@ def draft_for(now: Edition, into: Path | None, next_name: str) -> Draft:
         )
     source = next_edition(now, next_name)
     path, _ = begin(now.path, next_name)
-    return Draft(with_source(now, source), path, now)
+    return DraftToWrite(with_source(now, source), path, now)

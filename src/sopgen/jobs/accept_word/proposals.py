@@ -9,12 +9,12 @@ from sopgen.compare.edited.added import OutsideText
 from sopgen.compare.edited.follow import followed, followed_gap
 from sopgen.compare.edited.letters import letters
 from sopgen.compare.edited.marks import PlaceKind
-from sopgen.compare.edited.proposal import Doubt, ProposalKind, WordProposal
+from sopgen.compare.edited.proposal import ProposalKind, WhyUnsure, WordProposal
 from sopgen.compare.edited.reading import EditedReading, reading
 from sopgen.compare.part_names import at, part_name
 from sopgen.errors import Loc, SopgenError, with_fix
 from sopgen.jobs.accept_word.base import IssuedEdition, issued_edition
-from sopgen.jobs.accept_word.draft import Draft, draft_for
+from sopgen.jobs.accept_word.draft import DraftToWrite, draft_for
 from sopgen.jobs.accept_word.opened import opened
 from sopgen.jobs.accept_word.remade import issued_again
 from sopgen.messages import say
@@ -52,7 +52,7 @@ class OfferedChange:
     @property
     def clash(self) -> bool:
         """Whether the draft has another text there meanwhile."""
-        return Doubt.CLASH in self.proposal.doubts
+        return WhyUnsure.CLASH in self.proposal.doubts
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class WordOffer:
     file: str
     office: Path
     source: IssuedEdition
-    draft: Draft
+    draft: DraftToWrite
     changes: tuple[OfferedChange, ...]
     done: tuple[WordProposal, ...]
     outside: tuple[OutsideText, ...]
@@ -109,7 +109,7 @@ def _untold(one: WordProposal) -> WordProposal:
     """Return a proposal for an edition whose issued text is not known: sure only where the document tells both."""
     if one.tracked or one.kind is ProposalKind.REMARK:
         return one
-    return replace(one, doubts=(*one.doubts, Doubt.NO_ISSUED_TEXT))
+    return replace(one, doubts=(*one.doubts, WhyUnsure.NO_ISSUED_TEXT))
 
 
 def _is_done(one: WordProposal, issued: Sop, draft: Sop) -> bool:
@@ -117,7 +117,7 @@ def _is_done(one: WordProposal, issued: Sop, draft: Sop) -> bool:
     if one.kind is ProposalKind.CHANGED:
         here = followed(one.loc, issued, draft)
         return here is not None and letters(text_at(draft, here, one.holds)) == letters(one.new)
-    if one.kind is ProposalKind.ADDED and Doubt.ROW not in one.doubts:
+    if one.kind is ProposalKind.ADDED and WhyUnsure.ROW not in one.doubts:
         there = followed(one.loc[:-1], issued, draft)
         items: Any = at(draft, there) if there is not None else ()
         before = at(issued, one.loc[:-1]) or ()
@@ -135,14 +135,14 @@ def _offered(one: WordProposal, issued: Sop, draft: Sop) -> OfferedChange:
         return OfferedChange(one, followed(one.loc, issued, draft) if one.loc else None, "", part)
     if one.kind is ProposalKind.ADDED:
         here = followed_gap(one.loc, issued, draft)
-        one = one if here is not None else replace(one, doubts=(*one.doubts, Doubt.NO_PLACE))
+        one = one if here is not None else replace(one, doubts=(*one.doubts, WhyUnsure.NO_PLACE))
         return OfferedChange(one, here, "", part_name(one.loc[:-1], issued))
     here = followed(one.loc, issued, draft)
     now = "" if here is None else text_at(draft, here, one.holds)
     doubts = list(_of_merge(one, here, now))
     to = _moved_to(one, here, issued, draft)
     if one.kind is ProposalKind.MOVED and to is None and here is not None:
-        doubts.append(Doubt.NO_PLACE)
+        doubts.append(WhyUnsure.NO_PLACE)
         here = None
     return OfferedChange(replace(one, doubts=(*one.doubts, *doubts)) if doubts else one, here, now, part, to)
 
@@ -156,11 +156,11 @@ def _moved_to(one: WordProposal, here: Loc | None, issued: Sop, draft: Sop) -> i
     return None if gap is None else int(gap[-1]) - (int(gap[-1]) > int(here[-1]))
 
 
-def _of_merge(one: WordProposal, here: Loc | None, now: str) -> Iterator[Doubt]:
+def _of_merge(one: WordProposal, here: Loc | None, now: str) -> Iterator[WhyUnsure]:
     if here is None:
-        yield Doubt.NO_PLACE
-    elif Doubt.ROW not in one.doubts and letters(now) != letters(one.old):
-        yield Doubt.CLASH
+        yield WhyUnsure.NO_PLACE
+    elif WhyUnsure.ROW not in one.doubts and letters(now) != letters(one.old):
+        yield WhyUnsure.CLASH
 
 
 def text_at(sop: Sop, loc: Loc, holds: PlaceKind) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from sopgen.compare.edited.proposal import Doubt, ProposalKind
+from sopgen.compare.edited.proposal import ProposalKind, WhyUnsure
 from sopgen.errors import path_text
 from sopgen.jobs.accept_word.proposals import OfferedChange, WordOffer
 from sopgen.messages import say
@@ -15,18 +15,20 @@ KINDS: Final[Mapping[ProposalKind, Callable[[], str]]] = {
     ProposalKind.MOVED: lambda: say("moved"),
     ProposalKind.REMARK: lambda: say("remark"),
 }
-DOUBTS: Final[Mapping[Doubt, Callable[[], str]]] = {
-    Doubt.ORDER: lambda: say("which text it was is told by the order alone"),
-    Doubt.SEVERAL: lambda: say("the same text is changed otherwise at another place where it is printed"),
-    Doubt.ACROSS: lambda: say("the change reaches over two texts: where one ends is not sure"),
-    Doubt.DERIVED: lambda: say("the document prints it otherwise than the spec has it"),
-    Doubt.ROW: lambda: say("a whole row: its symbol and its ways can not be told from Word"),
-    Doubt.EMPTIED: lambda: say("the text is gone, and the spec needs one"),
-    Doubt.LABEL: lambda: say("it names an exit of a decision"),
-    Doubt.NO_ISSUED_TEXT: lambda: say("the draft moved on since the document was issued: it may be the older text"),
-    Doubt.CLASH: lambda: say("the draft has another text here meanwhile"),
-    Doubt.NO_PLACE: lambda: say("the draft has no such place any more"),
-    Doubt.NOT_READ: lambda: say("it can not be read as a date"),
+DOUBTS: Final[Mapping[WhyUnsure, Callable[[], str]]] = {
+    WhyUnsure.ORDER: lambda: say("which text it was is told by the order alone"),
+    WhyUnsure.SEVERAL: lambda: say("the same text is changed otherwise at another place where it is printed"),
+    WhyUnsure.ACROSS: lambda: say("the change reaches over two texts: where one ends is not sure"),
+    WhyUnsure.DERIVED: lambda: say("the document prints it otherwise than the spec has it"),
+    WhyUnsure.ROW: lambda: say("a whole row: its symbol and its ways can not be told from Word"),
+    WhyUnsure.EMPTIED: lambda: say("the text is gone, and the spec needs one"),
+    WhyUnsure.LABEL: lambda: say("it names an exit of a decision"),
+    WhyUnsure.NO_ISSUED_TEXT: lambda: say(
+        "the draft moved on since the document was issued: it may be the older text"
+    ),
+    WhyUnsure.CLASH: lambda: say("the draft has another text here meanwhile"),
+    WhyUnsure.NO_PLACE: lambda: say("the draft has no such place any more"),
+    WhyUnsure.NOT_READ: lambda: say("it can not be read as a date"),
 }
 FORMATS: Final[Mapping[str, Callable[[], str]]] = {
     "bold": lambda: say("bold"),
@@ -52,7 +54,7 @@ def kind_words(kind: ProposalKind) -> str:
     return KINDS[kind]()
 
 
-def doubt_words(doubt: Doubt) -> str:
+def doubt_words(doubt: WhyUnsure) -> str:
     """Return why a proposal is not sure, in the reader's language."""
     return DOUBTS[doubt]()
 

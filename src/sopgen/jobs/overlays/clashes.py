@@ -34,7 +34,7 @@ class ClashKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Clash:
+class OverlayClash:
     """A place of an overlay that the base changed too: what the base said, says now, and what the unit says."""
 
     kind: ClashKind
@@ -55,7 +55,7 @@ class Clash:
 class Met:
     """What the walk found: clashes, and places of the overlay that say nothing any more, since the base says it."""
 
-    clashes: tuple[Clash, ...]
+    clashes: tuple[OverlayClash, ...]
     moot: tuple[Loc, ...]
 
 
@@ -63,11 +63,12 @@ def met(said: Data, old: Data, new: Data) -> Met:
     """Return how what a unit says meets what its base said before and says now."""
     walk = list(_mapping(said, old, new, ()))
     return Met(
-        tuple(one for one in walk if isinstance(one, Clash)), tuple(one for one in walk if isinstance(one, tuple))
+        tuple(one for one in walk if isinstance(one, OverlayClash)),
+        tuple(one for one in walk if isinstance(one, tuple)),
     )
 
 
-_Found = Iterator[Clash | Loc]
+_Found = Iterator[OverlayClash | Loc]
 
 
 def _at(said: Data, old: Data, new: Data, loc: Loc) -> _Found:
@@ -80,7 +81,7 @@ def _at(said: Data, old: Data, new: Data, loc: Loc) -> _Found:
     elif said == new:
         yield loc
     else:
-        yield Clash(ClashKind.KEY_GONE if new is MISSING else ClashKind.VALUE, loc, old, new, said)
+        yield OverlayClash(ClashKind.KEY_GONE if new is MISSING else ClashKind.VALUE, loc, old, new, said)
 
 
 def _mapping(said: Mapping[str, Data], old: Mapping[str, Data], new: Mapping[str, Data], loc: Loc) -> _Found:
@@ -92,7 +93,7 @@ def _mapping(said: Mapping[str, Data], old: Mapping[str, Data], new: Mapping[str
         elif old.get(name, MISSING) != new.get(name, MISSING):
             ours = said.get(name, MISSING)
             place = (*loc, LEFT_OUT, number)
-            yield Clash(ClashKind.KEY_LEFT_OUT, place, old.get(name), new.get(name, MISSING), ours)
+            yield OverlayClash(ClashKind.KEY_LEFT_OUT, place, old.get(name), new.get(name, MISSING), ours)
     for key, one in said.items():
         if key not in gone and (one is not told or told is None):
             yield from _at(one, old.get(key, MISSING), new.get(key, MISSING), (*loc, key))
@@ -108,18 +109,20 @@ def _items(said: Data, old: Sequence[Data], new: Sequence[Data], loc: Loc) -> _F
         if name not in now:
             yield place
         elif was.get(name) != now[name]:
-            yield Clash(ClashKind.ITEM_LEFT_OUT, place, was.get(name), now[name], added.get(name, MISSING))
+            yield OverlayClash(ClashKind.ITEM_LEFT_OUT, place, was.get(name), now[name], added.get(name, MISSING))
     for name, one in (said.get(CHANGED) or {}).items():
         place, plain = (*loc, CHANGED, name), {key: value for key, value in one.items() if key not in PLACES}
         if name not in now:
-            yield Clash(ClashKind.ITEM_GONE, place, was.get(name), MISSING, one)
+            yield OverlayClash(ClashKind.ITEM_GONE, place, was.get(name), MISSING, one)
         else:
             yield from _at(plain, was.get(name, MISSING), now[name], place)
             yield from _places(one, names, place)
     for number, (name, one) in enumerate(added.items()):
         place, plain = (*loc, ADDED, number), {key: value for key, value in one.items() if key not in PLACES}
         if name in now and name not in left:
-            yield place if plain == now[name] else Clash(ClashKind.ITEM_TWICE, place, MISSING, now[name], plain)
+            yield (
+                place if plain == now[name] else OverlayClash(ClashKind.ITEM_TWICE, place, MISSING, now[name], plain)
+            )
         else:
             yield from _places(one, names, place)
 
@@ -128,7 +131,7 @@ def _places(one: Mapping[str, Data], names: set[str], loc: Loc) -> _Found:
     """Yield the place of an item at one that is not there any more."""
     for key in PLACES:
         if key in one and _name(one[key]) not in names:
-            yield Clash(ClashKind.PLACE, (*loc, key), one[key], MISSING, one)
+            yield OverlayClash(ClashKind.PLACE, (*loc, key), one[key], MISSING, one)
 
 
 def _texts(said: Data, old: Sequence[Data], new: Sequence[Data], loc: Loc) -> _Found:
@@ -138,7 +141,9 @@ def _texts(said: Data, old: Sequence[Data], new: Sequence[Data], loc: Loc) -> _F
     for number, text in enumerate(said.get(LEFT_OUT) or []):
         if _name(text) not in now:
             place, instead = (*loc, LEFT_OUT, number), replaced_by(text, old, new)
-            yield place if instead is MISSING else Clash(ClashKind.TEXT_LEFT_OUT, place, text, instead, MISSING)
+            yield (
+                place if instead is MISSING else OverlayClash(ClashKind.TEXT_LEFT_OUT, place, text, instead, MISSING)
+            )
     for number, one in enumerate(said.get(CHANGED) or []):
         place = (*loc, CHANGED, number)
         yield from _places(one, names, place) if _name(one[WAS]) in now else _reworded(one, old, new, place)
@@ -154,7 +159,7 @@ def _reworded(one: Mapping[str, Data], old: Sequence[Data], new: Sequence[Data],
         return
     instead = replaced_by(one[WAS], old, new)
     kind = ClashKind.TEXT_GONE if instead is MISSING else ClashKind.TEXT_REWORDED
-    yield Clash(kind, loc, one[WAS], instead, one.get(BECOMES, one[WAS]))
+    yield OverlayClash(kind, loc, one[WAS], instead, one.get(BECOMES, one[WAS]))
 
 
 def _name(item: Data) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from sopgen.errors import Loc
-from sopgen.jobs.overlays.clashes import Clash, ClashKind, Met
+from sopgen.jobs.overlays.clashes import ClashKind, Met, OverlayClash
 from sopgen.read.overlay.merge import ADDED, AFTER, BECOMES, BEFORE, CHANGED, EDITS, ITEM, LEFT_OUT, WAS
 from sopgen.splice.overlay.difference import difference, have_ids
 from sopgen.splice.overlay.plain import MISSING, there
@@ -52,33 +52,33 @@ def settled(one: Settling, found: Met, choices: Mapping[int, Choice]) -> Data:
 _New = Sequence[tuple[tuple[Any, ...], Data]]
 
 
-def _whole_part(clash: Clash, one: Settling) -> _New:
+def _whole_part(clash: OverlayClash, one: Settling) -> _New:
     return [(clash.loc, _at(one.merged, clash.loc))]
 
 
-def _changed_item(clash: Clash, _: Settling) -> _New:
+def _changed_item(clash: OverlayClash, _: Settling) -> _New:
     return [((*clash.loc[:-2], CHANGED, clash.ours["id"]), difference(clash.theirs, clash.ours))]
 
 
-def _own_item(clash: Clash, one: Settling) -> _New:
+def _own_item(clash: OverlayClash, one: Settling) -> _New:
     item = {**_at(one.merged, clash.loc), **_anchor(clash.loc, one)}
     return [((*clash.loc[:-2], ADDED, None), item)]
 
 
-def _reworded(clash: Clash, _: Settling) -> _New:
+def _reworded(clash: OverlayClash, _: Settling) -> _New:
     return [((*clash.loc[:-2], CHANGED, None), {WAS: clash.theirs, BECOMES: clash.ours})]
 
 
-def _own_text(clash: Clash, one: Settling) -> _New:
+def _own_text(clash: OverlayClash, one: Settling) -> _New:
     place = _anchor(clash.loc, one)
     return [((*clash.loc[:-2], ADDED, None), {ITEM: clash.ours, **place} if place else clash.ours)]
 
 
-def _left_out(clash: Clash, _: Settling) -> _New:
+def _left_out(clash: OverlayClash, _: Settling) -> _New:
     return [((*clash.loc[:-2], LEFT_OUT, None), clash.theirs)]
 
 
-def _place_anew(data: Data, clash: Clash, place: Mapping[str, Data]) -> None:
+def _place_anew(data: Data, clash: OverlayClash, place: Mapping[str, Data]) -> None:
     """Give an item another place, before any number of an item is another."""
     item = there(data, clash.loc[:-1])
     del item[clash.loc[-1]]
@@ -86,7 +86,7 @@ def _place_anew(data: Data, clash: Clash, place: Mapping[str, Data]) -> None:
 
 
 # What an overlay says where the unit's words stay, but can not stay as they are.
-INSTEAD: Final[Mapping[ClashKind, Callable[[Clash, Settling], _New]]] = {
+INSTEAD: Final[Mapping[ClashKind, Callable[[OverlayClash, Settling], _New]]] = {
     ClashKind.KEY_GONE: _whole_part,
     ClashKind.ITEM_TWICE: _changed_item,
     ClashKind.ITEM_GONE: _own_item,

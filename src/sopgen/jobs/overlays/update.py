@@ -12,7 +12,7 @@ from sopgen.compare.changes import Change, changes
 from sopgen.errors import SopgenError, SpecError, WrongUsage, together, with_fix
 from sopgen.files import one_writer, write_file
 from sopgen.jobs.overlays.bases import all_bases, base_name, former, kept, named_base, read_base, rests_on
-from sopgen.jobs.overlays.clashes import Clash, met
+from sopgen.jobs.overlays.clashes import OverlayClash, met
 from sopgen.jobs.overlays.settle import Choice, Settling, settled
 from sopgen.jobs.overlays.units import UnitFolder, unit_folders
 from sopgen.messages import nearest, say
@@ -43,7 +43,7 @@ class UpdateRequest:
     take: Sequence[str] = ()
     onto: str | None = None
 
-    def choice(self, unit: str, clash: Clash) -> Choice | None:
+    def choice(self, unit: str, clash: OverlayClash) -> Choice | None:
         """Return how a clash is settled, None where nobody said so."""
         for names in ({clash.place, f"{unit}:{clash.place}"}, {f"{unit}:{ALL}"}, {ALL}):
             if names & {*self.keep, *self.take}:
@@ -63,8 +63,8 @@ class OverlayUpdate:
     path: Path
     base: Source
     comes: tuple[Change, ...] = ()
-    met: tuple[Clash, ...] = ()
-    clashes: tuple[Clash, ...] = ()
+    met: tuple[OverlayClash, ...] = ()
+    clashes: tuple[OverlayClash, ...] = ()
     own: Source | None = None
     made: Source | None = None
     trouble: SopgenError | None = None

@@ -11,7 +11,7 @@ import click
 from sopgen.cli.exits import reported
 from sopgen.cli.options import handed, in_record, tell_made
 from sopgen.compare.changes import Change
-from sopgen.jobs.overlays.clashes import Clash, ClashKind
+from sopgen.jobs.overlays.clashes import ClashKind, OverlayClash
 from sopgen.jobs.overlays.update import NotAllFollow, OverlayUpdate, UpdateRequest, brought_over, updates
 from sopgen.messages import say
 from sopgen.splice.overlay.plain import MISSING
@@ -130,7 +130,7 @@ def _data(one: OverlayUpdate) -> dict[str, object]:
     }
 
 
-def _clash(clash: Clash) -> dict[str, object]:
+def _clash(clash: OverlayClash) -> dict[str, object]:
     values = {"was": clash.was, "theirs": clash.theirs, "ours": clash.ours}
     said = {key: None if one is MISSING else one for key, one in values.items()}
     return {"place": clash.place, "kind": clash.kind.value, **said}
