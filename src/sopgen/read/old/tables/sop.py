@@ -1,0 +1,65 @@
+"""From the grids of a file to what an old SOP says: front, lists, activities, and what belongs nowhere."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from sopgen.messages import say
+from sopgen.model.sop import Layout
+from sopgen.read.old.found import Found, OldSop, Spot
+from sopgen.read.old.front.pages import read_front
+from sopgen.read.old.labels import column as known_column
+from sopgen.read.old.tables.activity import activity_of
+from sopgen.read.old.tables.gather import FlowTables, gathered
+from sopgen.read.old.tables.grid import OldTable
+from sopgen.read.old.tables.heads import flow_heads
+
+_HEADS: Final = ("nomor", "kegiatan", "pelaksana", "mutu_baku", "kelengkapan", "waktu", "keluaran", "keterangan")
+
+
+def sop_of(grids: Sequence[OldTable], beside: Iterable[Found] = ()) -> OldSop:
+    """Return what the tables and paragraphs of a file say; `beside` is what stands around its pages."""
+    flow = gathered(grids)
+    front = read_front([(grid, _before_flow(grid) if grid in flow.grids else grid.height) for grid in grids])
+    activities, unplaced = [], [*front.unplaced, *flow.unplaced]
+    for parts in flow.activities:
+        activity, others = activity_of(parts)
+        activities.append(activity)
+        unplaced += others
+    by_row = bool(flow.activities) and all(one.by_row for one in flow.activities)
+    return OldSop(
+        texts={**front.texts, **_table_heads(flow)},
+        lists={key: tuple(items) for key, items in front.lists.items()},
+        heads=front.heads,
+        activities=tuple(activities),
+        layout=Layout.PER_ACTIVITY if by_row else Layout.PER_STEP if activities else Layout.NO_TABLE,
+        unplaced=(*unplaced, *_pictures(flow), *(one for one in beside if re.search(r"[^\W\d]", one.text))),
+    )
+
+
+def _before_flow(grid: OldTable) -> int:
+    """Return the row at which the flow table begins; 0 where it goes on from another one."""
+    return next((head.first for head in flow_heads(grid)), 0)
+
+
+def _table_heads(flow: FlowTables) -> dict[str, Found]:
+    """Return the heads of the flow table as printed."""
+    if not flow.head or not flow.grids:
+        return {}
+    found: dict[str, Found] = {}
+    grid = flow.grids[0]
+    for row in range(flow.head.first, flow.head.body):
+        for cell in grid.row(row):
+            known = known_column(cell.text) if cell.text else None
+            if known and known.key in _HEADS:
+                found.setdefault(f"kepala_tabel.{known.key}", cell.found(cell.text))
+    return found
+
+
+def _pictures(flow: FlowTables) -> list[Found]:
+    """Return a note where the flow may be a picture: a flow table without any symbol."""
+    if flow.grids and not any(parts.nodes for parts in flow.activities):
+        return [
+            Found("", Spot(name=flow.grids[0].name), say("the flow is not drawn with shapes: who does which step?"))
+        ]
+    return []
