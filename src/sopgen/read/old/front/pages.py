@@ -47,9 +47,9 @@ def read_front(grids: Sequence[tuple[OldTable, int]]) -> Front:
     for sheet in sheets:
         _identity(front, sheet)
     before: _Sheet | None = None
-    open_lists: dict[int, str] = {}
+    open_lists: list[_Open] = []
     for sheet in sheets:
-        open_lists = _lists(front, sheet, open_lists if before and _same(before.grid, sheet.grid) else {})
+        open_lists = _lists(front, sheet, open_lists if before and _same(before.grid, sheet.grid) else [])
         before = before if sheet.grid.running and not sheet.cells else sheet
     _cover(front, sheets)
     for sheet in sheets:
@@ -57,9 +57,13 @@ def read_front(grids: Sequence[tuple[OldTable, int]]) -> Front:
     return front
 
 
+# A list that may go on below: from where to where on the sheet, and its key.
+_Open = tuple[float, float, str]
+
+
 def _same(one: OldTable, other: OldTable) -> bool:
-    alike = len(one.columns) == len(other.columns) and not one.running and not other.running
-    return alike and all(abs(a - b) < 2 for a, b in zip(one.columns, other.columns, strict=True))
+    """Tell whether a table may go on from another one: both as wide."""
+    return not one.running and not other.running and abs(one.columns[-1] - other.columns[-1]) < 3
 
 
 def _identity(front: Front, sheet: _Sheet) -> None:
@@ -131,9 +135,9 @@ def _paragraphs(cells: Sequence[OldCell]) -> list[list[Found]]:
     return [group for group in groups if group]
 
 
-def _lists(front: Front, sheet: _Sheet, going_on: dict[int, str]) -> dict[int, str]:
-    """Take the lists of a sheet; return which list is the last one of each column."""
-    last = dict(going_on)
+def _lists(front: Front, sheet: _Sheet, going_on: list[_Open]) -> list[_Open]:
+    """Take the lists of a sheet; return which may go on below it, the last ones first."""
+    last = list(going_on)
     for cell in sheet.cells:
         key, lines = _headed(front, cell)
         owner = key or _above(last, cell, sheet.grid)
@@ -142,8 +146,8 @@ def _lists(front: Front, sheet: _Sheet, going_on: dict[int, str]) -> dict[int, s
         front.lists.setdefault(owner, [])
         _take(front.lists[owner], cell, lines)
         sheet.used.add(cell)
-        for column in range(cell.column, cell.column + cell.across):
-            last[column] = owner
+        columns = sheet.grid.columns
+        last.insert(0, (columns[cell.column], columns[cell.column + cell.across], owner))
     return last
 
 
@@ -163,12 +167,10 @@ def _headed(front: Front, cell: OldCell) -> tuple[str, Sequence[CellText]]:
     return known.key, [*([CellText(after.strip())] if after.strip() else []), *rest]
 
 
-def _above(last: dict[int, str], cell: OldCell, grid: OldTable) -> str:
-    """Return the list that goes on in a cell: the one above it."""
-    owners = {last[column] for column in range(cell.column, cell.column + cell.across) if column in last}
-    if grid.running:
-        return next(iter(last.values()), "") if last else ""
-    return owners.pop() if len(owners) == 1 else last.get(cell.column, "")
+def _above(last: Sequence[_Open], cell: OldCell, grid: OldTable) -> str:
+    """Return the list that goes on in a cell: the one above its middle."""
+    middle = (grid.columns[cell.column] + grid.columns[cell.column + cell.across]) / 2
+    return next((owner for left, right, owner in last if grid.running or left < middle < right), "")
 
 
 def _take(items: list[Found], cell: OldCell, lines: Sequence[CellText]) -> None:

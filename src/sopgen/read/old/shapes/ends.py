@@ -33,7 +33,8 @@ def ends_of(drawing: Sketch, symbols: Sequence[Figure]) -> Ends:
     """Return the ends of each line of a drawing."""
     keyed: dict[str, list[int]] = {}
     for n, one in enumerate(symbols):
-        keyed.setdefault(one.key, []).append(n)
+        if one.key:
+            keyed.setdefault(one.key, []).append(n)
     return tuple(
         (_end(drawing.wires, symbols, keyed, (n, 0)), _end(drawing.wires, symbols, keyed, (n, 1)))
         for n in range(len(drawing.wires))

@@ -1,7 +1,7 @@
 """Which symbol leads to which: lines followed over their pieces, and where one flows into another."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from sopgen.messages import say
@@ -31,45 +31,37 @@ def links_of(drawing: Sketch, symbols: Sequence[Figure]) -> tuple[list[Link], li
     One without any arrow head is found once, from its first end, with `arrow` False.
     """
     ends = ends_of(drawing, symbols)
-    found: dict[tuple[int, int], Link] = {}
+    every: list[Link] = []
     for n in range(len(drawing.wires)):
         for which in (0, 1):
             start = ends[n][which].symbol
-            if start >= 0 and not _both(drawing, n) and not drawing.wires[n].heads[which]:
-                for link in _followed(drawing, ends, (n, which), start):
-                    _keep(found, link)
-            elif start >= 0 and which == 0 and _both(drawing, n):
-                _two_headed(found, drawing, ends, n)
-    links = [one for pair, one in found.items() if one.arrow or not _has_arrow(found, pair)]
-    used = {n for one in links for n in one.wires}
-    return links, [n for n in range(len(drawing.wires)) if n not in used]
+            if start >= 0 and all(drawing.wires[n].heads):
+                every += _two_headed(drawing, ends, n) if which == 0 else []
+            elif start >= 0 and not drawing.wires[n].heads[which]:
+                every += _followed(drawing, ends, (n, which), start)
+    every = [one for one in every if one.source != one.target]
+    used = {n for one in every for n in one.wires}
+    return _once(every), [n for n in range(len(drawing.wires)) if n not in used]
 
 
-def _both(drawing: Sketch, n: int) -> bool:
-    return drawing.wires[n].heads == (True, True)
-
-
-def _two_headed(found: dict[tuple[int, int], Link], drawing: Sketch, ends: Ends, n: int) -> None:
+def _two_headed(drawing: Sketch, ends: Ends, n: int) -> list[Link]:
     first, last = ends[n]
-    if last.symbol >= 0 and last.symbol != first.symbol:
-        doubt = say("the line has an arrow head at both ends")
-        _keep(found, Link(first.symbol, last.symbol, drawing.wires[n].points, doubt=doubt, wires=frozenset({n})))
+    doubt = say("the line has an arrow head at both ends")
+    link = Link(first.symbol, last.symbol, drawing.wires[n].points, doubt=doubt, wires=frozenset({n}))
+    return [link] if last.symbol >= 0 else []
 
 
-def _has_arrow(found: dict[tuple[int, int], Link], pair: tuple[int, int]) -> bool:
-    """Tell whether the same line is known with its direction, or the other way round from its other end."""
-    back = found.get((pair[1], pair[0]))
-    return back is not None and (back.arrow or list(found).index(pair[::-1]) < list(found).index(pair))
-
-
-def _keep(found: dict[tuple[int, int], Link], link: Link) -> None:
-    pair = link.source, link.target
-    if link.source == link.target:
-        return
-    if pair not in found or (link.arrow and not found[pair].arrow):
-        found[pair] = link
-    elif len(link.doubt) < len(found[pair].doubt):
-        found[pair] = replace(link, wires=link.wires | found[pair].wires)
+def _once(every: Sequence[Link]) -> list[Link]:
+    """Return one line between two symbols each way; one without an arrow head only where its pieces have none."""
+    pointed = {n for one in every if one.arrow for n in one.wires}
+    found: dict[tuple[int, int], Link] = {}
+    for one in every:
+        pair = one.source, one.target
+        if one.arrow or (not one.wires & pointed and pair[::-1] not in found):
+            former = found.get(pair)
+            if former is None or (one.arrow, not one.doubt) > (former.arrow, not former.doubt):
+                found[pair] = one
+    return list(found.values())
 
 
 def _followed(drawing: Sketch, ends: Ends, begin: tuple[int, int], start: int) -> Iterator[Link]:

@@ -155,9 +155,9 @@ def _parted(flow: _Flow, row: OldRow, places: Sequence[int]) -> list[Found]:
         said = "".join("".join(one.text for one in told_steps).split())
         if len(told_steps) == len(places) and said == "".join("".join(lines).split()):
             return [replace(whole, text=one.text) for one in told_steps]
-    if len(lines) == len(places):
-        return [replace(whole, text=line) for line in lines]
     doubt = say("several symbols stand in this row: which words are whose?")
+    if len(lines) == len(places):
+        return [replace(whole, text=line, doubt=doubt) for line in lines]
     return [replace(whole, doubt=doubt), *(replace(whole, text="", doubt=doubt) for _ in places[1:])]
 
 

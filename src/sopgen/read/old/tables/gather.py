@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from sopgen.messages import say
 from sopgen.read.old.found import Found, Spot
-from sopgen.read.old.shapes.figures import DrawnLine, Figure, Sketch, off_line
+from sopgen.read.old.shapes.figures import Figure
 from sopgen.read.old.shapes.labels import labelled
 from sopgen.read.old.shapes.wiring import Link, links_of
 from sopgen.read.old.tables.activity_text import has_sections
@@ -14,6 +14,7 @@ from sopgen.read.old.tables.heads import FlowHead, flow_heads
 from sopgen.read.old.tables.nodes import ActivityParts, Edge, Node
 from sopgen.read.old.tables.placing import Placed, placed
 from sopgen.read.old.tables.rows import NUMBER, OldRow, table_rows
+from sopgen.read.old.tables.rules import without_rules
 
 
 @dataclass
@@ -61,7 +62,7 @@ def _goes_on(grid: OldTable, before: OldTable) -> bool:
 
 
 def _parts(found: FlowTables, grid: OldTable, heads: Sequence[FlowHead]) -> Iterator[_Part]:
-    drawing = replace_rules(grid)
+    drawing = without_rules(grid)
     symbols = drawing.symbols
     links, nowhere = links_of(drawing, symbols)
     links, loose = labelled(links, symbols, drawing.words)
@@ -83,28 +84,6 @@ def _parts(found: FlowTables, grid: OldTable, heads: Sequence[FlowHead]) -> Iter
 def grid_found(place: str, text: str, doubt: str = "") -> Found:
     """Return what stands on a table and belongs nowhere."""
     return Found(text, Spot(name=place), doubt)
-
-
-def replace_rules(grid: OldTable) -> Sketch:
-    """Return what is drawn without the lines that are rules of the table, drawn on the edges of its columns."""
-    wires = [one for one in grid.drawing.wires if not _is_rule(grid, one)]
-    return Sketch(grid.drawing.figures, wires, grid.drawing.strange, grid.drawing.described)
-
-
-def _is_rule(grid: OldTable, wire: DrawnLine) -> bool:
-    """Tell a line without arrow heads on the edge of a column, which no other line meets."""
-    if any(wire.heads) or any(wire.glued) or len(wire.points) != 2:
-        return False
-    (x, _), (other, _) = wire.points
-    if abs(x - other) > 0.5 or all(abs(x - edge) > 0.75 for edge in grid.columns):
-        return False
-    if wire.name.startswith("Batas "):
-        return True
-    return not any(
-        min(off_line(end, wire.points) for end in (one.points[0], one.points[-1])) < 0.5
-        for one in grid.drawing.wires
-        if one is not wire
-    )
 
 
 def _add(found: FlowTables, part: _Part, sheet: int) -> None:

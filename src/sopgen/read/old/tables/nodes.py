@@ -61,7 +61,18 @@ def over_connectors(nodes: Sequence[Node], edges: Sequence[Edge]) -> tuple[list[
                 used |= {edge.target, end.key}
                 doubt = edge.doubt or onward.doubt or _sign(marks[edge.target])
                 found.append(replace(edge, target=onward.target, doubt=doubt))
-    return found, [node for key, node in marks.items() if key not in used]
+    return once(found), [node for key, node in marks.items() if key not in used]
+
+
+def once(edges: Sequence[Edge]) -> list[Edge]:
+    """Return the lines with one of those between the same symbols: one with words, one without a doubt."""
+    best: dict[tuple[tuple[int, int], tuple[int, int]], Edge] = {}
+    for edge in edges:
+        pair = edge.source, edge.target
+        other = best.get(pair)
+        if other is None or (bool(edge.label), not edge.doubt) > (bool(other.label), not other.doubt):
+            best[pair] = edge
+    return list(best.values())
 
 
 def _comes_in(marks: dict[tuple[int, int], Node], edges: Sequence[Edge], edge: Edge) -> Iterator[tuple[Edge, Node]]:
