@@ -53,7 +53,7 @@ def flow_differences(
     for n, (step, other) in enumerate(zip(activity.alur, found.steps, strict=True)):
         roles = tuple(sorted(lanes.index(lane) for lane in step.lanes))
         if roles != tuple(sorted(other.roles)):
-            yield f"{n} roles", roles, other.roles, other.doubt
+            yield f"{n} roles", roles, other.roles, other.doubt or other.text.doubt
         if step.simbol is not other.symbol:
             yield f"{n} symbol", step.simbol, other.symbol, other.doubt
         if exits(activity.alur, n) != found_exits(found.steps, n):

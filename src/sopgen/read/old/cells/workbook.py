@@ -1,4 +1,4 @@
-"""A workbook that came from outside, with its shapes: each sheet that is shown as a table with what is drawn on it."""
+"""A workbook that came from outside: each sheet that is shown, as a table with what is drawn on it."""
 
 import posixpath
 import zipfile

@@ -94,7 +94,8 @@ def _add(found: FlowTables, part: _Part, sheet: int) -> None:
     for n, row in enumerate(_with_first(part.rows)):
         if _begins(found, row, n, whole):
             title = row.title.found(row.title.lines[0].shown) if row.title else Found("")
-            found.activities.append(ActivityParts(title, tuple(lane.title for lane in part.head.lanes)))
+            lanes = tuple(lane.title for lane in part.head.lanes)
+            found.activities.append(ActivityParts(title, lanes, sheet=part.grid.name))
             found.last = 0
         if row.title:
             found.activities[-1].heads.append(row)

@@ -117,14 +117,23 @@ def _kind(grid: OldTable, column: int, first: int, body: int) -> Kind:
     """Return what a column holds, the lowest cell of its head, and whether it stands below "Pelaksana"."""
     cells = [cell for row in range(first, body) if (cell := grid.at(row, column)) and cell.text]
     cells = [cell for cell in dict.fromkeys(cells) if not _NUMBERED.fullmatch(cell.text)]
-    under = any(_key(cell) == "pelaksana" for cell in cells)
+    under = any(_key(cell) == "pelaksana" for cell in cells) or _beside_lanes(grid, column, first)
     if not cells:
         return "", None, False
     lowest = cells[-1]
     key = _key(lowest)
-    if under and (key in _OVER or lowest is not cells[0]):
+    if under and (key in ("", *_OVER)):
         return "lane", lowest, True
     return (key if key not in ("", "satuan", *_OVER) else "?"), lowest, False
+
+
+def _beside_lanes(grid: OldTable, column: int, row: int) -> bool:
+    """Tell whether an unmerged head is meant for a column, too: "Pelaksana" stands left of it, with none between."""
+    for left in range(column, -1, -1):
+        cell = grid.at(row, left)
+        if cell is not None and cell.text:
+            return _key(cell) == "pelaksana"
+    return False
 
 
 def _with_lanes(kinds: list[Kind]) -> list[Kind]:

@@ -37,7 +37,7 @@ class ActivityParts:
     """What belongs to one activity: its title, its rows from all tables, the symbols in them and the lines.
 
     `heads` are the rows of its title, `described` the words for who can not see the chart; `by_row` says that a row
-    is a whole activity.
+    is a whole activity, `sheet` names the table in which it begins.
     """
 
     title: Found
@@ -48,6 +48,7 @@ class ActivityParts:
     described: list[str] = field(default_factory=list)
     heads: list[OldRow] = field(default_factory=list)
     by_row: bool = False
+    sheet: str = ""
 
 
 def over_connectors(nodes: Sequence[Node], edges: Sequence[Edge]) -> tuple[list[Edge], list[Node]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 from typing import Final
 
 from sopgen.messages import say
@@ -15,6 +16,10 @@ from sopgen.read.old.tables.rows import NUMBER, OldRow
 # A symbol with less of its width in one lane may be another lane's; with less of its height in a row, another row's.
 _SURE: Final = 0.62
 _SLIPPED: Final = 0.25
+# A symbol wider than a lane is also of a lane of which it covers more than this part.
+_MUCH: Final = 0.4
+# Most symbols of a table are nearer to the middle of their lanes than this part of them.
+_OFF: Final = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,21 @@ def placed(grid: OldTable, head: FlowHead, rows: Sequence[OldRow], symbols: Sequ
         if row is not None:
             lanes, doubt = _lanes(grid, head, one)
             found.append(Placed(n, row, lanes, doubt))
+    if _shifted(grid, head, symbols, found):
+        doubt = say("the symbols of this table do not stand in the middle of lanes: were they moved?")
+        found = [replace(one, doubt=one.doubt or doubt) for one in found]
     return _settled(grid, rows, symbols, found)
+
+
+def _shifted(grid: OldTable, head: FlowHead, symbols: Sequence[Figure], found: Sequence[Placed]) -> bool:
+    """Tell whether most symbols stand off the middle of their lanes, as where columns were made wider after them."""
+    off = []
+    for one in found:
+        if symbols[one.symbol].symbol is not Symbol.CONNECTOR and one.lanes:
+            first, last = head.lanes[one.lanes[0]].columns[0], head.lanes[one.lanes[-1]].columns[1]
+            left, right = grid.columns[first], grid.columns[last]
+            off.append(abs(symbols[one.symbol].area.middle[0] - (left + right) / 2) / (right - left or 1.0))
+    return len(off) > 2 and median(off) > _OFF
 
 
 def _row(grid: OldTable, rows: Sequence[OldRow], one: Figure) -> int | None:
@@ -46,8 +65,8 @@ def _row(grid: OldTable, rows: Sequence[OldRow], one: Figure) -> int | None:
 
 
 def _lanes(grid: OldTable, head: FlowHead, one: Figure) -> tuple[tuple[int, ...], str]:
-    """Return the lanes whose middle a symbol covers, else the lane that holds most of it."""
-    covered = [n for n, lane in enumerate(head.lanes) if _covers_middle(grid, one, lane.columns)]
+    """Return the lanes that a symbol covers, else the lane that holds most of it."""
+    covered = [n for n, lane in enumerate(head.lanes) if _covers(grid, one, lane.columns)]
     shares = sorted(
         ((grid.column_share(one.area, lane.columns), n) for n, lane in enumerate(head.lanes)), reverse=True
     )
@@ -60,9 +79,11 @@ def _lanes(grid: OldTable, head: FlowHead, one: Figure) -> tuple[tuple[int, ...]
     return (lane,), doubt
 
 
-def _covers_middle(grid: OldTable, one: Figure, columns: tuple[int, int]) -> bool:
-    middle = (grid.columns[columns[0]] + grid.columns[columns[1]]) / 2
-    return one.area.left <= middle <= one.area.right
+def _covers(grid: OldTable, one: Figure, columns: tuple[int, int]) -> bool:
+    left, right = grid.columns[columns[0]], grid.columns[columns[1]]
+    over = min(one.area.right, right) - max(one.area.left, left)
+    wider = one.area.width > right - left
+    return one.area.left <= (left + right) / 2 <= one.area.right or (wider and over > _MUCH * (right - left))
 
 
 def _settled(grid: OldTable, rows: Sequence[OldRow], symbols: Sequence[Figure], found: list[Placed]) -> list[Placed]:

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from sopgen.messages import say
 from sopgen.model.sop import Layout
-from sopgen.read.old.found import Found, OldSop, Spot
-from sopgen.read.old.front.pages import read_front
+from sopgen.read.old.found import Found, FoundActivity, OldSop, Spot
+from sopgen.read.old.front.pages import Front, read_front
 from sopgen.read.old.labels import column as known_column
 from sopgen.read.old.tables.activity import activity_of
 from sopgen.read.old.tables.gather import FlowTables, gathered
 from sopgen.read.old.tables.grid import OldTable
 from sopgen.read.old.tables.heads import flow_heads
+from sopgen.read.old.tables.nodes import ActivityParts
 
 _HEADS: Final = ("nomor", "kegiatan", "pelaksana", "mutu_baku", "kelengkapan", "waktu", "keluaran", "keterangan")
 
@@ -24,7 +26,7 @@ def sop_of(grids: Sequence[OldTable], beside: Iterable[Found] = ()) -> OldSop:
     activities, unplaced = [], [*front.unplaced, *flow.unplaced]
     for parts in flow.activities:
         activity, others = activity_of(parts)
-        activities.append(activity)
+        activities.append(_titled(activity, parts, front, alone=len(flow.activities) == 1))
         unplaced += others
     by_row = bool(flow.activities) and all(one.by_row for one in flow.activities)
     return OldSop(
@@ -33,8 +35,23 @@ def sop_of(grids: Sequence[OldTable], beside: Iterable[Found] = ()) -> OldSop:
         heads=front.heads,
         activities=tuple(activities),
         layout=Layout.PER_ACTIVITY if by_row else Layout.PER_STEP if activities else Layout.NO_TABLE,
-        unplaced=(*unplaced, *_pictures(flow), *(one for one in beside if re.search(r"[^\W\d]", one.text))),
+        unplaced=(
+            *unplaced,
+            *_pictures(flow),
+            *(one for one in beside if one.doubt or re.search(r"[^\W\d]", one.text)),
+        ),
     )
+
+
+def _titled(activity: FoundActivity, parts: ActivityParts, front: Front, *, alone: bool) -> FoundActivity:
+    """Return an activity with a title: its own, else the name of the SOP that has no other, else its sheet's."""
+    name = front.texts.get("identitas.nama_sop.nilai")
+    if activity.title.text:
+        return activity
+    if alone and name:
+        return replace(activity, title=name)
+    title = Found(parts.sheet, Spot(name=parts.sheet), say("no title stands above this flow"))
+    return replace(activity, title=title)
 
 
 def _before_flow(grid: OldTable) -> int:
