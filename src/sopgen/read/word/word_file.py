@@ -1,83 +1,55 @@
-"""A Word file that came from outside, looked into before anything unpacks it: its parts by name, within bounds.
+"""A Word file that came from outside, looked into before anything unpacks it: its parts by name, within bounds."""
 
-Bounds as for a workbook (`read/roster/files/package.py`); macros and links are never run or followed, so they do not
-matter here.
-"""
-
+import io
 import posixpath
-import re
 import zipfile
-import zlib
 from pathlib import Path
 from typing import Final
 
 from lxml import etree
 
-from sopgen.errors import SopgenError, with_fix
-from sopgen.messages import say, system_reason
+from sopgen.errors import SopgenError
+from sopgen.messages import say
+from sopgen.read.edited.names import MAIN, STRICT
+from sopgen.read.edited.package import LARGEST_PART, again, content_of, refused, said
+from sopgen.read.packed.guard import DAMAGED, OLD_OFFICE, declares_entities, plain_parser, unsafe
 
-# The file; one part, and all parts that are read, unpacked (bytes); a part that shrinks more is a bomb.
-LARGEST: Final = 50 * 1024 * 1024
-LARGEST_PART: Final = 24 * 1024 * 1024
+# All parts that are read, unpacked (bytes).
 LARGEST_WHOLE: Final = 80 * 1024 * 1024
-BOMB_RATIO: Final = 200
-MOST_PARTS: Final = 4_000
-OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
 DOCUMENT: Final = "word/document.xml"
-_BROKEN: Final = (
-    zipfile.BadZipFile,
-    KeyError,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    OSError,
-    ValueError,
-    zlib.error,
-)
-
-
-class WordFileError(SopgenError):
-    """A file can not be read as a Word document."""
 
 
 class WordFile:
-    """The parts of a Word document, parsed without entities. Raises WordFileError, naming the file and the cure."""
+    """The parts of a Word document. Raises SopgenError where it is none, naming the file and the cure."""
 
     def __init__(self, path: Path) -> None:
-        self.path = path
+        self.name, content = path.name, content_of(path)
+        if content.startswith(OLD_OFFICE):
+            raise refused(
+                self.name,
+                say("the document is locked by a password, or of an old kind (.doc)"),
+                say("open it in Word, take the password away, and save it as .docx"),
+            )
         self._read = 0
         try:
-            if path.stat().st_size > LARGEST:
-                raise self._refused(say("is larger than 50 MB"), say("take out its pictures"))
-            with path.open("rb") as file:
-                if file.read(4) == OLD_OFFICE:
-                    raise self._refused(say("is locked by a password, or of an old kind (.doc)"), _again())
-            self._package = zipfile.ZipFile(path)
-            self._look(self._package.infolist())
-        except _BROKEN as error:
-            reason = system_reason(error) if isinstance(error, OSError) and error.errno else ""
-            raise self._refused(say("is no Word document") + (f" ({reason})" if reason else ""), _again()) from error
+            self._package = zipfile.ZipFile(io.BytesIO(content))
+            if fault := unsafe(self._package):
+                raise refused(self.name, said(fault, self._package), again())
+        except DAMAGED as error:
+            raise self._none() from error
         self.names = frozenset(self._package.namelist())
         self.document = self._main()
 
-    def _look(self, entries: list[zipfile.ZipInfo]) -> None:
-        names = [entry.filename for entry in entries]
-        if any(entry.flag_bits & 1 for entry in entries):
-            raise self._refused(say("is locked by a password"), say("save it again without a password"))
-        if len(entries) > MOST_PARTS or len(set(names)) != len(names):
-            raise self._refused(say("is built as no program builds it"), _again())
-        if any(
-            entry.file_size > 1_000_000 and entry.file_size > BOMB_RATIO * entry.compress_size for entry in entries
-        ):
-            raise self._refused(say("unpacks to far more than its size"), _again())
+    def _none(self) -> SopgenError:
+        return refused(self.name, say("this is no Word document (.docx)"), again())
 
     def _main(self) -> str:
         """Return the name of the part that is the text."""
-        for link in self.links("") if "_rels/.rels" in self.names else ():
-            if link[0].endswith("/officeDocument"):
-                return link[1]
+        for kind, target in self.links(""):
+            if kind == "officeDocument" and target in self.names:
+                return target
         if DOCUMENT not in self.names:
-            raise self._refused(say("is no Word document"), _again())
+            raise self._none()
         return DOCUMENT
 
     def xml(self, name: str) -> etree._Element | None:
@@ -85,54 +57,45 @@ class WordFile:
         if name not in self.names:
             return None
         try:
-            if self._package.getinfo(name).file_size > LARGEST_PART:
-                raise self._refused(say("unpacks to far more than its size"), _again())
+            entry = self._package.getinfo(name)
+            if entry.flag_bits & 1:
+                raise refused(self.name, say("the document is locked by a password"), again())
+            self._read += entry.file_size
+            if entry.file_size > LARGEST_PART or self._read > LARGEST_WHOLE:
+                raise refused(self.name, say("the document unpacks to far more than its size"), again())
             content = self._package.read(name)
-            self._read += len(content)
-            if self._read > LARGEST_WHOLE:
-                raise self._refused(say("unpacks to far more than its size"), _again())
-            if re.search(rb"<!(?:DOCTYPE|ENTITY)", content, re.IGNORECASE):
-                raise self._refused(say("declares entities"), _again())
-            return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
-        except (*_BROKEN, etree.XMLSyntaxError) as error:
-            raise self._refused(say("is damaged"), _again()) from error
+            if declares_entities(content):
+                raise refused(self.name, say("the document declares entities"), again())
+            return etree.fromstring(_usual(content), plain_parser())
+        except DAMAGED as error:
+            raise self._none() from error
 
     def body(self) -> etree._Element:
         """Return the body of the text."""
         root = self.xml(self.document)
-        body = root.find("{*}body") if root is not None else None
+        body = root.find(f"{{{MAIN}}}body") if root is not None else None
         if body is None:
-            raise self._refused(say("is no Word document"), _again())
+            raise self._none()
         return body
 
     def links(self, part: str) -> list[tuple[str, str]]:
-        """Return type and target, as a name in the file, of each relationship of a part; "" is the file itself."""
+        """Return kind and target, as a name in the file, of each relationship of a part; "" is the file itself."""
         folder, name = posixpath.split(part)
         root = self.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
         found = []
         for link in root if root is not None else ():
             target = link.get("Target", "")
             if link.get("TargetMode") != "External":
-                full = (
-                    target.lstrip("/")
-                    if target.startswith("/")
-                    else posixpath.normpath(posixpath.join(folder, target))
-                )
-                found.append((link.get("Type", ""), full))
+                whole = posixpath.normpath(posixpath.join(folder, target))
+                found.append((link.get("Type", "").rpartition("/")[2], whole.lstrip("/")))
         return found
 
     def of_kind(self, kind: str) -> list[etree._Element]:
         """Return the parts that the text has of a kind: `numbering`, `styles`, `header`."""
-        names = [target for link, target in self.links(self.document) if link.rpartition("/")[2] == kind]
+        names = [target for link, target in self.links(self.document) if link == kind]
         return [root for name in dict.fromkeys(names) if (root := self.xml(name)) is not None]
 
-    def close(self) -> None:
-        """Let the file go."""
-        self._package.close()
 
-    def _refused(self, what: str, fix: str) -> WordFileError:
-        return WordFileError(with_fix(f"{self.path.name}: {what}", fix))
-
-
-def _again() -> str:
-    return say("open it in Word and save it again as .docx")
+def _usual(content: bytes) -> bytes:
+    """Return a part with the usual names in place of those of a strict document."""
+    return content.replace(STRICT.encode(), MAIN.encode())

@@ -14,7 +14,8 @@ from sopgen.read.old.cells.sizes import Sizes, sizes_of
 from sopgen.read.old.found import Found, Spot
 from sopgen.read.old.shapes.figures import Sketch
 from sopgen.read.old.tables.grid import CellText, OldCell, OldTable
-from sopgen.read.roster.files.package import DAMAGED, Package, broken
+from sopgen.read.packed.guard import DAMAGED, plain_parser
+from sopgen.read.roster.files.package import Package, broken
 from sopgen.read.roster.files.sheet import SheetMarks, cell_name
 from sopgen.read.roster.files.workbook import every_sheet
 from sopgen.read.roster.table import Cell, CellKind, Row, refuse
@@ -39,7 +40,7 @@ def tables_of(path: Path) -> tuple[list[OldTable], list[Found]]:
             package = Package(path, archive)
             parts = package.sheets()
             return _tables(package, parts, sheets)
-    except (*DAMAGED, etree.LxmlError) as error:
+    except DAMAGED as error:
         raise broken(path) from error
 
 
@@ -64,7 +65,7 @@ def _tables(
 
 
 def _root(package: Package, name: str) -> etree._Element:
-    return etree.fromstring(package.part(name), etree.XMLParser(resolve_entities=False, no_network=True))
+    return etree.fromstring(package.part(name), plain_parser())
 
 
 def _links(package: Package, part: str) -> Iterator[tuple[str, str]]:

@@ -1,1 +1,1 @@
-"""The front of an old SOP: cover, identity part, lists."""
+"""The pages before the flow table, as lines of cells: cover, head, identity part, lists."""

@@ -8,8 +8,8 @@ from typing import Final
 from sopgen.messages import say
 from sopgen.model.sop import Layout
 from sopgen.read.old.found import Found, FoundActivity, OldSop, Spot
-from sopgen.read.old.front.pages import Front, read_front
 from sopgen.read.old.labels import column as known_column
+from sopgen.read.old.table_front.pages import Front, read_front
 from sopgen.read.old.tables.activity import activity_of
 from sopgen.read.old.tables.gather import FlowTables, gathered
 from sopgen.read.old.tables.grid import OldTable

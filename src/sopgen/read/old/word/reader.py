@@ -10,14 +10,11 @@ from sopgen.read.word.word_file import WordFile
 
 
 def read_word(path: Path) -> OldSop:
-    """Return what an old Word document says. Raises WordFileError where it is none."""
+    """Return what an old Word document says. Raises SopgenError where it is none."""
     file = WordFile(path)
-    try:
-        reader = BodyReader(Numbering(file))
-        grids = reader.grids(file.body())
-        around = [grid for kind in ("header", "footer") for part in file.of_kind(kind) for grid in reader.grids(part)]
-    finally:
-        file.close()
+    reader = BodyReader(Numbering(file))
+    grids = reader.grids(file.body())
+    around = [grid for kind in ("header", "footer") for part in file.of_kind(kind) for grid in reader.grids(part)]
     beside = {
         cell.text: Found(cell.text, Spot(name=cell.name)) for grid in around for cell in grid.cells if cell.text
     }
