@@ -246,7 +246,7 @@ def _drawing(book: Book, cells: _Cells) -> bytes:
     for n, step in enumerate(book.steps):
         for k, (to, label) in enumerate(step.exits):
             glued = random.random() < book.look.glued
-            ends = _ends(boxes, n, to, k)
+            ends = step_ends(boxes, n, to, k)
             parts.append(_connector(number, ends, (n + 2, to + 2) if glued else None, bent=book.look.bent))
             number += 1
             if label:
@@ -273,7 +273,7 @@ def _box(cells: _Cells, book: Book, random: Random, n: int) -> Box:
 Ends = tuple[tuple[float, float], tuple[float, float]]
 
 
-def _ends(boxes: Sequence[Box], source: int, target: int, exit_number: int) -> Ends:
+def step_ends(boxes: Sequence[Box], source: int, target: int, exit_number: int) -> Ends:
     """Return where a line begins and ends: from the foot to the head, sideways for a second exit or on one row."""
     a, b = boxes[source], boxes[target]
     if exit_number or target <= source:
@@ -306,24 +306,40 @@ def _transform(box: Box, turned: str = "") -> str:
     return f'<a:xfrm{turned}><a:off x="{left}" y="{top}"/><a:ext cx="{right - left}" cy="{bottom - top}"/></a:xfrm>'
 
 
-def _connector(number: int, ends: Ends, glued: tuple[int, int] | None, *, bent: bool) -> tuple[Box, str]:
+@dataclass(frozen=True)
+class BookLine:
+    """A connector: the box that it takes, the box as its XML has it, how it is turned, its shape."""
+
+    box: Box
+    placed: Box
+    turned: str
+    preset: str
+
+
+def line_between(ends: Ends, *, bent: bool) -> BookLine:
+    """Return the connector from one point to another, as office programs write it."""
     (x1, y1), (x2, y2) = ends
     box = (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
     right, down = x2 >= x1, y2 >= y1
     level = abs(x2 - x1) < 1 or abs(y2 - y1) < 1
-    preset = "bentConnector3" if bent and not level else "straightConnector1"
     turned = "".join([' flipH="1"' * (not right), ' flipV="1"' * (not down)])
-    placed = box
-    if preset == "bentConnector3" and down:
-        # From foot to head: the connector is turned by a quarter.
-        turned = ' rot="16200000" flipH="1"' if right else ' rot="5400000"'
-        (x, y), wide, tall = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2), box[3] - box[1], box[2] - box[0]
-        placed = (x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2)
+    if not bent or level:
+        return BookLine(box, box, turned, "straightConnector1")
+    if not down:
+        return BookLine(box, box, turned, "bentConnector3")
+    # From foot to head: the connector is turned by a quarter.
+    turned = ' rot="16200000" flipH="1"' if right else ' rot="5400000"'
+    (x, y), wide, tall = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2), box[3] - box[1], box[2] - box[0]
+    return BookLine(box, (x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2), turned, "bentConnector3")
+
+
+def _connector(number: int, ends: Ends, glued: tuple[int, int] | None, *, bent: bool) -> tuple[Box, str]:
+    line = line_between(ends, bent=bent)
     ties = f'<a:stCxn id="{glued[0]}" idx="2"/><a:endCxn id="{glued[1]}" idx="0"/>' if glued else ""
-    return box, (
+    return line.box, (
         f'<xdr:cxnSp macro=""><xdr:nvCxnSpPr><xdr:cNvPr id="{number}" name="Connector {number}"/>'
-        f"<xdr:cNvCxnSpPr>{ties}</xdr:cNvCxnSpPr></xdr:nvCxnSpPr><xdr:spPr>{_transform(placed, turned)}"
-        f'<a:prstGeom prst="{preset}"><a:avLst/></a:prstGeom><a:ln><a:tailEnd type="triangle"/></a:ln>'
+        f"<xdr:cNvCxnSpPr>{ties}</xdr:cNvCxnSpPr></xdr:nvCxnSpPr><xdr:spPr>{_transform(line.placed, line.turned)}"
+        f'<a:prstGeom prst="{line.preset}"><a:avLst/></a:prstGeom><a:ln><a:tailEnd type="triangle"/></a:ln>'
         "</xdr:spPr></xdr:cxnSp>"
     )
 

@@ -77,12 +77,16 @@ class DrawnLine:
 
 @dataclass(slots=True)
 class Sketch:
-    """All that was found drawn; `strange` names what is no symbol, no line and no words."""
+    """All that was found drawn; `strange` names what is no symbol, no line and no words.
+
+    `described` is told to who can not see it; `old` says that it was drawn with an old program (VML).
+    """
 
     figures: list[Figure] = field(default_factory=list)
     wires: list[DrawnLine] = field(default_factory=list)
     strange: list[str] = field(default_factory=list)
     described: list[str] = field(default_factory=list)
+    old: bool = False
 
     def take(self, other: "Sketch") -> None:
         """Add all of another one."""
@@ -90,6 +94,7 @@ class Sketch:
         self.wires += other.wires
         self.strange += other.strange
         self.described += other.described
+        self.old = self.old or other.old
 
     @property
     def symbols(self) -> list[Figure]:

@@ -7,7 +7,6 @@ from typing import Final
 
 from lxml import etree
 
-from sopgen.messages import say
 from sopgen.model.flow import Symbol
 from sopgen.read.old.labels import answer
 from sopgen.read.old.shapes.figures import Bounds, DrawnLine, Figure, Point, Sketch
@@ -43,10 +42,11 @@ class _Space:
 
 
 def read_old(element: etree._Element, origin: Point, text_of: Callable[[etree._Element], str]) -> Sketch:
-    """Return what an old drawing holds; each symbol has the doubt that it was drawn with an old program."""
+    """Return what an old drawing holds."""
     found = Sketch()
     for child in element:
         _read(child, _Space(*origin), text_of, found, 0)
+    found.old = bool(found.figures)
     return found
 
 
@@ -101,7 +101,7 @@ def _figure(element: etree._Element, area: Bounds, preset: str, text: str, found
     if (not outlined or not symbol or (answer(text) is not None and symbol is Symbol.PROCESS)) and text:
         found.figures.append(Figure(name, area, None, text, name))
     elif symbol and outlined:
-        found.figures.append(Figure(name, area, symbol, text, name, doubt or say("drawn with an old program")))
+        found.figures.append(Figure(name, area, symbol, text, name, doubt))
     elif outlined:
         found.strange.append(name)
 

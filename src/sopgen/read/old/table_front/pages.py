@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from sopgen.messages import say
@@ -12,6 +12,7 @@ from sopgen.read.old.table_front.approver import approver
 from sopgen.read.old.table_front.identity import LabelledRow, rows_of
 from sopgen.read.old.tables.grid import CellText, OldCell, OldTable
 
+LONGEST_HEAD: Final = 60
 YEAR: Final = re.compile(r"(?:tahun\s+)?((?:19|20)\d\d)", re.IGNORECASE)
 
 
@@ -59,6 +60,9 @@ def read_front(grids: Sequence[tuple[OldTable, int]]) -> Front:
 
 # A list that may go on below: from where to where on the sheet, and its key.
 _Open = tuple[float, float, str]
+_TITLE: Final = re.compile(
+    r"(?:standar|prosedur|sop|spo)(?:\s+(?:operasional|prosedur|standar|administrasi))*", re.IGNORECASE
+)
 
 
 def _same(one: OldTable, other: OldTable) -> bool:
@@ -72,13 +76,14 @@ def _identity(front: Front, sheet: _Sheet) -> None:
     if len({row.key for row in rows}) < 2 and not front.texts:
         return
     for row in rows:
-        doubt = "" if row.sure else say('"{label}" is taken for the label', label=row.label.text)
+        sure = row.sure and "terbit" not in row.label.text.casefold()
+        doubt = "" if sure else say('"{label}" is taken for the label', label=row.label.text)
         front.texts[f"identitas.{row.key}.judul"] = Found(row.label.text, row.label.spot, doubt)
         sheet.used |= {*row.cells}
         if row.key == "disahkan_oleh":
             _approver(front, sheet, row)
         elif row.value:
-            front.texts[f"identitas.{row.key}.nilai"] = row.value
+            front.texts[f"identitas.{row.key}.nilai"] = replace(row.value, doubt=row.value.doubt or doubt)
     if rows:
         _office(front, sheet, rows)
 
@@ -104,23 +109,42 @@ def _office(front: Front, sheet: _Sheet, rows: Sequence[LabelledRow]) -> None:
     """Take what stands left of the labels, or above them: the head of the office, below it the unit."""
     left = min(row.cells[0].column for row in rows)
     first, last = min(row.cells[0].row for row in rows), max(row.cells[0].row for row in rows)
-    own = [
-        cell for cell in sheet.cells if cell.column < left and cell.row <= last and not section(cell.filled[0].shown)
+    beside = [
+        cell for cell in sheet.cells if cell.column < left and cell.row <= last and cell.row + cell.down > first
     ]
+    own = [cell for cell in beside if cell.down > 1 and not section(cell.filled[0].shown)]
     own = own or [cell for cell in sheet.cells if cell.row < first]
-    parts = _paragraphs(own)
+    parts = _named(front, _paragraphs(own))
+    sheet.used |= set(own)
     if not parts:
         return
-    sheet.used |= set(own)
     unit, head = parts[-1], [one for group in parts[:-1] for one in group]
+    doubt = ""
     if len(parts) == 1 and len(unit) > 1:
         head, unit = unit[:-1], unit[-1:]
-    front.texts["identitas.satuan_kerja"] = unit[0]
+        doubt = say("is this line the unit, and those above it the head?")
+    front.texts["identitas.satuan_kerja"] = replace(unit[0], doubt=doubt)
     if len(unit) > 1:
         front.texts["identitas.nama_singkat"] = unit[1]
     front.unplaced += unit[2:]
     if head:
         front.lists["kop"] = head
+
+
+def _named(front: Front, parts: list[list[Found]]) -> list[list[Found]]:
+    """Take the name of the SOP out of a head that has it below its title, and return what stands above."""
+    for n, group in enumerate(parts):
+        title = next((k for k, one in enumerate(group) if _TITLE.fullmatch(one.text.strip())), None)
+        if title is None:
+            continue
+        name = [*group[title + 1 :], *(one for rest in parts[n + 1 :] for one in rest)]
+        if name and "identitas.nama_sop.nilai" not in front.texts:
+            text = " ".join(one.text for one in name)
+            front.texts["identitas.nama_sop.nilai"] = Found(text, name[0].spot)
+            name = []
+        front.unplaced += [group[title], *name]
+        return [*parts[:n], *([group[:title]] if title else [])]
+    return parts
 
 
 def _paragraphs(cells: Sequence[OldCell]) -> list[list[Found]]:
@@ -135,24 +159,38 @@ def _paragraphs(cells: Sequence[OldCell]) -> list[list[Found]]:
     return [group for group in groups if group]
 
 
-def _lists(front: Front, sheet: _Sheet, going_on: list[_Open]) -> list[_Open]:
-    """Take the lists of a sheet; return which may go on below it, the last ones first."""
-    last = list(going_on)
+def _lists(front: Front, sheet: _Sheet, going_on: Sequence[_Open]) -> list[_Open]:
+    """Take the lists of a sheet; return those in its last row, which may go on in the next table.
+
+    A list goes on below its head where only the head stands in its cell, and from page to page.
+    """
+    last: list[_Open] = []
+    final: list[_Open] = []
+    columns, top = sheet.grid.columns, min((cell.row for cell in sheet.cells), default=0)
     for cell in sheet.cells:
         key, lines = _headed(front, cell)
-        owner = key or _above(last, cell, sheet.grid)
-        if not owner or (not key and (identity(cell.text) or _is_cover_word(cell))):
+        above = last if cell.row > top else [*last, *going_on]
+        owner = key or ("" if _ends_list(cell) else _above(above, cell, sheet.grid))
+        if not owner and sheet.grid.running:
+            last = []
+        if not owner:
             continue
         front.lists.setdefault(owner, [])
         _take(front.lists[owner], cell, lines)
         sheet.used.add(cell)
-        columns = sheet.grid.columns
-        last.insert(0, (columns[cell.column], columns[cell.column + cell.across], owner))
-    return last
+        place = columns[cell.column], columns[cell.column + cell.across], owner
+        if not key or not lines:
+            last.insert(0, place)
+        if cell.row + cell.down >= sheet.grid.height:
+            final.append(place)
+    return final
 
 
-def _is_cover_word(cell: OldCell) -> bool:
-    return YEAR.fullmatch(cell.text) is not None
+def _ends_list(cell: OldCell) -> bool:
+    """Tell a cell that is no item of a list above it: a label, a year, another head."""
+    text = cell.text
+    other = text.endswith(":") or (len(cell.filled) == 1 and text.isupper() and len(text) < LONGEST_HEAD)
+    return identity(text) is not None or YEAR.fullmatch(text) is not None or other
 
 
 def _headed(front: Front, cell: OldCell) -> tuple[str, Sequence[CellText]]:

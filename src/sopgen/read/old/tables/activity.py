@@ -48,7 +48,7 @@ def activity_of(parts: ActivityParts) -> tuple[FoundActivity, tuple[Found, ...]]
         return _of_a_row(flow), unplaced
     title, sections, others = told([row.title for row in parts.heads if row.title])
     steps = _steps(flow)
-    doubt = say("no line leads from step to step") if len(steps) > 1 and not flow.edges else ""
+    doubt = say("no line leads from step to step") if len(steps) > 1 and not flow.edges else _drawn_before(parts)
     activity = FoundActivity(title or Found(""), parts.lanes, steps, sections=sections, doubt=doubt)
     return activity, (*unplaced, *others)
 
@@ -75,7 +75,12 @@ def _of_a_row(flow: _Flow) -> FoundActivity:
         time=times[0] if times else None,
         outputs=items["keluaran"],
         notes=(*items["keterangan"], *others),
+        doubt=_drawn_before(flow.parts),
     )
+
+
+def _drawn_before(parts: ActivityParts) -> str:
+    return say("drawn with an old program: compare symbols and lines") if parts.old else ""
 
 
 def _beside(flow: _Flow, n: int) -> bool:

@@ -107,6 +107,7 @@ def _add(found: FlowTables, part: _Part, sheet: int) -> None:
         found.activities[-1].by_row |= whole
     for activity in dict.fromkeys(owners):
         found.activities[activity].described += part.grid.drawing.described
+        found.activities[activity].old |= part.grid.drawing.old
     for one in part.placed:
         symbol = part.symbols[one.symbol]
         node = Node((sheet, one.symbol), symbol, places[one.row], one.lanes, one.doubt)

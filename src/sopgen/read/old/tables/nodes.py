@@ -37,7 +37,8 @@ class ActivityParts:
     """What belongs to one activity: its title, its rows from all tables, the symbols in them and the lines.
 
     `heads` are the rows of its title, `described` the words for who can not see the chart; `by_row` says that a row
-    is a whole activity, `sheet` names the table in which it begins.
+    is a whole activity, `sheet` names the table in which it begins, `old` says that its flow was drawn with an old
+    program.
     """
 
     title: Found
@@ -49,6 +50,7 @@ class ActivityParts:
     heads: list[OldRow] = field(default_factory=list)
     by_row: bool = False
     sheet: str = ""
+    old: bool = False
 
 
 def over_connectors(nodes: Sequence[Node], edges: Sequence[Edge]) -> tuple[list[Edge], list[Node]]:

@@ -1,5 +1,6 @@
 """Lines that are rules of the table, drawn on the edges of its columns, and lead from nothing to nothing."""
 
+from dataclasses import replace
 from math import hypot
 from typing import Final
 
@@ -25,7 +26,7 @@ def without_rules(table: OldTable) -> Sketch:
         led |= reached
     rules = set(able) - led
     wires = [one for n, one in enumerate(drawn.wires) if n not in rules]
-    return Sketch(drawn.figures, wires, drawn.strange, drawn.described)
+    return replace(drawn, wires=wires)
 
 
 def _may_be(table: OldTable, wire: DrawnLine) -> bool:

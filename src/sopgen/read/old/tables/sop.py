@@ -73,6 +73,13 @@ def _table_heads(flow: FlowTables) -> dict[str, Found]:
     return found
 
 
+def _elsewhere(grids: Sequence[OldTable], flow: FlowTables) -> list[Found]:
+    """Return the words in shapes that stand on no flow table."""
+    others = [grid for grid in grids if grid not in flow.grids]
+    shown = [(grid, " ".join(one.text.split())) for grid in others for one in grid.drawing.figures]
+    return [Found(text, Spot(name=grid.name)) for grid, text in shown if text]
+
+
 def _pictures(flow: FlowTables) -> list[Found]:
     """Return a note where the flow may be a picture: a flow table without any symbol."""
     if flow.grids and not any(parts.nodes for parts in flow.activities):

@@ -213,8 +213,8 @@ def _below(grid: OldTable) -> bool:
 
 
 def _move(found: list[OldTable], source: int, target: int, down: float) -> None:
-    drawing = Sketch(strange=[], described=[])
     own = found[source].drawing
+    drawing = Sketch(old=own.old)
     drawing.figures = [replace(one, area=_lower(one.area, down)) for one in own.figures]
     drawing.wires = [replace(one, points=tuple((x, y + down) for x, y in one.points)) for one in own.wires]
     drawing.take(found[target].drawing)
