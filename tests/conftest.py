@@ -52,6 +52,7 @@ LONG: Final = (
 SERVICES: Final = frozenset(
     {
         "tests/desk/test_firefox.py",
+        "tests/desk/test_print.py",
         "tests/bundle/test_bundle.py",
         "tests/finish/redline/test_document.py",
         "tests/jobs/letters/test_maker.py",
