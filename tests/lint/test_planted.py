@@ -102,7 +102,7 @@ PLANTED: list[tuple[str, Edits]] = [
     ("LG09", {TEXT: "Memberikan rasa aman kepada Individu"}),
     ("PR01", {TEXT: "Hubungi Andi Contoh 85010001"}),
     ("PR01", {TEXT: "NIK 7571 01 120385 0001"}),
-    ("LG05", {(*IDENTITY, "pengesah", "nama"): "PERSONEL CONTOH 1, S.I.K, M.SI"}),
+    ("LG05", {(*IDENTITY, "pengesah", "nama"): "Personel Contoh 1, S.I.K, M.SI"}),
 ]
 RIGHT: list[Edits] = [
     *({TEXT: sentence} for sentence in SENTENCES),

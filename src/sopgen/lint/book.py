@@ -2,7 +2,7 @@
 
 from sopgen.lint import chapters
 from sopgen.lint.flow import needs, quality, rows, shape, steps, ways, wording
-from sopgen.lint.flow.acts import beginning, doing, naming, reaching, remarks, roles, saying
+from sopgen.lint.flow.acts import beginning, beginnings, doing, naming, reaching, remarks, roles, saying
 from sopgen.lint.identity import (
     agree,
     agreeing,
@@ -17,12 +17,15 @@ from sopgen.lint.identity import (
     terms,
     unit,
 )
+from sopgen.lint.identity.people import signers, standing
+from sopgen.lint.identity.places import numbering as forms
+from sopgen.lint.identity.places import towns
 from sopgen.lint.language import characters, filler, foreign, known, labels, private, words, writing
 from sopgen.lint.language.numbers import spelt
-from sopgen.lint.language.sentences import days, ends, lists, pairs, proper, signs, slips, spare
+from sopgen.lint.language.sentences import days, ends, lists, marks, pairs, parted, proper, signs, slips, spare
 from sopgen.lint.law import basis, cited, citing, clauses, fields, force, memory, named, order
 from sopgen.lint.registry import RULES
-from sopgen.lint.sections import agreement, decree, entries, numbering, warnings
+from sopgen.lint.sections import agreement, decree, drafting, entries, numbering, telling, warnings
 
 __all__ = [
     "RULES",
@@ -31,6 +34,7 @@ __all__ = [
     "agreement",
     "basis",
     "beginning",
+    "beginnings",
     "chapters",
     "characters",
     "cited",
@@ -40,18 +44,21 @@ __all__ = [
     "days",
     "decree",
     "doing",
+    "drafting",
     "ends",
     "entries",
     "fields",
     "filler",
     "force",
     "foreign",
+    "forms",
     "items",
     "known",
     "labels",
     "levels",
     "life",
     "lists",
+    "marks",
     "memory",
     "named",
     "names",
@@ -62,6 +69,7 @@ __all__ = [
     "offices",
     "order",
     "pairs",
+    "parted",
     "private",
     "proper",
     "quality",
@@ -72,12 +80,16 @@ __all__ = [
     "saying",
     "shape",
     "signed",
+    "signers",
     "signs",
     "slips",
     "spare",
     "spelt",
+    "standing",
     "steps",
+    "telling",
     "terms",
+    "towns",
     "unit",
     "warnings",
     "ways",

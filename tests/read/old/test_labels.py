@@ -106,5 +106,5 @@ def test_a_line_is_parted_into_label_and_value() -> None:
 
 
 def test_an_item_loses_its_mark_and_nothing_else() -> None:
-    marked = ("- R4 / R2", "1. Surat", "a) Materi", "\u2022 Kamera", "R4 / R2")
-    assert [unmarked(one) for one in marked] == ["R4 / R2", "Surat", "Materi", "Kamera", "R4 / R2"]
+    marked = ("- R4 / R2", "1. Surat", "a) Materi", "\u2022 Kamera", "di tengah- tengah - a. b")
+    assert [unmarked(one) for one in marked] == ["R4 / R2", "Surat", "Materi", "Kamera", "di tengah- tengah - a. b"]

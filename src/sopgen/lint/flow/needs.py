@@ -18,7 +18,8 @@ _COMMON: Final = "dan atau yang untuk dari dengan semua seluruh berkas dokumen d
 _ANY: Final = frozenset(_COMMON.split())
 # Papers of the people who come: nobody keeps them ready.
 _OWN_PAPERS: Final = re.compile(
-    r"\b(?:foto\s?kopi|KTP|KK|SIM|STNK|kartu (?:keluarga|identitas|tanda penduduk)|identitas|pas\s?foto|paspor)\b",
+    r"\b(?:(?<!mesin )foto\s?kopi"
+    r"|KTP|KK|SIM|STNK|kartu (?:keluarga|identitas|tanda penduduk)|identitas|pas\s?foto|paspor)\b",
     re.I,
 )
 # What serves all the work alike, or is worn: no step asks for it by name.

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from sopgen.lint.language.dictionary import is_root
+from sopgen.lint.language.dictionary import is_root, is_word
 
 # Words that have the form of a verb (me-, ber-, -kan) and are none, or begin no step.
 _NOUNS: Final = """
@@ -44,6 +44,9 @@ def is_verb(word: str) -> bool:
     if word in BASES:
         return True
     if word in NOUNS or word.endswith("nya") or is_passive(word):
+        return False
+    # Pencetakan, pendidikan: of a root that ends in k.
+    if word.startswith("pe") and word.endswith("kan") and is_word(word[:-2]) and not is_word(word[:-3]):
         return False
     # A word that the list has as it stands, without affixes, is most likely none: merdeka, berita.
     return bool(_FORM.fullmatch(word)) and (not is_root(word) or word.startswith("meng"))

@@ -4,15 +4,20 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from sopgen.lint.language.numbers.values import value
 from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.lint.texts import flows_of
 from sopgen.messages import say
 from sopgen.model.flow import Step, Symbol, arrows
+from sopgen.model.sop import Activity
 from sopgen.model.time import Span
 
 STANDARD: Final = "Permenpan RB 35/2012, annex p. 25: every activity has a standard of time, requirements and output"
 # Even with loops the work of an activity is not gone through more often.
 MOST_ROUNDS: Final = 6
+_REPEATED: Final = re.compile(
+    r"\bpaling banyak (?:(?P<figure>\d) \()?(?P<count>satu|dua|tiga|empat|lima)\)? kali\b", re.IGNORECASE
+)
 _Edges = list[tuple[str, str]]
 
 
@@ -116,7 +121,7 @@ def times_of_steps_agree_with_the_activity(subject: Subject) -> Iterator[Finding
         if shortest is not None and shortest > whole.high:
             what = say("the steps take {steps} at least, the activity {whole}", steps=_told(shortest), whole=told)
             yield Finding(loc, what + _left_out(activity.alur), fix)
-        elif (longest < whole.low and _all_timed(activity.alur, times)) or longest * MOST_ROUNDS < whole.low:
+        elif (longest < whole.low and _all_timed(activity.alur, times)) or longest * _rounds(activity) < whole.low:
             what = say("the steps take {steps} together, the activity {whole}", steps=_told(longest), whole=told)
             yield Finding(loc, what, fix)
 
@@ -144,6 +149,13 @@ def no_step_is_longer_than_its_activity(subject: Subject) -> Iterator[Finding]:
                 what = say("the step takes {time}, its whole activity {whole}", **times)
                 loc: Loc = ("kegiatan", n, "alur", m, "mutu_baku", "waktu")
                 yield Finding(loc, what, say("correct one of the two"))
+
+
+def _rounds(activity: Activity) -> int:
+    """Return how often the work may be gone through: once more than a remark allows it to be repeated."""
+    told = " ".join(text for step in activity.alur for text in step.keterangan)
+    counts = [value(found["count"]) or int(found["figure"] or 0) for found in _REPEATED.finditer(told)]
+    return 1 + max(counts) if counts and all(counts) else MOST_ROUNDS
 
 
 def _times(steps: tuple[Step, ...]) -> dict[str, Span]:

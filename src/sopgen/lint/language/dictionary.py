@@ -140,6 +140,8 @@ def _single(word: str) -> Iterator[str]:
 def _slips(word: str) -> Iterator[str]:
     """Yield a word without a letter that stands there twice, with the a of -kan and -an, two neighbours exchanged."""
     yield from _single(word)
+    # The n, m or g of a prefix that was left out: meyerahkan.
+    yield from (f"{word[:n]}{letter}{word[n:]}" for n in (2, 3, 4) for letter in "nmgy")
     if re.search(r"[^aiueo]n$", word):
         yield f"{word[:-1]}an"
     yield from (word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(len(word) - 1))

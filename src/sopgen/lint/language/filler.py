@@ -16,7 +16,11 @@ FILLER: Final = (
     ),
     re.compile(r"\(\s*(?:isi|diisi|lengkapi|sebutkan|tuliskan)\s[^()]*\)", re.I),
     re.compile(r"\b(?:TODO|TBD|FIXME|XXX+)\b|^\s*[xX]{2,}\s*$"),
-    re.compile(r"\b(?:lorem ipsum|diisi kemudian|isi di sini|akan diisi)\b", re.I),
+    re.compile(
+        r"\b(?:lorem ipsum|diisi kemudian|isi di sini"
+        r"|akan diisi|nanti diisi|diisi nanti|belum diisi|isi nanti|menyusul diisi)\b",
+        re.I,
+    ),
     re.compile(r"^[\s.\u2026_?xX-]*(?:\.{2,}|\u2026|_{2,}|\?{2,}|-{2,})[\s.\u2026_?xX-]*$"),
 )
 # What stands in the place of a text, and says nothing: `-`, `idem`, `s.d.a.`, `n/a`.

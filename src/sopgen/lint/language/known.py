@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
+from sopgen.lint.flow.verbs import is_verb
 from sopgen.lint.language.dictionary import is_root, is_word, nearest_word
 from sopgen.lint.language.foreign import foreign_places, looks_english
+from sopgen.lint.language.spelling import PROPER
 from sopgen.lint.language.words import corrections
 from sopgen.lint.registry import Finding, Subject, rule
 from sopgen.lint.texts import SpecText, texts
@@ -24,7 +26,10 @@ personel pidana perdata pemohon masyarakat pengadu pengunjung pasien berkas lapo
 pelayanan kegiatan sanksi disiplin
 """
 COMMON: Final = frozenset(_COMMON.split())
-_LONE_CAPITAL: Final = re.compile(r"(?:(?<= )[a-z]|^[a-z]|^(?:Me|Ber))[\w/-]*,? ([A-Z][a-z]+)(?= [a-z]|[,;.]?$)")
+NAMED: Final = frozenset(PROPER.lower().split())
+_LONE_CAPITAL: Final = re.compile(
+    r"(?:(?<= )[a-z]|^[a-z]|^(?:Me|Ber|Mam|Da|Ter|Per))[\w/-]*,? ([A-Z][a-z]+)(?= [a-z]|[,;.]?$)"
+)
 # After these words a capital begins a name or a post: kepada Petugas Polmas, para Pihak.
 # Posts and offices, which an SOP may write with a capital where it means its own.
 _OFFICES: Final = """
@@ -155,11 +160,18 @@ def common_nouns_have_no_capital(subject: Subject) -> Iterator[Finding]:
     for one in texts(subject, {Printed.WORDS}):
         for found in _LONE_CAPITAL.finditer(one.text) if not _is_title(one.text) else ():
             word, start = found[1], found.start(1)
-            if word.lower() in common and not _OWN.search(one.text[:start]):
+            if (word.lower() in common or (_is_act(word) and one.text.count(word) == 1)) and not _OWN.search(
+                one.text[:start]
+            ):
                 right = one.text[:start] + word.lower() + one.text[found.end() :]
                 what, fix = say('"{word}" has a capital', word=word), say('write "{right}"', right=word.lower())
                 yield one.proposing(what, fix, right)
         yield from _in_pairs(one, _of_roles(subject))
+
+
+def _is_act(word: str) -> bool:
+    """Tell a verb with me-, of which no name is made: Mampu Melayani warga."""
+    return word.startswith(("Mem", "Men", "Mel", "Mer")) and is_verb(word.lower()) and is_word(word.lower())
 
 
 def _in_pairs(one: SpecText, named: set[str]) -> Iterator[Finding]:
@@ -177,4 +189,4 @@ def _common(subject: Subject) -> set[str]:
     """Return the common nouns: those that are known, and roots that the SOP itself writes small; no role's name."""
     written = (one.text for one in texts(subject, {Printed.WORDS}))
     small = {word for text in written for word in _SMALL.findall(text)}
-    return {*COMMON, *(word for word in small - OFFICES if is_root(word))} - _of_roles(subject)
+    return {*COMMON, *(word for word in small - OFFICES if is_root(word))} - _of_roles(subject) - NAMED

@@ -156,7 +156,8 @@ def _parts_of_activities(sop: Sop) -> Iterator[Finding]:
         for name, standard in (("maksud", "Maksud"), ("tujuan", "Tujuan")):
             label = getattr(activity, name).judul
             key = _key(_NUMBERED.sub("", label))
-            if key != name and closest(key, [name], 0.7):
+            other = "tujuan" if name == "maksud" else "maksud"
+            if key != name and (key == other or closest(key, [name], 0.7)):
                 what = say('"{label}" is not the name of this item in the official form', label=label)
                 fix = say('write "{right}"', right=_as_printed(standard, _NUMBERED.sub("", label)))
                 yield Finding(("kegiatan", n, name, "judul"), what, fix)

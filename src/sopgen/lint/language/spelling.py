@@ -38,6 +38,16 @@ mempengaruhi:memengaruhi  mempercayai:memercayai  menyolok:mencolok  merubah:men
 meminimalisir:meminimalkan  menginventarisir:menginventarisasi  merespon:merespons  terorganisir:terorganisasi
 mengkonfirmasi:mengonfirmasi  mengkonsumsi:mengonsumsi  mengkategorikan:mengategorikan  mengkoreksi:mengoreksi
 mengkonsultasikan:mengonsultasikan  mengkelompokkan:mengelompokkan  mengkosongkan:mengosongkan
+bikin:membuat  nggak:tidak  gak:tidak  enggak:tidak  kalo:kalau  gimana:bagaimana  banget:sangat  udah:sudah
+ngomong:berbicara  masi:masih  tertip:tertib  inggeris:Inggris  bertaqwa:bertakwa  taqwa:takwa  ketaqwaan:ketakwaan
+ketertipan:ketertiban  akomodir:akomodasi  mengakomodir:mengakomodasi  mengorganisir:mengorganisasi
+diorganisir:diorganisasi  dilokalisir:dilokalisasi  mengkombinasikan:mengombinasikan
+mengkampanyekan:mengampanyekan  mensortir:menyortir  mencopy:menyalin  mempelopori:memelopori  mempesona:memesona
+mempraktekkan:mempraktikkan  mentargetkan:menargetkan  mentoleransi:menoleransi  mentelaah:menelaah
+mempidanakan:memidanakan  mempidana:memidana  memfotocopy:memfotokopi  difotocopy:difotokopi
+difotocopi:difotokopi  pengkoordinasian:pengoordinasian  pengkategorian:pengategorian  disyahkan:disahkan
+pensosialisasian:penyosialisasian  mensuplai:menyuplai  mensuplay:menyuplai  mempublikasi:memublikasi
+mempopulerkan:memopulerkan  mempetakan:memetakan  walikota:wali kota
 mengkonsep:mengonsep  mengkonversi:mengonversi  mengkirim:mengirim  mensahkan:mengesahkan  mensurvei:menyurvei
 mensupervisi:menyupervisi  menseleksi:menyeleksi  mensosialisasi:menyosialisasi  mensinkronkan:menyinkronkan
 mensinergikan:menyinergikan  mentertibkan:menertibkan  memparaf:memaraf  mempublikasikan:memublikasikan
@@ -62,17 +72,27 @@ walau pun:walaupun  meski pun:meskipun  kendati pun:kendatipun  biar pun:biarpun
 apa bila:apabila  pasca bencana:pascabencana  non formal:nonformal  diberi tahukan:diberitahukan
 memberi tahukan:memberitahukan  pertanggung jawaban:pertanggungjawaban
 mempertanggung jawabkan:mempertanggungjawabkan
+barangsiapa:barang siapa  bila mana:bilamana  bagai mana:bagaimana  olah raga:olahraga  kaca mata:kacamata
+suka rela:sukarela  wira swasta:wiraswasta  bela sungkawa:belasungkawa  duka cita:dukacita  tatausaha:tata usaha
+ada kalanya:adakalanya  acap kali:acapkali  keatas:ke atas  kebawah:ke bawah  kearah:ke arah  didekat:di dekat
+disebelah:di sebelah  kesebelah:ke sebelah  disisi:di sisi  disaat:di saat  diwaktu:di waktu  dihari:di hari
+dibulan:di bulan  ditahun:di tahun  dipihak:di pihak  kepihak:ke pihak  ditiap:di tiap  dibalik:di balik
+diujung:di ujung  dipinggir:di pinggir  disekeliling:di sekeliling  serahterima:serah terima  ikutserta:ikut serta
+sidikjari:sidik jari  tatacara:tata cara  tatatertib:tata tertib  jumpapers:jumpa pers  titiktemu:titik temu
+dipertanggung jawabkan:dipertanggungjawabkan  ketidak tahuan:ketidaktahuan  ketidak hadiran:ketidakhadiran
+ketidak sesuaian:ketidaksesuaian  ketidak lengkapan:ketidaklengkapan  pemberi tahuan:pemberitahuan
 ke pada:kepada  ditindak lanjut:ditindaklanjuti  soundsystem:sound system
 """
 SHORT: Final = """
 thn:tahun  bln:bulan  tgl:tanggal  yg:yang  dgn:dengan  utk:untuk  kpd:kepada  tsb:tersebut  sbg:sebagai  krn:karena
-dlm:dalam  ybs:yang bersangkutan
+dg:dengan  dlm:dalam  ybs:yang bersangkutan
 napi:narapidana  pd:pada  jml:jumlah  ttg:tentang  tdk:tidak  sdh:sudah  thd:terhadap
 s/d:s.d.  a/n:a.n.  d/a:d.a.  u/p:u.p.  u/b:u.b.  bhw:bahwa
 """
 # Names that begin with a capital wherever they stand; only what is in small letters throughout is named.
 PROPER: Final = """
-Kamtibmas Polmas Polri Bhabinkamtibmas Binpolmas Bintibsos Binkamsa Kapolri Babinsa Pancasila
+Inggris Arab Islam Kristen Katolik Hindu Buddha Khonghucu Ramadan Idulfitri Iduladha Kamtibmas Polmas Polri
+Bhabinkamtibmas Binpolmas Bintibsos Binkamsa Kapolri Babinsa Pancasila
 """
 ACRONYMS: Final = "FKPM BKPM SPKT HP TKP KTP KDRT NRP NIK LSM SOP"
 SLIP: Final = """
@@ -102,6 +122,16 @@ BESIDE: Final = (
     (r"\b(?-i:(tuna) (wisma|netra|rungu|wicara|daksa|grahita|susila|karya))\b", r"\1\2", "EYD"),
     (r"\b(?-i:(anti) (korupsi|narkoba|kekerasan|teror|peluru|virus|pungli))\b", r"\1\2", "EYD"),
     (r"\b(?-i:(purna) (tugas|waktu|bakti))\b", r"\1\2", "EYD"),
+    (
+        r"\b(diberi|diberikan|dikenai|dikenakan|mendapat|menerima|terkena|dijatuhi|berupa|ada) sangsi\b",
+        r"\1 sanksi",
+        "KBBI",
+    ),
+    (
+        r"\bsangsi (pidana|administrasi|administratif|disiplin|tegas|hukum|moral|teguran|kode|adat|sosial)\b",
+        r"sanksi \1",
+        "KBBI",
+    ),
     (r"\b(undang) (undang)\b", r"\1-\2", "EYD"),
     # No word begins with pe- and ends in -kan: penunjukan, pendidikan, of roots that end in k.
     (r"\b(pe(?:ny|ng|m|n|r|l)?[a-z]+k)kan\b", r"\1an", "KBBI"),

@@ -67,6 +67,8 @@ def laws_are_named_in_full(subject: Subject) -> Iterator[Finding]:
         if citation is None or parts is None or not citation.kind.numbered:
             continue
         right = _full(citation, parts)
+        if head.rstrip().endswith(",") or re.search(r"\d{4}\s*,\s*tentang\b", entry):
+            yield Finding(loc, say('no comma stands before "{word}"', word="tentang"), say("leave it out"))
         if in_one_case(right) != in_one_case(head):
             what = say('the law is named "{text}"', text=head.strip())
             mend = None if entry.isupper() else Rewrite(loc, right + about + title)

@@ -10,7 +10,11 @@ from sopgen.messages import say
 from sopgen.model.law.citation import apart, read_citation, without_clause
 
 _SPOKEN: Final = re.compile(
-    r"\b(?:lisan|kebiasaan|kesepakatan rapat|hasil rapat)\b|^\s*(?:arahan|atensi)\b", re.IGNORECASE
+    r"\b(?:lisan|kebiasaan|kesepakatan rapat|hasil rapat)\b"
+    r"|^\s*(?:arahan|atensi|kebijakan (?:pimpinan|kepala|atasan))\b"
+    r"|^\s*(?:semua |seluruh )?(?:peraturan|ketentuan)(?: perundang-undangan)?(?: lain(?:nya)?)?(?: yang)?"
+    r" (?:berlaku|terkait)\b",
+    re.IGNORECASE,
 )
 # What is not law yet, and what is written about laws.
 _BILL: Final = re.compile(

@@ -25,6 +25,11 @@ _MAY: Final = re.compile(
 )
 # A limit of what may be done, which the rules on it set.
 _LIMITS: Final = re.compile(r"\b(?:tidak|tanpa|kecuali|hanya)\b", re.IGNORECASE)
+_HALF: Final = re.compile(r"\W*(?:\w[.)]\s*)?(?:apabila|jika|bila|bilamana)\b[^,]+$", re.IGNORECASE)
+_MAIN: Final = re.compile(
+    r"\b(?:maka|dapat|akan|harus|wajib|tidak boleh|dilarang|berakibat|menjadi|dikenai|dikenakan)\b", re.IGNORECASE
+)
+LONG: Final = 9  # words; a longer one holds its main clause, without the comma before it
 _THINGS: Final = """
 kendaraan komputer laptop kamera radio printer pencetak pemindai scanner alat peralatan perlengkapan formulir buku
 ruang ruangan meja kursi handphone hp ponsel telepon rompi borgol senjata mobil motor jaringan atk kertas meterai
@@ -61,6 +66,10 @@ def each_warning_names_its_consequence(subject: Subject) -> Iterator[Finding]:
     without = [n for n, item in enumerate(items) if not CONSEQUENCE.search(_MAY.sub("", item))]
     if len(without) == len(items):
         return
+    for n, item in enumerate(items):
+        if _HALF.match(item) and not _MAIN.search(item) and len(item.split()) < LONG:
+            what = say("the entry does not say what follows when it is not kept")
+            yield Finding(("peringatan", "isi", n), what, say("add it: Apabila ..., maka ..."))
     for n in without:
         if _ORDERS.search(items[n]) or (len(without) * 2 < len(items) and not _LIMITS.search(items[n])):
             what = say("the entry does not say what follows when it is not kept")
@@ -116,6 +125,14 @@ def entries_stand_in_their_section(subject: Subject) -> Iterator[Finding]:
 
 
 def _no_sops(sop: Sop) -> Iterator[Finding]:
+    named = [_first(item) in ("sop", "spo", "standar") for item in sop.keterkaitan.isi]
+    if len(named) > 1 and named.count(False) == 1:
+        n = named.index(False)
+        if not read_citation(sop.keterkaitan.isi[n]) and _first(sop.keterkaitan.isi[n]) not in THINGS:
+            what = say("the entry names no SOP, the others do")
+            yield Finding(
+                ("keterkaitan", "isi", n), what, say("write SOP before its name, or put it where it belongs")
+            )
     for n, item in enumerate(sop.keterkaitan.isi):
         if _first(item) in THINGS:
             what = say("the entry names a thing, no SOP")

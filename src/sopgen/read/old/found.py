@@ -75,7 +75,8 @@ class FoundActivity:
     """An activity with its lanes from the left, as their heads were written, and its steps from the top.
 
     Where it is one row of the table, `sections` are its lists by their keys ("maksud", "tujuan"), and `materials`,
-    `time`, `outputs`, `notes` the cells of its row. `number` is as written ("1."). `doubt` is of its flow as a whole.
+    `time`, `outputs`, `notes` the cells of its row. `number` is as written ("1."). `doubt` is of its flow as a whole;
+    `drawn` says that the flow stands in the file, and is not put together from others.
     """
 
     title: Found
@@ -88,6 +89,7 @@ class FoundActivity:
     outputs: tuple[Found, ...] = ()
     notes: tuple[Found, ...] = ()
     doubt: str = ""
+    drawn: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,8 @@ SECTIONS: Final[Mapping[str, tuple[str, ...]]] = {
         "pencatatan",
     ),
 }
-# `satuan` is the unit of the time, where it has a column of its own.
+# `satuan` is the unit of the time, where it has a column of its own; the last four tell a flow in a table of steps:
+# the symbol in words, and the numbers of the steps that follow it.
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "nomor": ("no", "nomor", "no urut", "nomor urut", "no langkah"),
     "kegiatan": (
@@ -102,6 +103,10 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "satuan": ("satuan", "satuan waktu", "unit waktu"),
     "keluaran": ("output", "keluaran", "hasil", "luaran", "output hasil"),
     "keterangan": ("ket", "keterangan", "catatan"),
+    "simbol": ("simbol", "jenis simbol", "bentuk simbol", "jenis langkah"),
+    "ya": ("ya", "jika ya", "bila ya"),
+    "tidak": ("tidak", "jika tidak", "bila tidak"),
+    "ke": ("ke", "lanjut ke", "langkah berikutnya", "ke langkah"),
 }
 UNITS: Final[Mapping[str, tuple[str, ...]]] = {
     "menit": ("menit", "mnt", "min", "menit menit", "minute", "minutes"),
@@ -129,9 +134,8 @@ _SHORTEST: Final = 6
 _MISREAD: Final = str.maketrans("015", "ois")
 _DAY: Final = re.compile(r"(?:[a-z']+\s*,\s*)?(\d{1,2})[\s.-]*([a-z]+)[\s.,-]*(\d{4})")
 _TIME: Final = re.compile(r"(\d{1,5})\s*(?:\([^()\d]*\)\s*)?([a-z]+)\.?", re.IGNORECASE)
-ITEM_MARK: Final = re.compile(
-    r"(?:[-\u2013\u2014\u2022\u00b7\u25cf\u25aa\u2023*\uf0b7]+|\(?(?:\d{1,2}|[a-z])[.)])\s+"
-)
+_MARKS: Final = "-\u2013\u2014\u2022\u00b7\u25cf\u25aa\u2023*\uf0b7"
+ITEM_MARK: Final = re.compile(rf"^(?:[{_MARKS}]+|\(?(?:\d{{1,2}}|[a-z])[.)])\s+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Rules over the steps that a step names: in its remark, by its exits, by what it needs."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -57,7 +58,10 @@ _CLOSES: Final = re.compile(
     re.IGNORECASE,
 )
 _GRANTS: Final = re.compile(
-    r"\s*(?:menerbitkan|menyerahkan|menandatangani|memberikan|mencetak|mengesahkan)\b", re.IGNORECASE
+    r"\s*(?:(?:menerbitkan|menyerahkan|menandatangani|memberikan|mencetak|mengesahkan)\b|(?:menerima|mengambil)"
+    r" (?:kutipan"
+    r"|kartu|paspor|akta|sertifikat|surat (?:izin|keterangan|rekomendasi)|izin|skck|sim|stnk|santunan|bantuan)\b)",
+    re.IGNORECASE,
 )
 # The mark of work that was done.
 _DONE: Final = re.compile(
@@ -130,7 +134,11 @@ def exits_do_not_answer_alike(subject: Subject) -> Iterator[Finding]:
     """
     for loc, _, _, step in _decisions(subject):
         said = {label.casefold().strip() for label in step.cabang or {}}
+        capital = any(label[:1].isupper() for label in step.cabang or {})
         for label in step.cabang or {}:
+            if capital and label in ("ya", "tidak"):
+                what = say('"{label}" is no answer', label=label)
+                yield Finding((*loc, "cabang", label), what, say('write "{right}"', right=label.capitalize()))
             if right := _ANSWERS.get(label.casefold().strip()):
                 what = say('"{label}" is no answer', label=label)
                 yield Finding((*loc, "cabang", label), what, say('write "{right}"', right=right))
@@ -191,9 +199,9 @@ def _is_refusal(text: str) -> bool:
 def _is_granted(target: str, refusal: Step, yes: str, activity: Activity) -> bool:
     """Tell a step after a refusal that grants what was asked for, or goes on with what came back incomplete."""
     step = next(one for one in activity.alur if one.id == target)
-    if step.simbol is Symbol.END:
+    if step.simbol is Symbol.END and not re.match(r"\s*(?:menerima|mengambil)\b", step.uraian, re.IGNORECASE):
         return False
-    if target == yes and _GRANTS.match(step.uraian):
+    if (target == yes or step.simbol is Symbol.END) and _GRANTS.match(step.uraian):
         return True
     goes_on = _SENDS_BACK.match(refusal.uraian) and not _CLOSES.match(step.uraian)
     below = [one.id for one in activity.alur]
@@ -228,8 +236,10 @@ def no_step_needs_what_only_it_makes(subject: Subject) -> Iterator[Finding]:
     ]
     listed = {item_key(item) for item in (*sop.peralatan.isi, *sop.pencatatan.isi)}
     listed |= {item_key(item) for activity in sop.kegiatan for item in activity.mutu_baku.kelengkapan}
+    known = Counter(key for _, step in steps for key in {item_key(item) for item in _items(step)})
     for loc, step in steps:
-        others = {item_key(item) for _, one in steps if one is not step for item in _items(one)} | listed
+        own = {item_key(item) for item in _items(step)}
+        others = {key for key, count in known.items() if count > (key in own)} | listed
         made = {item_key(item) for item in (step.mutu_baku.keluaran if step.mutu_baku else ())} - others
         for k, item in enumerate(step.mutu_baku.kelengkapan if step.mutu_baku else ()):
             if item_key(item) in made and _DONE.search(item) and step.simbol is not Symbol.START:

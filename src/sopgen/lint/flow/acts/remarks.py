@@ -34,8 +34,11 @@ _GOOD: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT: Final = re.compile(r"\b(?:tidak|belum|kurang|salah|tanpa|bukan|keberatan|ditolak)\b", re.IGNORECASE)
+_GOOD_NOT: Final = re.compile(
+    r"\b(?:tidak|belum|kurang) (?:lengkap|sesuai|benar|memenuhi|layak|sah|valid|cukup)\b", re.I
+)
 _REFUSES: Final = re.compile(
-    r"\b(?:menolak|penolakan"
+    r"\b(?:menolak|penolakan|kekurangan (?:berkas|syarat|persyaratan|dokumen|data)|ketidaklengkapan"
     r"|mengembalikan|memberitahukan penolakan|memperbaiki|melengkapi|meminta (?:perbaikan|kelengkapan)"
     r"|memberikan saran|menyarankan|mengarahkan \w+ ke|menghentikan|membatalkan)\b",
     re.IGNORECASE,
@@ -138,6 +141,9 @@ def answers_lead_where_they_belong(subject: Subject) -> Iterator[Finding]:
 
 
 def _exchanged(asked: Step, yes: Step, no: Step, back: tuple[bool, bool]) -> bool:
+    if _GOOD_NOT.search(asked.uraian):
+        refused = bool(_REFUSES.search(no.uraian)) and not _REFUSES.search(yes.uraian)
+        return refused or back == (False, True)
     if _NOT.search(asked.uraian):
         return False
     if (

@@ -10,7 +10,7 @@ from sopgen.lint.texts import texts
 from sopgen.messages import say
 from sopgen.model.printed import Printed
 
-_BOTH: Final = re.compile(r"(?<![\w.,])(?P<figures>\d{1,3}(?:\.\d{3})*|\d+)\s*\((?P<words>[A-Za-z ]+)\)")
+_BOTH: Final = re.compile(r"(?<![\w.,])(?:Rp\.?\s?)?(?P<figures>\d{1,3}(?:\.\d{3})*|\d+)\s*\((?P<words>[A-Za-z ]+)\)")
 
 
 @rule("LG41", "warning", source="EYD edition V (2022), numbers: figures and words say the same", sure="A")

@@ -1,5 +1,6 @@
 """WHAT a number in words is worth: `dua puluh lima` is 25."""
 
+import re
 from typing import Final
 
 _NAMES: Final = "nol satu dua tiga empat lima enam tujuh delapan sembilan"
@@ -8,8 +9,12 @@ _SOLE: Final = {"sepuluh": "satu puluh", "sebelas": "satu belas", "seratus": "sa
 _TIMES: Final = {"puluh": 10, "ratus": 100}
 
 
+_RUPIAH: Final = re.compile(r"\s+rupiah$", re.IGNORECASE)
+
+
 def value(words: str) -> int | None:
     """Return the number that words say, up to thousands; None where they say none."""
+    words = _RUPIAH.sub("", words.strip())
     parts = " ".join(_SOLE.get(word, word) for word in words.casefold().split()).split()
     total, group, digit = 0, 0, None
     for word in parts:

@@ -27,6 +27,9 @@ def items_of_a_list_end_alike(subject: Subject) -> Iterator[Finding]:
         if ";" in marks:
             yield from _after_semicolons(items, marks)
             continue
+        if len(items) > 2 and marks[-1] == "." and not any(marks[:-1]) and _is_plain(items):
+            what = say("the last item alone ends with a full stop")
+            yield items[-1].proposing(what, say("end them alike"), items[-1].text.rstrip().removesuffix("."))
         dotted = [one for one, mark in zip(items, marks, strict=True) if mark == "."]
         if "" in marks and [one for one in dotted if one is not items[-1]]:
             for one in dotted:
@@ -48,6 +51,11 @@ def _lists(subject: Subject) -> Iterator[list[SpecText]]:
     yield from (items for loc, items in lists.items() if loc not in mixed)
 
 
+def _is_plain(items: list[SpecText]) -> bool:
+    """Tell entries none of which has sentences within: these need their stops."""
+    return not any(". " in one.text.strip() for one in items)
+
+
 def _mark(text: str) -> str:
     """Return the mark at the end of an item: a full stop, a semicolon (before `dan`, too) or none."""
     plain = text.rstrip().removesuffix(" dan").removesuffix(" atau").rstrip()
@@ -57,6 +65,10 @@ def _mark(text: str) -> str:
 def _after_semicolons(items: list[SpecText], marks: list[str]) -> Iterator[Finding]:
     """Yield the items that do not end with the semicolon of the others, and a last one that goes on."""
     others = len(marks) - 1
+    if marks.count(";") == 1 and marks.count("") == others and others > 2:
+        item = items[marks.index(";")]
+        yield item.finding(say("the item alone ends with a semicolon"), say("end them alike"))
+        return
     # Of two items one has none: a full stop at the very end says that they are one sentence.
     if marks[:-1].count(";") * 2 < others + (marks[-1] != "."):
         return

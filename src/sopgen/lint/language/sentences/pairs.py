@@ -55,6 +55,22 @@ _PREPOSITIONS: Final = (
     ),
     (r"\b(?:untuk|bagi) (?:dapat )?di(?=(?:menjadi|mengikuti|mendapat))", "untuk ..."),
     (r"\bsesuai pada\b", "sesuai dengan"),
+    (r"\b(?:mengetahui|memahami|menguasai|memperhatikan|mengenal|mematuhi) tentang\b", "... (tanpa tentang)"),
+    (
+        r"^\W*(?:Bagi|Kepada|Untuk) (?:para |setiap |semua )?(?:petugas|pemohon|warga|pelapor|anggota|personel"
+        r"|pegawai|pengunjung|staf|pasien|masyarakat) (?:agar|harus|wajib|diharapkan|dilarang|diwajibkan|diharuskan"
+        r"|dimohon|diminta)\b",
+        "Petugas ... (tanpa bagi, kepada)",
+    ),
+    (r"^\W*(?:Dalam|Dengan|Pada|Di) [^,]{4,40} (?:harus|wajib) (?:di\w+) oleh\b", "... harus ... (tanpa dalam)"),
+    (r"\byang mana\b(?! pun)", "yang"),
+    (r"\bsehat jasmani rohani\b", "sehat jasmani dan rohani"),
+    (r"\bterdiri dari\b(?= (?:\d|dua|tiga|empat|lima))", "terdiri atas"),
+    (
+        r"\b(?:menyadari|menghargai|mengikuti|menaati|melaksanakan|melayani) (?:akan|terhadap|kepada) (?=[a-z])",
+        "... (tanpa kata depan)",
+    ),
+    (r"\bdisertai dengan\b|\bdidampingi dengan\b", "disertai, didampingi oleh"),
     (r"\bterhitung dari\b", "terhitung sejak"),
     (r"\bsejalan (?:pada|kepada)\b", "sejalan dengan"),
     (r"\bbertanggung jawab (?:pada|terhadap) (?=atasan|pimpinan|kapol|kasat|kepala)", "bertanggung jawab kepada ..."),

@@ -23,6 +23,18 @@ _ASIDE: Final = re.compile(r"(?P<before>(?:[\w-]+ ){2,9})\((?P<short>[A-Z]{3,7})
 _CAPITALS: Final = re.compile(r"(?<![\w./-])[A-Z][A-Z\d]{1,5}[A-Z](?![\w/-])")
 _PARTICLES: Final = "dan di ke dari yang untuk oleh dalam pada atas dengan"
 SMALL: Final = frozenset(_PARTICLES.split())
+# Forms of address and heads of offices before a name: Bapak Kapolres, Camat Suwawa.
+_TITLES: Final = (
+    re.compile(r"(?<![\w-])(?:bapak|ibu|saudara|saudari|tuan|nyonya)(?= [A-Z][a-z])"),
+    re.compile(r"(?<=Bapak/)ibu\b|(?<=Saudara/)saudari\b"),
+    re.compile(
+        r"(?<![\w-])(?:kapol(?:ri|da|resta|restabes|res|sek)|wakapol(?:da|resta|res|sek)|bupati|gubernur|camat|lurah"
+        r"|kasat|kanit|presiden|menteri|polres|polsek|polda|polresta)(?= [A-Z][a-z])"
+    ),
+    re.compile(r"(?<=\bKepala )kepolisian(?= (?:[Rr]esor|[Dd]aerah|[Ss]ektor|[Nn]egara|$))"),
+    re.compile(r"(?<!^)\btuhan(?= [Yy]ang [Mm]aha)"),
+)
+_HALF: Final = re.compile(r"(?<!^)\bUndang-undang\b(?! (?:Dasar|Nomor|No\b|Republik|RI\b|Hukum|tentang|\d))")
 OFTEN: Final = 3  # so often an abbreviation stands there, that another one with its letters is a slip
 
 
@@ -45,6 +57,16 @@ def names_have_their_capitals(subject: Subject) -> Iterator[Finding]:
                 right = found[0].capitalize()
                 what, fix = say('"{word}" is a name', word=found[0]), say('write "{right}"', right=right)
                 yield one.proposing(what, fix, one.text[: found.start()] + right + one.text[found.end() :])
+        for word, right in _titles(one.text) if not one.in_unit else ():
+            yield one.finding(say('"{word}" is a name', word=word), say('write "{right}"', right=right))
+
+
+def _titles(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the forms of address and the posts that lack their capital before a name, with it."""
+    for pattern in _TITLES:
+        yield from ((found[0], found[0].capitalize()) for found in pattern.finditer(text))
+    for found in _HALF.finditer(text):
+        yield found[0], "undang-undang, Undang-Undang Nomor ..."
 
 
 @rule("LG47", "warning", source="EYD edition V (2022), abbreviations: the first letters of the words", sure="A")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from sopgen.lint.registry import Finding, Subject, rule
-from sopgen.lint.texts import texts
+from sopgen.lint.texts import SpecText, texts
 from sopgen.messages import say
 from sopgen.model.printed import Printed
 
@@ -43,6 +43,7 @@ _WITHOUT_COMMA: Final = re.compile(
     r"|harus|wajib) [^,;:.]{5,}[;.]?$"
 )
 _ASKS: Final = re.compile(r"\W*(?:Apakah|Adakah|Sudahkah|Bagaimanakah)\b[^?]*$")
+_WHETHER: Final = re.compile(r"Apa (?!saja\b|yang\b|pun\b|jenis\b)[a-z]+ [^?]*\?")
 _ADDRESS: Final = re.compile(r"https?://|www\.|@|\.(?:go|co|or|ac)\.id|\.com\b")
 
 
@@ -70,7 +71,16 @@ def signs_stand_as_eyd_has_them(subject: Subject) -> Iterator[Finding]:
                 )
         if _WITHOUT_COMMA.match(one.text):
             yield one.finding(say("no comma parts the two clauses"), say("write a comma before the main clause"))
-        if one.at.loc[-1] == "uraian" and _ASKS.match(one.text):
-            yield one.finding(say("the question has no question mark"), say("end it with a question mark"))
-        if one.at.loc[-1] == "uraian" and one.text.rstrip().endswith(","):
-            yield one.finding(say("the text ends with a comma"), say("write what follows, or leave it out"))
+        if one.at.loc[-1] == "uraian":
+            yield from _of_step(one)
+
+
+def _of_step(one: SpecText) -> Iterator[Finding]:
+    """Yield what is wrong with the signs of a step's text: a question without its mark, a comma at the end."""
+    if found := _WHETHER.match(one.text):
+        what = say('"{text}" is written in another way', text=found[0])
+        yield one.finding(what, say('write "{right}"', right="Apakah"))
+    if _ASKS.match(one.text):
+        yield one.finding(say("the question has no question mark"), say("end it with a question mark"))
+    if one.text.rstrip().endswith(","):
+        yield one.finding(say("the text ends with a comma"), say("write what follows, or leave it out"))

@@ -1,0 +1,1 @@
+"""Rules over the people who make, examine and approve an SOP."""

@@ -1,0 +1,1 @@
+"""Rules over places: the town, the region and the head of the office."""

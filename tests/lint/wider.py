@@ -1,0 +1,259 @@
+"""More wrong and right examples for the rules: an edit of the sound spec, and where the finding stands."""
+
+from tests.lint.edits import Edits
+
+from sopgen.lint.registry import Loc
+
+ITEM: Loc = ("peringatan", "isi", 0)
+SKILL: Loc = ("kualifikasi_pelaksana", "isi", 0)
+FLOW: Loc = ("kegiatan", 0, "alur")
+STEP: Loc = (*FLOW, 1)
+RECORDS: Loc = ("pencatatan", "isi")
+POLICE: Edits = {("identitas", "satuan_kerja"): "SATBINMAS POLRES CONTOH"}
+NUMBER: Loc = ("identitas", "nomor_sop", "nilai")
+HEAD: Loc = ("identitas", "pengesah")
+MADE = {"judul": "Dibuat oleh", "jabatan": "Kaur", "nama": "Personel Contoh 2", "nrp": "84060173"}
+CHECKED = {"judul": "Diperiksa oleh", "jabatan": "Kanit", "nama": "Personel Contoh 3", "nrp": "84060174"}
+SENTENCES = ["Mampu menyusun laporan", "Memahami hukum acara", "Mampu melayani warga", "Mampu mencatat keterangan"]
+ACTS = ["Menerima berkas", "Mencatat berkas", "Memeriksa berkas", "Menyimpan berkas"]
+DECREE: dict[str, object] = {
+    "judul": ["KEPUTUSAN KEPALA SATUAN CONTOH"],
+    "nomor": "NOMOR 1 TAHUN 2026",
+    "tentang": "STANDAR OPERASIONAL PROSEDUR CONTOH",
+    "menimbang": ["bahwa contoh harus tertib;", "bahwa sebagaimana dimaksud dalam huruf a, perlu keputusan;"],
+    "mengingat": ["Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik;"],
+    "menetapkan": "KEPUTUSAN TENTANG STANDAR OPERASIONAL PROSEDUR CONTOH.",
+    "isi": ["Menetapkan SOP sebagaimana tercantum dalam Lampiran keputusan ini.", "Keputusan ini mulai berlaku."],
+    "tempat": "Contoh",
+    "tanggal": "2026-03-02",
+    "jabatan": "KEPALA SATUAN CONTOH",
+}
+
+
+def decree(**others: object) -> Edits:
+    """Return the sound spec with a decree, some parts of which are others."""
+    return {("keputusan",): {**DECREE, **others}}
+
+
+def acts(*texts: str, lane: str = "anggota", outputs: tuple[str, ...] = ()) -> Edits:
+    """Return a flow of these steps between its start and its end, the first ones with these outputs."""
+    made = [
+        {"id": f"s{n}", "pelaksana": lane, "uraian": text}
+        | ({"mutu_baku": {"kelengkapan": ["Buku"], "keluaran": [outputs[n]]}} if n < len(outputs) else {})
+        for n, text in enumerate(texts)
+    ]
+    begin = {"id": "l1", "pelaksana": "ketua", "simbol": "mulai", "uraian": "Mulai"}
+    return {FLOW: [begin, *made, {"id": "l9", "pelaksana": "ketua", "simbol": "selesai", "uraian": "Selesai"}]}
+
+
+def returned(to: str) -> Edits:
+    """Return a flow in which a step tells what is missing and goes back to a step."""
+    return {
+        FLOW: [
+            {"id": "l1", "pelaksana": "ketua", "simbol": "mulai", "uraian": "Menyerahkan berkas"},
+            {
+                "id": "l2",
+                "pelaksana": "anggota",
+                "simbol": "keputusan",
+                "uraian": "Apakah berkas lengkap?",
+                "cabang": {"Ya": "l4", "Tidak": "l3"},
+            },
+            {"id": "l3", "pelaksana": "anggota", "uraian": "Memberitahukan kekurangan berkas", "ke": to},
+            {"id": "l4", "pelaksana": "anggota", "simbol": "selesai", "uraian": "Menyimpan berkas"},
+        ]
+    }
+
+
+def exits(question: str, yes: str, no: str) -> Edits:
+    """Return the returning flow with another question and other exits."""
+    flow = returned("l1")[FLOW]
+    assert isinstance(flow, list)
+    flow[1] = {**flow[1], "uraian": question, "cabang": {"Ya": yes, "Tidak": no}}
+    return {FLOW: flow}
+
+
+def signed(*signers: dict[str, str], **approver: str) -> Edits:
+    """Return the sound spec with these signatures in its head."""
+    own: Edits = {(*HEAD, key): value for key, value in approver.items()}
+    return {("identitas", "kendali"): list(signers), **own}
+
+
+def remark(text: str) -> Edits:
+    """Return the sound spec with a remark at its second step."""
+    return {(*STEP, "keterangan"): [text]}
+
+
+def listed(*items: str) -> Edits:
+    """Return the sound spec with these records."""
+    return {RECORDS: list(items)}
+
+
+LETTERS = ["Register akta kelahiran", "Konsep register akta kelahiran", "Arsip register akta kelahiran"]
+FIRES: list[tuple[str, Edits, Loc]] = [
+    *(
+        ("LG70", {ITEM: f"Apabila lalai {text}"}, ITEM)
+        for text in (
+            "ber komunikasi",
+            "men jelaskan",
+            "mengambil ke putusan",
+            "sehari hari",
+            "bersikap pro-aktif",
+            "non diskriminatif",
+            "satu per-satu",
+            "10-orang",
+            "ke II",
+            "perhari",
+            "merekapun",
+        )
+    ),
+    *(("LG71", {ITEM: text}, ITEM) for text in ("Apabila lalai, ditegur!", "Apabila lalai, ditegur..", "Ditegur,")),
+    ("LG71", {ITEM: "Apabila lalai pukul 08.00 - 15.00, ditegur"}, ITEM),
+    ("LG71", {ITEM: "Apabila saksi & korban hadir, ditegur"}, ITEM),
+    ("LG71", acts(*ACTS[:3], "Menyimpan berkas."), (*FLOW, 4, "uraian")),
+    ("LG72", acts(*ACTS, "Mencetak Kutipan Akta Kelahiran Baru"), (*FLOW, 5, "uraian")),
+    ("LG72", {("kualifikasi_pelaksana", "isi"): [*SENTENCES, "MAMPU MENYUSUN LAPORAN HASIL"]}, (*SKILL[:-1], 4)),
+    ("LG10", {("kualifikasi_pelaksana", "isi"): [*SENTENCES, "Mampu menulis."]}, (*SKILL[:-1], 4)),
+    ("LG10", {("kualifikasi_pelaksana", "isi"): ["Mampu menulis;", *SENTENCES]}, SKILL),
+    ("LG46", {ITEM: "Apabila surat bapak Kapolres hilang, dicatat"}, ITEM),
+    ("LG46", {ITEM: "Apabila surat kapolres Contoh hilang, dicatat"}, ITEM),
+    ("LG09", {SKILL: "Mampu Melayani warga dengan ramah"}, SKILL),
+    ("LG41", {ITEM: "Apabila Rp30.000 (dua puluh ribu rupiah) dipungut, ditegur"}, ITEM),
+    ("LG44", {ITEM: "Apabila jika terlambat, ditegur"}, ITEM),
+    ("LG63", {ITEM: "Bagi petugas harus ramah agar tidak ditegur"}, ITEM),
+    ("LG64", {(*FLOW, 2, "uraian"): "Apa berkas lengkap?"}, (*FLOW, 2, "uraian")),
+    ("LG01", {ITEM: "Apabila lalai, dikenai sangsi"}, ITEM),
+    ("LG08", {(*STEP, "uraian"): "Meyerahkan laporan"}, (*STEP, "uraian")),
+    ("FL09", {(*STEP, "uraian"): "Pencetakan laporan"}, (*STEP, "uraian")),
+    ("ID42", {("peringatan", "isi"): ["Apabila berkas hilang"]}, ITEM),
+    ("ID02", {("kegiatan", 0, "tujuan", "judul"): "2. Maksud"}, ("kegiatan", 0, "tujuan", "judul")),
+    ("ID44", {("keterkaitan", "isi"): ["SOP Sambang", "Dinas Contoh"]}, ("keterkaitan", "isi", 1)),
+    ("LB31", {("dasar_hukum", "isi"): ["Peraturan yang berlaku"]}, ("dasar_hukum", "isi", 0)),
+    ("LB31", {("dasar_hukum", "isi"): ["Kebijakan pimpinan"]}, ("dasar_hukum", "isi", 0)),
+    ("FL61", {(*FLOW, 2, "cabang"): {"ya": "l4", "Tidak": "l2"}}, (*FLOW, 2, "cabang", "ya")),
+    ("FL42", exits("Apakah berkas lengkap?", "l3", "l4"), (*FLOW, 1, "cabang")),
+    ("FL42", exits("Apakah berkas tidak lengkap?", "l4", "l3"), (*FLOW, 1, "cabang")),
+    ("FL80", acts(*ACTS, "Mencetak"), (*FLOW, 5, "uraian")),
+    ("FL81", returned("l2"), (*FLOW, 2, "ke")),
+    ("FL82", remark("Dilaksanakan oleh Sekretaris"), (*STEP, "keterangan", 0)),
+    ("FL82", {("pelaksana", 0, "label"): "Kepala Badan"}, ("pelaksana", 0, "label")),
+    (
+        "FL82",
+        {
+            **acts("Mencetak kartu", outputs=("Kartu",)),
+            ("pelaksana", 0, "label"): "Pemohon",
+            (*FLOW, 2): {"id": "l9", "pelaksana": "ketua", "simbol": "selesai", "uraian": "Menyerahkan kartu"},
+            ("kegiatan", 0, "mutu_baku", "keluaran"): ["Kartu"],
+        },
+        (*FLOW, 2, "pelaksana"),
+    ),
+    (
+        "FL83",
+        acts("Memeriksa konsep akta", "Menandatangani akta", outputs=("Akta", "Akta")),
+        (*FLOW, 1, "mutu_baku", "keluaran", 0),
+    ),
+    ("ID80", signed(MADE, {**CHECKED, "nama": MADE["nama"]}), ("identitas", "kendali", 1, "nama")),
+    ("ID80", signed(MADE, {**CHECKED, "nrp": MADE["nrp"]}), ("identitas", "kendali", 1, "nama")),
+    ("ID80", signed(MADE, {**CHECKED, "judul": "Dibuat oleh"}), ("identitas", "kendali", 1, "judul")),
+    ("ID80", signed({**MADE, "judul": "Dibaut oleh"}), ("identitas", "kendali", 0, "judul")),
+    ("ID80", signed({**MADE, "pangkat": "KOMISARIS POLISI"}), ("identitas", "kendali", 0, "pangkat")),
+    ("ID81", {("paraf",): ["Konseptor", "Kasat Lantas"], **POLICE}, ("paraf", 1)),
+    ("ID81", {("paraf",): ["Wakapolres", "Kasat Binmas", "Konseptor"], **POLICE}, ("paraf",)),
+    ("ID82", {(*HEAD, "nama"): "DRA. ANI M.Si."}, (*HEAD, "nama")),
+    ("ID82", {(*HEAD, "pangkat"): "PEMBINA TINGKAT 1"}, (*HEAD, "pangkat")),
+    ("ID82", {(*HEAD, "nama"): "Dra. ANI", (*HEAD, "nrp"): "197108221994031006"}, (*HEAD, "nrp")),
+    ("ID82", {(*HEAD, "nama"): "PERSONEL CONTOH 1"}, (*HEAD, "nama")),
+    (
+        "ID82",
+        {(*HEAD, "pangkat"): "PENATA MUDA", ("identitas", "disahkan_oleh", "nilai"): "KEPALA DINAS CONTOH"},
+        (*HEAD, "pangkat"),
+    ),
+    ("ID83", {("sampul", "instansi"): ["SATUAN CONTOH", "LAINNYA"]}, ("sampul", "instansi", 1)),
+    (
+        "ID83",
+        {("dasar_hukum", "isi"): ["Peraturan Bupati Lain Nomor 1 Tahun 2020 tentang Tata Kerja"]},
+        ("dasar_hukum", "isi", 0),
+    ),
+    ("ID84", {NUMBER: "SOP/01/iii/2026"}, NUMBER),
+    ("ID84", {NUMBER: "SOP/01/3/2026", **POLICE}, NUMBER),
+    ("ID84", {NUMBER: "400/1/DINKES/III/2026"}, NUMBER),
+    ("ID84", {("edisi",): "2024"}, ("edisi",)),
+    ("ID84", {("sampul", "judul"): ["STANDAR PROSEDUR OPERASIONAL"]}, ("sampul", "judul", 0)),
+    ("ID85", decree(menimbang=["Contoh harus tertib;"]), ("keputusan", "menimbang", 0)),
+    (
+        "ID85",
+        decree(menimbang=["bahwa contoh;", "bahwa sebagaimana dimaksud dalam pasal a, perlu;"]),
+        ("keputusan", "menimbang", 1),
+    ),
+    ("ID85", decree(isi=["Peraturan ini mulai berlaku."]), ("keputusan", "isi", 0)),
+    ("ID85", decree(isi=["Tercantum dalam Lampiran II keputusan ini."]), ("keputusan", "isi", 0)),
+    ("ID85", decree(judul=["PERATURAN KEPALA SATUAN CONTOH"]), ("keputusan", "judul", 0)),
+    ("ID86", remark("Lihat kegiatan D"), (*STEP, "keterangan", 0)),
+    ("ID86", remark("Lihat SOP Penerbitan Kartu"), (*STEP, "keterangan", 0)),
+    ("ID86", remark("Sesuai Lampiran II SOP ini"), (*STEP, "keterangan", 0)),
+    ("ID87", listed(*LETTERS, "Register akta kematian"), (*RECORDS, 3)),
+    (
+        "ID87",
+        {("kegiatan", 0, "tujuan", "isi"): ["Melayani tanpa biaya"], **remark("Dikenai biaya Rp5.000")},
+        (*STEP, "keterangan", 0),
+    ),
+    (
+        "ID87",
+        {SKILL: "Dilayani pukul 08.00 s.d. 15.00", **remark("Dilayani pukul 08.00 s.d. 12.00")},
+        (*STEP, "keterangan", 0),
+    ),
+    ("ID87", {ITEM: "Apabila melebihi 5 (lima) menit, ditegur"}, ITEM),
+]
+QUIET: list[tuple[str, Edits]] = [
+    *(
+        ("LG70", {ITEM: f"Apabila lalai {text}"})
+        for text in (
+            "berkomunikasi sehari-hari",
+            "pro dan kontra",
+            "pergi ke kantor",
+            "walaupun 10 orang per hari",
+            "non-ASN dan pra-Sekolah",
+            "himpunan dan ampun",
+            "ke Kecamatan II",
+            "sub bagian dan masing-masing",
+        )
+        if not text.startswith("sub")
+    ),
+    ("LG71", {ITEM: "Apabila lalai, siapa yang menegur?"}),
+    ("LG71", acts(*(f"{text}." for text in ACTS))),
+    ("LG72", acts(*ACTS, "Menghubungi SPKT Polres Contoh")),
+    ("LG10", {("kualifikasi_pelaksana", "isi"): ["Mampu menulis;", "Mampu melapor."]}),
+    ("LG46", {ITEM: "Apabila ibu hamil dan camat hadir, dicatat"}),
+    ("LG41", {ITEM: "Apabila Rp30.000 (tiga puluh ribu rupiah) dipungut, ditegur"}),
+    ("FL09", {(*STEP, "uraian"): "Perlihatkan laporan"}),
+    ("FL09", {(*STEP, "uraian"): "Pertimbangkan laporan"}),
+    ("FL42", exits("Apakah berkas tidak lengkap?", "l3", "l4")),
+    ("FL42", exits("Apakah berkas lengkap?", "l4", "l3")),
+    ("FL80", acts(*ACTS, "Kembali ke kantor")),
+    ("FL81", returned("l1")),
+    ("FL82", remark("Dilaksanakan oleh Anggota")),
+    ("FL82", remark("Ditetapkan oleh Ketua")),
+    ("FL83", acts("Memeriksa konsep akta", "Menandatangani akta", outputs=("Konsep akta", "Akta"))),
+    ("ID80", signed(MADE, CHECKED)),
+    ("ID81", {("paraf",): ["Konseptor", "Kasat Binmas", "Kasium", "Wakapolres"], **POLICE}),
+    ("ID82", {}),
+    ("ID83", {("sampul", "instansi"): ["SATUAN CONTOH", "CONTOH"]}),
+    ("ID83", {("dasar_hukum", "isi"): ["Peraturan Wali Kota Contoh Nomor 1 Tahun 2020 tentang Tata Kerja"]}),
+    ("ID84", {NUMBER: "W.26/01/3/2026"}),
+    ("ID84", {("edisi",): "2026-draf"}),
+    ("ID85", decree()),
+    ("ID86", remark("Lihat kegiatan A")),
+    ("ID86", remark("Sesuai SOP lain")),
+    ("ID87", listed(*LETTERS, "Register akta kelahiran baru")),
+    ("ID87", {("kegiatan", 0, "tujuan", "isi"): ["Melayani tanpa biaya"]}),
+    ("ID87", {ITEM: "Apabila melebihi 2 (dua) jam, ditegur"}),
+    ("ID44", {("keterkaitan", "isi"): ["SOP Sambang", "SOP Mediasi"]}),
+    ("LB31", {("dasar_hukum", "isi"): ["Peraturan Daerah Kota Contoh Nomor 1 Tahun 2020 tentang Contoh"]}),
+]
+UNIT_FIRES: list[tuple[str, Edits, Loc]] = [
+    ("TO12", {("surat_perintah",): {"judul": "SURAT PRINTAH"}}, ("surat_perintah", "judul")),
+    ("TO12", {("surat_perintah",): {"judul": "SURAT PERINTAH JALAN"}}, ("surat_perintah", "judul")),
+    ("ID83", {("tempat",): "Lain"}, ("tempat",)),
+    ("ID83", {("kop", 0): "PEMERINTAH KABUPATEN CONTOH"}, ("kop", 0)),
+    ("ID83", {("kop", 0): "KEPOLISIAN REPUBLIK INDONESIA"}, ("kop", 0)),
+    ("ID83", {("kop",): ["DAERAH SULAWESI UTARA", "RESOR BOALEMO"]}, ("kop", 0)),
+]
