@@ -121,6 +121,11 @@ def templates(spec: Path) -> Path:
     return example() / "templates"
 
 
+def as_given(found: Path, path: Path) -> Path:
+    """Name a file relative to the working folder where another was named so."""
+    return found if path.is_absolute() or not found.is_relative_to(Path.cwd()) else found.relative_to(Path.cwd())
+
+
 def template_folder(folder: Path, name: str) -> Path:
     """Return a template folder in a templates folder; one that is older than the template has the shipped one."""
     own = folder / name

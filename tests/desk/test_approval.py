@@ -10,7 +10,7 @@ from tests.desk.axe import serious
 from tests.jobs.folder import RECORD, REVIEWER, SPEC, begin, edit, run, step
 
 from sopgen.desk.approval import screen
-from sopgen.desk.approval.screen import AskedEdition, MadeFile, StepAsked
+from sopgen.desk.approval.screen import AskedEdition, MadeFile, ReadOut, StepAsked
 from sopgen.desk.calls import HandedFile
 from sopgen.desk.manuscript.routes import emblem
 from sopgen.errors import SopgenError
@@ -119,7 +119,7 @@ def test_only_the_files_that_were_made_are_sent(name: str) -> None:
 
 def test_a_file_that_nobody_knows_proves_nothing_and_is_not_kept(here: Path) -> None:
     before = sorted(here.rglob("*"))
-    told = screen.checked(HandedFile("../lain.pdf", SCAN))
+    told = screen.checked(ReadOut(), HandedFile("../lain.pdf", SCAN))
     assert "../lain.pdf" == told["nama"]
     assert not re.search("holds", str([one["putusan"] for one in told["hasil"]]))  # type: ignore[attr-defined]
     assert sorted(here.rglob("*")) == before

@@ -21,6 +21,12 @@ def flow_of(office: Path, activity: int = 0) -> list[dict[str, Any]]:
     return list(yaml.safe_load(path.read_text("utf-8"))["kegiatan"][activity]["alur"])
 
 
+def lanes_of(office: Path) -> list[dict[str, Any]]:
+    """Return the roles as the file has them."""
+    path = office / "spec" / "sop" / f"{DRAFT}.yaml"
+    return list(yaml.safe_load(path.read_text("utf-8"))["pelaksana"])
+
+
 def saved(page: Page) -> None:
     expect(page.locator(".saved")).to_have_text("Tersimpan")
 
@@ -162,6 +168,43 @@ def test_roles_are_renamed_put_in_order_and_handed_over(page: Page, office: Path
     saved(page)
     assert "kbo_binmas" == flow_of(office)[5]["pelaksana"]
     assert [] == serious(page)
+
+
+def test_the_column_of_a_role_is_made_wider_by_its_edge_by_keys_and_by_its_field(page: Page, office: Path) -> None:
+    opened(page)
+    edge = page.get_by_role("slider", name="Lebar Kasat Binmas dalam mm")
+    start = edge.bounding_box()
+    assert start
+    page.mouse.move(start["x"] + 5, start["y"] + 5)
+    page.mouse.down()
+    page.mouse.move(start["x"] + 40, start["y"] + 5, steps=3)
+    page.mouse.up()
+    expect(edge).not_to_have_attribute("aria-valuenow", "22")
+    saved(page)
+    dragged = lanes_of(office)[0]["lebar"]
+    assert dragged > 25
+    edge.focus()
+    page.keyboard.press("ArrowRight")
+    expect(edge).to_have_attribute("aria-valuenow", str(dragged + 1))
+    page.get_by_text("Pelaksana dan tata letak tabel").click()
+    field = page.get_by_role("textbox", name="Lebar FKPM / Polmas dalam mm")
+    field.fill("9")
+    field.press("Enter")
+    expect(page.locator(".fit.bad")).to_contain_text("lebarkan kolomnya")
+    page.get_by_role("button", name="Ke tempatnya").first.click()
+    expect(field).to_be_focused()
+    field.fill("4")
+    field.press("Enter")
+    expect(page.locator(".lanes .faults")).to_contain_text("paling sedikit 8")
+    field.fill("")
+    field.press("Enter")
+    expect(page.locator(".fit.good")).to_be_visible()
+    assert [] == serious(page)
+    edge.focus()
+    page.keyboard.press("Delete")
+    expect(edge).to_have_attribute("aria-valuenow", "22")
+    saved(page)
+    assert not any("lebar" in one for one in lanes_of(office))
 
 
 def test_a_row_a_step_shows_its_cells_and_a_step_is_dragged(page: Page, office: Path) -> None:

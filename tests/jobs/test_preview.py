@@ -37,6 +37,15 @@ def test_the_words_of_the_preview_are_those_of_the_built_pdf(spec: Path) -> None
     assert other == own
 
 
+def test_a_letter_that_is_typed_sets_no_other_page_anew() -> None:
+    # What a page's head names stands in the style of every page: with all contents in it, each would be another one.
+    for folder in ("sop", "naskah-sop"):
+        text = (ROOT / "templates" / folder / f"{folder}.typ").read_text("utf-8")
+        heads = re.findall(r"context .*?\n *\}\)\)?\)?", text, re.DOTALL)
+        assert heads
+        assert not [one for one in heads if re.search(r"\b[dl]\.\w", one)]
+
+
 @pytest.mark.parametrize("spec", SPECS, ids=name)
 def test_nearly_every_printed_text_has_its_place_on_a_page(spec: Path) -> None:
     preview, edition = Preview(spec), load_edition(spec)

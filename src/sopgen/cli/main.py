@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Mapping
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any, Final
 
 import click
@@ -16,6 +17,10 @@ from sopgen.cli.usage import helped
 
 # Each command's module under sopgen.cli.commands, and the first sentence of its help.
 COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
+    "accept-word": (
+        "accept_word",
+        "Take an edited Word document back: show what it proposes, and write what is accepted into the draft.",
+    ),
     "approve": (
         "life",
         "Write into the record of an edition who reviewed, approved, enforced or revoked it, and when.",
@@ -35,6 +40,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "emblem": ("edit", "Take a PNG or JPEG picture over as the unit's emblem."),
     "fix": ("edit", "Correct in a draft what needs no decision, and name what a person must decide."),
     "form": ("letters.form", "Make forms, DOCX and PDF."),
+    "import": ("old", "Make a draft of an old SOP: a pasted text, a table of steps (CSV, XLSX)."),
     "key": (
         "letters.verify_order",
         "Hand over the key of this office's codes, and let in those of other offices by their fingerprints.",
@@ -75,6 +81,10 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "status": (
         "status",
         "Show where the editions stand, by whose approval, and when they are to be monitored and evaluated.",
+    ),
+    "update": (
+        "units.update",
+        "Show what a base that moved on brings to each unit and what clashes; --apply brings it over.",
     ),
     "verify": (
         "sign",
@@ -123,7 +133,8 @@ def loaded(name: str) -> click.Command:
     path = f"sopgen.cli.commands.{module}"
     if path not in sys.modules:
         _load(path)
-    command = getattr(sys.modules[path], name.replace("-", "_"))
+    # `import` is a word of Python's own.
+    command = getattr(sys.modules[path], name.replace("-", "_") + "_" * iskeyword(name))
     assert isinstance(command, click.Command)
     return command
 

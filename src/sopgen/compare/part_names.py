@@ -52,6 +52,7 @@ INNER: Final = {
     "nama_sop": "nama SOP",
     "nrp": "NRP",
     "label": "nama",
+    "lebar": "lebar kolom",
     "ke": "langkah berikutnya",
     "sumber": "sumber alur",
     "rujukan": "rujukan SOP",

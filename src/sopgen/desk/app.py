@@ -21,6 +21,7 @@ from sopgen.desk.door.porch import porch
 from sopgen.desk.flow import routes as flow
 from sopgen.desk.guard import COOKIE, Guard, policy
 from sopgen.desk.language import Spoken, words
+from sopgen.desk.laws import screen as laws
 from sopgen.desk.letters import routes as letters
 from sopgen.desk.look import screen as look
 from sopgen.desk.manuscript import routes as manuscript
@@ -45,6 +46,7 @@ SCREENS: Final[Sequence[Callable[[], Sequence[BaseRoute]]]] = (
     changes.routes,
     door.routes,
     unit.routes,
+    laws.routes,
     look.routes,
     schedule.routes,
     guide.routes,

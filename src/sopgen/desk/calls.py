@@ -2,6 +2,7 @@
 
 import mimetypes
 import re
+from base64 import b64decode
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
@@ -15,7 +16,7 @@ from starlette.routing import Route
 
 from sopgen.desk.office import at_work
 from sopgen.desk.wording import at_the_desk, place_at_the_desk
-from sopgen.errors import Problem, SeveralErrors, SopgenError, SpecError
+from sopgen.errors import Problem, SeveralErrors, SopgenError, SpecError, with_fix
 from sopgen.jobs.letters.deployment import WrongTerm
 from sopgen.messages import say
 
@@ -68,6 +69,14 @@ class FileAnswer:
     name: str
     content: bytes
     shown: bool = False
+
+
+def content_of(text: str) -> bytes:
+    """Return the bytes of a file that comes as base64 beside other values."""
+    try:
+        return b64decode(text, validate=True)
+    except ValueError as error:
+        raise SopgenError(with_fix(say("the file did not arrive whole"), say("choose it again"))) from error
 
 
 def reading(path: str, takes: type[V], do: Callable[[V], Answer]) -> Route:

@@ -59,8 +59,9 @@ class Guard:
                 await self.app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        answer = self._answer(scope, headers)
-        with asked_by(self._person(headers) or ""):
+        person = self._person(headers)
+        answer = self._answer(scope, headers, person)
+        with asked_by(person or ""):
             await (answer or self.app)(scope, receive, self._marked(send))
 
     def _person(self, headers: Headers) -> str | None:
@@ -70,8 +71,8 @@ class Guard:
             return ""
         return self.entry.person(token) if self.entry else None
 
-    def _answer(self, scope: Scope, headers: Headers) -> ASGIApp | None:
-        """Return what is answered in the place of the desk; None where the desk may answer."""
+    def _answer(self, scope: Scope, headers: Headers, person: str | None) -> ASGIApp | None:
+        """Return what is answered to a person in the place of the desk; None where the desk may answer."""
         if headers.get("host") not in self.hosts:
             return Response("403", 403)
         key = _value(scope["query_string"].decode("latin-1"), ONCE)
@@ -79,7 +80,6 @@ class Guard:
             return self._opened()
         if scope["method"] not in ("GET", "HEAD") and not self._own_page(headers):
             return Response("403", 403)
-        person = self._person(headers)
         if person is None:
             return self.porch if self.porch and scope["path"] in PORCH else Response("403", 403)
         if person and scope["path"].startswith(OWN):

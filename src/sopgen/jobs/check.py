@@ -10,6 +10,7 @@ from typing import Final
 from sopgen.errors import Problem, Severity, SpecError
 from sopgen.jobs.life.day import days_to_come, today_at
 from sopgen.jobs.life.officials import odd_names
+from sopgen.jobs.overlays.behind import behind
 from sopgen.jobs.salvage import said_of_the_rest
 from sopgen.jobs.silences import Silence, judge
 from sopgen.lint.book import RULES
@@ -27,7 +28,7 @@ Shelf = Mapping[Path, Mapping[Path, Sop]]
 
 
 @dataclass(frozen=True)
-class Found:
+class RuleFound:
     """What a rule found, the rule, and the problem with its place."""
 
     entry: Rule
@@ -39,7 +40,7 @@ class Found:
 class Verdicts:
     """What stands against an edition: findings, faults of the remarks; and the silences that are in force."""
 
-    found: tuple[Found, ...]
+    found: tuple[RuleFound, ...]
     faults: tuple[Problem, ...]
     silences: tuple[Silence, ...]
 
@@ -93,7 +94,7 @@ def _refused(edition: Edition) -> list[Problem]:
 
 def eased(found: Sequence[Problem], editions: Sequence[Edition]) -> list[Problem]:
     """Return the problems with warnings for what only keeps a draft from approval: there it may be open yet."""
-    drafts = {one.sop_source.file for one in editions if _is_draft(one)}
+    drafts = {file.file for one in editions if _is_draft(one) for file in one.sop_source.files}
     return [replace(one, severity="warning") if one.file in drafts and _may_be_open(one) else one for one in found]
 
 
@@ -127,7 +128,7 @@ def weigh(edition: Edition, today: date | None = None, shelf: Shelf | None = Non
     others, record = _others(edition.path, shelf), edition.record.file if edition.record else None
     subject = Subject(edition.sop, edition.unit, edition.regulations, today, others, record)
     found = list(_found(edition, subject))
-    sources = (edition.sop_source, edition.unit_source)
+    sources = (*edition.sop_source.files, edition.unit_source)
     said = [remark for source in sources for remark in remarks(source)]
     silences, faults = judge(said, [one.problem for one in found], idle=today is not None)
     silent = {(silence.file, silence.line, silence.code) for silence in silences}
@@ -138,6 +139,7 @@ def weigh(edition: Edition, today: date | None = None, shelf: Shelf | None = Non
         *claimed(edition),
         *(days_to_come(edition, max(today, today_at(edition.unit))) if today else ()),
         *_named_otherwise(edition),
+        *behind(edition),
     )
     return Verdicts(tuple(left), (*faults, *own), tuple(silences))
 
@@ -204,9 +206,9 @@ def _others(path: Path, shelf: Shelf | None) -> tuple[Sop, ...]:
     return tuple(sop for other, sop in kept.items() if other != own)
 
 
-def _found(edition: Edition, subject: Subject, rules: Sequence[Rule] | None = None) -> Iterator[Found]:
+def _found(edition: Edition, subject: Subject, rules: Sequence[Rule] | None = None) -> Iterator[RuleFound]:
     for entry, finding in findings(subject, rules):
-        yield Found(entry, finding, _problem(edition, entry, finding))
+        yield RuleFound(entry, finding, _problem(edition, entry, finding))
 
 
 def _problem(edition: Edition, entry: Rule, found: Finding) -> Problem:

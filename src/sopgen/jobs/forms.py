@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from sopgen.errors import SopgenError
-from sopgen.jobs.work import TypstContent, Work
+from sopgen.jobs.work import PaperFiles, TypstContent, Work
 from sopgen.messages import say
 from sopgen.model.sop import Activity
 from sopgen.model.unit import LetterKind
@@ -60,13 +60,23 @@ def form_files(
     work: Work, form: Form[Any], *, activity: Activity | None = None, task: OrderTask = BLANK
 ) -> Iterator[tuple[str, bytes]]:
     """Yield a form, blank or filled, by its ending: docx, then pdf."""
+    files = form_paper(work, form, activity=activity, task=task)
+    yield "docx", files.docx
+    yield "pdf", files.pdf
+
+
+def form_paper(
+    work: Work, form: Form[Any], *, activity: Activity | None = None, task: OrderTask = BLANK
+) -> PaperFiles:
+    """Return what makes a form, blank or filled."""
     folder = work.template_folder(form.name)
     looks = work.form_looks(form)
     plan = plan_form(form, (work.edition.sop, work.edition.unit), looks, activity=activity, task=task)
     data = form_data(plan)
-    docx = to_docx(plan, data, folder / f"{form.name}.docx")
-    yield "docx", docx
-    yield "pdf", work.pdf(docx, folder / f"{form.name}.typ", TypstContent(data, plan.day, plan.watermark))
+    content = TypstContent(data, plan.day, plan.watermark)
+    return PaperFiles(
+        work, lambda: to_docx(plan, data, folder / f"{form.name}.docx"), folder / f"{form.name}.typ", content
+    )
 
 
 def with_fields(made: Iterable[tuple[str, bytes]], *, day: date) -> Iterator[tuple[str, bytes]]:

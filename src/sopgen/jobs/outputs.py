@@ -1,6 +1,6 @@
 """What a build makes of an edition whose pages are planned: the files, output by output, and their bytes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +8,7 @@ from typing import Final
 
 from sopgen.jobs.charts.drawn import charts, lined, table_svg
 from sopgen.jobs.forms import blank_orders, follow_ups
-from sopgen.jobs.work import TypstContent, Work
+from sopgen.jobs.work import PaperFiles, TypstContent, Work
 from sopgen.model.chapters import template_of
 from sopgen.plan.chapters.contents import ProsePlan
 from sopgen.plan.contract.document import DocumentPlan
@@ -30,36 +30,56 @@ def outputs(work: Work) -> Iterator[tuple[str, bytes]]:
 
 def document(work: Work) -> Iterator[tuple[str, bytes]]:
     """Yield the official document, DOCX and PDF."""
+    files = document_files(work)
+    yield "sop.docx", files.docx
+    yield "sop.pdf", files.pdf
+
+
+def document_files(work: Work) -> PaperFiles:
+    """Return what makes the official document."""
     plan, folder = work.pages.document, work.template_folder(template_of(work.edition.sop))
     refuse_foreign(folder)
-    yield from _prose(work, plan, folder) if isinstance(plan, ProsePlan) else _form(work, plan, folder)
+    return _prose(work, plan, folder) if isinstance(plan, ProsePlan) else _form(work, plan, folder)
 
 
-def _form(work: Work, plan: DocumentPlan, folder: Path) -> Iterator[tuple[str, bytes]]:
+def _form(work: Work, plan: DocumentPlan, folder: Path) -> PaperFiles:
     refuse_narrow(plan.further_heads, folder / "sop.typ")
-    charts, pictures = _drawn(work, plan)
-    data = as_data(replace(plan, charts=charts))
-    docx = word.render(plan, data, folder / "sop.docx", pictures)
-    yield "sop.docx", docx
+    drawn = _drawn(work, plan)
+    data = as_data(replace(plan, charts=_as_text(drawn)))
     # What it reads lies in its own folder: that is what an approval is bound to.
-    yield "sop.pdf", work.pdf(docx, folder / "sop.typ", TypstContent(data, work.day, plan.watermark, root=folder))
-
-
-def _prose(work: Work, plan: ProsePlan, folder: Path) -> Iterator[tuple[str, bytes]]:
-    refuse_narrow(plan.annex.further_heads if plan.annex else (), folder / "naskah-sop.typ")
-    charts, pictures = _drawn(work, plan.annex) if plan.annex else ({}, {})
-    data = as_data(replace(plan, annex=replace(plan.annex, charts=charts) if plan.annex else None))
-    docx = prose.to_docx(plan, data, folder / "naskah-sop.docx", pictures)
-    yield "sop.docx", docx
     content = TypstContent(data, work.day, plan.watermark, root=folder)
-    yield "sop.pdf", work.pdf(docx, folder / "naskah-sop.typ", content)
+
+    def docx() -> bytes:
+        return word.render(plan, data, folder / "sop.docx", _pictures(drawn, plan))
+
+    return PaperFiles(work, docx, folder / "sop.typ", content)
 
 
-def _drawn(work: Work, table: FlowTable) -> tuple[dict[str, str], dict[str, bytes]]:
-    """Return the drawings of a flow table by their keys: as SVG, and as PNG for readers that know no shapes."""
-    drawn = {key: table_svg(work, drawing) for key, drawing in table.drawings.items()}
-    pictures = {key: typst.picture_png(lined(drawn[key], table, one.flow)) for key, one in table.drawings.items()}
-    return {key: picture.svg.decode() for key, picture in drawn.items()}, pictures
+def _prose(work: Work, plan: ProsePlan, folder: Path) -> PaperFiles:
+    annex = plan.annex
+    refuse_narrow(annex.further_heads if annex else (), folder / "naskah-sop.typ")
+    drawn = _drawn(work, annex) if annex else {}
+    data = as_data(replace(plan, annex=replace(annex, charts=_as_text(drawn)) if annex else None))
+    content = TypstContent(data, work.day, plan.watermark, root=folder)
+
+    def docx() -> bytes:
+        return prose.to_docx(plan, data, folder / "naskah-sop.docx", _pictures(drawn, annex) if annex else {})
+
+    return PaperFiles(work, docx, folder / "naskah-sop.typ", content)
+
+
+def _drawn(work: Work, table: FlowTable) -> dict[str, typst.SvgPage]:
+    """Return the drawings of a flow table by their keys."""
+    return {key: table_svg(work, drawing) for key, drawing in table.drawings.items()}
+
+
+def _as_text(drawn: Mapping[str, typst.SvgPage]) -> dict[str, str]:
+    return {key: picture.svg.decode() for key, picture in drawn.items()}
+
+
+def _pictures(drawn: Mapping[str, typst.SvgPage], table: FlowTable) -> dict[str, bytes]:
+    """Return the drawings as PNG, for readers that know no shapes."""
+    return {key: typst.picture_png(lined(drawn[key], table, one.flow)) for key, one in table.drawings.items()}
 
 
 OUTPUTS: Final[tuple[Callable[[Work], Iterator[tuple[str, bytes]]], ...]] = (

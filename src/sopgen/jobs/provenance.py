@@ -37,4 +37,5 @@ def provenance_of(edition: Edition, templates: Path) -> Provenance:
 
 def spec_digest(edition: Edition) -> str:
     """Return the digest of an edition's spec, as manifest.json names it."""
-    return digest.spec_digest(edition.path, Path(edition.unit_source.file), edition.emblems)
+    specs = [edition.path, *(Path(one.file) for one in edition.sop_source.files[1:])]
+    return digest.spec_digest(specs, Path(edition.unit_source.file), edition.emblems)

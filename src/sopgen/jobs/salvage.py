@@ -19,6 +19,7 @@ from sopgen.model.chapters import kind_of
 from sopgen.model.law.regulation import RegulationFile, Regulations
 from sopgen.model.sop import Sop
 from sopgen.read.load import load_unit, regulations_path, unit_path, validated
+from sopgen.read.overlay.spec import read_spec
 from sopgen.read.remarks import remarks
 from sopgen.read.source import Source, parse
 
@@ -53,7 +54,7 @@ _BESIDE: Final = frozenset({"identitas", "sampul", "dasar_hukum", "kualifikasi_p
 def said_of_the_rest(path: Path, today: date | None = None) -> list[Problem]:
     """Return what the rules find beside the faults of an edition's file; nothing where it can not be read in part."""
     try:
-        source = parse(path)
+        source = read_spec(path)
         unit = load_unit(unit_path(path))
         laws = Regulations(validated(parse(regulations_path(unit_path(path))), RegulationFile).peraturan)
     except SpecError:
@@ -66,12 +67,12 @@ def said_of_the_rest(path: Path, today: date | None = None) -> list[Problem]:
 
 
 def _problems(source: Source, subject: Subject, faulty: list[Loc]) -> Iterator[Problem]:
-    silent = {(one.silences, code) for one in remarks(source) for code in one.codes}
+    silent = {(one.file, one.silences, code) for file in source.files for one in remarks(file) for code in one.codes}
     for entry, finding in findings(subject, RULES.values()):
         if finding.in_unit or not _stands_alone(entry, finding, faulty):
             continue
         problem = source.problem(entry.code, finding.loc, finding.what, finding.fix, severity=entry.severity)
-        if (problem.line, problem.code) not in silent:
+        if (problem.file, problem.line, problem.code) not in silent:
             yield problem
 
 

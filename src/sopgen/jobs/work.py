@@ -1,5 +1,6 @@
 """An edition on its way to paper: what several outputs need is planned, drawn and opened once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -149,19 +150,36 @@ class Work:
     def _grounds(self) -> dict[tuple[date | None, LetterKind], OrderGround]:
         return {}
 
-    def pdf(self, docx: bytes, template: Path, content: TypstContent) -> bytes:
-        """Typeset the PDF; a template folder without .typ, or the wish of the user, has the DOCX itself printed."""
-        if self.pdf_engine == "libreoffice" or not template.is_file():
-            from sopgen.tools import libreoffice  # here, since few ask for it
-
-            return libreoffice.to_pdf(docx, day=content.day)
-        from sopgen.render import typst  # here, since what is refused needs no Typst
-
-        return typst.render(template, content.data, day=content.day, mark=content.mark, root=content.root)
-
     def template_folder(self, name: str) -> Path:
         """Return a form's template folder; a working folder that is older than the form has the shipped one."""
         return template_folder(self.templates, name)
+
+
+@dataclass(frozen=True)
+class PaperFiles:
+    """The two files of what is printed, each made when it is first asked for."""
+
+    work: Work
+    word: Callable[[], bytes]
+    template: Path
+    content: TypstContent
+
+    @cached_property
+    def docx(self) -> bytes:
+        """What Word opens."""
+        return self.word()
+
+    @cached_property
+    def pdf(self) -> bytes:
+        """Typeset; a template folder without .typ, or the wish of the user, has the DOCX itself printed."""
+        if self.work.pdf_engine == "libreoffice" or not self.template.is_file():
+            from sopgen.tools import libreoffice  # here, since few ask for it
+
+            return libreoffice.to_pdf(self.docx, day=self.content.day)
+        from sopgen.render import typst  # here, since what is refused needs no Typst
+
+        said = self.content
+        return typst.render(self.template, said.data, day=said.day, mark=said.mark, root=said.root)
 
 
 def _drawn(dot: str) -> bytes:

@@ -8,15 +8,7 @@ from typing import Annotated, Any, Final, Self
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from sopgen.model.base import (
-    CitedLaw,
-    Code,
-    Label,
-    Model,
-    Slug,
-    Text,
-    Words,
-)
+from sopgen.model.base import CitedLaw, Code, Label, Model, Slug, Text, Words
 from sopgen.model.flow import FlowSource, FurtherColumn, Step
 from sopgen.model.identity import Cover, HeadStyle, Identity
 from sopgen.model.law.decree import Decree
@@ -83,10 +75,11 @@ class LegalBasis(MarkedSection):
 
 
 class Lane(Model):
-    """A role: one lane of the chart, one column of the flow table."""
+    """A role: one lane of the chart, one column of the flow table, whose width is `lebar` (mm) or an equal share."""
 
     id: Slug
     label: Words
+    lebar: float | None = Field(default=None, ge=8, le=150, allow_inf_nan=False)
     alias: tuple[Annotated[Text, NotPrinted("other names, by which rules know the role")], ...] = ()
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from sopgen.model.flow import numbers
 from sopgen.model.sop import Activity, Layout, Sop, SymbolText
 from sopgen.plan.each import of_each
-from sopgen.plan.flow.geometry import FlowPlan, LaneBand, Point, Route, Shape
+from sopgen.plan.flow.geometry import FlowPlan, Point, Route, Shape
 from sopgen.plan.flow.one_sheet import plan_roomy_flow
 from sopgen.plan.measure import line_height, text_width, unbroken, wrap
 from sopgen.plan.watermark import Watermark, plan_watermark
@@ -138,7 +138,7 @@ def moved(flow: FlowPlan, right: float, down: float) -> FlowPlan:
 
     return replace(
         flow,
-        lanes=tuple(LaneBand(lane.id, lane.title, lane.left + right, lane.right + right) for lane in flow.lanes),
+        lanes=tuple(replace(lane, left=lane.left + right, right=lane.right + right) for lane in flow.lanes),
         rows=tuple((top + down, bottom + down) for top, bottom in flow.rows),
         shapes=tuple(map(shape, flow.shapes)),
         routes=tuple(map(route, flow.routes)),

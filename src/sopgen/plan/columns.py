@@ -5,13 +5,16 @@ Where many lanes need room, the type gets smaller first, then the columns of tex
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from math import inf
 from typing import Final
 
+from sopgen.errors import Refusal
 from sopgen.model.flow import FurtherColumn
 from sopgen.model.look.sop import FlowColumns, SopLook
 from sopgen.model.sop import Sop, SymbolText, TableHeads
 from sopgen.plan.flow.one_sheet import SHORT_TEXT
 from sopgen.plan.flow.symbols.placing import USUAL_LANE
+from sopgen.plan.lanes import own_widths, sharing, wide_lanes
 from sopgen.plan.measure import line_height, softened, unbroken, widest_part, wrap
 
 # Bold letters are wider than regular ones.
@@ -31,8 +34,9 @@ Beside = tuple[float, ...]
 class Columns:
     """The table's columns from left to right, the width of a lane, the type size, and the distances in its cells.
 
-    `cell` is that of texts from the rules, `dash` the place of the dash before an item (mm). After the four columns
-    right of the lanes come `extra` further ones.
+    `lane` is the width of those that have none of their own. `cell` is the distance of texts from the rules, `dash`
+    the place of the dash before an item (mm). After the four columns right of the lanes come `extra` further ones.
+    `refused` says where lanes' own widths leave the others too little.
     """
 
     widths: tuple[float, ...]
@@ -41,6 +45,7 @@ class Columns:
     cell: float
     dash: float
     extra: int = 0
+    refused: tuple[Refusal, ...] = ()
 
     def of_cell(self, cell: int) -> int:
         """Return the column of a cell: 0 the text of a step, 1 and on those right of the lanes."""
@@ -66,22 +71,24 @@ def columns(
     lanes need for their words.
     """
     texts = texts or look.alur.pilihan[0]
-    page, lanes, extra = sop.halaman.tabel, len(sop.pelaksana), len(sop.kolom_tambahan)
+    page, extra = sop.halaman.tabel, len(sop.kolom_tambahan)
+    own, others = own_widths(sop.pelaksana), sharing(sop.pelaksana)
     wanted = (*texts.beside, *(_further_width(column, look, texts.ukuran) for column in sop.kolom_tambahan))
     # A word that no page holds takes the lanes no room: it is told as what it is.
     most = page.text_width * WIDEST
     beside = [max(has, min(needs, most)) for has, needs in zip(wanted, least or wanted, strict=True)]
     lane = min(
         widest or look.alur.jalur.biasa,
-        (page.text_width - texts.nomor - sum(beside) - texts.kegiatan) / lanes,
+        (page.text_width - texts.nomor - sum(beside) - texts.kegiatan - own) / others if others else inf,
     )
-    text = page.text_width - texts.nomor - sum(beside) - lane * lanes
+    text = page.text_width - texts.nomor - sum(beside) - own - lane * others
+    wide = tuple(wide_lanes(sop.pelaksana, look, texts, text, lane))
     # Beside few lanes there is room for all: the texts of the standards get their share of what an activity leaves.
     standard, further = beside[:BESIDE], beside[BESIDE:]
     left = max(0.0, text - look.alur.kegiatan_terlebar)
     text, beside = text - left, [width * (1 + left / sum(standard)) for width in standard] + further
-    widths = (texts.nomor, text, *(lane,) * lanes, *beside)
-    return Columns(widths, lane, texts.ukuran, look.alur.jarak_sel, look.inden_butir, extra)
+    widths = (texts.nomor, text, *(role.lebar or lane for role in sop.pelaksana), *beside)
+    return Columns(widths, lane, texts.ukuran, look.alur.jarak_sel, look.inden_butir, extra, wide)
 
 
 def _further_width(column: FurtherColumn, look: SopLook, font_pt: float) -> float:

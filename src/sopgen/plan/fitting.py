@@ -1,6 +1,7 @@
 """Words that are wider than the place where they are printed: they would run over what stands beside it."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from sopgen.errors import Loc, Refusal
@@ -46,14 +47,22 @@ def wide_in_lists(sop: Sop, look: SopLook, columns: tuple[float, ...]) -> Iterat
 def wide_heads(sop: Sop, look: SopLook, table: Columns) -> Iterator[Refusal]:
     """Yield the names of lanes that no syllables part for their columns; one refusal where the sheet is narrow."""
     around = 2 * look.alur.jarak_sel_kepala
-    texts = ((("pelaksana", n, "label"), lane.label) for n, lane in enumerate(sop.pelaksana))
-    wide = list(wide_words(texts, (table.lane - around) / BOLD, table.font_pt, widest_part))
+    wide: list[Refusal] = []
+    for n, lane in enumerate(sop.pelaksana):
+        texts = [(("pelaksana", n, "label"), lane.label)]
+        found = wide_words(texts, (table.widths[2 + n] - around) / BOLD, table.font_pt, widest_part)
+        wide += map(_of_own_width, found) if lane.lebar else found
     if wide and table.lane < look.alur.jalur.paling_sempit:
         count, width = len(sop.pelaksana), f"{table.lane:.0f}"
         what = say("the sheet leaves each of {count} roles a column of {width} mm", count=count, width=width)
         fix = say("use a larger sheet or one that lies (`halaman`), smaller margins, or fewer roles")
         wide = [Refusal("TL04", ("pelaksana",), what, fix)]
     yield from wide
+
+
+def _of_own_width(refusal: Refusal) -> Refusal:
+    """Return the refusal of a head at the width that the SOP itself gives its lane."""
+    return replace(refusal, fix=say("give its column more width (`lebar`), or use a shorter word"))
 
 
 def wide_in_row(sop: Sop, activity: Activity, table: Columns) -> Iterator[Refusal]:

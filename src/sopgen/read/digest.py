@@ -44,9 +44,14 @@ def digests(sop: Sop, unit: Unit, emblems: Emblems, templates: Path, silenced: S
     return Digests(_digest(_canonical(parts)), parts)
 
 
-def spec_digest(spec: Path, unit: Path, emblems: Emblems) -> str:
-    """Return the SHA-256 of an edition's file, its unit's file and the unit's pictures."""
-    return _digest(b"".join((_content(spec), _content(unit), emblems.content)))
+def meaning_digest(sop: Sop) -> str:
+    """Return the SHA-256 of all that an SOP itself says, whatever its comments, layout and place in its life are."""
+    return _digest(_canonical(sop.model_dump(mode="json", exclude=LIFE, exclude_defaults=True)))
+
+
+def spec_digest(specs: Sequence[Path], unit: Path, emblems: Emblems) -> str:
+    """Return the SHA-256 of an edition's file and its bases, its unit's file and the unit's pictures."""
+    return _digest(b"".join((*map(_content, specs), _content(unit), emblems.content)))
 
 
 def file_digest(path: Path) -> str:

@@ -15,6 +15,7 @@ from sopgen.messages import nearest, say
 from sopgen.model.base import DIGEST, FIRST_YEAR, LAST_YEAR, NRP_OR_NIP, VISIBLE
 from sopgen.model.identity import OPEN_NRP
 from sopgen.model.life.record import CLOCK
+from sopgen.read.overlay.base import NAME as BASE_NAME
 from sopgen.read.slips import Slip, known_keys, slips
 from sopgen.read.source import Source
 from sopgen.read.yaml_text.characters import FIRM_BLANK, firm_blank
@@ -239,6 +240,8 @@ def _pattern_words(value: str, pattern: str) -> tuple[str, str]:
         return say('"{value}" is not as sopgen writes it', value=value), say(
             "take back what was changed by hand here"
         )
+    if pattern == BASE_NAME:
+        return say('"{value}" names no base', value=_short(value)), say("write SOP and edition: `dasar: fkpm/2026`")
     fix = say("use letters, digits, - and _ only, first and last a letter or digit")
     return say('"{value}" can not be an id (ids become file names)', value=value), fix
 

@@ -24,10 +24,11 @@ from sopgen.read.digest import digests
 from sopgen.read.emblem import Emblems, load_emblems
 from sopgen.read.faults import problems
 from sopgen.read.laws import known_twice, with_laws
+from sopgen.read.overlay.spec import read_spec
 from sopgen.read.remarks import remarks
-from sopgen.read.source import Source, parse, parse_text
+from sopgen.read.source import Source, parse
 from sopgen.typeface import unshown
-from sopgen.workspace import example, templates
+from sopgen.workspace import as_given, example, templates
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -67,7 +68,7 @@ class Edition:
 
 def load_sop(path: Path) -> Sop:
     """Read one edition; raise SpecError with all its faults."""
-    return validated(parse(path), Sop)
+    return validated(read_spec(path), Sop)
 
 
 def load_unit(path: Path) -> Unit:
@@ -112,7 +113,7 @@ def _edition(
     path: Path, sop: tuple[Sop, Source], unit: tuple[Unit, Source], laws: Regulations, record: Record | None
 ) -> Edition:
     emblems, unit = load_emblems(*unit), (unit[0].on(_unit_day(sop[0])), unit[1])
-    silenced = [*remarks(sop[1]), *remarks(unit[1])]
+    silenced = [remark for one in (*sop[1].files, unit[1]) for remark in remarks(one)]
     now = digests(sop[0], unit[0], emblems, templates(path), silenced)
     lived = _life(sop[0], record, now, Path(unit[1].file).parent)
     effective = sop[0].model_copy(update={"status": lived.state})
@@ -152,7 +153,7 @@ def first_step(folder: Path) -> date | None:
 def _read(path: Path, model: type[M], faults: list[Problem]) -> tuple[M, Source] | None:
     """Return what a file holds, and its source; None where it has faults, which are added to the others."""
     try:
-        source = parse(path)
+        source = read_spec(path) if model is Sop else parse(path)
         return validated(source, model), source
     except SpecError as error:
         faults += error.problems
@@ -170,7 +171,7 @@ def _record(path: Path, sop: Sop, faults: list[Problem]) -> Record | None:
 
 def edited(edition: Edition, text: str) -> Edition:
     """Return the edition as it would be read if its file held another text; raise SpecError with all its faults."""
-    return with_source(edition, parse_text(edition.sop_source.file, text))
+    return with_source(edition, edition.sop_source.reread(text))
 
 
 def with_source(edition: Edition, source: Source) -> Edition:
@@ -206,7 +207,7 @@ def load_others(edition: Edition) -> list[Edition]:
     for path in sorted(folder.glob("*/*.yaml")) if folder else ():
         if path != edition.path.absolute():
             with suppress(SpecError):  # the faults of another edition are not this one's
-                found.append(load_edition(_as_given(path, edition.path)))
+                found.append(load_edition(as_given(path, edition.path)))
     return [other for other in found if other.sop.id == edition.sop.id]
 
 
@@ -229,7 +230,7 @@ def find_edition(home: Path, sop: str, edition: str) -> Path | None:
     """Return the file of an edition in a working folder; what stands in it counts, not how it is named."""
     for path in sorted((home / "spec" / "sop").glob("*/*.yaml"), key=lambda path: (path.stem != edition, path)):
         try:
-            data = parse(path).data
+            data = read_spec(path).data
         except SpecError:  # another edition's faults are not this one's
             continue
         if isinstance(data, dict) and (data.get("id"), data.get("edisi")) == (sop, edition):
@@ -242,9 +243,9 @@ def unit_path(path: Path) -> Path:
     for folder in path.absolute().parents:
         if (folder / "satuan.yaml").is_file():
             found = folder / "satuan.yaml"
-            return _as_given(found, path)
+            return as_given(found, path)
     shelf = sop_folder(path)
-    return _as_given(shelf.parent / "satuan.yaml", path) if shelf else path.parent / "satuan.yaml"
+    return as_given(shelf.parent / "satuan.yaml", path) if shelf else path.parent / "satuan.yaml"
 
 
 def record_path(spec: Path, name: str) -> Path:
@@ -253,14 +254,10 @@ def record_path(spec: Path, name: str) -> Path:
 
 
 def regulations_path(unit_file: Path) -> Path:
-    """Return the peraturan.yaml beside a satuan.yaml; the shipped one where the unit keeps none of its own."""
-    own = unit_file.parent / "peraturan.yaml"
-    return own if own.exists() else example() / "spec" / "peraturan.yaml"
-
-
-def _as_given(found: Path, path: Path) -> Path:
-    """Name the file relative to the working folder where the edition was named so."""
-    return found if path.is_absolute() or not found.is_relative_to(Path.cwd()) else found.relative_to(Path.cwd())
+    """Return the peraturan.yaml beside a satuan.yaml, else that of the working folder, else the shipped one."""
+    places = [unit_file.parent, *(folder / "spec" for folder in unit_file.absolute().parents)]
+    own = next((place / "peraturan.yaml" for place in places if (place / "peraturan.yaml").exists()), None)
+    return as_given(own, unit_file) if own else example() / "spec" / "peraturan.yaml"
 
 
 def validated(source: Source, model: type[M]) -> M:

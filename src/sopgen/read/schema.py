@@ -13,6 +13,7 @@ from sopgen.model.look.form import FormsLook
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 from sopgen.read.look import LOOKS
+from sopgen.read.overlay.schema import overlay_schema
 
 
 def schemas() -> dict[str, str]:
@@ -27,11 +28,13 @@ def schemas() -> dict[str, str]:
         "rupa-formulir": FormsLook,
         **{f"rupa-{name}": look for name, look in LOOKS.items()},
     }
-    return {f"{name}.schema.json": _text(model, name) for name, model in shapes.items()}
+    written = {name: model.model_json_schema() for name, model in shapes.items()}
+    overlays = {"penyesuaian": written["sop"], "penyesuaian-naskah": written["naskah-sop"]}
+    written |= {name: overlay_schema(whole) for name, whole in overlays.items()}
+    return {f"{name}.schema.json": _text(schema, name) for name, schema in written.items()}
 
 
-def _text(model: type[BaseModel], title: str) -> str:
-    schema: dict[str, Any] = model.model_json_schema()
+def _text(schema: dict[str, Any], title: str) -> str:
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     schema["title"] = title
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"

@@ -48,8 +48,21 @@ class Source:
     def problem(self, code: str, loc: Loc, what: str, fix: str, *, severity: Severity = "error") -> Problem:
         """Return a Problem at `loc`: at the deepest part of it that exists, on the key where it is a key's."""
         node, key = _walk(self.root, loc)
-        mark = (key or node).start_mark
-        return Problem(self.file, mark.line + 1, mark.column + 1, code, what, fix, path_text(loc), severity)
+        mark, file = (key or node).start_mark, self.holder(key or node).file
+        return Problem(file, mark.line + 1, mark.column + 1, code, what, fix, path_text(loc), severity)
+
+    @property
+    def files(self) -> "tuple[Source, ...]":
+        """The files that it was read from, each by itself."""
+        return (self,)
+
+    def holder(self, node: yaml.Node) -> "Source":  # noqa: ARG002  (here all nodes stand in one file)
+        """Return the file that a node of it stands in."""
+        return self
+
+    def reread(self, text: str) -> "Source":
+        """Return what another text of the file says; raise SpecError with every fault of form in it."""
+        return parse_text(self.file, text)
 
 
 def parse(path: Path) -> Source:

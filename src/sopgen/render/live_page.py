@@ -6,6 +6,7 @@ they stand are the same as in the PDF.
 """
 
 import json
+import re
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -23,6 +24,8 @@ from sopgen.render.watermark import square_svg
 from sopgen.tools.bounded import Bounded, Overrun
 
 SCHEME: Final = "isian:"
+# The properties of the file: a page does not show them, and with one of them all pages would be set anew.
+PROPERTIES: Final = re.compile(r"^#set document\([^()]*\)$", re.MULTILINE)
 # How every template takes its contents.
 GIVEN: Final = "json(bytes(sys.inputs.data))"
 CONTENTS, MARK, MAIN = "isi-halaman.json", "tanda-halaman.json", "pratinjau.typ"
@@ -52,7 +55,7 @@ class LivePages:
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(content)
         main = self._home / template.relative_to(root)
-        text = main.read_text("utf-8")
+        text = PROPERTIES.sub("", main.read_text("utf-8"))
         main.write_text(LINKED + text.replace(GIVEN, f'tertaut(json("/{CONTENTS}"))'), "utf-8")
         relative = main.relative_to(self._home).as_posix()
         (self._home / MAIN).write_text(PREVIEW.format(mark=MARK, name=relative), "utf-8")

@@ -5,17 +5,24 @@ A place that does not exist raises LookupError, one that can not be changed alon
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date
 from typing import Final
+
+import yaml
 
 from sopgen.errors import Loc, SpecError
 from sopgen.read.source import Source
 from sopgen.splice.layout import Part
 from sopgen.splice.lines import begins_line, column, line_end, line_start, newline, next_line
-from sopgen.splice.places import data_at, entries_along, in_flow
+from sopgen.splice.places import data_at, entries_along, in_flow, node_at
 from sopgen.splice.scalar import reworded, written
 from sopgen.splice.sure import refusing, sure, wanted
 from sopgen.splice.value import Indents, Value, as_read, block_lines, flow_text, indents, item_lines, on_one_line
 
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+# Without a zero in front, which is a part of numbers such as an NRP.
+_NUMBER: Final = re.compile(r"0|[1-9]\d{0,8}")
 # The comment beside the head of a block scalar, which its text does not hold.
 _HEAD_COMMENT: Final = re.compile(r"[|>]\S*([ \t]+#[^\r\n]*)")
 
@@ -57,6 +64,16 @@ def put(source: Source, loc: Loc, value: Value) -> Source:
             else:
                 text = _after_dash(source.text, part, block_lines(value, step))
         return sure(source, loc, text, _wanted(source, loc, value))
+
+
+def as_written_there(source: Source, loc: Loc, value: Value) -> Value:
+    """Return a day or a number that takes the place of one without quotes, so that it gets none either."""
+    if not isinstance(value, str) or not isinstance(node := node_at(source, loc), yaml.ScalarNode) or node.style:
+        return value
+    if _DAY.fullmatch(value):
+        with suppress(ValueError):
+            return date.fromisoformat(value)
+    return int(value) if _NUMBER.fullmatch(value) and _NUMBER.fullmatch(node.value) else value
 
 
 def _wanted(source: Source, loc: Loc, value: Value) -> object:

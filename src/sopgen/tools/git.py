@@ -57,6 +57,12 @@ def blob(folder: Path, known: str, path: str) -> bytes | None:
     return _ask(folder, "cat-file", "blob", f"{known}:{path}")
 
 
+def changes_of(folder: Path, path: str, most: int) -> list[str]:
+    """Return the commits that changed a file, seen from the folder, the newest first; none without a repository."""
+    done = _ask(folder, "log", f"--max-count={most}", "--format=%H", "--", path) or b""
+    return done.decode().split()
+
+
 def _ask(folder: Path, *words: str) -> bytes | None:
     done = _run(folder, *words)
     return None if done.returncode else done.stdout

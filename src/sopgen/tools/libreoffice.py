@@ -15,6 +15,7 @@ from sopgen.errors import ToolMissing, VerificationFailed, with_fix
 from sopgen.messages import say, system_reason
 
 TIMEOUT_S: Final = 180
+WORD: Final = "docx:MS Word 2007 XML"
 PDF_A_2B: Final = 'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"}}'
 WINDOWS_PLACES: Final = (
     Path("C:/Program Files/LibreOffice/program/soffice.exe"),
@@ -59,6 +60,29 @@ def to_pdf(docx: bytes, *, day: date) -> bytes:
         return dated(_run(argv(office, Path(folder) / "profile", source), source.with_suffix(".pdf")), day)
 
 
+def to_docx(content: bytes, suffix: str) -> bytes:
+    """Return a document that LibreOffice reads (`.odt`, `.doc`) as DOCX; its tracked changes and remarks are kept.
+
+    Raises ToolMissing where LibreOffice is not installed, VerificationFailed where it gives no document.
+    """
+    office = program()
+    if office is None:
+        fix = say("install it, or save the document as .docx in the program that wrote it")
+        raise ToolMissing(with_fix(say("LibreOffice is missing (reads {suffix})", suffix=suffix), fix))
+    with tempfile.TemporaryDirectory(prefix="sopgen-") as folder:
+        source, made = Path(folder) / f"naskah{suffix}", Path(folder) / "docx" / "naskah.docx"
+        source.write_bytes(content)
+        command = argv(office, Path(folder) / "profile", source)
+        command[command.index(PDF_A_2B)] = WORD
+        command[command.index("--outdir") + 1] = str(made.parent)
+        done = _started(command)
+        if not made.is_file():
+            told = done.stderr.decode(errors="replace").strip()
+            fix = say("save the document as .docx in the program that wrote it")
+            raise VerificationFailed(with_fix(say("LibreOffice can not read it: {reason}", reason=told), fix))
+        return made.read_bytes()
+
+
 def dated(pdf: bytes, day: date) -> bytes:
     """Return a PDF with `day` in the place of the clock, and an id that follows from its content."""
     import pikepdf  # here, since it loads slowly and few runs come this way
@@ -83,18 +107,7 @@ def dated(pdf: bytes, day: date) -> bytes:
 
 
 def _run(command: list[str], made: Path) -> bytes:
-    try:
-        done = subprocess.run(command, capture_output=True, timeout=TIMEOUT_S, check=False)
-    except OSError as error:
-        what = say("LibreOffice does not start: {reason}. fix: install it again", reason=system_reason(error))
-        raise ToolMissing(what) from error
-    except subprocess.TimeoutExpired as error:
-        raise VerificationFailed(
-            with_fix(
-                say("LibreOffice gave no PDF within {seconds} s", seconds=TIMEOUT_S),
-                say("close LibreOffice, and try again"),
-            )
-        ) from error
+    done = _started(command)
     if not made.is_file() or not made.read_bytes().startswith(b"%PDF"):
         told = done.stderr.decode(errors="replace").strip()
         raise VerificationFailed(
@@ -104,3 +117,18 @@ def _run(command: list[str], made: Path) -> bytes:
             )
         )
     return made.read_bytes()
+
+
+def _started(command: list[str]) -> subprocess.CompletedProcess[bytes]:
+    try:
+        return subprocess.run(command, capture_output=True, timeout=TIMEOUT_S, check=False)
+    except OSError as error:
+        what = say("LibreOffice does not start: {reason}. fix: install it again", reason=system_reason(error))
+        raise ToolMissing(what) from error
+    except subprocess.TimeoutExpired as error:
+        raise VerificationFailed(
+            with_fix(
+                say("LibreOffice gave no document within {seconds} s", seconds=TIMEOUT_S),
+                say("close LibreOffice, and try again"),
+            )
+        ) from error

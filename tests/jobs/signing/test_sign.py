@@ -350,7 +350,7 @@ def test_an_encrypted_pdf_is_refused(office: Office, approver: Holder, tmp_path:
 
     from sopgen.errors import SopgenError
     from sopgen.jobs.life.officials import officer_of
-    from sopgen.jobs.signing.keys import p12_signer
+    from sopgen.jobs.signing.keys import KeyFile, p12_signer
     from sopgen.jobs.signing.way import Document
     from sopgen.jobs.signing.ways.own_key import Pades
     from sopgen.read.load import load_edition
@@ -358,7 +358,7 @@ def test_an_encrypted_pdf_is_refused(office: Office, approver: Holder, tmp_path:
     locked = io.BytesIO()
     with pikepdf.open(office.build / "sop.pdf") as document:
         document.save(locked, encryption=pikepdf.Encryption(owner="a", user=""))
-    way = Pades(p12_signer(approver.p12(tmp_path / "a.p12"), PASSPHRASE))
+    way = Pades(p12_signer(KeyFile.read(approver.p12(tmp_path / "a.p12")), PASSPHRASE))
     officer = officer_of(load_edition(office.spec), "pengesah")
     with pytest.raises(SopgenError, match="is encrypted"):
         way.sign(Document("sop.pdf", locked.getvalue(), "Pengesahan", "Contoh"), officer)

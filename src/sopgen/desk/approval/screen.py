@@ -6,6 +6,7 @@ from pathlib import Path
 
 from starlette.routing import BaseRoute
 
+from sopgen.desk.approval import signing
 from sopgen.desk.approval.by_whom import ByWhom
 from sopgen.desk.approval.standing import standing
 from sopgen.desk.calls import (
@@ -14,7 +15,6 @@ from sopgen.desk.calls import (
     HandedFile,
     Values,
     reading,
-    receiving,
     receiving_for,
     sending,
     shown,
@@ -60,6 +60,12 @@ class ScannedSignature(AskedEdition):
     oleh: str = APPROVER
 
 
+class ReadOut(Values):
+    """The fingerprint of a signer's certificate that his office read out; empty where it is not known."""
+
+    sidik: str = ""
+
+
 class MadeFile(AskedEdition):
     """A file of an edition; it is saved, or shown beside the page."""
 
@@ -76,7 +82,8 @@ def routes() -> Sequence[BaseRoute]:
         writing("/api/pengesahan/berkas", AskedEdition, noted(LoggedAct.FILES, made, lambda asked, _: asked.edisi)),
         sending("/api/pengesahan/berkas", MadeFile, file),
         receiving_for("/api/pengesahan/pindaian", ScannedSignature, signed),
-        receiving("/api/pengesahan/periksa", checked),
+        receiving_for("/api/pengesahan/periksa", ReadOut, checked),
+        *signing.routes(),
     ]
 
 
@@ -127,9 +134,9 @@ def signed(asked: ScannedSignature, scan: HandedFile) -> Answer:
     return standing(load_edition(edition.path))
 
 
-def checked(handed: HandedFile) -> Answer:
+def checked(asked: ReadOut, handed: HandedFile) -> Answer:
     """Return what a file proves: what holds, what does not, what could not be looked at."""
-    found = proven(Path.cwd(), handed.name, handed.content)
+    found = proven(Path.cwd(), handed.name, handed.content, tuple(filter(None, [asked.sidik.strip()])))
     return {
         "nama": handed.name,
         "hasil": [{"putusan": one.verdict.value, "kata": at_the_desk(one.text)} for one in found],

@@ -46,7 +46,7 @@ KNOWN: Final = KnownColumns()
 
 def _frame(sop: Sop) -> object:
     """Return what columns depend on beside the texts."""
-    lanes = tuple(lane.id for lane in sop.pelaksana)
+    lanes = tuple((lane.id, lane.lebar) for lane in sop.pelaksana)
     return (lanes, sop.tata_letak, sop.isi_simbol, sop.halaman, sop.kolom_tambahan, sop.kepala_tabel)
 
 

@@ -95,6 +95,20 @@ def _order(asked: AskedLetter) -> OrderRequest:
     )
 
 
+def typed_day(key: str, text: str) -> date | None:
+    """Return the day that is typed in a field, none where it is empty. Raises WrongTerm where it is no day."""
+    if not text.strip():
+        return None
+    try:
+        day = date.fromisoformat(written_date(text.strip()) or "")
+    except ValueError:
+        day = None
+    if day and in_years(day):
+        return day
+    what = say('"{value}" is not a date', value=text.strip())
+    raise WrongTerm(key, what, say("write it as 27-11-2026 or 27 November 2026"))
+
+
 @dataclass
 class _Terms:
     """The typed terms of a letter as they are read; what is wrong with any of them."""
@@ -105,17 +119,11 @@ class _Terms:
         self.wrong.append(WrongTerm(key, what, fix))
 
     def day(self, key: str, text: str) -> date | None:
-        if not text.strip():
-            return None
         try:
-            day = date.fromisoformat(written_date(text.strip()) or "")
-        except ValueError:
-            day = None
-        if day and in_years(day):
-            return day
-        what = say('"{value}" is not a date', value=text.strip())
-        self.refuse(key, what, say("write it as 27-11-2026 or 27 November 2026"))
-        return None
+            return typed_day(key, text)
+        except WrongTerm as error:
+            self.wrong.append(error)
+            return None
 
     def hours(self, text: str) -> str:
         hours = written_hours(text) if text.strip() else ""

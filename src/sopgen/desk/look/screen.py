@@ -1,8 +1,8 @@
 """The routes of Rupa."""
 
 import base64
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -36,10 +36,11 @@ class SampleAsked(Values):
 
 @dataclass
 class OpenLook(OpenFile[LookSession]):
-    """A look that is open, and the sample that was made of it last, with what it was made from."""
+    """A look that is open, and the files of the sample that was made of it last, with what they were made from."""
 
     act = LoggedAct.LOOK
-    sample: tuple[object, Mapping[str, bytes]] = ((), {})
+    made_from: object = ()
+    sample: dict[str, bytes] = field(default_factory=dict)
 
 
 def routes() -> Sequence[BaseRoute]:
@@ -74,15 +75,18 @@ def form(asked: NamedEdition) -> Answer:
         return {"isian": fields(one.session)}
 
 
-def _made(name: str) -> Mapping[str, bytes]:
+def _made(name: str, ending: str) -> bytes:
     """Return what the look makes as it was last valid; it may be written meanwhile."""
     one = opened_look(name)
     with one.session.turn:
         text = one.session.seen
     now = text, _state(one.session.home, name)
-    if one.sample[0] != now:
-        one.sample = now, look_sample(one.session.home, name, text)
-    return one.sample[1]
+    if one.made_from != now:
+        one.made_from, one.sample = now, {}
+    sample = one.sample
+    if ending not in sample:
+        sample[ending] = look_sample(one.session.home, name, text, ending)
+    return sample[ending]
 
 
 def _state(home: Path, name: str) -> list[tuple[str, int]]:
@@ -94,13 +98,13 @@ def _state(home: Path, name: str) -> list[tuple[str, int]]:
 
 def picture(asked: PageAsked) -> Answer:
     """Return a page as it is printed by the look, and how many there are."""
-    content, count = page_picture(_made(asked.nama)["pdf"], asked.halaman)
+    content, count = page_picture(_made(asked.nama, "pdf"), asked.halaman)
     return {"gambar": base64.b64encode(content).decode(), "jumlah": count}
 
 
 def sample_file(asked: SampleAsked) -> FileAnswer:
     """Return what the look makes as a file."""
-    return FileAnswer(f"contoh-{asked.nama}.{asked.jenis}", _made(asked.nama)[asked.jenis])
+    return FileAnswer(f"contoh-{asked.nama}.{asked.jenis}", _made(asked.nama, asked.jenis))
 
 
 def as_shipped(asked: NamedEdition) -> Answer:

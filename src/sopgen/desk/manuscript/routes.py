@@ -118,6 +118,7 @@ def laws(asked: OfEdition) -> Answer:
     """Return the known laws, with their standing on the day of the edition, and which items of it they are."""
     one = opened(asked.nama)
     with one.session.turn:
+        one.session.look_around()  # the list may just have got another law
         edition = one.session.seen
     return {"peraturan": [*_cited(edition), *(_law(edition, law) for law in edition.regulations.known)]}
 

@@ -8,7 +8,9 @@ from sopgen.messages import say
 
 # By how a command begins; the first that fits counts, so that the longer ones stand first.
 PARTS: Final[Mapping[str, Callable[[], str]]] = {
+    "accept-word": lambda: say("the screen From Word"),
     "new": lambda: say("a new folder (Start page)"),
+    "import": lambda: say("the screen Import"),
     "revise": lambda: say('"New edition" on the Start page'),
     "status": lambda: say("the Start page"),
     "check": lambda: say("the screen Manuscript"),
@@ -17,6 +19,7 @@ PARTS: Final[Mapping[str, Callable[[], str]]] = {
     "approve": lambda: say("the screen Approval"),
     "build": lambda: say("the screen Approval"),
     "sign": lambda: say("the screen Approval"),
+    "officials": lambda: say('"Whose certificates count" on the screen Approval'),
     "verify-order": lambda: say("the screen Agenda book"),
     "verify": lambda: say("the screen Approval"),
     "record": lambda: say("the screen Schedule"),
@@ -31,8 +34,7 @@ PARTS: Final[Mapping[str, Callable[[], str]]] = {
     "register export": lambda: say("the screen Agenda book"),
     "register gaps": lambda: say("the screen Agenda book"),
     "register reserve": lambda: say("the screen Agenda book"),
-    "peraturan list": lambda: say("the list of laws on the screen Manuscript"),
-    "peraturan cari": lambda: say("the list of laws on the screen Manuscript"),
+    "peraturan": lambda: say("the screen Laws"),
     "panduan": lambda: say("the screen Help"),
     "log": lambda: say("the Start page"),
     "meja-orang": lambda: say("the Start page"),
@@ -44,8 +46,9 @@ TYPED: Final = re.compile(r"`(?:sopgen )(?P<inside>[a-z-][^`]*)`|`(?P<short>sign
 # A whole line to type, with its options: it ends what is said.
 LINE: Final = re.compile(r"sopgen (?P<command>[a-z-]+(?: [a-z]+)?)\b[^`\n]* --[^`\n]*(?:\.\.\.)?$", re.MULTILINE)
 BARE: Final = re.compile(
-    r"(?:\w+ && )?sopgen (?P<bare>new|revise|status|check|fix|chart|approve|build|sign|verify-order|verify|record"
-    r"|diff|reason|log|meja-orang|order|form|register \w+|peraturan \w+|key \w+|officials \w+)(?: (?=/)\S+)*"
+    r"(?:\w+ && )?sopgen (?P<bare>new|accept-word|import|revise|status|check|fix|chart|approve|build"
+    r"|sign|verify-order|verify|record|diff|reason|update|deviations|log|meja-orang|order|form"
+    r"|register \w+|peraturan \w+|key \w+|officials \w+)(?: (?=/)\S+)*"
 )
 
 

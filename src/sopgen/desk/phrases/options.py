@@ -55,6 +55,7 @@ FIELDS: Final[Mapping[str, Callable[[], str]]] = {
     "change": lambda: say("Change"),
     "why": lambda: say("Reason"),
     "accept": lambda: say("Accept"),
+    "into": lambda: say("Draft"),
     "all": lambda: say("Show all"),
     "person": lambda: say("Person"),
     "key": lambda: say("Key of the other office"),
@@ -74,6 +75,11 @@ FIELDS: Final[Mapping[str, Callable[[], str]]] = {
     "style": lambda: say("Look of the chart"),
     "explain": lambda: say("Explanation"),
     "lan": lambda: say("Other computers"),
+    "units": lambda: say("Units"),
+    "apply": lambda: say("Bring over"),
+    "keep": lambda: say("Keep the unit's words"),
+    "take": lambda: say("Take the base's words"),
+    "onto": lambda: say("Another base"),
     "personal-data": lambda: say("Personal data"),
 }
 # An option with what is typed behind it, where that is a place holder or a word of the option's own.

@@ -43,14 +43,16 @@ class Session(TextSession):
         self.beside = now
         with suppress(SpecError):
             self.seen = load_edition(self.path)
+            self.source = self.seen.sop_source.reread(self.source.text)
             self.version += 1
             self._weigh()
         return True
 
 
 def _beside(edition: Edition) -> tuple[tuple[str, int], ...]:
-    """Return when the files of the unit, its pictures, the laws and the edition's record were written."""
+    """Return when the files of the unit, its pictures, the laws, the edition's record and bases were written."""
     unit = Path(edition.unit_source.file)
     record = record_path(unit.parent, edition.sop.name)
-    files = sorted(path for path in (*unit.parent.glob("*"), record) if path.is_file())
+    bases = [Path(one.file) for one in edition.sop_source.files[1:]]
+    files = sorted(path for path in (*unit.parent.glob("*"), record, *bases) if path.is_file())
     return tuple((path.name, path.stat().st_mtime_ns) for path in files)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from sopgen.desk.calls import shown
-from sopgen.jobs.check import Found, weigh
+from sopgen.jobs.check import RuleFound, weigh
 from sopgen.jobs.life.day import today_at
 from sopgen.lint.registry import Reorder, Rewrite
 from sopgen.read.load import Edition
@@ -18,7 +18,7 @@ def findings_of(edition: Edition) -> list[Mapping[str, object]]:
     return list(_told(sorted(found, key=lambda one: one.problem)))
 
 
-def _told(found: list[Found]) -> Iterator[Mapping[str, object]]:
+def _told(found: list[RuleFound]) -> Iterator[Mapping[str, object]]:
     for one in found:
         correction = one.finding.mend or one.finding.proposal
         yield {

@@ -130,9 +130,10 @@ def kept_open(path: Path, opens: Callable[[], One]) -> One:
 
 
 def closed(path: Path) -> None:
-    """Keep what an edition holds, and forget it: the next one who asks reads its file anew."""
+    """Keep what an edition or another file holds, and forget it: the next one who asks reads its file anew."""
+    found: OpenText[Any] | None
     with _DOOR:
-        found = _OPEN.pop(path.absolute(), None)
+        found = _OPEN.pop(path.absolute(), None) or _FILES.pop(path.absolute(), None)
     if found:
         found.close()
 

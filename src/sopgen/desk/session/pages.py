@@ -37,11 +37,15 @@ class ShownPage:
 
 @dataclass
 class LivePage:
-    """The pages of an edition: made anew when it is another version, and told to each window as a patch."""
+    """The pages of an edition: made anew when it is another version, and told to each window as a patch.
+
+    `printed` are the places of the spec that each page prints, `places` the page on which each is printed first.
+    """
 
     preview: Preview
     made: list[bytes] = field(default_factory=list)
     version: int = -1
+    printed: list[Sequence[str]] = field(default_factory=list)
     places: dict[str, int] = field(default_factory=dict)
     refused: list[dict[str, object]] = field(default_factory=list)
 
@@ -63,14 +67,16 @@ class LivePage:
         if version == self.version:
             return
         self.version = version
+        former = dict(zip(self.made, self.printed, strict=True))
         try:
             self.made, self.refused = self.preview.pages(edition), []
         except SopgenError as error:
             self.refused = list(faults(error))
             return
+        self.printed = [former[svg] if svg in former else _printed(svg) for svg in self.made]
         self.places = {}
-        for number, svg in enumerate(self.made):
-            for path in dict.fromkeys(LINK.findall(svg.decode())):
+        for number, paths in enumerate(self.printed):
+            for path in paths:
                 self.places.setdefault(path, number)
 
     def _number(self, view: Mapping[str, Any]) -> int:
@@ -95,6 +101,11 @@ class LivePage:
                 return min(under)
             path = re.sub(r"(?:^|\.)[^.\[\]]+$|\[\d+\]$", "", path)
         return None
+
+
+def _printed(svg: bytes) -> Sequence[str]:
+    """Return the places of the spec that a page prints."""
+    return list(dict.fromkeys(LINK.findall(svg.decode())))
 
 
 def _changed(svg: bytes, number: int, shown: ShownPage) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from sopgen.desk.session.writing import ChangedOutside, EditionFile
 from sopgen.errors import Loc, Problem, SopgenError, SpecError, together
 from sopgen.files import unwritten
 from sopgen.jobs.edit.changes import with_value
-from sopgen.read.source import Source, parse_text
+from sopgen.read.source import Source
 from sopgen.splice.value import Value
 
 # Seconds after which what changed is in the file or the journal, whether the hand rests or not.
@@ -129,7 +129,7 @@ class TextSession(ABC):
         self._changed()
 
     def _read(self, text: str) -> None:
-        self.source = parse_text(self.source.file, text)
+        self.source = self.source.reread(text)
         self._changed()
 
     def _changed(self) -> None:
@@ -206,7 +206,7 @@ class TextSession(ABC):
     def recover(self) -> None:
         """Take over what the journal holds, as one step."""
         if kept := self.offered():
-            source = parse_text(self.source.file, kept.text)
+            source = self.source.reread(kept.text)
             for loc, value in kept.typed.items():
                 source = with_value(source, loc, value)  # type: ignore[arg-type]
             self._become(source, ())

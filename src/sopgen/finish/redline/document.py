@@ -26,6 +26,7 @@ from sopgen.finish.redline.track import pen
 from sopgen.messages import say
 from sopgen.render.package import normalise
 from sopgen.render.word.drawing.elements import ids, parent_of
+from sopgen.render.word.issued import forget_issued
 
 TABLE_STYLE: Final = "Tabel alur"
 USUAL_PT: Final = 9.5
@@ -54,6 +55,7 @@ def track(old: bytes, new: bytes, *, author: str, dated: date, day: date) -> byt
         raise TemplateError(say("sop.docx: the number of sections differs. fix: {fix}", fix=fix))
     made = [block for pair in zip(left, right, strict=True) for block in _section(*pair, sides)]
     body[:] = made
+    forget_issued(after)
     out = io.BytesIO()
     after.save(out)
     return normalise(out.getvalue(), day=day)

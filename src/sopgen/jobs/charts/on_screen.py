@@ -1,6 +1,7 @@
 """The flow of an activity as the flow table prints it, planned fast enough to be shown while it is typed."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from sopgen.model.flow import Step
@@ -13,7 +14,7 @@ from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.plan.letter.page import page_frame
 from sopgen.plan.rows.activity import activity_rows
 from sopgen.plan.steps import activity_parts
-from sopgen.read.look import load_look
+from sopgen.read.look import load_look, look_path
 from sopgen.workspace import template_folder
 
 
@@ -33,9 +34,16 @@ class PrintedFlow:
     columns: Columns | None = None
 
 
+@lru_cache(maxsize=4)
+def _look(folder: Path, _: int) -> SopLook:
+    """Return the look of a template folder, read once as long as its file has the same time."""
+    return load_look(folder, SopLook)
+
+
 def table_room(sop: Sop, templates: Path) -> TableRoom:
     """Return the room of an SOP's flow table by the looks of a folder; raise SpecError with their faults."""
-    look = load_look(template_folder(templates, "sop"), SopLook)
+    folder = template_folder(templates.absolute(), "sop")
+    look = _look(folder, look_path(folder).stat().st_mtime_ns)
     page = page_frame(sop.halaman.tabel, look.kepala_halaman, lines=2)
     return TableRoom(look, page.text_height - look.alur.sisa_halaman)
 

@@ -11,6 +11,8 @@ from sopgen.errors import Problem, SopgenError, SpecError
 from sopgen.messages import say
 from sopgen.read.emblem import PICTURES
 from sopgen.read.load import Edition, load_edition
+from sopgen.read.overlay.base import FOLDER
+from sopgen.read.overlay.spec import MOST_BASES, MergedSource
 from sopgen.read.source import Source, parse
 from sopgen.tools import git
 
@@ -49,6 +51,7 @@ def _at(revision: str, path: str, folder: Path) -> Edition:
         _put(top, unit, _file(folder, (known, revision), unit))
         try:
             _put_emblems(top, unit, folder, known)
+            _put_bases(top, path, folder, known)
             return _renamed(load_edition(top / path), top, revision)
         except SpecError as error:
             faults = [replace(fault, file=_name(fault.file, top, revision)) for fault in error.problems]
@@ -92,6 +95,26 @@ def _put_emblems(top: Path, unit: str, folder: Path, known: str) -> None:
             _put_emblem(top, unit, name, (folder, known))
 
 
+def _put_bases(top: Path, path: str, folder: Path, known: str) -> None:
+    """Put the base of an overlay, and what that rests on, where they stood; a missing one is told by the reader."""
+    for _ in range(MOST_BASES):
+        data = parse(top / path).data
+        name = data.get("dasar") if isinstance(data, dict) else None
+        if not isinstance(name, str) or ".." in name:
+            return
+        parts = path.split("/")[:-1]
+        above = ["/".join(parts[:n]) for n in range(len(parts), -1, -1)]
+        shelves = [posixpath.join(one, shelf) for one in above for shelf in (FOLDER, f"spec/{FOLDER}")]
+        nearest = [posixpath.join(shelf, f"{name}.yaml") for shelf in shelves]
+        there = git.files(folder, known, nearest)
+        found = next((one for one in nearest if one in there), None)
+        content = git.blob(folder, known, found) if found else None
+        if found is None or content is None:
+            return
+        _put(top, found, content)
+        path = found
+
+
 def _put_emblem(top: Path, unit: str, name: str, told: tuple[Path, str]) -> None:
     path = posixpath.normpath(posixpath.join(posixpath.dirname(unit), name.replace("\\", "/")))
     content = None if path.startswith(("../", "/")) or ":" in path else git.blob(*told, path)
@@ -103,7 +126,10 @@ def _renamed(edition: Edition, top: Path, revision: str) -> Edition:
     """Return the edition whose sources bear the names that the user knows."""
 
     def named(source: Source) -> Source:
-        return replace(source, file=_name(source.file, top, revision))
+        name = _name(source.file, top, revision)
+        if isinstance(source, MergedSource):
+            return replace(source, file=name, own=named(source.own), base=named(source.base))
+        return replace(source, file=name)
 
     path = edition.path.relative_to(top)
     return replace(edition, path=path, sop_source=named(edition.sop_source), unit_source=named(edition.unit_source))

@@ -13,8 +13,7 @@ from sopgen.jobs.edit.fix import load_draft
 from sopgen.jobs.edit.reasons import REASONS, Reason, with_reasons
 from sopgen.messages import say
 from sopgen.read.source import Source
-from sopgen.splice.put import rewrite
-from sopgen.splice.remove import remove
+from sopgen.splice.overlay.edits import remove, rewrite
 
 
 def with_reason(source: Source, found: Comparison, path: str, kind: str, why: str) -> Source:

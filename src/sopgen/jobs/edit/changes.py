@@ -4,25 +4,16 @@ A place that does not exist raises LookupError, one that can not be changed alon
 """
 
 import re
-from contextlib import suppress
-from datetime import date
 from typing import Final
-
-import yaml
 
 from sopgen.errors import Loc
 from sopgen.jobs.edit.mends import with_paths_moved
 from sopgen.read.source import Source
-from sopgen.splice.insert import insert
-from sopgen.splice.places import data_at, node_at
-from sopgen.splice.put import put
-from sopgen.splice.remove import remove
-from sopgen.splice.reorder import reorder
+from sopgen.splice.overlay.edits import insert, put, remove, reorder
+from sopgen.splice.places import data_at
+from sopgen.splice.put import as_written_there
 from sopgen.splice.value import Value
 
-_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
-# Without a zero in front, which is a part of numbers such as an NRP.
-_NUMBER: Final = re.compile(r"0|[1-9]\d{0,8}")
 _PARTS: Final = re.compile(r"[^.\[\]]+|\[\d+\]")
 
 
@@ -40,17 +31,7 @@ def with_value(source: Source, loc: Loc, value: Value) -> Source:
         return insert(source, loc, value)
     if holder is None and isinstance(loc[-1], str):
         return with_value(source, loc[:-1], {loc[-1]: value})
-    return put(source, loc, _as_written_there(source, loc, value))
-
-
-def _as_written_there(source: Source, loc: Loc, value: Value) -> Value:
-    """Return a day or a number that takes the place of one without quotes, so that it gets none either."""
-    if not isinstance(value, str) or not isinstance(node := node_at(source, loc), yaml.ScalarNode) or node.style:
-        return value
-    if _DAY.fullmatch(value):
-        with suppress(ValueError):
-            return date.fromisoformat(value)
-    return int(value) if _NUMBER.fullmatch(value) and _NUMBER.fullmatch(node.value) else value
+    return put(source, loc, as_written_there(source, loc, value))
 
 
 def with_item(source: Source, loc: Loc, index: int, value: Value) -> Source:

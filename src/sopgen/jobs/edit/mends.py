@@ -7,10 +7,8 @@ from sopgen.errors import Loc, SpecError, path_text
 from sopgen.jobs.edit.reasons import with_text_followed
 from sopgen.lint.registry import Mend, Reorder, TakeOut
 from sopgen.read.source import Source
+from sopgen.splice.overlay.edits import remove, reorder, rewrite
 from sopgen.splice.places import node_at
-from sopgen.splice.put import rewrite
-from sopgen.splice.remove import remove
-from sopgen.splice.reorder import reorder
 
 
 def carried_out(source: Source, mend: Mend) -> Source | None:

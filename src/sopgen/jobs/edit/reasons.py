@@ -6,9 +6,8 @@ from typing import Final
 
 from sopgen.errors import Loc, path_anywhere, path_text
 from sopgen.read.source import Source
-from sopgen.splice.append import append
+from sopgen.splice.overlay.edits import append, rewrite
 from sopgen.splice.places import node_at
-from sopgen.splice.put import rewrite
 
 REASONS: Final = "alasan_perubahan"
 

@@ -16,11 +16,10 @@ from sopgen.model.identity import Identity
 from sopgen.model.printed import Printed, printed
 from sopgen.model.sop import Sop, Status
 from sopgen.read.load import Edition, edited, load_edition
-from sopgen.read.source import Source, parse
-from sopgen.splice.insert import insert_after
+from sopgen.read.overlay.spec import read_spec
+from sopgen.read.source import Source
 from sopgen.splice.lines import newline
-from sopgen.splice.put import put, rewrite
-from sopgen.splice.remove import remove
+from sopgen.splice.overlay.edits import insert_after, put, remove, rewrite
 
 OPEN: Final = "..."
 NEW_DATES: Final = ("tanggal_revisi", "tanggal_efektif")
@@ -77,7 +76,7 @@ def refuse_taken(old: Edition, name: str, out: Path) -> None:
         raise SopgenError(say("{path} exists already. fix: name another file with --out", path=out.as_posix()))
     beside = {path for folder in (old.path.parent, out.parent) for path in folder.glob("*.yaml")}
     for path in sorted(beside):
-        data = parse(path).data
+        data = read_spec(path).data
         named = (data.get("id"), data.get("edisi")) if isinstance(data, dict) else ()
         if [str(part).casefold() for part in named] == [old.sop.id.casefold(), name.casefold()]:
             fix, file = say("choose another name with --edition"), path.as_posix()

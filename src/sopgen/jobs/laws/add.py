@@ -6,7 +6,8 @@ from datetime import date
 from typing import Final
 
 from sopgen.errors import SopgenError
-from sopgen.jobs.laws.table import LawTable, law_named
+from sopgen.files import one_writer, write_file
+from sopgen.jobs.laws.table import OWN, LawTable, law_named, opened
 from sopgen.messages import say
 from sopgen.model.law.citation import Citation, read_citation
 from sopgen.model.law.regulation import RegulationFile, Standing, Sureness
@@ -56,6 +57,17 @@ def added(table: LawTable, new: NewLaw) -> tuple[str, Source]:
         source = _amending(source, table, new)
     validated(parse_text(source.file, source.text), RegulationFile)
     return name, source
+
+
+def listed(new: NewLaw) -> str:
+    """Add a law to the working folder's own table, which begins with all of the shipped one; return its id.
+
+    Raises SopgenError as `added`.
+    """
+    with one_writer(OWN):
+        name, made = added(opened(), new)
+        write_file(OWN, made.text.encode())
+    return name
 
 
 def law_id(citation: Citation) -> str:

@@ -32,6 +32,14 @@ class LoggedAct(StrEnum):
     STEP = "langkah"
     FILES = "berkas"
     SCAN = "pindaian"
+    SIGNED = "tanda-tangan"
+    CERTIFICATE = "sertifikat"
+    LAW = "peraturan"
+    KEY = "kunci"
+    FORGOTTEN = "hapus-personel"
+    RECOVERED = "pulihkan"
+    RESERVED = "cadangan"
+    RENAMED = "ganti-nama"
     LETTERS = "surat"
     REGISTER = "agenda"
     VOID = "batal"
@@ -50,6 +58,14 @@ WORDS: Final[Mapping[LoggedAct, Callable[[], str]]] = {
     LoggedAct.STEP: lambda: say("took a step of the approval"),
     LoggedAct.FILES: lambda: say("made the files to sign"),
     LoggedAct.SCAN: lambda: say("registered a scan"),
+    LoggedAct.SIGNED: lambda: say("signed a file"),
+    LoggedAct.CERTIFICATE: lambda: say("registered a certificate"),
+    LoggedAct.LAW: lambda: say("added a law"),
+    LoggedAct.KEY: lambda: say("changed the keys of codes"),
+    LoggedAct.FORGOTTEN: lambda: say("had the people of old letters forgotten"),
+    LoggedAct.RECOVERED: lambda: say("rebuilt the agenda book"),
+    LoggedAct.RESERVED: lambda: say("reserved numbers"),
+    LoggedAct.RENAMED: lambda: say("had the agenda book go on under a new name"),
     LoggedAct.LETTERS: lambda: say("gave letters"),
     LoggedAct.REGISTER: lambda: say("began the agenda book"),
     LoggedAct.VOID: lambda: say("voided a number"),

@@ -1,20 +1,37 @@
 """From what is given of an official's certificate to its line in satuan.yaml."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
+
+from asn1crypto import x509
 
 from sopgen.errors import SopgenError, SpecError, WrongUsage, with_fix
 from sopgen.jobs.life.officials import APPROVER, approvers, officers_of
-from sopgen.jobs.signing.keys import p12_certificate
-from sopgen.jobs.signing.proof.trust import load_roots
+from sopgen.jobs.signing.keys import KeyFile, p12_certificate
+from sopgen.jobs.signing.proof.trust import certificates_in, load_roots
 from sopgen.jobs.signing.registered import entry_of, register
 from sopgen.messages import nearest, say
 from sopgen.model.life.record import Officer
 from sopgen.model.unit import RegisteredCertificate
 from sopgen.read.load import load_edition, load_unit, unit_path
 from sopgen.workspace import editions
+
+# What files with a key are called (PKCS#12).
+KEY_FILES: Final = (".p12", ".pfx")
+
+
+@dataclass(frozen=True)
+class HandedCertificate:
+    """Whose certificate is to count, and the file with it: PKCS#12 by its passphrase, else PEM or DER."""
+
+    by: str
+    file: KeyFile
+    passphrase: str = field(default="", repr=False)
+    spec: Path | None = None
+    holder: str | None = None
 
 
 @dataclass(frozen=True)
@@ -38,8 +55,18 @@ def enrol(asked: EnrolRequest, passphrase: Callable[[], str]) -> RegisteredCerti
         raise WrongUsage(
             with_fix(say("not one certificate is named"), say("name one: --p12, --cert or --fingerprint"))
         )
-    officer, unit_file = _officer(asked)
+    officer, unit_file = _officer(asked.by, asked.spec)
     return register(unit_file, _entry(asked, officer, passphrase))
+
+
+def enrol_handed(asked: HandedCertificate) -> RegisteredCertificate:
+    """Register the certificate of a file that is handed in; errors and line as `enrol`."""
+    officer, unit_file = _officer(asked.by, asked.spec)
+    if asked.file.name.lower().endswith(KEY_FILES):
+        certificate = p12_certificate(asked.file, asked.passphrase)
+    else:
+        certificate = _alone(asked.file.name, certificates_in(asked.file.name, asked.file.content))
+    return register(unit_file, entry_of(officer, certificate, asked.holder))
 
 
 def certificates(spec: Path | None = None) -> Iterator[tuple[Officer, tuple[RegisteredCertificate, ...]]]:
@@ -59,22 +86,26 @@ def _entry(asked: EnrolRequest, officer: Officer, passphrase: Callable[[], str])
             )
         return RegisteredCertificate(nrp=officer.nrp, pemilik=asked.holder or officer.nama, sidik=value)
     if asked.p12:
-        return entry_of(officer, p12_certificate(asked.p12, passphrase()), asked.holder)
+        return entry_of(officer, p12_certificate(KeyFile.read(asked.p12), passphrase()), asked.holder)
     found = load_roots([asked.cert] if asked.cert else [])
+    return entry_of(officer, _alone(str(asked.cert), found), asked.holder)
+
+
+def _alone(path: str, found: Sequence[x509.Certificate]) -> x509.Certificate:
     if len(found) != 1:
-        raise SopgenError(say("{path} holds several certificates. fix: one alone", path=asked.cert))
-    return entry_of(officer, found[0], asked.holder)
+        raise SopgenError(say("{path} holds several certificates. fix: one alone", path=path))
+    return found[0]
 
 
-def _officer(asked: EnrolRequest) -> tuple[Officer, Path]:
-    unit_file = _unit_file(asked.spec)
+def _officer(by: str, spec: Path | None) -> tuple[Officer, Path]:
+    unit_file = _unit_file(spec)
     known = officers_of(load_unit(unit_file))
-    if asked.by == APPROVER:
-        return _one_approver(asked.spec), unit_file
-    if asked.by not in known:
-        hint = nearest(asked.by, [APPROVER, *known])
-        raise SopgenError(with_fix(say('"{id}" is no official', id=asked.by), hint))
-    return known[asked.by], unit_file
+    if by == APPROVER:
+        return _one_approver(spec), unit_file
+    if by not in known:
+        hint = nearest(by, [APPROVER, *known])
+        raise SopgenError(with_fix(say('"{id}" is no official', id=by), hint))
+    return known[by], unit_file
 
 
 def _one_approver(spec: Path | None) -> Officer:

@@ -1,6 +1,6 @@
 """What a file proves that is handed in by its content; its manifest is one of those that the working folder keeps."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,6 +11,7 @@ from sopgen.files import owner_only
 from sopgen.jobs.signing.final_files import NAME, digest, name_of, read_manifest
 from sopgen.jobs.signing.proof.files import verify
 from sopgen.jobs.signing.proof.result import Statement
+from sopgen.jobs.signing.proof.signers import fingerprints
 from sopgen.jobs.signing.records import read_records
 from sopgen.read.load import record_path
 
@@ -18,12 +19,15 @@ from sopgen.read.load import record_path
 KEPT: Final = ("arsip", "build")
 
 
-def proven(home: Path, name: str, content: bytes) -> list[Statement]:
-    """Return what a file proves by the manifests of a working folder, as `verify` tells of it with `--manifest`."""
+def proven(home: Path, name: str, content: bytes, known: Sequence[str] = ()) -> list[Statement]:
+    """Return what a file proves by the manifests of a working folder, as `verify` tells of it with `--manifest`.
+
+    `known` are fingerprints of certificates that an office read out. Raises SopgenError where one is none.
+    """
     with owner_only(), TemporaryDirectory(dir=home, prefix=".periksa-") as folder:
         path = Path(folder) / (Path(name).name or "berkas")
         path.write_bytes(content)
-        return list(verify(path, manifest=manifest_of(home, content)))
+        return list(verify(path, (), manifest_of(home, content), fingerprints(known)))
 
 
 def manifest_of(home: Path, content: bytes) -> Path | None:

@@ -5,10 +5,11 @@ Passphrases and PINs come from whoever runs the command; no message and no file 
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Self
 
 from asn1crypto import keys, x509
 from cryptography import x509 as pyca
@@ -28,24 +29,37 @@ if TYPE_CHECKING:
 LONGEST_CHAIN: Final = 8
 
 
-def p12_signer(path: Path, passphrase: str) -> Signer:
+@dataclass(frozen=True)
+class KeyFile:
+    """A file with a key or a certificate: what it is called where something is wrong with it, and its bytes."""
+
+    name: str
+    content: bytes = field(repr=False)
+
+    @classmethod
+    def read(cls, path: Path) -> Self:
+        """Return the file at a path. Raises SopgenError where it can not be read."""
+        return cls(str(path), read_bytes(path))
+
+
+def p12_signer(file: KeyFile, passphrase: str) -> Signer:
     """Return the signer of a PKCS#12 file. Raises SopgenError where it is none, or the passphrase is wrong."""
-    key, cert, others = _opened(path, passphrase)
+    key, cert, others = _opened(file, passphrase)
     signing = fit(_as_asn1(cert))
     known = SimpleCertificateStore.from_certs(chain(signing, map(_as_asn1, others)))
     raw = key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
     return SimpleSigner(signing, keys.PrivateKeyInfo.load(raw), known)
 
 
-def p12_certificate(path: Path, passphrase: str) -> x509.Certificate:
+def p12_certificate(file: KeyFile, passphrase: str) -> x509.Certificate:
     """Return the certificate of a PKCS#12 file, and leave its key there (errors as `p12_signer`)."""
-    return fit(_as_asn1(_opened(path, passphrase)[1]))
+    return fit(_as_asn1(_opened(file, passphrase)[1]))
 
 
-def _opened(path: Path, passphrase: str) -> tuple[PrivateKeyTypes, pyca.Certificate, list[pyca.Certificate]]:
-    content = read_bytes(path)
+def _opened(file: KeyFile, passphrase: str) -> tuple[PrivateKeyTypes, pyca.Certificate, list[pyca.Certificate]]:
+    path = file.name
     try:
-        key, cert, others = pkcs12.load_key_and_certificates(content, passphrase.encode() or None)
+        key, cert, others = pkcs12.load_key_and_certificates(file.content, passphrase.encode() or None)
     except (ValueError, TypeError) as error:
         # cryptography tells a wrong passphrase from a broken file by its words only.
         raise SopgenError(

@@ -15,7 +15,7 @@ from pyhanko.sign.signers import Signer
 
 from sopgen.errors import SopgenError, WrongUsage, with_fix
 from sopgen.jobs.signing.final_files import read_bytes
-from sopgen.jobs.signing.keys import p12_signer, token_signer
+from sopgen.jobs.signing.keys import KeyFile, p12_signer, token_signer
 from sopgen.jobs.signing.sign import SigningRequest, sign
 from sopgen.jobs.signing.way import Ink, Signed, SigningMeans
 from sopgen.jobs.signing.ways.bsre import Account, Bsre
@@ -66,6 +66,19 @@ def sign_by_ink(asked: SigningRequest, scan: bytes, name: str) -> tuple[Path, Si
     """Register the scan of a signed paper, handed in by its content and its file's name (errors as `sign`)."""
     _refuse_ci()
     return sign(asked, Ink(_as_scan(scan, name), Path(name).suffix.lower()))
+
+
+def sign_by_key(asked: SigningRequest, key: KeyFile, passphrase: str, tsa: str = "") -> tuple[Path, Signed]:
+    """Sign with a PKCS#12 file that is handed in; `tsa`: the address of a time-stamp server (errors as `sign`)."""
+    _refuse_ci()
+    return sign(asked, _own_key(asked.path, p12_signer(key, passphrase), tsa or None))
+
+
+def sign_by_service(asked: SigningRequest, account: Account) -> tuple[Path, Signed]:
+    """Have BSrE sign with an account that is handed in (errors as `sign`)."""
+    _refuse_ci()
+    _refuse_open(account.url)
+    return sign(asked, Bsre(account))
 
 
 def _refuse_ci() -> None:
@@ -129,7 +142,7 @@ def _opened(file: Path, how: MeansRequest, ask: Ask) -> Iterator[SigningMeans]:
         asked = [ask(one) for one in (Secret.USER, Secret.PASSWORD, Secret.NIK, Secret.PASSPHRASE)]
         yield Bsre(Account(how.bsre, *asked))
     elif how.p12:
-        yield _own_key(file, p12_signer(how.p12, ask(Secret.PASSPHRASE)), how.tsa)
+        yield _own_key(file, p12_signer(KeyFile.read(how.p12), ask(Secret.PASSPHRASE)), how.tsa)
     else:
         assert how.pkcs11 is not None
         with token_signer(how.pkcs11, how.token or "", how.cert, pin=ask(Secret.PIN)) as signer:

@@ -3,7 +3,6 @@
 import io
 import shutil
 import tempfile
-from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
@@ -11,7 +10,7 @@ from typing import Final
 
 from sopgen.errors import SpecError
 from sopgen.files import write_file
-from sopgen.jobs.templates.sample import made, shipped_edition
+from sopgen.jobs.templates.sample import makers, shipped_edition
 from sopgen.jobs.work import Work
 from sopgen.model.chapters import template_of
 from sopgen.plan.forms.table import FORMS
@@ -32,8 +31,8 @@ def look_file(templates: Path, name: str) -> Path:
     return templates / "formulir.yaml" if name == SHARED else templates / name / "rupa.yaml"
 
 
-def look_sample(home: Path, name: str, text: str) -> Mapping[str, bytes]:
-    """Return the sample, by its endings, that a template folder of a working folder makes by the text of a look.
+def look_sample(home: Path, name: str, text: str, ending: str) -> bytes:
+    """Return the sample, docx or pdf, that a template folder of a working folder makes by the text of a look.
 
     It is an edition of the office's own where there is one, else the shipped example.
     Raises SopgenError with what keeps the look from being printed.
@@ -48,7 +47,7 @@ def look_sample(home: Path, name: str, text: str) -> Mapping[str, bytes]:
             shutil.copytree(template_folder(home / "templates", one), folder / one)
         write_file(look_file(folder, name), text.encode())
         shown = SEEN_IN if name == SHARED else name
-        return dict(made(shown, Work(_edition(home, shown), folder)))
+        return makers(shown, Work(_edition(home, shown), folder))[ending]()
 
 
 def _edition(home: Path, name: str) -> Edition:

@@ -3,7 +3,7 @@
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -14,8 +14,8 @@ from lxml import etree
 
 from sopgen.jobs.compare.editions import NAME as MATRIX
 from sopgen.jobs.compare.editions import Comparison, matrix
-from sopgen.jobs.forms import form_files
-from sopgen.jobs.outputs import document
+from sopgen.jobs.forms import form_paper
+from sopgen.jobs.outputs import document_files
 from sopgen.jobs.work import Work
 from sopgen.model.chapters import template_of
 from sopgen.model.unit import LetterKind
@@ -42,7 +42,7 @@ def shipped_sample(name: str) -> Words:
 
 def sample(name: str, templates: Path) -> Words:
     """Return the words of the DOCX and of the PDF that a template folder makes of the shipped edition."""
-    files = dict(made(name, Work(shipped_edition(name), templates)))
+    files = {ending: make() for ending, make in makers(name, Work(shipped_edition(name), templates)).items()}
     return Counter(WORD.findall(_of_word(files["docx"]))), Counter(WORD.findall(_of_pdf(files["pdf"])))
 
 
@@ -56,18 +56,17 @@ def _edition(name: str) -> Edition:
     return load_edition(example() / "spec" / "sop" / f"{name}.yaml")
 
 
-def made(name: str, work: Work) -> Iterator[tuple[str, bytes]]:
-    """Yield the two files by their endings."""
-    if name == template_of(work.edition.sop):
-        yield from ((file.removeprefix("sop."), content) for file, content in document(work))
-    elif name == MATRIX:
+def makers(name: str, work: Work) -> Mapping[str, Callable[[], bytes]]:
+    """Return what makes the two files of a template folder, by their endings."""
+    if name == MATRIX:
         found = Comparison(work.edition, _edition("mediasi/contoh"), work.templates)
-        yield "docx", matrix(found, "docx")
-        yield "pdf", matrix(found, "pdf")
-    elif name in set(LetterKind):
-        yield from work.letter_maker.files(work.order_plan(work.activities()[0], kind=LetterKind(name))).items()
-    else:
-        yield from form_files(work, FORMS[name], activity=work.activities()[0])
+        return {"docx": lambda: matrix(found, "docx"), "pdf": lambda: matrix(found, "pdf")}
+    if name in set(LetterKind):
+        plan, maker = work.order_plan(work.activities()[0], kind=LetterKind(name)), work.letter_maker
+        return {"docx": lambda: maker.files(plan, ["docx"])["docx"], "pdf": lambda: maker.files(plan, ["pdf"])["pdf"]}
+    is_document = name == template_of(work.edition.sop)
+    files = document_files(work) if is_document else form_paper(work, FORMS[name], activity=work.activities()[0])
+    return {"docx": lambda: files.docx, "pdf": lambda: files.pdf}
 
 
 def _of_word(made: bytes) -> str:

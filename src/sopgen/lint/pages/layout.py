@@ -66,6 +66,16 @@ LAYOUT_PAGES: Final = (
         OWN,
     ),
     RulePage(
+        "TL08",
+        "error",
+        "The widths of the roles leave the other columns enough",
+        "A role with `lebar` has a column of exactly that width in the flow table; the others share what is left. "
+        "The column of the activity and each role keep what templates/sop/rupa.yaml says at least.",
+        OWN,
+        wrong="pelaksana: [{id: kapolres, label: Kapolres, lebar: 150}, ...]",
+        right="pelaksana: [{id: kapolres, label: Kapolres, lebar: 40}, ...]",
+    ),
+    RulePage(
         "TL12",
         "error",
         "Title and signature of a prose SOP leave room on their pages",

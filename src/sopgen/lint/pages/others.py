@@ -3,6 +3,7 @@
 from typing import Final
 
 from sopgen.lint.pages.layout import LAYOUT_PAGES
+from sopgen.lint.pages.overlay import OVERLAY_PAGES
 from sopgen.lint.pages.page import RulePage
 from sopgen.lint.pages.record import RECORD_PAGES
 
@@ -276,4 +277,5 @@ _PAGES: Final = (
         OWN,
     ),
 )
-OTHERS: Final[dict[str, RulePage]] = {page.code: page for page in (*_PAGES, *RECORD_PAGES, *LAYOUT_PAGES)}
+_WHOLE: Final = (*_PAGES, *RECORD_PAGES, *LAYOUT_PAGES, *OVERLAY_PAGES)
+OTHERS: Final[dict[str, RulePage]] = {page.code: page for page in _WHOLE}

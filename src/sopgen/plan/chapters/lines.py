@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from sopgen.plan.measure import BLANKS, SOFT, UNTIED, of_wide, text_width
@@ -11,6 +12,8 @@ HAIR: Final = 0.15
 HYPHEN: Final = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])")
 
 
+# While a text is written all the others stay.
+@lru_cache(maxsize=4096)
 def prose_lines(text: str, width: float, size_pt: float) -> tuple[str, ...]:
     """Return the lines of a paragraph, each with the blank or the soft hyphen that ends it."""
     room = width - HAIR

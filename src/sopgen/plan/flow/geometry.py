@@ -24,12 +24,17 @@ class Point:
 
 @dataclass(frozen=True)
 class LaneBand:
-    """One lane: its role's id and title, its left and right border."""
+    """One lane: its role's id and title, its left and right border, and whether the SOP itself says how wide it is.
+
+    `width` is what it was given, without what adding up the borders makes of it.
+    """
 
     id: str
     title: str
     left: float
     right: float
+    width: float
+    own: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from sopgen.plan.flow.draw import Exit, FlowGrid, draw
 from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.plan.flow.kept import kept
 from sopgen.plan.flow.symbols.placing import USUAL_LANE, bands, joins, place
+from sopgen.plan.lanes import evenly, own_widths
 
 LABEL_ROOM: Final = 3.0
 ROUNDS: Final = 8
@@ -57,8 +58,19 @@ def plan_roomy_flow(
 ) -> FlowPlan:
     """Return the flow in lanes of 22 mm, 36 mm for long texts, wider where its texts or its lines need it.
 
+    Lanes have their own widths, unless these are too narrow here: a table may show numbers where a chart has words.
     Raises PlanError as plan_flow.
     """
+    try:
+        return _widening_flow(steps, lanes, words)
+    except PlanError:
+        if not own_widths(lanes):
+            raise
+    return _widening_flow(steps, evenly(lanes), words)
+
+
+def _widening_flow(steps: tuple[Step, ...], lanes: tuple[Lane, ...], words: SymbolText) -> FlowPlan:
+    """Return the flow in the narrowest lanes that hold its words and its lines."""
     long = words is SymbolText.WORDS and any(len(step.uraian) > SHORT_TEXT for step in steps)
     first, *others = LONG_LANES if long else (USUAL_LANE, *LONG_LANES)
     for usual in others:

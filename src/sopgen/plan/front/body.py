@@ -14,6 +14,7 @@ from sopgen.plan.contract.boxes import CellChart, CellLine, FrontSheet, Measured
 from sopgen.plan.each import of_each
 from sopgen.plan.flow.one_sheet import plan_flow
 from sopgen.plan.front.tables import PEN, Row, SheetFiller, measured
+from sopgen.plan.lanes import share_of
 
 HEADS: Final = ("No.", "Yang diubah", "Isi perubahan", "Tanggal mulai diberlakukan")
 # Of a table that is written by hand as long as nothing was changed.
@@ -94,10 +95,10 @@ def chart_rows(sop: Sop, look: SopLook, width: float) -> list[ChartRows]:
 def _chart(sop: Sop, look: SopLook, width: float, activity: Activity) -> ChartRows:
     count, size = len(sop.pelaksana), look.identitas.ukuran
     words = sop.isi_simbol or SymbolText.WORDS
-    flow = plan_flow(activity.alur, sop.pelaksana, lane_width=width / count, words=words)
+    flow = plan_flow(activity.alur, sop.pelaksana, lane_width=share_of(sop.pelaksana, width), words=words)
     heads = tuple(
         TableCell((CellLine(lane.label, size, bold=True, centred=True),), middle=True) for lane in sop.pelaksana
     )
     chart = CellChart(f"kepala-{activity.id}", describe(activity, flow), flow)
     rows: list[Row] = [(heads, 0.0), ((TableCell(across=count, chart=chart),), 0.0)]
-    return ChartRows([width / count] * count, rows, activity.judul if len(sop.kegiatan) > 1 else "")
+    return ChartRows([lane.width for lane in flow.lanes], rows, activity.judul if len(sop.kegiatan) > 1 else "")

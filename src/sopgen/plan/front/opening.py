@@ -136,5 +136,5 @@ def _symbol(symbol: Symbol, name: str) -> CellChart:
     shape = Shape(
         "s1", 1, 0, symbol, Point(CELL / 2, HIGH / 2), wide, tall, lines, 8.0, text="".join(lines), connector=joint
     )
-    band = LaneBand("simbol", name, 0.0, CELL)
+    band = LaneBand("simbol", name, 0.0, CELL, CELL)
     return CellChart(f"simbol-{symbol.value}", name, FlowPlan(CELL, HIGH, (band,), ((0.0, HIGH),), (shape,), ()))

@@ -12,8 +12,9 @@ from sopgen.model.sop import Activity, Sop
 from sopgen.plan.chart import FRAME, ChartPlan, activity_flow, chart_words, describe_steps, plan_chart
 from sopgen.plan.flow.geometry import FlowPlan
 from sopgen.plan.flow.over_pages import FlowPage, PageHeights, plan_pages
-from sopgen.plan.flow.symbols.placing import bands
+from sopgen.plan.flow.symbols.placing import USUAL_LANE, bands
 from sopgen.plan.flow.symbols.sizes import FONT_PT
+from sopgen.plan.lanes import scaled
 
 # Short and long side of the sheets.
 PAPERS: Final = {"A3": (297.0, 420.0), "A2": (420.0, 594.0), "A1": (594.0, 841.0)}
@@ -118,14 +119,14 @@ def _whole(sop: Sop, activity: Activity, sheet: _Sheet) -> tuple[PosterSheet, ..
 def _over_sheets(sop: Sop, activity: Activity, sheet: _Sheet) -> tuple[PosterSheet, ...]:
     """Return the chart with lanes as wide as the sheet, page by page, from connector to connector."""
     width, height = ((side - 2 * EDGE) * FONT_PT / sheet.size_pt for side in sheet.sides)
-    lane = (width - 2 * FRAME) / len(sop.pelaksana)
-    lanes = bands(sop.pelaksana, lane)
+    roles, lane = scaled(sop.pelaksana, width - 2 * FRAME, USUAL_LANE)
+    lanes = bands(roles, lane)
     bare = FlowPlan(lanes[-1].right, 0.0, lanes, (), (), ())
     # Of as many lines as any sheet's.
     head = plan_chart(sop, activity, bare, title_pt=TITLE_PT, note=_sheet_of(99, 99)).height
     pages = plan_pages(
         activity.alur,
-        sop.pelaksana,
+        roles,
         (),
         PageHeights(height - head, height - head),
         lane_width=lane,

@@ -30,7 +30,7 @@ def first_that_fits(
     tries = (choices(sop, look, partial(_widths, words, around, width)) for width in (text_width, widest_part))
     for one in chain.from_iterable(tries):
         try:
-            if wide := tuple(wide_heads(sop, look, one)):
+            if wide := one.refused or tuple(wide_heads(sop, look, one)):
                 raise PlanError(*wide)
             return one, sheets(one, tall - sum(head_rows(sop, look, one)))
         except PlanError as error:

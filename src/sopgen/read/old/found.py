@@ -42,7 +42,9 @@ class FoundExit:
 class FoundStep:
     """A step of a flow. `roles` are lanes by their place from the left; no `exits`: to the step after it.
 
-    `doubt` is of what has no text of its own here: the symbol and who does the step.
+    `doubt` is of what has no text of its own here: the symbol and who does the step. As in `model.flow.Step`,
+    `in_row` puts it into the row of the step before it, `below` numbers it below that step, `parent` is the text of a
+    row of its own above it, and `shared` names the cells that go on from the row above.
     """
 
     text: Found
@@ -54,24 +56,50 @@ class FoundStep:
     outputs: tuple[Found, ...] = ()
     notes: tuple[Found, ...] = ()
     doubt: str = ""
+    in_row: bool = False
+    below: bool = False
+    parent: Found | None = None
+    shared: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundList:
+    """A list under its head, as both were written."""
+
+    head: Found
+    items: tuple[Found, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class FoundActivity:
-    """An activity with its lanes from the left, as their heads were written, and its steps from the top."""
+    """An activity with its lanes from the left, as their heads were written, and its steps from the top.
+
+    Where it is one row of the table, `sections` are its lists by their keys ("maksud", "tujuan"), and `materials`,
+    `time`, `outputs`, `notes` the cells of its row. `number` is as written ("1."). `doubt` is of its flow as a whole;
+    `drawn` says that the flow stands in the file, and is not put together from others.
+    """
 
     title: Found
     lanes: tuple[Found, ...] = ()
     steps: tuple[FoundStep, ...] = ()
+    number: Found | None = None
+    sections: Mapping[str, FoundList] = field(default_factory=dict)
+    materials: tuple[Found, ...] = ()
+    time: Found | None = None
+    outputs: tuple[Found, ...] = ()
+    notes: tuple[Found, ...] = ()
+    doubt: str = ""
+    drawn: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class OldSop:
     """All that was read out of one old file.
 
-    `texts` by spec path ("judul", "identitas.nomor_sop.nilai"), `lists` by the key of their section ("dasar_hukum"),
-    `heads` the heads of those lists as written. `unplaced` holds what stands in the file and belongs nowhere: nothing
-    that was read is dropped in silence.
+    `texts` by spec path ("judul", "identitas.nomor_sop.nilai", "kepala_tabel.keluaran"), `lists` by the key of their
+    section ("dasar_hukum") or by spec path ("sampul.judul"), "kop" for the head above the identity part, which the
+    unit's file says; `heads` are the heads of those sections as written. `unplaced` holds what stands in the file and
+    belongs nowhere: nothing that was read is dropped in silence.
     """
 
     texts: Mapping[str, Found] = field(default_factory=dict)

@@ -1,7 +1,6 @@
 """The command `sopgen peraturan`: what is typed and printed."""
 
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import get_args
@@ -12,12 +11,12 @@ from sopgen.cli.exits import reported
 from sopgen.cli.findings import as_text
 from sopgen.cli.options import day_option, in_record
 from sopgen.errors import SopgenError
-from sopgen.files import write_file
-from sopgen.jobs.laws.add import NewLaw, added
+from sopgen.jobs.laws.add import NewLaw, listed
 from sopgen.jobs.laws.check import table_problems
+from sopgen.jobs.laws.facts import facts
 from sopgen.jobs.laws.table import OWN, LawTable, law_named, looked_up, opened
 from sopgen.messages import say
-from sopgen.model.law.regulation import Amendment, Regulation, Standing, Sureness
+from sopgen.model.law.regulation import Regulation, Standing, Sureness
 
 STANDINGS = click.Choice([one.value for one in Standing])
 
@@ -64,34 +63,8 @@ def show(law: str, day: date | None) -> None:
     """Show what is known of a law, and how a document of a day cites it."""
     table, day = opened(), day or date.today()
     found = law_named(table, law)
-    for name, value in _facts(table, found, day):
+    for name, value in facts(table, found, day):
         click.echo(f"{name}: {value}")
-
-
-def _facts(table: LawTable, law: Regulation, day: date) -> Iterator[tuple[str, str]]:
-    unknown = say("not known")
-    yield "id", law.id
-    yield say("cited on {day} as", day=day), law.official(day)
-    if law.citation and law.citation.issuer:
-        yield say("given by"), law.citation.issuer
-    yield say("title"), law.judul or unknown
-    yield say("standing"), f"{law.standing(day).value}{f' ({law.since})' if law.status is Standing.REVOKED else ''}"
-    for one in law.diubah_oleh:
-        yield say("amended by"), _amendment(one)
-    if law.status is Standing.REVOKED:
-        yield say("replaced by"), table.laws.successor(law, day) or unknown
-    for part in law.diganti_menurut_pokok:
-        yield say("replaced by"), f"{part.oleh}: {part.pokok} ({part.sumber})"
-    if law.pengundangan:
-        yield say("promulgated in"), law.pengundangan
-    yield say("source"), f"{law.sumber} ({law.kepastian})"
-    if law.catatan:
-        yield say("note"), law.catatan
-
-
-def _amendment(one: Amendment) -> str:
-    since = one.sejak or say("not known")
-    return f"{one.oleh}, {say('since')} {since} ({one.sumber}, {one.kepastian})"
 
 
 @dataclass(frozen=True)
@@ -139,9 +112,7 @@ def add(options: AddOptions) -> None:
         options.amends,
         options.note,
     )
-    table = opened()
-    name, made = added(table, new)
-    write_file(OWN, made.text.encode())
+    name = listed(new)
     click.echo(say('"{id}" is added to {file}', id=name, file=OWN.as_posix()))
 
 

@@ -1,6 +1,6 @@
 // One edition while it is written: what it says now, and the acts of this window in their order.
 // A field's keystroke changes `isi` in place and draws nothing anew; other acts come back with the whole.
-import {signal} from "@preact/signals";
+import {computed, signal} from "@preact/signals";
 import {ask, tell} from "./api.js";
 
 // After so long without a key the hand rests (ms): what was typed becomes one step.
@@ -53,6 +53,8 @@ export class Edition {
     this.satuan = null;
     this.shape = signal(0); // counts how often the form must be drawn anew
     this.state = signal({});
+    // A signal of its own: the fields ask for it, and the state is another one after each keystroke.
+    this.allowed = computed(() => this.state.value.boleh_ubah && this.state.value.menulis);
     this.faults = signal([]);
     this.findings = signal([]);
     this.trouble = signal(null); // what keeps acts from being done: {faults, status, beda}
@@ -91,7 +93,7 @@ export class Edition {
   }
 
   get mayWrite() {
-    return this.state.value.boleh_ubah && this.state.value.menulis;
+    return this.allowed.value;
   }
 
   at(path) {

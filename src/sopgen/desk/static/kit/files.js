@@ -15,6 +15,12 @@ export function saveFile(name, content) {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
+// A file of this computer as base64, to be sent beside other values.
+export async function asText(file) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+}
+
 // Show a PDF (base64) in a page of its own.
 export function openPdf(content) {
   const address = URL.createObjectURL(blobOf("cetak.pdf", content));

@@ -8,7 +8,7 @@ export {html, Button, Field, Area, Choice, Check, FileField} from "./controls.js
 export {Faults} from "./faults.js";
 export {Dialog, Empty, Progress, Notice} from "./boxes.js";
 export {Day} from "./day.js";
-export {saveFile, printPdf, openPdf} from "./files.js";
+export {saveFile, printPdf, openPdf, asText} from "./files.js";
 export {longDay, today} from "./days.js";
 export {EditionChoice} from "./editions.js";
 export {Edition, valueAt, pathText} from "./edition.js";

@@ -9,9 +9,8 @@ from sopgen.jobs.edit.changes import with_item, with_value, without
 from sopgen.jobs.edit.mends import with_paths_moved
 from sopgen.jobs.edit.reasons import REASONS
 from sopgen.read.source import Source
+from sopgen.splice.overlay.edits import remove, reorder
 from sopgen.splice.places import data_at
-from sopgen.splice.remove import remove
-from sopgen.splice.reorder import reorder
 from sopgen.splice.value import as_read
 
 

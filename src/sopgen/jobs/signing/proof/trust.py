@@ -44,7 +44,7 @@ def chain_of(cert: x509.Certificate, at: datetime | None, trusted: Callable[[dat
 
 def load_roots(paths: Sequence[Path]) -> tuple[x509.Certificate, ...]:
     """Return the certificates of PEM or DER files. Raises SopgenError where a file holds none."""
-    return tuple(cert for path in paths for cert in _certificates(path))
+    return tuple(cert for path in paths for cert in certificates_in(str(path), read_bytes(path)))
 
 
 def context(roots: Sequence[x509.Certificate], moment: datetime | None = None) -> ValidationContext:
@@ -52,8 +52,8 @@ def context(roots: Sequence[x509.Certificate], moment: datetime | None = None) -
     return ValidationContext(trust_roots=list(roots), allow_fetching=False, moment=moment)
 
 
-def _certificates(path: Path) -> list[x509.Certificate]:
-    content = read_bytes(path)
+def certificates_in(path: str, content: bytes) -> list[x509.Certificate]:
+    """Return the certificates of a PEM or DER file. Raises SopgenError where it holds none."""
     try:
         parts = [der for _, _, der in pem.unarmor(content, multiple=True)] if pem.detect(content) else [content]
         found = [x509.Certificate.load(part, strict=True) for part in parts]

@@ -1,6 +1,6 @@
 """Where the symbols of a flow stand: in lane and row (millimetres)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
@@ -23,8 +23,15 @@ DECISION_GAP: Final = 8.0
 
 
 def bands(lanes: tuple[Lane, ...], lane_width: float) -> tuple[LaneBand, ...]:
-    """Return the lanes side by side from x = 0."""
-    return tuple(LaneBand(lane.id, lane.label, n * lane_width, (n + 1) * lane_width) for n, lane in enumerate(lanes))
+    """Return the lanes side by side from x = 0, each of its own width or of this one."""
+    found: list[LaneBand] = []
+    own, others = 0.0, 0
+    for lane in lanes:
+        left = own + others * lane_width
+        own, others = own + (lane.lebar or 0.0), others + (not lane.lebar)
+        width = lane.lebar or lane_width
+        found.append(LaneBand(lane.id, lane.label, left, own + others * lane_width, width, bool(lane.lebar)))
+    return tuple(found)
 
 
 def place(
@@ -50,7 +57,7 @@ def place(
         steps = _with_numbers(steps, flow)
     for place, (row, low) in enumerate(zip(flow, least or (0.0,) * len(flow), strict=True)):
         fitted = [_fitted(steps, n, row.number, lanes, words, usual, shorter=bool(least)) for n in row.steps]
-        refused += [_squeezed(one.place, one.step) for one in fitted if not all(size.fits for size in one.sizes)]
+        refused += [_squeezed(one.place, one.step, lanes) for one in fitted if not all(s.fits for s in one.sizes)]
         refused += _on_each_other(fitted)
         height = max((one.height + _gap(one.step) + extra[one.place] for one in fitted), default=0.0)
         rows.append((top, top + max(height + 2 * TRACK * max(len(fitted) - 1, 0), low)))
@@ -135,10 +142,10 @@ def _fitted(
     """Return the symbols of a step; one that can not hold its words may be `shorter`: it shows its row's number."""
     step = steps[place]
     spans = _spans((place, step), lanes)
-    sizes = [_size_in(step, number, words, (span, lanes[0], usual)) for span in spans]
+    sizes = [_size_in(step, number, words, span, usual) for span in spans]
     if shorter and not all(one.fits for one in sizes):
-        sizes = [_size_in(step, number, SymbolText.NUMBER, (span, lanes[0], usual)) for span in spans]
-    return _Fitted(step, place, tuple(spans), tuple(sizes))
+        sizes = [_size_in(step, number, SymbolText.NUMBER, span, usual) for span in spans]
+    return _Fitted(step, place, tuple((span[0].left, span[-1].right) for span in spans), tuple(sizes))
 
 
 def _on_each_other(row: list[_Fitted]) -> Iterator[Refusal]:
@@ -149,27 +156,30 @@ def _on_each_other(row: list[_Fitted]) -> Iterator[Refusal]:
             yield Refusal("FL28", ("alur", one.place, "sebaris"), what, say("give it a row of its own"))
 
 
-def _squeezed(place: int, step: Step) -> Refusal:
+def _squeezed(place: int, step: Step, lanes: tuple[LaneBand, ...]) -> Refusal:
     what = say('the words of step "{id}" do not fit its symbol', id=step.id)
     fix = say("write fewer words, or use `tata_letak: per_langkah`, where a row holds them")
+    if any(lane.own for lane in lanes):
+        fix = say("write fewer words, or give its role a wider column and others a narrower one (`lebar`)")
     return Refusal("TL07", ("alur", place, "uraian"), what, fix)
 
 
-def _size_in(step: Step, number: str, words: SymbolText, place: tuple[tuple[float, float], LaneBand, float]) -> Size:
+def _size_in(step: Step, number: str, words: SymbolText, lanes: Sequence[LaneBand], usual: float) -> Size:
     """Return the symbol's size in its lanes; a box over several lanes fills them."""
-    span, lane, usual = place
-    free = span[1] - span[0] - 2 * _off_rule(step)
-    side = _side_room(lane, usual)
+    free = lanes[-1].right - lanes[0].left - 2 * _off_rule(step)
+    side = max(_side_room(lane, usual) for lane in lanes)
     room = free - 2 * side
     found = size(step, number, words, room, free - 2 * min(side, NARROW_SIDE))
-    over_several = span[1] - span[0] > lane.right - lane.left + 1e-6
-    return replace(found, width=max(found.width, room)) if over_several else found
+    return replace(found, width=max(found.width, room)) if len(lanes) > 1 else found
 
 
 def _side_room(lane: LaneBand, usual: float) -> float:
-    """Return what a symbol leaves free on both sides: 4 mm, less in a narrow lane, more in a wide one."""
-    width = lane.right - lane.left
-    return min(SIDE_ROOM, width * SIDE_PART) + max(0.0, width - usual) / 2
+    """Return what a symbol leaves free on both sides: 4 mm, less in a narrow lane, more where lines have room.
+
+    A lane is as wide as the SOP says for the words in it.
+    """
+    for_lines = 0.0 if lane.own else max(0.0, lane.width - usual)
+    return min(SIDE_ROOM, lane.width * SIDE_PART) + for_lines / 2
 
 
 def _off_rule(step: Step) -> float:
@@ -177,8 +187,8 @@ def _off_rule(step: Step) -> float:
     return 2.0 if step.simbol is Symbol.DECISION and len(step.lanes) % 2 == 0 else 0.0
 
 
-def _spans(one: tuple[int, Step], lanes: tuple[LaneBand, ...]) -> list[tuple[float, float]]:
-    """Return left and right border of each group of neighbouring lanes that the step has."""
+def _spans(one: tuple[int, Step], lanes: tuple[LaneBand, ...]) -> list[tuple[LaneBand, ...]]:
+    """Return each group of neighbouring lanes that the step has."""
     number, step = one
     places = [n for n, lane in enumerate(lanes) if lane.id in step.lanes]
     found = groups(places)
@@ -186,7 +196,7 @@ def _spans(one: tuple[int, Step], lanes: tuple[LaneBand, ...]) -> list[tuple[flo
         what = say('the roles of decision "{id}" are not neighbours', id=step.id)
         fix = say("put the columns of these roles side by side, or split the step")
         raise PlanError(Refusal("FL05", ("alur", number, "pelaksana"), what, fix))
-    return [(lanes[group[0]].left, lanes[group[-1]].right) for group in found]
+    return [lanes[group[0] : group[-1] + 1] for group in found]
 
 
 def joins(shapes: tuple[Shape, ...]) -> tuple[tuple[Point, Point], ...]:

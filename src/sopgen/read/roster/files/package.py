@@ -3,7 +3,6 @@
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -12,16 +11,12 @@ from lxml import etree
 
 from sopgen.errors import SpecError
 from sopgen.messages import say
+from sopgen.read.packed.guard import Unsafe, declares_entities, plain_parser, strange_names, unsafe
 from sopgen.read.roster.table import quoted, refuse
 
-OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
-# Bytes unpacked: of one part that is read, of all of them; a part that shrinks more than this is a bomb.
+# Bytes unpacked: of one part that is read, of all of them.
 LARGEST_PART: Final = 24 * 1024 * 1024
 LARGEST_WHOLE: Final = 40 * 1024 * 1024
-BOMB_RATIO: Final = 200
-MOST_PARTS: Final = 2_000
-BROKEN: Final = (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, EOFError, NotImplementedError, RuntimeError)
-DAMAGED: Final = (*BROKEN, OSError, ValueError, zlib.error)
 
 
 def again() -> str:
@@ -41,17 +36,8 @@ class Package:
         self.path, self._package = path, package
         entries = package.infolist()
         self.names = {entry.filename for entry in entries}
-        if len(entries) > MOST_PARTS:
-            raise refuse(path, say("the workbook has {count} parts", count=len(entries)), again())
-        if any(e.file_size > 1_000_000 and e.file_size > BOMB_RATIO * e.compress_size for e in entries):
-            raise refuse(path, say("the workbook unpacks to far more than its size"), again())
-        if any(name.lower().endswith("vbaproject.bin") for name in self.names):
-            raise refuse(path, say("the workbook holds macros"), again())
-        if strange := [name for name in self.names if name.startswith(("/", "\\")) or ".." in name]:
-            what = say('the workbook holds a part with a strange name: "{name}"', name=quoted(strange[0]))
-            raise refuse(path, what, again())
-        if len(self.names) != len(entries):
-            raise refuse(path, say("the workbook holds a part twice"), again())
+        if fault := unsafe(package):
+            raise refuse(path, _said(fault, package), again())
 
     def part(self, name: str) -> bytes:
         """Return the bytes of a part. Raises SpecError where it is too large, or declares entities."""
@@ -59,14 +45,14 @@ class Package:
             what = say("the workbook unpacks to more than {size} MB", size=LARGEST_PART // 1024 // 1024)
             raise refuse(self.path, what, say("copy the list alone into a new workbook"))
         content = self._package.read(name)
-        if re.search(rb"<!DOCTYPE|<!ENTITY", content, re.IGNORECASE):
+        if declares_entities(content):
             raise refuse(self.path, say("the workbook declares entities"), again())
         return content
 
     def sheets(self) -> dict[str, str]:
         """Return the part of each worksheet by the sheet's name, in their order."""
-        book = etree.fromstring(self.part("xl/workbook.xml"), _parser())
-        links = etree.fromstring(self.part("xl/_rels/workbook.xml.rels"), _parser())
+        book = etree.fromstring(self.part("xl/workbook.xml"), plain_parser())
+        links = etree.fromstring(self.part("xl/_rels/workbook.xml.rels"), plain_parser())
         targets = {link.get("Id"): link.get("Target", "") for link in links if _is_sheet(link.get("Type", ""))}
         found = {}
         for sheet in book.iter("{*}sheet"):
@@ -105,5 +91,14 @@ def _is_needed(name: str) -> bool:
     )
 
 
-def _parser() -> etree.XMLParser:
-    return etree.XMLParser(resolve_entities=False, no_network=True)
+def _said(fault: Unsafe, package: zipfile.ZipFile) -> str:
+    if fault is Unsafe.MANY_PARTS:
+        return say("the workbook has {count} parts", count=len(package.infolist()))
+    if fault is Unsafe.BOMB:
+        return say("the workbook unpacks to far more than its size")
+    if fault is Unsafe.MACROS:
+        return say("the workbook holds macros")
+    if fault is Unsafe.STRANGE_NAME:
+        name = quoted(strange_names(package)[0])
+        return say('the workbook holds a part with a strange name: "{name}"', name=name)
+    return say("the workbook holds a part twice")

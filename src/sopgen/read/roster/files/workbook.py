@@ -10,8 +10,9 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Shee
 
 from sopgen.errors import Problem, SpecError
 from sopgen.messages import say
+from sopgen.read.packed.guard import DAMAGED, OLD_OFFICE
 from sopgen.read.roster.characters import unescaped
-from sopgen.read.roster.files.package import DAMAGED, OLD_OFFICE, Package, again, broken
+from sopgen.read.roster.files.package import Package, again, broken
 from sopgen.read.roster.files.sheet import SheetMarks, read_marks
 from sopgen.read.roster.heads import HEAD_WITHIN, part_of
 from sopgen.read.roster.table import EMPTY, Cell, CellKind, Row, note, refuse

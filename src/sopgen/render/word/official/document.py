@@ -26,6 +26,7 @@ from sopgen.render.word.drawing.numbers import number_drawings
 from sopgen.render.word.drawing.shapes import ChartPicture
 from sopgen.render.word.fill import Properties, fill, save
 from sopgen.render.word.hyphens import firm_hyphens, optional_hyphens
+from sopgen.render.word.issued import say_issued
 from sopgen.render.word.look import apply
 from sopgen.render.word.named import forget_bookmarks
 from sopgen.render.word.official.drawing import DrawingContext
@@ -73,6 +74,7 @@ def render(plan: DocumentPlan, data: Mapping[str, object], template: Path, pictu
     if plan.watermark:
         under_pages(document, plan.watermark)
     number_drawings(document)
+    say_issued(document, plan.sop)
     return normalise(save(filled), day=plan.day)
 
 

@@ -21,6 +21,7 @@ from sopgen.render.package import normalise
 from sopgen.render.word.drawing.numbers import number_drawings
 from sopgen.render.word.fill import Properties, fill, save
 from sopgen.render.word.hyphens import firm_hyphens, optional_hyphens
+from sopgen.render.word.issued import say_issued
 from sopgen.render.word.letters.tables import lay_out_letterhead, lay_out_plain
 from sopgen.render.word.look import StyleLook, apply, rule_under
 from sopgen.render.word.named import forget_bookmarks, styles
@@ -80,6 +81,7 @@ def to_docx(plan: ProsePlan, data: Mapping[str, object], template: Path, picture
     if plan.watermark:
         under_pages(document, plan.watermark)
     number_drawings(document)
+    say_issued(document, plan.sop)
     return normalise(save(filled), day=plan.day)
 
 

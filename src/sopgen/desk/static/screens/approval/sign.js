@@ -1,5 +1,6 @@
 // The files that are signed: made, printed, signed on paper; then the scan comes back.
 import {html, say, tell, hand, save, address, useState, Button, Choice, Field, FileField, Progress} from "kit";
+import {Electronic} from "./electronic.js";
 
 export function Sign({told, onDone, onRefused}) {
   const [making, setMaking] = useState(false);
@@ -11,7 +12,8 @@ export function Sign({told, onDone, onRefused}) {
     : say("Make the files, print the document, have it signed, and hand in the scan of what was signed.")}</p>
     <div class="actions"><${Button} kind=${told.berkas.length ? "" : "main"} busy=${making} onClick=${make}>${told.berkas.length ? say("Make the files anew") : say("Make the files")}<//></div>
     ${making && html`<${Progress} label=${say("The files are being made")}/>`}
-    ${told.berkas.length > 0 && html`<${Files} told=${told}/><${Scan} told=${told} onDone=${onDone} onRefused=${onRefused}/>`}`;
+    ${told.berkas.length > 0 && html`<${Files} told=${told}/><${Scan} told=${told} onDone=${onDone} onRefused=${onRefused}/>
+      <${Electronic} told=${told} onDone=${onDone}/>`}`;
 }
 
 const KINDS = () => ({"sop.pdf": say("The document (PDF), to print and sign"), "sop.docx": say("The document (Word)")});

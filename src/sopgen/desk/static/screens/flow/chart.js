@@ -1,5 +1,6 @@
 // The chart as it is printed: a click on a symbol chooses its step, the chosen step is marked.
-import {html, say, useEffect, useLayoutEffect, useRef, useState} from "kit";
+import {html, say, useEffect, useLayoutEffect, useMemo, useRef, useState} from "kit";
+import {Edges} from "./widths.js";
 
 const parser = new DOMParser();
 
@@ -11,14 +12,6 @@ export function Chart({edition, onStep}) {
   const selected = edition.selected.value;
   const host = useRef();
   const [wide, setWide] = useState("fit");
-  useLayoutEffect(() => {
-    host.current.replaceChildren(...bagan.map(drawing));
-    for (const svg of host.current.children) {
-      const [, , width, height] = svg.getAttribute("viewBox").split(" ").map(Number);
-      svg.setAttribute("width", `${width}mm`);
-      svg.setAttribute("height", `${height}mm`);
-    }
-  }, [bagan]);
   useEffect(() => {
     for (const one of host.current.querySelectorAll(".simbol")) one.classList.toggle("chosen", one.dataset.langkah === selected);
     const chosen = host.current.querySelector(".simbol.chosen");
@@ -30,8 +23,22 @@ export function Chart({edition, onStep}) {
   };
   return html`<div class="chart-size"><label>${say("Size of the chart")} <select value=${wide} onChange=${(event) => setWide(event.currentTarget.value)}>
       <option value="fit">${say("as wide as its place")}</option><option value="real">${say("as printed")}</option></select></label></div>
-    <div class=${`drawn ${wide}`} ref=${host} onClick=${click} tabindex="0" role="group" aria-label=${say("The chart; a click on a symbol chooses its step")}></div>
+    <div class=${`drawn ${wide}`} ref=${host} onClick=${click} tabindex="0" role="group" aria-label=${say("The chart; a click on a symbol chooses its step")}>
+      ${bagan.map((svg, n) => html`<${Sheet} key=${n} edition=${edition} text=${svg}/>`)}</div>
     ${bagan.length === 0 && html`<p class="hint">${say("The chart can not be drawn yet: see what is said at the steps.")}</p>`}`;
+}
+
+// One page of the chart; the edges of its heads can be dragged.
+function Sheet({edition, text}) {
+  const place = useRef();
+  const svg = useMemo(() => drawing(text), [text]);
+  useLayoutEffect(() => {
+    const [, , width, height] = svg.getAttribute("viewBox").split(" ").map(Number);
+    svg.setAttribute("width", `${width}mm`);
+    svg.setAttribute("height", `${height}mm`);
+    place.current.replaceChildren(svg);
+  }, [svg]);
+  return html`<div class="sheet"><div ref=${place}></div><${Edges} edition=${edition} svg=${svg}/></div>`;
 }
 
 // Only the chart's own place scrolls, never the page.
@@ -52,7 +59,16 @@ export function Fit({edition, onStep}) {
   if (fits === null) return html`<p class="fit" role="status">${say("Whether it fits is being looked at …")}</p>`;
   return html`<div class="fit bad" role="status"><strong>${say("It does not fit yet")}</strong>
     <ul>${edition.refused.value.map((one, n) => html`<li key=${n}>${one.what}. ${one.fix}
+      ${roleOf(one.path) && html` <button type="button" class="button small" onClick=${() => toWidth(roleOf(one.path))}>${say("Go there")}</button>`}
       ${placeOf(edition, one.path) && html` <button type="button" class="button small" onClick=${() => onStep(placeOf(edition, one.path))}>${say("Go there")}</button>`}</li>`)}</ul></div>`;
+}
+
+const roleOf = (path) => /^pelaksana\[(\d+)\]/.exec(path ?? "")?.[1];
+
+// The width of a role: its field stands among those of the whole table.
+function toWidth(place) {
+  document.querySelector(".whole-table").open = true;
+  document.querySelector(`.whole-table [data-di="pelaksana[${place}].lebar"]`)?.focus();
 }
 
 function placeOf(edition, path) {

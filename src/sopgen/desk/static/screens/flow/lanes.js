@@ -2,6 +2,7 @@
 import {html, say, useState, Button} from "kit";
 import {AskHeir, AskName, stepsOf} from "./asks.js";
 import {TextCell} from "./cells.js";
+import {WidthField} from "./widths.js";
 
 export function Lanes({edition}) {
   const [removing, setRemoving] = useState(null);
@@ -24,8 +25,10 @@ export function Lanes({edition}) {
     event.preventDefault();
     move(place, to);
   };
-  return html`<ol class="lanes" aria-label=${say("Roles, from left to right")}>${lanes.map((one, n) => html`<li key=${one.id} onKeyDown=${keys(n)}>
+  return html`<p class="hint">${say("Each role has a name and, where it needs one, a width in mm; the edges of the heads in the chart can be dragged, too.")}</p>
+    <ol class="lanes" aria-label=${say("Roles, from left to right")}>${lanes.map((one, n) => html`<li key=${one.id} onKeyDown=${keys(n)}>
       <${TextCell} edition=${edition} path=${["pelaksana", n, "label"]} label=${say("Role {n}", {n: n + 1})} disabled=${disabled}/>
+      <${WidthField} edition=${edition} place=${n} disabled=${disabled}/>
       <span class="moves"><${Button} kind="small" disabled=${disabled || n === 0} aria-label=${say("{role}: further left", {role: one.label})} onClick=${() => move(n, n - 1)}>←<//>
       <${Button} kind="small" disabled=${disabled || n === lanes.length - 1} aria-label=${say("{role}: further right", {role: one.label})} onClick=${() => move(n, n + 1)}>→<//>
       <${Button} kind="small danger" disabled=${disabled || lanes.length === 1} aria-label=${say("Take out {role}", {role: one.label})} onClick=${() => remove(n)}>×<//></span></li>`)}</ol>

@@ -2,15 +2,16 @@
 import {html, say, ask, useEffect, useState, Button, Field, Dialog, Empty} from "kit";
 import {Text, useEdition} from "../form.js";
 import {Moves} from "../list.js";
-
-export const STANDINGS = () => ({berlaku: say("in force"), dicabut: say("revoked"), tidak_diketahui: say("standing not known")});
+import {AddLaw} from "../../laws/add.js";
+import {STANDINGS} from "../../laws/words.js";
 
 export function Laws() {
   const edition = useEdition();
   const [known, setKnown] = useState([]);
   const [choosing, setChoosing] = useState(false);
   const laws = edition.at("dasar_hukum.isi") ?? [];
-  useEffect(() => { ask("/api/naskah/peraturan", {nama: edition.name}).then((told) => setKnown(told.peraturan), () => {}); }, [edition.shape.value]);
+  const load = () => ask("/api/naskah/peraturan", {nama: edition.name}).then((told) => setKnown(told.peraturan), () => {});
+  useEffect(() => { load(); }, [edition.shape.value]);
   const byId = Object.fromEntries(known.map((one) => [one.id, one]));
   const standing = (law, n) => byId[law?.peraturan] ?? known.find((one) => one.di === n);
   const take = (one) => {
@@ -28,7 +29,7 @@ export function Laws() {
       <${Button} kind="small" disabled=${!edition.mayWrite}
         onClick=${() => edition.append("dasar_hukum.isi", say("New item"))}>${say("Write one")}<//></div>
     <details class="more"><summary>${say("Heading and marks")}</summary><${Text} di="dasar_hukum.judul" label=${say("Heading")}/></details>
-    ${choosing && html`<${Choose} known=${known} onTake=${take} onClose=${() => setChoosing(false)}/>`}</fieldset>`;
+    ${choosing && html`<${Choose} known=${known} onTake=${take} onAdded=${load} onClose=${() => setChoosing(false)}/>`}</fieldset>`;
 }
 
 function Standing({one}) {
@@ -37,13 +38,16 @@ function Standing({one}) {
     ${one.pengganti ? say("Replaced by: {law}", {law: one.pengganti}) : ""}</p>`;
 }
 
-function Choose({known, onTake, onClose}) {
+function Choose({known, onTake, onAdded, onClose}) {
+  const [adding, setAdding] = useState(false);
   const [asked, setAsked] = useState("");
   const words = asked.toLowerCase().split(/\s+/).filter(Boolean);
   const found = known.filter((one) => words.every((word) => one.sebutan_resmi.toLowerCase().includes(word)));
   return html`<${Dialog} wide title=${say("Choose a law")} onClose=${onClose}>
     <${Field} label=${say("Search by words or number")} value=${asked} onText=${setAsked}/>
     ${found.length === 0 && html`<${Empty}>${say("No law of the list has these words.")}<//>`}
+    <${Button} kind="small" onClick=${() => setAdding(true)}>${say("Add a law that is not in the list…")}<//>
+    ${adding && html`<${AddLaw} words=${asked} onAdded=${(law) => { setAdding(false); setAsked(law.sebutan_resmi); onAdded(); }} onClose=${() => setAdding(false)}/>`}
     <ul class="laws">${found.slice(0, 40).map((one) => html`<li key=${one.id}><span>${one.sebutan_resmi} <span class=${`state ${one.status}`}>${STANDINGS()[one.status]}</span></span>
       <${Button} kind="small" disabled=${one.status === "dicabut"} aria-label=${say("Take: {law}", {law: one.sebutan_resmi})} onClick=${() => onTake(one)}>${say("Take")}<//></li>`)}</ul><//>`;
 }

@@ -1,0 +1,1 @@
+"""The commands of an office above others: its bases, its units, what it shares."""

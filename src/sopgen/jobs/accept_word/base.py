@@ -1,0 +1,98 @@
+"""The edition that an edited document was issued from, as it was then.
+
+Its file may have moved on since: then what was issued is kept from a former acceptance, or git knows it.
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from sopgen.errors import SopgenError, with_fix
+from sopgen.files import write_file
+from sopgen.messages import say
+from sopgen.model.edited.document import EditedDocument, IssuedAs
+from sopgen.read.digest import meaning_digest
+from sopgen.read.load import Edition, edited, find_edition, load_edition
+from sopgen.tools import git
+
+# What was issued, by the digest of its meaning.
+KEPT: Final = Path(".meja", "terbit")
+MOST_REVISIONS: Final = 200
+
+
+@dataclass(frozen=True)
+class IssuedEdition:
+    """The edition as it was issued, and as its file is now; not `certain` where what was issued is not known."""
+
+    issued: Edition
+    now: Edition
+    certain: bool = True
+
+
+def issued_edition(document: EditedDocument, name: str, office: Path, spec: Path | None) -> IssuedEdition:
+    """Return the edition of a document, in the working folder `office`; `spec` names it where the document does not.
+
+    Raises SopgenError where the document says no edition, another one than `spec`, or one that the folder has not.
+    """
+    said = document.issued
+    if said is None and spec is None:
+        what = say("{file} does not say which edition it was issued from", file=name)
+        raise SopgenError(with_fix(what, say("name the edition with --spec")))
+    now = load_edition(spec or _file(said, name, office))
+    if said is None:
+        return IssuedEdition(now, now)
+    if (said.sop, said.edition) != (now.sop.id, now.sop.edisi):
+        what = say(
+            "{file} was issued from edition {edition} of {sop}, not from {path}",
+            file=name,
+            edition=said.edition,
+            sop=said.sop,
+            path=now.path.as_posix(),
+        )
+        raise SopgenError(with_fix(what, say("leave --spec out, or name that edition")))
+    if meaning_digest(now.sop) == said.digest:
+        return IssuedEdition(now, now)
+    for text in _former(now, office, said.digest):
+        with suppress(SopgenError):  # a former text that can not be read any more
+            then = edited(now, text)
+            if meaning_digest(then.sop) == said.digest:
+                return IssuedEdition(then, now)
+    return IssuedEdition(now, now, certain=False)
+
+
+def _file(said: IssuedAs | None, name: str, office: Path) -> Path:
+    assert said is not None
+    found = find_edition(office, said.sop, said.edition)
+    if found is None:
+        what = say(
+            "{file} was issued from edition {edition} of {sop}, which this folder does not have",
+            file=name,
+            edition=said.edition,
+            sop=said.sop,
+        )
+        raise SopgenError(with_fix(what, say("go to the working folder that issued it")))
+    return found
+
+
+def _former(now: Edition, office: Path, digest: str) -> Iterator[str]:
+    """Yield former texts of an edition's file: the one that was kept, then those that git knows, the newest first."""
+    kept = office / KEPT / f"{digest}.yaml"
+    if kept.is_file():
+        yield kept.read_text("utf-8")
+    folder = now.path.absolute().parent
+    with suppress(SopgenError):  # no git, or no repository: then nothing is known of former texts
+        top = git.prefix(folder)
+        for commit in git.changes_of(folder, now.path.name, MOST_REVISIONS):
+            content = git.blob(folder, commit, f"{top}{now.path.name}")
+            if content is not None:
+                yield content.decode("utf-8-sig", errors="replace")
+
+
+def keep_issued(edition: Edition, office: Path) -> None:
+    """Keep the text that a document was issued from, before its file is written."""
+    path = office / KEPT / f"{meaning_digest(edition.sop)}.yaml"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_file(path, edition.sop_source.text.encode())

@@ -1,0 +1,1 @@
+"""Bases and the overlays of units: begun, compared, brought to a base that moved on, built many at once."""

@@ -1,0 +1,154 @@
+"""The identity part, as lines: its labelled rows, who approves, and what of the head stands beside them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from sopgen.messages import say
+from sopgen.model.people.person import rank
+from sopgen.read.old.found import Found
+from sopgen.read.old.front.lines import Line
+from sopgen.read.old.labels import Labelled, folded, identity, labelled
+
+NUMBER: Final = re.compile(
+    r"(?P<before>.*?)\b(?P<what>NRP|NIP)\b\s*[.:]*\s*(?P<number>\d[\d ]{6,24}\d|[.\u2026_-]{3,})", re.IGNORECASE
+)
+LONGEST_LABEL: Final = 40
+DATES: Final = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif")
+# What goes on over several lines; of all others the next line is something else.
+GOES_ON: Final = ("disahkan_oleh", "nama_sop")
+
+
+@dataclass
+class _Row:
+    """A labelled row: its label, and its value with the lines that follow until the next label."""
+
+    key: str
+    label: Found
+    value: Found
+    closed: bool
+    after: list[Found] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class IdentityPart:
+    """What the identity part says, by spec path; `beside` stood left of the labels, `unplaced` belongs to none."""
+
+    texts: dict[str, Found]
+    beside: tuple[Found, ...]
+    unplaced: tuple[Found, ...]
+
+
+def first_label(lines: Sequence[Line]) -> int | None:
+    """Return the place of the first line with a label of the identity part."""
+    return next((n for n, line in enumerate(lines) if any(_labels(line)) and _is_row(line)), None)
+
+
+def _labels(line: Line) -> Iterator[Labelled]:
+    for cell in line.cells:
+        for one in cell.split("\n"):
+            if found := _label(one):
+                yield found
+
+
+def _is_row(line: Line) -> bool:
+    """Tell a row of the identity part from a heading of one word, as "Pengesahan"."""
+    return any(len(folded(one.label).split()) > 1 or one.value for one in _labels(line))
+
+
+def _label(text: str) -> Labelled | None:
+    """Return the label that a text begins with: with a colon, alone, or with its value right behind it."""
+    if found := labelled(text):
+        return found
+    if len(text) <= LONGEST_LABEL and (known := identity(text)) and known.sure:
+        return Labelled(known, text.strip(), "")
+    words = text.split()
+    for count in (3, 2):
+        known = identity(" ".join(words[:count])) if len(words) > count else None
+        if known and known.sure and ":" not in text:
+            return Labelled(known, " ".join(words[:count]), " ".join(words[count:]))
+    return None
+
+
+def identity_part(lines: Sequence[Line]) -> IdentityPart:
+    """Return what the lines from the first label on say."""
+    rows: list[_Row] = []
+    beside: list[Found] = []
+    for line in lines:
+        for cell in line.cells:
+            for text in cell.split("\n"):
+                _take(line, text, rows, beside)
+    unplaced: list[Found] = []
+    texts = _approver(rows, beside)
+    for row in rows:
+        unplaced += _settle(row, texts)
+    return IdentityPart(texts, tuple(beside), tuple(unplaced))
+
+
+def _take(line: Line, text: str, rows: list[_Row], beside: list[Found]) -> None:
+    """Put a text where it belongs: a label, the value of the last one, more of it, or what stands at its left."""
+    text = text.strip()
+    if not text or text == ":":
+        return
+    last = rows[-1] if rows else None
+    if found := _label(text):
+        doubt = "" if found.known.sure else say('"{text}" may mean another name', text=found.label)
+        colon = ":" in text
+        row = _Row(found.known.key, line.found(found.label, doubt), line.found(found.value), colon)
+        rows.append(row)
+    elif last and not last.value.text and (text.startswith(":") or not last.closed or _same(line, last)):
+        last.value = line.found(text.removeprefix(":"))
+    elif last is None or (_is_left(line, text) and not _same(line, last)):
+        beside.append(line.found(text))
+    else:
+        last.after.append(line.found(text.removeprefix(":")))
+
+
+def _same(line: Line, row: _Row) -> bool:
+    return line.spot == row.label.spot
+
+
+def _is_left(line: Line, text: str) -> bool:
+    """Tell a text of the first of several cells whose others hold a label."""
+    return len(line.cells) > 1 and line.cells[0].strip() == text and any(_labels(line))
+
+
+def _approver(rows: Sequence[_Row], beside: list[Found]) -> dict[str, Found]:
+    """Return who approves, taken out of what stands behind the labels or at their left."""
+    for pool in [*(row.after for row in rows), beside]:
+        for n, one in enumerate(pool):
+            if found := NUMBER.search(one.text):
+                return _person(pool, n, found)
+    return {}
+
+
+def _person(pool: list[Found], at: int, found: re.Match[str]) -> dict[str, Found]:
+    """Return name, rank and number of the official whose number stands at a place; they leave the pool."""
+    number = Found(found["number"].strip(), pool[at].spot)
+    before, begun = found["before"].strip(" ,./-"), at
+    title = Found(before, pool[at].spot)
+    above = [one for one in pool[:at] if one.text.strip(" ()._-")]
+    if not before and len(above) > 1 and rank(above[-1].text):
+        title = above.pop()
+    name = above.pop() if above else Found("", pool[at].spot, say("the name of who approves can not be told"))
+    begun = next((n for n, one in enumerate(pool) if one is name or one is title), at)
+    del pool[begun : at + 1]
+    texts = {"nama": Found(name.text.strip("() "), name.spot, name.doubt), "pangkat": title, "nrp": number}
+    return {f"identitas.pengesah.{key}": one for key, one in texts.items() if one.text or one.doubt}
+
+
+def _settle(row: _Row, texts: dict[str, Found]) -> Iterator[Found]:
+    """Put a row into the texts and yield what behind it belongs to none."""
+    path = f"identitas.{row.key}"
+    if f"{path}.judul" in texts:
+        yield from (one for one in (row.label, row.value, *row.after) if one.text)
+        return
+    value = row.value
+    if row.key in GOES_ON:
+        parts = [one.text for one in (value, *row.after) if one.text.strip(" ()._-")]
+        value = Found(" ".join(parts), value.spot if value.text or not row.after else row.after[0].spot, value.doubt)
+    else:
+        yield from row.after
+    texts[f"{path}.judul"] = row.label
+    texts[f"{path}.nilai"] = value

@@ -1,0 +1,45 @@
+"""Lines of cells, whatever file they stand in: a line of text has one cell, a row of a sheet many."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from sopgen.read.old.found import Found, Spot
+from sopgen.read.old.labels import Known, folded, section
+
+LONGEST_HEAD: Final = 60
+_COUNTED: Final = re.compile(r"^\s*(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line and where it stands; a cell may hold paragraphs, parted by line ends."""
+
+    cells: tuple[str, ...]
+    spot: Spot
+
+    @property
+    def text(self) -> str:
+        """The line as one text."""
+        return " ".join(" ".join(self.cells).split())
+
+    def found(self, text: str, doubt: str = "") -> Found:
+        """Return a text that stands in this line."""
+        return Found(" ".join(text.split()), self.spot, doubt)
+
+
+def head_of(text: str) -> tuple[Known, str, str] | None:
+    """Return the list that a text is the head of, the head as written, and what stands behind its colon.
+
+    None where it is no head: an item that begins with a dash never is one, nor a word that is only like a head and
+    stands as a sentence does.
+    """
+    head, colon, rest = text.partition(":")
+    named = _COUNTED.sub("", head).strip()
+    known = section(named) if len(named) <= LONGEST_HEAD and not re.match(r"[-\u2022*]", named) else None
+    if known is None:
+        return None
+    short = len(folded(named).split()) > 1 or named.isupper() or bool(colon) or not rest
+    if not known.sure and not (named.isupper() or colon):
+        return None
+    return (known, f"{head}{colon}".strip(), rest.strip()) if short else None

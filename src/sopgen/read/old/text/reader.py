@@ -1,0 +1,122 @@
+"""From a pasted or scanned text to what was read of it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from sopgen.errors import SopgenError, with_fix
+from sopgen.messages import say
+from sopgen.model.sop import Layout
+from sopgen.read.old.found import Found, OldSop
+from sopgen.read.old.front.lines import Line
+from sopgen.read.old.front.lists import BARE_MARK
+from sopgen.read.old.front.pages import front_pages
+from sopgen.read.old.steps import rows as steps
+from sopgen.read.old.steps.heads import StepColumns, TableRow, heads_in
+from sopgen.read.old.steps.reader import head_texts
+from sopgen.read.old.text import activities
+from sopgen.read.old.text.markup import lines_of
+
+LONGEST_NUMBER: Final = 4
+# Signs that no text holds.
+_BINARY: Final = "\0"
+
+
+def read_text(content: bytes) -> OldSop:
+    """Return what a text says; raise SopgenError where it is no text, or nothing of an SOP is in it."""
+    text = text_of(content)
+    lines = lines_of(text)
+    rows = [_row(line) for line in lines]
+    found = heads_in(rows)
+    front = front_pages(lines[: found[0]] if found else lines)
+    if found is None:
+        old = front
+    else:
+        at, columns = found
+        body, after = _whole(rows[at + columns.rows :], columns)
+        old = _with_table(front, body, columns)
+        old = replace(old, unplaced=(*old.unplaced, *after))
+    if not (old.heads or old.activities or any(path.endswith(".judul") for path in old.texts)):
+        raise SopgenError(
+            with_fix(
+                say("no part of an SOP was found in this text"),
+                say("look whether the whole text was copied: number, legal basis, table of the flow"),
+            )
+        )
+    return old
+
+
+def text_of(content: bytes) -> str:
+    """Return the text of a file: UTF-8, UTF-16 with its mark, or Windows-1252; raise SopgenError where it is none."""
+    wide = content[:2] in (b"\xff\xfe", b"\xfe\xff")
+    try:
+        text = content.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError:
+        text = "\0" if wide else content.decode("cp1252", errors="replace")
+    if _BINARY in text:
+        raise SopgenError(with_fix(say("this is no text file"), say("name the right file")))
+    return text
+
+
+def _row(line: Line) -> TableRow:
+    return tuple(Found(cell, line.spot) for cell in line.cells)
+
+
+def _whole(rows: Sequence[TableRow], columns: StepColumns) -> tuple[list[TableRow], list[Found]]:
+    """Return the rows of the table, and what stands behind it.
+
+    What one cell of Word holds in several lines comes as several lines of text: a row begins with its number, a line
+    without one goes on in the last cell of the row above. A line alone behind an empty one is not of the table.
+    """
+    found: list[TableRow] = []
+    after: list[Found] = []
+    numbered = columns.places.get("nomor") == 0
+    for above, row in zip([(), *rows], rows, strict=False):
+        if not any(cell.text for cell in row):
+            continue
+        if len(row) == 1 and not any(cell.text for cell in above):
+            after.append(row[0])
+            continue
+        if not found or not numbered or _begins(found[-1], row, columns.width):
+            found.append(row)
+        else:
+            found[-1] = _gone_on(found[-1], row)
+    return found, after
+
+
+def _begins(last: TableRow, row: TableRow, width: int) -> bool:
+    """Tell whether a line begins a row: the one above has its cells, and this one has them all, or a number first."""
+    if len(last) < width - 1 and len(last) + len(row) - 1 <= width + 1:
+        return False
+    number = row[0].text.strip()
+    return len(row) >= width - 1 or (len(row) > 2 and number.rstrip(".)").isalnum() and len(number) <= LONGEST_NUMBER)
+
+
+def _gone_on(last: TableRow, row: TableRow) -> TableRow:
+    """Return a row that goes on in its last cell, with what follows that; an item's mark has its text beside it."""
+    first, *rest = row
+    if rest and BARE_MARK.fullmatch(first.text):
+        first, rest = Found(f"{first.text} {rest[0].text}", first.spot), rest[1:]
+    joined = Found(f"{last[-1].text}\n{first.text}".strip(), last[-1].spot)
+    return (*last[:-1], joined, *rest)
+
+
+def _with_table(front: OldSop, body: Sequence[TableRow], columns: StepColumns) -> OldSop:
+    whole = any(activities.is_activity(row, columns) for row in body)
+    if whole:
+        found, left = activities.activities_in(body, columns)
+    else:
+        found, left = steps.activities_in(body, columns, _title(front))
+    return OldSop(
+        {**front.texts, **head_texts(columns)},
+        front.lists,
+        front.heads,
+        found,
+        Layout.PER_ACTIVITY if whole else Layout.PER_STEP,
+        (*front.unplaced, *left),
+    )
+
+
+def _title(front: OldSop) -> Found:
+    name = front.texts.get("identitas.nama_sop.nilai")
+    return name or Found("")

@@ -1,0 +1,1 @@
+"""Files that are packages: looked into before anything unpacks them."""
