@@ -51,6 +51,8 @@ LONG: Final = (
 # reach: at the desk, `make test-all` and the names of these files run them.
 SERVICES: Final = frozenset(
     {
+        "tests/desk/test_firefox.py",
+        "tests/desk/test_print.py",
         "tests/bundle/test_bundle.py",
         "tests/finish/redline/test_document.py",
         "tests/jobs/letters/test_maker.py",
