@@ -12,12 +12,8 @@ export function Editions({told, checks, onDone}) {
       <${Button} onClick=${() => setAnother(true)}>${say("New SOP…")}<//></span></div>
     ${ids.length === 0 && html`<${Empty}>${say("There is no SOP yet. Begin one with “New SOP”.")}<//>`}
     ${ids.map((id) => html`<${OneSop} key=${id} editions=${told.edisi.filter((one) => one.sop === id)} checks=${checks} onNext=${setNext}/>`)}
-<<<<<<< HEAD
-    ${next && html`<${NextEdition} from=${next} onClose=${() => setNext(null)} onDone=${opened}/>`}
-    ${over && html`<${OverBase} bases=${told.dasar} unit=${told.satuan} onClose=${() => setOver(false)} onDone=${opened}/>`}
-=======
     ${next && html`<${NextEdition} from=${next} onClose=${() => setNext(null)}/>`}
->>>>>>> land
+    ${over && html`<${OverBase} bases=${told.dasar} unit=${told.satuan} onClose=${() => setOver(false)} onDone=${opened}/>`}
     ${another && html`<${NewSop} samples=${told.contoh} onClose=${() => { setAnother(false); onDone(); }} onDone=${opened}/>`}</section>`;
 }
 
