@@ -15,6 +15,8 @@ from sopgen.read.old.pdf.page.words import Word, text_of
 
 # An answer stands no further than this from its arrow, in points.
 _NEAR = 24.0
+_LONGEST_NAME = 4
+_SAME_PLACE = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,8 @@ def _told(
     decision = any(mark.form is SymbolForm.DIAMOND for mark in step.marks)
     if decision:
         return _decided(step, exits)
-    if not exits and n + 1 < len(steps) and step.marks and not _ends(step, n):
-        what = (
-            say("the arrow out of this step could not be followed") if any_way else say("no arrow could be followed")
-        )
-        step.doubts.append(what)
+    if any_way and not exits and n + 1 < len(steps) and step.marks and not _ends(step, n):
+        step.doubts.append(say("the arrow out of this step could not be followed"))
     if len(exits) == 1 and exits[0].to == n + 1 and not exits[0].doubt:
         return ()
     return tuple(FoundExit(one.to, "", one.doubt) for one in exits)
@@ -110,23 +109,28 @@ def _onward(sheets: Sequence[Sheet], place: Place, seen: frozenset[Place]) -> It
 def _same_name(sheets: Sequence[Sheet], place: Place) -> list[Place]:
     """Return the connector at which the flow goes on, with an arrow out of it: of the same name, on the nearest page.
 
-    One without a name goes on at the only one without a name of the next page.
+    One without a name goes on at the only one without a name of the next page, or the only one in its place there.
     """
     n, mark = place
-    name = text_of(inside(sheets[n], sheets[n].marks[mark]))
+    name = _name(sheets[n], mark)
     found = [
         (abs(m - n), m < n, (m, k))
         for m, sheet in enumerate(sheets)
         for k, one in enumerate(sheet.marks)
-        if (m, k) != place
-        and one.form is SymbolForm.CONNECTOR
-        and sheet.from_mark(k)
-        and text_of(inside(sheet, one)) == name
+        if (m, k) != place and one.form is SymbolForm.CONNECTOR and sheet.from_mark(k) and _name(sheet, k) == name
     ]
     if not name:
-        found = [one for one in found if one[2][0] == n + 1]
-        return [found[0][2]] if len(found) == 1 else []
+        after = [other for _, _, other in found if other[0] == n + 1]
+        x = sheets[n].marks[mark].area.middle[0]
+        near = [(m, k) for m, k in after if abs(sheets[m].marks[k].area.middle[0] - x) < _SAME_PLACE]
+        return after if len(after) == 1 else near if len(near) == 1 else []
     return [min(found)[2]] if found else []
+
+
+def _name(sheet: Sheet, mark: int) -> str:
+    """Return the letter or number in a connector; nothing where a line of text lies over it."""
+    name = text_of(inside(sheet, sheet.marks[mark]))
+    return name if len(name) <= _LONGEST_NAME else ""
 
 
 def _answers(sheets: Sequence[Sheet], taken: Taken) -> dict[tuple[int, Way], str]:
