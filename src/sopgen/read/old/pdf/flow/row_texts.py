@@ -9,14 +9,14 @@ from sopgen.read.old.found import Found
 from sopgen.read.old.labels import END, START, duration, folded
 from sopgen.read.old.pdf.flow.checks import doubts_of_cell
 from sopgen.read.old.pdf.flow.drafts import StepDraft, inside
-from sopgen.read.old.pdf.flow.rows import OldRow
+from sopgen.read.old.pdf.flow.rows import PageRow
 from sopgen.read.old.pdf.flow.sheets import Sheet
 from sopgen.read.old.pdf.lists import written_items
 from sopgen.read.old.pdf.page.cells import Taken
 from sopgen.read.old.pdf.page.words import Word, found, joined, lines_of, place, text_of
 
 
-def row_text(rows: Sequence[OldRow], key: str) -> Found:
+def row_text(rows: Sequence[PageRow], key: str) -> Found:
     """Return the text of a cell, with what goes on of it on the next page."""
     first = next((one for one in rows[0].cells if one.key == key), None)
     if first is None:
@@ -30,7 +30,7 @@ def row_text(rows: Sequence[OldRow], key: str) -> Found:
     )
 
 
-def row_items(rows: Sequence[OldRow], key: str, taken: Taken) -> tuple[Found, ...]:
+def row_items(rows: Sequence[PageRow], key: str, taken: Taken) -> tuple[Found, ...]:
     """Return the items in the column of this key; an empty cell, or one with a dash, has none."""
     items: list[Found] = []
     for row in rows:
@@ -48,7 +48,7 @@ def row_items(rows: Sequence[OldRow], key: str, taken: Taken) -> tuple[Found, ..
     return tuple(items)
 
 
-def row_time(rows: Sequence[OldRow], taken: Taken) -> Found | None:
+def row_time(rows: Sequence[PageRow], taken: Taken) -> Found | None:
     """Return the time as written, doubted where it is a number alone; None where there is none."""
     words = [word for row in rows for key in ("waktu", "satuan") for word in row.words(key)]
     if not words:

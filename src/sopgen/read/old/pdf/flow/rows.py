@@ -75,15 +75,9 @@ def _outside(page: OldPage, lanes: Area, marks: Sequence[Mark], *, over: bool) -
     if not over:
         band = Area(lanes.left, lanes.bottom + 1, lanes.right, lanes.bottom + _BESIDE)
     every = [one for one in marks_of(page.outlines) if band.holds(*one.area.middle) and one not in marks]
-<<<<<<< HEAD
     forms = (SymbolForm.CONNECTOR, SymbolForm.CIRCLE)
     kept = [Mark(SymbolForm.CONNECTOR, one.area) for one in every if one.form in forms and one.area.height < _BESIDE]
-    return OldRow(page.number, band, (), tuple(kept))
-=======
-    return PageRow(
-        page.number, band, (), tuple(Mark(SymbolForm.CONNECTOR, one.area) for one in every if one.area.height < 30)
-    )
->>>>>>> land
+    return PageRow(page.number, band, (), tuple(kept))
 
 
 def _foot(page: OldPage, left: float, top: float) -> float:

@@ -76,7 +76,7 @@ def _sheet(page: OldPage, head: TableHead, rows: tuple[PageRow, ...]) -> Sheet:
     return Sheet(page, head, rows, ways_of(page.outlines, bare.marks, bare.lanes, page.rules))
 
 
-def _take_numbers(page: OldPage, head: TableHead, top: float, rows: Sequence[OldRow], taken: Taken) -> None:
+def _take_numbers(page: OldPage, head: TableHead, top: float, rows: Sequence[PageRow], taken: Taken) -> None:
     """Take the numbers of the columns under a head: (1) (2) (3)."""
     first = min((row.area.top for row in rows if row.cells), default=top)
     words = words_in(page, Area(head.area.left, top - 1, head.area.right, first))

@@ -6,7 +6,7 @@ from typing import Any
 
 from sopgen.read.old.pdf.page.boxes import Area, corners_of
 from sopgen.read.old.pdf.page.letters import area_of
-from sopgen.read.old.pdf.page.outlines import DrawnPath, Point, is_box, outline
+from sopgen.read.old.pdf.page.outlines import PagePath, Point, is_box, outline
 from sopgen.read.old.pdf.page.rules import THICKEST
 
 # Lighter than this: a watermark, or the ground of a head.
@@ -15,10 +15,10 @@ _DARK = 0.75
 _PIECES = 6
 
 
-def paths_of(drawn: Mapping[str, Sequence[Mapping[str, Any]]]) -> tuple[list[Area], list[DrawnPath]]:
+def paths_of(drawn: Mapping[str, Sequence[Mapping[str, Any]]]) -> tuple[list[Area], list[PagePath]]:
     """Return the thin strokes, which may be rules, and all outlines."""
     thin: list[Area] = []
-    outlines: list[DrawnPath] = []
+    outlines: list[PagePath] = []
     for kind in ("line", "rect", "curve"):
         for one in drawn.get(kind, ()):
             area = area_of(one)
@@ -36,7 +36,7 @@ def paths_of(drawn: Mapping[str, Sequence[Mapping[str, Any]]]) -> tuple[list[Are
     return thin, [one for one in outlines if not (is_box(one) and one.area in cells)]
 
 
-def _drawn_cells(outlines: Sequence[DrawnPath]) -> set[Area]:
+def _drawn_cells(outlines: Sequence[PagePath]) -> set[Area]:
     """Return the boxes that are cells of a table: such lie side by side, with corners in common."""
     boxes = sorted({one.area for one in outlines if is_box(one) and one.stroked})
     corners = Counter((round(x / 2), round(y / 2)) for one in boxes for x, y in corners_of(one))
@@ -56,7 +56,7 @@ def _sides(area: Area) -> Iterator[Area]:
     yield Area(area.right, area.top, area.right, area.bottom)
 
 
-def _outline(one: Mapping[str, Any]) -> DrawnPath:
+def _outline(one: Mapping[str, Any]) -> PagePath:
     path = one.get("path") or ()
     kinds = [part[0] for part in path]
     return outline(

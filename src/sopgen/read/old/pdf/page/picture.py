@@ -8,7 +8,7 @@ import pypdfium2.raw as pdfium
 from PIL import Image
 
 from sopgen.read.old.pdf.page.boxes import Area
-from sopgen.read.old.pdf.page.outlines import DrawnPath, Point
+from sopgen.read.old.pdf.page.outlines import PagePath, Point
 
 # Darker than this is a line; pictures are looked at with so many dots a point.
 _DARK: Final = 150
@@ -17,9 +17,9 @@ _DOTS_A_POINT: Final = 2.0
 _LEAST, _WIDEST, _HIGHEST = (11.0, 6.0), 170.0, 90.0
 
 
-def drawn_in_pictures(data: bytes, number: int, pictures: Sequence[Area]) -> list[DrawnPath]:
+def drawn_in_pictures(data: bytes, number: int, pictures: Sequence[Area]) -> list[PagePath]:
     """Return the outlines of the closed areas in the pictures that lie in these rectangles of a page (from 1)."""
-    found: list[DrawnPath] = []
+    found: list[PagePath] = []
     with pypdfium2.PdfDocument(data) as pdf:
         page = pdf[number - 1]
         height = page.get_height()
@@ -48,7 +48,7 @@ class _Dots:
         return self.area.left + x * self.area.width / width, self.area.top + y * self.area.height / height
 
 
-def _closed(dots: _Dots) -> Iterator[DrawnPath]:
+def _closed(dots: _Dots) -> Iterator[PagePath]:
     width, height = dots.size
     seen = bytearray(dots.dark)
     for start in range(width * height):
@@ -79,7 +79,7 @@ def _flooded(seen: bytearray, start: int, width: int, height: int) -> dict[int, 
     return rows if closed else None
 
 
-def _outline(dots: _Dots, rows: dict[int, tuple[int, int]]) -> DrawnPath | None:
+def _outline(dots: _Dots, rows: dict[int, tuple[int, int]]) -> PagePath | None:
     """Return the way around an area, where it is as large as a symbol."""
     ys = sorted(rows)
     left = [dots.point(rows[y][0], y + 0.5) for y in ys]
@@ -89,4 +89,4 @@ def _outline(dots: _Dots, rows: dict[int, tuple[int, int]]) -> DrawnPath | None:
     wide, high = max(xs) - min(xs), left[-1][1] - left[0][1]
     if not (_LEAST[0] <= wide <= _WIDEST and _LEAST[1] <= high <= _HIGHEST):
         return None
-    return DrawnPath(points, closed=True, stroked=True, filled=False, dark=False)
+    return PagePath(points, closed=True, stroked=True, filled=False, dark=False)
