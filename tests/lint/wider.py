@@ -88,6 +88,7 @@ def listed(*items: str) -> Edits:
     return {RECORDS: list(items)}
 
 
+PERKAP = "Peraturan Kepala Kepolisian Negara Republik Indonesia"
 LETTERS = ["Register akta kelahiran", "Konsep register akta kelahiran", "Arsip register akta kelahiran"]
 FIRES: list[tuple[str, Edits, Loc]] = [
     *(
@@ -203,6 +204,38 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ),
     ("ID87", {ITEM: "Apabila melebihi 5 (lima) menit, ditegur"}, ITEM),
 ]
+ORDER_OF_1: Edits = {
+    (*STEP, "mutu_baku"): {"kelengkapan": ["Meterai"], "keluaran": ["Surat perintah"]},
+    (*STEP, "uraian"): "Memberi nomor surat perintah",
+}
+FIRES += [
+    ("SG02", {ITEM: "Apabila kode QR sebagai pengganti tanda tangan dipakai, dicatat"}, ITEM),
+    ("SG02", {(*STEP, "uraian"): "Menandatangani surat dengan stempel"}, (*STEP, "uraian")),
+    ("TO16", {ITEM: "Apabila meterai Rp6.000 dipakai, ditolak"}, ITEM),
+    ("TO16", ORDER_OF_1, (*STEP, "mutu_baku", "kelengkapan", 0)),
+    ("TO17", {("peralatan", "isi"): ["Kertas F4 (210 x 297 mm)"]}, ("peralatan", "isi", 0)),
+    ("TO17", {("peralatan", "isi"): ["Kertas A4 21 x 33 cm"]}, ("peralatan", "isi", 0)),
+    ("ID88", {("pelaksana", 0, "label"): "Kanit Binkansa"}, ("pelaksana", 0, "label")),
+    ("ID89", {ITEM: "Apabila evaluasi SOP setiap 2 tahun lalai"}, ITEM),
+    (
+        "ID09",
+        {("identitas", "tanggal_revisi"): {"judul": "TANGGAL REVISI", "nilai": "2026-03-02", "tertulis": "01"}},
+        ("identitas", "tanggal_revisi", "tertulis"),
+    ),
+    (
+        "FL41",
+        {
+            (*STEP, "mutu_baku"): {"waktu": {"nilai": 20, "satuan": "menit"}},
+            **remark("Penyampaian berlangsung 2 (dua) jam"),
+        },
+        (*STEP, "keterangan", 0),
+    ),
+    (
+        "FL68",
+        {("pelaksana", 1, "label"): "Anggota FKPM", (*STEP, "uraian"): "Menangkap pelaku"},
+        (*STEP, "pelaksana"),
+    ),
+]
 QUIET: list[tuple[str, Edits]] = [
     *(
         ("LG70", {ITEM: f"Apabila lalai {text}"})
@@ -249,6 +282,14 @@ QUIET: list[tuple[str, Edits]] = [
     ("ID44", {("keterkaitan", "isi"): ["SOP Sambang", "SOP Mediasi"]}),
     ("LB31", {("dasar_hukum", "isi"): ["Peraturan Daerah Kota Contoh Nomor 1 Tahun 2020 tentang Contoh"]}),
 ]
+QUIET += [
+    ("SG02", {(*STEP, "uraian"): "Menandatangani surat dan memindai kode QR"}),
+    ("TO16", {ITEM: "Apabila meterai Rp10.000 tidak ditempel, ditolak"}),
+    ("TO16", {(*STEP, "mutu_baku"): {"kelengkapan": ["Meterai"], "keluaran": ["Surat kesepakatan bersama"]}}),
+    ("TO17", {("peralatan", "isi"): ["Kertas F4 (215 x 330 mm), A4 (21 x 29,7 cm)"]}),
+    ("ID88", {("pelaksana", 0, "label"): "Kanit Binkamsa"}),
+    ("ID89", {ITEM: "Apabila pemantauan SOP setiap 6 bulan lalai"}),
+]
 UNIT_FIRES: list[tuple[str, Edits, Loc]] = [
     ("TO12", {("surat_perintah",): {"judul": "SURAT PRINTAH"}}, ("surat_perintah", "judul")),
     ("TO12", {("surat_perintah",): {"judul": "SURAT PERINTAH JALAN"}}, ("surat_perintah", "judul")),
@@ -256,4 +297,20 @@ UNIT_FIRES: list[tuple[str, Edits, Loc]] = [
     ("ID83", {("kop", 0): "PEMERINTAH KABUPATEN CONTOH"}, ("kop", 0)),
     ("ID83", {("kop", 0): "KEPOLISIAN REPUBLIK INDONESIA"}, ("kop", 0)),
     ("ID83", {("kop",): ["DAERAH SULAWESI UTARA", "RESOR BOALEMO"]}, ("kop", 0)),
+    (
+        "TO13",
+        {("surat_perintah",): {"dasar": [f"{PERKAP} Nomor 15 Tahun 2007 tentang Naskah Dinas"]}},
+        ("surat_perintah", "dasar", 0),
+    ),
+    (
+        "TO13",
+        {("surat_perintah",): {"dasar": [f"{PERKAP} Nomor 1 Tahun 2023 tentang Surat"]}},
+        ("surat_perintah", "dasar", 0),
+    ),
+    ("TO14", {("surat_perintah",): {"nomor": "{awalan}/{urut}/{kka}/{tahun}"}}, ("surat_perintah", "nomor")),
+    (
+        "TO14",
+        {("surat_perintah",): {"nomor": "{tahun}/{urut}/{bulan_romawi}/{kka}"}},
+        ("surat_perintah", "nomor"),
+    ),
 ]

@@ -17,13 +17,14 @@ from sopgen.lint.identity import (
     terms,
     unit,
 )
-from sopgen.lint.identity.people import signers, standing
+from sopgen.lint.identity.people import posts, signers, standing
 from sopgen.lint.identity.places import numbering as forms
 from sopgen.lint.identity.places import towns
 from sopgen.lint.language import characters, filler, foreign, known, labels, private, words, writing
 from sopgen.lint.language.numbers import spelt
 from sopgen.lint.language.sentences import days, ends, lists, marks, pairs, parted, proper, signs, slips, spare
 from sopgen.lint.law import basis, cited, citing, clauses, fields, force, memory, named, order
+from sopgen.lint.letters import orders, practice
 from sopgen.lint.registry import RULES
 from sopgen.lint.sections import agreement, decree, drafting, entries, numbering, telling, warnings
 
@@ -68,8 +69,11 @@ __all__ = [
     "numbers",
     "offices",
     "order",
+    "orders",
     "pairs",
     "parted",
+    "posts",
+    "practice",
     "private",
     "proper",
     "quality",

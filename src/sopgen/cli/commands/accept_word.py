@@ -77,6 +77,7 @@ def accept_word(options: AcceptOptions) -> None:
 
 def _asked(options: AcceptOptions) -> WordRequest:
     office = working_folder(options.spec) or Path()
+    office = Path() if office == Path.cwd() else office
     name = options.edition or str(date.today().year)
     return WordRequest(options.file, office, options.spec, options.into, name)
 

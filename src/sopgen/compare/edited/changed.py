@@ -112,7 +112,7 @@ def _text_of(part: PlacedPart, issued: IssuedText, pieces: Sequence[TextPiece]) 
         if not piece.now:
             continue
         if piece.was:
-            inside = part.start <= at < part.end
+            inside = part.start <= at < part.end or (char.isspace() and at == part.end)
         else:
             inside = part.start < at <= part.end or (at == part.start and not meets)
             inside = inside and not _before_lead(at, part, issued)

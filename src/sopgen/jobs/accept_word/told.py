@@ -23,10 +23,9 @@ DOUBTS: Final[Mapping[WhyUnsure, Callable[[], str]]] = {
     WhyUnsure.ROW: lambda: say("a whole row: its symbol and its ways can not be told from Word"),
     WhyUnsure.EMPTIED: lambda: say("the text is gone, and the spec needs one"),
     WhyUnsure.LABEL: lambda: say("it names an exit of a decision"),
-    WhyUnsure.NO_ISSUED_TEXT: lambda: say(
-        "the draft moved on since the document was issued: it may be the older text"
-    ),
+    WhyUnsure.NO_ISSUED_TEXT: lambda: say("the draft moved on since it was issued: it may be the older text"),
     WhyUnsure.CLASH: lambda: say("the draft has another text here meanwhile"),
+    WhyUnsure.MERGED: lambda: say("the draft has another text here, too: both changes are joined word by word"),
     WhyUnsure.NO_PLACE: lambda: say("the draft has no such place any more"),
     WhyUnsure.NOT_READ: lambda: say("it can not be read as a date"),
 }

@@ -23,6 +23,11 @@ _OUTSIDE: Final = re.compile(
     re.IGNORECASE,
 )
 # A forum of citizens keeps papers of its own, and signs none of the office.
+# What a forum may not do: coercion is the police's (Skep/737/X/2005).
+_FORCE: Final = (
+    r"\W*(?:menangkap|menahan|menggeledah|menyita|menyidik|menginterogasi|membubarkan|menilang|menindak|mengadili"
+    r"|menjatuhkan sanksi)\b"
+)
 _FORUM: Final = re.compile(r"^(?:anggota |ketua |pengurus )?(?:fkpm|forum)\b", re.IGNORECASE)
 # Acts of the office alone: what is ordered, decided, recorded or given out in its name.
 _PAPERS: Final = (
@@ -114,7 +119,9 @@ def acts_of_office_are_done_by_the_office(subject: Subject) -> Iterator[Finding]
 
 def _is_citizens(lane: Lane, step: Step) -> bool:
     label = lane.label.strip()
-    signs = _FORUM.match(label) and re.match(rf"\W*{_OFFICIAL[0]}|\W*menerbitkan|\W*memerintahkan", step.uraian, re.I)
+    signs = _FORUM.match(label) and re.match(
+        rf"\W*{_OFFICIAL[0]}|\W*menerbitkan|\W*memerintahkan|{_FORCE}", step.uraian, re.IGNORECASE
+    )
     return bool(signs or (_OUTSIDE.match(label) and _ACTS.match(step.uraian)))
 
 

@@ -8,13 +8,14 @@ from sopgen.errors import SopgenError, with_fix
 from sopgen.messages import say
 from sopgen.model.sop import Layout
 from sopgen.read.old.found import Found, OldSop
+from sopgen.read.old.front.items import BARE_MARK
 from sopgen.read.old.front.lines import Line
-from sopgen.read.old.front.lists import BARE_MARK
 from sopgen.read.old.front.pages import front_pages
 from sopgen.read.old.steps import rows as steps
 from sopgen.read.old.steps.heads import StepColumns, TableRow, heads_in
 from sopgen.read.old.steps.reader import head_texts
 from sopgen.read.old.text import activities
+from sopgen.read.old.text.flat import flat_steps, flat_table, spaced_table
 from sopgen.read.old.text.markup import lines_of
 
 LONGEST_NUMBER: Final = 4
@@ -28,13 +29,12 @@ def read_text(content: bytes) -> OldSop:
     lines = lines_of(text)
     rows = [_row(line) for line in lines]
     found = heads_in(rows)
-    front = front_pages(lines[: found[0]] if found else lines)
     if found is None:
-        old = front
+        old = _without_table(lines)
     else:
         at, columns = found
         body, after = _whole(rows[at + columns.rows :], columns)
-        old = _with_table(front, body, columns)
+        old = _with_table(front_pages(lines[:at]), body, columns)
         old = replace(old, unplaced=(*old.unplaced, *after))
     if not (old.heads or old.activities or any(path.endswith(".judul") for path in old.texts)):
         raise SopgenError(
@@ -44,6 +44,17 @@ def read_text(content: bytes) -> OldSop:
             )
         )
     return old
+
+
+def _without_table(lines: Sequence[Line]) -> OldSop:
+    """Return what a text says that has no table with columns, maybe one a cell a line."""
+    at, spaced = flat_table(lines), spaced_table(lines)
+    places = [place for place in (at, spaced) if place is not None]
+    front = front_pages(lines[: min(places, default=len(lines))])
+    if not places:
+        return front
+    found, rest = flat_steps(lines[min(places) :], _title(front))
+    return replace(front, activities=found, unplaced=(*front.unplaced, *rest))
 
 
 def text_of(content: bytes) -> str:
@@ -59,6 +70,8 @@ def text_of(content: bytes) -> str:
 
 
 def _row(line: Line) -> TableRow:
+    if line.spaced:
+        return (line.found(line.text),)
     return tuple(Found(cell, line.spot) for cell in line.cells)
 
 

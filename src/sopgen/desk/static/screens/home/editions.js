@@ -1,10 +1,5 @@
 // The editions, one table an SOP; from each the ways on, and the beginning of the next one.
-import {html, say, tell, useState, Button, Choice, Dialog, Empty, Faults, Field, longDay} from "kit";
-
-const STATES = () => ({
-  draf: say("draft"), ditinjau: say("reviewed"), siap_ditandatangani: say("approved, to be signed"),
-  berlaku: say("in force"), berakhir: say("ended"), dicabut: say("revoked"), rusak: say("can not be read"),
-});
+import {html, say, tell, useState, Button, Choice, Dialog, Empty, Faults, Field, NextEdition, STATES, longDay} from "kit";
 
 export function Editions({told, checks, onDone}) {
   const [next, setNext] = useState(null);
@@ -14,7 +9,7 @@ export function Editions({told, checks, onDone}) {
   return html`<section aria-label=${say("SOPs")}><div class="between"><h2>${say("SOPs")}</h2><${Button} onClick=${() => setAnother(true)}>${say("New SOP…")}<//></div>
     ${ids.length === 0 && html`<${Empty}>${say("There is no SOP yet. Begin one with “New SOP”.")}<//>`}
     ${ids.map((id) => html`<${OneSop} key=${id} editions=${told.edisi.filter((one) => one.sop === id)} checks=${checks} onNext=${setNext}/>`)}
-    ${next && html`<${NextEdition} from=${next} onClose=${() => setNext(null)} onDone=${opened}/>`}
+    ${next && html`<${NextEdition} from=${next} onClose=${() => setNext(null)}/>`}
     ${another && html`<${NewSop} samples=${told.contoh} onClose=${() => { setAnother(false); onDone(); }} onDone=${opened}/>`}</section>`;
 }
 
@@ -46,20 +41,6 @@ function Checked({found}) {
   if (found.wajib) counts.push(html`<span class="state rusak">${say("{count} to mend", {count: found.wajib})}</span>`);
   if (found.sebaiknya) counts.push(html` <span class="state">${say("{count} better so", {count: found.sebaiknya})}</span>`);
   return counts;
-}
-
-function NextEdition({from, onClose, onDone}) {
-  const [name, setName] = useState(String(new Date().getFullYear() + 1));
-  const [faults, setFaults] = useState([]);
-  const [busy, setBusy] = useState(false);
-  const begin = () => {
-    setBusy(true);
-    tell("/api/edisi/baru", {dari: from.nama, nama: name.trim()}).then(onDone, (error) => { setFaults(error.faults); setBusy(false); });
-  };
-  return html`<${Dialog} title=${say("New edition")} onClose=${onClose}
-    actions=${html`<${Button} kind="main" busy=${busy} onClick=${begin}>${say("Begin the edition")}<//>`}>
-    <p>${say("A draft is made from edition {edition}; the old one stays as it is.", {edition: from.edisi})}</p>
-    <${Field} label=${say("Name of the edition")} hint=${say("The year, for example.")} value=${name} onText=${setName} faults=${faults}/><//>`;
 }
 
 function NewSop({samples, onClose, onDone}) {
