@@ -21,7 +21,7 @@ from sopgen.read.old.pdf.flow.drafts import (
 )
 from sopgen.read.old.pdf.flow.exits import exits_of
 from sopgen.read.old.pdf.flow.head import Column
-from sopgen.read.old.pdf.flow.rows import OldRow
+from sopgen.read.old.pdf.flow.rows import PageRow
 from sopgen.read.old.pdf.flow.sheets import Sheet
 from sopgen.read.old.pdf.lists import items_of, paragraphs, written_items
 from sopgen.read.old.pdf.page.cells import Taken
@@ -139,7 +139,7 @@ def _in_one_row(sheets: Sequence[Sheet], flow: FlowDraft, taken: Taken) -> Found
     )
 
 
-def _head_of(row: OldRow, taken: Taken) -> tuple[Found, dict[str, FoundList]]:
+def _head_of(row: PageRow, taken: Taken) -> tuple[Found, dict[str, FoundList]]:
     """Return the title of an activity and its aims (Maksud, Tujuan) from the row or cell that they stand in."""
     words = row.cells[0].words if row.whole else row.words("kegiatan")
     taken.take(row.page, words)
@@ -175,7 +175,7 @@ def _step(sheets: Sequence[Sheet], step: StepDraft, n: int, count: int, taken: T
     return replace(_with_standard(step, rows, taken), text=text, symbol=symbol, roles=roles, below=step.below)
 
 
-def _with_standard(step: StepDraft, rows: Sequence[OldRow], taken: Taken) -> FoundStep:
+def _with_standard(step: StepDraft, rows: Sequence[PageRow], taken: Taken) -> FoundStep:
     """Return a step with the cells of its row, which a row above sub-steps may have in common with it."""
     parent = None
     if step.parent is not None:
@@ -193,7 +193,7 @@ def _with_standard(step: StepDraft, rows: Sequence[OldRow], taken: Taken) -> Fou
     )
 
 
-def _text(rows: Sequence[OldRow], key: str) -> Found:
+def _text(rows: Sequence[PageRow], key: str) -> Found:
     """Return the text of a cell, with what goes on of it on the next page."""
     first = next((one for one in rows[0].cells if one.key == key), None)
     if first is None:
@@ -207,7 +207,7 @@ def _text(rows: Sequence[OldRow], key: str) -> Found:
     )
 
 
-def _items(rows: Sequence[OldRow], key: str, taken: Taken) -> tuple[Found, ...]:
+def _items(rows: Sequence[PageRow], key: str, taken: Taken) -> tuple[Found, ...]:
     items: list[Found] = []
     for row in rows:
         cell = next((one for one in row.cells if one.key == key), None)
@@ -224,7 +224,7 @@ def _items(rows: Sequence[OldRow], key: str, taken: Taken) -> tuple[Found, ...]:
     return tuple(items)
 
 
-def _time(rows: Sequence[OldRow], taken: Taken) -> Found | None:
+def _time(rows: Sequence[PageRow], taken: Taken) -> Found | None:
     words = [word for row in rows for key in ("waktu", "satuan") for word in row.words(key)]
     if not words:
         return None

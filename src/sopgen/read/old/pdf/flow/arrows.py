@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from math import hypot
 
 from sopgen.read.old.pdf.page.boxes import Area
-from sopgen.read.old.pdf.page.outlines import DrawnPath, Head, Point, Stroke, head_of, is_symbol, stroke_of
+from sopgen.read.old.pdf.page.outlines import Head, PagePath, Point, Stroke, head_of, is_symbol, stroke_of
 from sopgen.read.old.pdf.page.rules import Rules
 from sopgen.read.old.pdf.page.symbols import Mark
 
@@ -42,7 +42,7 @@ class _Bundle:
     points: list[Point] = field(default_factory=list)
 
 
-def ways_of(outlines: Iterable[DrawnPath], marks: Sequence[Mark], lanes: Area, rules: Rules) -> Ways:
+def ways_of(outlines: Iterable[PagePath], marks: Sequence[Mark], lanes: Area, rules: Rules) -> Ways:
     """Return the arrows in these lanes."""
     inside = [one for one in outlines if lanes.holds(*one.area.middle, by=3) and one.area.width <= lanes.width + 6]
     heads = _once([head for one in inside for head in [head_of(one)] if head])

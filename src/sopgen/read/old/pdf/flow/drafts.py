@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from sopgen.messages import say
 from sopgen.read.old.labels import folded
-from sopgen.read.old.pdf.flow.rows import OldRow
+from sopgen.read.old.pdf.flow.rows import PageRow
 from sopgen.read.old.pdf.flow.sheets import Sheet
 from sopgen.read.old.pdf.page.symbols import Mark, SymbolForm
 from sopgen.read.old.pdf.page.words import Word, WordLine, lines_of, text_of
@@ -19,14 +19,14 @@ Place = tuple[int, int]
 class StepDraft:
     """A step in the making: its row, the sheet that this stands on, its symbols; `more` are rows that go on."""
 
-    row: OldRow
+    row: PageRow
     sheet: int
     places: list[Place]
     marks: list[Mark]
     doubts: list[str] = field(default_factory=list)
     in_row: bool = False
-    parent: OldRow | None = None
-    more: list[OldRow] = field(default_factory=list)
+    parent: PageRow | None = None
+    more: list[PageRow] = field(default_factory=list)
 
     @property
     def number(self) -> str:
@@ -43,15 +43,15 @@ class StepDraft:
 class FlowDraft:
     """An activity in the making: the row of its title, where it has one, and its steps."""
 
-    title: OldRow | None = None
-    row: OldRow | None = None
+    title: PageRow | None = None
+    row: PageRow | None = None
     steps: list[StepDraft] = field(default_factory=list)
 
 
 def by_steps(sheets: Sequence[Sheet]) -> list[FlowDraft]:
     """Return the activities of a table with one row a step."""
     flows: list[FlowDraft] = [FlowDraft()]
-    waiting: OldRow | None = None
+    waiting: PageRow | None = None
     for n, sheet in enumerate(sheets):
         for first, row, places in _rows(n, sheet):
             if row.whole:
@@ -70,7 +70,7 @@ def by_steps(sheets: Sequence[Sheet]) -> list[FlowDraft]:
     return [one for one in flows if one.steps or one.title]
 
 
-def _rows(n: int, sheet: Sheet) -> Iterator[tuple[bool, OldRow, list[tuple[Place, Mark]]]]:
+def _rows(n: int, sheet: Sheet) -> Iterator[tuple[bool, PageRow, list[tuple[Place, Mark]]]]:
     """Return each row with whether it is the first on its page, and its symbols with their places."""
     count = 0
     for k, row in enumerate(sheet.rows):
@@ -78,13 +78,13 @@ def _rows(n: int, sheet: Sheet) -> Iterator[tuple[bool, OldRow, list[tuple[Place
         count += len(row.marks)
 
 
-def _goes_on(row: OldRow, real: Sequence[object], *, first: bool, steps: Sequence[StepDraft]) -> bool:
+def _goes_on(row: PageRow, real: Sequence[object], *, first: bool, steps: Sequence[StepDraft]) -> bool:
     """Return whether a row at the top of a page goes on with the last step of the page before."""
     words = any(cell.words for cell in row.cells)
     return first and bool(steps) and not real and words and not row.text("nomor")
 
 
-def _is_parent(row: OldRow, sheet: Sheet, after: Sequence[Sheet]) -> bool:
+def _is_parent(row: PageRow, sheet: Sheet, after: Sequence[Sheet]) -> bool:
     """Return whether sub-steps follow a row: it is numbered 2, the next one 2a."""
     number = row.text("nomor").strip(" .)")
     rows = [*sheet.rows, *(one for other in after for one in other.rows)]
@@ -92,7 +92,7 @@ def _is_parent(row: OldRow, sheet: Sheet, after: Sequence[Sheet]) -> bool:
     return bool(number and row.text("kegiatan") and later) and later[0].text("nomor").strip(" .)") == f"{number}a"
 
 
-def _steps_of(n: int, sheet: Sheet, row: OldRow, marks: Sequence[tuple[Place, Mark]]) -> Iterator[StepDraft]:
+def _steps_of(n: int, sheet: Sheet, row: PageRow, marks: Sequence[tuple[Place, Mark]]) -> Iterator[StepDraft]:
     """Return the steps of a row: one, or several where arrows lead from symbol to symbol within it."""
     ordered = _in_order(sheet, marks)
     linked = _linked(sheet, [place for place, _ in ordered])
@@ -161,11 +161,11 @@ def is_by_activity(sheets: Sequence[Sheet]) -> bool:
     return bool(rows) and len(deep) * 2 > len(rows)
 
 
-def _has_step(row: OldRow) -> bool:
+def _has_step(row: PageRow) -> bool:
     return any(mark.form is not SymbolForm.CONNECTOR for mark in row.marks)
 
 
-def _holds_flow(sheet: Sheet, row: OldRow) -> bool:
+def _holds_flow(sheet: Sheet, row: PageRow) -> bool:
     if any(aim_of(line) for line in lines_of(row.words("kegiatan"))):
         return True
     count = _stacked(row.marks)
@@ -187,7 +187,7 @@ def _stacked(marks: Sequence[Mark]) -> int:
     return count
 
 
-def _told(sheet: Sheet, row: OldRow) -> bool:
+def _told(sheet: Sheet, row: PageRow) -> bool:
     """Return whether words stand in the symbols of a row, not numbers alone."""
     texts = [text_of(inside(sheet, mark)) for mark in row.marks if mark.form is not SymbolForm.CONNECTOR]
     return sum(bool(re.search(r"[^\W\d]{2,}", one)) for one in texts) * 2 > len(texts)

@@ -29,7 +29,7 @@ class CellWords:
 
 
 @dataclass(frozen=True, slots=True)
-class OldRow:
+class PageRow:
     """A row: its cells by column, and its symbols from the left; `whole` says that it has no columns.
 
     Connectors drawn above or below the table have a row of their own, without cells.
@@ -50,7 +50,7 @@ class OldRow:
         return text_of(self.words(key))
 
 
-def rows_on(page: OldPage, head: TableHead, top: float) -> tuple[OldRow, ...]:
+def rows_on(page: OldPage, head: TableHead, top: float) -> tuple[PageRow, ...]:
     """Return the rows of the table on this page below `top`; `head` may be that of an earlier page."""
     what = head.column("kegiatan")
     if what is None or not head.lanes:
@@ -67,13 +67,13 @@ def rows_on(page: OldPage, head: TableHead, top: float) -> tuple[OldRow, ...]:
     return (*outside[:1], *told, *outside[1:])
 
 
-def _outside(page: OldPage, lanes: Area, marks: Sequence[Mark], *, over: bool) -> OldRow:
+def _outside(page: OldPage, lanes: Area, marks: Sequence[Mark], *, over: bool) -> PageRow:
     """Return a row of the connectors that stand above, or below, the table."""
     band = Area(lanes.left, lanes.top - _BESIDE, lanes.right, lanes.top - 1)
     if not over:
         band = Area(lanes.left, lanes.bottom + 1, lanes.right, lanes.bottom + _BESIDE)
     every = [one for one in marks_of(page.outlines) if band.holds(*one.area.middle) and one not in marks]
-    return OldRow(
+    return PageRow(
         page.number, band, (), tuple(Mark(SymbolForm.CONNECTOR, one.area) for one in every if one.area.height < 30)
     )
 
@@ -90,17 +90,17 @@ def _in_lanes(mark: Mark, lanes: Area) -> bool:
     return lanes.holds(x, y) and mark.area.width < lanes.width + 2 and mark.area.height < max(0.9 * lanes.height, 60)
 
 
-def _row(page: OldPage, head: TableHead, area: Area, marks: Sequence[Mark]) -> OldRow:
+def _row(page: OldPage, head: TableHead, area: Area, marks: Sequence[Mark]) -> PageRow:
     what = head.column("kegiatan")
     assert what is not None
     y = area.middle[1]
     whole = not page.rules.down(y, what.right - 2, what.right + 2)
     if whole:
-        return OldRow(page.number, area, (CellWords("", tuple(words_in(page, area)), area),), (), whole=True)
+        return PageRow(page.number, area, (CellWords("", tuple(words_in(page, area)), area),), (), whole=True)
     cells = tuple(_cell(page, column.key, column.left, column.right, area) for column in head.columns)
     mine = [one for one in marks if area.top - 1 <= one.area.middle[1] < area.bottom + 1]
     number = text_of([word for one in cells if one.key == "nomor" for word in one.words]).strip(" .)")
-    return OldRow(page.number, area, cells, tuple(_settled(page, one, mine, number) for one in mine))
+    return PageRow(page.number, area, cells, tuple(_settled(page, one, mine, number) for one in mine))
 
 
 def _settled(page: OldPage, mark: Mark, others: Sequence[Mark], number: str) -> Mark:
@@ -123,7 +123,7 @@ def _cell(page: OldPage, key: str, left: float, right: float, row: Area) -> Cell
     return CellWords(key, tuple(words_in(page, area)), area)
 
 
-def _shared(row: OldRow, above: Sequence[OldRow]) -> OldRow:
+def _shared(row: PageRow, above: Sequence[PageRow]) -> PageRow:
     """Return a row whose cells say where they go on from a row above that has words or symbols of a step."""
     if row.whole:
         return row
@@ -134,10 +134,10 @@ def _shared(row: OldRow, above: Sequence[OldRow]) -> OldRow:
         else cell
         for cell in row.cells
     )
-    return OldRow(row.page, row.area, cells, row.marks)
+    return PageRow(row.page, row.area, cells, row.marks)
 
 
-def _counts_columns(row: OldRow) -> bool:
+def _counts_columns(row: PageRow) -> bool:
     """Return whether a row only numbers the columns: (1) (2) (3)."""
     texts = [text_of(cell.words) for cell in row.cells if cell.words]
     return len(texts) > 2 and not row.whole and all(re.fullmatch(r"\(?\s*\d{1,2}\s*\)?\.?", one) for one in texts)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sopgen.read.old.pdf.flow.arrows import Way, Ways, ways_of
 from sopgen.read.old.pdf.flow.head import TableHead, head_on
-from sopgen.read.old.pdf.flow.rows import OldRow, rows_on
+from sopgen.read.old.pdf.flow.rows import PageRow, rows_on
 from sopgen.read.old.pdf.page.boxes import Area
 from sopgen.read.old.pdf.page.cells import Taken, cells_of
 from sopgen.read.old.pdf.page.opened import OldPage
@@ -21,7 +21,7 @@ class Sheet:
 
     page: OldPage
     head: TableHead
-    rows: tuple[OldRow, ...]
+    rows: tuple[PageRow, ...]
     ways: Ways
 
     @property
@@ -63,7 +63,7 @@ def sheets_of(pages: Sequence[OldPage], taken: Taken) -> list[Sheet]:
     return found
 
 
-def _sheet(page: OldPage, head: TableHead, rows: tuple[OldRow, ...]) -> Sheet:
+def _sheet(page: OldPage, head: TableHead, rows: tuple[PageRow, ...]) -> Sheet:
     bare = Sheet(page, head, rows, Ways())
     return Sheet(page, head, rows, ways_of(page.outlines, bare.marks, bare.lanes, page.rules))
 

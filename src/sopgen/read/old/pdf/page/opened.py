@@ -14,7 +14,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 from sopgen.errors import Problem, SpecError
 from sopgen.messages import say
 from sopgen.read.old.pdf.page.boxes import Area, corners_of
-from sopgen.read.old.pdf.page.outlines import DrawnPath, Point, is_box, outline
+from sopgen.read.old.pdf.page.outlines import PagePath, Point, is_box, outline
 from sopgen.read.old.pdf.page.rules import THICKEST, Rules, rules_of
 from sopgen.read.old.pdf.page.words import Word, lines_of
 
@@ -37,7 +37,7 @@ class OldPage:
     area: Area
     words: tuple[Word, ...]
     rules: Rules
-    outlines: tuple[DrawnPath, ...] = ()
+    outlines: tuple[PagePath, ...] = ()
     pictures: tuple[Area, ...] = field(default=())
 
     @property
@@ -155,10 +155,10 @@ def _aslant(char: Mapping[str, Any]) -> bool:
     return bool(min(abs(across), abs(down)) > 0.05 * max(abs(across), abs(down)))
 
 
-def _paths(drawn: Mapping[str, Sequence[Mapping[str, Any]]]) -> tuple[list[Area], list[DrawnPath]]:
+def _paths(drawn: Mapping[str, Sequence[Mapping[str, Any]]]) -> tuple[list[Area], list[PagePath]]:
     """Return the thin strokes, which may be rules, and all outlines."""
     thin: list[Area] = []
-    outlines: list[DrawnPath] = []
+    outlines: list[PagePath] = []
     for kind in ("line", "rect", "curve"):
         for one in drawn.get(kind, ()):
             area = _area(one)
@@ -176,7 +176,7 @@ def _paths(drawn: Mapping[str, Sequence[Mapping[str, Any]]]) -> tuple[list[Area]
     return thin, [one for one in outlines if not (is_box(one) and one.area in cells)]
 
 
-def _drawn_cells(outlines: Sequence[DrawnPath]) -> set[Area]:
+def _drawn_cells(outlines: Sequence[PagePath]) -> set[Area]:
     """Return the boxes that are cells of a table: such lie side by side, with corners in common."""
     boxes = sorted({one.area for one in outlines if is_box(one) and one.stroked})
     corners = Counter((round(x / 2), round(y / 2)) for one in boxes for x, y in corners_of(one))
@@ -196,7 +196,7 @@ def _sides(area: Area) -> Iterator[Area]:
     yield Area(area.right, area.top, area.right, area.bottom)
 
 
-def _outline(one: Mapping[str, Any]) -> DrawnPath:
+def _outline(one: Mapping[str, Any]) -> PagePath:
     path = one.get("path") or ()
     kinds = [part[0] for part in path]
     return outline(

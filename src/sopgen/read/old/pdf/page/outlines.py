@@ -14,7 +14,7 @@ _THICKEST = 2.8
 
 
 @dataclass(frozen=True, slots=True)
-class DrawnPath:
+class PagePath:
     """A path as it is drawn; `points` without those twice; `dark` says that it is filled with a dark colour."""
 
     points: tuple[Point, ...]
@@ -60,7 +60,7 @@ class Head:
 
 def outline(
     points: Sequence[Point], *, closed: bool, stroked: bool, filled: bool, dark: bool, curved: bool
-) -> DrawnPath:
+) -> PagePath:
     """Return a path without points that are there twice."""
     kept: list[Point] = []
     for x, y in points:
@@ -69,10 +69,10 @@ def outline(
     if len(kept) > 1 and hypot(kept[0][0] - kept[-1][0], kept[0][1] - kept[-1][1]) <= 0.05:
         kept.pop()
         closed = True
-    return DrawnPath(tuple(kept or points[:1]), closed, stroked, filled, dark, curved)
+    return PagePath(tuple(kept or points[:1]), closed, stroked, filled, dark, curved)
 
 
-def head_of(drawn: DrawnPath) -> Head | None:
+def head_of(drawn: PagePath) -> Head | None:
     """Return the head of an arrow that a small filled shape is: a triangle, barbed or not, no box."""
     area, points = drawn.area, drawn.points
     if not drawn.filled or not drawn.dark or len(points) < 3 or max(area.width, area.height) > _LARGEST_HEAD:
@@ -89,7 +89,7 @@ def _spread(points: Sequence[Point]) -> float:
     return abs(sum(x * v - u * y for (x, y), (u, v) in pairs)) / 2
 
 
-def stroke_of(drawn: DrawnPath) -> Stroke | None:
+def stroke_of(drawn: PagePath) -> Stroke | None:
     """Return the line that a path is: drawn with a pen, or a thin strip filled."""
     if drawn.filled and (drawn.dark or not drawn.stroked) and drawn.closed:
         return _strip(drawn)
@@ -98,7 +98,7 @@ def stroke_of(drawn: DrawnPath) -> Stroke | None:
     return None
 
 
-def _strip(drawn: DrawnPath) -> Stroke | None:
+def _strip(drawn: PagePath) -> Stroke | None:
     """Return the line in the middle of a thin strip, which has two short ends between sides that run back."""
     points = drawn.points
     if len(points) < 4:
@@ -147,7 +147,7 @@ def _round(points: Sequence[Point]) -> float:
     return sum(hypot(u - x, v - y) for (x, y), (u, v) in pairs) / 2
 
 
-def is_box(drawn: DrawnPath) -> bool:
+def is_box(drawn: PagePath) -> bool:
     """Return whether an outline is a rectangle along the page's sides."""
     area = drawn.area
     return (
@@ -160,7 +160,7 @@ def is_box(drawn: DrawnPath) -> bool:
     )
 
 
-def is_symbol(drawn: DrawnPath) -> bool:
+def is_symbol(drawn: PagePath) -> bool:
     """Return whether an outline can be a symbol: large enough, and closed on all four sides."""
     area = drawn.area
     if not drawn.closed or area.width < _LEAST_WIDE or area.height < _LEAST_HIGH or head_of(drawn):
@@ -174,7 +174,7 @@ def _surface(points: Sequence[Point]) -> float:
     return _spread(hull(points))
 
 
-def _touches(drawn: DrawnPath) -> bool:
+def _touches(drawn: PagePath) -> bool:
     """Return whether the way around goes along all its sides: an angle or a bracket leaves one of them out."""
     area = drawn.area
     quarter_x, quarter_y = area.width / 4, area.height / 4

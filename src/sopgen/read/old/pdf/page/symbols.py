@@ -6,7 +6,7 @@ from enum import StrEnum
 from math import hypot
 
 from sopgen.read.old.pdf.page.boxes import Area, corners_of
-from sopgen.read.old.pdf.page.outlines import DrawnPath, Point, hull, is_symbol
+from sopgen.read.old.pdf.page.outlines import PagePath, Point, hull, is_symbol
 
 # Shares of its rectangle that a symbol's surface takes.
 _DIAMOND, _BOX = 0.62, 0.97
@@ -36,7 +36,7 @@ class Mark:
     area: Area
 
 
-def marks_of(outlines: Iterable[DrawnPath]) -> list[Mark]:
+def marks_of(outlines: Iterable[PagePath]) -> list[Mark]:
     """Return the symbols among what is drawn, from the top; one drawn of two lines (frame and inside) is one."""
     every = [Mark(form_of(one), one.area) for one in outlines if is_symbol(one)]
     kept: list[Mark] = []
@@ -50,7 +50,7 @@ def _alike(small: Area, large: Area) -> bool:
     return large.overlap(small) > _SAME and small.width * small.height > 0.3 * large.width * large.height
 
 
-def form_of(drawn: DrawnPath) -> SymbolForm:
+def form_of(drawn: PagePath) -> SymbolForm:
     """Return what an outline looks like, by the share of its rectangle that it takes, and by its corners."""
     area = drawn.area
     around = hull(drawn.points)
