@@ -11,7 +11,7 @@ from sopgen.model.sop import Layout
 from sopgen.read.old.found import Found, OldSop
 from sopgen.read.old.front.lines import Line
 from sopgen.read.old.front.pages import front_pages
-from sopgen.read.old.steps.heads import StepColumns, GridRow, heads_in
+from sopgen.read.old.steps.heads import GridRow, StepColumns, heads_in
 from sopgen.read.old.steps.rows import activities_in
 from sopgen.read.old.steps.table_file import TableSheet, csv_sheet, workbook_sheets
 

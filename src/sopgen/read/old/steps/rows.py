@@ -9,7 +9,7 @@ from sopgen.messages import say
 from sopgen.model.flow import Symbol
 from sopgen.read.old.found import Found, FoundActivity, FoundExit, FoundStep
 from sopgen.read.old.steps.cells import items, symbol_in, time_of
-from sopgen.read.old.steps.heads import StepColumns, GridRow, is_below_head, is_count, is_head
+from sopgen.read.old.steps.heads import GridRow, StepColumns, is_below_head, is_count, is_head
 from sopgen.read.old.steps.roles import Doers, Names, by_marks
 
 _LETTERED: Final = re.compile(r"([A-Z]|[IVX]{1,5})[.)]?")

@@ -9,7 +9,7 @@ from sopgen.messages import say
 from sopgen.read.old.found import Found, FoundActivity, FoundList
 from sopgen.read.old.labels import ITEM_MARK
 from sopgen.read.old.steps.cells import items, time_of
-from sopgen.read.old.steps.heads import StepColumns, GridRow, is_below_head, is_count, is_head
+from sopgen.read.old.steps.heads import GridRow, StepColumns, is_below_head, is_count, is_head
 from sopgen.read.old.text.flow import steps_of
 from sopgen.read.old.text.markup import CHART
 

@@ -12,7 +12,7 @@ from sopgen.read.old.front.items import BARE_MARK
 from sopgen.read.old.front.lines import Line
 from sopgen.read.old.front.pages import front_pages
 from sopgen.read.old.steps import rows as steps
-from sopgen.read.old.steps.heads import StepColumns, GridRow, heads_in
+from sopgen.read.old.steps.heads import GridRow, StepColumns, heads_in
 from sopgen.read.old.steps.reader import head_texts
 from sopgen.read.old.text import activities
 from sopgen.read.old.text.flat import flat_steps, flat_table, spaced_table
