@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+import xlsxwriter
 from click.testing import CliRunner, Result
+from PIL import Image
 from tests.read.old.pasted import scanned
 
 from sopgen.cli.main import main
@@ -143,3 +145,19 @@ def test_a_file_that_is_too_large_or_missing_is_told() -> None:
 @pytest.mark.usefixtures("folder")
 def test_a_name_that_no_edition_can_have_is_wrong_usage() -> None:
     assert sopgen("import", "lama.txt", "--edition", "a/b").exit_code == 2
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_table_with_an_emblem_and_a_remark_beside_it_is_read_by_its_rows() -> None:
+    picture = io.BytesIO()
+    Image.new("RGB", (20, 20)).save(picture, "PNG")
+    with xlsxwriter.Workbook("langkah.xlsx") as book:
+        sheet = book.add_worksheet("Alur")
+        sheet.insert_image("H1", "lambang.png", {"image_data": picture})
+        for n, row in enumerate(TABLE.splitlines()):
+            sheet.write_row(n, 0, row.split(";"))
+        sheet.write_comment("B2", "benar?")
+    assert sopgen("import", "langkah.xlsx", "--out", "draf.yaml").exit_code == 0
+    sop = load_sop(Path("draf.yaml"))
+    assert [step.uraian for step in sop.kegiatan[0].alur] == ["Terima surat", "Simpan surat"]
+    assert [step.pelaksana for step in sop.kegiatan[0].alur] == ["staf", "kasi"]

@@ -37,8 +37,20 @@ def _text(path: Path) -> OldSop:
 
 
 def _workbook(path: Path) -> OldSop:
-    """Return what a workbook says: by its drawn shapes where it has any, else by its rows."""
-    return read_drawn_workbook(path) if _is_drawn(path) else read_workbook(path)
+    """Return what a workbook says: by its drawn shapes where these tell a flow, else by its rows.
+
+    A picture of an emblem and remarks at cells are drawn, too, and tell none.
+    """
+    if not _is_drawn(path):
+        return read_workbook(path)
+    drawn = read_drawn_workbook(path)
+    if _tells_roles(drawn):
+        return drawn
+    try:
+        rows = read_workbook(path)
+    except SopgenError:  # it has no table of steps either: what was read of the rest counts
+        return drawn
+    return rows if _tells_roles(rows) else drawn
 
 
 def _is_drawn(path: Path) -> bool:
