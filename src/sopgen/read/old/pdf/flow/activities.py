@@ -1,5 +1,6 @@
 """Activities as they are found: titles, lanes, steps with their texts, symbols, roles and exits."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -94,9 +95,7 @@ def _in_one_row(sheets: Sequence[Sheet], flow: FlowDraft, taken: Taken) -> Found
         sheet, mark = sheets[step.sheet], step.marks[0]
         words = inside(sheet, mark)
         taken.take(row.page if step.row is row else step.row.page, words)
-        unsure = say("the symbol is empty") if not words else ""
-        unsure = say("the symbol holds its number alone") if text_of(words).isdigit() else unsure
-        text = found(words, step.row.page, unsure)
+        text = found(words, step.row.page, _doubt_of_words(text_of(words)))
         symbol = _symbol(step, n, count, leads=bool(out))
         roles = _roles(step, sheet.head.lanes)
         steps.append(FoundStep(text, symbol, roles, out, doubt="; ".join(dict.fromkeys(step.doubts))))
@@ -117,6 +116,12 @@ def _in_one_row(sheets: Sequence[Sheet], flow: FlowDraft, taken: Taken) -> Found
         cells["keterangan"],
         "" if steps else say("no symbol was found in the row of this activity"),
     )
+
+
+def _doubt_of_words(text: str) -> str:
+    if not text:
+        return say("the symbol is empty")
+    return say("the symbol holds its number alone") if re.fullmatch(r"(?:\d{1,3}[a-z]?\s*)+", text) else ""
 
 
 def _head_of(row: PageRow, taken: Taken) -> tuple[Found, dict[str, FoundList]]:
