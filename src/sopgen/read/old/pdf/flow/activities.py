@@ -133,7 +133,7 @@ def _head_of(row: PageRow, taken: Taken) -> tuple[Found, dict[str, FoundList]]:
     first = starts[0] if starts else len(lines)
     title = found([word for line in lines[:first] for word in line.words], row.page)
     sections = {}
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=False):
         inner = [word for line in lines[start + 1 : end] for word in line.words]
         head = found(lines[start].words, row.page)
         room = row.area if row.whole else next(cell.area for cell in row.cells if cell.key == "kegiatan")
