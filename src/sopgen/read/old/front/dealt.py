@@ -23,7 +23,7 @@ _OFFICIAL: Final = re.compile(
 
 
 @dataclass
-class LabelledRow:
+class IdentityLabel:
     """A row of the identity part: its label, its value, the lines behind it until the next label.
 
     `closed` says that a colon stands behind the label, `apart` are the lines behind a blank one.
@@ -42,7 +42,7 @@ class LabelledRow:
         return [one for one in (self.value, *self.after, *self.apart) if one.text]
 
 
-def deal_out(rows: Sequence[LabelledRow]) -> None:
+def deal_out(rows: Sequence[IdentityLabel]) -> None:
     """Give labels without values, one below the other, the lines that stand below the last of them.
 
     A date goes to a label of dates: where there are as many of both it is sure, else each is doubted, as texts are.
@@ -58,7 +58,7 @@ def deal_out(rows: Sequence[LabelledRow]) -> None:
     _deal_others(run, pool)
 
 
-def _run(rows: Sequence[LabelledRow]) -> list[LabelledRow]:
+def _run(rows: Sequence[IdentityLabel]) -> list[IdentityLabel]:
     """Return the rows from the first one that stands without a value above another, to the one that has enough."""
     begin = next((n for n, (one, _) in enumerate(pairwise(rows)) if _is_bare(one)), None)
     if begin is None:
@@ -72,11 +72,11 @@ def _run(rows: Sequence[LabelledRow]) -> list[LabelledRow]:
     return list(rows[begin : end + 1])
 
 
-def _is_bare(row: LabelledRow) -> bool:
+def _is_bare(row: IdentityLabel) -> bool:
     return not row.closed and not row.behind
 
 
-def _dates_in(rows: Sequence[LabelledRow]) -> int:
+def _dates_in(rows: Sequence[IdentityLabel]) -> int:
     return sum(_is_date(line) for row in rows for line in row.behind)
 
 
@@ -84,7 +84,7 @@ def _is_date(line: Found) -> bool:
     return bool(_DATE.fullmatch(line.text.strip())) or day(line.text) is not None
 
 
-def _deal_number(run: Sequence[LabelledRow], pool: list[Found]) -> None:
+def _deal_number(run: Sequence[IdentityLabel], pool: list[Found]) -> None:
     row = next((row for row in run if row.key == "nomor_sop"), None)
     found = next((line for line in pool if _NUMBER.fullmatch(line.text) and not _is_date(line)), None)
     if row and found:
@@ -92,7 +92,7 @@ def _deal_number(run: Sequence[LabelledRow], pool: list[Found]) -> None:
         pool.remove(found)
 
 
-def _deal_dates(run: Sequence[LabelledRow], pool: list[Found]) -> None:
+def _deal_dates(run: Sequence[IdentityLabel], pool: list[Found]) -> None:
     wanted = [row for row in run if row.key in DATES]
     found = [line for line in pool if _is_date(line)]
     doubt = (
@@ -107,7 +107,7 @@ def _deal_dates(run: Sequence[LabelledRow], pool: list[Found]) -> None:
             row.value = replace(row.value, doubt=doubt)
 
 
-def _deal_others(run: Sequence[LabelledRow], pool: list[Found]) -> None:
+def _deal_others(run: Sequence[IdentityLabel], pool: list[Found]) -> None:
     """Give who approves and the name of the SOP, where they are among the labels, lines of what is left."""
     doubt = say("labels and values were copied apart: this may be of another one")
     wanted = {row.key: row for row in run if row.key in ("disahkan_oleh", "nama_sop")}

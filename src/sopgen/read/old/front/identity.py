@@ -8,7 +8,7 @@ from typing import Final
 from sopgen.messages import say
 from sopgen.model.people.person import rank
 from sopgen.read.old.found import Found
-from sopgen.read.old.front.dealt import LabelledRow, deal_out
+from sopgen.read.old.front.dealt import IdentityLabel, deal_out
 from sopgen.read.old.front.lines import Line
 from sopgen.read.old.labels import Labelled, folded, identity, labelled
 
@@ -62,7 +62,7 @@ def _label(text: str) -> Labelled | None:
 
 def identity_part(lines: Sequence[Line]) -> IdentityPart:
     """Return what the lines from the first label on say."""
-    rows: list[LabelledRow] = []
+    rows: list[IdentityLabel] = []
     beside: list[Found] = []
     blank = False
     for line in lines:
@@ -78,7 +78,7 @@ def identity_part(lines: Sequence[Line]) -> IdentityPart:
     return IdentityPart(texts, tuple(beside), tuple(unplaced))
 
 
-def _take(line: Line, text: str, rows: list[LabelledRow], beside: list[Found], blank: bool) -> None:
+def _take(line: Line, text: str, rows: list[IdentityLabel], beside: list[Found], blank: bool) -> None:
     """Put a text where it belongs: a label, the value of the last one, more of it, or what stands at its left."""
     text = text.strip()
     if not text or text == ":":
@@ -87,7 +87,7 @@ def _take(line: Line, text: str, rows: list[LabelledRow], beside: list[Found], b
     if found := _label(text):
         doubt = "" if found.known.sure else say('"{text}" may mean another name', text=found.label)
         rows.append(
-            LabelledRow(found.known.key, line.found(found.label, doubt), line.found(found.value), ":" in text)
+            IdentityLabel(found.known.key, line.found(found.label, doubt), line.found(found.value), ":" in text)
         )
     elif last and not last.behind and (text.startswith(":") or not last.closed or _same(line, last)):
         last.value = line.found(text.removeprefix(":"))
@@ -98,7 +98,7 @@ def _take(line: Line, text: str, rows: list[LabelledRow], beside: list[Found], b
         pool.append(line.found(text.removeprefix(":")))
 
 
-def _same(line: Line, row: LabelledRow) -> bool:
+def _same(line: Line, row: IdentityLabel) -> bool:
     return line.spot == row.label.spot
 
 
@@ -107,7 +107,7 @@ def _is_left(line: Line, text: str) -> bool:
     return len(line.cells) > 1 and line.cells[0].strip() == text and any(_labels(line))
 
 
-def _approver(rows: Sequence[LabelledRow], beside: list[Found]) -> dict[str, Found]:
+def _approver(rows: Sequence[IdentityLabel], beside: list[Found]) -> dict[str, Found]:
     """Return who approves, taken out of what stands behind the labels or at their left."""
     for pool in [*(pool for row in rows for pool in (row.after, row.apart)), beside]:
         for n, one in enumerate(pool):
@@ -131,7 +131,7 @@ def _person(pool: list[Found], at: int, found: re.Match[str]) -> dict[str, Found
     return {f"identitas.pengesah.{key}": one for key, one in texts.items() if one.text or one.doubt}
 
 
-def _settle(row: LabelledRow, texts: dict[str, Found]) -> Iterator[Found]:
+def _settle(row: IdentityLabel, texts: dict[str, Found]) -> Iterator[Found]:
     """Put a row into the texts and yield what behind it belongs to none."""
     path = f"identitas.{row.key}"
     if f"{path}.judul" in texts:
