@@ -23,8 +23,8 @@ test-all: $(READY)
 
 # Thousands of specs and order files full of slips.
 fuzz: $(READY)
-	SOPGEN_TESTS=fuzz $(BIN)/pytest -n auto -q tests/test_mutated_files.py tests/read/old/test_drawn_books.py \
-		tests/jobs/accept_word/test_scripted.py
+	SOPGEN_TESTS=fuzz $(BIN)/pytest -n auto -q tests/test_mutated_files.py tests/read/old/pdf/test_own_pdfs.py \
+		tests/read/old/test_drawn_books.py tests/jobs/accept_word/test_scripted.py
 
 check: $(READY)
 	$(BIN)/ruff format --check src tests benchmarks scripts
