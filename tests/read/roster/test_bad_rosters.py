@@ -429,7 +429,11 @@ def test_faults_end_where_nobody_reads_them(tmp_path: Path) -> None:
 def test_a_fault_has_its_row_where_the_list_begins_lower(tmp_path: Path) -> None:
     made = openpyxl.Workbook()
     assert made.active is not None
-    for row, texts in ((3, ("Nama", "Pangkat", "NRP")), (4, ("Budi", "BRIPKA", "76050993")), (5, ("Agus", "AIPDA", "12"))):
+    for row, texts in (
+        (3, ("Nama", "Pangkat", "NRP")),
+        (4, ("Budi", "BRIPKA", "76050993")),
+        (5, ("Agus", "AIPDA", "12")),
+    ):
         for column, text in enumerate(texts, 2):
             made.active.cell(row, column, text)
     made.save(tmp_path / "buku.xlsx")
