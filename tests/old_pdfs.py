@@ -134,6 +134,6 @@ def _row(where: str, step: Step, found: FoundStep) -> Iterator[Difference]:
     yield from _text(f"{where} induk", step.induk or "", found.parent)
     if not step.shared:
         yield from _standard(where, step.mutu_baku or Quality(), found)
-    elif not step.shared <= {*found.shared}:
+    elif not step.shared <= {*found.shared} and (found.materials or found.time or found.outputs):
         yield f"{where} bersama", step.shared, found.shared, found.doubt
     yield from _list(f"{where} keterangan", step.keterangan, found.notes)

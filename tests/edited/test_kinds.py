@@ -1,17 +1,20 @@
 """What an editor can do besides changing words in a list: dates, symbols, rows, moves, remarks, heads that repeat."""
 
 import copy
+from datetime import date
 
 import pytest
 from lxml import etree
 from tests.documents import W
 from tests.edited.editor import Editor, drop, runs, said
-from tests.edited.truth import EDITIONS, Issued
+from tests.edited.truth import EDITIONS, ROOT, Issued
 
 from sopgen.compare.edited.marks import PlaceKind
 from sopgen.compare.edited.proposal import ProposalKind, WhyUnsure, WordProposal
 from sopgen.compare.edited.reading import EditedReading, reading
 from sopgen.errors import path_text
+from sopgen.finish.redline.document import track
+from sopgen.model.printed import printed
 from sopgen.read.edited.document import edited_document
 
 
@@ -93,7 +96,7 @@ def test_a_change_over_the_edge_of_two_places_is_not_sure(fkpm: Issued) -> None:
     assert not any(sure for _, sure in found.values())
 
 
-def test_words_in_a_symbol_are_a_step_s(fkpm: Issued, steps: Issued) -> None:
+def test_words_in_a_symbol_are_a_step_s(fkpm: Issued) -> None:
     editor = begun(fkpm)
     boxes = [one for one in editor.root.iter(f"{W}txbxContent") if "Kanit" in "".join(map(str, one.itertext()))]
     words = next(boxes[0].iter(f"{W}t"))
@@ -211,3 +214,17 @@ def test_every_place_that_is_printed_is_known_in_the_issued_document(name: str) 
     texts = {"".join(text.text.split()) for text in issued.texts}
     missing = {path for text, path in issued.once.items() if "".join(text.split()) in texts and path not in shown}
     assert not missing
+
+
+def test_the_tracked_changes_from_one_edition_to_the_next_lead_to_the_next_one(fkpm: Issued) -> None:
+    new = Issued(ROOT / "spec" / "sop" / "fkpm" / "2026-draf.yaml")
+    day = date(2026, 1, 1)
+    found = reading(fkpm.texts, edited_document("a", track(fkpm.docx, new.docx, author="Satuan", dated=day, day=day)))
+    texts = {"".join(one.text.split()) for one in printed(new.edition.sop)}
+    times = {"".join(one.kegiatan[0].mutu_baku.time.split()) for one in (new.edition.sop,)}
+    sure = [one for one in found.proposals if one.sure and one.new and one.holds is not PlaceKind.DATE]
+    assert [] == [one for one in sure if "".join(one.new.split()) not in texts | times]
+    told = {one.loc for one in found.proposals}
+    kept = [part for text in fkpm.texts for part in text.parts if "".join(part.place.text.split()) not in texts]
+    unseen = {path_text(one.place.loc) for one in kept if one.place.loc not in told}
+    assert set() == {path for path in unseen if not path.endswith("tertulis")}

@@ -2,7 +2,7 @@
 
 from sopgen.lint import chapters
 from sopgen.lint.flow import needs, quality, rows, shape, steps, ways, wording
-from sopgen.lint.flow.acts import beginning, beginnings, doing, naming, reaching, remarks, roles, saying
+from sopgen.lint.flow.acts import beginning, beginnings, doing, naming, objects, reaching, remarks, roles, saying
 from sopgen.lint.identity import (
     agree,
     agreeing,
@@ -26,7 +26,7 @@ from sopgen.lint.language.sentences import days, ends, lists, marks, pairs, part
 from sopgen.lint.law import basis, cited, citing, clauses, fields, force, memory, named, order
 from sopgen.lint.letters import orders, practice
 from sopgen.lint.registry import RULES
-from sopgen.lint.sections import agreement, decree, drafting, entries, numbering, telling, warnings
+from sopgen.lint.sections import agreement, decree, drafting, entries, meaning, numbering, telling, warnings
 
 __all__ = [
     "RULES",
@@ -60,6 +60,7 @@ __all__ = [
     "life",
     "lists",
     "marks",
+    "meaning",
     "memory",
     "named",
     "names",
@@ -67,6 +68,7 @@ __all__ = [
     "needs",
     "numbering",
     "numbers",
+    "objects",
     "offices",
     "order",
     "orders",

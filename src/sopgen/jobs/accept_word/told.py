@@ -5,6 +5,7 @@ from typing import Final
 
 from sopgen.compare.edited.proposal import ProposalKind, WhyUnsure
 from sopgen.errors import path_text
+from sopgen.jobs.accept_word.letter import EditedLetter
 from sopgen.jobs.accept_word.proposals import OfferedChange, WordOffer
 from sopgen.messages import say
 
@@ -75,6 +76,12 @@ def as_data(offer: WordOffer) -> dict[str, object]:
         "formatting": dict(offer.formats),
         "outside": [{"old": one.old, "new": one.new} for one in offer.outside],
     }
+
+
+def letter_data(found: EditedLetter) -> dict[str, object]:
+    """Return what differs in an edited letter as plain data."""
+    changes = [{"field": one.field, "old": one.old or None, "new": one.new or None} for one in found.changes]
+    return {"file": found.file, "letter": found.number, "issued": found.issued.as_posix(), "changes": changes}
 
 
 def _change(one: OfferedChange) -> dict[str, object]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from sopgen.messages import say
 from sopgen.read.old.found import Found, Spot
 from sopgen.read.old.labels import ITEM_MARK
 from sopgen.read.old.pdf.page.boxes import Area, around
@@ -20,10 +21,11 @@ _TAKE_HYPHEN = frozenset({"non", "e", "pra", "pasca", "sub", "anti", "antar", "m
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word and where it stands."""
+    """A word and where it stands; `overlaid` says that letters of it lie over others."""
 
     text: str
     area: Area
+    overlaid: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,9 @@ def text_of(words: Iterable[Word]) -> str:
 
 
 def found(words: Sequence[Word], page: int, doubt: str = "") -> Found:
-    """Return these words as one text with its place."""
+    """Return these words as one text with its place; letters that lie over others are a doubt of its own."""
+    if not doubt and any(word.overlaid for word in words):
+        doubt = say("letters lie over one another here: two texts, or one drawn twice")
     return Found(text_of(words), place(page, around(word.area for word in words)) if words else Spot(page), doubt)
 
 
