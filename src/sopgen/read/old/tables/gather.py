@@ -15,7 +15,7 @@ from sopgen.read.old.tables.heads import FlowHead, flow_heads
 from sopgen.read.old.tables.nodes import ActivityParts, Edge, Node
 from sopgen.read.old.tables.placing import Placed, placed
 from sopgen.read.old.tables.rows import NUMBER, OldRow, table_rows
-from sopgen.read.old.tables.rules import without_rules
+from sopgen.read.old.tables.rules import is_frame, without_rules
 
 
 @dataclass
@@ -64,17 +64,18 @@ def _goes_on(grid: OldTable, before: OldTable) -> bool:
 
 def _parts(found: FlowTables, grid: OldTable, heads: Sequence[FlowHead]) -> Iterator[_Part]:
     drawing = without_rules(grid)
-    symbols = drawing.symbols
+    symbols = [one for one in drawing.symbols if not is_frame(one, drawing.symbols)]
     links, nowhere = links_of(drawing, symbols)
     below = [after.first for after in heads[1:]] + [grid.height]
     rows_of = [list(table_rows(grid, head, last)) for head, last in zip(heads, below, strict=True)]
     written = (
         [cell for rows in rows_of for row in rows for cell in row.lanes if cell and cell.text] if symbols else []
     )
+    linked = {end for link in links for end in (link.source, link.target)}
     links, loose = labelled(links, symbols, [*drawing.words, *(_words(grid, cell) for cell in written)])
     taken: set[int] = set()
     for head, rows in zip(heads, rows_of, strict=True):
-        own = placed(grid, head, rows, symbols)
+        own = [one for one in placed(grid, head, rows, symbols) if one.lanes or one.symbol in linked]
         taken |= {one.symbol for one in own}
         yield _Part(grid, head, rows, own, symbols, links)
     place = grid.name
