@@ -1,5 +1,5 @@
 // Bantuan: the guide, part by part; what is searched for leaves the parts that speak of it.
-import {html, say, ask, useEffect, useMemo, useRef, useState, Field, Notice, Empty} from "kit";
+import {html, say, ask, hasWords, useEffect, useMemo, useRef, useState, Field, Notice, Empty} from "kit";
 
 export function View({about}) {
   const which = about === "perintah" ? "perintah" : "meja";
@@ -9,8 +9,7 @@ export function View({about}) {
   useEffect(() => { ask("/api/bantuan", {panduan: which}).then(setTold, setRefusal); }, [which]);
   const parts = useMemo(() => (told?.bagian ?? []).map(read), [told]);
   if (!told) return html`<${Notice} notice=${refusal}/>`;
-  const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = parts.filter((one) => words.every((word) => one.text.includes(word)));
+  const found = parts.filter((one) => hasWords(one.text, sought));
   return html`<div class="guide">
     <div class="guide-menu"><${Field} label=${say("Search the guide")} type="search" value=${sought} onText=${setSought}/>
       <ul>${found.map((one) => html`<li key=${one.title}><button type="button" class="link" onClick=${() => show(one)}>${one.title}</button></li>`)}</ul>
@@ -42,7 +41,7 @@ function show(part) {
 // The guide's HTML was made by the desk from its own file, in which HTML is text.
 function read({judul, isi}) {
   const body = new DOMParser().parseFromString(isi, "text/html").body;
-  return {title: judul, body, text: `${judul} ${body.textContent}`.toLowerCase()};
+  return {title: judul, body, text: `${judul} ${body.textContent}`};
 }
 
 function Part({part}) {
