@@ -59,6 +59,7 @@ SERVICES: Final = frozenset(
         "tests/jobs/letters/test_workers.py",
         "tests/jobs/life/test_at_once.py",
         "tests/jobs/life/test_release.py",
+        "tests/jobs/overlays/test_build_units.py",
         "tests/jobs/register/test_recover.py",
         "tests/jobs/signing/proof/test_files.py",
         "tests/jobs/signing/proof/test_folder.py",

@@ -1366,6 +1366,17 @@ def test_a_rule_over_the_unit_is_quiet_where_all_is_well(code: str) -> None:
     assert [] == found(code, subject({}, unit=edits))
 
 
+def test_the_police_orders_no_civilians_and_uses_its_own_words() -> None:
+    police: Edits = {("nama",): "POLRES CONTOH"}
+    right = ("Menyusun surat perintah bagi anggota", "Menyusun undangan bagi tokoh masyarakat", "Menimbang barang")
+    for text in right:
+        assert [] == found("TO15", subject({(*STEP, "uraian"): text}, unit=police))
+    for text in ("Menyusun surat perintah bagi tokoh masyarakat", "Menulis MEMERINTAHKAN dalam surat perintah"):
+        wrong = subject({(*STEP, "uraian"): text}, unit=police)
+        assert [(*STEP, "uraian")] == [finding.loc for finding in found("TO15", wrong)]
+        assert [] == found("TO15", subject({(*STEP, "uraian"): text}))
+
+
 def test_an_issued_edition_of_a_unit_with_an_emblem_is_asked_whether_it_has_it() -> None:
     emblem: Edits = {("lambang",): "lambang.png"}
     issued: Edits = {("sebagaimana_terbit",): True}
@@ -1411,9 +1422,12 @@ def test_without_a_day_no_rule_asks_what_holds_today() -> None:
 
 
 def test_every_rule_has_a_page_and_a_spec_that_it_finds_wrong_and_one_that_it_does_not() -> None:
-    fires = {code for code, _, _ in [*FIRES, *UNIT_FIRES, *wider.FIRES, *wider.UNIT_FIRES]} | {"ID13", "ID70"}
+    fires = {code for code, _, _ in [*FIRES, *UNIT_FIRES, *wider.FIRES, *wider.UNIT_FIRES]} | {"TO15", "ID13", "ID70"}
     quiet = {code for code, _ in [*QUIET, *wider.QUIET]} | {
         "TO12",
+        "TO13",
+        "TO14",
+        "TO15",
         "TO02",
         "TO06",
         "TO08",

@@ -88,6 +88,8 @@ def listed(*items: str) -> Edits:
     return {RECORDS: list(items)}
 
 
+PERKAP = "Peraturan Kepala Kepolisian Negara Republik Indonesia"
+UU = "Undang-Undang Nomor 2 Tahun 2002 tentang Kepolisian Negara Republik Indonesia"
 LETTERS = ["Register akta kelahiran", "Konsep register akta kelahiran", "Arsip register akta kelahiran"]
 FIRES: list[tuple[str, Edits, Loc]] = [
     *(
@@ -203,6 +205,69 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ),
     ("ID87", {ITEM: "Apabila melebihi 5 (lima) menit, ditegur"}, ITEM),
 ]
+ORDER_OF_1: Edits = {
+    (*STEP, "mutu_baku"): {"kelengkapan": ["Meterai"], "keluaran": ["Surat perintah"]},
+    (*STEP, "uraian"): "Memberi nomor surat perintah",
+}
+AIM: Loc = ("kegiatan", 0, "tujuan", "isi", 0)
+PAPERS = ("Menyusun konsep SKCK", "Mencetak SKCK", "Menandatangani SKCK", "Menyerahkan SIM")
+FIRES += [
+    *(
+        ("ID90", remark(text), (*STEP, "keterangan", 0))
+        for text in (
+            "Bila lengkap, berkas dikembalikan",
+            "Apabila tidak sesuai, diterbitkan",
+            "Petugas meminta uang lelah",
+            "Menandatangani blangko kosong",
+            "FKPM dapat membentuk satuan tugas",
+        )
+    ),
+    ("ID90", {AIM: "Meningkatkan pelanggaran"}, AIM),
+    ("ID90", {AIM: "Mengganggu ketertiban umum"}, AIM),
+    ("ID90", {SKILL: "Mampu melayani warga secara diskriminatif"}, SKILL),
+    ("FL84", acts(*PAPERS), (*FLOW, 4, "uraian")),
+    ("ID44", {("keterkaitan", "isi"): ["SOP Sambang; SOP Mediasi"]}, ("keterkaitan", "isi", 0)),
+    ("PR41", remark("Hubungi Ibu Siti Rahma"), (*STEP, "keterangan", 0)),
+    ("PR41", remark("Hubungi Siti Rahma, S.E."), (*STEP, "keterangan", 0)),
+    ("LG65", remark("Berlaku 10 Maret 2026 s.d. 5 Maret 2026"), (*STEP, "keterangan", 0)),
+    ("LG64", remark("Berlangsung 2.5 jam"), (*STEP, "keterangan", 0)),
+    ("LG64", remark("Ditandatangani an. Kepala Dinas"), (*STEP, "keterangan", 0)),
+    ("LG42", {ITEM: "Apabila lalai dua) kali, ditegur"}, ITEM),
+    ("LG43", {(*FLOW, 0, "keterangan"): ["Dicatat", "Diperiksa"], **remark("disimpan")}, (*STEP, "keterangan", 0)),
+    ("ID72", {ITEM: "Apabila surat disampaikan, penertiban dapat digugat"}, ITEM),
+    ("ID71", decree(isi=["Keputusan ini berlaku pada tanggal ditetapkan."]), ("keputusan", "isi", 0)),
+    (
+        "FL68",
+        {("pelaksana", 1, "label"): "Bendahara Pengeluaran", (*STEP, "uraian"): "Menerima pembayaran"},
+        (*STEP, "pelaksana"),
+    ),
+    ("SG02", {ITEM: "Apabila kode QR sebagai pengganti tanda tangan dipakai, dicatat"}, ITEM),
+    ("SG02", {(*STEP, "uraian"): "Menandatangani surat dengan stempel"}, (*STEP, "uraian")),
+    ("TO16", {ITEM: "Apabila meterai Rp6.000 dipakai, ditolak"}, ITEM),
+    ("TO16", ORDER_OF_1, (*STEP, "mutu_baku", "kelengkapan", 0)),
+    ("TO17", {("peralatan", "isi"): ["Kertas F4 (210 x 297 mm)"]}, ("peralatan", "isi", 0)),
+    ("TO17", {("peralatan", "isi"): ["Kertas A4 21 x 33 cm"]}, ("peralatan", "isi", 0)),
+    ("ID88", {("pelaksana", 0, "label"): "Kanit Binkansa"}, ("pelaksana", 0, "label")),
+    ("ID89", {ITEM: "Apabila evaluasi SOP setiap 2 tahun lalai"}, ITEM),
+    (
+        "ID09",
+        {("identitas", "tanggal_revisi"): {"judul": "TANGGAL REVISI", "nilai": "2026-03-02", "tertulis": "01"}},
+        ("identitas", "tanggal_revisi", "tertulis"),
+    ),
+    (
+        "FL41",
+        {
+            (*STEP, "mutu_baku"): {"waktu": {"nilai": 20, "satuan": "menit"}},
+            **remark("Penyampaian berlangsung 2 (dua) jam"),
+        },
+        (*STEP, "keterangan", 0),
+    ),
+    (
+        "FL68",
+        {("pelaksana", 1, "label"): "Anggota FKPM", (*STEP, "uraian"): "Menangkap pelaku"},
+        (*STEP, "pelaksana"),
+    ),
+]
 QUIET: list[tuple[str, Edits]] = [
     *(
         ("LG70", {ITEM: f"Apabila lalai {text}"})
@@ -249,6 +314,23 @@ QUIET: list[tuple[str, Edits]] = [
     ("ID44", {("keterkaitan", "isi"): ["SOP Sambang", "SOP Mediasi"]}),
     ("LB31", {("dasar_hukum", "isi"): ["Peraturan Daerah Kota Contoh Nomor 1 Tahun 2020 tentang Contoh"]}),
 ]
+QUIET += [
+    ("ID90", {ITEM: "Apabila lengkap, dikembalikan"}),
+    ("ID90", remark("Bila tidak lengkap, berkas dikembalikan")),
+    ("ID90", {AIM: "Mencegah pelanggaran dan mewujudkan ketertiban"}),
+    ("FL84", {**acts(*PAPERS), SKILL: "Mampu mencetak SKCK, SKCK luring, dan SIM"}),
+    ("ID44", {("keterkaitan", "isi"): ["SOP Sambang"]}),
+    ("PR41", remark("Hubungi Ibu Lurah dan Bapak Kepala Dinas")),
+    ("LG65", remark("Berlaku 5 Maret 2026 s.d. 10 Maret 2026")),
+    ("LG65", remark("Berlaku 28 Desember s.d. 2 Januari 2027")),
+    ("LG42", {ITEM: "Apabila lalai: 1) ditegur dan b) dicatat"}),
+    ("SG02", {(*STEP, "uraian"): "Menandatangani surat dan memindai kode QR"}),
+    ("TO16", {ITEM: "Apabila meterai Rp10.000 tidak ditempel, ditolak"}),
+    ("TO16", {(*STEP, "mutu_baku"): {"kelengkapan": ["Meterai"], "keluaran": ["Surat kesepakatan bersama"]}}),
+    ("TO17", {("peralatan", "isi"): ["Kertas F4 (215 x 330 mm), A4 (21 x 29,7 cm)"]}),
+    ("ID88", {("pelaksana", 0, "label"): "Kanit Binkamsa"}),
+    ("ID89", {ITEM: "Apabila pemantauan SOP setiap 6 bulan lalai"}),
+]
 UNIT_FIRES: list[tuple[str, Edits, Loc]] = [
     ("TO12", {("surat_perintah",): {"judul": "SURAT PRINTAH"}}, ("surat_perintah", "judul")),
     ("TO12", {("surat_perintah",): {"judul": "SURAT PERINTAH JALAN"}}, ("surat_perintah", "judul")),
@@ -256,4 +338,34 @@ UNIT_FIRES: list[tuple[str, Edits, Loc]] = [
     ("ID83", {("kop", 0): "PEMERINTAH KABUPATEN CONTOH"}, ("kop", 0)),
     ("ID83", {("kop", 0): "KEPOLISIAN REPUBLIK INDONESIA"}, ("kop", 0)),
     ("ID83", {("kop",): ["DAERAH SULAWESI UTARA", "RESOR BOALEMO"]}, ("kop", 0)),
+    (
+        "TO13",
+        {("surat_perintah",): {"dasar": [f"{PERKAP} Nomor 15 Tahun 2007 tentang Naskah Dinas"]}},
+        ("surat_perintah", "dasar", 0),
+    ),
+    (
+        "TO13",
+        {("surat_perintah",): {"dasar": [f"{PERKAP} Nomor 1 Tahun 2023 tentang Surat"]}},
+        ("surat_perintah", "dasar", 0),
+    ),
+    ("TO14", {("surat_perintah",): {"nomor": "{awalan}/{urut}/{kka}/{tahun}"}}, ("surat_perintah", "nomor")),
+    (
+        "TO14",
+        {("surat_perintah",): {"nomor": "{tahun}/{urut}/{bulan_romawi}/{kka}"}},
+        ("surat_perintah", "nomor"),
+    ),
+    ("TO14", {("surat_perintah",): {"kka": "BINMAS"}}, ("surat_perintah", "kka")),
+    ("TO14", {("surat_perintah",): {"tembusan": ["Kapolda", "Kapolda"]}}, ("surat_perintah", "tembusan", 1)),
+    ("TO14", {("formulir",): {"nomor_laporan": "LHP/{urut}/{tahun}"}}, ("formulir", "nomor_laporan")),
+    (
+        "TO13",
+        {("surat_perintah",): {"dasar": [UU]}},
+        ("surat_perintah", "dasar", 0),
+    ),
+    (
+        "TO13",
+        {("surat_perintah",): {"dasar": ["Perkap No. 1 Tahun 2023"]}},
+        ("surat_perintah", "dasar", 0),
+    ),
+    ("ID81", {("surat_perintah",): {"paraf": ["Waka", "Konseptor"]}}, ("surat_perintah", "paraf")),
 ]

@@ -52,7 +52,9 @@ def the_revision_date_is_a_date(subject: Subject) -> Iterator[Finding]:
     """
     loc: Loc = ("identitas", "tanggal_revisi")
     revised = subject.sop.identitas.tanggal_revisi
-    printed = revised.tertulis or "" if revised.nilai is None else ""
+    # Beside a date a bare number is the count of revisions.
+    counted = re.fullmatch(r"\W*(?:rev(?:isi)?\.? ?(?:ke-?)?)?\d{1,2}\W*", revised.tertulis or "", re.IGNORECASE)
+    printed = (revised.tertulis or "") if revised.nilai is None or counted else ""
     if not _NO_DATE.fullmatch(printed) and _read(printed) is None:
         what = say('the date of the revision reads "{text}", which is no date', text=printed)
         fix = say("write the day in `nilai`, or leave both empty where the SOP was not revised yet")

@@ -156,7 +156,7 @@ def common_nouns_have_no_capital(subject: Subject) -> Iterator[Finding]:
     Right:
         - Tidak menyinggung perasaan individu
     """
-    common = _common(subject)
+    common, roles = _common(subject), _of_roles(subject)
     for one in texts(subject, {Printed.WORDS}):
         for found in _LONE_CAPITAL.finditer(one.text) if not _is_title(one.text) else ():
             word, start = found[1], found.start(1)
@@ -166,7 +166,7 @@ def common_nouns_have_no_capital(subject: Subject) -> Iterator[Finding]:
                 right = one.text[:start] + word.lower() + one.text[found.end() :]
                 what, fix = say('"{word}" has a capital', word=word), say('write "{right}"', right=word.lower())
                 yield one.proposing(what, fix, right)
-        yield from _in_pairs(one, _of_roles(subject))
+        yield from _in_pairs(one, roles)
 
 
 def _is_act(word: str) -> bool:

@@ -8,12 +8,11 @@ from typing import Final
 from sopgen.lint.law.basis import BASIS, basis_day, known
 from sopgen.lint.registry import Finding, Rewrite, Subject, TakeOut, rule
 from sopgen.messages import say
-from sopgen.model.law.citation import is_constitution, read_citation, without_clause
+from sopgen.model.law.citation import amending, is_constitution, read_citation, without_clause
 from sopgen.model.law.kinds import kind_in
 from sopgen.model.law.regulation import Amendment, Regulation, Standing, same_law
 
 AMENDED: Final = "Perkap 1/2023, annex, example 3: the last amendment is cited with the law"
-_AMENDING: Final = re.compile(r"\bdengan\s+", re.IGNORECASE)
 _ONCE: Final = re.compile(r"\bsebagaimana telah diubah dengan\b", re.IGNORECASE)
 _OFTEN: Final = "sebagaimana telah beberapa kali diubah terakhir dengan"
 _CODE: Final = re.compile(r"\b(?:KUHP|KUHAP|Kitab Undang-Undang|Wetboek|HIR|RBg|Adat)\b", re.IGNORECASE)
@@ -41,7 +40,7 @@ def amended_laws_name_their_amendment(subject: Subject) -> Iterator[Finding]:
         known_since = law.amendments(None)[len(law.amendments(day)) - 1 :]
         if not last:
             continue
-        if any(same_law(one.oleh, [*_named_in(entry), *entries]) for one in known_since):
+        if any(same_law(one.oleh, [amending(entry), *entries]) for one in known_since):
             if len(_lasting(law, subject, day)) > 1 and _amended_once(entry):
                 what = say("{law} was amended more than once", law=law.bare)
                 fix = say('write "{right}"', right=_OFTEN)
@@ -61,17 +60,10 @@ def _lasting(law: Regulation, subject: Subject, day: date | None) -> list[Amendm
     return [one for one in law.amendments(day) if not (own := laws.cited(one.oleh)) or own.standing(day) not in gone]
 
 
-def _named_in(entry: str) -> list[str]:
-    """Return the law that an entry's clause on amendments names."""
-    clause = without_clause(entry)[1]
-    found = _AMENDING.search(clause)
-    return [clause[found.end() :]] if found else []
-
-
 def _is_younger(entry: str, last: Amendment) -> bool:
     """Tell a clause that names a law given after the last amendment that is known: the table may lack it."""
-    named = [found for text in _named_in(entry) if (found := read_citation(text))]
-    return any(last.citation is not None and one.year > last.citation.year for one in named)
+    named = read_citation(amending(entry))
+    return last.citation is not None and named is not None and named.year > last.citation.year
 
 
 def _amended_once(entry: str) -> bool:
@@ -157,7 +149,7 @@ def no_law_is_younger_than_the_edition(subject: Subject) -> Iterator[Finding]:
     """
     day = basis_day(subject)
     for n, entry in enumerate(subject.sop.dasar_hukum.isi if day else ()):
-        for citation in filter(None, map(read_citation, [entry, *_named_in(entry)])):
+        for citation in filter(None, map(read_citation, [entry, amending(entry)])):
             law = subject.regulations.find(citation)
             given = law.tanggal if law and law.kepastian != "M" else None
             if day and citation.year > day.year:

@@ -7,7 +7,7 @@ from typing import Final
 from sopgen.lint.law.basis import BASIS, basis_day, known
 from sopgen.lint.registry import Finding, Subject, rule
 from sopgen.messages import say
-from sopgen.model.law.citation import apart, read_citation, without_clause
+from sopgen.model.law.citation import amending, apart, read_citation, without_clause
 
 _SPOKEN: Final = re.compile(
     r"\b(?:lisan|kebiasaan|kesepakatan rapat|hasil rapat)\b"
@@ -28,7 +28,6 @@ _AND: Final = re.compile(r",?\s+(?:dan|serta)\s+(?=(?:Undang-Undang|Peraturan|Ke
 _OF_LAWS: Final = re.compile(r"\b(?:Perubahan|Pencabutan|Penetapan|Pelaksanaan)\b", re.IGNORECASE)
 # The title of a law that carries out another may go on with what amended that other one.
 CARRIES_OUT: Final = re.compile(r"\btentang (?:Peraturan )?Pelaksanaan (?:Undang-Undang|Peraturan)\b", re.IGNORECASE)
-_WITH: Final = re.compile(r"\bdengan\s+", re.IGNORECASE)
 
 
 @rule("LB30", "warning", source="spec/peraturan.yaml, berlaku_sejak of each law with its source", sure="own")
@@ -113,11 +112,8 @@ def amendments_are_known(subject: Subject) -> Iterator[Finding]:
         - Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik
     """
     for loc, law in known(subject):
-        entry, clause = without_clause(subject.sop.dasar_hukum.isi[int(loc[-1])])
-        if CARRIES_OUT.search(entry):
-            continue
-        begins = _WITH.search(clause)
-        cited = read_citation(clause[begins.end() :]) if begins else None
+        whole = subject.sop.dasar_hukum.isi[int(loc[-1])]
+        cited = None if CARRIES_OUT.search(without_clause(whole)[0]) else read_citation(amending(whole))
         if cited is None or law.kepastian != "A" or not cited.title.startswith("Perubahan"):
             continue
         named = {one.citation.key for one in law.diubah_oleh if one.citation}

@@ -1,18 +1,14 @@
 """Rules over what is known of laws from memory only: it is asked about, never said to be wrong."""
 
-import re
 from collections.abc import Iterator
-from typing import Final
 
 from sopgen.lint.law.alike import meant
 from sopgen.lint.law.basis import BASIS, basis_day, known
 from sopgen.lint.registry import Finding, Subject, rule
 from sopgen.lint.texts import words_alone
 from sopgen.messages import say
-from sopgen.model.law.citation import apart, read_citation, without_clause, without_gazette
+from sopgen.model.law.citation import amending, apart, read_citation, without_clause, without_gazette
 from sopgen.model.law.regulation import same_law
-
-_WITH: Final = re.compile(r"\bdengan\s+", re.IGNORECASE)
 
 
 @rule("LB34", "info", source="spec/peraturan.yaml, laws that are known from memory only", sure="M")
@@ -56,11 +52,9 @@ def amendments_from_memory_are_looked_up(subject: Subject) -> Iterator[Finding]:
     """
     day, entries = basis_day(subject), subject.sop.dasar_hukum.isi
     for loc, law in known(subject):
-        clause = without_clause(entries[int(loc[-1])])[1]
-        begins = _WITH.search(clause)
-        named = [clause[begins.end() :]] if begins else []
+        named = amending(entries[int(loc[-1])])
         held = [one for one in law.diubah_oleh if one.holds(day)]
         last = max(held, key=lambda one: one.citation.year if one.citation else 0, default=None)
-        if last and last.kepastian == "M" and not same_law(last.oleh, [*named, *entries]):
+        if last and last.kepastian == "M" and not same_law(last.oleh, [named, *entries]):
             what = say("{law} was amended, from memory, by {amendment}", law=law.bare, amendment=last.oleh)
             yield Finding(loc, what, say("look it up in the law itself"))

@@ -9,12 +9,11 @@ from sopgen.lint.law.basis import BASIS, basis_day, known
 from sopgen.lint.registry import Finding, Rewrite, Subject, rule
 from sopgen.lint.texts import in_one_case, texts
 from sopgen.messages import say
-from sopgen.model.law.citation import apart, read_citation, without_clause, without_gazette
+from sopgen.model.law.citation import amending, apart, read_citation, without_clause, without_gazette
 from sopgen.model.law.regulation import Regulation, Standing
 from sopgen.model.printed import Printed
 
 FIRST_PERPOL: Final = 2018
-_DASH: Final = re.compile(r"\bdengan\s+", re.IGNORECASE)
 _GAZETTE: Final = re.compile(
     r"(?P<tln>Tambahan\s+)?(?P<of>Lembaran|Berita)\s+(?:Negara|Daerah)(?:\s+(?:Republik\s+Indonesia|RI))?"
     r"(?:\s+Tahun\s+(?P<year>\d{4}))?,?\s+(?:Nomor|No\.?)\s*(?P<number>\d+)",
@@ -135,15 +134,14 @@ def amending_laws_bear_their_titles(subject: Subject) -> Iterator[Finding]:
     """
     for loc, law in known(subject):
         entry = subject.sop.dasar_hukum.isi[int(loc[-1])]
-        clause = without_clause(entry)[1]
-        begins = _DASH.search(clause)
-        citation = read_citation(clause[begins.end() :]) if begins else None
+        named = amending(entry)
+        citation = read_citation(named)
         wanted = next(
             (one for one in law.diubah_oleh if citation and one.citation and one.citation.key == citation.key), None
         )
-        if not begins or wanted is None or not wanted.judul or wanted.kepastian == "M":
+        if wanted is None or not wanted.judul or wanted.kepastian == "M":
             continue
-        title = without_gazette(apart(clause[begins.end() :])[2])[0].rstrip(" .;,)")
+        title = without_gazette(apart(named)[2])[0].rstrip(" .;,)")
         if title and in_one_case(title) != in_one_case(wanted.judul):
             what = say('the title of the amending law reads "{text}"', text=title)
             right = entry.replace(title, wanted.judul)

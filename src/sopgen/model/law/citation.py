@@ -34,6 +34,7 @@ _DECREE: Final = re.compile(
 )
 _DATE: Final = re.compile(r"\btanggal\s+(\d{1,2}\s+\w+\s+\d{4})", re.IGNORECASE)
 _ABOUT: Final = re.compile(r"(?<=\S)\s+tentang\s+", re.IGNORECASE)
+_WITH: Final = re.compile(r"\bdengan\s+", re.IGNORECASE)
 _CLAUSE: Final = re.compile(
     r",?\s*\(?\bsebagaimana\s+(?:telah\s+|sudah\s+)?(?:(?:beberapa\s+kali\s+)?(?:di)?ubah|dimaksud)\b.*",
     re.IGNORECASE | re.DOTALL,
@@ -109,6 +110,13 @@ def without_clause(text: str) -> tuple[str, str]:
     """Return a text without its clause on amendments (`sebagaimana telah diubah dengan ...`), and the clause."""
     found = _CLAUSE.search(text)
     return (text[: found.start()], text[found.start() :]) if found else (text, "")
+
+
+def amending(text: str) -> str:
+    """Return the law that a text's clause on amendments names, with its title; nothing where there is no clause."""
+    clause = without_clause(text)[1]
+    found = _WITH.search(clause)
+    return clause[found.end() :] if found else ""
 
 
 def without_gazette(title: str) -> tuple[str, str]:

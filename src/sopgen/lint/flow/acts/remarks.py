@@ -21,6 +21,12 @@ _LIMIT: Final = re.compile(
     re.IGNORECASE,
 )
 # What is said of another time than the work's own.
+_LASTS: Final = re.compile(
+    r"\b(?:berlangsung(?: selama)?|memakan waktu|(?:memerlukan|membutuhkan) waktu"
+    r"|dikerjakan selama|dilaksanakan selama)\s+" + _TIME.pattern[2:],
+    re.IGNORECASE,
+)
+_EXACT: Final = frozenset({"menit", "jam"})
 _OTHER_TIME: Final = re.compile(
     r"\b(?:setiap|tiap|berlaku|usia|umur|sebelum|kedaluwarsa|arsip|disimpan|kali|per\s+\w+|ulang|jam kerja)\b",
     re.IGNORECASE,
@@ -102,15 +108,28 @@ def times_in_words_are_those_of_the_standard(subject: Subject) -> Iterator[Findi
             continue
         told = [(("uraian",), step.uraian), *((("keterangan", k), text) for k, text in enumerate(step.keterangan))]
         for part, text in told:
-            times = [found for found in _TIME.finditer(text) if found["unit"].casefold() == time.satuan]
-            if len(times) == 1 and int(times[0]["number"]) != time.nilai and not _OTHER_TIME.search(text):
-                what = say('the text says "{text}", the standard {time}', text=times[0][0], time=time.printed)
+            if other := _other_time(text, time):
+                what = say('the text says "{text}", the standard {time}', text=other, time=time.printed)
                 yield Finding((*loc, *part), what, say("write the same time, or say what the other one is for"))
-            elif (limit := _LIMIT.search(text)) and not _OTHER_TIME.search(text[: limit.start()]):
-                most = int(limit["number"]) * _MINUTES[limit["unit"].casefold()]
-                if limit["unit"].casefold() != time.satuan and most < time.nilai * _MINUTES.get(time.satuan, 0):
-                    what = say('the text says "{text}", the standard {time}', text=limit[0], time=time.printed)
-                    yield Finding((*loc, *part), what, say("write the same time, or say what the other one is for"))
+
+
+def _other_time(text: str, time: Duration) -> str:
+    """Return the time that a text says of the step, where it is another than that of its standard; else nothing."""
+    times = [found for found in _TIME.finditer(text) if found["unit"].casefold() == time.satuan]
+    minutes = time.nilai * _MINUTES.get(time.satuan, 0)
+    if len(times) == 1 and int(times[0]["number"]) != time.nilai and not _OTHER_TIME.search(text):
+        return times[0][0]
+    lasts = _LASTS.search(text)
+    if lasts and lasts["unit"].casefold() in _EXACT - {time.satuan} and minutes != _in_minutes(lasts):
+        return lasts[0]
+    limit = _LIMIT.search(text)
+    if limit and not _OTHER_TIME.search(text[: limit.start()]) and limit["unit"].casefold() != time.satuan:
+        return limit[0] if _in_minutes(limit) < minutes else ""
+    return ""
+
+
+def _in_minutes(found: re.Match[str]) -> int:
+    return int(found["number"]) * _MINUTES[found["unit"].casefold()]
 
 
 @rule("FL42", "info", source=ANNEX, sure="own")

@@ -23,6 +23,11 @@ _OUTSIDE: Final = re.compile(
     re.IGNORECASE,
 )
 # A forum of citizens keeps papers of its own, and signs none of the office.
+# What a forum may not do: coercion is the police's (Skep/737/X/2005).
+_FORCE: Final = (
+    r"\W*(?:menangkap|menahan|menggeledah|menyita|menyidik|menginterogasi|membubarkan|menilang|menindak|mengadili"
+    r"|menjatuhkan sanksi)\b"
+)
 _FORUM: Final = re.compile(r"^(?:anggota |ketua |pengurus )?(?:fkpm|forum)\b", re.IGNORECASE)
 # Acts of the office alone: what is ordered, decided, recorded or given out in its name.
 _PAPERS: Final = (
@@ -106,7 +111,10 @@ def acts_of_office_are_done_by_the_office(subject: Subject) -> Iterator[Finding]
     for loc, step in steps_of(subject.sop):
         lanes = [known[name] for name in step.lanes if name in known]
         if lanes and (
-            all(_is_citizens(lane, step) or _is_of_heads(lane, step) or _is_clerks(lane, step) for lane in lanes)
+            all(
+                any(tell(lane, step) for tell in (_is_citizens, _is_of_heads, _is_clerks, _is_others))
+                for lane in lanes
+            )
         ):
             what = say('"{text}" is not done by {role}', text=step.uraian, role=lanes[0].label)
             yield Finding((*loc, "pelaksana"), what, say("put it into the lane of the official who does it"))
@@ -114,8 +122,24 @@ def acts_of_office_are_done_by_the_office(subject: Subject) -> Iterator[Finding]
 
 def _is_citizens(lane: Lane, step: Step) -> bool:
     label = lane.label.strip()
-    signs = _FORUM.match(label) and re.match(rf"\W*{_OFFICIAL[0]}|\W*menerbitkan|\W*memerintahkan", step.uraian, re.I)
+    signs = _FORUM.match(label) and re.match(
+        rf"\W*{_OFFICIAL[0]}|\W*menerbitkan|\W*memerintahkan|{_FORCE}", step.uraian, re.IGNORECASE
+    )
     return bool(signs or (_OUTSIDE.match(label) and _ACTS.match(step.uraian)))
+
+
+_TREASURER: Final = (
+    (
+        re.compile(r"^bendahara pengeluaran\b", re.I),
+        re.compile(r"\W*menerima (?:pembayaran|setoran|retribusi|tarif)\b", re.I),
+    ),
+    (re.compile(r"^bendahara penerimaan\b", re.I), re.compile(r"\W*(?:membayar|mencairkan|mengeluarkan)\b", re.I)),
+)
+
+
+def _is_others(lane: Lane, step: Step) -> bool:
+    """Tell what the treasurer for the other way of the money does."""
+    return any(who.match(lane.label.strip()) and act.match(step.uraian) for who, act in _TREASURER)
 
 
 def _is_of_heads(lane: Lane, step: Step) -> bool:

@@ -11,7 +11,7 @@ from sopgen.messages import say
 from sopgen.model.law.citation import read_citation
 from sopgen.model.unit import Unit
 
-_REGION: Final = re.compile(r"\b(?P<kind>KABUPATEN|KAB\.|KOTA)\s+(?P<name>[A-Z][A-Z ]+)$")
+_REGION: Final = re.compile(r"^(?:PEMERINTAH(?: DAERAH)? )?(?P<kind>KABUPATEN|KAB\.|KOTA)\s+(?P<name>[A-Z][A-Z ]+)$")
 _NO_TOWN: Final = re.compile(r"\d|^\s*(?:JL|JLN|JALAN|TLP|TELP|TELEPON|FAX|SUREL|EMAIL|WWW)\b|[@/()]", re.IGNORECASE)
 _STATE: Final = re.compile(
     r"\bKEPOLISIAN (?!NEGARA REPUBLIK INDONESIA)(?:REPUBLIK INDONESIA|NEGARA INDONESIA|RI\b|NEGARA RI\b)"

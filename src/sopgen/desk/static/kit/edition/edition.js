@@ -28,7 +28,7 @@ const alike = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 // These change no word.
 const KEEPS = ["rest", "show", "take", "discard"];
 // After these the field that has the focus shows what came back, too.
-const FORCED = ["undo", "redo", "mend", "theirs", "recover"];
+const FORCED = ["undo", "redo", "mend", "mend_all", "theirs", "recover"];
 
 // These choose between what stands here and what the file holds.
 const CHOSEN = ["theirs", "ours"];

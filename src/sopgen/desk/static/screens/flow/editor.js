@@ -3,7 +3,7 @@ import {html, say, useEffect, useLayoutEffect, useRef, useState, Button, Choice,
 import {Banners} from "../manuscript/banners.js";
 import {actsOn, focusStep} from "./acts.js";
 import {AskName, AskTargets} from "./asks.js";
-import {Chart, Fit} from "./chart.js";
+import {Chart, Fit} from "./chart/chart.js";
 import {useDrag} from "./drag.js";
 import {Lanes} from "./lanes.js";
 import {StepRow} from "./row.js";
