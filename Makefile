@@ -23,7 +23,7 @@ test-all: $(READY)
 
 # Thousands of specs and order files full of slips.
 fuzz: $(READY)
-	SOPGEN_TESTS=fuzz $(BIN)/pytest -n auto -q tests/test_mutated_files.py
+	SOPGEN_TESTS=fuzz $(BIN)/pytest -n auto -q tests/test_mutated_files.py tests/read/old/test_drawn_books.py
 
 check: $(READY)
 	$(BIN)/ruff format --check src tests benchmarks scripts

@@ -25,7 +25,7 @@ from sopgen.read.load import load_edition  # noqa: E402
 from sopgen.render import live_page  # noqa: E402
 from sopgen.workspace import start  # noqa: E402
 
-KEYS = 75
+KEYS = 100
 # Milliseconds between two keys of who types fast.
 PACE = 90
 GOALS = {
@@ -82,6 +82,11 @@ def only(folder: Path) -> str:
     return f"{path.parent.name}/{path.stem}"
 
 
+def words_typed() -> str:
+    words = "anggota wajib mencatat setiap kejadian di buku mutasi jaga "
+    return (words * (1 + KEYS // len(words)))[:KEYS]
+
+
 def typed(page: Page, origin: str, name: str, field: str) -> list[float]:
     """Type into a field, and return how long each key took to the painted page (ms)."""
     page.goto(f"{origin}/#/naskah/{name}")
@@ -91,10 +96,12 @@ def typed(page: Page, origin: str, name: str, field: str) -> list[float]:
     place = page.locator(f'[data-di="{field}"]')
     place.wait_for()
     place.click()
-    words = "anggota wajib mencatat setiap kejadian di buku mutasi jaga "
-    place.press_sequentially((words * (1 + KEYS // len(words)))[:KEYS], delay=PACE)
+    place.press_sequentially(words_typed(), delay=PACE)
     page.wait_for_timeout(600)
+    lost = words_typed() not in place.input_value()
     times = json.loads(page.evaluate("JSON.stringify(globalThis.sopgenTimes)"))
+    if lost:
+        raise AssertionError(f"letters were lost: {place.input_value()}")
     return [one["ms"] for one in times if one["act"] == "set"][2:]
 
 

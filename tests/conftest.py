@@ -51,12 +51,15 @@ LONG: Final = (
 # reach: at the desk, `make test-all` and the names of these files run them.
 SERVICES: Final = frozenset(
     {
+        "tests/desk/test_firefox.py",
+        "tests/desk/test_print.py",
         "tests/bundle/test_bundle.py",
         "tests/finish/redline/test_document.py",
         "tests/jobs/letters/test_maker.py",
         "tests/jobs/letters/test_workers.py",
         "tests/jobs/life/test_at_once.py",
         "tests/jobs/life/test_release.py",
+        "tests/jobs/overlays/test_build_units.py",
         "tests/jobs/register/test_recover.py",
         "tests/jobs/signing/proof/test_files.py",
         "tests/jobs/signing/proof/test_folder.py",

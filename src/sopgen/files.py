@@ -1,5 +1,6 @@
 """From bytes to files: a whole folder appears at once, or the former one stays as it was."""
 
+import codecs
 import errno
 import hashlib
 import json
@@ -85,6 +86,16 @@ def one_writer(path: Path) -> Iterator[None]:
 def write_file(path: Path, content: bytes) -> None:
     """Write one file so that it is whole or not there."""
     write_files({path: content})
+
+
+def text_bytes(path: Path, text: str) -> bytes:
+    """Return the bytes of another text for a file, with the byte order mark that it may have from Notepad."""
+    try:
+        with path.open("rb") as file:
+            marked = file.read(len(codecs.BOM_UTF8)) == codecs.BOM_UTF8
+    except FileNotFoundError:
+        marked = False
+    return codecs.BOM_UTF8 * marked + text.encode()
 
 
 def write_files(files: Mapping[Path, bytes]) -> None:

@@ -29,12 +29,21 @@ def start(directory: Path, sample: str | None = None) -> None:
     One that holds anything is left alone.
     """
     spec = sample_folder(sample) if sample else None
+    _start(directory, NOT_OF_A_SAMPLE if spec else (SAMPLES,), spec)
+
+
+def start_empty(directory: Path) -> None:
+    """Write a new working folder without an edition, all of it or nothing; its satuan.yaml is the shipped one."""
+    _start(directory, tuple(name for name in NOT_OF_A_SAMPLE if name != "satuan.yaml"), None)
+
+
+def _start(directory: Path, leave_out: Sequence[str], spec: Path | None) -> None:
     there = directory.exists()
     if there and any(directory.iterdir()):
         raise SopgenError(say("{folder} is not empty. fix: name a new folder", folder=directory))
     fresh = directory / ".baru"
     try:
-        _copy(example() / "spec", fresh / "spec", NOT_OF_A_SAMPLE if spec else (SAMPLES,))
+        _copy(example() / "spec", fresh / "spec", leave_out)
         _copy(example() / "templates", fresh / "templates")
         if spec:
             _begin_with(spec, fresh / "spec")

@@ -10,7 +10,7 @@ from sopgen.cli.main import COMMANDS, main
 SPEC = "spec/sop/fkpm/2019.yaml"
 WRONG = [
     (["chek"], "Perintah 'chek' tidak ada. perbaikan: apakah maksudnya \"check\"?"),
-    (["zzz"], "Perintah 'zzz' tidak ada. perbaikan: yang dikenal di sini: approve, build, chart, "),
+    (["zzz"], "Perintah 'zzz' tidak ada. perbaikan: yang dikenal di sini: accept-word, approve, build, "),
     (["register", "begn"], "Perintah 'begn' tidak ada. perbaikan: apakah maksudnya \"begin\"?"),
     (["--versi"], "Pilihan '--versi' tidak ada. perbaikan: apakah maksudnya \"--version\"?"),
     (["order", SPEC, "--activty", "A"], "Pilihan '--activty' tidak ada. perbaikan: apakah maksudnya \"--activity\"?"),

@@ -26,9 +26,8 @@ from sopgen.desk.letters.after import (
     made_forms,
     printed_again,
 )
-from sopgen.desk.letters.asked import AskedLetter
 from sopgen.desk.letters.book import Beginning, LastOnes, Voiding, Year, began, book, sheet, voided
-from sopgen.desk.letters.giving import given
+from sopgen.desk.letters.giving import LetterGiven, given
 from sopgen.errors import SopgenError
 from sopgen.jobs.letters import form_request
 from sopgen.workspace import start
@@ -37,10 +36,10 @@ SPEC = "spec/sop/fkpm/2019.yaml"
 FIRST = LetterNumber(tahun=2026, nomor=19)
 
 
-def asked(**values: Any) -> AskedLetter:
+def asked(**values: Any) -> LetterGiven:
     said = {"edisi": "fkpm/2019", "kegiatan": "A", "orang": PEOPLE[:3], "tanggal": "27-11-2026", "nomor": "buku"}
     terms = {"kka": "CONTOH.1.1.", "tempat": "Aula Mapolres", "pukul": "08.00-12.00", "untuk": ["mencatat hasil;"]}
-    return AskedLetter.model_validate({**said, **terms, "yakin": True, **values})
+    return LetterGiven.model_validate({**said, **terms, "yakin": True, **values})
 
 
 @pytest.fixture(scope="module")
@@ -102,7 +101,7 @@ def test_a_letter_is_corrected_under_its_number_and_the_former_one_is_kept(here:
     )
     assert not said["urutan_daftar"]
     assert ["Sitti Contoh", "Budi Contoh", "Rahmat Contoh"] == [one[0] for one in said["orang"]]
-    given(AskedLetter.model_validate({**said, "tempat": "Aula Polsek", "alasan": "tempat salah", "yakin": True}))
+    given(LetterGiven.model_validate({**said, "tempat": "Aula Polsek", "alasan": "tempat salah", "yakin": True}))
     (one,) = letters()
     assert [(1, "tempat salah")] == [(was["versi"], was["alasan"]) for was in one["dahulu"]]
     kept = {path.name for path in (here / "surat" / "diganti").iterdir()}

@@ -1,7 +1,9 @@
 """A letter given at the desk is the letter that the command gives: the same bytes, the same number, the same book."""
 
 from base64 import b64decode
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import pytest
@@ -10,10 +12,21 @@ from tests.desk.sample import PEOPLE
 
 from sopgen.cli.main import main
 from sopgen.desk.calls import Nothing
-from sopgen.desk.letters.asked import AskedLetter
 from sopgen.desk.letters.book import Beginning, began
-from sopgen.desk.letters.giving import LetterFile, given, kept_file, overview, previewed
+from sopgen.desk.letters.giving import (
+    LetterFile,
+    LetterGiven,
+    RunNamed,
+    given,
+    kept_file,
+    overview,
+    previewed,
+    progress,
+    stop,
+)
+from sopgen.desk.letters.under_way import RUN, RunUnderWay, run_named
 from sopgen.errors import SopgenError
+from sopgen.jobs.letters import issue
 
 SPEC = "spec/sop/fkpm/2019.yaml"
 DAY = "27-11-2026"
@@ -27,9 +40,9 @@ def here(office: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     return office
 
 
-def asked(**values: Any) -> AskedLetter:
+def asked(**values: Any) -> LetterGiven:
     said = {"edisi": "fkpm/2019", "kegiatan": "A", "orang": PEOPLE, "tanggal": DAY, "nomor": "buku"}
-    return AskedLetter.model_validate({"kka": "CONTOH.1.1.", **said, **values})
+    return LetterGiven.model_validate({"kka": "CONTOH.1.1.", **said, **values})
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -124,3 +137,46 @@ def test_further_letters_of_a_day_without_a_number_stand_beside_the_first(here: 
     kept: Any = kept_file(LetterFile(nama=names[1]))
     assert (here / "surat" / names[1]).read_bytes() == b64decode(kept["isi"])
     assert kept["isi"] != kept_file(LetterFile(nama=stem))["isi"]
+
+
+def test_a_run_that_is_stopped_keeps_its_letters_and_goes_on_with_the_numbers_that_were_kept(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    began(Beginning(nomor=19, tahun=2026))
+    monkeypatch.setattr(issue, "AT_ONCE", 2)
+    watched: list[tuple[int, int]] = []
+    watch = RunUnderWay.watch
+
+    def stopping(run: RunUnderWay, made: int, wanted: int) -> bool:
+        watched.append((made, wanted))
+        if made == 4:
+            assert {"jadi": 3, "semua": 12} == progress(RunNamed(tanda="ini"))
+            stop(RunNamed(tanda="lain"))
+            stop(RunNamed(tanda="ini"))
+        return watch(run, made, wanted)
+
+    monkeypatch.setattr(RunUnderWay, "watch", stopping)
+    letters = asked(per_orang=True, yakin=True, tanda="ini")
+    told: Any = given(letters)
+    assert told["berhenti"]
+    assert [(n, 12) for n in range(5)] == watched
+    first = files(here)
+    assert 8 == len(first)
+    assert [19, 20, 21, 22] == [one["nomor"] for one in told["surat"]]
+    monkeypatch.setattr(RunUnderWay, "watch", watch)
+    made: Any = given(letters)
+    assert list(range(19, 31)) == [one["nomor"] for one in made["surat"]]
+    assert first.items() <= files(here).items()
+    assert made["cetakan"]
+    assert {"jadi": 0, "semua": 0} == progress(RunNamed(tanda="ini"))
+
+
+def test_who_waits_for_the_run_before_can_stop_too(here: Path) -> None:
+    began(Beginning(nomor=19, tahun=2026))
+    with RUN, ThreadPoolExecutor(1) as other:
+        waiting = other.submit(given, asked(yakin=True, tanda="kedua"))
+        while run_named("kedua") is None:
+            sleep(0.01)
+        stop(RunNamed(tanda="kedua"))
+        assert {"berhenti": True, "surat": []} == waiting.result(10)
+    assert not (here / "surat").exists()

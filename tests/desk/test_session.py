@@ -18,7 +18,11 @@ from sopgen.desk.session.acts import ACTS, EditCall
 from sopgen.desk.session.edition import Session
 from sopgen.desk.session.named_lock import NamedLock
 from sopgen.errors import SopgenError
-from sopgen.read.load import load_edition
+from sopgen.jobs.edit.fix import NOTHING, mended_file
+from sopgen.jobs.edit.revise import begun
+from sopgen.jobs.life.day import today_at
+from sopgen.read.load import load_edition, load_unit
+from sopgen.workspace import start
 
 DRAFT = "fkpm/2026-draf"
 TITLE = "judul"
@@ -325,3 +329,20 @@ def test_a_keystroke_changes_a_few_pieces_of_the_page() -> None:
     assert len(small["baru"]) + len(small["huruf"]) < 5000
     assert 2 == window.do("show", lihat={"kegiatan": 0})["halaman"]["nomor"]
     assert 3 == window.do("show", lihat={"path": "kegiatan[2].mutu_baku.waktu.nilai"})["halaman"]["nomor"]
+
+
+def test_all_mends_that_need_no_decision_are_one_step_and_give_the_bytes_of_the_command(
+    at_office: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "lain"
+    start(other)
+    here, there = (begun(home / "spec" / "sop" / "fkpm" / "2019.yaml", "2030") for home in (at_office, other))
+    before = here.read_bytes()
+    mended_file(there, NOTHING, today_at(load_unit(other / "spec" / "satuan.yaml")))
+    window = Window(edition="fkpm/2030-draf")
+    window.do("mend_all")
+    window.save()
+    assert there.read_bytes() == here.read_bytes() != before
+    window.do("undo")
+    window.save()
+    assert before == here.read_bytes()

@@ -32,6 +32,7 @@ class Editor:
         counts = Counter(text for text, _ in shown)
         self.places = [(one, texts[text]) for text, one in shown if text in texts and counts[text] == 1]
         self._id = 50_000
+        self.remarks = etree.Element(f"{W}comments", nsmap={"w": W[1:-1]})
 
     def paragraphs(self) -> Iterator[etree._Element]:
         for one in self.root.iter(f"{W}p"):
@@ -57,10 +58,12 @@ class Editor:
         return etree.Element(f"{W}{name}", {f"{W}id": str(self._id), **BOSS})
 
     def saved(self) -> bytes:
-        out = io.BytesIO()
+        out, parts = io.BytesIO(), {"word/document.xml": etree.tostring(self.root)}
         with zipfile.ZipFile(io.BytesIO(self._docx)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-            for name in old.namelist():
-                new.writestr(name, etree.tostring(self.root) if name == "word/document.xml" else old.read(name))
+            if len(self.remarks):
+                parts |= {"word/comments.xml": etree.tostring(self.remarks), **with_remarks(old)}
+            for name in {**dict.fromkeys(old.namelist()), **parts}:
+                new.writestr(name, parts[name] if name in parts else old.read(name))
         return out.getvalue()
 
     def replace(self, paragraph: etree._Element, way: str) -> str:
@@ -159,6 +162,41 @@ class Editor:
         last = before is not None and (after is None or after.tag != f"{W}p")
         look_of_mark(before if last and before is not None else paragraph).insert(0, self.mark("del"))
 
+    def put_in_place(self, old: str, new: str) -> None:
+        """Put words in the place of others by hand, where they first stand in one run."""
+        every = (one for one in self.root.iter(f"{W}t") if old in (one.text or ""))
+        text = next(one for one in every if next(one.iterancestors(MC_FALLBACK), None) is None)
+        text.text = (text.text or "").replace(old, new, 1)
+
+    def move(self, paragraph: etree._Element, behind: etree._Element) -> None:
+        """Move an item behind another one, noted as a move (ISO/IEC 29500-1, 17.13.5.25)."""
+        came = copy.deepcopy(paragraph)
+        for one, name, inner in ((paragraph, "moveFrom", "del"), (came, "moveTo", "ins")):
+            for run in runs(one):
+                mark = self.mark(name)
+                run.addprevious(mark)
+                mark.append(run)
+            look_of_mark(one).insert(0, self.mark(inner))
+        behind.addnext(came)
+
+    def remark(self, paragraph: etree._Element, words: str) -> None:
+        """Make a remark at a paragraph."""
+        self._id += 1
+        comment = etree.SubElement(self.remarks, f"{W}comment", {f"{W}id": str(self._id), **BOSS})
+        etree.SubElement(etree.SubElement(etree.SubElement(comment, f"{W}p"), f"{W}r"), f"{W}t").text = words
+        own = {f"{W}id": str(self._id)}
+        runs(paragraph)[0].addprevious(etree.Element(f"{W}commentRangeStart", own))
+        runs(paragraph)[-1].addnext(etree.Element(f"{W}commentRangeEnd", own))
+        etree.SubElement(etree.SubElement(paragraph, f"{W}r"), f"{W}commentReference", own)
+
+    def mark_row(self, row: etree._Element, way: str) -> None:
+        """Note a row as come or gone."""
+        properties = row.find(f"{W}trPr")
+        if properties is None:
+            properties = etree.Element(f"{W}trPr")
+            row.insert(0, properties)
+        properties.append(self.mark(way))
+
     def form(self) -> None:
         """Change the form of a word alone: bold by hand, or noted as a change."""
         paragraph, _ = self.random.choice(self.places)
@@ -178,6 +216,19 @@ class Editor:
 def beside(paragraph: etree._Element) -> bool:
     near = (paragraph.getnext(), paragraph.getprevious())
     return any(one is not None and one.tag == f"{W}p" and runs(one) for one in near)
+
+
+def with_remarks(package: zipfile.ZipFile) -> dict[str, bytes]:
+    """Return the relations and types of a document that gets remarks."""
+    types, relations = "[Content_Types].xml", "word/_rels/document.xml.rels"
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+    part = f'<Override PartName="/word/comments.xml" ContentType="{kind}"/></Types>'
+    link = f'<Relationship Id="rIdRemarks" Type="{office}" Target="comments.xml"/></Relationships>'
+    return {
+        types: package.read(types).decode().replace("</Types>", part).encode(),
+        relations: package.read(relations).decode().replace("</Relationships>", link).encode(),
+    }
 
 
 def drop(element: etree._Element) -> None:

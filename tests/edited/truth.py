@@ -29,10 +29,10 @@ class Issued:
         self.edition: Edition = load_edition(path)
         self.docx: bytes = without_pictures(self.edition, TEMPLATES)
         self.texts: list[IssuedText] = issued_again(self.edition, TEMPLATES)
-        self.once = _once(self.edition.sop)
+        self.once = once(self.edition.sop)
 
 
-def _once(sop: Sop) -> dict[str, str]:
+def once(sop: Sop) -> dict[str, str]:
     """Return the paths of the texts that are printed at one place only."""
     every = [
         (" ".join(LEAD.sub("", one.text).split()), path_text(one.loc))

@@ -32,6 +32,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "check": ("check", "Name every fault of the specs, with its place and how to mend it."),
     "desk": ("desk", "Open the desk in the browser: letters, SOPs and records without a command line."),
+    "deviations": ("units.deviations", "List what each unit changes, adds and leaves out of its base."),
     "diff": (
         "diff",
         "Tell what changed from OLD to NEW: in words, as JSON, as a matrix (DOCX, PDF), as tracked changes.",
@@ -53,8 +54,14 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "meja-orang": ("desk", "Keep who may enter the desk from other computers (meja --lan): add, list, remove."),
     "new": ("folder", "Make a working folder: spec/, templates/, checks for git and servers, ready to build."),
     "new-sop": ("edit", "Begin another SOP in the working folder: a draft made from a sample of its form."),
+    "new-unit": (
+        "units.begin",
+        "Begin a unit: satuan/NAME/ with its spec/satuan.yaml, and an edition over each base.",
+    ),
     "officials": ("sign", "Keep the certificates of the officials in satuan.yaml: add, list."),
+    "open": ("units.share", "Verify the package of another office, offline, and open it in a new folder."),
     "order": ("letters.order", "Make task orders (surat perintah tugas) for the people of a roster."),
+    "pack": ("units.share", "Make one signed file of an approved edition: spec, templates, outputs, records."),
     "panduan": ("folder", "Print the guide of the desk (meja), or that of the command line (perintah)."),
     "peraturan": (
         "laws.regulations",

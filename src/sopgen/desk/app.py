@@ -18,6 +18,7 @@ from sopgen.desk.changes import screen as changes
 from sopgen.desk.door import screen as door
 from sopgen.desk.door.entry import FrontDoor
 from sopgen.desk.door.porch import porch
+from sopgen.desk.flow import files as chart_files
 from sopgen.desk.flow import routes as flow
 from sopgen.desk.guard import COOKIE, Guard, policy
 from sopgen.desk.language import Spoken, words
@@ -42,6 +43,7 @@ SCREENS: Final[Sequence[Callable[[], Sequence[BaseRoute]]]] = (
     session.routes,
     manuscript.routes,
     flow.routes,
+    chart_files.routes,
     approval.routes,
     changes.routes,
     door.routes,

@@ -69,6 +69,13 @@ def exists(url: str) -> bool:
     return path is None or path.stat().st_size > 0
 
 
+def offices_in(url: str) -> list[str]:
+    """Return the names of the offices whose numbers a register holds. Raises SopgenError where there is none."""
+    with kept_open(connect(url, "ro")) as engine, transaction(engine) as connection:
+        _refuse_other_form(engine, connection)
+        return [str(row.nama) for row in connection.execute(select(OFFICES).order_by(OFFICES.c.nama))]
+
+
 def rename(url: str, former: str, office: str) -> Register:
     """Have the numbers of an office go on under its new name. Raises SopgenError where either can not be."""
     with kept_open(connect(url, "rw")) as engine, transaction(engine) as connection:

@@ -1,5 +1,6 @@
 """A picture becomes the unit's emblem: checked, copied beside satuan.yaml, named in it; nothing else changes."""
 
+from codecs import BOM_UTF8
 from io import BytesIO
 from pathlib import Path
 
@@ -33,6 +34,14 @@ def test_a_picture_becomes_the_emblem_of_the_unit(home: Path) -> None:
     assert home / "spec" / "lambang.png" == made
     assert unit.read_text("utf-8") == before.replace("lambang: null", "lambang: lambang.png", 1)
     assert picture() == load_edition(home / "spec" / "sop" / "fkpm" / "2026-draf.yaml").emblems.own
+
+
+def test_the_mark_that_notepad_puts_before_a_text_stays(home: Path) -> None:
+    unit = home / "spec" / "satuan.yaml"
+    unit.write_bytes(BOM_UTF8 + unit.read_bytes())
+    emblem_put(home, picture())
+    assert unit.read_bytes().startswith(BOM_UTF8)
+    assert "lambang: lambang.png" in unit.read_text("utf-8-sig")
 
 
 def test_a_former_picture_stays_beside_the_new_one(home: Path) -> None:

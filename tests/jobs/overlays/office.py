@@ -20,10 +20,10 @@ def begin(folder: Path, *units: str) -> Path:
         path = folder / overlay(unit)
         path.parent.mkdir(parents=True)
         path.write_text(SAID, "utf-8")
-        shutil.copy(CONTOH / "satuan.yaml", folder / "satuan" / unit / "satuan.yaml")
+        shutil.copy(CONTOH / "satuan.yaml", folder / "satuan" / unit / "spec" / "satuan.yaml")
     return folder
 
 
 def overlay(unit: str) -> Path:
     """Return the overlay of a unit."""
-    return Path("satuan") / unit / "sop" / "contoh" / "2026.yaml"
+    return Path("satuan") / unit / "spec" / "sop" / "contoh" / "2026.yaml"

@@ -215,7 +215,7 @@ def test_drafts_can_rest_on_the_next_edition_of_a_base() -> None:
 @pytest.mark.usefixtures("brought")
 def test_the_words_of_an_edition_that_was_put_in_force_stay() -> None:
     assert run("approve", ONE.as_posix(), "--to", "ditinjau", "--date", "2026-03-05", *REVIEWER).exit_code == 0
-    record = Path("satuan/polres-a/pengesahan/contoh-2026.yaml")
+    record = Path("satuan/polres-a/spec/pengesahan/contoh-2026.yaml")
     text = record.read_text("utf-8")
     head, _, event = text.partition("riwayat:\n")
     ready = event.replace("ditinjau", "siap_ditandatangani").replace("00000002", "00000001")

@@ -92,3 +92,118 @@ def test_a_flow_in_mermaid_gives_steps_roles_and_exits() -> None:
 def test_what_is_no_text_of_an_sop_is_refused(content: bytes) -> None:
     with pytest.raises(SopgenError):
         read_text(content)
+
+
+COPIED_FROM_PDF = """BADAN CONTOH
+PROVINSI CONTOH
+
+Nomor SOP
+Tanggal Pembuatan
+Tanggal Revisi
+Tanggal Efektif
+Disahkan oleh
+
+SOP-099/17000/2025
+2 Januari 2014
+2 Januari 2025
+3 Januari 2025
+Kepala Badan Contoh
+
+TIM KERJA CONTOH
+NAMA SOP
+PENCETAKAN INSTRUMEN
+
+DASAR HUKUM :
+1.
+2.
+
+Undang-Undang Nomor 16 Tahun 1997 tentang Statistik
+Peraturan Presiden Nomor 86 Tahun 2007
+
+PERINGATAN
+Jika SOP tidak dilaksanakan, maka terlambat
+* Dokumen ini telah ditandatangani secara elektronik
+
+PENCATATAN DAN PENDATAAN
+Pelaksana
+No
+
+Kegiatan
+
+1
+
+Mengusulkan pencetakan
+instrumen pelatihan
+
+2
+
+Memeriksa usulan
+
+Mutu Baku
+Kelengkapan
+Waktu
+3 Jam
+Output
+"""
+
+
+def test_columns_that_a_pdf_gives_one_after_the_other_are_put_together_where_that_is_sure() -> None:
+    old = read(COPIED_FROM_PDF)
+    told = {path.removeprefix("identitas."): one for path, one in old.texts.items()}
+    sure = ("nomor_sop", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif")
+    assert [told[f"{key}.nilai"].text for key in sure] == [
+        "SOP-099/17000/2025",
+        "2 Januari 2014",
+        "2 Januari 2025",
+        "3 Januari 2025",
+    ]
+    assert not any(told[f"{key}.nilai"].doubt for key in sure)
+    assert told["disahkan_oleh.nilai"].doubt
+    assert items(old, "dasar_hukum") == [
+        "Undang-Undang Nomor 16 Tahun 1997 tentang Statistik",
+        "Peraturan Presiden Nomor 86 Tahun 2007",
+    ]
+    assert items(old, "peringatan") == ["Jika SOP tidak dilaksanakan, maka terlambat"]
+    (activity,) = old.activities
+    assert [step.text.text for step in activity.steps] == [
+        "Mengusulkan pencetakan instrumen pelatihan",
+        "Memeriksa usulan",
+    ]
+    assert activity.doubt
+    left = [one.text for one in old.unplaced]
+    assert {"TIM KERJA CONTOH", "3 Jam", "* Dokumen ini telah ditandatangani secara elektronik"} <= set(left)
+
+
+def test_fewer_dates_than_labels_copied_apart_are_doubted() -> None:
+    old = read(COPIED_FROM_PDF.replace("2 Januari 2014\n", ""))
+    dates = [old.texts[f"identitas.tanggal_{key}.nilai"] for key in ("pembuatan", "revisi", "efektif")]
+    assert [one.text for one in dates] == ["", "2 Januari 2025", "3 Januari 2025"]
+    assert all(one.doubt for one in dates)
+
+
+def test_lists_that_ran_into_each_other_are_doubted() -> None:
+    old = read("DASAR HUKUM\n\nKUALIFIKASI PELAKSANA\n1. UU\n1. Siap\n2. PP\n2. Mampu\nPERINGATAN\n- Jangan\n")
+    assert old.heads["kualifikasi_pelaksana"].doubt
+    assert old.heads["peringatan"].doubt
+    apart = read("DASAR HUKUM\n1. UU\n3. PP\nPERINGATAN\n- Jangan\n")
+    assert apart.heads["dasar_hukum"].doubt
+    assert not apart.heads["peringatan"].doubt
+
+
+def test_columns_that_blanks_keep_apart_are_told_apart_and_their_table_is_left_over() -> None:
+    wide = " " * 40
+    old = read(
+        f"{wide}Nomor SOP          SOP-1/2025\n{wide}Tanggal Revisi\n{wide}Tanggal Efektif    2 Januari 2025\n\n"
+        f"   BADAN CONTOH\n\nDASAR HUKUM :{wide}KUALIFIKASI PELAKSANA :\n1. UU Nomor 16{wide}1. Siap bekerja\n"
+        f"2. PP Nomor 51\n{wide}2. Mampu\nPERINGATAN{wide}PENCATATAN DAN PENDATAAN\n{wide}Disimpan\n"
+        "NO     AKTIVITAS      Staf     Kelengkapan     Waktu     Output\n"
+        " 1    Membuat surat        Surat     1 Hari     Arsip\n"
+    )
+    assert old.texts["identitas.nomor_sop.nilai"].text == "SOP-1/2025"
+    dates = [old.texts[f"identitas.tanggal_{key}.nilai"] for key in ("revisi", "efektif")]
+    assert [(one.text, one.doubt) for one in dates] == [("", ""), ("2 Januari 2025", "")]
+    assert items(old, "dasar_hukum") == ["UU Nomor 16", "PP Nomor 51"]
+    assert items(old, "kualifikasi_pelaksana") == ["Siap bekerja", "Mampu"]
+    assert (items(old, "peringatan"), items(old, "pencatatan")) == ([], ["Disimpan"])
+    assert not old.activities
+    assert "1 Membuat surat Surat 1 Hari Arsip" in [one.text for one in old.unplaced]

@@ -11,10 +11,11 @@ import click
 
 from sopgen.cli.exits import reported
 from sopgen.cli.options import FILE, in_record, tell_made
-from sopgen.errors import with_fix
-from sopgen.jobs.accept_word.apply import WrittenDraft, apply, every_sure
+from sopgen.errors import SopgenError, with_fix
+from sopgen.jobs.accept_word.apply import WrittenDraft, apply, every_sure, refuse_unknown
+from sopgen.jobs.accept_word.letter import EditedLetter, code_of_letter, edited_letter
 from sopgen.jobs.accept_word.proposals import OfferedChange, WordOffer, WordRequest, proposals
-from sopgen.jobs.accept_word.told import as_data, doubt_words, format_words, kind_words
+from sopgen.jobs.accept_word.told import as_data, doubt_words, format_words, kind_words, letter_data
 from sopgen.messages import say
 from sopgen.workspace import working_folder
 
@@ -62,6 +63,9 @@ def accept_word(options: AcceptOptions) -> None:
 
     FILE is the edited DOCX (or ODT, DOC, by LibreOffice). An edition in force stays as it is: its revision takes it.
     """
+    if options.spec is None and (code := code_of_letter(options.file)):
+        _letter(edited_letter(options.file, code, Path()), options)
+        return
     offer = proposals(_asked(options))
     choices = _choices(offer, options)
     if options.listed or not choices:
@@ -75,8 +79,28 @@ def accept_word(options: AcceptOptions) -> None:
     click.echo(say("next: sopgen check {path}", path=written.path), err=options.fmt == "json")
 
 
+def _letter(found: EditedLetter, options: AcceptOptions) -> None:
+    """Tell what differs in a letter; raise SopgenError where something of it is to be accepted."""
+    if options.accepted or options.rejected or options.texts:
+        what = say("letter {number} was issued: nothing is taken back from Word", number=found.number)
+        raise SopgenError(with_fix(what, say("issue it anew with `sopgen order --correct`")))
+    if options.fmt == "json":
+        click.echo(json.dumps(letter_data(found), ensure_ascii=False, indent=2))
+        return
+    click.echo(
+        say("{file}: letter {number}, compared with {path}", file=found.file, number=found.number, path=found.issued)
+    )
+    for one in found.changes:
+        hands = "; ".join(" ".join(filter(None, [hand.author, hand.date[:10]])) for hand in one.hands)
+        click.echo(f"\n{one.field or say('text')}" + (f"  {hands}" if hands else ""))
+        click.echo(click.style(f"        - {one.old}", fg="red") if one.old else "", nl=bool(one.old))
+        click.echo(click.style(f"        + {one.new}", fg="green") if one.new else "", nl=bool(one.new))
+    click.echo(say("{count} differences; a letter is never taken back", count=len(found.changes)))
+
+
 def _asked(options: AcceptOptions) -> WordRequest:
     office = working_folder(options.spec) or Path()
+    office = Path() if office == Path.cwd() else office
     name = options.edition or str(date.today().year)
     return WordRequest(options.file, office, options.spec, options.into, name)
 
@@ -92,9 +116,7 @@ def _choices(offer: WordOffer, options: AcceptOptions) -> dict[str, str | None]:
         if not given or not text.strip():
             raise click.UsageError(with_fix(say('--change "{word}" names no text', word=word), say("write ID=TEXT")))
         chosen[name.strip()] = text
-    known = {one.id for one in offer.changes}
-    if strange := [name for name in rejected if name not in known]:
-        raise click.UsageError(with_fix(say("there is no proposal {ids}", ids=", ".join(strange)), ""))
+    refuse_unknown(offer, rejected)
     return {name: text for name, text in chosen.items() if name not in rejected}
 
 

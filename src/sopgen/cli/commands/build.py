@@ -1,5 +1,6 @@
 """The commands that make the outputs of editions: all of them, or a chart alone."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from sopgen.errors import Problem, SopgenError, problems_in
 from sopgen.files import write_file
 from sopgen.jobs.build import BuildRequest, build_all
 from sopgen.jobs.charts.request import ChartFormat, ChartRequest, ChartStyle
+from sopgen.jobs.overlays.units import UnitsRequest
 from sopgen.jobs.templates.agreement import template_warnings
 from sopgen.model.page import PdfEngine
 
@@ -27,11 +29,18 @@ class BuildOptions:
     pdf_engine: PdfEngine
     release: bool
     fmt: str
+    units: bool
+    workers: int | None
 
     @property
     def asked(self) -> BuildRequest:
         """Which editions are to be made, and how."""
         return BuildRequest(self.specs, self.out, self.pdf_engine, self.release)
+
+    @property
+    def asked_of_units(self) -> UnitsRequest:
+        """Which units' editions are to be made, and how."""
+        return UnitsRequest(self.specs, self.out, self.pdf_engine, self.release, self.workers)
 
     def tell(self, faults: Sequence[Problem]) -> None:
         """Say the faults that have a place to the program that asked for them."""
@@ -39,8 +48,21 @@ class BuildOptions:
             click.echo(FORMATS[self.fmt](faults))
 
 
+class SpecOrUnit(click.Path):
+    """The file of an edition, or with --units the folder of a unit."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path, dir_okay=False)
+
+    def convert(
+        self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | os.PathLike[str]:
+        """Return the path; refuse a folder where editions are meant."""
+        return Path(value) if ctx and ctx.params.get("units") else super().convert(value, param, ctx)
+
+
 @click.command()
-@click.argument("specs", nargs=-1, type=FILE, metavar="[SPEC]...")
+@click.argument("specs", nargs=-1, type=SpecOrUnit(), metavar="[SPEC]...")
 @click.option("--out", type=FOLDER, default=Path("build"), show_default=True)
 @click.option("--pdf-engine", type=click.Choice(get_args(PdfEngine)), default="typst", show_default=True)
 @click.option("--release", is_flag=True, help="Refuse an edition that is not approved as it stands.")
@@ -52,10 +74,20 @@ class BuildOptions:
     show_default=True,
     help="How faults are told.",
 )
+@click.option(
+    "--units",
+    is_flag=True,
+    is_eager=True,
+    help="What is named are units: folders such as satuan/polres-a; or all of satuan/.",
+)
+@click.option("--workers", type=click.IntRange(1, 64), help="With --units: so many processes; one a processor.")
 @reported
 @in_record(BuildOptions)
 def build(options: BuildOptions) -> None:
     """Make every output of the editions: document, charts, blank task orders, manifest."""
+    if options.units:
+        _build_units(options)
+        return
     for problem in template_warnings(options.specs):
         click.echo(problem, err=True)
     try:
@@ -65,6 +97,27 @@ def build(options: BuildOptions) -> None:
         options.tell(problems_in(error))
         raise
     options.tell(())
+
+
+def _build_units(options: BuildOptions) -> None:
+    """Make the editions of units, and tell each when it is made, the faults at the end."""
+    from sopgen.jobs.overlays.build_units import SUMMARY, UnitsFailed, build_units  # here, since it loads workbooks
+
+    err = options.fmt != "text"
+    faults: list[Problem] = []
+    try:
+        for one in build_units(options.asked_of_units):
+            if one.folder:
+                tell_made(one.folder, err=err)
+            faults += one.problems
+            for line in (*(() if err else map(str, one.problems)), *filter(None, [one.said])):
+                click.echo(line, err=True)
+    except UnitsFailed:
+        options.tell(faults)
+        tell_made(options.out / SUMMARY, err=err)
+        raise
+    options.tell(())
+    tell_made(options.out / SUMMARY, err=err)
 
 
 @click.command()

@@ -6,9 +6,11 @@ from pathlib import Path
 import click
 
 from sopgen.cli.exits import reported
-from sopgen.cli.options import FOLDER, tell_made
+from sopgen.cli.options import FILE, FOLDER, tell_made
+from sopgen.errors import WrongUsage, with_fix
 from sopgen.files import write_file
 from sopgen.jobs.guide import DESK, GUIDES, guide_text
+from sopgen.jobs.overlays.begin import folder_begun_from
 from sopgen.messages import say, translated
 from sopgen.read.schema import schemas
 from sopgen.tools.doctor import tools
@@ -20,10 +22,17 @@ from sopgen.workspace import start
 @click.option(
     "--contoh", "sample", metavar="NAME", help="Begin with a commented sample: kendali, permenpan, puskesmas ..."
 )
+@click.option("--base", type=FILE, help="Begin with an edition over this base, which the office above gave.")
+@click.option("--title", help="With --base: the unit's name as documents print it, in quotes.")
 @reported
-def new(directory: Path, sample: str | None) -> None:
+def new(directory: Path, sample: str | None, base: Path | None, title: str | None) -> None:
     """Make a working folder: spec/, templates/, checks for git and servers, ready to build."""
-    start(directory, sample)
+    if base is None:
+        start(directory, sample)
+    elif sample or not title:
+        raise WrongUsage(with_fix(say("--base goes with --title alone"), say("leave --contoh out, give --title")))
+    else:
+        tell_made(folder_begun_from(directory, base, title))
     named = f'"{directory}"' if " " in str(directory) else directory
     click.echo(say("{folder} is ready: cd {folder} && sopgen build", folder=named))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sopgen.compare.edited.letters import letters, tidy, without_lead
 from sopgen.compare.edited.marks import PlaceKind
-from sopgen.compare.edited.match import MatchedText
+from sopgen.compare.edited.matching.matched import MatchedText
 from sopgen.compare.edited.places import IssuedText
 from sopgen.compare.edited.proposal import ProposalKind, WhyUnsure, WordProposal
 from sopgen.errors import Loc

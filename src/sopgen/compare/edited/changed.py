@@ -7,7 +7,7 @@ note its changes, the pieces are found word by word.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sopgen.compare.edited.letters import grafted, letters, tidy
+from sopgen.compare.edited.letters import LEAD, grafted, letters, tidy, without_lead
 from sopgen.compare.edited.places import IssuedText, PlacedPart
 from sopgen.compare.likeness import word_blocks, words
 from sopgen.model.edited.document import EditedText, TextPiece
@@ -47,7 +47,8 @@ def value_of(changed: ChangedPart, whole: str) -> str:
     low, high = _at_letter(whole, part.low), _at_letter(whole, part.high)
     inner = whole[low:high]
     behind = inner[len(inner.rstrip()) :]
-    text = grafted(inner.rstrip(), _unparted(changed.text, inner))
+    new = changed.text if part.start == 0 or LEAD.match(inner) else without_lead(changed.text)
+    text = grafted(inner.rstrip(), _unparted(new, inner))
     return whole[:low] + text + (behind if text else "") + whole[high:]
 
 
@@ -112,7 +113,7 @@ def _text_of(part: PlacedPart, issued: IssuedText, pieces: Sequence[TextPiece]) 
         if not piece.now:
             continue
         if piece.was:
-            inside = part.start <= at < part.end
+            inside = part.start <= at < part.end or (char.isspace() and at == part.end)
         else:
             inside = part.start < at <= part.end or (at == part.start and not meets)
             inside = inside and not _before_lead(at, part, issued)

@@ -31,6 +31,7 @@ class WhyUnsure(Enum):
     LABEL = auto()
     NO_ISSUED_TEXT = auto()
     CLASH = auto()
+    MERGED = auto()
     NO_PLACE = auto()
     NOT_READ = auto()
 
@@ -41,7 +42,8 @@ class WordProposal:
 
     Of an item that is added the place is where it would stand; of one that is moved `to` is its new number. `doubts`
     are empty where it is sure. `nth` tells proposals apart that say the same. `tracked`: the
-    document itself notes the change, and what stood there before it is the issued text.
+    document itself notes the change, and what stood there before it is the issued text. `said` is the document's text
+    where `new` joins it with what moved on meanwhile.
     """
 
     kind: ProposalKind
@@ -55,12 +57,13 @@ class WordProposal:
     to: int | None = None
     nth: int = 0
     tracked: bool = False
+    said: str = ""
 
     @property
     def id(self) -> str:
         """Six letters and digits that stay the same as long as the same is proposed for the same place."""
-        said = "\0".join((self.kind.value, path_text(self.loc), self.old, self.new, str(self.nth)))
-        return hashlib.sha256(said.encode()).hexdigest()[:6]
+        told = "\0".join((self.kind.value, path_text(self.loc), self.old, self.said or self.new, str(self.nth)))
+        return hashlib.sha256(told.encode()).hexdigest()[:6]
 
     @property
     def sure(self) -> bool:

@@ -8,7 +8,8 @@ from typing import Final
 from sopgen.compare.edited.added import OutsideText, added, row_of
 from sopgen.compare.edited.letters import letters, tidy
 from sopgen.compare.edited.marks import PlaceKind
-from sopgen.compare.edited.match import MatchedText, MatchEvidence, matched
+from sopgen.compare.edited.matching.match import matched
+from sopgen.compare.edited.matching.matched import MatchedText, MatchEvidence
 from sopgen.compare.edited.places import IssuedText
 from sopgen.compare.edited.proposal import ProposalKind, WhyUnsure, WordProposal
 from sopgen.compare.edited.seen import seen_places

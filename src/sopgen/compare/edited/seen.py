@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from sopgen.compare.edited.changed import ChangedPart, changed_parts, value_of
 from sopgen.compare.edited.letters import letters
 from sopgen.compare.edited.marks import PlaceKind, SpecPlace
-from sopgen.compare.edited.match import MatchedText, MatchEvidence
+from sopgen.compare.edited.matching.matched import MatchedText, MatchEvidence
 from sopgen.compare.edited.places import PlacedPart
 from sopgen.compare.edited.proposal import ProposalKind, WhyUnsure, WordProposal
 from sopgen.errors import Loc

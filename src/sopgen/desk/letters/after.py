@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute
 from sopgen.desk.calls import Answer, HandedFile, Values, faults, reading, receiving, writing
 from sopgen.desk.letters.asked import AskedPaper
 from sopgen.desk.letters.book import register
-from sopgen.desk.letters.giving import RUN
+from sopgen.desk.letters.under_way import RUN
 from sopgen.desk.office import edition_file, edition_files, edition_name
 from sopgen.errors import SopgenError, with_fix
 from sopgen.files import owner_only, write_file

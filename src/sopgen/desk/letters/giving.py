@@ -5,13 +5,13 @@ from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from threading import Lock
-from typing import Any, Final
+from typing import Any
 
 from starlette.routing import BaseRoute
 
 from sopgen.desk.calls import Answer, Nothing, Values, faults, reading, writing
 from sopgen.desk.letters.asked import AskedLetter, run_request
+from sopgen.desk.letters.under_way import RunUnderWay, run_named, under_way
 from sopgen.desk.noted import noted
 from sopgen.desk.office import edition_files, opened_office
 from sopgen.desk.wording import at_the_desk
@@ -35,8 +35,17 @@ from sopgen.plan.letter.numbers import archive_code
 from sopgen.plan.letter.wording import title_case
 from sopgen.read.load import Edition, load_edition
 
-# One run at a time: files of letters are made for their owner's eyes, and that mode is the whole process's.
-RUN: Final = Lock()
+
+class LetterGiven(AskedLetter):
+    """A letter to be given; `tanda` is what the page calls this run, to see how far it is and to stop it."""
+
+    tanda: str = ""
+
+
+class RunNamed(Values):
+    """A run of letters, by what its page calls it."""
+
+    tanda: str
 
 
 class LetterFile(Values):
@@ -50,7 +59,9 @@ def routes() -> Sequence[BaseRoute]:
     return [
         reading("/api/surat", Nothing, overview),
         writing("/api/surat/pratinjau", AskedLetter, previewed),
-        writing("/api/surat/cetak", AskedLetter, noted(LoggedAct.LETTERS, given, _numbers)),
+        writing("/api/surat/cetak", LetterGiven, noted(LoggedAct.LETTERS, given, _numbers)),
+        reading("/api/surat/kemajuan", RunNamed, progress),
+        writing("/api/surat/henti", RunNamed, stop),
         writing("/api/surat/berkas", LetterFile, kept_file),
     ]
 
@@ -118,21 +129,42 @@ def previewed(asked: AskedLetter) -> Answer:
     }
 
 
-def given(asked: AskedLetter) -> Answer:
+def given(asked: LetterGiven) -> Answer:
     """Give the letters, and return them with their print run; what is odd is asked about before."""
-    with RUN, owner_only(), tempfile.TemporaryDirectory(prefix="sopgen-") as folder:
+    with under_way(asked.tanda) as own, own.turn() as wanted:
+        return _given(asked, own) if wanted else {"berhenti": True, "surat": []}
+
+
+def _given(asked: LetterGiven, own: RunUnderWay) -> Answer:
+    with owner_only(), tempfile.TemporaryDirectory(prefix="sopgen-") as folder:
         path = Path(folder, "cetak.pdf")
-        run, letters = run_beside(run_request(asked, path), lambda run: asked.yakin or not run.doubts)
+        run, letters = run_beside(run_request(asked, path), lambda run: asked.yakin or not run.doubts, own.watch)
         notes = [at_the_desk(note) for note in run.notes if note not in run.roster]
         if letters is None:
             return {"ragu": list(map(at_the_desk, run.doubts)), "catatan": notes}
+        made = list(map(_of_letter, letters))
+        if len(letters) < len(run.ones):
+            return {"berhenti": True, "surat": made}
         return {
-            "surat": list(map(_of_letter, letters)),
+            "surat": made,
             "catatan": notes,
             "orang": run.people,
             "cetakan": b64encode(path.read_bytes()).decode(),
             "tanggal": long_date(run.ones[0].day),
         }
+
+
+def progress(asked: RunNamed) -> Answer:
+    """Return how many letters of a run are made, of how many; nothing while it has not begun or is over."""
+    run = run_named(asked.tanda)
+    return {"jadi": run.made, "semua": run.all} if run else {"jadi": 0, "semua": 0}
+
+
+def stop(asked: RunNamed) -> Answer:
+    """Stop a run after the letter that is being made."""
+    if run := run_named(asked.tanda):
+        run.stopped = True
+    return {}
 
 
 def _numbers(_: AskedLetter, answer: Answer) -> str:

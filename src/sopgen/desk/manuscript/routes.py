@@ -1,34 +1,22 @@
-"""Naskah: the editions to choose from, a new one from an old one, the known laws, the changes that have no reason."""
+"""Naskah: the known laws, the unit's emblem, the changes that have no reason."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from starlette.routing import BaseRoute
 
-from sopgen.desk.calls import (
-    Answer,
-    FileAnswer,
-    HandedFile,
-    Nothing,
-    Values,
-    reading,
-    receiving,
-    sending,
-    writing,
-)
+from sopgen.desk.calls import Answer, FileAnswer, HandedFile, Values, reading, receiving, sending
 from sopgen.desk.noted import noted
-from sopgen.desk.office import edition_file, edition_files
 from sopgen.desk.session.opened import opened
-from sopgen.errors import SopgenError, SpecError, with_fix
+from sopgen.errors import SopgenError, with_fix
 from sopgen.jobs.compare.former import reason_entry, since_former
 from sopgen.jobs.edit.emblem import emblem_put
-from sopgen.jobs.edit.revise import begun
 from sopgen.jobs.office.approvals import approved_in
 from sopgen.jobs.office.log import LoggedAct
 from sopgen.messages import say
 from sopgen.model.law.regulation import Regulation
 from sopgen.read.emblem import JPEG
-from sopgen.read.load import Edition, load_edition
+from sopgen.read.load import Edition
 
 
 class OfEdition(Values):
@@ -44,46 +32,14 @@ class EmblemPicture(OfEdition):
     ke: int = 0
 
 
-class NextEdition(Values):
-    """The edition that a new one begins from, and the new one's name."""
-
-    nama: str
-    edisi: str
-
-
 def routes() -> Sequence[BaseRoute]:
     """Return the routes of the screen."""
     return [
-        reading("/api/naskah/daftar", Nothing, editions),
-        writing("/api/naskah/edisi-baru", NextEdition, noted(LoggedAct.EDITION, begin, _begun_name)),
         reading("/api/naskah/peraturan", OfEdition, laws),
         reading("/api/naskah/alasan", OfEdition, open_reasons),
         receiving("/api/naskah/lambang", noted(LoggedAct.EMBLEM, emblem, _picture_name)),
         sending("/api/naskah/lambang/gambar", EmblemPicture, emblem_picture),
     ]
-
-
-def editions(_: Nothing) -> Answer:
-    """Return the editions of the folder, those that can not be read too."""
-    return {"edisi": [_told(name) for name in edition_files()]}
-
-
-def _told(name: str) -> Answer:
-    try:
-        sop = load_edition(edition_file(name)).sop
-    except SpecError:
-        return {"nama": name, "judul": name, "keadaan": "rusak"}
-    return {"nama": name, "judul": sop.judul, "edisi": sop.edisi, "keadaan": sop.status.value}
-
-
-def begin(asked: NextEdition) -> Answer:
-    """Begin the draft of the next edition, as `sopgen revise` does."""
-    path = begun(edition_file(asked.nama), asked.edisi)
-    return {"nama": f"{path.parent.name}/{path.stem}"}
-
-
-def _begun_name(_: NextEdition, answer: Answer) -> str:
-    return str(answer["nama"])
 
 
 def _picture_name(file: HandedFile, _: Answer) -> str:

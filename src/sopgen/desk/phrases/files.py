@@ -9,6 +9,8 @@ from sopgen.messages import say
 Word = Callable[[re.Match[str]], str]
 # The first that fits counts.
 FILES: Final[Mapping[str, Word]] = {
+    r"(?:\S*/)?satuan/[^/\s]+/spec/sop/[^/\s]+/[^/\s]+?\.yaml": lambda _: say("the edition of a unit"),
+    r"(?:\S*/)?dasar/[^\s;,]+?\.yaml": lambda found: say("the base {name}", name=_based(found[0])),
     r"(?:\S*/)?spec/sop/[^/\s]+/[^/\s]+?\.yaml": lambda found: _edition(found[0]),
     r"(?:\S*/)?spec/sop/[^/\s)]+/?": lambda found: say("the SOP {name}", name=_last(found[0])),
     r"(?:\S*/)?spec/pengesahan/[^\s;,]+\.yaml": lambda found: say("the record of {name}", name=_last(found[0])),
@@ -38,6 +40,10 @@ def names_for_files(text: str) -> str:
 
 def _last(path: str) -> str:
     return path.rstrip("/").rpartition("/")[2].removesuffix(".yaml").replace("-", " ", 1)
+
+
+def _based(path: str) -> str:
+    return "/".join(path.removesuffix(".yaml").split("/")[-2:])
 
 
 def _edition(path: str) -> str:

@@ -79,6 +79,8 @@ FIELDS: Final[Mapping[str, Callable[[], str]]] = {
     "apply": lambda: say("Bring over"),
     "keep": lambda: say("Keep the unit's words"),
     "take": lambda: say("Take the base's words"),
+    "title": lambda: say("Name of the unit"),
+    "base": lambda: say("Base"),
     "onto": lambda: say("Another base"),
     "personal-data": lambda: say("Personal data"),
 }

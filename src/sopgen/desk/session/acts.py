@@ -8,6 +8,7 @@ from sopgen.desk.session.edition import Session
 from sopgen.desk.session.state import TextSession
 from sopgen.errors import Loc
 from sopgen.jobs.edit.changes import place_of, with_item, with_item_moved, with_value, without
+from sopgen.jobs.edit.fix import mend
 from sopgen.jobs.edit.one_mend import mended_place
 from sopgen.jobs.life.day import today_at
 
@@ -69,6 +70,14 @@ def _mended(session: Session, asked: EditCall) -> Loc:
     return asked.loc
 
 
+def _all_mended(session: Session, asked: EditCall) -> Loc:
+    """Mend all that needs no decision, as `sopgen fix` does: one step of undo."""
+    session.rest()
+    edition = session.seen
+    session.change(lambda _: mend(edition, today=today_at(edition.unit)).edition.sop_source, asked.loc)
+    return asked.loc
+
+
 def _undone(session: TextSession, _: EditCall) -> Loc:
     return session.undo()
 
@@ -115,6 +124,6 @@ TEXT_ACTS: Final[Acts[TextSession]] = {
     "ours": _ours,
 }
 Act = Callable[[Session, EditCall], Loc]
-ACTS: Final[Mapping[str, Act]] = {**TEXT_ACTS, "mend": _mended}
+ACTS: Final[Mapping[str, Act]] = {**TEXT_ACTS, "mend": _mended, "mend_all": _all_mended}
 # What changes no word, so that it is done in an edition that stays as it is, too, and by a window that watches.
 LOOKS_ONLY: Final[Sequence[str]] = ("show", "take")

@@ -1,13 +1,12 @@
 """The file of an edition: read and written whole, and never over what somebody else wrote meanwhile."""
 
-import codecs
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from sopgen.errors import SopgenError
-from sopgen.files import one_writer, write_file
+from sopgen.errors import SopgenError, with_fix
+from sopgen.files import one_writer, text_bytes, write_file
 from sopgen.messages import say
 
 
@@ -15,7 +14,9 @@ class ChangedOutside(SopgenError):
     """The file holds another text than the one that was read; `text` is it, as far as it can be read."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(say("the file was changed by another program meanwhile"))
+        what = say("the file was changed by another program meanwhile")
+        fix = say("open it again where it is written: what was typed is kept, and you choose which text counts")
+        super().__init__(with_fix(what, fix))
         self.text = text
 
 
@@ -39,13 +40,12 @@ class EditionFile:
         return raw is None or _digest(raw) != self.digest
 
     def write(self, text: str) -> None:
-        """Write another text, with the byte order mark that Notepad may have put there. Raises ChangedOutside."""
+        """Write another text. Raises ChangedOutside."""
         with one_writer(self.path):
             raw = self._raw()
             if raw is None or _digest(raw) != self.digest:
                 raise ChangedOutside(_decoded(raw or b""))
-            mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
-            content = mark + text.encode()
+            content = text_bytes(self.path, text)
             write_file(self.path, content)
             self.digest = _digest(content)
 

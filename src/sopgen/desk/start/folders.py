@@ -7,7 +7,7 @@ from typing import Final
 
 from sopgen.desk.office import is_office
 from sopgen.desk.running import FOLDERS, running
-from sopgen.errors import SopgenError
+from sopgen.errors import SopgenError, with_fix
 from sopgen.messages import say, system_reason
 
 MOST: Final = 500
@@ -40,7 +40,9 @@ def subfolders(folder: Path) -> dict[str, object]:
     try:
         found = sorted((one for one in here.iterdir() if _shown(one)), key=lambda one: one.name.casefold())
     except OSError as error:
-        raise SopgenError(say("this folder can not be opened: {reason}", reason=system_reason(error))) from error
+        what = say("this folder can not be opened: {reason}", reason=system_reason(error))
+        fix = say("choose another one, or ask who looks after this computer to let you in")
+        raise SopgenError(with_fix(what, fix)) from error
     told = [{"nama": one.name, "folder": str(one), "kantor": is_office(one)} for one in found[:MOST]]
     above = str(here.parent) if here.parent != here else ""
     return {"di": str(here), "nama": here.name or str(here), "atas": above, "kantor": is_office(here), "isi": told}

@@ -1,7 +1,7 @@
 """Accepted proposals into the draft: each at its place, with the reason why; nothing else of the text is touched."""
 
 import codecs
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -85,13 +85,17 @@ def _meanwhile(path: Path) -> SopgenError:
     return SopgenError(say("{path} was changed meanwhile. fix: {fix}", path=path, fix=again))
 
 
-def _chosen(offer: WordOffer, choices: Mapping[str, str | None]) -> list[AcceptedChange]:
-    """Return what was chosen, in the order of the document."""
-    known = {one.id: one for one in offer.changes}
-    strange = [name for name in choices if name not in known]
-    if strange:
+def refuse_unknown(offer: WordOffer, ids: Iterable[str]) -> None:
+    """Raise SopgenError where an id is that of no proposal."""
+    known = {one.id for one in offer.changes}
+    if strange := [name for name in ids if name not in known]:
         what = say("there is no proposal {ids}", ids=", ".join(strange))
         raise SopgenError(with_fix(what, say("--list shows the proposals with their ids")))
+
+
+def _chosen(offer: WordOffer, choices: Mapping[str, str | None]) -> list[AcceptedChange]:
+    """Return what was chosen, in the order of the document."""
+    refuse_unknown(offer, choices)
     chosen = [AcceptedChange(one, choices[one.id] or one.proposal.new) for one in offer.changes if one.id in choices]
     refused = [one.offered for one in chosen if not _can_be_written(one.offered)]
     if refused:

@@ -11,7 +11,7 @@ from sopgen.errors import Loc
 from sopgen.jobs.edit.changes import with_item, with_item_moved, with_value, without
 from sopgen.model.base import long_date, written_date
 from sopgen.read.source import Source
-from sopgen.splice.insert import insert_key
+from sopgen.splice.overlay.edits import insert_key
 from sopgen.splice.places import data_at
 
 DURATION: Final = re.compile(r"([1-9][0-9]{0,8})\s*(menit|jam|hari|minggu|bulan)", re.IGNORECASE)

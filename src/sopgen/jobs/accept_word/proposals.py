@@ -9,6 +9,7 @@ from sopgen.compare.edited.added import OutsideText
 from sopgen.compare.edited.follow import followed, followed_gap
 from sopgen.compare.edited.letters import letters
 from sopgen.compare.edited.marks import PlaceKind
+from sopgen.compare.edited.merge import merged, same_words
 from sopgen.compare.edited.proposal import ProposalKind, WhyUnsure, WordProposal
 from sopgen.compare.edited.reading import EditedReading, reading
 from sopgen.compare.part_names import at, part_name
@@ -116,7 +117,8 @@ def _is_done(one: WordProposal, issued: Sop, draft: Sop) -> bool:
     """Tell whether the draft says already what is proposed."""
     if one.kind is ProposalKind.CHANGED:
         here = followed(one.loc, issued, draft)
-        return here is not None and letters(text_at(draft, here, one.holds)) == letters(one.new)
+        now = text_at(draft, here, one.holds) if here is not None else None
+        return now is not None and _says(now, one)
     if one.kind is ProposalKind.ADDED and WhyUnsure.ROW not in one.doubts:
         there = followed(one.loc[:-1], issued, draft)
         items: Any = at(draft, there) if there is not None else ()
@@ -129,6 +131,13 @@ def _is_done(one: WordProposal, issued: Sop, draft: Sop) -> bool:
     return False
 
 
+def _says(now: str, one: WordProposal) -> bool:
+    """Tell whether a text of the draft has a proposed change, be it with others."""
+    if letters(now) == letters(one.new) or merged(one.old, now, one.new) == now:
+        return True
+    return same_words(now, one.new) and not same_words(one.old, one.new)
+
+
 def _offered(one: WordProposal, issued: Sop, draft: Sop) -> OfferedChange:
     part = part_name(one.loc, issued) if one.loc else ""
     if one.kind is ProposalKind.REMARK:
@@ -139,6 +148,7 @@ def _offered(one: WordProposal, issued: Sop, draft: Sop) -> OfferedChange:
         return OfferedChange(one, here, "", part_name(one.loc[:-1], issued))
     here = followed(one.loc, issued, draft)
     now = "" if here is None else text_at(draft, here, one.holds)
+    one = _joined(one, now) if here is not None else one
     doubts = list(_of_merge(one, here, now))
     to = _moved_to(one, here, issued, draft)
     if one.kind is ProposalKind.MOVED and to is None and here is not None:
@@ -156,10 +166,21 @@ def _moved_to(one: WordProposal, here: Loc | None, issued: Sop, draft: Sop) -> i
     return None if gap is None else int(gap[-1]) - (int(gap[-1]) > int(here[-1]))
 
 
+def _joined(one: WordProposal, now: str) -> WordProposal:
+    """Return a change of a text that moved on meanwhile with what moved on, where both leave each other alone."""
+    if one.kind is not ProposalKind.CHANGED or one.holds is not PlaceKind.TEXT or now == one.old:
+        return one
+    both = merged(one.old, now, one.new)
+    if both is None:
+        return one
+    doubts = one.doubts if same_words(now, one.old) else (*one.doubts, WhyUnsure.MERGED)
+    return replace(one, new=both, doubts=doubts, said=one.new)
+
+
 def _of_merge(one: WordProposal, here: Loc | None, now: str) -> Iterator[WhyUnsure]:
     if here is None:
         yield WhyUnsure.NO_PLACE
-    elif WhyUnsure.ROW not in one.doubts and letters(now) != letters(one.old):
+    elif WhyUnsure.ROW not in one.doubts and not one.said and now != one.old:
         yield WhyUnsure.CLASH
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from sopgen.compare.edited.proposal import ProposalKind, WhyUnsure
 from sopgen.errors import path_text
+from sopgen.jobs.accept_word.letter import EditedLetter
 from sopgen.jobs.accept_word.proposals import OfferedChange, WordOffer
 from sopgen.messages import say
 
@@ -23,10 +24,9 @@ DOUBTS: Final[Mapping[WhyUnsure, Callable[[], str]]] = {
     WhyUnsure.ROW: lambda: say("a whole row: its symbol and its ways can not be told from Word"),
     WhyUnsure.EMPTIED: lambda: say("the text is gone, and the spec needs one"),
     WhyUnsure.LABEL: lambda: say("it names an exit of a decision"),
-    WhyUnsure.NO_ISSUED_TEXT: lambda: say(
-        "the draft moved on since the document was issued: it may be the older text"
-    ),
+    WhyUnsure.NO_ISSUED_TEXT: lambda: say("the draft moved on since it was issued: it may be the older text"),
     WhyUnsure.CLASH: lambda: say("the draft has another text here meanwhile"),
+    WhyUnsure.MERGED: lambda: say("the draft has another text here, too: both changes are joined word by word"),
     WhyUnsure.NO_PLACE: lambda: say("the draft has no such place any more"),
     WhyUnsure.NOT_READ: lambda: say("it can not be read as a date"),
 }
@@ -76,6 +76,12 @@ def as_data(offer: WordOffer) -> dict[str, object]:
         "formatting": dict(offer.formats),
         "outside": [{"old": one.old, "new": one.new} for one in offer.outside],
     }
+
+
+def letter_data(found: EditedLetter) -> dict[str, object]:
+    """Return what differs in an edited letter as plain data."""
+    changes = [{"field": one.field, "old": one.old or None, "new": one.new or None} for one in found.changes]
+    return {"file": found.file, "letter": found.number, "issued": found.issued.as_posix(), "changes": changes}
 
 
 def _change(one: OfferedChange) -> dict[str, object]:

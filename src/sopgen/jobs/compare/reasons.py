@@ -1,12 +1,11 @@
 """Why something changed from one edition to the next, written into the draft for one change of the matrix."""
 
-import codecs
 from pathlib import Path
 
 from sopgen.compare.changes import Change, reasons_for
 from sopgen.compare.differences import ChangeKind
 from sopgen.errors import SopgenError, WrongUsage, with_fix
-from sopgen.files import one_writer, write_file
+from sopgen.files import one_writer, text_bytes, write_file
 from sopgen.jobs.compare.editions import Comparison, compared
 from sopgen.jobs.edit.changes import place_of
 from sopgen.jobs.edit.fix import load_draft
@@ -47,10 +46,9 @@ def reason_written(old: Path, new: Path, number: int, why: str) -> Comparison:
         if not 0 < number <= len(found.changes):
             what = say("there is no change {number}", number=number)
             raise WrongUsage(with_fix(what, say("known: {known}", known=f"1-{len(found.changes)}")))
-        change, raw = found.changes[number - 1], new.read_bytes()
+        change = found.changes[number - 1]
         made = with_reason(load_draft(new).sop_source, found, change.path, change.kind.value, why)
-        mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
-        write_file(new, mark + made.text.encode())
+        write_file(new, text_bytes(new, made.text))
     return compared(str(old), str(new), None)
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Literal
 
 from sopgen.errors import SopgenError, with_fix
-from sopgen.files import one_writer, write_file
+from sopgen.files import one_writer, text_bytes, write_file
 from sopgen.jobs.edit.changes import with_value
 from sopgen.model.unit import Unit
 from sopgen.read.emblem import JPEG, load_emblems, picture_fault
@@ -26,7 +26,7 @@ def emblem_put(home: Path, content: bytes, key: EmblemKey = "lambang") -> Path:
         picture = picture_put(unit.parent, content, key)
         made = with_value(source, (key,), picture.name)
         load_emblems(validated(made, Unit), made)
-        write_file(unit, made.text.encode())
+        write_file(unit, text_bytes(unit, made.text))
     return picture
 
 

@@ -1,6 +1,5 @@
 """From a draft to the same draft with the corrections that need no decision, each with its reason."""
 
-import codecs
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,7 +10,7 @@ import yaml
 
 from sopgen.compare import likeness
 from sopgen.errors import Loc, Problem, SopgenError, SpecError, WrongUsage, path_text, with_fix
-from sopgen.files import one_writer, write_file
+from sopgen.files import one_writer, text_bytes, write_file
 from sopgen.jobs.check import lint, weigh
 from sopgen.jobs.edit.mends import carried_out, moved
 from sopgen.jobs.edit.reasons import Reason, with_reasons
@@ -130,9 +129,8 @@ def mended_file(path: Path, accepted: Accepted, today: date) -> Mended:
 
 
 def saved(path: Path, mended: Mended) -> bytes:
-    """Return the bytes of the mended draft for its file, with the byte order mark that Notepad may have put there."""
-    mark = codecs.BOM_UTF8
-    return (mark if path.read_bytes().startswith(mark) else b"") + mended.edition.sop_source.text.encode()
+    """Return the bytes of the mended draft for its file."""
+    return text_bytes(path, mended.edition.sop_source.text)
 
 
 def mend(edition: Edition, accepted: Accepted = NOTHING, today: date | None = None) -> Mended:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from sopgen.errors import SopgenError
-from sopgen.files import one_writer, write_file
+from sopgen.files import one_writer, text_bytes, write_file
 from sopgen.jobs.laws.table import OWN, LawTable, law_named, opened
 from sopgen.messages import say
 from sopgen.model.law.citation import Citation, read_citation
@@ -66,7 +66,7 @@ def listed(new: NewLaw) -> str:
     """
     with one_writer(OWN):
         name, made = added(opened(), new)
-        write_file(OWN, made.text.encode())
+        write_file(OWN, text_bytes(OWN, made.text))
     return name
 
 

@@ -1,6 +1,6 @@
 """A run of letters: from what is asked for to letters that are checked and numbered, and to their files."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -211,7 +211,7 @@ def _doubts(
     return odd + (strangers(register, folders) if register and len(known) < len(ones) else [])
 
 
-def carry_out(run: Run) -> Iterator[IssuedLetter]:
+def carry_out(run: Run) -> Generator[IssuedLetter, None, None]:
     """Make the letters, in their order, and the print run where one is wanted."""
     if run.corrected and run.delivery.register:
         run.delivery.numbers(run.ones)

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from sopgen.errors import SopgenError
-from sopgen.files import one_writer, write_file
+from sopgen.files import one_writer, text_bytes, write_file
 from sopgen.messages import say
 from sopgen.model.base import Model
 from sopgen.model.life.record import RecordFile
@@ -42,7 +42,7 @@ def _appended(path: Path, key: Key, item: Model, sop: Sop) -> bool:
         raise SopgenError(what)
     if _content(path) != old:
         return False
-    write_file(path, made.text.encode())
+    write_file(path, text_bytes(path, made.text))
     return True
 
 

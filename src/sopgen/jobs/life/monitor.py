@@ -33,7 +33,8 @@ class ReviewRequest:
     def of(self, edition: Edition) -> Monitoring:
         """Return it as the record keeps it; raise SopgenError where it is not said who it was, or when."""
         if (self.criteria is None) is (self.kind is Review.EVALUATION):
-            raise WrongUsage(say("an evaluation answers the seven criteria, a monitoring none of them"))
+            what = say("an evaluation answers the seven criteria, a monitoring none of them")
+            raise WrongUsage(with_fix(what, say("answer each with yes or no, or choose the monitoring")))
         return Monitoring(
             jenis=self.kind,
             tanggal=past(self.day, today_at(edition.unit)),

@@ -38,7 +38,7 @@ def drafted(old: OldSop, source: str, edition: str = "", head: Sequence[str] = (
     the identity part that the unit's file says; others of the old file are told.
     """
     taking = Taking()
-    title = " ".join(typed(title_of(old)).split())
+    title = taking.text(("judul",), Found(title_of(old)))
     content = _content(old, title, edition or _edition(old), taking)
     above = [
         SCHEMA,
@@ -46,7 +46,7 @@ def drafted(old: OldSop, source: str, edition: str = "", head: Sequence[str] = (
     ]
     lines, doubts = drafted_lines(content, taking.notes, len(above))
     unplaced = (*_other_head(old, head), *old.unplaced, *strays(old), *taking.unplaced)
-    clean = tuple(Found(typed(one.text), one.spot, one.doubt) for one in unplaced if one.text.strip())
+    clean = tuple(Found(typed(one.text), one.spot, one.doubt) for one in unplaced if one.text.strip() or one.doubt)
     text = "\n".join([*above, *lines, *left_over(clean)]) + "\n"
     return Draft(str(content["id"]), str(content["edisi"]), text, doubts, clean)
 

@@ -36,6 +36,7 @@ class Lanes:
     def _add(self, label: Found, taking: Taking) -> None:
         plain = folded(label.text)
         if plain in self._ids:
+            taking.note(("pelaksana",), label.doubt, label.spot)
             return
         if len(self.spec) == MOST_LANES:
             taking.note(("pelaksana",), say("more than {most} roles", most=MOST_LANES), label.spot)

@@ -10,8 +10,10 @@ from sopgen.messages import say
 from sopgen.model.base import long_date
 from sopgen.model.identity import DATES, OPEN_NRP
 from sopgen.model.sections import STANDARD
+from sopgen.model.sop import TableHeads
 from sopgen.read.old.found import Found, OldSop
 from sopgen.read.old.labels import day
+from sopgen.read.old.letters import typed
 from sopgen.splice.value import Value
 
 LABELS: Final = {"nomor_sop": "Nomor SOP", **DATES, "disahkan_oleh": "Disahkan oleh", "nama_sop": "Nama SOP"}
@@ -20,7 +22,7 @@ NO_DATE: Final = re.compile(r"[-\u2013\u2014.\u2026_/\s]*")
 PERSON: Final = re.compile(OPEN_NRP)
 KNOWN: Final = re.compile(
     rf"judul|sampul\.tahun|identitas\.(?:satuan_kerja|nama_singkat|(?:{'|'.join(LABELS)})\.(?:judul|nilai)"
-    r"|pengesah\.(?:nama|pangkat|nrp))|kepala_tabel\.\w+"
+    rf"|pengesah\.(?:nama|pangkat|nrp))|kepala_tabel\.(?:{'|'.join(TableHeads.model_fields)})"
 )
 
 
@@ -38,14 +40,19 @@ def cover_of(old: OldSop, taking: Taking) -> dict[str, Value] | None:
     """Return the cover, or None: where a part of it is missing, what there is stays among what has no place."""
     title, office = old.lists.get("sampul.judul", ()), old.lists.get("sampul.instansi", ())
     year = old.texts.get("sampul.tahun")
-    if not (title and office and year and year.text.strip()):
-        taking.unplaced += [one for one in (*title, *([year] if year else []), *office) if one.text.strip()]
+    if not (_says(*title) and _says(*office) and year and _says(year)):
+        kept = (*title, *([year] if year else []), *office)
+        taking.unplaced += [one for one in kept if one.text.strip() or one.doubt]
         return None
     return {
         "judul": taking.texts(("sampul", "judul"), title),
         "tahun": taking.text(("sampul", "tahun"), year),
         "instansi": taking.texts(("sampul", "instansi"), office),
     }
+
+
+def _says(*found: Found) -> bool:
+    return any(typed(one.text).strip() for one in found)
 
 
 def identity_of(old: OldSop, taking: Taking) -> dict[str, Value]:
@@ -59,8 +66,10 @@ def identity_of(old: OldSop, taking: Taking) -> dict[str, Value]:
         part["nama_singkat"] = short
     for key, usual in LABELS.items():
         at: Loc = (*loc, key)
-        label = taking.text((*at, "judul"), said.get(f"identitas.{key}.judul")) or usual
-        value = said.get(f"identitas.{key}.nilai")
+        head = said.get(f"identitas.{key}.judul")
+        label = taking.text((*at, "judul"), head) or usual
+        # A label without a value was left empty.
+        value = said.get(f"identitas.{key}.nilai") or (Found("", head.spot) if head else None)
         if key in DATES:
             part[key] = {"judul": label, **_date(at, value, taking)}
         else:
@@ -99,6 +108,8 @@ def _approver(old: OldSop, taking: Taking) -> dict[str, Value]:
             taking.note((*loc, "nrp"), say('"{text}" is neither an NRP nor a NIP', text=written), found.spot)
         elif found is None:
             taking.note((*loc, "nrp"), say("not found in the old file"))
+        elif found.doubt:
+            taking.unplaced.append(found)
         number = OPEN
     return {**person, "nrp": number}
 

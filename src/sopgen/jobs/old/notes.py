@@ -48,7 +48,7 @@ def remark(note: Note, at: Loc) -> str:
 
 def left_over(unplaced: Iterable[Found]) -> list[str]:
     """Return the lines for what the old file says and the draft has no place for, as comments at its end."""
-    told = [one for one in unplaced if one.text.strip()]
+    told = list(unplaced)
     if not told:
         return []
     lines = [f"# {say('From the old file, without a place in this draft:')}"]

@@ -14,7 +14,7 @@ from sopgen.files import one_writer, write_file
 from sopgen.jobs.overlays.bases import all_bases, base_name, former, kept, named_base, read_base, rests_on
 from sopgen.jobs.overlays.clashes import OverlayClash, met
 from sopgen.jobs.overlays.settle import Choice, Settling, settled
-from sopgen.jobs.overlays.units import UnitFolder, unit_folders
+from sopgen.jobs.overlays.units import units_and_own
 from sopgen.messages import nearest, say
 from sopgen.model.life.state import was_in_force
 from sopgen.model.sop import Sop
@@ -83,7 +83,9 @@ def updates(asked: UpdateRequest) -> list[OverlayUpdate]:
     found = []
     for base in bases:
         new = read_base(onto or base)
-        rest = [(unit.name, path) for unit in _units(asked.units) for path in unit.editions if rests_on(path, base)]
+        rest = [
+            (unit.name, path) for unit in units_and_own(asked.units) for path in unit.editions if rests_on(path, base)
+        ]
         found += [_update(unit, path, (base, new), asked) for unit, path in rest]
     _refuse_unknown(asked, found)
     return found
@@ -97,14 +99,6 @@ def _refuse_unknown(asked: UpdateRequest, found: Sequence[OverlayUpdate]) -> Non
             what = say('nothing clashes at "{place}"', place=name)
             hint = nearest(name, known) if known else say("`sopgen update` shows what clashes")
             raise WrongUsage(with_fix(what, hint))
-
-
-def _units(named: Sequence[Path]) -> list[UnitFolder]:
-    """Return the units; where none is named the office's own editions, too."""
-    own = Path("spec", "satuan.yaml")
-    home = UnitFolder(Path.cwd().name, own, tuple(sorted(Path("spec", "sop").glob("*/*.yaml"))))
-    others = unit_folders(named) if named or any(Path("satuan").glob("*/satuan.yaml")) else []
-    return others if named else [home, *others]
 
 
 def _update(unit: str, path: Path, bases: tuple[Path, Source], asked: UpdateRequest) -> OverlayUpdate:

@@ -6,6 +6,7 @@ from sopgen.errors import SopgenError
 from sopgen.jobs.life.day import today_at
 from sopgen.jobs.register.folder import opened, unit_here
 from sopgen.messages import say
+from sopgen.model.unit import Unit
 
 
 def purge(url: str | None, before: date) -> int:
@@ -18,13 +19,18 @@ def purge(url: str | None, before: date) -> int:
     if unit is None or months is None:
         fix = say("write surat_perintah.simpan_personel (months) in satuan.yaml")
         raise SopgenError(say("the office set no term for the people of letters. fix: {fix}", fix=fix))
-    end = _months_before(today_at(unit), months)
+    end = last_day(unit, months)
     if before > end:
         what = say(
             "the office keeps the people of letters for {months} months. fix: --before {day}", months=months, day=end
         )
         raise SopgenError(what)
     return register.purge(before)
+
+
+def last_day(unit: Unit, months: int) -> date:
+    """Return the day before which the people of letters may be forgotten, which are kept for so many months."""
+    return _months_before(today_at(unit), months)
 
 
 def _months_before(day: date, months: int) -> date:

@@ -6,7 +6,7 @@ from typing import Final
 from asn1crypto import x509
 
 from sopgen.errors import SopgenError, with_fix
-from sopgen.files import one_writer, write_file
+from sopgen.files import one_writer, text_bytes, write_file
 from sopgen.jobs.life.officials import same_person
 from sopgen.jobs.signing.certificates import common_name, fingerprint, unfit
 from sopgen.jobs.signing.way import Signed
@@ -42,7 +42,7 @@ def register(unit_file: Path, entry: RegisteredCertificate) -> RegisteredCertifi
             raise SopgenError(
                 say("{path} can not keep this certificate. fix: write it there by hand", path=unit_file)
             )
-        write_file(unit_file, source.text.encode())
+        write_file(unit_file, text_bytes(unit_file, source.text))
     return entry
 
 

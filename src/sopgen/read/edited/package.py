@@ -64,17 +64,19 @@ def parts_of(name: str, content: bytes) -> Mapping[str, etree._Element]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             if fault := unsafe(package):
-                raise refused(name, _said(fault, package), _again())
+                raise refused(name, said(fault, package), again())
             return _Parts(name, package).all()
     except DAMAGED as error:
-        raise refused(name, say("this is no Word document (.docx)"), _again()) from error
+        raise refused(name, say("this is no Word document (.docx)"), again()) from error
 
 
-def _again() -> str:
+def again() -> str:
+    """Return how a document is mended that is no plain one."""
     return say("open it in Word and save it again as .docx without macros or a password")
 
 
-def _said(fault: Unsafe, package: zipfile.ZipFile) -> str:
+def said(fault: Unsafe, package: zipfile.ZipFile) -> str:
+    """Return why a document is not unpacked, in words."""
     if fault is Unsafe.MANY_PARTS:
         return say("the document has {count} parts", count=len(package.infolist()))
     if fault is Unsafe.BOMB:
@@ -95,13 +97,13 @@ class _Parts:
     def all(self) -> dict[str, etree._Element]:
         main = self._target(RELATIONS, "officeDocument")
         if main is None or main not in self.names:
-            raise refused(self.name, say("the part of the text is missing in it"), _again())
+            raise refused(self.name, say("the part of the text is missing in it"), again())
         folder, file = posixpath.split(main)
         comments = self._target(f"{folder}/_rels/{file}.rels", "comments", folder)
         wanted = {"document": main, "comments": comments, "core": CORE, "custom": CUSTOM}
         found = {key: self._xml(part) for key, part in wanted.items() if part in self.names}
         if found["document"].tag != f"{{{MAIN}}}document":
-            raise refused(self.name, say("this is no Word document (.docx)"), _again())
+            raise refused(self.name, say("this is no Word document (.docx)"), again())
         return found
 
     def _target(self, relations: str, kind: str, folder: str = "") -> str | None:
@@ -117,11 +119,11 @@ class _Parts:
     def _xml(self, part: str) -> etree._Element:
         entry = self.package.getinfo(part)
         if entry.flag_bits & 1:
-            raise refused(self.name, say("the document is locked by a password"), _again())
+            raise refused(self.name, say("the document is locked by a password"), again())
         if entry.file_size > LARGEST_PART:
             what = say("its part {part} is larger than {size} MB", part=part, size=LARGEST_PART // 1024 // 1024)
-            raise refused(self.name, what, _again())
+            raise refused(self.name, what, again())
         content = self.package.read(part)
         if declares_entities(content):
-            raise refused(self.name, say("the document declares entities"), _again())
+            raise refused(self.name, say("the document declares entities"), again())
         return etree.fromstring(content.replace(STRICT.encode(), MAIN.encode()), plain_parser())

@@ -95,9 +95,10 @@ class Story:
             one.end_came, one.end_went = one.end_came or came, one.end_went or went
             one.hands += [hand_of(mark)] if came or went else []
         yield one
-        for box in _boxes(element):
+        for box, whole, by in _boxes(element):
             self._holders += 1
-            yield from self._blocks(box, _Within(within.place, self._holders, True, within.whole, within.by))
+            inside = _Within(within.place, self._holders, True, within.whole or whole, within.by or by)
+            yield from self._blocks(box, inside)
 
 
 def _change(properties: etree._Element | None, came: str, went: str) -> tuple[str, Hand | None]:
@@ -117,12 +118,20 @@ def _through(holder: etree._Element, name: str) -> Iterator[etree._Element]:
             yield from _through(element, name)
 
 
-def _boxes(paragraph: etree._Element) -> Iterator[etree._Element]:
-    """Yield the text boxes that are anchored in a paragraph, each once: what older programs are shown is left out."""
-    for element in paragraph:
-        if element.tag == FALLBACK or local(element) == "p":
+def _boxes(
+    holder: etree._Element, whole: str = "", by: Hand | None = None
+) -> Iterator[tuple[etree._Element, str, Hand | None]]:
+    """Yield the text boxes that are anchored in a paragraph, and whether each came or went with its drawing.
+
+    Each is yielded once: what older programs are shown is left out.
+    """
+    for element in holder:
+        name = local(element)
+        if element.tag == FALLBACK or name == "p":
             continue
-        if local(element) == "txbxContent":
-            yield element
+        if name == "txbxContent":
+            yield element, whole, by
+        elif name in CAME | WENT:
+            yield from _boxes(element, "came" if name in CAME else "went", hand_of(element))
         else:
-            yield from _boxes(element)
+            yield from _boxes(element, whole, by)

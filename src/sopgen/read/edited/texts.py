@@ -38,9 +38,9 @@ def _runs(paragraphs: Iterable[RawParagraph]) -> Iterator[list[RawParagraph]]:
 
 @dataclass
 class _View:
-    """A paragraph of one of the two views: its pieces, each with the number of the raw paragraph that it is of."""
+    """A paragraph of one of the two views: its pieces, each by its raw paragraph and its number in that."""
 
-    pieces: list[tuple[int, TextPiece]] = field(default_factory=list)
+    pieces: list[tuple[tuple[int, int], TextPiece]] = field(default_factory=list)
     members: list[int] = field(default_factory=list)
 
     @property
@@ -53,7 +53,8 @@ def _views(run: Sequence[RawParagraph], *, now: bool) -> list[_View]:
     views, one = [], _View()
     for number, paragraph in enumerate(run):
         one.members.append(number)
-        one.pieces += [(number, piece) for piece in paragraph.pieces if (piece.now if now else piece.was)]
+        numbered = enumerate(paragraph.pieces)
+        one.pieces += [((number, n), piece) for n, piece in numbered if (piece.now if now else piece.was)]
         if not (paragraph.end_went if now else paragraph.end_came):
             views.append(one)
             one = _View()
@@ -99,8 +100,7 @@ def _whole(one: RawParagraph, remarks: Remarks) -> EditedText:
 def _pieces(left: _View | None, right: _View | None) -> list[TextPiece]:
     """Return the pieces of both views in the order of the file; a piece of both stands there once."""
     both = [*(left.pieces if left else ()), *(right.pieces if right else ())]
-    order: dict[int, tuple[int, TextPiece]] = {id(piece): (number, piece) for number, piece in both}
-    return [piece for _, piece in sorted(order.values(), key=lambda pair: pair[0])]
+    return [piece for _, piece in sorted(dict(both).items())]
 
 
 def _together(was: Sequence[_View], now: Sequence[_View]) -> Iterator[tuple[_View | None, _View | None]]:
@@ -132,13 +132,13 @@ def _together(was: Sequence[_View], now: Sequence[_View]) -> Iterator[tuple[_Vie
 
 
 def _kept(left: _View, right: _View) -> int:
-    own = {id(piece) for _, piece in right.pieces}
-    return sum(len("".join(piece.text.split())) for _, piece in left.pieces if id(piece) in own)
+    own = {place for place, _ in right.pieces}
+    return sum(len("".join(piece.text.split())) for place, piece in left.pieces if place in own)
 
 
 def _same_paragraph(left: _View, right: _View) -> int:
     """Count the raw paragraphs with words of both."""
-    return len({n for n, piece in left.pieces if piece.text.strip()} & {n for n, _ in right.pieces})
+    return len({n for (n, _), piece in left.pieces if piece.text.strip()} & {n for (n, _), _ in right.pieces})
 
 
 def _edited(

@@ -44,22 +44,10 @@ export const address = (path, values = {}) => {
   return `${path}${String(query) ? `?${query}` : ""}`;
 };
 
-// Save a file that the desk sends.
-export function save(path, values = {}) {
-  const link = document.createElement("a");
-  link.href = address(path, values);
-  link.download = "";
-  link.click();
-}
-
-// Save a file that takes a while to be made: what keeps it from being made is thrown, as by ask.
-export async function fetchFile(path, values = {}) {
+// A file that takes a while to be made, with its name; what keeps it from being made is thrown, as by ask.
+export async function made(path, values = {}) {
   const response = await fetch(address(path, values)).catch(() => null);
-  if (!response?.ok) return answered(Promise.resolve(response ?? Response.error()));
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(await response.blob());
-  link.download = decodeURIComponent(/filename\*=UTF-8''(.+)$/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? "");
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  return undefined;
+  if (!response?.ok) await answered(Promise.resolve(response ?? Response.error()));
+  const name = /filename\*=UTF-8''(.+)$/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? "";
+  return [decodeURIComponent(name), await response.blob()];
 }

@@ -1,11 +1,8 @@
 // Boxes over and in the page: a question, work that lasts, an empty place that says what to do.
-import {h} from "preact";
 import {useEffect, useRef, useState} from "preact/hooks";
-import htm from "htm";
 import {say} from "./words.js";
 import {Faults} from "./faults.js";
-
-const html = htm.bind(h);
+import {html} from "./html.js";
 
 // A dialog with the browser's own rules for keys: Esc closes it, the focus stays inside and goes back.
 export function Dialog({title, onClose, children, actions, wide, closing = say("Cancel")}) {

@@ -1,10 +1,7 @@
 // Fields and buttons: each has a label that is read aloud, and its faults below it.
-import {h} from "preact";
 import {useId} from "preact/hooks";
-import htm from "htm";
 import {Faults} from "./faults.js";
-
-export const html = htm.bind(h);
+import {html} from "./html.js";
 
 export function Button({kind = "", busy = false, children, ...rest}) {
   return html`<button type="button" class=${`button ${kind}`} disabled=${busy || rest.disabled} aria-busy=${busy} ...${rest}>${children}</button>`;

@@ -1,11 +1,8 @@
 // A day: typed as offices write it (27-11-2026, 27 November 2026), or picked from the browser's calendar.
-import {h} from "preact";
 import {useRef} from "preact/hooks";
-import htm from "htm";
 import {say} from "./words.js";
 import {Field} from "./controls.js";
-
-const html = htm.bind(h);
+import {html} from "./html.js";
 
 const shown = (iso) => iso.split("-").reverse().join("-");
 

@@ -1,10 +1,7 @@
 // What is wrong, and what helps; with a button where one click mends it.
 // placed: the faults stand far from their fields, so that each names its own.
-import {h} from "preact";
-import htm from "htm";
 import {say} from "./words.js";
-
-const html = htm.bind(h);
+import {html} from "./html.js";
 
 // Between what is wrong and what helps.
 const stop = (what) => (/[.?!:…]$/.test(what) ? "" : ".");

@@ -1,25 +1,34 @@
 // Files that come as an answer: saved, or printed through the browser's own dialog.
+import {address, made} from "./api.js";
+
 const KINDS = {pdf: "application/pdf", docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"};
 
 const bytes = (text) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 
 const blobOf = (name, content) => new Blob([bytes(content)], {type: KINDS[name.split(".").pop()] ?? "application/octet-stream"});
 
-// `content` is base64.
-export function saveFile(name, content) {
-  const address = URL.createObjectURL(blobOf(name, content));
+// Let the browser save what an address holds.
+function kept(from, name) {
   const link = document.createElement("a");
-  link.href = address;
+  link.href = from;
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-// A file of this computer as base64, to be sent beside other values.
-export async function asText(file) {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+function keptBlob(name, blob) {
+  const from = URL.createObjectURL(blob);
+  kept(from, name);
+  setTimeout(() => URL.revokeObjectURL(from), 60_000);
 }
+
+// `content` is base64.
+export const saveFile = (name, content) => keptBlob(name, blobOf(name, content));
+
+// Save a file that the desk sends.
+export const save = (path, values = {}) => kept(address(path, values), "");
+
+// Save a file that takes a while to be made: what keeps it from being made is thrown, as by ask.
+export const fetchFile = async (path, values = {}) => keptBlob(...await made(path, values));
 
 // Show a PDF (base64) in a page of its own.
 export function openPdf(content) {

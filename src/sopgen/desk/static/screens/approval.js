@@ -1,10 +1,9 @@
 // Pengesahan: the four steps of an edition into force; each says what is missing before it is taken.
-import {html, say, ask, useEffect, useState, EditionChoice, Faults, Notice, Progress, longDay} from "kit";
+import {html, say, ask, useEffect, useState, EditionChoice, Faults, Notice, Progress, longDay, STATES} from "kit";
 import {Decide} from "./approval/decide.js";
 import {Sign} from "./approval/sign.js";
 import {History} from "./approval/history.js";
 import {Verify} from "./approval/verify.js";
-import {STATES} from "./approval/words.js";
 
 export function View({about}) {
   return html`<${EditionChoice} screen="pengesahan" about=${about}>${(edition) => html`<${Edition} key=${edition.nama} name=${edition.nama}/>`}<//><${Verify}/>`;

@@ -36,7 +36,7 @@ function Pair({editions, about, first}) {
       <${Choice} label=${say("To edition")} value=${now} choices=${choices} onChoice=${setNow}/></div>
     <${Notice} notice=${notice}/>${!told && !notice && html`<${Progress} label=${say("Comparing…")}/>`}
     ${told && html`<${Summary} told=${told}/><${Files} pair=${{lama: old, baru: now}} onRefused=${setNotice}/>
-      <${ChangeTable} told=${told} pair=${{lama: old, baru: now}} onTold=${setTold} onRefused=${setNotice}/>`}`;
+      <${ChangeTable} told=${told} pair=${{lama: old, baru: now}} onTold=${setTold}/>`}`;
 }
 
 function Summary({told}) {

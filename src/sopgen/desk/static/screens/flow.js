@@ -10,7 +10,7 @@ export function View({about}) {
 function Choose() {
   const [told, setTold] = useState(null);
   const [notice, setNotice] = useState(null);
-  useEffect(() => { ask("/api/naskah/daftar").then(setTold, setNotice); }, []);
+  useEffect(() => { ask("/api/edisi").then(setTold, setNotice); }, []);
   if (!told) return html`<${Notice} notice=${notice}/>`;
   if (!told.edisi.length) {
     return html`<${Empty}>${say("There is no SOP yet. Open or make a folder on the start page.")} <a href="#/beranda">${say("Start page")}</a><//>`;

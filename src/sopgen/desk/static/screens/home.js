@@ -1,5 +1,5 @@
 // Beranda: where the editions stand, what is due, the last letters; without a working folder, the way to one.
-import {html, say, ask, useEffect, useState, Button, Notice, Progress, longDay} from "kit";
+import {html, say, ask, useEffect, useState, Button, Notice, Progress, REVIEWS, longDay} from "kit";
 import {Editions} from "./home/editions.js";
 import {Closing} from "./home/closing.js";
 import {Leaving, Others} from "./home/others.js";
@@ -20,7 +20,7 @@ export function View() {
   return html`<${Head} told=${told} onDone=${load}/><${Notice} notice=${notice}/>
     ${told.rusak.length > 0 && html`<${Notice} notice=${{faults: told.rusak}}/>`}
     <${Due} told=${told} checks=${checks}/>
-    <${Editions} told=${told} checks=${checks} onDone=${load} onNotice=${setNotice}/>
+    <${Editions} told=${told} checks=${checks} onDone=${load}/>
     <${Letters} letters=${told.surat}/><${Log}/>${!told.tamu && html`<${Others}/>`}`;
 }
 
@@ -33,8 +33,6 @@ function Head({told, onDone}) {
     ${choosing && html`<${FolderDialog} told=${told} onClose=${() => setChoosing(false)} onDone=${chosen}/>`}`;
 }
 
-const LOOKS = () => ({monitoring: say("monitoring"), evaluasi: say("evaluation")});
-
 // What somebody must do, the most pressing first; each leads to the screen where it is done.
 function Due({told, checks}) {
   const rows = [
@@ -45,7 +43,7 @@ function Due({told, checks}) {
     ...told.edisi.filter((one) => one.ttd_kurang).map((one) => ({late: true, link: `#/pengesahan/${one.nama}`,
       text: say("{title} {edition}: the signature is missing", {title: one.judul, edition: one.edisi})})),
     ...told.jatuh.map((one) => ({late: one.lewat, day: one.hari, link: `#/jadwal/${one.nama}`,
-      text: say("{title} {edition}: {look} by {day}", {title: one.judul, edition: one.edisi, look: LOOKS()[one.jenis] ?? one.jenis, day: longDay(one.hari)})})),
+      text: say("{title} {edition}: {look} by {day}", {title: one.judul, edition: one.edisi, look: REVIEWS()[one.jenis] ?? one.jenis, day: longDay(one.hari)})})),
     ...told.edisi.filter((one) => one.keadaan === "draf" && wanted(checks, one.nama)).map((one) => ({late: false, link: `#/naskah/${one.nama}`,
       text: say("{title} {edition}: {count} things must be mended", {title: one.judul, edition: one.edisi, count: wanted(checks, one.nama)})})),
   ];

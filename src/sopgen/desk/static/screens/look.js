@@ -1,5 +1,5 @@
 // Rupa: the sizes and distances of each document and letter, beside a page as it is printed by them.
-import {html, say, ask, tell, useEffect, useState, Button, Choice, Dialog, Empty, FileBar, Losses, Notice, OfficeFile, Progress, fetchFile, fileKeys} from "kit";
+import {html, say, ask, tell, useEffect, useState, Button, Choice, Dialog, Empty, FileBar, Losses, Notice, OfficeFile, Progress, fetchFile, keysOf} from "kit";
 import {Banners} from "./manuscript/banners.js";
 import {Open} from "./manuscript/form.js";
 import {Fields} from "./look/fields.js";
@@ -53,7 +53,7 @@ function Form({look}) {
       look.hearSoon();
     }, setNotice);
   };
-  return html`<div class="manuscript look" onKeyDown=${fileKeys(look)}>
+  return html`<div class="manuscript look" onKeyDown=${keysOf(look)}>
     <${FileBar} file=${look}><${Button} kind="small" onClick=${() => file("docx")}>${say("Sample as Word")}<//>
       <${Button} kind="small" onClick=${() => file("pdf")}>${say("Sample as PDF")}<//>
       <${Button} kind="small" disabled=${!look.mayWrite} onClick=${() => setAsking(true)}>${say("Back to the shipped look")}<//><//>

@@ -1,5 +1,5 @@
 // Naskah: an edition is chosen, then written: its form beside the page as it will be printed.
-import {html, say, useEffect, useState, Edition, Button, Notice, Progress} from "kit";
+import {html, say, useEffect, useState, Edition, Button, Notice, Progress, fileKeys, pathText} from "kit";
 import {Choose} from "./manuscript/choose.js";
 import {Open} from "./manuscript/form.js";
 import {Page, fieldOf} from "./manuscript/page.js";
@@ -51,15 +51,7 @@ function Desk({edition}) {
     document.addEventListener("sopgen-tempat", lead);
     return () => document.removeEventListener("sopgen-tempat", lead);
   }, [edition]);
-  const keys = (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const act = {z: event.shiftKey ? "redo" : "undo", y: "redo"}[event.key.toLowerCase()];
-    if (event.key.toLowerCase() === "s") edition.save();
-    else if (act) step(edition, act, go);
-    else return;
-    event.preventDefault();
-  };
-  return html`<div class="manuscript" onKeyDown=${keys}>
+  return html`<div class="manuscript" onKeyDown=${fileKeys(edition, (act) => step(edition, act, go))}>
     <${Bar} edition=${edition} go=${go}/><${Banners} edition=${edition}/>
     <div class="split">
       <div class="writing"><div class="tabs" role="tablist">
@@ -76,7 +68,7 @@ function step(edition, act, go) {
   edition.rest();
   edition.act(act, {lihat: edition.view}).then((told) => {
     if (told.di?.length) {
-      const path = told.di.map((one) => (typeof one === "number" ? `[${one}]` : `.${one}`)).join("").slice(1);
+      const path = pathText(told.di);
       edition.look({path});
       go(path);
     }

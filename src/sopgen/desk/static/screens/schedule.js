@@ -1,8 +1,6 @@
 // Jadwal: what is to be monitored and evaluated, and the form for what took place (Permenpan RB 35/2012, annex).
-import {html, say, ask, save, useEffect, useState, Button, Empty, Notice, longDay} from "kit";
+import {html, say, ask, save, useEffect, useState, Button, Empty, Notice, REVIEWS, longDay} from "kit";
 import {Review} from "./schedule/review.js";
-
-const KINDS = () => ({monitoring: say("monitoring"), evaluasi: say("evaluation")});
 
 export function View({about}) {
   const [told, setTold] = useState(null);
@@ -23,14 +21,14 @@ function Edition({told, criteria, onDone}) {
   const title = `${told.judul} (${told.edisi})`;
   return html`<section class="card" aria-label=${title}><h2>${title}</h2>
     <ul class="due">${told.jatuh.map((one) => html`<li key=${one.jenis} class=${one.lewat ? "late" : ""}>
-      <span>${say("{look} by {day}", {look: KINDS()[one.jenis], day: longDay(one.hari)})}${one.lewat && html` <span class="state rusak">${say("overdue")}</span>`}</span>
-      <${Button} onClick=${() => setKind(one.jenis)} aria-label=${say("Write down: {look}, {title}", {look: KINDS()[one.jenis], title})}>${say("Write down…")}<//></li>`)}</ul>
+      <span>${say("{look} by {day}", {look: REVIEWS()[one.jenis], day: longDay(one.hari)})}${one.lewat && html` <span class="state rusak">${say("overdue")}</span>`}</span>
+      <${Button} onClick=${() => setKind(one.jenis)} aria-label=${say("Write down: {look}, {title}", {look: REVIEWS()[one.jenis], title})}>${say("Write down…")}<//></li>`)}</ul>
     ${told.catatan.length > 0 && html`<${Past} notes=${told.catatan}/>`}
-    ${kind && html`<${Review} kind=${kind} title=${KINDS()[kind]} told=${told} criteria=${criteria}
+    ${kind && html`<${Review} kind=${kind} title=${REVIEWS()[kind]} told=${told} criteria=${criteria}
       onClose=${() => setKind("")} onDone=${(now) => { setKind(""); onDone(now); }}/>`}</section>`;
 }
 
 const Past = ({notes}) => html`<table class="list"><thead><tr><th>${say("Date")}</th><th>${say("Kind")}</th><th>${say("Result")}</th><th>${say("By")}</th><th>${say("Note")}</th></tr></thead>
-  <tbody>${notes.map((one, n) => html`<tr key=${n}><td>${longDay(one.tanggal)}</td><td>${KINDS()[one.jenis]}</td>
+  <tbody>${notes.map((one, n) => html`<tr key=${n}><td>${longDay(one.tanggal)}</td><td>${REVIEWS()[one.jenis]}</td>
     <td>${one.baik ? say("goes well") : say("does not go well")}${one.kurang.length > 0 && html`<br/>${say("not met: {criteria}", {criteria: one.kurang.join("; ")})}`}</td>
     <td>${one.oleh}</td><td>${[one.catatan, one.tindakan].filter(Boolean).join("; ")}</td></tr>`)}</tbody></table>`;

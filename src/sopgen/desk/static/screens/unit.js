@@ -1,5 +1,5 @@
 // Satuan: the unit's data, from its letterhead to the settings of its letters; saved while it is written.
-import {html, say, ask, useEffect, useState, Faults, FileBar, Losses, Notice, OfficeFile, Progress, fileKeys} from "kit";
+import {html, say, ask, useEffect, useState, Faults, FileBar, Losses, Notice, OfficeFile, Progress, keysOf} from "kit";
 import {Banners} from "./manuscript/banners.js";
 import {Open} from "./manuscript/form.js";
 import {useGrowing} from "./manuscript/growing.js";
@@ -40,7 +40,7 @@ function Form({unit}) {
   const bad = (part) => unit.faults.value.filter((one) => partOf(one.path) === part).length;
   const [opened, setOpened] = useState(["kop"]);
   const turn = (part) => setOpened(opened.includes(part) ? opened.filter((one) => one !== part) : [...opened, part]);
-  return html`<div class="manuscript unit" ref=${box} onKeyDown=${fileKeys(unit)}>
+  return html`<div class="manuscript unit" ref=${box} onKeyDown=${keysOf(unit)}>
     <${FileBar} file=${unit}/><${Banners} edition=${unit}/><${Losses} file=${unit}/>
     ${PARTS().map(([part, title, Contents]) => html`<section class="part" key=${part} aria-label=${title}>
       <h2><button type="button" aria-expanded=${opened.includes(part)} onClick=${() => turn(part)}><span>${title}</span>

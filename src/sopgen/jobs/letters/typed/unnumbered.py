@@ -1,6 +1,7 @@
 """Letters whose number is written by hand: named by day and place in the run, so that two of a day may clash."""
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -15,9 +16,17 @@ from sopgen.jobs.register.folder import new_letters_folder
 NEXT: Final = "ke-"
 
 
-def run_beside(asked: RunRequest, sure: Callable[[Run], bool]) -> tuple[Run, list[IssuedLetter] | None]:
+# Hears how many letters are made of how many, and tells whether the run goes on.
+Watch = Callable[[int, int], bool]
+
+
+def run_beside(
+    asked: RunRequest, sure: Callable[[Run], bool], watch: Watch = lambda _made, _all: True
+) -> tuple[Run, list[IssuedLetter] | None]:
     """Make the letters of a run, beside others of the day that have no number either; None where it is not `sure`.
 
+    A run that `watch` stops leaves what Ctrl-C leaves: letters that were made stay, with their numbers; so do numbers
+    that were given for others, which the same run gives them later. There is no print run then.
     Raises SopgenError with everything that keeps the letters from being made.
     """
     for folder in _folders(asked):
@@ -25,11 +34,23 @@ def run_beside(asked: RunRequest, sure: Callable[[Run], bool]) -> tuple[Run, lis
         if not sure(run):
             return run, None
         try:
-            return run, list(carry_out(run))
+            return run, _watched(run, watch)
         except OtherLetter:
             if run.delivery.register or asked.order.number:
                 raise
     raise AssertionError("there is always a next folder")
+
+
+def _watched(run: Run, watch: Watch) -> list[IssuedLetter]:
+    letters: list[IssuedLetter] = []
+    if not watch(0, len(run.ones)):
+        return letters
+    with closing(carry_out(run)) as made:
+        for letter in made:
+            letters.append(letter)
+            if not watch(len(letters), len(run.ones)):
+                break
+    return letters
 
 
 def _folders(asked: RunRequest) -> Iterator[Path | None]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sopgen.messages import say
@@ -10,6 +10,8 @@ from sopgen.read.old.found import Found
 from sopgen.read.old.front.lines import Line
 from sopgen.read.old.labels import folded
 
+# Lines that a head has at most.
+LONGEST_HEAD: Final = 5
 YEAR: Final = re.compile(r"(?:TAHUN\s+)?((?:19|20)\d\d)", re.IGNORECASE)
 # How the head of an office of the state begins.
 HIGHEST: Final = re.compile(
@@ -25,6 +27,7 @@ TITLE: Final = re.compile(
     r"(?:standard? (?:operasional|operating) (?:prosedur|procedure)s?|s\s?[op]\s?[po])\b[\s:()-]*(?:sop\b[\s)]*)?",
     re.IGNORECASE,
 )
+REGION: Final = re.compile(r"(?:PROVINSI|KABUPATEN|KAB\.|KOTA)\s", re.IGNORECASE)
 # A part of an office, which stands below the office's own name.
 PART: Final = re.compile(r"(?:seksi|bidang|sub\s?-?bag\w*|sub\s?-?seksi|bagian|urusan|instalasi)\b", re.IGNORECASE)
 # Words of the names of offices: a line without any may be something else.
@@ -81,6 +84,18 @@ def _block_end(lines: Sequence[Line], year: Line, behind: Sequence[Line]) -> int
     return last - first
 
 
+def head_among(lines: Sequence[Found]) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
+    """Return the lines of a head that stand among others, each with a doubt, and the others."""
+    begin = next((n for n, one in enumerate(lines) if HIGHEST.match(one.text)), None)
+    if begin is None:
+        return (), tuple(lines)
+    end = begin + 1
+    while end < len(lines) and end - begin < LONGEST_HEAD and lines[end].text.isupper():
+        end += 1
+    doubt = say("the head was copied apart from its place")
+    return tuple(replace(one, doubt=doubt) for one in lines[begin:end]), (*lines[:begin], *lines[end:])
+
+
 def office_texts(head: Sequence[Found], name: str) -> tuple[dict[str, Found], tuple[Found, ...]]:
     """Return the unit and its short name, and the title where it stands here, by spec path; and the lines above them.
 
@@ -97,10 +112,14 @@ def office_texts(head: Sequence[Found], name: str) -> tuple[dict[str, Found], tu
             texts["judul"] = one
     if len(rest) > 1 and (_is_name(rest[-1], name) or _is_part(rest[-1], rest[-2])):
         texts["identitas.nama_singkat"] = rest.pop()
+    if len(rest) > 1 and REGION.match(rest[-1].text) and not GOVERNMENT.match(rest[-2].text):
+        above, below = rest[-2:]
+        doubt = say("two lines of the head are put together")
+        rest[-2:] = [Found(f"{above.text} {below.text}", above.spot, doubt)]
     unit = next((n for n in reversed(range(len(rest))) if not ADDRESS.match(rest[n].text)), None)
     if unit is not None:
         found = rest.pop(unit)
-        doubt = "" if OFFICE.search(found.text) else say("this may not be the name of the unit")
+        doubt = found.doubt or ("" if OFFICE.search(found.text) else say("this may not be the name of the unit"))
         texts["identitas.satuan_kerja"] = Found(found.text, found.spot, doubt)
     return texts, tuple(rest)
 

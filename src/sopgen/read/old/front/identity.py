@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from sopgen.messages import say
 from sopgen.model.people.person import rank
 from sopgen.read.old.found import Found
+from sopgen.read.old.front.dealt import IdentityLabel, deal_out
 from sopgen.read.old.front.lines import Line
 from sopgen.read.old.labels import Labelled, folded, identity, labelled
 
@@ -15,20 +16,8 @@ NUMBER: Final = re.compile(
     r"(?P<before>.*?)\b(?P<what>NRP|NIP)\b\s*[.:]*\s*(?P<number>\d[\d ]{6,24}\d|[.\u2026_-]{3,})", re.IGNORECASE
 )
 LONGEST_LABEL: Final = 40
-DATES: Final = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif")
 # What goes on over several lines; of all others the next line is something else.
 GOES_ON: Final = ("disahkan_oleh", "nama_sop")
-
-
-@dataclass
-class _Row:
-    """A labelled row: its label, and its value with the lines that follow until the next label."""
-
-    key: str
-    label: Found
-    value: Found
-    closed: bool
-    after: list[Found] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -73,20 +62,23 @@ def _label(text: str) -> Labelled | None:
 
 def identity_part(lines: Sequence[Line]) -> IdentityPart:
     """Return what the lines from the first label on say."""
-    rows: list[_Row] = []
+    rows: list[IdentityLabel] = []
     beside: list[Found] = []
+    blank = False
     for line in lines:
         for cell in line.cells:
             for text in cell.split("\n"):
-                _take(line, text, rows, beside)
-    unplaced: list[Found] = []
+                _take(line, text, rows, beside, blank)
+        blank = not line.text
     texts = _approver(rows, beside)
+    deal_out(rows)
+    unplaced: list[Found] = []
     for row in rows:
         unplaced += _settle(row, texts)
     return IdentityPart(texts, tuple(beside), tuple(unplaced))
 
 
-def _take(line: Line, text: str, rows: list[_Row], beside: list[Found]) -> None:
+def _take(line: Line, text: str, rows: list[IdentityLabel], beside: list[Found], blank: bool) -> None:
     """Put a text where it belongs: a label, the value of the last one, more of it, or what stands at its left."""
     text = text.strip()
     if not text or text == ":":
@@ -94,18 +86,19 @@ def _take(line: Line, text: str, rows: list[_Row], beside: list[Found]) -> None:
     last = rows[-1] if rows else None
     if found := _label(text):
         doubt = "" if found.known.sure else say('"{text}" may mean another name', text=found.label)
-        colon = ":" in text
-        row = _Row(found.known.key, line.found(found.label, doubt), line.found(found.value), colon)
-        rows.append(row)
-    elif last and not last.value.text and (text.startswith(":") or not last.closed or _same(line, last)):
+        rows.append(
+            IdentityLabel(found.known.key, line.found(found.label, doubt), line.found(found.value), ":" in text)
+        )
+    elif last and not last.behind and (text.startswith(":") or not last.closed or _same(line, last)):
         last.value = line.found(text.removeprefix(":"))
     elif last is None or (_is_left(line, text) and not _same(line, last)):
         beside.append(line.found(text))
     else:
-        last.after.append(line.found(text.removeprefix(":")))
+        pool = last.apart if last.apart or (blank and last.behind) else last.after
+        pool.append(line.found(text.removeprefix(":")))
 
 
-def _same(line: Line, row: _Row) -> bool:
+def _same(line: Line, row: IdentityLabel) -> bool:
     return line.spot == row.label.spot
 
 
@@ -114,9 +107,9 @@ def _is_left(line: Line, text: str) -> bool:
     return len(line.cells) > 1 and line.cells[0].strip() == text and any(_labels(line))
 
 
-def _approver(rows: Sequence[_Row], beside: list[Found]) -> dict[str, Found]:
+def _approver(rows: Sequence[IdentityLabel], beside: list[Found]) -> dict[str, Found]:
     """Return who approves, taken out of what stands behind the labels or at their left."""
-    for pool in [*(row.after for row in rows), beside]:
+    for pool in [*(pool for row in rows for pool in (row.after, row.apart)), beside]:
         for n, one in enumerate(pool):
             if found := NUMBER.search(one.text):
                 return _person(pool, n, found)
@@ -138,17 +131,21 @@ def _person(pool: list[Found], at: int, found: re.Match[str]) -> dict[str, Found
     return {f"identitas.pengesah.{key}": one for key, one in texts.items() if one.text or one.doubt}
 
 
-def _settle(row: _Row, texts: dict[str, Found]) -> Iterator[Found]:
+def _settle(row: IdentityLabel, texts: dict[str, Found]) -> Iterator[Found]:
     """Put a row into the texts and yield what behind it belongs to none."""
     path = f"identitas.{row.key}"
     if f"{path}.judul" in texts:
-        yield from (one for one in (row.label, row.value, *row.after) if one.text)
+        yield from (one for one in (row.label, *row.behind) if one.text)
         return
-    value = row.value
+    value, apart = row.value, [one for one in row.apart if one.text.strip(" ()._-")]
     if row.key in GOES_ON:
-        parts = [one.text for one in (value, *row.after) if one.text.strip(" ()._-")]
-        value = Found(" ".join(parts), value.spot if value.text or not row.after else row.after[0].spot, value.doubt)
+        parts = [one for one in (value, *row.after) if one.text.strip(" ()._-")]
+        more = apart and not value.doubt
+        doubt = say("more lines stand behind it: {text}", text=apart[0].text) if more else ""
+        spot = parts[0].spot if parts else value.spot
+        value = Found(" ".join(one.text for one in parts), spot, value.doubt or doubt)
     else:
         yield from row.after
+    yield from apart
     texts[f"{path}.judul"] = row.label
     texts[f"{path}.nilai"] = value

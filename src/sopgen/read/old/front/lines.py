@@ -13,10 +13,14 @@ _COUNTED: Final = re.compile(r"^\s*(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s+")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line and where it stands; a cell may hold paragraphs, parted by line ends."""
+    """A line and where it stands; a cell may hold paragraphs, parted by line ends.
+
+    `spaced` says that blanks alone part its cells: they stand where their columns stand on the page, no more is sure.
+    """
 
     cells: tuple[str, ...]
     spot: Spot
+    spaced: bool = False
 
     @property
     def text(self) -> str:

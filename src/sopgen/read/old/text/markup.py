@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from sopgen.messages import say
@@ -18,6 +19,8 @@ _HIDDEN: Final = re.compile(r"<!--.*?-->|<(style|script)\b.*?</\1\s*>|<!doctype[
 _SPAN: Final = re.compile(r"""\bcolspan\s*=\s*["']?(\d{1,2})""", re.IGNORECASE)
 _FENCE: Final = re.compile(r"\s*```")
 _RULE: Final = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*)?")
+# Columns that a program kept apart by blanks; fewer are those of a line that was stretched.
+_SPACED: Final = re.compile(r"\S {3,}(?=\S)|^ {12,}\S")
 _LONGEST_ROW: Final = 400
 CHART: Final = re.compile(r"\b(?:graph|flowchart)\s+(?:TB|TD|BT|RL|LR)\b", re.IGNORECASE)
 _ARROW: Final = re.compile(r"--+>|-\.+->|==+>|---")
@@ -68,6 +71,9 @@ def _parted(number: int, text: str) -> Iterator[Line]:
         yield line_at(number, tuple(_plain(cell) for cell in text.strip().strip("|").split("|")))
     elif "\t" in text:
         yield line_at(number, tuple(_plain(cell) for cell in text.split("\t")))
+    elif _SPACED.search(text) and not _TAG.search(text):
+        cells = tuple(_plain(cell) for cell in re.split(r" {3,}", text.rstrip()))
+        yield replace(line_at(number, cells), spaced=True)
     else:
         yield from (line_at(number, (one,)) for one in _plain(text).split("\n"))
 

@@ -110,8 +110,9 @@ def _has_heads(sheet: CalamineSheet) -> bool:
 
 
 def _rows(sheet: CalamineSheet) -> Iterator[Row]:
-    top, left = sheet.start or (0, 0)
-    for number, values in enumerate(sheet.iter_rows(), top + 1):
+    # Calamine gives the empty rows above the first cell, but not the empty columns left of it.
+    _, left = sheet.start or (0, 0)
+    for number, values in enumerate(sheet.iter_rows(), 1):
         yield number, (EMPTY,) * left + tuple(_cell(value) for value in values)
 
 

@@ -4,6 +4,7 @@ import {Letters} from "./letters.js";
 import {Verify} from "./verify.js";
 import {Beginning} from "../letters/beginning.js";
 import {fits} from "./search.js";
+import {Upkeep} from "./upkeep.js";
 
 // Rows that are shown at once, until all are asked for.
 const MOST = 300;
@@ -16,7 +17,9 @@ export function View() {
   const [notice, setNotice] = useState(null);
   const load = (year) => ask("/api/agenda", {tahun: year}).then(setTold, setNotice);
   useEffect(() => { load(); }, []);
-  if (!told) return html`<${Notice} notice=${notice}/>`;
+  const done = () => { setNotice(null); load(told?.tahun); };
+  const menu = html`<${Upkeep} year=${told?.tahun} onDone=${done}/>`;
+  if (!told) return html`<${Notice} notice=${notice}/>${notice && menu}`;
   if (!told.folder) return html`<${Empty}>${say("No folder is open. Open one on the start page first.")} <a href="#/beranda">${say("Start page")}</a><//>`;
   // The paper has every letter that was found, and not only those that are shown.
   const print = () => { setAll(true); setTimeout(() => window.print(), 100); };
@@ -37,6 +40,7 @@ export function View() {
       : html`${say("No letter has a number yet.")} <a href="#/surat">${say("Make a task order")}</a>`}<//>`}
     ${found.length > 0 && html`<${Letters} letters=${all ? found : found.slice(0, MOST)} onDone=${() => load(told.tahun)}/>`}
     ${!all && found.length > MOST && html`<${Button} onClick=${() => setAll(true)}>${say("Show all {count}", {count: found.length})}<//>`}
+    ${menu}
     ${open === "verify" && html`<${Verify} onClose=${() => setOpen("")}/>`}
     ${open === "begin" && html`<${Beginning} year=${told.tahun} onClose=${() => setOpen("")} onDone=${() => { setOpen(""); load(told.tahun); }}/>`}`;
 }

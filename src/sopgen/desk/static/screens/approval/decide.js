@@ -1,6 +1,5 @@
 // Who decided, and when; what is missing is told before anything is written.
-import {html, say, tell, useEffect, useState, Area, Button, Choice, Dialog, Faults, Field} from "kit";
-import {STATES} from "./words.js";
+import {html, say, tell, useEffect, useState, Area, Button, Choice, Dialog, Faults, Field, STATES} from "kit";
 
 const OTHER = "";
 

@@ -1,6 +1,6 @@
 // What was decided so far; a slip is cancelled by a line of its own, nothing is deleted.
-import {html, say, tell, useState, Area, Button, Dialog, Faults, longDay} from "kit";
-import {DECISIONS, STATES} from "./words.js";
+import {html, say, tell, useState, Area, Button, Dialog, Faults, longDay, STATES} from "kit";
+import {DECISIONS} from "./words.js";
 
 export function History({told, onDone}) {
   const [asking, setAsking] = useState(null);

@@ -36,7 +36,7 @@ export function AskHeir({edition, place, onDone, onClose}) {
 export function AskName({title, label, button, onDone, onClose}) {
   const [name, setName] = useState("");
   const [notice, setNotice] = useState(null);
-  const done = () => (name.trim() ? onDone(name.trim()) : setNotice({faults: [{what: say("A name is needed"), fix: ""}]}));
+  const done = () => (name.trim() ? onDone(name.trim()) : setNotice({faults: [{what: say("A name is needed"), fix: say("Write it into the field above")}]}));
   return html`<${Dialog} title=${title} onClose=${onClose} actions=${html`<${Button} kind="main" onClick=${done}>${button}<//>`}>
     <form onSubmit=${(event) => { event.preventDefault(); done(); }}><${Field} label=${label} value=${name} onText=${setName} autofocus/></form>
     <${Notice} notice=${notice}/><//>`;

@@ -1,9 +1,9 @@
 // The flow of one activity: its steps as rows of a table, its roles, the chart as it is printed, and whether it fits.
-import {html, say, useEffect, useLayoutEffect, useRef, useState, Button, Choice, Empty, Faults} from "kit";
+import {html, say, useEffect, useLayoutEffect, useRef, useState, Button, Choice, Empty, Faults, fileKeys} from "kit";
 import {Banners} from "../manuscript/banners.js";
 import {actsOn, focusStep} from "./acts.js";
 import {AskName, AskTargets} from "./asks.js";
-import {Chart, Fit} from "./chart.js";
+import {Chart, Fit} from "./chart/chart.js";
 import {useDrag} from "./drag.js";
 import {Lanes} from "./lanes.js";
 import {StepRow} from "./row.js";
@@ -21,7 +21,7 @@ export function Editor({edition}) {
     edition.selected.value = id;
     focusStep(edition, edition.steps.findIndex((one) => one.id === id));
   };
-  return html`<div class="flow" onKeyDown=${(event) => commands(event, edition)}>
+  return html`<div class="flow" onKeyDown=${fileKeys(edition, (act) => step(edition, act))}>
     <${Bar} edition=${edition}/><${Banners} edition=${edition}/>
     <div class="choose-activity"><label>${say("Activity")} <select value=${edition.activity.value} disabled=${!activities.length}
           onChange=${(event) => edition.show(Number(event.currentTarget.value))}>
@@ -32,15 +32,6 @@ export function Editor({edition}) {
       <section class="chart-side" aria-label=${say("Chart")}><${Fit} edition=${edition} onStep=${onStep}/><${Chart} edition=${edition} onStep=${onStep}/></section></div>`}
     ${adding && html`<${AskName} title=${say("A new activity")} label=${say("Name of the activity")} button=${say("Begin it")} onDone=${add} onClose=${() => setAdding(false)}/>`}
     <p class="heard" aria-live="polite">${edition.said.value}</p></div>`;
-}
-
-function commands(event, edition) {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-  const act = {z: event.shiftKey ? "redo" : "undo", y: "redo"}[event.key.toLowerCase()];
-  if (event.key.toLowerCase() === "s") edition.save();
-  else if (act && edition.mayWrite) step(edition, act);
-  else return;
-  event.preventDefault();
 }
 
 async function step(edition, act) {

@@ -2,7 +2,7 @@
 import {html, say, useState, Button} from "kit";
 import {AskHeir, AskName, stepsOf} from "./asks.js";
 import {TextCell} from "./cells.js";
-import {WidthField} from "./widths.js";
+import {WidthField} from "./chart/widths.js";
 
 export function Lanes({edition}) {
   const [removing, setRemoving] = useState(null);

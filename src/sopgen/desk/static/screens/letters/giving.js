@@ -1,5 +1,5 @@
 // Cetak: copies and sides, the doubts asked in plain words, the print dialog; then the files to save.
-import {html, say, tell, useState, Button, Field, Choice, Dialog, Notice, Progress, openPdf, printPdf, saveFile} from "kit";
+import {html, say, ask, tell, useEffect, useState, Button, Field, Choice, Dialog, Notice, Progress, openPdf, printPdf, saveFile} from "kit";
 import {asked, named} from "./letter.js";
 
 export function Giving({letter, shown, onLetter, onDone, onFresh}) {
@@ -7,13 +7,19 @@ export function Giving({letter, shown, onLetter, onDone, onFresh}) {
   const [doubts, setDoubts] = useState(null);
   const [notice, setNotice] = useState(null);
   const [made, setMade] = useState(null);
+  const [run, setRun] = useState("");
   const give = async (yakin) => {
+    const tanda = crypto.randomUUID?.() ?? String(Math.random());
+    setRun(tanda);
     setBusy(true);
     setDoubts(null);
     setNotice(null);
     try {
-      const answer = await tell("/api/surat/cetak", {...asked(letter), yakin});
-      if (answer.ragu) setDoubts(answer.ragu);
+      const answer = await tell("/api/surat/cetak", {...asked(letter), yakin, tanda});
+      if (answer.berhenti) {
+        setNotice({text: STOPPED()});
+        onDone();
+      } else if (answer.ragu) setDoubts(answer.ragu);
       else {
         setMade(answer);
         printPdf(answer.cetakan);
@@ -30,10 +36,30 @@ export function Giving({letter, shown, onLetter, onDone, onFresh}) {
         onText=${(text) => onLetter({rangkap: Math.min(99, Number(text.replace(/\D/g, "")) || 1)})}/>
       <${Choice} label=${say("Paper")} value=${letter.sisi} choices=${[["dua", say("Both sides")], ["satu", say("One side")]]} onChoice=${(sisi) => onLetter({sisi})}/>
       <${Button} kind="main print" busy=${busy} disabled=${!ready} onClick=${() => give(false)}>${say("Print")}<//></div>
-    ${busy && html`<${Progress} label=${say("The letters are made")}/>`}
+    ${busy && html`<${UnderWay} run=${run}/>`}
     <${Notice} notice=${notice}/>
     ${made && html`<${Made} made=${made} onFresh=${() => { setMade(null); onFresh(); }}/>`}
     ${doubts && html`<${Doubts} doubts=${doubts} onSure=${() => give(true)} onClose=${() => setDoubts(null)}/>`}</section>`;
+}
+
+const STOPPED = () => say("Stopped. Letters that were made stay, with their numbers. Print again makes the others, with the numbers that were kept for them.");
+
+// How far the run is; it can be stopped after the letter that is being made.
+const ASK = 700; // ms
+
+function UnderWay({run}) {
+  const [told, setTold] = useState({jadi: 0, semua: 0});
+  const [stopping, setStopping] = useState(false);
+  useEffect(() => {
+    const timer = setInterval(() => ask("/api/surat/kemajuan", {tanda: run}).then(setTold, () => {}), ASK);
+    return () => clearInterval(timer);
+  }, [run]);
+  const stop = () => {
+    setStopping(true);
+    tell("/api/surat/henti", {tanda: run}).catch(() => setStopping(false));
+  };
+  const label = stopping ? say("The run stops after this letter") : told.semua > 1 ? say("Letters made: {made} of {all}", {made: told.jadi, all: told.semua}) : say("The letters are made");
+  return html`<${Progress} label=${label} done=${told.jadi} of=${told.semua > 1 ? told.semua : 0} onCancel=${stopping ? undefined : stop}/>`;
 }
 
 // The number is shown before it is taken.

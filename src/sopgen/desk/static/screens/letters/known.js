@@ -1,5 +1,5 @@
 // People of former letters, to be picked: nobody types a name and a number twice.
-import {html, say, ask, useEffect, useState, Dialog, Button, Field, Empty, Notice} from "kit";
+import {html, say, ask, hasWords, useEffect, useState, Dialog, Button, Field, Empty, Notice} from "kit";
 
 const MOST = 100;
 
@@ -9,8 +9,7 @@ export function Known({onClose, onPick}) {
   const [picked, setPicked] = useState([]);
   const [notice, setNotice] = useState(null);
   useEffect(() => { ask("/api/surat/dikenal").then((told) => setPeople(told.orang), setNotice); }, []);
-  const fits = (one) => wanted.toLowerCase().split(/\s+/).every((word) => one.join(" ").toLowerCase().includes(word));
-  const found = (people ?? []).filter(fits).slice(0, MOST);
+  const found = (people ?? []).filter((one) => hasWords(one.join(" "), wanted)).slice(0, MOST);
   const turn = (one, on) => setPicked(on ? [...picked, one] : picked.filter((other) => other !== one));
   return html`<${Dialog} title=${say("People of former letters")} wide onClose=${onClose}
       actions=${html`<${Button} kind="main" disabled=${!picked.length} onClick=${() => onPick(picked)}>${say("Take {count} people", {count: picked.length})}<//>`}>

@@ -1,5 +1,5 @@
 // Who goes: pasted from Excel, handed in as a file, picked from former letters, typed; then a table to correct.
-import {html, say, ask, tell, hand, useEffect, useRef, useState, Button, Choice, Notice, Faults} from "kit";
+import {html, say, tell, hand, useEffect, useRef, useState, Button, Choice, Notice, Faults} from "kit";
 import {Grid} from "./grid.js";
 import {Columns} from "./columns.js";
 import {Known} from "./known.js";

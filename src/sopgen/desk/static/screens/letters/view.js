@@ -39,8 +39,8 @@ function Screen({told, letter, notice, onLoad, onLetter, onGiven, onFresh}) {
     ${letter.betulkan && html`<p class="done">${say("You correct letter {number}. Its former version is kept and named.", {number: letter.dahulu})}</p>`}
     <div class="letters">
       <div><${Terms} told=${told} letter=${letter} faults=${faults} onLetter=${onLetter} onLoad=${onLoad}/>
-        <${People} letter=${letter} faults=${faults} onLetter=${onLetter}/></div>
-      <aside aria-label=${say("The letter")}><${Giving} told=${told} letter=${letter} shown=${shown} onLetter=${onLetter} onDone=${again} onFresh=${onFresh}/>
+        <${People} letter=${letter} onLetter=${onLetter}/></div>
+      <aside aria-label=${say("The letter")}><${Giving} letter=${letter} shown=${shown} onLetter=${onLetter} onDone=${again} onFresh=${onFresh}/>
         <${Preview} letter=${letter} version=${changed} onShown=${setShown} onLetter=${onLetter}/></aside></div>
     <h2>${say("Last letters")}</h2>
     <${Recent} version=${changed} onDone=${again}/>

@@ -1,6 +1,5 @@
 // What stands above the form when something is not as usual: another window, another program, work that was not saved.
-import {html, say, useState, Button, Dialog, Faults} from "kit";
-import {NewEdition} from "./choose.js";
+import {html, say, useState, Button, Dialog, Faults, NextEdition} from "kit";
 
 export function Banners({edition}) {
   const state = edition.state.value;
@@ -24,7 +23,7 @@ function NoDraft({edition}) {
   const [asking, setAsking] = useState(false);
   return html`<div class="banner" role="status"><span>${say("This edition is no draft: its words stay as they are.")}</span>
     <${Button} kind="small main" onClick=${() => setAsking(true)}>${say("Begin a new edition from it")}<//></div>
-    ${asking && html`<${NewEdition} name=${edition.name} onClose=${() => setAsking(false)}/>`}`;
+    ${asking && html`<${NextEdition} from=${{nama: edition.name, edisi: edition.at("edisi")}} onClose=${() => setAsking(false)}/>`}`;
 }
 
 // The file was written by another program: both are shown, and a person decides.

@@ -12,7 +12,11 @@ export function FindingList({onPlace}) {
   const edition = useEdition();
   const found = edition.findings.value;
   if (!found.length) return html`<${Empty}>${say("Nothing was found: the edition can be reviewed.")}<//>`;
-  return html`${GROUPS().map(([group, words]) => {
+  const sure = found.filter((one) => one.perbaiki && !one.usul);
+  const all = () => { edition.rest(); edition.act("mend_all", {lihat: edition.view}); };
+  return html`${sure.length > 1 && html`<p class="actions"><${Button} kind="main" disabled=${!edition.mayWrite} onClick=${all}>
+      ${say("Mend all that needs no decision ({n})", {n: sure.length})}<//> <span class="hint">${say("One step of Undo brings all of it back.")}</span></p>`}
+    ${GROUPS().map(([group, words]) => {
     const own = found.filter((one) => one.kelompok === group);
     return own.length > 0 && html`<section key=${group}><h2>${words} (${own.length})</h2><ul class="faults">
       ${own.map((one, n) => html`<${Row} key=${n} edition=${edition} one=${one} onPlace=${onPlace}/>`)}</ul></section>`;

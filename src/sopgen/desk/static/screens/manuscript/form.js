@@ -35,7 +35,7 @@ const MONTHS = ["januari", "februari", "maret", "april", "mei", "juni", "juli", 
 const two = (number) => String(number).padStart(2, "0");
 
 // 2026-11-27 for what offices write: 27-11-2026, 27 November 2026; empty where it is no date.
-export function isoDate(text) {
+function isoDate(text) {
   const digits = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text ?? "");
   if (digits) return `${digits[3]}-${two(digits[2])}-${two(digits[1])}`;
   const words = /^(\d{1,2})\s+([a-z]+)\s+(\d{4})$/i.exec(text ?? "");
@@ -51,7 +51,7 @@ function ofCalendar(iso) {
 }
 
 // A date as offices write it, from what the spec has.
-export function longDate(text) {
+function longDate(text) {
   const iso = isoDate(text);
   if (!iso) return text ?? "";
   const [year, month, day] = iso.split("-").map(Number);

@@ -12,7 +12,7 @@ function blank(box) {
 }
 
 // Put the pieces of a page that are other into the drawing.
-export function patched(paper, told) {
+function patched(paper, told) {
   let svg = paper.querySelector("svg");
   if (!svg) paper.append(svg = blank(told.kotak));
   const [defs, body] = svg.children;

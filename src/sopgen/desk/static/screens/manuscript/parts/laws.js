@@ -1,5 +1,5 @@
 // The legal basis: each law with its standing, and others to choose from the list of known laws.
-import {html, say, ask, useEffect, useState, Button, Field, Dialog, Empty} from "kit";
+import {html, say, ask, hasWords, useEffect, useState, Button, Field, Dialog, Empty} from "kit";
 import {Text, useEdition} from "../form.js";
 import {Moves} from "../list.js";
 import {AddLaw} from "../../laws/add.js";
@@ -41,8 +41,7 @@ function Standing({one}) {
 function Choose({known, onTake, onAdded, onClose}) {
   const [adding, setAdding] = useState(false);
   const [asked, setAsked] = useState("");
-  const words = asked.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = known.filter((one) => words.every((word) => one.sebutan_resmi.toLowerCase().includes(word)));
+  const found = known.filter((one) => hasWords(one.sebutan_resmi, asked));
   return html`<${Dialog} wide title=${say("Choose a law")} onClose=${onClose}>
     <${Field} label=${say("Search by words or number")} value=${asked} onText=${setAsked}/>
     ${found.length === 0 && html`<${Empty}>${say("No law of the list has these words.")}<//>`}

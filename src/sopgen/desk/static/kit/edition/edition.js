@@ -1,7 +1,7 @@
 // One edition while it is written: what it says now, and the acts of this window in their order.
 // A field's keystroke changes `isi` in place and draws nothing anew; other acts come back with the whole.
 import {computed, signal} from "@preact/signals";
-import {ask, tell} from "./api.js";
+import {ask, tell} from "../api.js";
 
 // After so long without a key the hand rests (ms): what was typed becomes one step.
 const REST = 400;
@@ -28,7 +28,7 @@ const alike = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 // These change no word.
 const KEEPS = ["rest", "show", "take", "discard"];
 // After these the field that has the focus shows what came back, too.
-const FORCED = ["undo", "redo", "mend", "theirs", "recover"];
+const FORCED = ["undo", "redo", "mend", "mend_all", "theirs", "recover"];
 
 // These choose between what stands here and what the file holds.
 const CHOSEN = ["theirs", "ours"];
@@ -216,10 +216,12 @@ export class Edition {
   }
 
   async heard() {
+    const asked = acts;
     const told = await ask(`${this.address}/kabar`, {nama: this.name, jendela, versi: this.state.value.versi}).catch((error) => {
       this.trouble.value = error;
     });
-    if (!told || this.busy) return;
+    // What was done meanwhile is newer than these news.
+    if (!told || this.busy || acts !== asked) return;
     if (this.trouble.value?.status === 0) this.trouble.value = null;
     this.apply(told, {act: "theirs"});
     if (told.isi) this.act("show", {lihat: this.view});
@@ -229,8 +231,10 @@ export class Edition {
   // Have all in the file now; where another program wrote it meanwhile, both are told.
   async save() {
     this.rest();
+    const asked = acts;
     try {
-      this.apply(await tell(`${this.address}/simpan`, {nama: this.name, jendela}));
+      const told = await tell(`${this.address}/simpan`, {nama: this.name, jendela});
+      if (!this.busy && acts === asked) this.apply(told);
     } catch (error) {
       this.trouble.value = error;
     }

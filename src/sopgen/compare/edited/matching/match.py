@@ -5,36 +5,18 @@ the order alone, where as many texts of a cell are left on both sides.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import Enum, auto
 from itertools import groupby
 from typing import Final
 
 from sopgen.compare.edited.letters import letters, tidy
+from sopgen.compare.edited.matching.matched import MatchedText, MatchEvidence
+from sopgen.compare.edited.matching.replaced import replacements
 from sopgen.compare.edited.places import IssuedText
 from sopgen.compare.likeness import align, blocks, likeness
 from sopgen.model.edited.document import EditedText
 
 # More pairs than this are not compared word for word: the documents have too little in common.
 MOST_COMPARED: Final = 40_000
-
-
-class MatchEvidence(Enum):
-    """Why two texts are taken for the same: equal words, likeness, the only one left in its cell, or the order."""
-
-    SAME = auto()
-    ALIKE = auto()
-    ALONE = auto()
-    ORDER = auto()
-
-
-@dataclass(frozen=True)
-class MatchedText:
-    """A text of the issued document and what became of it; either is None where there is no partner."""
-
-    issued: IssuedText | None
-    edited: EditedText | None
-    evidence: MatchEvidence = MatchEvidence.SAME
 
 
 def matched(issued: Sequence[IssuedText], edited: Sequence[EditedText]) -> list[MatchedText]:
@@ -44,7 +26,7 @@ def matched(issued: Sequence[IssuedText], edited: Sequence[EditedText]) -> list[
     old = [n for n, one in enumerate(shown) if one.before is not None and letters(one.before)]
     pairs = _aligned(left, [shown[n] for n in old])
     partner = {old[j]: (i, why) for i, j, why in pairs if i is not None and j is not None}
-    return list(_in_order(left, shown, partner))
+    return replacements(_in_order(left, shown, partner))
 
 
 def _in_order(
@@ -69,7 +51,7 @@ _Pair = tuple[int | None, int | None, MatchEvidence]
 def _aligned(left: Sequence[IssuedText], right: Sequence[EditedText]) -> list[_Pair]:
     """Return the pairs in order: equal texts, between them those that are alike, then those that are left over."""
     found: list[_Pair] = []
-    keys = [letters(one.text) for one in left], [letters(one.words) for one in right]
+    keys = [(letters(one.text), one.symbol) for one in left], [(letters(one.words), one.symbol) for one in right]
     for tag, a, b, c, d in blocks(*keys):
         if tag == "equal":
             found += [(i, j, MatchEvidence.SAME) for i, j in zip(range(a, b), range(c, d), strict=True)]
@@ -78,7 +60,42 @@ def _aligned(left: Sequence[IssuedText], right: Sequence[EditedText]) -> list[_P
                 (None if i is None else i + a, None if j is None else j + c, why)
                 for i, j, why in _between(left[a:b], right[c:d])
             ]
-    return found
+    return _slid(found, left, right)
+
+
+def _slid(found: Sequence[_Pair], left: Sequence[IssuedText], right: Sequence[EditedText]) -> list[_Pair]:
+    """Return the pairs; where equal texts follow one another, the one that changed is the one in its own cell.
+
+    Of `Kamera, Kamera` that became `Senter, Kamera` the first one changed; by the words alone it might as well be
+    that one came before them and the last one went.
+    """
+    made = list(found)
+    for at in range(len(made)):
+        i, j, _ = made[at]
+        end = next((n for n in range(at + 1, len(made)) if None in made[n][:2]), None)
+        if end is None or (i is None) == (j is None):
+            continue
+        run = [pair[:2] for pair in made[at : end + 1]]
+        some, others = [one for one, _ in run if one is not None], [one for _, one in run if one is not None]
+        if len(some) != len(others) or not _same_in_place(some, others, left, right):
+            continue
+        pairs = zip(some, others, strict=True)
+        alike = [letters(left[i].text) == letters(right[j].words) for i, j in zip(some, others, strict=True)]
+        made[at : end + 1] = [
+            (i, j, MatchEvidence.SAME if same else MatchEvidence.ALONE)
+            for (i, j), same in zip(pairs, alike, strict=True)
+        ]
+        return _slid(made, left, right)
+    return made
+
+
+def _same_in_place(
+    some: Sequence[int], others: Sequence[int], left: Sequence[IssuedText], right: Sequence[EditedText]
+) -> bool:
+    """Tell whether texts are the same one by one but for one at an end, each in its own cell."""
+    same = [letters(left[i].text) == letters(right[j].words) for i, j in zip(some, others, strict=True)]
+    cells = all(left[i].cell == right[j].place for i, j in zip(some, others, strict=True))
+    return cells and same.count(False) == 1 and not (same[0] and same[-1])
 
 
 def _between(left: Sequence[IssuedText], right: Sequence[EditedText]) -> list[_Pair]:

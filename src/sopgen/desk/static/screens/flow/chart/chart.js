@@ -1,5 +1,6 @@
 // The chart as it is printed: a click on a symbol chooses its step, the chosen step is marked.
-import {html, say, useEffect, useLayoutEffect, useMemo, useRef, useState} from "kit";
+import {html, say, useEffect, useLayoutEffect, useMemo, useRef, useState, Button} from "kit";
+import {ChartFiles} from "./files.js";
 import {Edges} from "./widths.js";
 
 const parser = new DOMParser();
@@ -12,6 +13,7 @@ export function Chart({edition, onStep}) {
   const selected = edition.selected.value;
   const host = useRef();
   const [wide, setWide] = useState("fit");
+  const [saving, setSaving] = useState(false);
   useEffect(() => {
     for (const one of host.current.querySelectorAll(".simbol")) one.classList.toggle("chosen", one.dataset.langkah === selected);
     const chosen = host.current.querySelector(".simbol.chosen");
@@ -22,7 +24,9 @@ export function Chart({edition, onStep}) {
     if (step) onStep(step);
   };
   return html`<div class="chart-size"><label>${say("Size of the chart")} <select value=${wide} onChange=${(event) => setWide(event.currentTarget.value)}>
-      <option value="fit">${say("as wide as its place")}</option><option value="real">${say("as printed")}</option></select></label></div>
+      <option value="fit">${say("as wide as its place")}</option><option value="real">${say("as printed")}</option></select></label>
+      <${Button} kind="small" disabled=${bagan.length === 0} onClick=${() => setSaving(true)}>${say("Save the chart…")}<//></div>
+    ${saving && html`<${ChartFiles} edition=${edition} onClose=${() => setSaving(false)}/>`}
     <div class=${`drawn ${wide}`} ref=${host} onClick=${click} tabindex="0" role="group" aria-label=${say("The chart; a click on a symbol chooses its step")}>
       ${bagan.map((svg, n) => html`<${Sheet} key=${n} edition=${edition} text=${svg}/>`)}</div>
     ${bagan.length === 0 && html`<p class="hint">${say("The chart can not be drawn yet: see what is said at the steps.")}</p>`}`;

@@ -1,12 +1,10 @@
 // A file of the office that is written as an edition is, and what above its form tells how it stands.
-import {h} from "preact";
 import {signal} from "@preact/signals";
-import htm from "htm";
-import {Button} from "./controls.js";
+import {Button} from "../controls.js";
+import {html} from "../html.js";
+import {say} from "../words.js";
 import {Edition} from "./edition.js";
-import {say} from "./words.js";
-
-const html = htm.bind(h);
+import {fileKeys} from "./keys.js";
 
 export class OfficeFile extends Edition {
   constructor(name, at) {
@@ -26,30 +24,23 @@ export class OfficeFile extends Edition {
   look() {}
 }
 
+function step(file, act) {
+  file.rest();
+  file.act(act);
+}
+
 export function FileBar({file, children}) {
   const state = file.state.value;
   const saved = file.faults.value.length ? say("Not saved: something must be mended first")
     : file.losing.value.length ? say("Not saved: see below") : state.tersimpan ? say("Saved") : say("Saving …");
-  const step = (act) => { file.rest(); file.act(act); };
   return html`<div class="bar">
-    <${Button} kind="small" disabled=${!file.mayWrite || !state.urung} onClick=${() => step("undo")}>${say("Undo")}<//>
-    <${Button} kind="small" disabled=${!file.mayWrite || !state.ulang} onClick=${() => step("redo")}>${say("Redo")}<//>
+    <${Button} kind="small" disabled=${!file.mayWrite || !state.urung} onClick=${() => step(file, "undo")}>${say("Undo")}<//>
+    <${Button} kind="small" disabled=${!file.mayWrite || !state.ulang} onClick=${() => step(file, "redo")}>${say("Redo")}<//>
     ${children}<span class="saved" role="status">${saved}</span></div>`;
 }
 
 // Ctrl+Z, Ctrl+Y, Ctrl+S, as in the manuscript.
-export function fileKeys(file) {
-  return (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const act = {z: event.shiftKey ? "redo" : "undo", y: "redo"}[event.key.toLowerCase()];
-    if (event.key.toLowerCase() === "s") file.save();
-    else if (act) {
-      file.rest();
-      file.act(act);
-    } else return;
-    event.preventDefault();
-  };
-}
+export const keysOf = (file) => fileKeys(file, (act) => step(file, act));
 
 // Told before it is saved: whose approval holds no more with what stands here.
 export function Losses({file}) {

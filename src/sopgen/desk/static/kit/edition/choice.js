@@ -1,14 +1,11 @@
 // Which edition a screen is about: the address names it, else the one that is chosen.
-import {h} from "preact";
 import {useEffect, useState} from "preact/hooks";
-import htm from "htm";
-import {ask} from "./api.js";
-import {Empty} from "./boxes.js";
-import {Choice} from "./controls.js";
-import {Faults} from "./faults.js";
-import {say} from "./words.js";
-
-const html = htm.bind(h);
+import {ask} from "../api.js";
+import {Empty} from "../boxes.js";
+import {Choice} from "../controls.js";
+import {Faults} from "../faults.js";
+import {html} from "../html.js";
+import {say} from "../words.js";
 
 // screen: the screen's name in the address; only: which editions it can show; children: what it shows of the chosen one.
 export function EditionChoice({screen, about, only = () => true, children}) {

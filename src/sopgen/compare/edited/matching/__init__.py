@@ -1,0 +1,1 @@
+"""Which text of the edited document is which of the issued one."""

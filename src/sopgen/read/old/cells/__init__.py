@@ -1,0 +1,1 @@
+"""Old SOPs as workbooks: cells, and shapes drawn over them."""

@@ -1,0 +1,212 @@
+"""Activities as they are found: titles, lanes, steps with their texts, symbols, roles and exits."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sopgen.messages import say
+from sopgen.model.flow import STANDARD_CELLS, Symbol
+from sopgen.model.sop import Layout
+from sopgen.read.old.found import Found, FoundActivity, FoundList, FoundStep
+from sopgen.read.old.pdf.flow.checks import check_rows
+from sopgen.read.old.pdf.flow.drafts import (
+    FlowDraft,
+    StepDraft,
+    aim_of,
+    by_activities,
+    by_steps,
+    inside,
+    is_by_activity,
+)
+from sopgen.read.old.pdf.flow.exits import exits_of
+from sopgen.read.old.pdf.flow.head import Column
+from sopgen.read.old.pdf.flow.over_rows import over_page, parted_texts, without_numbers
+from sopgen.read.old.pdf.flow.row_texts import own_words, row_items, row_text, row_time
+from sopgen.read.old.pdf.flow.rows import PageRow
+from sopgen.read.old.pdf.flow.sheets import Sheet
+from sopgen.read.old.pdf.lists import items_of
+from sopgen.read.old.pdf.page.cells import Taken
+from sopgen.read.old.pdf.page.symbols import Mark, SymbolForm
+from sopgen.read.old.pdf.page.words import found, lines_of, text_of
+
+_SHARED = (*STANDARD_CELLS, "keterangan")
+
+
+def further_columns(sheets: Sequence[Sheet], taken: Taken) -> Iterator[Found]:
+    """Return the texts of columns that the reader does not know, each with the head of its column."""
+    for sheet in sheets:
+        heads = {round(column.left): column.head.text for column in sheet.head.columns if not column.key}
+        for row in sheet.rows:
+            for cell in row.cells:
+                if cell.words and not cell.key and not row.whole:
+                    taken.take(row.page, cell.words)
+                    text = found(cell.words, row.page)
+                    head = heads.get(round(cell.area.left), "")
+                    unsure = say('it stands in the column "{head}" of the flow table', head=head)
+                    yield replace(text, doubt=unsure)
+
+
+def activities_of(sheets: Sequence[Sheet], taken: Taken) -> tuple[Layout, tuple[FoundActivity, ...]]:
+    """Return the layout of a flow table and its activities."""
+    if not sheets:
+        return Layout.PER_STEP, ()
+    if is_by_activity(sheets):
+        flows = by_activities(sheets)
+        return Layout.PER_ACTIVITY, tuple(_in_one_row(sheets, flow, taken) for flow in flows)
+    flows = by_steps(sheets)
+    return Layout.PER_STEP, tuple(_in_rows(sheets, flow, taken) for flow in flows)
+
+
+def _in_rows(sheets: Sequence[Sheet], flow: FlowDraft, taken: Taken) -> FoundActivity:
+    check_rows(flow)
+    numbered = sheets[0].head.column("nomor") is None
+    exits = exits_of(sheets, flow.steps, taken)
+    steps = [_step(sheets, step, n, len(flow.steps), taken) for n, step in enumerate(flow.steps)]
+    steps = parted_texts(flow.steps, over_page(flow.steps, steps))
+    steps = without_numbers(steps) if numbered else steps
+    whole = tuple(
+        replace(step, exits=out, doubt="; ".join(dict.fromkeys(draft.doubts)))
+        for step, draft, out in zip(steps, flow.steps, exits, strict=True)
+    )
+    title, sections = _head_of(flow.title, taken) if flow.title else (Found(""), {})
+    return FoundActivity(title, _lanes(sheets), whole, sections=sections, doubt=_doubt_of(sheets))
+
+
+def _doubt_of(sheets: Sequence[Sheet]) -> str:
+    """Return what is not sure of a flow as a whole."""
+    if any(sheet.is_pictured for sheet in sheets):
+        return say("the symbols stand in a picture: their form, their lane and their arrows must be looked at")
+    if not any(sheet.ways.every for sheet in sheets):
+        return say("no arrow could be followed: the steps are taken one after the other")
+    return ""
+
+
+def _lanes(sheets: Sequence[Sheet]) -> tuple[Found, ...]:
+    return tuple(lane.head for lane in sheets[0].head.lanes)
+
+
+def _in_one_row(sheets: Sequence[Sheet], flow: FlowDraft, taken: Taken) -> FoundActivity:
+    row = flow.row
+    assert row is not None
+    exits = exits_of(sheets, flow.steps, taken)
+    count = len(flow.steps)
+    steps = []
+    for n, (step, out) in enumerate(zip(flow.steps, exits, strict=True)):
+        sheet, mark = sheets[step.sheet], step.marks[0]
+        words = inside(sheet, mark)
+        taken.take(row.page if step.row is row else step.row.page, words)
+        unsure = say("the symbol is empty") if not words else ""
+        unsure = say("the symbol holds its number alone") if text_of(words).isdigit() else unsure
+        text = found(words, step.row.page, unsure)
+        symbol = _symbol(step, n, count, leads=bool(out))
+        roles = _roles(step, sheet.head.lanes)
+        steps.append(FoundStep(text, symbol, roles, out, doubt="; ".join(dict.fromkeys(step.doubts))))
+    rows = [row, *(more for step in flow.steps[:1] for more in step.more)]
+    title, sections = _head_of(row, taken)
+    cells = {key: row_items(rows, key, taken) for key in ("kelengkapan", "keluaran", "keterangan")}
+    number = row.words("nomor")
+    taken.take(row.page, number)
+    return FoundActivity(
+        title,
+        _lanes(sheets),
+        tuple(steps),
+        found(number, row.page) if number else None,
+        sections,
+        cells["kelengkapan"],
+        row_time(rows, taken),
+        cells["keluaran"],
+        cells["keterangan"],
+        "" if steps else say("no symbol was found in the row of this activity"),
+    )
+
+
+def _head_of(row: PageRow, taken: Taken) -> tuple[Found, dict[str, FoundList]]:
+    """Return the title of an activity and its aims (Maksud, Tujuan) from the row or cell that they stand in."""
+    words = row.cells[0].words if row.whole else row.words("kegiatan")
+    taken.take(row.page, words)
+    lines = lines_of(words)
+    starts = [n for n, line in enumerate(lines) if aim_of(line)]
+    first = starts[0] if starts else len(lines)
+    title = found([word for line in lines[:first] for word in line.words], row.page)
+    sections = {}
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        inner = [word for line in lines[start + 1 : end] for word in line.words]
+        head = found(lines[start].words, row.page)
+        room = row.area if row.whole else next(cell.area for cell in row.cells if cell.key == "kegiatan")
+        sections[aim_of(lines[start])] = FoundList(head, tuple(items_of(inner, row.page, room)))
+    return title, sections
+
+
+def _step(sheets: Sequence[Sheet], step: StepDraft, n: int, count: int, taken: Taken) -> FoundStep:
+    sheet = sheets[step.sheet]
+    rows = [step.row, *step.more]
+    text = row_text(rows, "kegiatan")
+    for row in rows:
+        for key in ("nomor", "kegiatan"):
+            taken.take(row.page, row.words(key))
+    own = own_words(sheet, step, text.text, taken)
+    symbol = _symbol(step, n, count, leads=any(sheet.from_mark(place[1]) for place in step.places))
+    roles = _roles(step, sheet.head.lanes)
+    if step.in_row:
+        return FoundStep(own or Found("", text.spot), symbol, roles, in_row=True)
+    if own and not text.text:
+        text = own
+    elif own:
+        step.doubts.append(say('in the symbol stands "{words}"', words=own.text))
+    return replace(_with_standard(step, rows, taken), text=text, symbol=symbol, roles=roles, below=step.below)
+
+
+def _with_standard(step: StepDraft, rows: Sequence[PageRow], taken: Taken) -> FoundStep:
+    """Return a step with the cells of its row, which a row above sub-steps may have in common with it."""
+    parent = None
+    if step.parent is not None:
+        parent = found(step.parent.words("kegiatan"), step.parent.page)
+        taken.take(step.parent.page, [*step.parent.words("kegiatan"), *step.parent.words("nomor")])
+        rows = [step.parent, *rows]
+    return FoundStep(
+        Found(""),
+        materials=row_items(rows, "kelengkapan", taken),
+        time=row_time(rows, taken),
+        outputs=row_items(rows, "keluaran", taken),
+        notes=row_items(rows, "keterangan", taken),
+        parent=parent,
+        shared=() if parent else tuple(cell.key for cell in step.row.cells if cell.shared and cell.key in _SHARED),
+    )
+
+
+def _symbol(step: StepDraft, n: int, count: int, *, leads: bool) -> Symbol:
+    """Return the symbol of a step by its form and place: a rounded box begins or ends a flow."""
+    forms = {mark.form for mark in step.marks}
+    if SymbolForm.DIAMOND in forms:
+        return Symbol.DECISION
+    if SymbolForm.ROUNDED in forms:
+        if n == 0:
+            return Symbol.START
+        if n == count - 1 or not leads:
+            return Symbol.END
+        step.doubts.append(say("a rounded symbol stands in the middle of the flow"))
+        return Symbol.PROCESS
+    if forms - {SymbolForm.BOX}:
+        step.doubts.append(say("the form of the symbol is none of the official ones"))
+    return Symbol.PROCESS
+
+
+def _roles(step: StepDraft, lanes: Sequence[Column]) -> tuple[int, ...]:
+    """Return the lanes of a step's symbols: a wide one stands in each whose middle it covers."""
+    roles: list[int] = []
+    for mark in step.marks:
+        mine = _under(mark, lanes)
+        if not mine:
+            widest = max(range(len(lanes)), key=lambda n: _common(mark, lanes[n]))
+            mine = [widest]
+            if _common(mark, lanes[widest]) < 0.7 * mark.area.width:
+                step.doubts.append(say("the symbol stands between two lanes"))
+        roles += [one for one in mine if one not in roles]
+    return tuple(roles)
+
+
+def _under(mark: Mark, lanes: Sequence[Column]) -> list[int]:
+    return [n for n, lane in enumerate(lanes) if mark.area.left < lane.middle < mark.area.right]
+
+
+def _common(mark: Mark, lane: Column) -> float:
+    return max(0.0, min(mark.area.right, lane.right) - max(mark.area.left, lane.left))

@@ -1,0 +1,137 @@
+"""The items of a list as its lines make them up: marks typed with the text, wrapped lines, lists of two columns."""
+
+import re
+from collections.abc import Sequence
+
+from sopgen.messages import say
+from sopgen.read.old.found import Found
+from sopgen.read.old.pdf.page.boxes import Area
+from sopgen.read.old.pdf.page.words import Word, WordLine, found, lines_of, mark_of, starts_of
+
+_NUMBER = re.compile(r"\(?(\d{1,2})[.)]?")
+_MARK = re.compile(r"(?:[-\u2013\u2022\u25cf\u25aa\uf0b7]|\(?(?:\d{1,2}|[a-z])[.)])")
+# A mark in the middle of a line begins a second column where so much is free before it; points.
+_FREE = 9.0
+# What a cell leaves free at its two sides, and how far a line may differ from what would fit; points.
+_PADDING, _SLACK = 8.0, 4.0
+_GO_ON = frozenset(
+    {"dan", "atau", "serta", "untuk", "oleh", "dari", "di", "ke", "dengan", "pada", "tentang", "dalam", "yang"}
+)
+
+
+def items_of(words: Sequence[Word], page: int, cell: Area) -> list[Found]:
+    """Return the items that the words of a cell are, each with its place; without their marks."""
+    columns = columns_of(words)
+    room = cell.width if len(columns) == 1 else 0.0
+    return [item for column in columns for item in _items(lines_of(column), page, room)]
+
+
+def written_items(words: Sequence[Word], page: int, cell: Area) -> list[Found]:
+    """Return the items of a cell of the flow table as written: numbers typed with the text are part of it."""
+    lines = lines_of(words)
+    starts = starts_of(lines)
+    if not starts:
+        return _unmarked(lines, page, cell.width)
+    bounds = ([0] if starts[0] else []) + starts
+    parts = [lines[start:end] for start, end in zip(bounds, [*bounds[1:], len(lines)], strict=True)]
+    return [found([word for line in part for word in line.words], page) for part in parts]
+
+
+def paragraphs(words: Sequence[Word], page: int, cell: Area) -> list[Found]:
+    """Return the texts of a cell: each begins with a capital or a number under a line that is free by its half."""
+    groups: list[list[Word]] = []
+    before: WordLine | None = None
+    for line in lines_of(words):
+        small = line.words[0].text[:1].islower()
+        if before is not None and (small or _runs_on(before) or before.area.width > cell.width / 2):
+            groups[-1] += line.words
+        else:
+            groups.append([*line.words])
+        before = line
+    return [found(group, page) for group in groups]
+
+
+def columns_of(words: Sequence[Word]) -> list[list[Word]]:
+    """Return the words by columns, where marks stand one below the other in the middle of the lines."""
+    inner = [
+        word.area.left
+        for line in lines_of(words)
+        for before, word in zip(line.words, line.words[1:], strict=False)
+        if _MARK.fullmatch(word.text)
+        and word.area.left - before.area.right > _FREE
+        and not _MARK.fullmatch(before.text)
+    ]
+    edges = sorted(
+        {min(inner, key=lambda one: abs(one - x)) for x in inner if sum(abs(one - x) < 5 for one in inner) > 1}
+    )
+    bounds = [edge - 2 for n, edge in enumerate(edges) if not n or edge - edges[n - 1] > 20]
+    columns: list[list[Word]] = [[] for _ in range(len(bounds) + 1)]
+    for word in words:
+        columns[sum(word.area.left >= bound for bound in bounds)].append(word)
+    return [column for column in columns if column]
+
+
+def _items(lines: Sequence[WordLine], page: int, room: float) -> list[Found]:
+    starts = starts_of(lines)
+    if not starts:
+        return _unmarked(lines, page, room)
+    bounds = ([0] if starts[0] else []) + starts
+    groups = [lines[start:end] for start, end in zip(bounds, [*bounds[1:], len(lines)], strict=True)]
+    items = [_item(group, page) for group in groups]
+    if starts[0]:
+        items[0] = Found(items[0].text, items[0].spot, say("it stands before the first item with a mark"))
+    return items
+
+
+def _item(lines: Sequence[WordLine], page: int) -> Found:
+    words = [word for line in lines for word in line.words]
+    whole = found(words, page)
+    return Found(whole.text.removeprefix(mark_of(lines[0])), whole.spot, whole.doubt)
+
+
+def _unmarked(lines: Sequence[WordLine], page: int, room: float) -> list[Found]:
+    """Return lines without marks as items: a line whose first word had room in the line before begins a new one."""
+    groups: list[list[WordLine]] = []
+    doubts: list[str] = []
+    for line in lines:
+        begins, unsure = _begins(groups[-1][-1], line, room) if groups else (True, False)
+        if begins:
+            groups.append([line])
+            doubts.append("")
+        else:
+            groups[-1].append(line)
+        if unsure:
+            doubts[-1] = say("without marks it is not sure where one item ends and the next begins")
+    return [
+        found([word for line in group for word in line.words], page, doubt)
+        for group, doubt in zip(groups, doubts, strict=True)
+    ]
+
+
+def _begins(before: WordLine, line: WordLine, room: float) -> tuple[bool, bool]:
+    """Return whether a line begins an item, and whether that is not sure.
+
+    A program that wraps lines puts a word into the line that has room for it: one that had, and stands below it all
+    the same, was put there by hand. Where it had none, a capital begins an item if other words have small letters.
+    """
+    free = room - _PADDING - before.area.width - line.words[0].area.width - 0.25 * line.area.height
+    small = line.words[0].text[:1].islower() or _runs_on(before)
+    if free > _SLACK:
+        return not small or free > room / 4, small
+    if small or not _has_small(before, line):
+        return False, False
+    return True, True
+
+
+def _runs_on(line: WordLine) -> bool:
+    """Return whether a line can not be the end of an item: it ends with a comma, or a word that goes on."""
+    last = line.words[-1].text
+    return last.endswith((",", "-", "/", "&", "(")) or last.casefold() in _GO_ON
+
+
+def _has_small(*lines: WordLine) -> bool:
+    """Return whether words within the lines begin with a small letter: then capitals say that something begins."""
+    inner = [word.text for line in lines for word in line.words[1:]]
+    return lines[-1].words[0].text[:1].isupper() and any(
+        one[:1].islower() and len(one) > 3 and one not in _GO_ON for one in inner
+    )

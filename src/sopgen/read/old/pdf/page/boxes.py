@@ -1,0 +1,62 @@
+"""Rectangles of a page: left, top, right, bottom, in points from its upper left corner."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Area(NamedTuple):
+    """A rectangle of a page."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """How wide it is."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """How high it is."""
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The point in its middle."""
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+    def holds(self, x: float, y: float, by: float = 0.0) -> bool:
+        """Return whether a point lies in it, or by so many points beside it."""
+        return self.left - by <= x <= self.right + by and self.top - by <= y <= self.bottom + by
+
+    def away(self, x: float, y: float) -> float:
+        """Return how far a point is from it; 0 inside."""
+        across = max(self.left - x, 0.0, x - self.right)
+        down = max(self.top - y, 0.0, y - self.bottom)
+        return float((across**2 + down**2) ** 0.5)
+
+    def overlap(self, other: "Area") -> float:
+        """Return the share of the smaller one that both have in common."""
+        across = min(self.right, other.right) - max(self.left, other.left)
+        down = min(self.bottom, other.bottom) - max(self.top, other.top)
+        least = min(self.width * self.height, other.width * other.height)
+        return across * down / least if across > 0 and down > 0 and least > 0 else 0.0
+
+
+def around(areas: Iterable[Area]) -> Area:
+    """Return the smallest rectangle around these, of which there is at least one."""
+    every = list(areas)
+    return Area(
+        min(one.left for one in every),
+        min(one.top for one in every),
+        max(one.right for one in every),
+        max(one.bottom for one in every),
+    )
+
+
+def corners_of(area: Area) -> tuple[tuple[float, float], ...]:
+    """Return its four corners, from the upper left one on."""
+    left, top, right, bottom = area
+    return (left, top), (right, top), (right, bottom), (left, bottom)

@@ -1,0 +1,1 @@
+"""The front of an old SOP: cover, identity part, lists."""

@@ -1,0 +1,50 @@
+"""Lines that are rules of the table, drawn on the edges of its columns, and lead from nothing to nothing."""
+
+from dataclasses import replace
+from math import hypot
+from typing import Final
+
+from sopgen.read.old.shapes.figures import DrawnLine, Sketch
+from sopgen.read.old.tables.grid import OldTable
+
+# Points.
+_UPRIGHT: Final = 0.5
+_ON_EDGE: Final = 0.75
+_MEETS: Final = 1.5
+
+
+def without_rules(table: OldTable) -> Sketch:
+    """Return what is drawn on a table without such lines."""
+    drawn = table.drawing
+    able = [n for n, one in enumerate(drawn.wires) if _may_be(table, one)]
+    others = [one for n, one in enumerate(drawn.wires) if n not in set(able)]
+    led = {n for n in able if any(_meet(drawn.wires[n], one) for one in others)}
+    more = True
+    while more:
+        reached = {n for n in able if n not in led and any(_goes_on(drawn.wires[n], drawn.wires[k]) for k in led)}
+        more = bool(reached)
+        led |= reached
+    rules = set(able) - led
+    wires = [one for n, one in enumerate(drawn.wires) if n not in rules]
+    return replace(drawn, wires=wires)
+
+
+def _may_be(table: OldTable, wire: DrawnLine) -> bool:
+    if any(wire.heads) or any(wire.glued) or len(wire.points) != 2:
+        return False
+    (x, _), (other, _) = wire.points
+    return abs(x - other) <= _UPRIGHT and any(abs(x - edge) <= _ON_EDGE for edge in table.columns)
+
+
+def _meet(one: DrawnLine, other: DrawnLine) -> bool:
+    """Tell whether an end of one is an end of the other."""
+    return any(hypot(a[0] - b[0], a[1] - b[1]) <= _MEETS for a in _ends(one) for b in _ends(other))
+
+
+def _goes_on(one: DrawnLine, other: DrawnLine) -> bool:
+    """Tell whether a line goes on where another one ends, which is no rule; two of one name are no rules together."""
+    return _meet(one, other) and one.name == other.name and not one.name.startswith("Batas ")
+
+
+def _ends(wire: DrawnLine) -> tuple[tuple[float, float], tuple[float, float]]:
+    return wire.points[0], wire.points[-1]

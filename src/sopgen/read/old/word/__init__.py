@@ -1,0 +1,1 @@
+"""Old SOPs as Word documents."""

@@ -1,0 +1,1 @@
+"""Tables to workbooks that Excel and LibreOffice open and print."""
