@@ -181,14 +181,14 @@ class _Merging:
             self.fault(loc, what, say("write the whole list here"))
         else:
             what = say('the base has no "{name}" here', name=shown)
-            self.fault(loc, what, self.hint(row, str(shown)))
+            self.fault(loc, what, self.hint([one for one in row.items if one is not but], str(shown), ids=row.ids))
         return None
 
-    def hint(self, row: _Row, name: str) -> str:
+    def hint(self, items: list[_Item], name: str, *, ids: bool) -> str:
         """Return what is meant, or how an overlay follows a base that has moved on."""
-        known = [one.name if row.ids else str(data_of(one.node)) for one in row.items]
+        known = [one.name if ids else str(data_of(one.node)) for one in items]
         moved_on = say("where the base moved on, `sopgen update` shows what comes and what clashes")
-        if row.ids or likeliest(name, known):
+        if ids or likeliest(name, known):
             hint = nearest(name, known)
             return f"{hint} {moved_on}" if hint.endswith("?") else f"{hint}; {moved_on}"
         return moved_on
