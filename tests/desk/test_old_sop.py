@@ -12,7 +12,7 @@ from tests.edited.truth import ROOT
 
 from sopgen.cli.main import main
 from sopgen.desk.calls import HandedFile, Nothing
-from sopgen.desk.incoming.old import OldPage, OldSopAsked, edited, handed, page, under_way, whole
+from sopgen.desk.incoming.old import AskedOldPage, OldSopAsked, edited, handed, page, under_way, whole
 from sopgen.desk.session.acts import EditCall
 from sopgen.desk.session.opened import all_closed, opened
 from sopgen.desk.session.routes import NamedEdition
@@ -81,7 +81,7 @@ def test_what_found_no_place_is_told_and_a_text_has_its_lines_beside_the_draft(h
     assert told["teks"][told["ragu"][0]["garis"] - 1].strip()
     assert [{"nama": "fkpm/lama-draf", "ragu": len(told["ragu"])}] == under_way(Nothing())["draf"]
     with pytest.raises(SopgenError):
-        page(OldPage(nama="fkpm/lama-draf", halaman=1))
+        page(AskedOldPage(nama="fkpm/lama-draf", halaman=1))
     kept = kept_pages(here, DRAFT)
     assert kept is not None
     (here / ".meja" / "lama" / "fkpm-lama-draf.json").write_text("{", "utf-8")

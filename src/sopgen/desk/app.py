@@ -21,7 +21,7 @@ from sopgen.desk.door.porch import porch
 from sopgen.desk.flow import files as chart_files
 from sopgen.desk.flow import routes as flow
 from sopgen.desk.guard import COOKIE, Guard, policy
-from sopgen.desk.incoming import old, word
+from sopgen.desk.incoming import old, packages, word
 from sopgen.desk.language import Spoken, words
 from sopgen.desk.laws import screen as laws
 from sopgen.desk.letters import routes as letters
@@ -49,6 +49,7 @@ SCREENS: Final[Sequence[Callable[[], Sequence[BaseRoute]]]] = (
     changes.routes,
     word.routes,
     old.routes,
+    packages.routes,
     door.routes,
     unit.routes,
     laws.routes,

@@ -52,7 +52,7 @@ class OldSopAsked(Values):
     edisi: str = ""
 
 
-class OldPage(Values):
+class AskedOldPage(Values):
     """A page of the file that a draft was made of, counted from 1."""
 
     nama: str
@@ -75,7 +75,7 @@ def routes() -> Sequence[BaseRoute]:
         receiving_for("/api/impor", OldSopAsked, handed),
         reading("/api/impor/naskah", NamedEdition, whole),
         writing("/api/impor/ubah", EditCall, edited),
-        sending("/api/impor/halaman", OldPage, page),
+        sending("/api/impor/halaman", AskedOldPage, page),
     ]
 
 
@@ -152,7 +152,7 @@ def _doubt(one: Doubt) -> Mapping[str, Any]:
     }
 
 
-def page(asked: OldPage) -> FileAnswer:
+def page(asked: AskedOldPage) -> FileAnswer:
     """Send a page of the file that a draft was made of, as a picture."""
     kept = kept_pages(Path(), edition_file(asked.nama))
     if kept is None or kept.pdf is None:
