@@ -1,23 +1,28 @@
 """The flow editor on the session of an edition: charts while typing, undo to the bytes of the beginning."""
 
 import json
+from base64 import b64decode
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from tests.examples import many
 
+from sopgen.cli.main import main
 from sopgen.desk.flow import routes
 from sopgen.desk.flow.acts import FLOW_ACTS
 from sopgen.desk.flow.charts import KNOWN
+from sopgen.desk.flow.files import ChartFiles, files
 from sopgen.desk.flow.numbered import in_numbers
 from sopgen.desk.office import edition_files, open_office
 from sopgen.desk.session import opened
 from sopgen.desk.session import routes as session_routes
 from sopgen.desk.session.acts import EditCall
 from sopgen.errors import SopgenError
+from sopgen.jobs.charts.request import ChartFormat
 from sopgen.model.sop import Activity
 from sopgen.read.load import load_sop
 from sopgen.workspace import samples, start
@@ -195,3 +200,22 @@ def test_flows_of_every_form_are_shown_and_weighed(
         told = editor.weighed()
         assert ([], bool(count)) == (told["salah"], bool(told["bagan"]))
     opened._OPEN.clear()
+
+
+@pytest.mark.parametrize("kind", ["svg", "bpmn", "drawio", "mermaid"])
+def test_a_chart_is_saved_as_the_command_makes_it(at_office: Path, tmp_path: Path, kind: ChartFormat) -> None:
+    made: Any = files(ChartFiles(nama=DRAFT, kegiatan=1, ke=kind))["berkas"]
+    path = tmp_path / "bagan"
+    line = ["chart", f"spec/sop/{DRAFT}.yaml", "--activity", "B", "--to", kind, "--out", str(path)]
+    assert 0 == CliRunner().invoke(main, line).exit_code
+    assert [path.read_bytes()] == [b64decode(one["isi"]) for one in made]
+    assert made[0]["nama"].startswith("fkpm-2026-B.")
+    assert at_office.is_dir()
+
+
+def test_a_poster_of_what_was_just_typed_is_saved(at_office: Path) -> None:
+    editor = Editor()
+    editor.do("put", 0, path="kegiatan[0].alur[0].uraian", value="Menerima laporan baru")
+    made: Any = files(ChartFiles(nama=DRAFT, kegiatan=0, ke="svg", gaya="poster"))["berkas"]
+    assert "laporan" in b64decode(made[0]["isi"]).decode()
+    assert at_office.is_dir()

@@ -166,7 +166,7 @@ def test_an_issued_edition_is_read_and_a_new_one_begins_from_it(page: Page, offi
     go(page, "fkpm/2019")
     expect(page.locator('[data-di="judul"]')).not_to_be_editable()
     page.get_by_role("button", name="Mulai edisi baru dari edisi ini").click()
-    page.get_by_label("Nama edisi, biasanya tahunnya").fill("2028")
+    page.get_by_label("Nama edisi").fill("2028")
     page.get_by_role("dialog").get_by_role("button", name="Mulai edisi", exact=True).click()
     expect(page.get_by_text("edisi 2028")).to_be_visible()
     expect(page.locator('[data-di="judul"]')).to_be_editable()

@@ -4,6 +4,7 @@ import json
 import random
 import re
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,11 @@ from sopgen.desk.session.acts import ACTS, EditCall
 from sopgen.desk.session.edition import Session
 from sopgen.desk.session.named_lock import NamedLock
 from sopgen.errors import SopgenError
-from sopgen.read.load import load_edition
+from sopgen.jobs.edit.fix import NOTHING, mended_file
+from sopgen.jobs.edit.revise import begun
+from sopgen.jobs.life.day import today_at
+from sopgen.read.load import load_edition, load_unit
+from sopgen.workspace import start
 
 DRAFT = "fkpm/2026-draf"
 TITLE = "judul"
@@ -200,6 +205,26 @@ def test_of_two_windows_one_writes_and_the_other_may_take_over() -> None:
         first.do("rest")
 
 
+def test_of_two_windows_that_write_at_once_each_word_is_kept_or_refused(at_office: Path) -> None:
+    windows, rng = {"a": Window("a"), "b": Window("b")}, random.Random(5)
+    for number in range(many(100)):
+        if rng.random() < 0.4:
+            windows[rng.choice("ab")].do("take")
+
+        def put(name: str, words: str = f"Judul {number}") -> str:
+            windows[name].do("put", TITLE, value=f"{words} {name}")
+            return name
+
+        with ThreadPoolExecutor(2) as pool:
+            tried = [pool.submit(put, name) for name in rng.sample("ab", 2)]
+        kept = [one.result() for one in tried if one.exception() is None]
+        assert 1 == len(kept)
+        assert [Outdated] == [type(one.exception()) for one in tried if one.exception()]
+        windows[kept[0]].save()
+        assert f"judul: Judul {number} {kept[0]}\n" in draft(at_office).read_text("utf-8")
+        assert f"Judul {number} {kept[0]}" == windows["ab".replace(kept[0], "")].news()["isi"]["judul"]
+
+
 def test_of_two_desks_on_one_folder_one_writes_until_the_other_asks(at_office: Path) -> None:
     window = Window()
     assert window.whole()["menulis"]
@@ -325,3 +350,20 @@ def test_a_keystroke_changes_a_few_pieces_of_the_page() -> None:
     assert len(small["baru"]) + len(small["huruf"]) < 5000
     assert 2 == window.do("show", lihat={"kegiatan": 0})["halaman"]["nomor"]
     assert 3 == window.do("show", lihat={"path": "kegiatan[2].mutu_baku.waktu.nilai"})["halaman"]["nomor"]
+
+
+def test_all_mends_that_need_no_decision_are_one_step_and_give_the_bytes_of_the_command(
+    at_office: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "lain"
+    start(other)
+    here, there = (begun(home / "spec" / "sop" / "fkpm" / "2019.yaml", "2030") for home in (at_office, other))
+    before = here.read_bytes()
+    mended_file(there, NOTHING, today_at(load_unit(other / "spec" / "satuan.yaml")))
+    window = Window(edition="fkpm/2030-draf")
+    window.do("mend_all")
+    window.save()
+    assert there.read_bytes() == here.read_bytes() != before
+    window.do("undo")
+    window.save()
+    assert before == here.read_bytes()

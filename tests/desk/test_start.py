@@ -21,6 +21,8 @@ from sopgen.jobs.office.log import logged
 from sopgen.read.load import load_edition
 from sopgen.workspace import samples, start
 
+ROOT = Path(__file__).parents[2]
+
 
 @pytest.fixture(autouse=True)
 def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -158,3 +160,28 @@ def test_another_folder_waits_for_the_work_in_this_one(here: Path, tmp_path: Pat
     opener.join()
     assert [here] == stands
     assert tmp_path / "lain" == Path.cwd()
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_clerk_begins_an_edition_over_a_base_and_writes_it(page: Page, office: Path) -> None:
+    base = office / "spec" / "dasar" / "polda" / "2026.yaml"
+    base.parent.mkdir(parents=True)
+    text = (ROOT / "tests" / "contoh" / "sop.yaml").read_text("utf-8")
+    base.write_text(text.replace("id: contoh\n", "id: polda\n", 1), "utf-8")
+    page.reload()
+    page.get_by_role("button", name="Dari naskah dasar…").click()
+    page.get_by_label("Nama satuan").fill("SATUAN KAMI")
+    assert [] == serious(page)
+    page.get_by_role("button", name="Mulai edisi").click()
+    expect(page.locator("h1")).to_have_text("Naskah")
+    own = office / "spec" / "sop" / "polda" / "2026.yaml"
+    assert load_edition(own).sop.identitas.satuan_kerja == "SATUAN KAMI"
+    field = page.get_by_label("Judul SOP")
+    field.fill("SOP Satuan Kami")
+    field.blur()
+    for _ in range(100):
+        if "judul: SOP Satuan Kami" in own.read_text("utf-8"):
+            break
+        page.wait_for_timeout(100)
+    assert "judul: SOP Satuan Kami" in own.read_text("utf-8")
+    assert base.read_text("utf-8") == text.replace("id: contoh\n", "id: polda\n", 1)

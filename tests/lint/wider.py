@@ -64,10 +64,11 @@ def returned(to: str) -> Edits:
     }
 
 
-def exits(question: str, yes: str, no: str) -> Edits:
-    """Return the returning flow with another question and other exits."""
+def exits(question: str, yes: str, no: str, told: str = "Memberitahukan kekurangan berkas") -> Edits:
+    """Return the returning flow with another question, other exits, and what its third step tells."""
     flow = returned("l1")[FLOW]
     assert isinstance(flow, list)
+    flow[2] = {**flow[2], "uraian": told, "ke": "l4" if "laporan" in told else "l1"}
     flow[1] = {**flow[1], "uraian": question, "cabang": {"Ya": yes, "Tidak": no}}
     return {FLOW: flow}
 
@@ -89,6 +90,7 @@ def listed(*items: str) -> Edits:
 
 
 PERKAP = "Peraturan Kepala Kepolisian Negara Republik Indonesia"
+UU = "Undang-Undang Nomor 2 Tahun 2002 tentang Kepolisian Negara Republik Indonesia"
 LETTERS = ["Register akta kelahiran", "Konsep register akta kelahiran", "Arsip register akta kelahiran"]
 FIRES: list[tuple[str, Edits, Loc]] = [
     *(
@@ -204,11 +206,71 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ),
     ("ID87", {ITEM: "Apabila melebihi 5 (lima) menit, ditegur"}, ITEM),
 ]
+TERM = "Diadakan paling lambat 3 (tiga) hari sejak surat ditandatangani"
+PERKAP_2015 = f"{PERKAP} Nomor 3 Tahun 2015 tentang Pemolisian Masyarakat"
+OF_2019: Edits = {
+    ("identitas", "tanggal_pembuatan", "nilai"): "2019-03-02",
+    ("identitas", "tanggal_efektif", "nilai"): "2019-04-01",
+}
 ORDER_OF_1: Edits = {
     (*STEP, "mutu_baku"): {"kelengkapan": ["Meterai"], "keluaran": ["Surat perintah"]},
     (*STEP, "uraian"): "Memberi nomor surat perintah",
 }
+LISTED: Loc = ("dasar_hukum", "isi")
+CHOICE: Loc = (*FLOW, 1, "cabang")
+LAWS = (
+    "Undang-Undang Nomor 14 Tahun 2008 tentang A",
+    "Peraturan Presiden Nomor 7 Tahun 2019 tentang A",
+    "Peraturan Pemerintah Nomor 6 Tahun 2019 tentang A",
+    "Peraturan Presiden Nomor 8 Tahun 2020 tentang A",
+)
+AIM: Loc = ("kegiatan", 0, "tujuan", "isi", 0)
+PAPERS = ("Menyusun konsep SKCK", "Mencetak SKCK", "Menandatangani SKCK", "Menyerahkan SIM")
 FIRES += [
+    *(
+        ("ID90", remark(text), (*STEP, "keterangan", 0))
+        for text in (
+            "Bila lengkap, berkas dikembalikan",
+            "Apabila tidak sesuai, diterbitkan",
+            "Petugas meminta uang lelah",
+            "Menandatangani blangko kosong",
+            "FKPM dapat membentuk satuan tugas",
+        )
+    ),
+    ("ID90", {AIM: "Meningkatkan pelanggaran"}, AIM),
+    ("ID90", {AIM: "Mengganggu ketertiban umum"}, AIM),
+    ("ID90", {SKILL: "Mampu melayani warga secara diskriminatif"}, SKILL),
+    ("FL84", acts(*PAPERS), (*FLOW, 4, "uraian")),
+    ("ID44", {("keterkaitan", "isi"): ["SOP Sambang; SOP Mediasi"]}, ("keterkaitan", "isi", 0)),
+    ("PR41", remark("Hubungi Ibu Siti Rahma"), (*STEP, "keterangan", 0)),
+    ("PR41", remark("Hubungi Siti Rahma, S.E."), (*STEP, "keterangan", 0)),
+    ("LG65", remark("Berlaku 10 Maret 2026 s.d. 5 Maret 2026"), (*STEP, "keterangan", 0)),
+    ("LG64", remark("Berlangsung 2.5 jam"), (*STEP, "keterangan", 0)),
+    ("LG64", remark("Ditandatangani an. Kepala Dinas"), (*STEP, "keterangan", 0)),
+    ("LG42", {ITEM: "Apabila lalai dua) kali, ditegur"}, ITEM),
+    (
+        "LG43",
+        {(*FLOW, 0, "keterangan"): ["Dicatat"], (*FLOW, 2, "keterangan"): ["Diperiksa"], **remark("disimpan")},
+        (*STEP, "keterangan", 0),
+    ),
+    ("LG73", {ITEM: "Apabila TTE adalah Tanda Terima Elektronik, ditolak"}, ITEM),
+    ("LG73", {ITEM: "Apabila Sentra Pelayanan Keamanan Terpadu (SPKT) tutup, dicatat"}, ITEM),
+    ("LG73", {ITEM: "Apabila Rapat Koordinasi Bulanan (RKB) batal", SKILL: "Rapat Kerja Bulanan (RKB)"}, ITEM),
+    ("SG02", remark("Dokumen PDF yang telah ditandatangani digabung dengan lampiran"), (*STEP, "keterangan", 0)),
+    ("SG02", remark("Kode QR merupakan tanda tangan yang sah"), (*STEP, "keterangan", 0)),
+    ("ID90", remark("Papan nama FKPM berlambang Polri"), (*STEP, "keterangan", 0)),
+    ("ID71", decree(nomor="KEP/1/III/2025"), ("keputusan", "nomor")),
+    ("ID71", decree(nomor="KEP/1/IV/2026"), ("keputusan", "nomor")),
+    ("FL42", exits("Apakah masalah merupakan tindak pidana berat?", "l4", "l3", "Membuat laporan polisi"), CHOICE),
+    ("LB02", {("dasar_hukum", "isi"): [*LAWS, "Undang-Undang Nomor 9 Tahun 1998 tentang B"]}, (*LISTED, 4)),
+    ("LB02", {("dasar_hukum", "isi"): [*LAWS, "Undang-Undang Nomor 9 Tahun 1998 tentang B"]}, (*LISTED, 2)),
+    ("ID72", {ITEM: "Apabila surat disampaikan, penertiban dapat digugat"}, ITEM),
+    ("ID71", decree(isi=["Keputusan ini berlaku pada tanggal ditetapkan."]), ("keputusan", "isi", 0)),
+    (
+        "FL68",
+        {("pelaksana", 1, "label"): "Bendahara Pengeluaran", (*STEP, "uraian"): "Menerima pembayaran"},
+        (*STEP, "pelaksana"),
+    ),
     ("SG02", {ITEM: "Apabila kode QR sebagai pengganti tanda tangan dipakai, dicatat"}, ITEM),
     ("SG02", {(*STEP, "uraian"): "Menandatangani surat dengan stempel"}, (*STEP, "uraian")),
     ("TO16", {ITEM: "Apabila meterai Rp6.000 dipakai, ditolak"}, ITEM),
@@ -283,6 +345,23 @@ QUIET: list[tuple[str, Edits]] = [
     ("LB31", {("dasar_hukum", "isi"): ["Peraturan Daerah Kota Contoh Nomor 1 Tahun 2020 tentang Contoh"]}),
 ]
 QUIET += [
+    ("LG73", {ITEM: "Apabila TTE adalah Tanda Tangan Elektronik dari BSrE, diterima"}),
+    ("LG73", {ITEM: "Apabila Forum Kemitraan Polisi Masyarakat (FKPM) tutup, dicatat"}),
+    ("LG73", {SKILL: "Rapat Kerja Bulanan (RKB)", ITEM: "Apabila Rapat Kerja Bulanan Satker (RKB) batal"}),
+    ("SG02", remark("Dokumen PDF yang telah ditandatangani tidak boleh diubah")),
+    ("ID71", decree(nomor="KEP/1/III/2026")),
+    ("FL42", exits("Apakah masalah merupakan tindak pidana berat?", "l3", "l4", "Membuat laporan polisi")),
+    ("FL41", {(*STEP, "mutu_baku"): {"waktu": {"nilai": 1, "satuan": "hari"}}, **remark(TERM)}),
+    ("LB06", {("status",): "draf", ("dasar_hukum", "isi"): [PERKAP_2015], **OF_2019}),
+    ("ID90", {ITEM: "Apabila lengkap, dikembalikan"}),
+    ("ID90", remark("Bila tidak lengkap, berkas dikembalikan")),
+    ("ID90", {AIM: "Mencegah pelanggaran dan mewujudkan ketertiban"}),
+    ("FL84", {**acts(*PAPERS), SKILL: "Mampu mencetak SKCK, SKCK luring, dan SIM"}),
+    ("ID44", {("keterkaitan", "isi"): ["SOP Sambang"]}),
+    ("PR41", remark("Hubungi Ibu Lurah dan Bapak Kepala Dinas")),
+    ("LG65", remark("Berlaku 5 Maret 2026 s.d. 10 Maret 2026")),
+    ("LG65", remark("Berlaku 28 Desember s.d. 2 Januari 2027")),
+    ("LG42", {ITEM: "Apabila lalai: 1) ditegur dan b) dicatat"}),
     ("SG02", {(*STEP, "uraian"): "Menandatangani surat dan memindai kode QR"}),
     ("TO16", {ITEM: "Apabila meterai Rp10.000 tidak ditempel, ditolak"}),
     ("TO16", {(*STEP, "mutu_baku"): {"kelengkapan": ["Meterai"], "keluaran": ["Surat kesepakatan bersama"]}}),
@@ -313,4 +392,18 @@ UNIT_FIRES: list[tuple[str, Edits, Loc]] = [
         {("surat_perintah",): {"nomor": "{tahun}/{urut}/{bulan_romawi}/{kka}"}},
         ("surat_perintah", "nomor"),
     ),
+    ("TO14", {("surat_perintah",): {"kka": "BINMAS"}}, ("surat_perintah", "kka")),
+    ("TO14", {("surat_perintah",): {"tembusan": ["Kapolda", "Kapolda"]}}, ("surat_perintah", "tembusan", 1)),
+    ("TO14", {("formulir",): {"nomor_laporan": "LHP/{urut}/{tahun}"}}, ("formulir", "nomor_laporan")),
+    (
+        "TO13",
+        {("surat_perintah",): {"dasar": [UU]}},
+        ("surat_perintah", "dasar", 0),
+    ),
+    (
+        "TO13",
+        {("surat_perintah",): {"dasar": ["Perkap No. 1 Tahun 2023"]}},
+        ("surat_perintah", "dasar", 0),
+    ),
+    ("ID81", {("surat_perintah",): {"paraf": ["Waka", "Konseptor"]}}, ("surat_perintah", "paraf")),
 ]

@@ -2,7 +2,7 @@
 
 from sopgen.lint import chapters
 from sopgen.lint.flow import needs, quality, rows, shape, steps, ways, wording
-from sopgen.lint.flow.acts import beginning, beginnings, doing, naming, reaching, remarks, roles, saying
+from sopgen.lint.flow.acts import beginning, beginnings, doing, naming, objects, reaching, remarks, roles, saying
 from sopgen.lint.identity import (
     agree,
     agreeing,
@@ -22,11 +22,23 @@ from sopgen.lint.identity.places import numbering as forms
 from sopgen.lint.identity.places import towns
 from sopgen.lint.language import characters, filler, foreign, known, labels, private, words, writing
 from sopgen.lint.language.numbers import spelt
-from sopgen.lint.language.sentences import days, ends, lists, marks, pairs, parted, proper, signs, slips, spare
+from sopgen.lint.language.sentences import (
+    days,
+    ends,
+    expanded,
+    lists,
+    marks,
+    pairs,
+    parted,
+    proper,
+    signs,
+    slips,
+    spare,
+)
 from sopgen.lint.law import basis, cited, citing, clauses, fields, force, memory, named, order
 from sopgen.lint.letters import orders, practice
 from sopgen.lint.registry import RULES
-from sopgen.lint.sections import agreement, decree, drafting, entries, numbering, telling, warnings
+from sopgen.lint.sections import agreement, decree, drafting, entries, meaning, numbering, telling, warnings
 
 __all__ = [
     "RULES",
@@ -48,6 +60,7 @@ __all__ = [
     "drafting",
     "ends",
     "entries",
+    "expanded",
     "fields",
     "filler",
     "force",
@@ -60,6 +73,7 @@ __all__ = [
     "life",
     "lists",
     "marks",
+    "meaning",
     "memory",
     "named",
     "names",
@@ -67,6 +81,7 @@ __all__ = [
     "needs",
     "numbering",
     "numbers",
+    "objects",
     "offices",
     "order",
     "orders",

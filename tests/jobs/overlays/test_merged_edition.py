@@ -11,11 +11,13 @@ from tests.jobs.folder import begin as begin_own
 from tests.jobs.overlays.office import BASE, begin, overlay
 
 from sopgen.desk.session.edition import Session
+from sopgen.desk.session.routes import differing
 from sopgen.errors import SpecError
 from sopgen.jobs.build import build
 from sopgen.jobs.check import lint, problems
 from sopgen.jobs.edit.changes import with_item, with_value
 from sopgen.jobs.edit.fix import Accepted, mended_file
+from sopgen.jobs.edit.revise import begun
 from sopgen.jobs.provenance import spec_digest
 from sopgen.model.sop import Status
 from sopgen.read.load import load_edition, load_sop
@@ -108,7 +110,7 @@ def test_the_desk_opens_it_writes_into_the_overlay_and_undoes(session: Session) 
     session.type(("judul",), "SOP Contoh Polres")
     session.rest()
     session.keep()
-    assert SPEC.read_text("utf-8") == f"{before}judul: SOP Contoh Polres\n"
+    assert SPEC.read_text("utf-8") == before.replace("# kami\n", "judul: SOP Contoh Polres\n# kami\n")
     session.undo()
     session.keep()
     assert SPEC.read_text("utf-8") == before
@@ -139,3 +141,21 @@ def test_faults_of_both_files_are_told_at_once() -> None:
     with pytest.raises(SpecError) as caught:
         load_edition(SPEC)
     assert {one.file for one in caught.value.problems} == {BASE.as_posix(), SPEC.as_posix()}
+
+
+def test_its_next_edition_is_an_overlay_over_the_same_base() -> None:
+    path = begun(SPEC, "2027")
+    text = path.read_text("utf-8")
+    assert "dasar: contoh/2026\n" in text
+    assert "# kami\n" in text
+    sop = load_sop(path)
+    assert (sop.edisi, sop.identitas.nomor_sop.nilai) == ("2027", "SOP / ... / ... / 2027")
+    assert sop.kegiatan == load_sop(BASE).kegiatan
+
+
+def test_the_desk_tells_what_differs_where_another_program_wrote_the_overlay(session: Session) -> None:
+    edit(SPEC, "Kamera saku", "Laptop")
+    told = differing(session, SPEC.read_text("utf-8"))
+    assert [(one["path"], one["di_sini"], one["di_berkas"]) for one in told] == [
+        ("peralatan.isi[1]", "Kamera saku", "Laptop")
+    ]

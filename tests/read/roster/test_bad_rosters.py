@@ -424,3 +424,19 @@ def test_faults_end_where_nobody_reads_them(tmp_path: Path) -> None:
     lines = told(tmp_path, HEADS + b"Budi,BRIPKAA,76050993,Ba\n" * 2000)
     assert 501 == len(lines)
     assert "the roster has 500 faults up to this row" in lines[-1]
+
+
+def test_a_fault_has_its_row_where_the_list_begins_lower(tmp_path: Path) -> None:
+    made = openpyxl.Workbook()
+    assert made.active is not None
+    for row, texts in (
+        (3, ("Nama", "Pangkat", "NRP")),
+        (4, ("Budi", "BRIPKA", "76050993")),
+        (5, ("Agus", "AIPDA", "12")),
+    ):
+        for column, text in enumerate(texts, 2):
+            made.active.cell(row, column, text)
+    made.save(tmp_path / "buku.xlsx")
+    with pytest.raises(SpecError) as refused:
+        load_roster(tmp_path / "buku.xlsx")
+    assert [(one.line, one.column) for one in refused.value.problems] == [(5, 4)]

@@ -13,7 +13,6 @@ from sopgen.desk.session.state import TextSession
 from sopgen.desk.session.writing import ChangedOutside, leaves
 from sopgen.errors import SopgenError, SpecError, path_text
 from sopgen.messages import say
-from sopgen.read.source import parse_text
 
 
 class NamedEdition(Values):
@@ -162,7 +161,7 @@ def saved_in(one: OpenText[S]) -> Answer:
 def differing(session: TextSession, theirs: str) -> list[Mapping[str, object]]:
     """Return the fields in which what is written here and what the file holds now differ."""
     try:
-        other = leaves(parse_text(session.source.file, theirs).data)
+        other = leaves(session.source.reread(theirs).data)
     except SpecError:  # what stands there is no YAML at all
         return [{"path": "", "di_sini": None, "di_berkas": None}]
     own = leaves(session.data)

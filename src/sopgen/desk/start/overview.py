@@ -12,6 +12,7 @@ from sopgen.desk.office import edition_files, edition_name
 from sopgen.errors import Problem, SopgenError
 from sopgen.jobs.check import problems
 from sopgen.jobs.life.overview import EditionState, look_over
+from sopgen.jobs.overlays.bases import all_bases, base_name, read_base
 from sopgen.jobs.register.folder import address, viewed
 from sopgen.model.sop import Status
 from sopgen.read.load import load_unit
@@ -49,6 +50,21 @@ def editions() -> dict[str, object]:
         "rusak": [shown(fault) for fault in found.faults if not _of_edition(fault, files)],
         "satuan": _unit_name(),
     }
+
+
+def base_names() -> list[dict[str, str]]:
+    """Return the bases of the folder that is open, with their titles, over which no edition has begun yet."""
+    found = {base_name(path): path for path in all_bases(Path())}
+    there = {name for name in found if Path("spec", "sop", f"{name}.yaml").is_file()}
+    return [{"nama": name, "judul": _title_of_base(path, name)} for name, path in found.items() if name not in there]
+
+
+def _title_of_base(path: Path, name: str) -> str:
+    try:
+        data = read_base(path).data
+    except SopgenError:  # whoever begins from it is told what is wrong
+        return name
+    return str(data.get("judul", name)) if isinstance(data, dict) else name
 
 
 def _of_edition(fault: Problem, files: dict[str, Path]) -> bool:

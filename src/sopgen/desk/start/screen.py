@@ -11,10 +11,13 @@ from sopgen.desk.closing import close
 from sopgen.desk.noted import guest, noted
 from sopgen.desk.office import edition_file, edition_name, new_office, open_office, opened_office
 from sopgen.desk.start.folders import first_place, known_folders, place_to_make, places, subfolders
-from sopgen.desk.start.overview import checked, editions, last_letters, sample_names
+from sopgen.desk.start.overview import base_names, checked, editions, last_letters, sample_names
+from sopgen.errors import SopgenError, with_fix
 from sopgen.jobs.edit.revise import begun
 from sopgen.jobs.edit.sample_sop import sop_begun
 from sopgen.jobs.office.log import LoggedAct, logged
+from sopgen.jobs.overlays.begin import edition_begun_from
+from sopgen.messages import say
 
 MOST_LINES: Final = 100
 
@@ -53,6 +56,13 @@ class SopAsked(Values):
     contoh: str
 
 
+class BaseAsked(Values):
+    """The base that the unit's own edition begins over, and the unit's name as documents print it."""
+
+    dasar: str
+    nama: str
+
+
 def routes() -> Sequence[BaseRoute]:
     """Return the routes of the screen."""
     return [
@@ -64,6 +74,7 @@ def routes() -> Sequence[BaseRoute]:
         writing("/api/folder/baru", NewFolder, noted(LoggedAct.FOLDER, made, lambda asked, _: asked.nama)),
         writing("/api/edisi/baru", EditionAsked, noted(LoggedAct.EDITION, edition_begun, _edition_of)),
         writing("/api/sop/baru", SopAsked, noted(LoggedAct.SOP, begun_from_sample, _edition_of)),
+        writing("/api/edisi/dari-dasar", BaseAsked, noted(LoggedAct.EDITION, begun_over_base, _edition_of)),
         reading("/api/catatan", Nothing, log_lines),
         writing("/api/tutup", Nothing, closed),
     ]
@@ -83,6 +94,7 @@ def overview(_: Nothing) -> Answer:
         "contoh": samples,
         "dikenal": others,
         **editions(),
+        "dasar": base_names(),
         "surat": last_letters(),
     }
 
@@ -126,7 +138,14 @@ def begun_from_sample(asked: SopAsked) -> Answer:
     return {"edisi": edition_name(sop_begun(Path(), "-".join(asked.nama.lower().split()), asked.contoh))}
 
 
-def _edition_of(_: EditionAsked | SopAsked, answer: Answer) -> str:
+def begun_over_base(asked: BaseAsked) -> Answer:
+    """Begin the unit's own edition over a base: it says only what differs."""
+    if not asked.nama.strip():
+        raise SopgenError(with_fix(say("the name of the unit is missing"), say("write it as documents print it")))
+    return {"edisi": edition_name(edition_begun_from(asked.dasar, asked.nama.strip()))}
+
+
+def _edition_of(_: EditionAsked | SopAsked | BaseAsked, answer: Answer) -> str:
     return str(answer["edisi"])
 
 

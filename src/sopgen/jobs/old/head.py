@@ -66,8 +66,10 @@ def identity_of(old: OldSop, taking: Taking) -> dict[str, Value]:
         part["nama_singkat"] = short
     for key, usual in LABELS.items():
         at: Loc = (*loc, key)
-        label = taking.text((*at, "judul"), said.get(f"identitas.{key}.judul")) or usual
-        value = said.get(f"identitas.{key}.nilai")
+        head = said.get(f"identitas.{key}.judul")
+        label = taking.text((*at, "judul"), head) or usual
+        # A label without a value was left empty.
+        value = said.get(f"identitas.{key}.nilai") or (Found("", head.spot) if head else None)
         if key in DATES:
             part[key] = {"judul": label, **_date(at, value, taking)}
         else:

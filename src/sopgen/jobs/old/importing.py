@@ -1,26 +1,15 @@
 """`sopgen import`: an old file to the draft of an edition, in the working folder."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from sopgen.errors import SopgenError, SpecError, WrongUsage, with_fix
 from sopgen.files import one_writer, write_file
 from sopgen.jobs.edit.revise import is_edition_name
 from sopgen.jobs.old.draft import Draft, drafted
-from sopgen.jobs.old.kinds import FileKind, content_of, kind_of
+from sopgen.jobs.old.reading import read_old
 from sopgen.messages import say, spoken
 from sopgen.read.load import find_edition, load_unit
-from sopgen.read.old.found import OldSop
-from sopgen.read.old.steps.reader import read_csv, read_workbook
-from sopgen.read.old.text.reader import read_text
-
-READERS: Final[Mapping[FileKind, Callable[[Path], OldSop]]] = {
-    FileKind.TEXT: lambda path: read_text(path.read_bytes()),
-    FileKind.CSV: read_csv,
-    FileKind.WORKBOOK: read_workbook,
-}
 
 
 @dataclass(frozen=True)
@@ -62,17 +51,12 @@ def imported(request: ImportRequest) -> Imported:
 
 def draft_of(file: Path, edition: str = "", home: Path = Path()) -> Draft:
     """Return the draft of an old file; nothing is written. Raises SopgenError as `imported` does."""
-    content = content_of(file)
-    reader = READERS.get(kind := kind_of(file, content))
-    if reader is None:
-        what = say("{file}: an SOP can not be read from a {kind} yet", file=file.as_posix(), kind=kind.value)
-        raise SopgenError(with_fix(what, say("import a text, a CSV or an XLSX")))
     try:
         # A draft is Indonesian, whoever makes it: so are the doubts that stand in it.
         with spoken("id"):
-            old = reader(file)
+            old = read_old(file)
     except SopgenError:
-        reader(file)  # raises the same, told to whoever asks in their language
+        read_old(file)  # raises the same, told to whoever asks in their language
         raise
     with spoken("id"):
         return drafted(old, file.name, edition, _letterhead(home))

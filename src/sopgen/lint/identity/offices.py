@@ -81,6 +81,26 @@ RENAMED: Final = (
         date(2006, 12, 29),
         "UU 23/2006",
     ),
+    Renamed(
+        r"kota ?madya|(?:kabupaten|kota)? ?daerah tingkat (?:ii|2)|dati (?:ii|2)",
+        "Kota, Kabupaten",
+        date(1999, 5, 7),
+        "UU 22/1999",
+    ),
+    Renamed(r"bnp2tki|bp3tki", "BP2MI, kini KP2MI", date(2019, 12, 20), "Perpres 90/2019"),
+    Renamed(r"jamsostek|askes", "BPJS Ketenagakerjaan, BPJS Kesehatan", date(2014, 1, 1), "UU 24/2011"),
+    Renamed(r"raskin|rastra", "bantuan pangan (BPNT, Sembako)", date(2019, 1, 1), "Perpres 63/2017"),
+    Renamed(
+        r"balai sertifikasi elektronik",
+        "Balai Besar Sertifikasi Elektronik",
+        date(2021, 4, 14),
+        "Peraturan BSSN 6/2021",
+    ),
+    Renamed(r"tenaga honorer", "PPPK", date(2023, 10, 31), "UU 20/2023"),
+    Renamed(r"bintara pembina kamtibmas", "Bhabinkamtibmas", date(2011, 1, 1), "Perkap 23/2010"),
+    Renamed(r"(?:ka)?sat ?intelpam|intelpam", "Satintelkam", date(2011, 1, 1), "Perkap 23/2010"),
+    Renamed(r"(?:ka)?bag ?min\b", "Bag SDM", date(2011, 1, 1), "Perkap 23/2010"),
+    Renamed(r"taud", "Sium", date(2011, 1, 1), "Perkap 23/2010"),
     Renamed(r"abri", "TNI", date(2000, 8, 18), "TAP MPR VI/MPR/2000"),
 )
 _PATTERNS: Final = tuple((re.compile(rf"(?<![\w-])(?:{one.old})(?![\w-])", re.IGNORECASE), one) for one in RENAMED)

@@ -32,6 +32,12 @@ rundown:susunan acara  stakeholder:pemangku kepentingan  training:pelatihan  ski
 customer:pelanggan  cancel:batal  reschedule:jadwal ulang  hardcopy:salinan cetak  hard copy:salinan cetak
 softcopy:salinan digital  soft copy:salinan digital  input data:memasukkan data  entry:memasukkan
 checking:pemeriksaan  time schedule:jadwal  submit:kirim  finishing:penyelesaian  form:formulir
+cleaning service:petugas kebersihan  security:petugas keamanan
+driver:pengemudi  job desk:uraian tugas  jobdesk:uraian tugas  waiting list:daftar tunggu
+budget:anggaran  safety:keselamatan  delay:tunda  urgent:mendesak
+confirm:konfirmasi  tester:penguji  debriefing:pengarahan akhir  handling complaint:penanganan keluhan
+check in:lapor masuk  check out:lapor keluar  checkpoint:pos pemeriksaan  roadmap:peta jalan
+filling:pengarsipan  sweeping:razia  on call:siap panggil
 approval:persetujuan  share:bagikan  schedule:jadwal  report:laporan  request:permintaan  booking:pesan
 """
 ENGLISH: Final = dict(

@@ -46,12 +46,21 @@ _RANKED: Final = re.compile(
 )
 
 
+# Who is addressed by a name of two words, or bears a degree behind it.
+_CALLED: Final = re.compile(
+    r"\b(?:Ibu|Bapak|Pak|Bu|Sdr|Sdri|Saudara|Saudari|Hj|Drs|Dra)\.? (?!Kepala|Ka|Camat|Lurah|Bupati|Wali|Guru"
+    r"|Dinas|Desa)"
+    r"[A-Z][a-z]+ (?!Kota|Kabupaten|Desa|Kelurahan|Kecamatan|Negara)[A-Z][a-z]+(?:, [SMD]\.[A-Z])?"
+    r"|\b[A-Z][a-z]+ [A-Z][a-z]+, (?:S\.(?:H|E|Sos|Pd|Kom|IP|STP|I\.K)|M\.(?:H|Si|M|Pd))\."
+)
+
+
 @rule("PR41", "warning", source="Permenpan RB 35/2012, annex: roles, not people, do the work", sure="A")
 def texts_name_no_people(subject: Subject) -> Iterator[Finding]:
     """The text of an SOP names posts, not people.
 
     People move on, and the SOP stays; and many read it. Only the official who approves it stands there by name. Found
-    are ranks with a name after them.
+    are ranks and forms of address with a name after them, and names with degrees.
 
     Wrong:
         uraian: Menyusun laporan bersama Bripka Andi Contoh
@@ -59,7 +68,7 @@ def texts_name_no_people(subject: Subject) -> Iterator[Finding]:
         uraian: Menyusun laporan bersama petugas piket
     """
     for one in texts(subject, {Printed.WORDS}):
-        found = None if one.in_unit else _RANKED.search(one.text)
+        found = None if one.in_unit else (_RANKED.search(one.text) or _CALLED.search(one.text))
         if found:
             yield one.finding(say('"{text}" names a person', text=found[0]), say("name the post"))
 

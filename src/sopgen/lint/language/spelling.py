@@ -136,6 +136,7 @@ BESIDE: Final = (
     # No word begins with pe- and ends in -kan: penunjukan, pendidikan, of roots that end in k.
     (r"\b(pe(?:ny|ng|m|n|r|l)?[a-z]+k)kan\b", r"\1an", "KBBI"),
     (r"\b(unsur|isu|bernuansa|berbau|bersifat|konflik|sentimen|masalah) sara\b", r"\1 SARA", "EYD"),
+    (r"\b(kepolisian) (republik indonesia)\b", r"\1 Negara \2", "UU 2/2002"),
     (r"\b((?:kepolisian|polisi|kapolres|polres)\s+resor)t\b", r"\1", "Perpol 2/2021"),
 )
 

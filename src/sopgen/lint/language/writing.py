@@ -158,8 +158,15 @@ def degrees_are_written_with_their_points(subject: Subject) -> Iterator[Finding]
     identity = subject.sop.identitas
     named: list[tuple[Loc, str]] = [(("identitas", "pengesah", "nama"), identity.pengesah.nama)]
     named += [(("identitas", "kendali", n, "nama"), one.nama) for n, one in enumerate(identity.kendali)]
+    unit = subject.unit
+    of_unit: list[tuple[Loc, str]] = [(("pejabat", n, "nama"), one.nama) for n, one in enumerate(unit.pejabat)]
+    for loc, name in of_unit:
+        right = _named_rightly(name)
+        if right != name and name not in (one for _, one in named):
+            what = say('the degrees in "{name}" lack points or small letters', name=name)
+            yield Finding(loc, what, say('write "{right}"', right=right), in_unit=True)
     for loc, name in named:
-        right = ",".join(_before(part) if n == 0 else _degree(part) for n, part in enumerate(name.split(",")))
+        right = _named_rightly(name)
         if right != name:
             what = say('the degrees in "{name}" lack points or small letters', name=name)
             yield Finding(loc, what, say('write "{right}"', right=right), mend=Rewrite(loc, right))
@@ -167,6 +174,10 @@ def degrees_are_written_with_their_points(subject: Subject) -> Iterator[Finding]
         if twice := next((part for n, part in enumerate(parts) if part and part in parts[:n]), None):
             what = say('a degree stands twice in "{name}"', name=name)
             yield Finding(loc, what, say("write it once: {degree}", degree=twice.upper()))
+
+
+def _named_rightly(name: str) -> str:
+    return ",".join(_before(part) if n == 0 else _degree(part) for n, part in enumerate(name.split(",")))
 
 
 def _before(name: str) -> str:

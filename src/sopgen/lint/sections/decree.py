@@ -8,7 +8,8 @@ from typing import Final
 from sopgen.lint.bearing import office_in
 from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.messages import say
-from sopgen.model.base import MONTHS
+from sopgen.model.base import MONTHS, ROMAN_MONTHS
+from sopgen.model.identity import Identity
 from sopgen.model.law.decree import Decree
 from sopgen.model.people.post import full_post
 from sopgen.model.unit import Unit
@@ -18,6 +19,7 @@ _DAY: Final = re.compile(
     re.IGNORECASE,
 )
 _LETTERS: Final = re.compile(r"\bhuruf (?P<first>[a-z])\b(?:(?: dan|,) (?:huruf )?(?P<last>[a-z])\b)?", re.IGNORECASE)
+_ON_THE_DAY: Final = re.compile(r"\bberlaku (?:sejak|pada) tanggal (?:ditetapkan|penetapan)", re.IGNORECASE)
 _COMMON: Final = """
 standar operasional prosedur sop tentang pada dan yang dalam untuk oleh dengan keputusan peraturan kepala lampiran
 menetapkan administrasi pemerintahan lingkungan sebagaimana tercantum
@@ -56,7 +58,18 @@ def the_decree_is_that_of_the_sop(subject: Subject) -> Iterator[Finding]:
         if day and effective and "berlaku" in text and day != effective:
             what = say("the decree takes effect on {day}, the SOP on {effective}", day=day, effective=effective)
             yield Finding(("keputusan", "isi", n), what, say("correct one of the two dates"))
-    approved = sop.identitas.tanggal_pengesahan
+    yield from _on_another_day(decree, sop.identitas)
+
+
+def _on_another_day(decree: Decree, identity: Identity) -> Iterator[Finding]:
+    """Yield the day of the decree where it does not agree with those of the SOP."""
+    effective = identity.tanggal_efektif.nilai
+    approved = identity.tanggal_pengesahan
+    on_the_day = [n for n, text in enumerate(decree.isi) if _ON_THE_DAY.search(text)]
+    if on_the_day and decree.tanggal and effective and decree.tanggal != effective:
+        words = {"day": decree.tanggal, "effective": effective}
+        what = say("the decree takes effect on {day}, the SOP on {effective}", **words)
+        yield Finding(("keputusan", "isi", on_the_day[0]), what, say("correct one of the two dates"))
     if decree.tanggal and effective and decree.tanggal > effective:
         what = say("signed on {day}, after it took effect ({effective})", day=decree.tanggal, effective=effective)
         yield Finding(("keputusan", "tanggal"), what, say("correct one of the two dates"))
@@ -69,18 +82,31 @@ def the_decree_is_that_of_the_sop(subject: Subject) -> Iterator[Finding]:
 def _elsewhere(decree: Decree, unit: Unit) -> Iterator[Finding]:
     """Yield what names another office, place or year than the unit's and the decree's own."""
     own = office_in(full_post(unit.penandatangan.chief))
-    for part, text in (("jabatan", decree.jabatan), *((("judul"), line) for line in decree.judul[:1])):
+    places: list[tuple[Loc, str]] = [
+        (("keputusan", "jabatan"), decree.jabatan),
+        (("keputusan", "judul"), decree.judul[0]),
+    ]
+    places += [(("keputusan", "menetapkan"), re.split(r"(?i) tentang ", decree.menetapkan)[0])]
+    for name, told in (("menimbang", decree.menimbang), ("isi", decree.isi)):
+        places += [(("keputusan", name, n), re.split(r"(?i) tentang ", text)[0]) for n, text in enumerate(told)]
+    for loc, text in places:
         named = office_in(text)
         if own and named and named.family == own.family and not _one_in_other(named.words, own.words):
             what = say('"{text}" does not name {place}', text=text, place=unit.penandatangan.chief)
-            yield Finding(("keputusan", part), what, say("correct one of the two"))
+            yield Finding(loc, what, say("correct one of the two"))
     if decree.tempat.casefold() not in f"{unit.tempat} {unit.kota}".casefold():
         what = say('"{text}" does not name {place}', text=decree.tempat, place=unit.tempat)
         yield Finding(("keputusan", "tempat"), what, say("correct one of the two"))
-    year = re.search(r"\bTAHUN (\d{4})\b", decree.nomor, re.IGNORECASE)
+    year = re.search(r"(?:\bTAHUN |/)(\d{4})\b", decree.nomor, re.IGNORECASE)
     if year and decree.tanggal and int(year[1]) != decree.tanggal.year:
         what = say("the number says year {year}, the date {date}", year=year[1], date=decree.tanggal)
         yield Finding(("keputusan", "nomor"), what, say("write {year}", year=decree.tanggal.year))
+    month = next((part for part in re.split(r"[/ ]", decree.nomor) if part in ROMAN_MONTHS), None)
+    if month and decree.tanggal and ROMAN_MONTHS[decree.tanggal.month - 1] != month:
+        what = say("the number says month {roman}, the date {date}", roman=month, date=decree.tanggal)
+        yield Finding(
+            ("keputusan", "nomor"), what, say("write {roman}", roman=ROMAN_MONTHS[decree.tanggal.month - 1])
+        )
 
 
 def _one_in_other(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

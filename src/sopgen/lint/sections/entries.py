@@ -125,6 +125,11 @@ def entries_stand_in_their_section(subject: Subject) -> Iterator[Finding]:
 
 
 def _no_sops(sop: Sop) -> Iterator[Finding]:
+    for n, item in enumerate(sop.keterkaitan.isi):
+        if len(re.findall(r"\bSOP\b", item)) > 1:
+            yield Finding(
+                ("keterkaitan", "isi", n), say("the entry names two SOPs"), say("give each an entry of its own")
+            )
     named = [_first(item) in ("sop", "spo", "standar") for item in sop.keterkaitan.isi]
     if len(named) > 1 and named.count(False) == 1:
         n = named.index(False)

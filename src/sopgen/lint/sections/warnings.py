@@ -23,7 +23,7 @@ _FAULT: Final = re.compile(
 )
 # What is done rightly, and what is bad.
 _RIGHTLY: Final = re.compile(
-    r"\b(?:digeledah|diperiksa|diverifikasi|divalidasi|dicatat|diteliti|dilaporkan|dirahasiakan|dilengkapi|dipatuhi|dijaga"
+    r"\b(?:digeledah|disampaikan|diumumkan|dipisahkan|diperiksa|diverifikasi|divalidasi|dicatat|diteliti|dilaporkan|dirahasiakan|dilengkapi|dipatuhi|dijaga"
     r"|dikunci|diawasi|dicocokkan|ditandatangani|dikalibrasi|disterilkan|dicuci|diikuti|lengkap|sesuai"
     r"|tepat waktu|segera|benar|sah|teliti|saksama|netral|jujur|diberitahukan|disimpan|diarsipkan|dipelihara"
     r"|diperbarui)\b",
@@ -34,7 +34,7 @@ _BAD: Final = re.compile(
     r"|sanksi|tertunda|keliru|salah|merugikan|kerugian|dirugikan|menyebar|tidak (?:sah|terjamin|terpantau|dapat"
     r"|terlayani)|tanpa"
     r"|dituntut|digugat|diancam|dipidana|pidana|disalahgunakan|ditolak|menimbulkan|kecelakaan|cacat hukum|luka"
-    r"|meninggal)\b",
+    r"|meninggal|terbit (?:atas nama|dengan (?:data|isi)|ganda)|digugat)\b",
     re.IGNORECASE,
 )
 

@@ -49,6 +49,13 @@ def insert(source: Source, loc: Loc, value: Value) -> Source:
     return towards(source, wanted(source, tuple(above), lambda one: one.insert(last, new)), loc[:-1])
 
 
+def insert_key(source: Source, loc: Loc, value: Value, number: int) -> Source:
+    """Let a new key stand among those of its mapping; an overlay's stand in the order of its base."""
+    if not isinstance(source, MergedSource):
+        return inserting.insert_key(source, loc, value, number)
+    return insert(source, loc, value)
+
+
 def insert_after(source: Source, loc: Loc, key: str, value: Value) -> Source:
     """Let a new key stand after another one of its mapping; in an overlay its order says nothing."""
     if not isinstance(source, MergedSource):

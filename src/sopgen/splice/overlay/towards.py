@@ -1,13 +1,13 @@
 """From a merged edition to the same with other data: the overlay says what is needed for that, and no more."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from sopgen.errors import Loc, SpecError
 from sopgen.messages import say
 from sopgen.read.overlay.base import inherited
-from sopgen.read.overlay.merge import ADDED, CHANGED, LEFT_OUT, PLACES
+from sopgen.read.overlay.merge import ADDED, CHANGED, EDITS, HEAD, LEFT_OUT, PLACES
 from sopgen.read.overlay.spec import MergedSource, over
 from sopgen.read.source import Source
 from sopgen.splice.overlay.difference import difference, have_ids
@@ -36,7 +36,7 @@ def towards(source: MergedSource, goal: object, loc: Loc) -> MergedSource:
     """
     for says in WAYS:
         try:
-            own = _Writing(says).brought(source.own, (), inherited(source.base.data), (source.data, goal))
+            own = _Writing(says, goal).brought(source.own, (), inherited(source.base.data), (source.data, goal))
             made = over(own, source.base)
         except SpecError as error:
             if any(one.code == "ED02" for one in error.problems):
@@ -51,6 +51,17 @@ def towards(source: MergedSource, goal: object, loc: Loc) -> MergedSource:
 @dataclass(frozen=True)
 class _Writing:
     says: Says
+    whole: Data
+
+    def order(self, loc: Loc) -> Sequence[str]:
+        """Return the keys of a mapping of the overlay in the order of the merged edition."""
+        data = self.whole
+        for part in loc:
+            if isinstance(data, list) and part not in EDITS:
+                data = next((one for one in data if isinstance(one, dict) and one.get("id") == part), MISSING)
+            elif isinstance(data, dict):
+                data = data.get(part, MISSING)
+        return [*(() if loc else HEAD), *data] if isinstance(data, dict) else ()
 
     def brought(self, own: Source, loc: Loc, base: Data, both: tuple[Data, Data]) -> Source:
         """Return the overlay in which what is said at a place (of it) leads from what is now to the goal."""
@@ -65,7 +76,7 @@ class _Writing:
         if base is not MISSING and goal == base:
             return turned(own, loc, MISSING)
         kept = None if said is MISSING else said
-        return turned(own, loc, self.says(None if base is MISSING else base, goal, kept))
+        return turned(own, loc, self.says(None if base is MISSING else base, goal, kept), self.order)
 
     def keys(self, own: Source, loc: Loc, base: Data, both: tuple[Data, Data]) -> Source:
         now, goal = both
@@ -81,7 +92,7 @@ class _Writing:
             elif key in base and goal[key] == base[key]:
                 gone = [one for one in gone if one != key]
             else:
-                own = turned(own, place, goal[key])
+                own = turned(own, place, goal[key], self.order)
         return turned(own, (*loc, LEFT_OUT), gone or MISSING)
 
     def items(self, own: Source, loc: Loc, base: Data, both: tuple[Data, Data]) -> Source:
@@ -94,7 +105,7 @@ class _Writing:
             if name in ours:
                 place = (*loc, ADDED, ours.index(name))
                 places = {key: one for key, one in there(own.data, place).items() if key in PLACES}
-                own = own if was == wanted else turned(own, place, {**wanted, **places})
+                own = own if was == wanted else turned(own, place, {**wanted, **places}, self.order)
             else:
                 own = self.brought(own, (*loc, CHANGED, name), theirs[name], (was, wanted))
         return own

@@ -111,7 +111,10 @@ def acts_of_office_are_done_by_the_office(subject: Subject) -> Iterator[Finding]
     for loc, step in steps_of(subject.sop):
         lanes = [known[name] for name in step.lanes if name in known]
         if lanes and (
-            all(_is_citizens(lane, step) or _is_of_heads(lane, step) or _is_clerks(lane, step) for lane in lanes)
+            all(
+                any(tell(lane, step) for tell in (_is_citizens, _is_of_heads, _is_clerks, _is_others))
+                for lane in lanes
+            )
         ):
             what = say('"{text}" is not done by {role}', text=step.uraian, role=lanes[0].label)
             yield Finding((*loc, "pelaksana"), what, say("put it into the lane of the official who does it"))
@@ -123,6 +126,20 @@ def _is_citizens(lane: Lane, step: Step) -> bool:
         rf"\W*{_OFFICIAL[0]}|\W*menerbitkan|\W*memerintahkan|{_FORCE}", step.uraian, re.IGNORECASE
     )
     return bool(signs or (_OUTSIDE.match(label) and _ACTS.match(step.uraian)))
+
+
+_TREASURER: Final = (
+    (
+        re.compile(r"^bendahara pengeluaran\b", re.I),
+        re.compile(r"\W*menerima (?:pembayaran|setoran|retribusi|tarif)\b", re.I),
+    ),
+    (re.compile(r"^bendahara penerimaan\b", re.I), re.compile(r"\W*(?:membayar|mencairkan|mengeluarkan)\b", re.I)),
+)
+
+
+def _is_others(lane: Lane, step: Step) -> bool:
+    """Tell what the treasurer for the other way of the money does."""
+    return any(who.match(lane.label.strip()) and act.match(step.uraian) for who, act in _TREASURER)
 
 
 def _is_of_heads(lane: Lane, step: Step) -> bool:

@@ -1,7 +1,7 @@
 """Rules over those who sign the head of a controlled document, and those who initial the draft."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sopgen.lint.registry import Finding, Loc, Subject, rule
@@ -79,14 +79,21 @@ def drafts_are_initialled_from_below(subject: Subject) -> Iterator[Finding]:
     Right:
         paraf: [Konseptor, Kasat Binmas, Wakapolres]
     """
-    own = re.search(r"\bSAT ?(\w{4,})", subject.sop.identitas.satuan_kerja, re.IGNORECASE)
+    office = subject.sop.identitas.satuan_kerja
+    yield from _initials(("paraf",), subject.sop.paraf, office, in_unit=False)
+    settings = subject.unit.surat_perintah
+    yield from _initials(("surat_perintah", "paraf"), settings.paraf, subject.unit.nama, in_unit=True)
+
+
+def _initials(loc: Loc, initials: Sequence[str], office: str, *, in_unit: bool) -> Iterator[Finding]:
+    own = re.search(r"\bSAT ?(\w{4,})", office, re.IGNORECASE)
     steps: list[int] = []
-    for n, text in enumerate(subject.sop.paraf):
+    for n, text in enumerate(initials):
         named = _SECTION.search(text)
         if own and named and named[1].casefold() != own[1].casefold():
-            what = say('"{text}" does not name {place}', text=text, place=subject.sop.identitas.satuan_kerja)
-            yield Finding(("paraf", n), what, say("correct one of the two"))
+            what = say('"{text}" does not name {place}', text=text, place=office)
+            yield Finding((*loc, n), what, say("correct one of the two"), in_unit)
         steps += [k for k, step in enumerate(_LADDER) if re.search(step, text, re.IGNORECASE)][:1]
     if len(steps) > 1 and steps != sorted(steps):
         what = say("they do not stand in their order: the author first, the deputy last")
-        yield Finding(("paraf",), what, say("put them in their order"))
+        yield Finding(loc, what, say("put them in their order"), in_unit)

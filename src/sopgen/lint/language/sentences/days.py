@@ -18,6 +18,11 @@ _DAY: Final = re.compile(
     re.IGNORECASE,
 )
 _HOUR: Final = re.compile(r"\b(?:pukul|jam)\s+(?P<hour>\d{1,2})[.:](?P<minute>\d{2})\b", re.IGNORECASE)
+_SPAN: Final = re.compile(
+    rf"(?P<one>\d{{1,2}} (?:{'|'.join(MONTHS)})(?: \d{{4}})?) (?:s\.d\.|sampai(?: dengan)?|hingga|-) "
+    rf"(?P<other>\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}})",
+    re.IGNORECASE,
+)
 _LEAP: Final = 2024  # a year in which February has 29 days
 
 
@@ -36,9 +41,24 @@ def days_and_hours_there_are(subject: Subject) -> Iterator[Finding]:
         for found in _DAY.finditer(one.text):
             if why := _wrong_day(found):
                 yield one.finding(why, say("look it up in the calendar"))
+        for found in _SPAN.finditer(one.text):
+            if why := _backwards(found):
+                yield one.finding(why, say("correct one of the two"))
         for found in _HOUR.finditer(one.text):
             if int(found["hour"]) > 24 or int(found["minute"]) > 59:
                 yield one.finding(say('"{text}" is no time of day', text=found[0]), say("correct it"))
+
+
+def _backwards(found: re.Match[str]) -> str:
+    """Return what is wrong with a span that ends before it begins; else nothing."""
+    first, last = _DAY.search(found["one"]), _DAY.search(found["other"])
+    if first is None or last is None or not last["year"]:
+        return ""
+    names = [name.lower() for name in MONTHS]
+    months = names.index(first["month"].lower()), names.index(last["month"].lower())
+    years = first["year"] or str(int(last["year"]) - (months[0] > months[1])), last["year"]
+    begins, ends = (years[0], months[0], int(first["day"])), (years[1], months[1], int(last["day"]))
+    return say('"{text}" ends before it begins', text=found[0]) if ends < begins else ""
 
 
 def _wrong_day(found: re.Match[str]) -> str:

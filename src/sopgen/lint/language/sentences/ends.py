@@ -14,7 +14,7 @@ _BREAKS_OFF: Final = re.compile(
     r"\b(?P<word>yaitu|yakni|ialah|adalah|antara lain|seperti|meliputi|terdiri (?:atas|dari)|dengan|untuk|oleh|dari"
     r"|kepada|serta|karena|sehingga|agar|bahwa|(?:dan|atau))\s*[.;,]?\s*$"
 )
-_NUMBER: Final = re.compile(r"(?:^|\s)\w{1,3}$")
+_NUMBER: Final = re.compile(r"(?:^|\s)(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$")
 _FIRST: Final = re.compile(r"\W*(?:(?:\d{1,2}|[a-zA-Z])[.)]\s*)?(?P<first>[^\W\d_])(?P<rest>\w*)")
 
 
@@ -72,6 +72,8 @@ def entries_begin_alike(subject: Subject) -> Iterator[Finding]:
         place = one.at.loc
         if not one.in_unit and (place[-1] == "uraian" or ("isi" in place and isinstance(place[-1], int))):
             groups.setdefault(place[:-2] if place[-1] == "uraian" else place[:-1], []).append(one)
+        if not one.in_unit and place[0] == "kegiatan" and place[-2:] == ("keterangan", 0):
+            groups.setdefault(("keterangan",), []).append(one)
     for items in groups.values():
         begins = [(one, _FIRST.match(one.text)) for one in items]
         small = [(one, found) for one, found in begins if found and found["first"].islower()]

@@ -30,6 +30,12 @@ _SIGNS: Final = (
     (r"(?<![\w.])(?P<a>dll|dsb|dst)(?![\w.])", r"\g<a>."),
     (r"\bjam (?=(?:[01]?\d|2[0-4])[.:][0-5]\d\b)", "pukul "),
     (r"(?<!beberapa )(?<![\w-])(?-i:pasal) (?=\d)", "Pasal "),
+    (r"\b(?P<a>a|u)(?P<b>n|b|p)\. (?=(?:Ka|KA|Kepala|KEPALA|Kapol|KAPOL))", r"\g<a>.\g<b>. "),
+    (r"(?<![\d.])(?P<a>\d{1,2})\.(?P<b>\d) (?=(?:jam|hari|km|kg|meter|liter|cm|mm|juta|persen)\b)", r"\g<a>,\g<b> "),
+    (
+        r"(?<![\d,])(?P<a>\d{1,3}),(?P<b>\d{3}) (?=(?:lembar|orang|eksemplar|rupiah|kendaraan|berkas|buah|unit)\b)",
+        r"\g<a>.\g<b> ",
+    ),
     (r"\bayat (?P<n>\d{1,2})\b(?!\))", r"ayat (\g<n>)"),
     (r"(?<![\w.])(?P<w>[a-z]{3,}|[A-Z][a-z]{4,})\.(?=[A-Z][a-z]{2,})", r"\g<w>. "),
 )

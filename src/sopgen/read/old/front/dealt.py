@@ -15,15 +15,17 @@ _DATE: Final = re.compile(
     r"[-\u2013\u2014]|\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4}|(?:\d{1,2}\s+)?[a-z]{3,9}\.?\s+(?:19|20)\d\d", re.IGNORECASE
 )
 _NUMBER: Final = re.compile(r".*\d.*[/.-].*|.*[/.-].*\d.*")
-_OFFICIAL: Final = re.compile(
-    r"(?:kepala|kapol\w*|ka\.|ketua|direktur|camat|lurah|sekretaris|bupati|wali ?kota|gubernur|rektor|dekan|inspektur"
-    r"|komandan|pl[th]\.|a\.?n\.)\s",
+OFFICIAL: Final = re.compile(
+    r"(?:kepala|kapol\w*|ka\.|ka(?:dis|bag|bid|sat|ban|kan|nwil|sub\w*|si|ur|ro|biro|upt\w*)\b|ketua|direktur|dirjen"
+    r"|camat|lurah|sekretaris|sekda|bupati|wali|gubernur|rektor|dekan|inspektur|komandan|dan\w{3,}|pl[th]\b|a\.?n\b"
+    r"|manaj?ger|manajer|pimpinan|pejabat|wakil|deputi|menteri|jaksa|hakim|panitera|koordinator|komisaris|asisten|kuasa"
+    r"|kabid|dir\w*)\W*",
     re.IGNORECASE,
 )
 
 
 @dataclass
-class LabelledRow:
+class IdentityLabel:
     """A row of the identity part: its label, its value, the lines behind it until the next label.
 
     `closed` says that a colon stands behind the label, `apart` are the lines behind a blank one.
@@ -42,7 +44,7 @@ class LabelledRow:
         return [one for one in (self.value, *self.after, *self.apart) if one.text]
 
 
-def deal_out(rows: Sequence[LabelledRow]) -> None:
+def deal_out(rows: Sequence[IdentityLabel]) -> None:
     """Give labels without values, one below the other, the lines that stand below the last of them.
 
     A date goes to a label of dates: where there are as many of both it is sure, else each is doubted, as texts are.
@@ -58,7 +60,7 @@ def deal_out(rows: Sequence[LabelledRow]) -> None:
     _deal_others(run, pool)
 
 
-def _run(rows: Sequence[LabelledRow]) -> list[LabelledRow]:
+def _run(rows: Sequence[IdentityLabel]) -> list[IdentityLabel]:
     """Return the rows from the first one that stands without a value above another, to the one that has enough."""
     begin = next((n for n, (one, _) in enumerate(pairwise(rows)) if _is_bare(one)), None)
     if begin is None:
@@ -72,11 +74,11 @@ def _run(rows: Sequence[LabelledRow]) -> list[LabelledRow]:
     return list(rows[begin : end + 1])
 
 
-def _is_bare(row: LabelledRow) -> bool:
+def _is_bare(row: IdentityLabel) -> bool:
     return not row.closed and not row.behind
 
 
-def _dates_in(rows: Sequence[LabelledRow]) -> int:
+def _dates_in(rows: Sequence[IdentityLabel]) -> int:
     return sum(_is_date(line) for row in rows for line in row.behind)
 
 
@@ -84,7 +86,7 @@ def _is_date(line: Found) -> bool:
     return bool(_DATE.fullmatch(line.text.strip())) or day(line.text) is not None
 
 
-def _deal_number(run: Sequence[LabelledRow], pool: list[Found]) -> None:
+def _deal_number(run: Sequence[IdentityLabel], pool: list[Found]) -> None:
     row = next((row for row in run if row.key == "nomor_sop"), None)
     found = next((line for line in pool if _NUMBER.fullmatch(line.text) and not _is_date(line)), None)
     if row and found:
@@ -92,7 +94,7 @@ def _deal_number(run: Sequence[LabelledRow], pool: list[Found]) -> None:
         pool.remove(found)
 
 
-def _deal_dates(run: Sequence[LabelledRow], pool: list[Found]) -> None:
+def _deal_dates(run: Sequence[IdentityLabel], pool: list[Found]) -> None:
     wanted = [row for row in run if row.key in DATES]
     found = [line for line in pool if _is_date(line)]
     doubt = (
@@ -107,12 +109,12 @@ def _deal_dates(run: Sequence[LabelledRow], pool: list[Found]) -> None:
             row.value = replace(row.value, doubt=doubt)
 
 
-def _deal_others(run: Sequence[LabelledRow], pool: list[Found]) -> None:
+def _deal_others(run: Sequence[IdentityLabel], pool: list[Found]) -> None:
     """Give who approves and the name of the SOP, where they are among the labels, lines of what is left."""
     doubt = say("labels and values were copied apart: this may be of another one")
     wanted = {row.key: row for row in run if row.key in ("disahkan_oleh", "nama_sop")}
     if (row := wanted.get("disahkan_oleh")) and pool:
-        line = next((line for line in pool if _OFFICIAL.match(line.text)), pool[0])
+        line = next((line for line in pool if OFFICIAL.match(line.text)), pool[0])
         row.value = replace(line, doubt=doubt)
         pool.remove(line)
     if (row := wanted.get("nama_sop")) and pool:

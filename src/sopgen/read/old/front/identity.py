@@ -2,19 +2,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sopgen.messages import say
 from sopgen.model.people.person import rank
 from sopgen.read.old.found import Found
-from sopgen.read.old.front.dealt import LabelledRow, deal_out
+from sopgen.read.old.front.dealt import OFFICIAL, IdentityLabel, deal_out
 from sopgen.read.old.front.lines import Line
 from sopgen.read.old.labels import Labelled, folded, identity, labelled
 
 NUMBER: Final = re.compile(
     r"(?P<before>.*?)\b(?P<what>NRP|NIP)\b\s*[.:]*\s*(?P<number>\d[\d ]{6,24}\d|[.\u2026_-]{3,})", re.IGNORECASE
 )
+# Numbers of a list's items that were copied apart from them.
+_COUNTED: Final = re.compile(r"\(?\d{1,2}[.,)]")
 LONGEST_LABEL: Final = 40
 # What goes on over several lines; of all others the next line is something else.
 GOES_ON: Final = ("disahkan_oleh", "nama_sop")
@@ -62,7 +64,7 @@ def _label(text: str) -> Labelled | None:
 
 def identity_part(lines: Sequence[Line]) -> IdentityPart:
     """Return what the lines from the first label on say."""
-    rows: list[LabelledRow] = []
+    rows: list[IdentityLabel] = []
     beside: list[Found] = []
     blank = False
     for line in lines:
@@ -78,16 +80,16 @@ def identity_part(lines: Sequence[Line]) -> IdentityPart:
     return IdentityPart(texts, tuple(beside), tuple(unplaced))
 
 
-def _take(line: Line, text: str, rows: list[LabelledRow], beside: list[Found], blank: bool) -> None:
+def _take(line: Line, text: str, rows: list[IdentityLabel], beside: list[Found], blank: bool) -> None:
     """Put a text where it belongs: a label, the value of the last one, more of it, or what stands at its left."""
     text = text.strip()
-    if not text or text == ":":
+    if not text or text == ":" or _COUNTED.fullmatch(text):
         return
     last = rows[-1] if rows else None
     if found := _label(text):
         doubt = "" if found.known.sure else say('"{text}" may mean another name', text=found.label)
         rows.append(
-            LabelledRow(found.known.key, line.found(found.label, doubt), line.found(found.value), ":" in text)
+            IdentityLabel(found.known.key, line.found(found.label, doubt), line.found(found.value), ":" in text)
         )
     elif last and not last.behind and (text.startswith(":") or not last.closed or _same(line, last)):
         last.value = line.found(text.removeprefix(":"))
@@ -98,7 +100,7 @@ def _take(line: Line, text: str, rows: list[LabelledRow], beside: list[Found], b
         pool.append(line.found(text.removeprefix(":")))
 
 
-def _same(line: Line, row: LabelledRow) -> bool:
+def _same(line: Line, row: IdentityLabel) -> bool:
     return line.spot == row.label.spot
 
 
@@ -107,7 +109,7 @@ def _is_left(line: Line, text: str) -> bool:
     return len(line.cells) > 1 and line.cells[0].strip() == text and any(_labels(line))
 
 
-def _approver(rows: Sequence[LabelledRow], beside: list[Found]) -> dict[str, Found]:
+def _approver(rows: Sequence[IdentityLabel], beside: list[Found]) -> dict[str, Found]:
     """Return who approves, taken out of what stands behind the labels or at their left."""
     for pool in [*(pool for row in rows for pool in (row.after, row.apart)), beside]:
         for n, one in enumerate(pool):
@@ -131,7 +133,7 @@ def _person(pool: list[Found], at: int, found: re.Match[str]) -> dict[str, Found
     return {f"identitas.pengesah.{key}": one for key, one in texts.items() if one.text or one.doubt}
 
 
-def _settle(row: LabelledRow, texts: dict[str, Found]) -> Iterator[Found]:
+def _settle(row: IdentityLabel, texts: dict[str, Found]) -> Iterator[Found]:
     """Put a row into the texts and yield what behind it belongs to none."""
     path = f"identitas.{row.key}"
     if f"{path}.judul" in texts:
@@ -146,6 +148,16 @@ def _settle(row: LabelledRow, texts: dict[str, Found]) -> Iterator[Found]:
         value = Found(" ".join(one.text for one in parts), spot, value.doubt or doubt)
     else:
         yield from row.after
+    value = replace(value, doubt=value.doubt or _odd(row.key, value.text))
     yield from apart
     texts[f"{path}.judul"] = row.label
     texts[f"{path}.nilai"] = value
+
+
+def _odd(key: str, text: str) -> str:
+    """Return the doubt of a value that is not as such values are: a number without a digit, no post."""
+    if key == "nomor_sop" and text and not re.search(r"\d", text):
+        return say('"{text}" has no digit, as numbers have', text=text)
+    if key == "disahkan_oleh" and text and not OFFICIAL.match(text):
+        return say('"{text}" may not be the post of who approves', text=text)
+    return ""

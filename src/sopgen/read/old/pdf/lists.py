@@ -38,8 +38,17 @@ def written_items(words: Sequence[Word], page: int, cell: Area) -> list[Found]:
 
 
 def paragraphs(words: Sequence[Word], page: int, cell: Area) -> list[Found]:
-    """Return the texts of a cell that begin where the line before had room for their first word."""
-    return _unmarked(lines_of(words), page, cell.width)
+    """Return the texts of a cell: each begins with a capital or a number under a line that is free by its half."""
+    groups: list[list[Word]] = []
+    before: WordLine | None = None
+    for line in lines_of(words):
+        small = line.words[0].text[:1].islower()
+        if before is not None and (small or _runs_on(before) or before.area.width > cell.width / 2):
+            groups[-1] += line.words
+        else:
+            groups.append([*line.words])
+        before = line
+    return [found(group, page) for group in groups]
 
 
 def columns_of(words: Sequence[Word]) -> list[list[Word]]:

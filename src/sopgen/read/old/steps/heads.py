@@ -9,7 +9,7 @@ from sopgen.read.old.found import Found
 from sopgen.read.old.labels import column, unit
 
 # A row of a table: its cells from the left, empty ones too.
-TableRow = tuple[Found, ...]
+GridRow = tuple[Found, ...]
 QUALITY: Final = ("kelengkapan", "waktu", "satuan", "keluaran")
 # What stands right of the roles, never left of them.
 BEHIND: Final = (*QUALITY, "mutu_baku", "keterangan", "simbol", "ya", "tidak", "ke")
@@ -36,7 +36,7 @@ class StepColumns:
         """How many columns there are."""
         return 1 + max([*self.places.values(), *(place for place, _ in (*self.lanes, *self.further))])
 
-    def cell(self, row: TableRow, key: str) -> Found | None:
+    def cell(self, row: GridRow, key: str) -> Found | None:
         """Return the cell of a column in a row; None where the table has no such column."""
         place = self.places.get(key)
         if place is None:
@@ -44,7 +44,7 @@ class StepColumns:
         return row[place] if place < len(row) else Found("", row[-1].spot)
 
 
-def heads_in(rows: Sequence[TableRow]) -> tuple[int, StepColumns] | None:
+def heads_in(rows: Sequence[GridRow]) -> tuple[int, StepColumns] | None:
     """Return the place of the first row of heads and what they say; None where no row is one."""
     for n, row in enumerate(rows):
         if is_head(row):
@@ -52,30 +52,30 @@ def heads_in(rows: Sequence[TableRow]) -> tuple[int, StepColumns] | None:
     return None
 
 
-def is_head(row: TableRow) -> bool:
+def is_head(row: GridRow) -> bool:
     """Tell a row of heads: it names the column of activities and another one."""
     keys = _keys(row)
     return "kegiatan" in keys and bool({"nomor", "pelaksana", "mutu_baku", *QUALITY} & set(keys))
 
 
-def is_below_head(row: TableRow) -> bool:
+def is_below_head(row: GridRow) -> bool:
     """Tell the second row of heads, by the names of the quality standard alone."""
     keys = _keys(row)
     return len({"kelengkapan", "waktu", "keluaran"} & set(keys)) >= 2 and "kegiatan" not in keys
 
 
-def is_count(row: TableRow) -> bool:
+def is_count(row: GridRow) -> bool:
     """Tell a row that numbers the columns: 1 2 3 4."""
     texts = [cell.text.strip(" .()") for cell in row if cell.text.strip()]
     return len(texts) > 3 and texts == [str(n) for n in range(1, len(texts) + 1)]
 
 
-def _keys(row: TableRow) -> list[str]:
+def _keys(row: GridRow) -> list[str]:
     known = (column(cell.text) for cell in row if cell.text and len(cell.text) <= LONGEST_HEAD)
     return [one.key for one in known if one and one.sure]
 
 
-def columns_of(rows: Sequence[TableRow]) -> StepColumns:
+def columns_of(rows: Sequence[GridRow]) -> StepColumns:
     """Return what the columns under these rows of heads are; the rows below them, if given, are not looked at."""
     upper = rows[0]
     lower = rows[1] if len(rows) > 1 and _has_lower(upper, rows[1]) else ()
@@ -88,7 +88,7 @@ def columns_of(rows: Sequence[TableRow]) -> StepColumns:
     return _sorted(list(_named(upper, lower)), heads, count)
 
 
-def _has_lower(upper: TableRow, lower: TableRow) -> bool:
+def _has_lower(upper: GridRow, lower: GridRow) -> bool:
     """Tell whether a row is the second one of the heads: names of columns, or roles below "Pelaksana"."""
     if is_below_head(lower):
         return True
@@ -98,7 +98,7 @@ def _has_lower(upper: TableRow, lower: TableRow) -> bool:
     return len(roles) > 1 and all(n < len(group) and group[n] in ("pelaksana", "mutu_baku") for n in filled)
 
 
-def _groups(upper: TableRow) -> Iterator[tuple[str, Found]]:
+def _groups(upper: GridRow) -> Iterator[tuple[str, Found]]:
     """Yield for each column the head that stands above it: an empty cell belongs to the head at its left."""
     key, head = "", Found("")
     for cell in upper:
@@ -108,7 +108,7 @@ def _groups(upper: TableRow) -> Iterator[tuple[str, Found]]:
         yield key, head
 
 
-def _spread(upper: TableRow, lower: TableRow) -> tuple[TableRow, TableRow]:
+def _spread(upper: GridRow, lower: GridRow) -> tuple[GridRow, GridRow]:
     """Return both rows with their cells below each other, also where those that go over several are left out."""
     groups = [key for key, _ in _groups(upper)]
     filled = [cell for cell in lower if cell.text]
@@ -134,7 +134,7 @@ def _is_behind(cell: Found) -> bool:
     return known is not None and known.key in BEHIND
 
 
-def _named(upper: TableRow, lower: TableRow) -> Iterator[tuple[int, str, Found, str]]:
+def _named(upper: GridRow, lower: GridRow) -> Iterator[tuple[int, str, Found, str]]:
     """Yield of each column its place, its key ("" for an unknown one), its head, and the key of the head above it."""
     groups = list(_groups(upper))
     for n in range(max(len(upper), len(lower))):

@@ -11,7 +11,7 @@ from sopgen.model.sop import Layout
 from sopgen.read.old.found import Found, OldSop
 from sopgen.read.old.front.lines import Line
 from sopgen.read.old.front.pages import front_pages
-from sopgen.read.old.steps.heads import StepColumns, TableRow, heads_in
+from sopgen.read.old.steps.heads import GridRow, StepColumns, heads_in
 from sopgen.read.old.steps.rows import activities_in
 from sopgen.read.old.steps.table_file import TableSheet, csv_sheet, workbook_sheets
 
@@ -58,7 +58,7 @@ def head_texts(columns: StepColumns) -> dict[str, Found]:
     return {f"kepala_tabel.{key}": head for key, head in columns.heads.items() if key in TABLE_HEADS}
 
 
-def _line(row: TableRow) -> Line:
+def _line(row: GridRow) -> Line:
     filled = [cell for cell in row if cell.text]
     return Line(tuple(cell.text for cell in row), (filled or list(row))[0].spot)
 

@@ -10,7 +10,7 @@ from sopgen.model.flow import Symbol
 from sopgen.read.old.found import Found
 from sopgen.read.old.labels import folded
 from sopgen.read.old.steps.cells import is_mark, symbol_in
-from sopgen.read.old.steps.heads import StepColumns, TableRow
+from sopgen.read.old.steps.heads import GridRow, StepColumns
 
 # Between two names of roles for certain, and what may also stand within one name.
 _PARTS: Final = re.compile(r"\s*[\n;,&+]\s*")
@@ -27,7 +27,7 @@ class Doers:
     doubt: str = ""
 
 
-def by_marks(columns: StepColumns, row: TableRow) -> Doers:
+def by_marks(columns: StepColumns, row: GridRow) -> Doers:
     """Return who is marked in a row of a table that has a column for each role."""
     roles, words = [], []
     symbol, doubts = None, []

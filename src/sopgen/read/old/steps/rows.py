@@ -9,7 +9,7 @@ from sopgen.messages import say
 from sopgen.model.flow import Symbol
 from sopgen.read.old.found import Found, FoundActivity, FoundExit, FoundStep
 from sopgen.read.old.steps.cells import items, symbol_in, time_of
-from sopgen.read.old.steps.heads import StepColumns, TableRow, is_below_head, is_count, is_head
+from sopgen.read.old.steps.heads import GridRow, StepColumns, is_below_head, is_count, is_head
 from sopgen.read.old.steps.roles import Doers, Names, by_marks
 
 _LETTERED: Final = re.compile(r"([A-Z]|[IVX]{1,5})[.)]?")
@@ -39,7 +39,7 @@ class _Table:
 
 
 def activities_in(
-    rows: Iterable[TableRow], columns: StepColumns, title: Found
+    rows: Iterable[GridRow], columns: StepColumns, title: Found
 ) -> tuple[tuple[FoundActivity, ...], tuple[Found, ...]]:
     """Return the activities of a table's rows, and what belongs to none; `title` is that of steps without one."""
     body = [row for row in rows if any(cell.text.strip() for cell in row)]
@@ -54,7 +54,7 @@ def activities_in(
     return tuple(replace(one, lanes=lanes) for one in table.activities), tuple(table.unplaced)
 
 
-def _take(table: _Table, row: TableRow) -> None:
+def _take(table: _Table, row: GridRow) -> None:
     columns = table.columns
     number, text = columns.cell(row, "nomor"), columns.cell(row, "kegiatan")
     doers = by_marks(columns, row) if columns.lanes else table.names.doers(columns.cell(row, "pelaksana"))
@@ -80,7 +80,7 @@ def _bare_title(table: _Table, count: str) -> bool:
     return not count and "nomor" in table.columns.places
 
 
-def _cells(columns: StepColumns, row: TableRow) -> Iterator[str]:
+def _cells(columns: StepColumns, row: GridRow) -> Iterator[str]:
     """Yield the texts of a row beside its number and its words."""
     own = {columns.places.get("nomor"), columns.places.get("kegiatan")}
     yield from (cell.text.strip() for n, cell in enumerate(row) if n not in own and n < columns.width)
@@ -109,7 +109,7 @@ def _childless(table: _Table) -> None:
     table.parent = None
 
 
-def _step(table: _Table, row: TableRow, doers: Doers) -> None:
+def _step(table: _Table, row: GridRow, doers: Doers) -> None:
     columns = table.columns
     number, text = columns.cell(row, "nomor"), columns.cell(row, "kegiatan") or Found("")
     count = number.text.strip() if number else ""
@@ -148,7 +148,7 @@ def _without_number(text: Found, wanted: int) -> tuple[Found, str]:
     return replace(text, text=text.text[found.end() :]), found[1]
 
 
-def _symbol(columns: StepColumns, row: TableRow, doers: Doers, words: str) -> Symbol:
+def _symbol(columns: StepColumns, row: GridRow, doers: Doers, words: str) -> Symbol:
     cell = columns.cell(row, "simbol")
     told = (symbol_in(cell.text) if cell else None) or doers.symbol
     branches = any((found := columns.cell(row, key)) and found.text.strip() for key in ("ya", "tidak"))
@@ -163,7 +163,7 @@ def _doubt(doers: Doers, words: str) -> str:
     return joined(*doubts)
 
 
-def _notes(columns: StepColumns, row: TableRow) -> tuple[Found, ...]:
+def _notes(columns: StepColumns, row: GridRow) -> tuple[Found, ...]:
     """Return the remarks of a row; a further column's text is one too, with its head before it, and a doubt."""
     notes = list(items(columns.cell(row, "keterangan")))
     for at, head in columns.further:
@@ -173,7 +173,7 @@ def _notes(columns: StepColumns, row: TableRow) -> tuple[Found, ...]:
     return tuple(notes)
 
 
-def _further(table: _Table, row: TableRow, doers: Doers) -> None:
+def _further(table: _Table, row: GridRow, doers: Doers) -> None:
     """Add a row without number and words to the step above it: a second symbol of its row, or more of its cells."""
     columns, last = table.columns, table.steps[-1]
     if doers.roles:

@@ -7,7 +7,7 @@ from typing import Final
 
 from sopgen.messages import say
 from sopgen.read.old.found import Found, Spot
-from sopgen.read.old.steps.heads import TableRow, is_head
+from sopgen.read.old.steps.heads import GridRow, is_head
 from sopgen.read.roster.files.csv_file import text_rows
 from sopgen.read.roster.files.encoding import decoded
 from sopgen.read.roster.files.sheet import SheetMarks, cell_name
@@ -24,7 +24,7 @@ class TableSheet:
     """A sheet, or a CSV file (then without a name): its rows, and what of it is hidden."""
 
     name: str
-    rows: tuple[TableRow, ...]
+    rows: tuple[GridRow, ...]
     hidden: tuple[Found, ...] = ()
 
 
@@ -60,7 +60,7 @@ def _sheet(marks: SheetMarks, rows: list[Row]) -> TableSheet:
     return TableSheet(marks.sheet, tuple(shown), tuple(hidden))
 
 
-def _found(sheet: str, number: int, cells: tuple[Cell, ...]) -> TableRow:
+def _found(sheet: str, number: int, cells: tuple[Cell, ...]) -> GridRow:
     return tuple(_cell(sheet, number, n, cell) for n, cell in enumerate(cells, 1)) or (Found(""),)
 
 

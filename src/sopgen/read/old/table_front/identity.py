@@ -9,7 +9,7 @@ from sopgen.read.old.tables.grid import OldCell, OldTable
 
 
 @dataclass(frozen=True, slots=True)
-class TableRow:
+class GridRow:
     """A row: its key, its label and value as written, the cells that they stand in, the label's first."""
 
     key: str
@@ -19,7 +19,7 @@ class TableRow:
     sure: bool = True
 
 
-def rows_of(grid: OldTable, last: int) -> Iterator[TableRow]:
+def rows_of(grid: OldTable, last: int) -> Iterator[GridRow]:
     """Yield the rows of an identity part above a row of the grid."""
     for cell in sorted(grid.cells, key=lambda one: (one.row, one.column)):
         if cell.row >= last or not cell.text:
@@ -31,12 +31,12 @@ def rows_of(grid: OldTable, last: int) -> Iterator[TableRow]:
             yield from _within(cell)
 
 
-def _beside(grid: OldTable, cell: OldCell, key: str, sure: bool) -> Iterator[TableRow]:
+def _beside(grid: OldTable, cell: OldCell, key: str, sure: bool) -> Iterator[GridRow]:
     right, passed = beside(grid, cell)
     value = right.found(_plain(right)) if right else None
     if not grid.running:
         label = cell.found(cell.text.rstrip(": "))
-        yield TableRow(key, label, value, (cell, *passed, *([right] if right else [])), sure)
+        yield GridRow(key, label, value, (cell, *passed, *([right] if right else [])), sure)
 
 
 def _plain(cell: OldCell) -> str:
@@ -57,7 +57,7 @@ def beside(grid: OldTable, cell: OldCell) -> tuple[OldCell | None, list[OldCell]
     return None, passed
 
 
-def _within(cell: OldCell) -> Iterator[TableRow]:
+def _within(cell: OldCell) -> Iterator[GridRow]:
     """Yield the rows that are lines of one cell, with a colon between label and value."""
     for n, line in enumerate(cell.filled):
         found = labelled(line.shown)
@@ -65,6 +65,6 @@ def _within(cell: OldCell) -> Iterator[TableRow]:
             rest = cell.filled[n + 1 :] if found.known.key == "disahkan_oleh" else ()
             text = "\n".join(filter(None, [found.value, *(one.shown for one in rest)]))
             value = cell.found(text) if text else None
-            yield TableRow(found.known.key, cell.found(found.label), value, (cell,), found.known.sure)
+            yield GridRow(found.known.key, cell.found(found.label), value, (cell,), found.known.sure)
             if rest:
                 return

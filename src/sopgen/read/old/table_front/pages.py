@@ -9,7 +9,7 @@ from sopgen.messages import say
 from sopgen.read.old.found import Found
 from sopgen.read.old.labels import identity, section
 from sopgen.read.old.table_front.approver import approver
-from sopgen.read.old.table_front.identity import TableRow, rows_of
+from sopgen.read.old.table_front.identity import GridRow, rows_of
 from sopgen.read.old.tables.grid import CellText, OldCell, OldTable
 
 LONGEST_HEAD: Final = 60
@@ -88,7 +88,7 @@ def _identity(front: Front, sheet: _Sheet) -> None:
         _office(front, sheet, rows)
 
 
-def _approver(front: Front, sheet: _Sheet, row: TableRow) -> None:
+def _approver(front: Front, sheet: _Sheet, row: GridRow) -> None:
     """Take the post, and from there or from the cells below it, the name, rank and number of who approves."""
     cells = [row.cells[-1]] if row.value else []
     after = [cell for cell in sheet.cells if cell.row > row.cells[0].row and cell.column >= row.cells[0].column]
@@ -105,7 +105,7 @@ def _approver(front: Front, sheet: _Sheet, row: TableRow) -> None:
     front.unplaced += told.others
 
 
-def _office(front: Front, sheet: _Sheet, rows: Sequence[TableRow]) -> None:
+def _office(front: Front, sheet: _Sheet, rows: Sequence[GridRow]) -> None:
     """Take what stands left of the labels, or above them: the head of the office, below it the unit."""
     left = min(row.cells[0].column for row in rows)
     first, last = min(row.cells[0].row for row in rows), max(row.cells[0].row for row in rows)

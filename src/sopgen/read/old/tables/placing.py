@@ -94,7 +94,7 @@ def _settled(grid: OldTable, rows: Sequence[OldRow], symbols: Sequence[Figure], 
             break
         donor = min(donors, key=lambda n: abs(n - empty))
         step = 1 if empty > donor else -1
-        if all(not rows[n].empty and not rows[n].title for n in range(donor, empty, step)):
+        if all(_in_row(symbols, found, n) for n in range(donor, empty, step)):
             for row in range(empty - step, donor - step, -step):
                 _move(grid, rows, symbols, found, (row, row + step))
     return [_straddling(grid, rows, symbols, one) for one in found]

@@ -9,7 +9,7 @@ from sopgen.messages import say
 from sopgen.read.old.found import Found, FoundActivity, FoundList
 from sopgen.read.old.labels import ITEM_MARK
 from sopgen.read.old.steps.cells import items, time_of
-from sopgen.read.old.steps.heads import StepColumns, TableRow, is_below_head, is_count, is_head
+from sopgen.read.old.steps.heads import GridRow, StepColumns, is_below_head, is_count, is_head
 from sopgen.read.old.text.flow import steps_of
 from sopgen.read.old.text.markup import CHART
 
@@ -21,14 +21,14 @@ _PART: Final = re.compile(
 _INNER: Final = re.compile(r"(?:^|(?<=\s))[-\u2022\u2013*\uf0b7]\s+(?=[A-Z])")
 
 
-def is_activity(row: TableRow, columns: StepColumns) -> bool:
+def is_activity(row: GridRow, columns: StepColumns) -> bool:
     """Tell a row that holds a whole activity: its purpose in the cell of its title, or its chart."""
     text = columns.cell(row, "kegiatan")
     return bool(text and _PART.search(text.text)) or any(CHART.search(cell.text) for cell in row)
 
 
 def activities_in(
-    rows: Sequence[TableRow], columns: StepColumns
+    rows: Sequence[GridRow], columns: StepColumns
 ) -> tuple[tuple[FoundActivity, ...], tuple[Found, ...]]:
     """Return the activities of rows of one each, and what belongs to none."""
     lanes = tuple(head for _, head in columns.lanes)
@@ -47,7 +47,7 @@ def activities_in(
     return tuple(_lent(found)), tuple(unplaced)
 
 
-def _activity(row: TableRow, columns: StepColumns, lanes: Sequence[Found]) -> tuple[FoundActivity, list[Found]]:
+def _activity(row: GridRow, columns: StepColumns, lanes: Sequence[Found]) -> tuple[FoundActivity, list[Found]]:
     cell, number = columns.cell(row, "kegiatan"), columns.cell(row, "nomor")
     assert cell is not None
     title, sections = _parts(cell)
@@ -73,7 +73,7 @@ def _activity(row: TableRow, columns: StepColumns, lanes: Sequence[Found]) -> tu
     return activity, left
 
 
-def _asked(cell: Found | None, name: str, row: TableRow) -> Found | None:
+def _asked(cell: Found | None, name: str, row: GridRow) -> Found | None:
     """Return a cell; an empty one of a row that is an activity with a doubt: copies lose what stood in it."""
     if cell is None or cell.text.strip():
         return cell

@@ -12,7 +12,7 @@ from sopgen.read.old.front.items import BARE_MARK
 from sopgen.read.old.front.lines import Line
 from sopgen.read.old.front.pages import front_pages
 from sopgen.read.old.steps import rows as steps
-from sopgen.read.old.steps.heads import StepColumns, TableRow, heads_in
+from sopgen.read.old.steps.heads import GridRow, StepColumns, heads_in
 from sopgen.read.old.steps.reader import head_texts
 from sopgen.read.old.text import activities
 from sopgen.read.old.text.flat import flat_steps, flat_table, spaced_table
@@ -24,7 +24,7 @@ _BINARY: Final = "\0"
 
 
 def read_text(content: bytes) -> OldSop:
-    """Return what a text says; raise SopgenError where it is no text, or nothing of an SOP is in it."""
+    """Return what a text says; raise SopgenError where it is no text."""
     text = text_of(content)
     lines = lines_of(text)
     rows = [_row(line) for line in lines]
@@ -36,13 +36,6 @@ def read_text(content: bytes) -> OldSop:
         body, after = _whole(rows[at + columns.rows :], columns)
         old = _with_table(front_pages(lines[:at]), body, columns)
         old = replace(old, unplaced=(*old.unplaced, *after))
-    if not (old.heads or old.activities or any(path.endswith(".judul") for path in old.texts)):
-        raise SopgenError(
-            with_fix(
-                say("no part of an SOP was found in this text"),
-                say("look whether the whole text was copied: number, legal basis, table of the flow"),
-            )
-        )
     return old
 
 
@@ -69,19 +62,19 @@ def text_of(content: bytes) -> str:
     return text
 
 
-def _row(line: Line) -> TableRow:
+def _row(line: Line) -> GridRow:
     if line.spaced:
         return (line.found(line.text),)
     return tuple(Found(cell, line.spot) for cell in line.cells)
 
 
-def _whole(rows: Sequence[TableRow], columns: StepColumns) -> tuple[list[TableRow], list[Found]]:
+def _whole(rows: Sequence[GridRow], columns: StepColumns) -> tuple[list[GridRow], list[Found]]:
     """Return the rows of the table, and what stands behind it.
 
     What one cell of Word holds in several lines comes as several lines of text: a row begins with its number, a line
     without one goes on in the last cell of the row above. A line alone behind an empty one is not of the table.
     """
-    found: list[TableRow] = []
+    found: list[GridRow] = []
     after: list[Found] = []
     numbered = columns.places.get("nomor") == 0
     for above, row in zip([(), *rows], rows, strict=False):
@@ -97,7 +90,7 @@ def _whole(rows: Sequence[TableRow], columns: StepColumns) -> tuple[list[TableRo
     return found, after
 
 
-def _begins(last: TableRow, row: TableRow, width: int) -> bool:
+def _begins(last: GridRow, row: GridRow, width: int) -> bool:
     """Tell whether a line begins a row: the one above has its cells, and this one has them all, or a number first."""
     if len(last) < width - 1 and len(last) + len(row) - 1 <= width + 1:
         return False
@@ -105,7 +98,7 @@ def _begins(last: TableRow, row: TableRow, width: int) -> bool:
     return len(row) >= width - 1 or (len(row) > 2 and number.rstrip(".)").isalnum() and len(number) <= LONGEST_NUMBER)
 
 
-def _gone_on(last: TableRow, row: TableRow) -> TableRow:
+def _gone_on(last: GridRow, row: GridRow) -> GridRow:
     """Return a row that goes on in its last cell, with what follows that; an item's mark has its text beside it."""
     first, *rest = row
     if rest and BARE_MARK.fullmatch(first.text):
@@ -114,7 +107,7 @@ def _gone_on(last: TableRow, row: TableRow) -> TableRow:
     return (*last[:-1], joined, *rest)
 
 
-def _with_table(front: OldSop, body: Sequence[TableRow], columns: StepColumns) -> OldSop:
+def _with_table(front: OldSop, body: Sequence[GridRow], columns: StepColumns) -> OldSop:
     whole = any(activities.is_activity(row, columns) for row in body)
     if whole:
         found, left = activities.activities_in(body, columns)

@@ -4,12 +4,16 @@ import {html, say, tell, useState, Button, Choice, Dialog, Empty, Faults, Field,
 export function Editions({told, checks, onDone}) {
   const [next, setNext] = useState(null);
   const [another, setAnother] = useState(false);
+  const [over, setOver] = useState(false);
   const ids = [...new Set(told.edisi.map((one) => one.sop))].sort();
   const opened = ({edisi}) => { location.hash = `#/naskah/${edisi}`; };
-  return html`<section aria-label=${say("SOPs")}><div class="between"><h2>${say("SOPs")}</h2><${Button} onClick=${() => setAnother(true)}>${say("New SOP…")}<//></div>
+  return html`<section aria-label=${say("SOPs")}><div class="between"><h2>${say("SOPs")}</h2><span>
+      ${told.dasar?.length > 0 && html`<${Button} onClick=${() => setOver(true)}>${say("From a base…")}<//> `}
+      <${Button} onClick=${() => setAnother(true)}>${say("New SOP…")}<//></span></div>
     ${ids.length === 0 && html`<${Empty}>${say("There is no SOP yet. Begin one with “New SOP”.")}<//>`}
     ${ids.map((id) => html`<${OneSop} key=${id} editions=${told.edisi.filter((one) => one.sop === id)} checks=${checks} onNext=${setNext}/>`)}
     ${next && html`<${NextEdition} from=${next} onClose=${() => setNext(null)}/>`}
+    ${over && html`<${OverBase} bases=${told.dasar} unit=${told.satuan} onClose=${() => setOver(false)} onDone=${opened}/>`}
     ${another && html`<${NewSop} samples=${told.contoh} onClose=${() => { setAnother(false); onDone(); }} onDone=${opened}/>`}</section>`;
 }
 
@@ -51,5 +55,18 @@ function NewSop({samples, onClose, onDone}) {
   return html`<${Dialog} title=${say("New SOP")} onClose=${onClose} actions=${html`<${Button} kind="main" onClick=${begin}>${say("Begin the SOP")}<//>`}>
     <${Field} label=${say("Short name")} hint=${say("Such as: surat masuk. Its folder is called so; the title comes later.")} value=${name} onText=${setName}/>
     <${Choice} label=${say("Begin with the sample")} value=${sample} onChoice=${setSample} choices=${samples.map((one) => [one.nama, one.judul])}/>
+    <${Faults} faults=${faults}/><//>`;
+}
+
+// The unit's own edition over a base of the office above: its file says only what differs.
+function OverBase({bases, unit, onClose, onDone}) {
+  const [base, setBase] = useState(bases[0].nama);
+  const [name, setName] = useState(unit ?? "");
+  const [faults, setFaults] = useState([]);
+  const begin = () => tell("/api/edisi/dari-dasar", {dasar: base, nama: name}).then(onDone, (error) => setFaults(error.faults));
+  return html`<${Dialog} title=${say("From a base")} onClose=${onClose} actions=${html`<${Button} kind="main" onClick=${begin}>${say("Begin the edition")}<//>`}>
+    <p>${say("The edition follows the base; what you change is kept in a file of your own.")}</p>
+    <${Choice} label=${say("Base")} value=${base} onChoice=${setBase} choices=${bases.map((one) => [one.nama, `${one.judul} (${one.nama})`])}/>
+    <${Field} label=${say("Name of the unit")} hint=${say("As documents print it.")} value=${name} onText=${setName}/>
     <${Faults} faults=${faults}/><//>`;
 }

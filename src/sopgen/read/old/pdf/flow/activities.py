@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sopgen.messages import say
-from sopgen.model.flow import Symbol
+from sopgen.model.flow import STANDARD_CELLS, Symbol
 from sopgen.model.sop import Layout
 from sopgen.read.old.found import Found, FoundActivity, FoundList, FoundStep
-from sopgen.read.old.labels import END, START, duration, folded
-from sopgen.read.old.pdf.flow.checks import check_rows, doubts_of_cell
+from sopgen.read.old.pdf.flow.checks import check_rows
 from sopgen.read.old.pdf.flow.drafts import (
     FlowDraft,
     StepDraft,
@@ -21,15 +20,16 @@ from sopgen.read.old.pdf.flow.drafts import (
 )
 from sopgen.read.old.pdf.flow.exits import exits_of
 from sopgen.read.old.pdf.flow.head import Column
+from sopgen.read.old.pdf.flow.over_rows import over_page, parted_texts, without_numbers
+from sopgen.read.old.pdf.flow.row_texts import own_words, row_items, row_text, row_time
 from sopgen.read.old.pdf.flow.rows import PageRow
 from sopgen.read.old.pdf.flow.sheets import Sheet
-from sopgen.read.old.pdf.lists import items_of, paragraphs, written_items
+from sopgen.read.old.pdf.lists import items_of
 from sopgen.read.old.pdf.page.cells import Taken
 from sopgen.read.old.pdf.page.symbols import Mark, SymbolForm
-from sopgen.read.old.pdf.page.words import Word, found, joined, lines_of, place, text_of
+from sopgen.read.old.pdf.page.words import found, lines_of, text_of
 
-_STANDARD = ("kelengkapan", "waktu", "keluaran")
-_SHARED = (*_STANDARD, "keterangan")
+_SHARED = (*STANDARD_CELLS, "keterangan")
 
 
 def further_columns(sheets: Sequence[Sheet], taken: Taken) -> Iterator[Found]:
@@ -59,45 +59,26 @@ def activities_of(sheets: Sequence[Sheet], taken: Taken) -> tuple[Layout, tuple[
 
 def _in_rows(sheets: Sequence[Sheet], flow: FlowDraft, taken: Taken) -> FoundActivity:
     check_rows(flow)
+    numbered = sheets[0].head.column("nomor") is None
     exits = exits_of(sheets, flow.steps, taken)
     steps = [_step(sheets, step, n, len(flow.steps), taken) for n, step in enumerate(flow.steps)]
-    steps = _parted_texts(flow.steps, _over_page(flow.steps, steps))
+    steps = parted_texts(flow.steps, over_page(flow.steps, steps))
+    steps = without_numbers(steps) if numbered else steps
     whole = tuple(
         replace(step, exits=out, doubt="; ".join(dict.fromkeys(draft.doubts)))
         for step, draft, out in zip(steps, flow.steps, exits, strict=True)
     )
     title, sections = _head_of(flow.title, taken) if flow.title else (Found(""), {})
-    return FoundActivity(title, _lanes(sheets), whole, sections=sections)
+    return FoundActivity(title, _lanes(sheets), whole, sections=sections, doubt=_doubt_of(sheets))
 
 
-def _over_page(drafts: Sequence[StepDraft], steps: Sequence[FoundStep]) -> list[FoundStep]:
-    """Return the steps with the cells that go on from the last row of the page before: empty, open at the top."""
-    told = list(steps)
-    for n, (draft, before) in enumerate(zip(drafts[1:], drafts, strict=False), 1):
-        if draft.sheet == before.sheet or draft.in_row or draft.parent is not None:
-            continue
-        here = [cell for cell in draft.row.cells if cell.key in _STANDARD]
-        there = [cell for cell in before.row.cells if cell.key in _STANDARD]
-        empty = not any(cell.words for cell in here) and all(cell.area.top < draft.row.area.top - 3 for cell in here)
-        if here and empty and all(cell.area.bottom > before.row.area.bottom + 3 for cell in there):
-            told[n] = replace(told[n], shared=_STANDARD)
-    return told
-
-
-def _parted_texts(drafts: Sequence[StepDraft], steps: Sequence[FoundStep]) -> list[FoundStep]:
-    """Return the steps with the text of a row of several symbols parted where it has as many paragraphs."""
-    told = list(steps)
-    for n, draft in enumerate(drafts):
-        count = next((k for k, one in enumerate(drafts[n + 1 :], 1) if not one.in_row), len(drafts) - n)
-        if draft.in_row or count < 2 or any(told[n + k].text.text for k in range(1, count)):
-            continue
-        cell = next((one for one in draft.row.cells if one.key == "kegiatan"), None)
-        parts = paragraphs(cell.words, draft.row.page, cell.area) if cell else []
-        if len(parts) == count:
-            unsure = say("the row has a text for each of its symbols: which is whose is not sure")
-            for k, part in enumerate(parts):
-                told[n + k] = replace(told[n + k], text=replace(part, doubt=unsure))
-    return told
+def _doubt_of(sheets: Sequence[Sheet]) -> str:
+    """Return what is not sure of a flow as a whole."""
+    if any(sheet.is_pictured for sheet in sheets):
+        return say("the symbols stand in a picture: their form, their lane and their arrows must be looked at")
+    if not any(sheet.ways.every for sheet in sheets):
+        return say("no arrow could be followed: the steps are taken one after the other")
+    return ""
 
 
 def _lanes(sheets: Sequence[Sheet]) -> tuple[Found, ...]:
@@ -114,15 +95,13 @@ def _in_one_row(sheets: Sequence[Sheet], flow: FlowDraft, taken: Taken) -> Found
         sheet, mark = sheets[step.sheet], step.marks[0]
         words = inside(sheet, mark)
         taken.take(row.page if step.row is row else step.row.page, words)
-        unsure = say("the symbol is empty") if not words else ""
-        unsure = say("the symbol holds its number alone") if text_of(words).isdigit() else unsure
-        text = found(words, step.row.page, unsure)
+        text = found(words, step.row.page, _doubt_of_words(text_of(words)))
         symbol = _symbol(step, n, count, leads=bool(out))
         roles = _roles(step, sheet.head.lanes)
         steps.append(FoundStep(text, symbol, roles, out, doubt="; ".join(dict.fromkeys(step.doubts))))
     rows = [row, *(more for step in flow.steps[:1] for more in step.more)]
     title, sections = _head_of(row, taken)
-    cells = {key: _items(rows, key, taken) for key in ("kelengkapan", "keluaran", "keterangan")}
+    cells = {key: row_items(rows, key, taken) for key in ("kelengkapan", "keluaran", "keterangan")}
     number = row.words("nomor")
     taken.take(row.page, number)
     return FoundActivity(
@@ -132,11 +111,17 @@ def _in_one_row(sheets: Sequence[Sheet], flow: FlowDraft, taken: Taken) -> Found
         found(number, row.page) if number else None,
         sections,
         cells["kelengkapan"],
-        _time(rows, taken),
+        row_time(rows, taken),
         cells["keluaran"],
         cells["keterangan"],
         "" if steps else say("no symbol was found in the row of this activity"),
     )
+
+
+def _doubt_of_words(text: str) -> str:
+    if not text:
+        return say("the symbol is empty")
+    return say("the symbol holds its number alone") if re.fullmatch(r"(?:\d{1,3}[a-z]?\s*)+", text) else ""
 
 
 def _head_of(row: PageRow, taken: Taken) -> tuple[Found, dict[str, FoundList]]:
@@ -148,7 +133,7 @@ def _head_of(row: PageRow, taken: Taken) -> tuple[Found, dict[str, FoundList]]:
     first = starts[0] if starts else len(lines)
     title = found([word for line in lines[:first] for word in line.words], row.page)
     sections = {}
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=False):
         inner = [word for line in lines[start + 1 : end] for word in line.words]
         head = found(lines[start].words, row.page)
         room = row.area if row.whole else next(cell.area for cell in row.cells if cell.key == "kegiatan")
@@ -159,11 +144,11 @@ def _head_of(row: PageRow, taken: Taken) -> tuple[Found, dict[str, FoundList]]:
 def _step(sheets: Sequence[Sheet], step: StepDraft, n: int, count: int, taken: Taken) -> FoundStep:
     sheet = sheets[step.sheet]
     rows = [step.row, *step.more]
-    text = _text(rows, "kegiatan")
+    text = row_text(rows, "kegiatan")
     for row in rows:
         for key in ("nomor", "kegiatan"):
             taken.take(row.page, row.words(key))
-    own = _own_words(sheet, step, text.text, taken)
+    own = own_words(sheet, step, text.text, taken)
     symbol = _symbol(step, n, count, leads=any(sheet.from_mark(place[1]) for place in step.places))
     roles = _roles(step, sheet.head.lanes)
     if step.in_row:
@@ -184,72 +169,13 @@ def _with_standard(step: StepDraft, rows: Sequence[PageRow], taken: Taken) -> Fo
         rows = [step.parent, *rows]
     return FoundStep(
         Found(""),
-        materials=_items(rows, "kelengkapan", taken),
-        time=_time(rows, taken),
-        outputs=_items(rows, "keluaran", taken),
-        notes=_items(rows, "keterangan", taken),
+        materials=row_items(rows, "kelengkapan", taken),
+        time=row_time(rows, taken),
+        outputs=row_items(rows, "keluaran", taken),
+        notes=row_items(rows, "keterangan", taken),
         parent=parent,
         shared=() if parent else tuple(cell.key for cell in step.row.cells if cell.shared and cell.key in _SHARED),
     )
-
-
-def _text(rows: Sequence[PageRow], key: str) -> Found:
-    """Return the text of a cell, with what goes on of it on the next page."""
-    first = next((one for one in rows[0].cells if one.key == key), None)
-    if first is None:
-        return Found("", place(rows[0].page, rows[0].area), say("the cell is empty"))
-    texts = [joined(lines_of(row.words(key))) for row in rows]
-    whole = " ".join(one for one in texts if one)
-    spot = found(first.words, rows[0].page).spot if first.words else place(rows[0].page, first.area)
-    doubt = doubts_of_cell(first) if whole else say("the cell is empty")
-    return Found(
-        whole, spot, doubt or (say("it goes on from the page before") if len(texts) > 1 and texts[1] else "")
-    )
-
-
-def _items(rows: Sequence[PageRow], key: str, taken: Taken) -> tuple[Found, ...]:
-    items: list[Found] = []
-    for row in rows:
-        cell = next((one for one in row.cells if one.key == key), None)
-        if cell is None or not cell.words:
-            continue
-        taken.take(row.page, cell.words)
-        unsure = doubts_of_cell(cell)
-        found_here = written_items(cell.words, row.page, cell.area)
-        items += [
-            replace(one, doubt=one.doubt or unsure)
-            for one in found_here
-            if not re.fullmatch(r"[-\u2013\s]*", one.text)
-        ]
-    return tuple(items)
-
-
-def _time(rows: Sequence[PageRow], taken: Taken) -> Found | None:
-    words = [word for row in rows for key in ("waktu", "satuan") for word in row.words(key)]
-    if not words:
-        return None
-    for row in rows:
-        taken.take(row.page, [*row.words("waktu"), *row.words("satuan")])
-    time = Found(
-        " ".join(one for row in rows for key in ("waktu", "satuan") for one in [row.text(key)] if one),
-        found(words, rows[0].page).spot,
-    )
-    if re.fullmatch(r"[-\u2013\s]*", time.text):
-        return None
-    bare = re.fullmatch(r"[\d\s.,'\"]+", time.text) and not duration(time.text)
-    return replace(time, doubt=say("the time has no unit")) if bare else time
-
-
-def _own_words(sheet: Sheet, step: StepDraft, text: str, taken: Taken) -> Found | None:
-    """Return the words in the symbols that say more than their number, start or end, or the row's text again."""
-    own: list[Word] = []
-    for mark in step.marks:
-        words = inside(sheet, mark)
-        written = folded(text_of(words))
-        taken.take(sheet.page.number, words)
-        if not (written in START | END or re.fullmatch(r"\d{1,3}\s?[a-z]?", written) or written in folded(text)):
-            own += words
-    return found(own, sheet.page.number) if own else None
 
 
 def _symbol(step: StepDraft, n: int, count: int, *, leads: bool) -> Symbol:

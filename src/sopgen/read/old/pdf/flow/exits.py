@@ -1,5 +1,6 @@
 """The exits of steps: arrows followed over connectors and pages, with the answers at those of a decision."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,10 +12,13 @@ from sopgen.read.old.pdf.flow.drafts import Place, StepDraft, inside
 from sopgen.read.old.pdf.flow.sheets import Sheet
 from sopgen.read.old.pdf.page.cells import Taken
 from sopgen.read.old.pdf.page.symbols import SymbolForm
-from sopgen.read.old.pdf.page.words import Word, text_of
+from sopgen.read.old.pdf.page.words import Word, WordLine, text_of
 
 # An answer stands no further than this from its arrow, in points.
 _NEAR = 24.0
+_SAME_PLACE = 8.0
+# An answer has at most so many words.
+_LONGEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ def exits_of(sheets: Sequence[Sheet], steps: Sequence[StepDraft], taken: Taken) 
     place_of = {place: n for n, step in enumerate(steps) for place in step.places}
     answers = _answers(sheets, taken)
     _take_connectors(sheets, taken)
-    any_way = any(sheet.ways.every for sheet in sheets)
+    seen = {n for n, sheet in enumerate(sheets) if sheet.ways.every}
     found = []
     for n, step in enumerate(steps):
         led = {one.target: one for place in step.places for one in _led(sheets, place) if one.target in place_of}
@@ -42,21 +46,18 @@ def exits_of(sheets: Sequence[Sheet], steps: Sequence[StepDraft], taken: Taken) 
             if to != n and to not in exits:
                 unsure = say("where this arrow begins or ends is not sure") if one.unsure else ""
                 exits[to] = FoundExit(to, answers.get((one.sheet, one.way), ""), unsure)
-        found.append(_told(step, n, list(exits.values()), steps, any_way=any_way))
+        found.append(_told(step, n, list(exits.values()), steps, followed=step.sheet in seen))
     return found
 
 
 def _told(
-    step: StepDraft, n: int, exits: Sequence[FoundExit], steps: Sequence[StepDraft], *, any_way: bool
+    step: StepDraft, n: int, exits: Sequence[FoundExit], steps: Sequence[StepDraft], *, followed: bool
 ) -> tuple[FoundExit, ...]:
     decision = any(mark.form is SymbolForm.DIAMOND for mark in step.marks)
     if decision:
         return _decided(step, exits)
-    if not exits and n + 1 < len(steps) and step.marks and not _ends(step, n):
-        what = (
-            say("the arrow out of this step could not be followed") if any_way else say("no arrow could be followed")
-        )
-        step.doubts.append(what)
+    if followed and not exits and n + 1 < len(steps) and step.marks and not _ends(step, n):
+        step.doubts.append(say("the arrow out of this step could not be followed"))
     if len(exits) == 1 and exits[0].to == n + 1 and not exits[0].doubt:
         return ()
     return tuple(FoundExit(one.to, "", one.doubt) for one in exits)
@@ -68,15 +69,15 @@ def _ends(step: StepDraft, n: int) -> bool:
 
 def _decided(step: StepDraft, exits: Sequence[FoundExit]) -> tuple[FoundExit, ...]:
     """Return the exits of a decision, doubted where they are not two with an answer each."""
-    labels = [answer(one.label) for one in exits]
+    labels = [one.label for one in exits]
     if len(exits) < 2:
         step.doubts.append(say("where the other exit of this decision leads could not be followed"))
-    if len(exits) == 2 and labels.count(None) == 1:
-        known = next(label for label in labels if label is not None)
-        other = "Tidak" if known else "Ya"
+    known = [answer(label) for label in labels if answer(label) is not None]
+    if len(exits) == 2 and labels.count("") == 1 and known:
+        other = "Tidak" if known[0] else "Ya"
         guessed = say("the answer was not found at this arrow: it is the other one")
         return tuple(FoundExit(one.to, one.label or other, one.doubt if one.label else guessed) for one in exits)
-    if len(exits) > 1 and (None in labels or len(set(labels)) < len(labels)):
+    if len(exits) > 1 and ("" in labels or len({*labels}) < len(labels)):
         unsure = say("which answer leads here is not sure")
         return tuple(FoundExit(one.to, one.label, one.doubt or unsure) for one in exits)
     return tuple(exits)
@@ -110,54 +111,71 @@ def _onward(sheets: Sequence[Sheet], place: Place, seen: frozenset[Place]) -> It
 def _same_name(sheets: Sequence[Sheet], place: Place) -> list[Place]:
     """Return the connector at which the flow goes on, with an arrow out of it: of the same name, on the nearest page.
 
-    One without a name goes on at the only one without a name of the next page.
+    One without a name goes on at the only one without a name of the next page, or the only one in its place there.
     """
     n, mark = place
-    name = text_of(inside(sheets[n], sheets[n].marks[mark]))
+    name = _name(sheets[n], mark)
     found = [
         (abs(m - n), m < n, (m, k))
         for m, sheet in enumerate(sheets)
         for k, one in enumerate(sheet.marks)
-        if (m, k) != place
-        and one.form is SymbolForm.CONNECTOR
-        and sheet.from_mark(k)
-        and text_of(inside(sheet, one)) == name
+        if (m, k) != place and one.form is SymbolForm.CONNECTOR and sheet.from_mark(k) and _name(sheet, k) == name
     ]
     if not name:
-        found = [one for one in found if one[2][0] == n + 1]
-        return [found[0][2]] if len(found) == 1 else []
+        after = [other for _, _, other in found if other[0] == n + 1]
+        x = sheets[n].marks[mark].area.middle[0]
+        near = [(m, k) for m, k in after if abs(sheets[m].marks[k].area.middle[0] - x) < _SAME_PLACE]
+        return after if len(after) == 1 else near if len(near) == 1 else []
     return [min(found)[2]] if found else []
 
 
+def _name(sheet: Sheet, mark: int) -> str:
+    """Return the letter or number in a connector; nothing where a line of text lies over it."""
+    name = text_of(inside(sheet, sheet.marks[mark]))
+    return name if re.fullmatch(r"[A-Z]{1,2}|[a-z]|\d{1,3}", name) else ""
+
+
 def _answers(sheets: Sequence[Sheet], taken: Taken) -> dict[tuple[int, Way], str]:
-    """Return the answer at each arrow out of a decision: each word goes to the arrow that it stands nearest to."""
+    """Return the answer at each arrow out of a decision: each goes to the arrow that it stands nearest to."""
     told: dict[tuple[int, Way], str] = {}
     for n, sheet in enumerate(sheets):
         marks = sheet.marks
         ways = [way for way in sheet.ways.every if marks[way.source].form is SymbolForm.DIAMOND]
-        words = [word for word in sheet.page.words if _is_answer(sheet, word)]
+        answers = _phrases(sheet)
         pairs = sorted(
-            (distance(word.area.middle, way.points) + 0.3 * marks[way.source].area.away(*word.area.middle), k, m)
-            for k, word in enumerate(words)
+            (distance(one.area.middle, way.points) + 0.3 * marks[way.source].area.away(*one.area.middle), k, m)
+            for k, one in enumerate(answers)
             for m, way in enumerate(ways)
         )
-        used_words: set[int] = set()
+        used_answers: set[int] = set()
         used_ways: set[int] = set()
         for away, k, m in pairs:
-            if away > _NEAR or k in used_words or m in used_ways:
+            if away > _NEAR or k in used_answers or m in used_ways:
                 continue
-            told[n, ways[m]] = words[k].text
-            used_words.add(k)
+            told[n, ways[m]] = answers[k].text
+            used_answers.add(k)
             used_ways.add(m)
-            taken.take(sheet.page.number, [words[k]])
+            taken.take(sheet.page.number, answers[k].words)
     return told
 
 
-def _is_answer(sheet: Sheet, word: Word) -> bool:
+def _phrases(sheet: Sheet) -> list[WordLine]:
+    """Return what stands in the lanes beside the symbols, words close together as one: answers, mostly."""
+    lines: list[list[Word]] = []
+    free = [word for word in sheet.page.words if _stands_free(sheet, word)]
+    for word in sorted(free, key=lambda one: (round(one.area.middle[1] / 3), one.area.left)):
+        before = lines[-1][-1].area if lines else None
+        beside = before and abs(before.middle[1] - word.area.middle[1]) < 3 and -1 < word.area.left - before.right < 5
+        if beside:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [WordLine(tuple(line)) for line in lines if len(line) <= _LONGEST]
+
+
+def _stands_free(sheet: Sheet, word: Word) -> bool:
     x, y = word.area.middle
-    if not sheet.lanes.holds(x, y) or answer(word.text) is None:
-        return False
-    return not any(mark.area.holds(x, y) and mark.form is not SymbolForm.DIAMOND for mark in sheet.marks)
+    return sheet.lanes.holds(x, y) and not any(mark.holds(x, y) for mark in sheet.marks)
 
 
 def _take_connectors(sheets: Sequence[Sheet], taken: Taken) -> None:

@@ -1,21 +1,23 @@
 """The head of the flow table: which column is where, and whose lanes these are."""
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sopgen.messages import say
-from sopgen.read.old.found import Found, Spot
+from sopgen.read.old.found import Found
 from sopgen.read.old.labels import Known, column
 from sopgen.read.old.pdf.page.boxes import Area, around
 from sopgen.read.old.pdf.page.cells import FilledCell, Taken
 from sopgen.read.old.pdf.page.opened import OldPage
-from sopgen.read.old.pdf.page.words import found
+from sopgen.read.old.pdf.page.words import Word, found, place
 
 # A lane is at least so wide, in points.
 _NARROWEST = 8.0
 # The rows of a head are together at most so high below the head of what is done.
 _DEEPEST = 70.0
+# Heads of lanes with so much between them are two, where the lane is wide enough for two.
+_GUTTER, _TOO_WIDE = 3.0, 40.0
 _STANDARD = ("waktu", "keluaran", "kelengkapan")
 
 
@@ -139,17 +141,35 @@ def _lanes(page: OldPage, cells: Sequence[FilledCell], between: Area) -> tuple[C
     if len(edges) < 3:
         edges = _broken_edges(page, between)
     lanes = []
-    for left, right in itertools.pairwise(edges):
+    for left, right in pairwise(edges):
         if right - left < _NARROWEST:
             continue
         top = page.rules.cell((left + right) / 2, between.bottom - 3).top
         inside = Area(left, max(top, between.top), right, between.bottom)
         words = [word for one in cells for word in one.words if inside.holds(*word.area.middle)]
-        head = (
-            found(words, page.number) if words else Found("", Spot(page.number, inside), say("the lane has no head"))
-        )
-        lanes.append(Column("", left, right, head))
+        lanes += _parted(page, inside, words)
     return tuple(lanes)
+
+
+def _parted(page: OldPage, area: Area, words: Sequence[Word]) -> list[Column]:
+    """Return a lane; heads that stand beside one another without a rule between them are lanes of their own."""
+    if not words:
+        return [Column("", area.left, area.right, Found("", place(page.number, area), say("the lane has no head")))]
+    groups: list[list[Word]] = []
+    for word in sorted(words, key=lambda one: one.area.left):
+        if groups and word.area.left - max(one.area.right for one in groups[-1]) < _GUTTER:
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+    if len(groups) == 1 or area.width < _TOO_WIDE * len(groups):
+        return [Column("", area.left, area.right, found(words, page.number))]
+    unsure = say("no rule parts this lane from the one beside it")
+    ends = [around(word.area for word in group) for group in groups]
+    bounds = [area.left, *((one.right + other.left) / 2 for one, other in pairwise(ends)), area.right]
+    return [
+        Column("", left, right, found(group, page.number, unsure))
+        for group, (left, right) in zip(groups, pairwise(bounds), strict=True)
+    ]
 
 
 def _broken_edges(page: OldPage, between: Area) -> list[float]:

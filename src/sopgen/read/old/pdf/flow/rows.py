@@ -59,6 +59,8 @@ def rows_on(page: OldPage, head: TableHead, top: float) -> tuple[PageRow, ...]:
     ys = list(page.rules.across(what.middle, top - 2, bottom + 2))
     lanes = Area(head.lanes[0].left, top, head.lanes[-1].right, bottom)
     marks = [one for one in marks_of(page.outlines) if _in_lanes(one, lanes)]
+    if not marks:
+        marks = [one for one in marks_of(page.pictured) if _in_lanes(one, lanes)]
     bands = [(a, b) for a, b in itertools.pairwise(ys) if b - a >= _LOWEST]
     rows = [_row(page, head, Area(head.edges[0], a, head.edges[-1], b), marks) for a, b in bands]
     kept = [row for n, row in enumerate(rows) if not (n < 2 and _counts_columns(row))]
@@ -73,9 +75,9 @@ def _outside(page: OldPage, lanes: Area, marks: Sequence[Mark], *, over: bool) -
     if not over:
         band = Area(lanes.left, lanes.bottom + 1, lanes.right, lanes.bottom + _BESIDE)
     every = [one for one in marks_of(page.outlines) if band.holds(*one.area.middle) and one not in marks]
-    return PageRow(
-        page.number, band, (), tuple(Mark(SymbolForm.CONNECTOR, one.area) for one in every if one.area.height < 30)
-    )
+    forms = (SymbolForm.CONNECTOR, SymbolForm.CIRCLE)
+    kept = [Mark(SymbolForm.CONNECTOR, one.area) for one in every if one.form in forms and one.area.height < _BESIDE]
+    return PageRow(page.number, band, (), tuple(kept))
 
 
 def _foot(page: OldPage, left: float, top: float) -> float:

@@ -1,5 +1,6 @@
 """The parts of a flow table page by page: its head, rows, symbols and arrows; a page without a head goes on."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,9 +8,9 @@ from sopgen.read.old.pdf.flow.arrows import Way, Ways, ways_of
 from sopgen.read.old.pdf.flow.head import TableHead, head_on
 from sopgen.read.old.pdf.flow.rows import PageRow, rows_on
 from sopgen.read.old.pdf.page.boxes import Area
-from sopgen.read.old.pdf.page.cells import Taken, cells_of
+from sopgen.read.old.pdf.page.cells import Taken, cells_of, words_in
 from sopgen.read.old.pdf.page.opened import OldPage
-from sopgen.read.old.pdf.page.symbols import Mark
+from sopgen.read.old.pdf.page.symbols import Mark, marks_of
 
 # So large a share of the columns' rules must stand where they stood for a page without a head to go on.
 _ALIKE = 0.7
@@ -28,6 +29,12 @@ class Sheet:
     def marks(self) -> list[Mark]:
         """The symbols of all rows, in the order that ways name them by."""
         return [mark for row in self.rows for mark in row.marks]
+
+    @property
+    def is_pictured(self) -> bool:
+        """Whether its symbols were seen in a picture, where no arrow can be followed."""
+        drawn = {(mark.area.left, mark.area.top) for mark in marks_of(self.page.outlines)}
+        return bool(self.marks) and not any((mark.area.left, mark.area.top) in drawn for mark in self.marks)
 
     @property
     def lanes(self) -> Area:
@@ -58,14 +65,24 @@ def sheets_of(pages: Sequence[OldPage], taken: Taken) -> list[Sheet]:
             continue
         rows = rows_on(page, head, top)
         if rows:
+            _take_numbers(page, head, top, rows, taken)
             found.append(_sheet(page, head, rows))
             last = head
     return found
 
 
 def _sheet(page: OldPage, head: TableHead, rows: tuple[PageRow, ...]) -> Sheet:
+    edges = [x for lane in head.lanes for x in (lane.left, lane.right)]
     bare = Sheet(page, head, rows, Ways())
-    return Sheet(page, head, rows, ways_of(page.outlines, bare.marks, bare.lanes, page.rules))
+    return Sheet(page, head, rows, ways_of(page.outlines, bare.marks, bare.lanes, page.rules, edges))
+
+
+def _take_numbers(page: OldPage, head: TableHead, top: float, rows: Sequence[PageRow], taken: Taken) -> None:
+    """Take the numbers of the columns under a head: (1) (2) (3)."""
+    first = min((row.area.top for row in rows if row.cells), default=top)
+    words = words_in(page, Area(head.area.left, top - 1, head.area.right, first))
+    if all(re.fullmatch(r"\(?\d{1,2}\)?", word.text) for word in words):
+        taken.take(page.number, words)
 
 
 def _goes_on(page: OldPage, head: TableHead) -> bool:

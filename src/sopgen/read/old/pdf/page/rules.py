@@ -8,6 +8,8 @@ from sopgen.read.old.pdf.page.boxes import Area
 # Pieces of one rule are no further apart than this; a rule may end so far beside the one that it meets; in points.
 _TOGETHER = 1.2
 _GAP = 2.6
+# Nothing stands between two rules that are so close.
+_DOUBLE = 4.5
 # A rule is at most so thick.
 THICKEST = 2.6
 
@@ -95,7 +97,14 @@ def _whole(pieces: Sequence[RuledLine]) -> tuple[RuledLine, ...]:
             rows[-1].append(piece)
         else:
             rows.append([piece])
-    return tuple(sorted(rule for row in rows for rule in _chained(row)))
+    whole = sorted(rule for row in rows for rule in _chained(row))
+    return tuple(one for one in whole if not any(_doubles(one, other) for other in whole))
+
+
+def _doubles(one: RuledLine, other: RuledLine) -> bool:
+    """Return whether a line only runs along another, longer one: the second of a double line, or a hair beside it."""
+    beside = 0 < abs(one.at - other.at) < _DOUBLE
+    return beside and other.length > one.length and other.start <= one.start + _GAP and one.end <= other.end + _GAP
 
 
 def _chained(row: Sequence[RuledLine]) -> list[RuledLine]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from sopgen.messages import say
 from sopgen.read.old.found import Found, Spot
 from sopgen.read.old.labels import ITEM_MARK
 from sopgen.read.old.pdf.page.boxes import Area, around
@@ -11,6 +12,8 @@ from sopgen.read.old.pdf.page.boxes import Area, around
 # Words whose middles are no further apart are of one line; items begin at the same place from the left, in points.
 _SAME_LINE = 3.0
 _SAME_EDGE = 4.0
+# A sign at most so wide may hang over the edge of its cell, in points.
+_HANGING = 4.0
 # A number with a comma for its dot, a slip of typing.
 _COMMA = re.compile(r"1,\s+(?=[A-Z])")
 # A hyphen that a program put in itself, where a line ends.
@@ -20,10 +23,17 @@ _TAKE_HYPHEN = frozenset({"non", "e", "pra", "pasca", "sub", "anti", "antar", "m
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word and where it stands."""
+    """A word and where it stands; `overlaid` says that letters of it lie over others."""
 
     text: str
     area: Area
+    overlaid: bool = False
+
+    @property
+    def anchor(self) -> tuple[float, float]:
+        """The point that says in which cell it is: its middle; of a sign that may hang over the edge, its left."""
+        x, y = self.area.middle
+        return (x, y) if self.area.width > _HANGING else (self.area.left, y)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +97,9 @@ def text_of(words: Iterable[Word]) -> str:
 
 
 def found(words: Sequence[Word], page: int, doubt: str = "") -> Found:
-    """Return these words as one text with its place."""
+    """Return these words as one text with its place; letters that lie over others are a doubt of its own."""
+    if not doubt and any(word.overlaid for word in words):
+        doubt = say("letters lie over one another here: two texts, or one drawn twice")
     return Found(text_of(words), place(page, around(word.area for word in words)) if words else Spot(page), doubt)
 
 
