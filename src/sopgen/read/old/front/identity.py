@@ -77,9 +77,9 @@ def identity_part(lines: Sequence[Line]) -> IdentityPart:
             for text in cell.split("\n"):
                 _take(line, text, rows, beside, blank)
         blank = not line.text
-    texts = approver(rows, beside)
     if any(line.spaced for line in lines):
         doubt_name(rows)
+    texts = approver(rows, beside)
     deal_out(rows)
     unplaced: list[Found] = []
     for row in rows:

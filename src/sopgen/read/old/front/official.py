@@ -61,10 +61,14 @@ def is_name(text: str) -> bool:
 
 
 def doubt_name(rows: Sequence[IdentityLabel]) -> None:
-    """Doubt the name of the SOP where lines stand above its label, on a page whose columns blanks keep apart.
+    """Put the line right above the label of the SOP's name to the name, on a page whose columns blanks keep apart.
 
-    A label that stands in the middle of its row has a part of its value above it.
+    A label that stands in the middle of its row has a part of its value above it; what is not sure is doubted.
     """
     for above, row in pairwise(rows):
-        if row.key == "nama_sop" and (above.after or above.apart):
-            row.value = replace(row.value, doubt=say("lines above its label may be a part of it"))
+        pool = above.apart or above.after
+        only_who = len(pool) == 1 and is_name(pool[0].text)
+        if row.key == "nama_sop" and pool and not only_who:
+            first = [pool.pop()] if len(pool) > 1 else []
+            text = " ".join(one.text for one in (*first, row.value) if one.text)
+            row.value = replace(row.value, text=text, doubt=say("lines above its label may be a part of it"))
