@@ -57,6 +57,9 @@ def rows_on(page: OldPage, head: TableHead, top: float) -> tuple[PageRow, ...]:
         return ()
     bottom = _foot(page, what.left, top)
     ys = list(page.rules.across(what.middle, top - 2, bottom + 2))
+    if ys and bottom - ys[-1] > _LOWEST:
+        # A table that is cut off at the foot of its page has no last rule.
+        ys.append(bottom)
     lanes = Area(head.lanes[0].left, top, head.lanes[-1].right, bottom)
     marks = [one for one in marks_of(page.outlines) if _in_lanes(one, lanes)]
     if not marks:
