@@ -26,6 +26,20 @@ def items_of(words: Sequence[Word], page: int, cell: Area) -> list[Found]:
     return [item for column in columns for item in _items(lines_of(column), page, room)]
 
 
+def over_pages(parts: Sequence[tuple[int, list[Word], Area]]) -> list[Found]:
+    """Return the items of a list; the lines before the first mark of a page go on with the last item."""
+    items: list[Found] = []
+    for page, words, area in parts:
+        lines = lines_of(words)
+        first = next((n for n, line in enumerate(lines) if mark_of(line)), len(lines))
+        if items and first:
+            rest = " ".join(line.text for line in lines[:first])
+            items[-1] = Found(f"{items[-1].text} {rest}", items[-1].spot, items[-1].doubt)
+            words = [word for line in lines[first:] for word in line.words]
+        items += items_of(words, page, area) if words else []
+    return [one for one in items if one.text]
+
+
 def written_items(words: Sequence[Word], page: int, cell: Area) -> list[Found]:
     """Return the items of a cell of the flow table as written: numbers typed with the text are part of it."""
     lines = lines_of(words)

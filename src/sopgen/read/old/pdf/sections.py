@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from sopgen.messages import say
 from sopgen.read.old.found import Found
 from sopgen.read.old.labels import section
-from sopgen.read.old.pdf.lists import items_of
+from sopgen.read.old.pdf.lists import over_pages
 from sopgen.read.old.pdf.page.boxes import Area
 from sopgen.read.old.pdf.page.cells import FilledCell, Taken, cells_of, words_in
 from sopgen.read.old.pdf.page.opened import OldPage
-from sopgen.read.old.pdf.page.words import Word, found, lines_of, mark_of, text_of
+from sopgen.read.old.pdf.page.words import Word, found, lines_of, text_of
 
 # The column of the numbers of a list is at most so wide, in points.
 _NUMBERS = 30.0
@@ -25,7 +25,7 @@ class Sections:
 
     def lists(self) -> dict[str, tuple[Found, ...]]:
         """Return the items of each list."""
-        return {key: tuple(_over_pages(parts)) for key, parts in self.words.items()}
+        return {key: tuple(over_pages(parts)) for key, parts in self.words.items()}
 
 
 def read_sections(pages: Sequence[OldPage], taken: Taken) -> Sections:
@@ -119,17 +119,3 @@ def _go_on(
 def _starts_anew(cell: FilledCell) -> bool:
     first = section(lines_of(cell.words)[0].text)
     return first is not None and first.sure
-
-
-def _over_pages(parts: Sequence[tuple[int, list[Word], Area]]) -> list[Found]:
-    """Return the items of a list; the lines before the first mark of a page go on with the last item."""
-    items: list[Found] = []
-    for page, words, area in parts:
-        lines = lines_of(words)
-        first = next((n for n, line in enumerate(lines) if mark_of(line)), len(lines))
-        if items and first:
-            rest = " ".join(line.text for line in lines[:first])
-            items[-1] = Found(f"{items[-1].text} {rest}", items[-1].spot, items[-1].doubt)
-            words = [word for line in lines[first:] for word in line.words]
-        items += items_of(words, page, area) if words else []
-    return [one for one in items if one.text]
