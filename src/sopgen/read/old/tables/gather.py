@@ -11,7 +11,7 @@ from sopgen.read.old.shapes.wiring import Link, links_of
 from sopgen.read.old.tables.activity_text import has_sections
 from sopgen.read.old.tables.doers import lanes_of
 from sopgen.read.old.tables.grid import OldCell, OldTable
-from sopgen.read.old.tables.heads import FlowHead, flow_heads
+from sopgen.read.old.tables.heads import FlowHead, chart_head, flow_heads
 from sopgen.read.old.tables.nodes import ActivityParts, Edge, Node
 from sopgen.read.old.tables.placing import Placed, placed
 from sopgen.read.old.tables.rows import NUMBER, OldRow, table_rows
@@ -20,10 +20,11 @@ from sopgen.read.old.tables.rules import is_frame, without_rules
 
 @dataclass
 class FlowTables:
-    """The activities of a file, the grids that hold them, the first head, and what was drawn there in vain."""
+    """The activities of a file, the grids that hold them, in which rows, the first head, what was drawn in vain."""
 
     activities: list[ActivityParts] = field(default_factory=list)
     grids: list[OldTable] = field(default_factory=list)
+    rows: list[range] = field(default_factory=list)
     head: FlowHead | None = None
     last: int = 0
     unplaced: list[Found] = field(default_factory=list)
@@ -46,10 +47,13 @@ def gathered(grids: Sequence[OldTable]) -> FlowTables:
     found = FlowTables()
     for n, grid in enumerate(grids):
         heads = list(flow_heads(grid))
-        if not heads and found.head and found.grids and _goes_on(grid, found.grids[-1]):
+        if not heads and found.head and not found.head.is_chart and found.grids and _goes_on(grid, found.grids[-1]):
             heads = [replace(found.head, first=0, body=0)]
+        if not heads and (chart := chart_head(grid)):
+            heads = [chart]
         if heads:
             found.grids.append(grid)
+            found.rows.append(range(heads[0].first, heads[0].last or grid.height))
             found.head = found.head or heads[0]
             for part in _parts(found, grid, heads):
                 _add(found, part, n)
@@ -66,7 +70,7 @@ def _parts(found: FlowTables, grid: OldTable, heads: Sequence[FlowHead]) -> Iter
     drawing = without_rules(grid)
     symbols = [one for one in drawing.symbols if not is_frame(one, drawing.symbols)]
     links, nowhere = links_of(drawing, symbols)
-    below = [after.first for after in heads[1:]] + [grid.height]
+    below = [after.first for after in heads[1:]] + [heads[-1].last or grid.height]
     rows_of = [list(table_rows(grid, head, last)) for head, last in zip(heads, below, strict=True)]
     written = (
         [cell for rows in rows_of for row in rows for cell in row.lanes if cell and cell.text] if symbols else []
@@ -103,9 +107,9 @@ def _add(found: FlowTables, part: _Part, sheet: int) -> None:
     """Add the rows of a table to the activity that they go on, or begin others."""
     owners: list[int] = []
     places: list[int] = []
-    whole = rows_are_activities(part)
+    whole = part.head.is_chart or rows_are_activities(part)
     for n, row in enumerate(_with_first(part.rows)):
-        if _begins(found, row, n, whole):
+        if part.head.is_chart or _begins(found, row, n, whole):
             title = row.title.found(row.title.lines[0].shown) if row.title else Found("")
             found.activities.append(ActivityParts(title, lanes_of(part.head, part.rows), sheet=part.grid.name))
             found.last = 0
