@@ -1,21 +1,28 @@
 """The flow tables of a file, gathered by activity: pages that go on, rows under titles, sheets of their own."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from sopgen.messages import say
+from sopgen.model.flow import Symbol
 from sopgen.read.old.found import Found, Spot
-from sopgen.read.old.shapes.figures import Bounds, Figure
+from sopgen.read.old.shapes.figures import Bounds, Figure, Sketch
 from sopgen.read.old.shapes.labels import labelled
 from sopgen.read.old.shapes.wiring import Link, links_of
 from sopgen.read.old.tables.activity_text import has_sections
-from sopgen.read.old.tables.doers import lanes_of
+from sopgen.read.old.tables.doers import beside_columns, lanes_of
 from sopgen.read.old.tables.grid import OldCell, OldTable
 from sopgen.read.old.tables.heads import FlowHead, chart_head, flow_heads
 from sopgen.read.old.tables.nodes import ActivityParts, Edge, Node
 from sopgen.read.old.tables.placing import Placed, placed
 from sopgen.read.old.tables.rows import NUMBER, OldRow, table_rows
 from sopgen.read.old.tables.rules import is_frame, without_rules
+
+# No flow has more; its time grows with the square of their number.
+MOST_LINES: Final = 1_000
+LETTERS: Final = re.compile(r"[A-Z]{1,2}")
 
 
 @dataclass
@@ -68,6 +75,9 @@ def _goes_on(grid: OldTable, before: OldTable) -> bool:
 
 def _parts(found: FlowTables, grid: OldTable, heads: Sequence[FlowHead]) -> Iterator[_Part]:
     drawing = without_rules(grid)
+    if len(drawing.wires) > MOST_LINES:
+        found.unplaced.append(grid_found(grid.name, "", say("more lines than a flow has: they were not read")))
+        drawing = Sketch(drawing.figures[:MOST_LINES])
     symbols = [one for one in drawing.symbols if not is_frame(one, drawing.symbols)]
     links, nowhere = links_of(drawing, symbols)
     below = [after.first for after in heads[1:]] + [heads[-1].last or grid.height]
@@ -79,6 +89,7 @@ def _parts(found: FlowTables, grid: OldTable, heads: Sequence[FlowHead]) -> Iter
     links, loose = labelled(links, symbols, [*drawing.words, *(_words(grid, cell) for cell in written)])
     taken: set[int] = set()
     for head, rows in zip(heads, rows_of, strict=True):
+        found.unplaced += beside_columns(grid, head, rows)
         own = [one for one in placed(grid, head, rows, symbols) if one.lanes or one.symbol in linked]
         taken |= {one.symbol for one in own}
         yield _Part(grid, head, rows, own, symbols, links)
@@ -125,10 +136,16 @@ def _add(found: FlowTables, part: _Part, sheet: int) -> None:
         found.activities[activity].described += part.grid.drawing.described
         found.activities[activity].old |= part.grid.drawing.old
     for one in part.placed:
-        symbol = part.symbols[one.symbol]
+        symbol = as_connector(part.symbols[one.symbol], part.rows[one.row])
         node = Node((sheet, one.symbol), symbol, places[one.row], one.lanes, one.doubt)
         found.activities[owners[one.row]].nodes.append(node)
     _add_edges(found, part, sheet, owners)
+
+
+def as_connector(figure: Figure, row: OldRow) -> Figure:
+    """Return a box with a letter in a row without words as the connector that it was drawn for."""
+    lettered = figure.symbol is Symbol.PROCESS and LETTERS.fullmatch(figure.text)
+    return replace(figure, symbol=Symbol.CONNECTOR) if lettered and row.empty else figure
 
 
 def _with_first(rows: Sequence[OldRow]) -> list[OldRow]:
