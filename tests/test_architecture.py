@@ -1,6 +1,7 @@
 """The rooms only look down, and no function, file or room grows past its bound."""
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -111,6 +112,27 @@ def test_the_page_s_files_stay_small_and_can_be_read(path: Path) -> None:
     assert len(lines) <= LONGEST_FILE
     assert all(len(line) <= WIDEST_LINE for line in lines)
     assert len(list(path.parent.glob("*.js"))) <= LARGEST_ROOM
+
+
+# What a file of the page imports from another of them, and what such a file gives away.
+IMPORTED = re.compile(r'(?:import|export) \{([^}]*)\} from "((?:\./|\.\./|kit)[^"]*)"')
+GIVEN = re.compile(r"^export (?:async )?(?:function|class|const|let) (\w+)", re.MULTILINE)
+GIVEN_ON = re.compile(r"^export \{([^}]*)\}", re.MULTILINE)
+
+
+def given_away(path: Path) -> set[str]:
+    text = path.read_text("utf-8")
+    on = (name for names in GIVEN_ON.findall(text) for name in names.split(","))
+    return {*GIVEN.findall(text), *(name.split(" as ")[-1].strip() for name in on)}
+
+
+# A name that is not there keeps a whole screen from being shown.
+@pytest.mark.parametrize("path", [path for path in PAGE_FILES if path.suffix == ".js"], ids=str)
+def test_what_a_file_of_the_page_imports_is_there(path: Path) -> None:
+    for names, place in IMPORTED.findall(path.read_text("utf-8")):
+        source = ROOT / "desk" / "static" / "kit" / "kit.js" if place == "kit" else path.parent / place
+        wanted = {name.split(" as ")[0].strip() for name in names.split(",")}
+        assert wanted <= given_away(source), f"{place}: {wanted - given_away(source)}"
 
 
 def test_no_import_cycle() -> None:

@@ -30,6 +30,12 @@ export const save = (path, values = {}) => kept(address(path, values), "");
 // Save a file that takes a while to be made: what keeps it from being made is thrown, as by ask.
 export const fetchFile = async (path, values = {}) => keptBlob(...await made(path, values));
 
+// A file of this computer as base64, to be sent beside other values.
+export async function asText(file) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+}
+
 // Show a PDF (base64) in a page of its own.
 export function openPdf(content) {
   const address = URL.createObjectURL(blobOf("cetak.pdf", content));

@@ -9,7 +9,7 @@ export {Button, Field, Area, Choice, Check, FileField} from "./controls.js";
 export {Faults} from "./faults.js";
 export {Dialog, Empty, Progress, Notice} from "./boxes.js";
 export {Day} from "./day.js";
-export {save, fetchFile, saveFile, printPdf, openPdf} from "./files.js";
+export {save, fetchFile, saveFile, printPdf, openPdf, asText} from "./files.js";
 export {longDay, today} from "./days.js";
 export {hasWords} from "./search.js";
 export {Edition, valueAt, pathText} from "./edition/edition.js";
