@@ -114,25 +114,24 @@ def test_the_page_s_files_stay_small_and_can_be_read(path: Path) -> None:
     assert len(list(path.parent.glob("*.js"))) <= LARGEST_ROOM
 
 
-# What a file of the page imports from another of them, and what such a file gives away.
-IMPORTED = re.compile(r'(?:import|export) \{([^}]*)\} from "((?:\./|\.\./|kit)[^"]*)"')
-GIVEN = re.compile(r"^export (?:async )?(?:function|class|const|let) (\w+)", re.MULTILINE)
-GIVEN_ON = re.compile(r"^export \{([^}]*)\}", re.MULTILINE)
+def test_each_name_that_the_page_imports_is_there_and_each_of_the_kit_is_used() -> None:
+    texts = {path: path.read_text("utf-8") for path in PAGE_FILES if path.suffix == ".js"}
+    kit = next(path for path in texts if path.name == "kit.js")
+    used: set[str] = set()
+    for path, text in texts.items():
+        for names, where in re.findall(r'import \{([^}]*)\} from "(kit|\..*?)"', text):
+            wanted = {one.split()[0] for one in names.split(",")}
+            source = kit if where == "kit" else (path.parent / where).resolve()
+            assert wanted <= _exported(texts[source]), (path, wanted - _exported(texts[source]))
+            used |= wanted if where == "kit" else set()
+    assert _exported(texts[kit]) == used
 
 
-def given_away(path: Path) -> set[str]:
-    text = path.read_text("utf-8")
-    on = (name for names in GIVEN_ON.findall(text) for name in names.split(","))
-    return {*GIVEN.findall(text), *(name.split(" as ")[-1].strip() for name in on)}
-
-
-# A name that is not there keeps a whole screen from being shown.
-@pytest.mark.parametrize("path", [path for path in PAGE_FILES if path.suffix == ".js"], ids=str)
-def test_what_a_file_of_the_page_imports_is_there(path: Path) -> None:
-    for names, place in IMPORTED.findall(path.read_text("utf-8")):
-        source = ROOT / "desk" / "static" / "kit" / "kit.js" if place == "kit" else path.parent / place
-        wanted = {name.split(" as ")[0].strip() for name in names.split(",")}
-        assert wanted <= given_away(source), f"{place}: {wanted - given_away(source)}"
+def _exported(text: str) -> set[str]:
+    """Return the names that a file of the page gives."""
+    lists = re.findall(r"^export \{([^}]*)\}", text, re.MULTILINE)
+    own = re.findall(r"^export (?:async )?(?:function|const|class) (\w+)", text, re.MULTILINE)
+    return {*own, *(name for names in lists for name in re.findall(r"\w+", names))}
 
 
 def test_no_import_cycle() -> None:

@@ -96,6 +96,16 @@ export class Edition {
     return this.allowed.value;
   }
 
+  // Whether the file has all that was done here.
+  get isSaved() {
+    return this.state.value.tersimpan;
+  }
+
+  // Whether a person is to agree before the file gets it.
+  get asks() {
+    return false;
+  }
+
   at(path) {
     return valueAt(this.isi, path);
   }
