@@ -169,9 +169,13 @@ def test_a_new_row_of_steps_is_shown_as_one_and_never_sure(steps: Issued, way: s
     row.addnext(made)
     if way == "tracked":
         editor.mark_row(made, "ins")
-    one = only(read(steps, editor))
-    assert (ProposalKind.ADDED, "kegiatan[0].alur[4]", (WhyUnsure.ROW,)) == (one.kind, one.path, one.doubts)
-    assert " | " in one.new
+    row_added = only(read(steps, editor))
+    assert (ProposalKind.ADDED, "kegiatan[0].alur[4]", (WhyUnsure.ROW,)) == (
+        row_added.kind,
+        row_added.path,
+        row_added.doubts,
+    )
+    assert " | " in row_added.new
 
 
 @pytest.mark.parametrize("way", ["tracked", "plain"])

@@ -616,7 +616,6 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ),
     ("FL42", {**OBEYED, (*STEP, "uraian"): "Menertibkan pedagang", **EXCHANGED}, ASKED),
     ("LB01", {LAW: PERKAP_2008, **OLD}, LAW),
-    ("LB06", {("status",): "draf", LAW: PERKAP_2015, **OLD}, LAW),
     ("LB02", {LAW: PERKAP_2015, ("dasar_hukum", "isi", 1): UU}, ("dasar_hukum", "isi", 1)),
     ("LB02", {LAW: PERKAP_2015, ("dasar_hukum", "isi", 1): PERKAP_2008}, ("dasar_hukum", "isi", 1)),
     ("LB03", {("judul",): "SOP Kegiatan FKPM"}, ("dasar_hukum", "isi")),

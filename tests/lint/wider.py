@@ -64,10 +64,11 @@ def returned(to: str) -> Edits:
     }
 
 
-def exits(question: str, yes: str, no: str) -> Edits:
-    """Return the returning flow with another question and other exits."""
+def exits(question: str, yes: str, no: str, told: str = "Memberitahukan kekurangan berkas") -> Edits:
+    """Return the returning flow with another question, other exits, and what its third step tells."""
     flow = returned("l1")[FLOW]
     assert isinstance(flow, list)
+    flow[2] = {**flow[2], "uraian": told, "ke": "l4" if "laporan" in told else "l1"}
     flow[1] = {**flow[1], "uraian": question, "cabang": {"Ya": yes, "Tidak": no}}
     return {FLOW: flow}
 
@@ -205,10 +206,24 @@ FIRES: list[tuple[str, Edits, Loc]] = [
     ),
     ("ID87", {ITEM: "Apabila melebihi 5 (lima) menit, ditegur"}, ITEM),
 ]
+TERM = "Diadakan paling lambat 3 (tiga) hari sejak surat ditandatangani"
+PERKAP_2015 = f"{PERKAP} Nomor 3 Tahun 2015 tentang Pemolisian Masyarakat"
+OF_2019: Edits = {
+    ("identitas", "tanggal_pembuatan", "nilai"): "2019-03-02",
+    ("identitas", "tanggal_efektif", "nilai"): "2019-04-01",
+}
 ORDER_OF_1: Edits = {
     (*STEP, "mutu_baku"): {"kelengkapan": ["Meterai"], "keluaran": ["Surat perintah"]},
     (*STEP, "uraian"): "Memberi nomor surat perintah",
 }
+LISTED: Loc = ("dasar_hukum", "isi")
+CHOICE: Loc = (*FLOW, 1, "cabang")
+LAWS = (
+    "Undang-Undang Nomor 14 Tahun 2008 tentang A",
+    "Peraturan Presiden Nomor 7 Tahun 2019 tentang A",
+    "Peraturan Pemerintah Nomor 6 Tahun 2019 tentang A",
+    "Peraturan Presiden Nomor 8 Tahun 2020 tentang A",
+)
 AIM: Loc = ("kegiatan", 0, "tujuan", "isi", 0)
 PAPERS = ("Menyusun konsep SKCK", "Mencetak SKCK", "Menandatangani SKCK", "Menyerahkan SIM")
 FIRES += [
@@ -233,7 +248,22 @@ FIRES += [
     ("LG64", remark("Berlangsung 2.5 jam"), (*STEP, "keterangan", 0)),
     ("LG64", remark("Ditandatangani an. Kepala Dinas"), (*STEP, "keterangan", 0)),
     ("LG42", {ITEM: "Apabila lalai dua) kali, ditegur"}, ITEM),
-    ("LG43", {(*FLOW, 0, "keterangan"): ["Dicatat", "Diperiksa"], **remark("disimpan")}, (*STEP, "keterangan", 0)),
+    (
+        "LG43",
+        {(*FLOW, 0, "keterangan"): ["Dicatat"], (*FLOW, 2, "keterangan"): ["Diperiksa"], **remark("disimpan")},
+        (*STEP, "keterangan", 0),
+    ),
+    ("LG73", {ITEM: "Apabila TTE adalah Tanda Terima Elektronik, ditolak"}, ITEM),
+    ("LG73", {ITEM: "Apabila Sentra Pelayanan Keamanan Terpadu (SPKT) tutup, dicatat"}, ITEM),
+    ("LG73", {ITEM: "Apabila Rapat Koordinasi Bulanan (RKB) batal", SKILL: "Rapat Kerja Bulanan (RKB)"}, ITEM),
+    ("SG02", remark("Dokumen PDF yang telah ditandatangani digabung dengan lampiran"), (*STEP, "keterangan", 0)),
+    ("SG02", remark("Kode QR merupakan tanda tangan yang sah"), (*STEP, "keterangan", 0)),
+    ("ID90", remark("Papan nama FKPM berlambang Polri"), (*STEP, "keterangan", 0)),
+    ("ID71", decree(nomor="KEP/1/III/2025"), ("keputusan", "nomor")),
+    ("ID71", decree(nomor="KEP/1/IV/2026"), ("keputusan", "nomor")),
+    ("FL42", exits("Apakah masalah merupakan tindak pidana berat?", "l4", "l3", "Membuat laporan polisi"), CHOICE),
+    ("LB02", {("dasar_hukum", "isi"): [*LAWS, "Undang-Undang Nomor 9 Tahun 1998 tentang B"]}, (*LISTED, 4)),
+    ("LB02", {("dasar_hukum", "isi"): [*LAWS, "Undang-Undang Nomor 9 Tahun 1998 tentang B"]}, (*LISTED, 2)),
     ("ID72", {ITEM: "Apabila surat disampaikan, penertiban dapat digugat"}, ITEM),
     ("ID71", decree(isi=["Keputusan ini berlaku pada tanggal ditetapkan."]), ("keputusan", "isi", 0)),
     (
@@ -315,6 +345,14 @@ QUIET: list[tuple[str, Edits]] = [
     ("LB31", {("dasar_hukum", "isi"): ["Peraturan Daerah Kota Contoh Nomor 1 Tahun 2020 tentang Contoh"]}),
 ]
 QUIET += [
+    ("LG73", {ITEM: "Apabila TTE adalah Tanda Tangan Elektronik dari BSrE, diterima"}),
+    ("LG73", {ITEM: "Apabila Forum Kemitraan Polisi Masyarakat (FKPM) tutup, dicatat"}),
+    ("LG73", {SKILL: "Rapat Kerja Bulanan (RKB)", ITEM: "Apabila Rapat Kerja Bulanan Satker (RKB) batal"}),
+    ("SG02", remark("Dokumen PDF yang telah ditandatangani tidak boleh diubah")),
+    ("ID71", decree(nomor="KEP/1/III/2026")),
+    ("FL42", exits("Apakah masalah merupakan tindak pidana berat?", "l3", "l4", "Membuat laporan polisi")),
+    ("FL41", {(*STEP, "mutu_baku"): {"waktu": {"nilai": 1, "satuan": "hari"}}, **remark(TERM)}),
+    ("LB06", {("status",): "draf", ("dasar_hukum", "isi"): [PERKAP_2015], **OF_2019}),
     ("ID90", {ITEM: "Apabila lengkap, dikembalikan"}),
     ("ID90", remark("Bila tidak lengkap, berkas dikembalikan")),
     ("ID90", {AIM: "Mencegah pelanggaran dan mewujudkan ketertiban"}),

@@ -22,7 +22,19 @@ from sopgen.lint.identity.places import numbering as forms
 from sopgen.lint.identity.places import towns
 from sopgen.lint.language import characters, filler, foreign, known, labels, private, words, writing
 from sopgen.lint.language.numbers import spelt
-from sopgen.lint.language.sentences import days, ends, lists, marks, pairs, parted, proper, signs, slips, spare
+from sopgen.lint.language.sentences import (
+    days,
+    ends,
+    expanded,
+    lists,
+    marks,
+    pairs,
+    parted,
+    proper,
+    signs,
+    slips,
+    spare,
+)
 from sopgen.lint.law import basis, cited, citing, clauses, fields, force, memory, named, order
 from sopgen.lint.letters import orders, practice
 from sopgen.lint.registry import RULES
@@ -48,6 +60,7 @@ __all__ = [
     "drafting",
     "ends",
     "entries",
+    "expanded",
     "fields",
     "filler",
     "force",

@@ -88,10 +88,12 @@ def test_a_flow_in_mermaid_gives_steps_roles_and_exits() -> None:
     assert [bool(step.doubt) for step in activity.steps] == [True, False, False, True]
 
 
-@pytest.mark.parametrize("content", [b"\x00\x01\x02", b"Hanya sebuah surat biasa."])
-def test_what_is_no_text_of_an_sop_is_refused(content: bytes) -> None:
+def test_what_is_no_text_is_refused_and_a_text_of_something_else_is_left_over() -> None:
     with pytest.raises(SopgenError):
-        read_text(content)
+        read_text(b"\x00\x01\x02")
+    old = read_text(b"Hanya sebuah surat biasa.")
+    assert (old.heads, old.activities) == ({}, ())
+    assert [one.text for one in old.texts.values()] == ["Hanya sebuah surat biasa."]
 
 
 COPIED_FROM_PDF = """BADAN CONTOH

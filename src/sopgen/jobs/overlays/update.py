@@ -18,8 +18,8 @@ from sopgen.jobs.overlays.units import units_and_own
 from sopgen.messages import nearest, say
 from sopgen.model.life.state import was_in_force
 from sopgen.model.sop import Sop
-from sopgen.read.load import load_approvals, record_path, unit_path, validated
-from sopgen.read.overlay.base import base_digest, inherited
+from sopgen.read.load import load_approvals, record_path, sop_folder, unit_path, validated
+from sopgen.read.overlay.base import FOLDER, base_digest, inherited
 from sopgen.read.overlay.merge import HEAD
 from sopgen.read.overlay.spec import MergedSource, over
 from sopgen.read.source import Source, parse
@@ -83,12 +83,16 @@ def updates(asked: UpdateRequest) -> list[OverlayUpdate]:
     found = []
     for base in bases:
         new = read_base(onto or base)
-        rest = [
-            (unit.name, path) for unit in units_and_own(asked.units) for path in unit.editions if rests_on(path, base)
-        ]
-        found += [_update(unit, path, (base, new), asked) for unit, path in rest]
+        over_it = [(unit, path) for unit, path in _overlays(asked, near) if rests_on(path, base)]
+        found += [_update(unit, path, (base, new), asked) for unit, path in over_it]
     _refuse_unknown(asked, found)
     return found
+
+
+def _overlays(asked: UpdateRequest, near: Path) -> list[tuple[str, Path]]:
+    """Return what may rest on a base: other bases, where no unit is named, and the editions of units."""
+    bases = [] if asked.units else [(FOLDER, path) for path in all_bases(near)]
+    return [*bases, *((unit.name, path) for unit in units_and_own(asked.units) for path in unit.editions)]
 
 
 def _refuse_unknown(asked: UpdateRequest, found: Sequence[OverlayUpdate]) -> None:
@@ -147,7 +151,12 @@ def _headed(own: Source, base: Source) -> Source:
 
 
 def _in_force(path: Path, becomes: MergedSource) -> SopgenError | None:
-    """Return why an overlay stays as it is: its edition was put in force, so that its words stay."""
+    """Return why an overlay stays as it is: its edition was put in force, so that its words stay.
+
+    A base that rests on another one has no life of its own.
+    """
+    if sop_folder(path) is None:
+        return None
     sop = validated(becomes, Sop)
     record = record_path(unit_path(path).parent, sop.name)
     if not record.is_file() or was_in_force(load_approvals(record).riwayat) is None:

@@ -3,6 +3,7 @@
 import difflib
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from sopgen.lint.bearing import office_in
@@ -206,8 +207,14 @@ def _unit(sop: Sop, unit: Unit) -> Iterator[_Differs]:
             yield _Differs(loc, line, "satuan.yaml (kota)", unit.kota)
         if STREET.match(line) and _key(line) != _key(unit.alamat):
             yield _Differs(loc, line, "satuan.yaml (alamat)", unit.alamat)
-    if lines and _key(unit.nama) not in map(_key, lines):
+    if lines and not _names(unit, lines):
         yield _Differs(("sampul", "instansi", 0), lines[0], "satuan.yaml (nama)", unit.nama)
+
+
+def _names(unit: Unit, lines: tuple[str, ...]) -> bool:
+    """Tell lines that name the unit; its region may stand in the next one."""
+    keys = [*map(_key, lines), *(_key(one + other) for one, other in pairwise(lines))]
+    return _key(unit.nama) in keys
 
 
 def _is_town(line: str, town: str) -> bool:

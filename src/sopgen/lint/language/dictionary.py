@@ -37,7 +37,8 @@ monev draft draf pramuka gladi satpol linmas ekspedisi kurir pengarsipan arsipar
 taksonomi metadata biometrik biometri reflektif
 wewenang kewenangan
 loker lapas rutan bapas kalapas karutan kanim nonelektronik wbp blok kamar hunian petahanan
-triase hidran narkotika genset wartawan sertipikat amdal panwas materiel imateriel
+triase hidran narkotika genset wartawan aktivasi deaktivasi enkripsi dekripsi
+otorisasi sertipikat amdal panwas materiel imateriel
 """
 MORE: Final = frozenset(_MORE.split())
 _PREFIXES: Final = """

@@ -77,7 +77,7 @@ def words_are_words(subject: Subject) -> Iterator[Finding]:
     written = " ".join(one.text.lower() for one in texts(subject, {Printed.WORDS}) if not one.in_unit)
     known = Counter(re.findall(r"[a-z]{4,}", written)) + Counter(_OF_HEADINGS.split())
     for one in texts(subject, {Printed.WORDS}):
-        if one.in_unit and one.text.istitle():  # the name of a town
+        if (one.in_unit and one.text.istitle()) or one.at.loc[-1] == "tempat":  # the name of a town
             continue
         listed = {word for correction in corrections(one.text) for word in correction.wrong.lower().split()}
         titled = _in_title(one, known)

@@ -11,7 +11,7 @@ from sopgen.messages import say
 from sopgen.model.base import MONTHS, ROMAN_MONTHS
 from sopgen.model.law.citation import read_citation
 from sopgen.model.law.regulation import Regulation, Standing, same_law
-from sopgen.model.sop import Status
+from sopgen.model.sop import OPEN, Status
 
 BASIS: Final[Loc] = ("dasar_hukum", "isi")
 
@@ -79,14 +79,14 @@ def laws_still_hold_today(subject: Subject) -> Iterator[Finding]:
     """A law that is cited was not revoked since the SOP took effect.
 
     The SOP was right when it was issued, and the law changed later. It is time to revise it; task orders leave out
-    what is revoked on their day.
+    what is revoked on their day. A draft is not issued yet: for it the day on which it is to take effect counts.
 
     Wrong:
         - Peraturan Kepala Kepolisian Negara Republik Indonesia Nomor 3 Tahun 2015 tentang ...   # dibaca 2026
     Right:
         - Peraturan Kepolisian Negara Republik Indonesia Nomor 1 Tahun 2021 tentang Pemolisian Masyarakat
     """
-    if subject.sop.status is Status.REVOKED or subject.today is None:
+    if subject.sop.status in (*OPEN, Status.REVOKED) or subject.today is None:
         return
     for loc, law in known(subject):
         before, now = law.standing(basis_day(subject)), law.standing(subject.today)

@@ -44,10 +44,36 @@ def laws_stand_in_their_order(subject: Subject) -> Iterator[Finding]:
         what = say('"{law}" stands too late', law=_short(entries[there]))
         fix = say('put it before "{law}"', law=_short(entries[here]))
         yield Finding((*BASIS, there), what, fix, mend=Reorder(BASIS, order))
+        yield from _others(entries, ranks, {here, there})
         return
     for there, here in _below_its_own(entries):
         what = say('"{law}" stands too late', law=_short(entries[there]))
         yield Finding((*BASIS, there), what, say('put it before "{law}"', law=_short(entries[here])))
+
+
+def _others(entries: Sequence[str], ranks: dict[int, _Rank], told: set[int]) -> Iterator[Finding]:
+    """Yield the laws that stand out of order besides: all others are in it without them."""
+    out = [n for n in ranks if n not in _in_order(ranks)]
+    if not told & set(out):
+        out = out[1:]
+    for n in (n for n in out if n not in told):
+        above = next((m for m in ranks if m < n and ranks[m] > ranks[n] and m not in out), None)
+        below = next((m for m in reversed(ranks) if m > n and ranks[m] < ranks[n] and m not in out), None)
+        if above is not None:
+            what = say('"{law}" stands too late', law=_short(entries[n]))
+            yield Finding((*BASIS, n), what, say('put it before "{law}"', law=_short(entries[above])))
+        elif below is not None:
+            what = say('"{law}" stands too early', law=_short(entries[n]))
+            yield Finding((*BASIS, n), what, say('put it behind "{law}"', law=_short(entries[below])))
+
+
+def _in_order(ranks: dict[int, _Rank]) -> list[int]:
+    """Return the longest row of laws that stand in their order."""
+    best: dict[int, list[int]] = {}
+    for n, own in ranks.items():
+        rows = [row for m, row in best.items() if ranks[m] <= own]
+        best[n] = [*max(rows, key=len, default=[]), n]
+    return max(best.values(), key=len, default=[])
 
 
 def _below_its_own(entries: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -24,6 +24,24 @@ _ORDERED: Final = (
     re.compile(rf"^\W*(?:memerintahkan|menginstruksikan) {_CIVILIANS}", re.IGNORECASE),
 )
 _OF_OTHERS: Final = re.compile(r"\b(?:Menimbang|MENIMBANG|MEMERINTAHKAN|MEMBERI TUGAS|Memperhatikan)\b")
+_JUSTICE: Final = re.compile(r"\bpro ?justitia\b", re.IGNORECASE)
+_INVESTIGATES: Final = re.compile(
+    r"sidik|lidik|reskrim|reserse|narkoba|tersangka|tilang|lalu lintas|gakkum|perkara|penangkapan|penahanan"
+    r"|penggeledahan",
+    re.IGNORECASE,
+)
+_CHANGED: Final = (
+    r"\b(?:dokumen|berkas|naskah|surat|PDF|file)\b[^.;]*\b(?:telah|sudah|yang) (?:telah |sudah )?(?:di"
+    r"|ber)tanda ?tangani?\b[^.;]*"
+    r"\b(?:digabung\w*|disatukan|dipecah|dipotong|diubah|disunting|diedit|dicap|diberi (?:cap|stempel|nomor"
+    r"|paraf)|dibubuhi"
+    r"|ditambah\w*|dikompres\w*|dikonversi\w*|distempel|dicetak ulang|dipindai)\b",
+    r"^\W*(?:menggabungkan|memecah|mengubah|menyunting|mengedit|memotong|mengompres|mengonversi|memberi (?:cap"
+    r"|nomor|stempel)"
+    r"(?: pada)?) [^.;]*\b(?:telah|sudah) ditandatangani(?: secara elektronik)?\b",
+)
+_AFTERWARDS: Final = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _CHANGED)
+_ELECTRONIC: Final = re.compile(r"\b(?:PDF|elektronik|TTE|BSrE|digital)\b", re.IGNORECASE)
 _NO_SIGNATURE: Final = re.compile(
     r"\b(?:kode QR|QR(?:[ -]?code)?|barcode|kode batang"
     r"|gambar|pindaian|hasil pindai(?:an)?|scan|stempel|foto"
@@ -32,9 +50,14 @@ _NO_SIGNATURE: Final = re.compile(
     r"|\b(?:menempelkan|membubuhkan|memasang|menyisipkan) (?:gambar|pindaian|hasil pindai(?:an)?|scan|foto"
     r"|stempel|cap) tanda tangan"
     r"|\bmenandatangani(?: \w+){0,4} dengan (?:kode QR|QR\b|barcode|stempel|cap|gambar|pindaian|scan)"
+    r"|\b(?:kode QR|QR(?:[ -]?code)?|barcode|gambar tanda tangan|stempel)\b(?: \w+){0,4} (?:adalah|merupakan"
+    r"|berlaku sebagai"
+    r"|sama dengan|berfungsi sebagai|menjadi) (?!bukan)(?:pengganti )?tanda tangan"
     r"|\btanda tangan (?:basah )?(?:berupa|dengan) (?:kode QR|QR\b|barcode|stempel|gambar|pindaian|scan)",
     re.IGNORECASE,
 )
+# What says that it is not done: tidak boleh diubah, rusak bila diubah.
+_HISTORY: Final = re.compile(r"\b(?:tidak|jangan|dilarang|apabila|bila|jika|rusak|batal|gugur)\b", re.IGNORECASE)
 _DUTY: Final = re.compile(
     r"\b(?:ber)?meterai(?: tempel| elektronik)?(?: sebesar| senilai)? (?:Rp\.? ?)?(?P<sum>\d[\d.]*)", re.I
 )
@@ -51,7 +74,8 @@ _CIVIL: Final = re.compile(
 )
 SINCE: Final = 2021
 _PAPER: Final = re.compile(
-    r"\b(?P<name>A3|A4|A5|F4|Folio|Legal|Letter|Kuarto)\b[^\d]{0,12}(?P<w>\d{2,3}(?:[.,]\d)?)\s*(?:mm|cm)?\s*[x\u00d7]\s*"
+    r"\b(?P<name>A3|A4|A5|F4|Folio|Legal|Letter|Kuarto)\b[^\d]{0,12}(?P<w>\d{2,3}(?:[.,]\d)?)\s*(?:mm"
+    r"|cm)?\s*[x\u00d7]\s*"
     r"(?P<h>\d{2,3}(?:[.,]\d)?)\s*(?P<unit>mm|cm)?",
     re.IGNORECASE,
 )
@@ -86,6 +110,10 @@ def orders_are_those_of_the_police(subject: Subject) -> Iterator[Finding]:
             if found := pattern.search(one.text):
                 what = say('"{text}": nobody can order civilians', text=found[0])
                 yield one.finding(what, say("invite them, or give them a Surat Tugas"))
+        title = f"{subject.sop.judul} {subject.sop.identitas.satuan_kerja}"
+        if (found := _JUSTICE.search(one.text)) and not _INVESTIGATES.search(f"{title} {one.text}"):
+            what = say('"{text}" stands on orders of investigators alone', text=found[0])
+            yield one.finding(what, say("leave it out"))
         if (found := _OF_OTHERS.search(one.text)) and re.search(
             r"\b(?:surat perintah|sprin)\b", one.text, re.IGNORECASE
         ):
@@ -103,17 +131,23 @@ def a_picture_is_no_signature(subject: Subject) -> Iterator[Finding]:
     """A code or a picture is no signature.
 
     A paper is signed with ink, or electronically with a certificate. A QR code leads to what was signed; a scanned
-    signature or a stamp of one can be set under any text. A hint.
+    signature or a stamp of one can be set under any text. What is signed electronically is not changed afterwards. A
+    hint.
 
     Wrong:
         uraian: Menyetujui surat perintah dengan kode QR sebagai pengganti tanda tangan
     Right:
         uraian: Menandatangani surat perintah
     """
+    electronic = any(_ELECTRONIC.search(one.text) for one in _said(subject))
     for one in _said(subject):
         if found := _NO_SIGNATURE.search(one.text):
             what = say('"{text}": a code or a picture is no signature', text=found[0])
             yield one.finding(what, say("have it signed with ink, or electronically with a certificate"))
+        after = next((found for pattern in _AFTERWARDS if (found := pattern.search(one.text))), None)
+        if after and electronic and not _HISTORY.search(one.text):
+            what = say('"{text}": any change breaks an electronic signature', text=after[0])
+            yield one.finding(what, say("change it before it is signed, never after"))
 
 
 @rule(

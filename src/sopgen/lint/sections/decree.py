@@ -8,7 +8,7 @@ from typing import Final
 from sopgen.lint.bearing import office_in
 from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.messages import say
-from sopgen.model.base import MONTHS
+from sopgen.model.base import MONTHS, ROMAN_MONTHS
 from sopgen.model.identity import Identity
 from sopgen.model.law.decree import Decree
 from sopgen.model.people.post import full_post
@@ -97,10 +97,16 @@ def _elsewhere(decree: Decree, unit: Unit) -> Iterator[Finding]:
     if decree.tempat.casefold() not in f"{unit.tempat} {unit.kota}".casefold():
         what = say('"{text}" does not name {place}', text=decree.tempat, place=unit.tempat)
         yield Finding(("keputusan", "tempat"), what, say("correct one of the two"))
-    year = re.search(r"\bTAHUN (\d{4})\b", decree.nomor, re.IGNORECASE)
+    year = re.search(r"(?:\bTAHUN |/)(\d{4})\b", decree.nomor, re.IGNORECASE)
     if year and decree.tanggal and int(year[1]) != decree.tanggal.year:
         what = say("the number says year {year}, the date {date}", year=year[1], date=decree.tanggal)
         yield Finding(("keputusan", "nomor"), what, say("write {year}", year=decree.tanggal.year))
+    month = next((part for part in re.split(r"[/ ]", decree.nomor) if part in ROMAN_MONTHS), None)
+    if month and decree.tanggal and ROMAN_MONTHS[decree.tanggal.month - 1] != month:
+        what = say("the number says month {roman}, the date {date}", roman=month, date=decree.tanggal)
+        yield Finding(
+            ("keputusan", "nomor"), what, say("write {roman}", roman=ROMAN_MONTHS[decree.tanggal.month - 1])
+        )
 
 
 def _one_in_other(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -45,6 +45,8 @@ _ASKED: Final = (
     r"|supaya) ",
 )
 _FORUM: Final = (
+    r"\b(?:FKPM|forum)\b[^.;,]*\b(?:berlambang|berlogo|lambang|logo|atribut|pangkat|seragam) polri\b",
+    r"\b(?:lambang|logo|atribut|seragam) polri\b[^.;,]*\b(?:FKPM|forum)\b",
     r"\b(?:FKPM|forum|pengurus FKPM|anggota FKPM) (?:dapat|boleh|berhak|berwenang|bertugas) (?:membentuk satuan tugas"
     r"|menggunakan lambang polri|memakai lambang polri|menangani tindak pidana|melakukan upaya paksa"
     r"|menahan|menangkap"
@@ -53,9 +55,11 @@ _FORUM: Final = (
 _PATTERNS: Final = {
     "aim": tuple(re.compile(pattern, re.IGNORECASE) for pattern in _AIMS),
     "return": tuple(re.compile(pattern, re.IGNORECASE) for pattern in _RETURNS),
-    "forum": tuple(re.compile(pattern, re.IGNORECASE) for pattern in _FORUM),
     "asked": tuple(re.compile(pattern, re.IGNORECASE) for pattern in _ASKED),
 }
+
+
+_OF_FORUMS: Final = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _FORUM)
 
 
 @rule("ID90", "info", source="sopgen: an SOP aims at what is right", sure="own")
@@ -63,8 +67,8 @@ def texts_do_not_mean_the_contrary(subject: Subject) -> Iterator[Finding]:
     """No text says the contrary of what an SOP can mean.
 
     An aim that furthers violations, papers that are sent back because they are complete, a blank form that is signed:
-    a word was exchanged, or a tidak lost or left behind. Warnings, which speak of what is wrong, are left alone. A
-    hint.
+    a word was exchanged, or a tidak lost or left behind. Nor has a forum of citizens powers, or the emblem, of the
+    police. Warnings, which speak of what is wrong, are left alone. A hint.
 
     Wrong:
         keterangan: [Bila lengkap, dikembalikan kepada pemohon]
@@ -78,3 +82,6 @@ def texts_do_not_mean_the_contrary(subject: Subject) -> Iterator[Finding]:
             if found := next((match for pattern in patterns if (match := pattern.search(one.text))), None):
                 what = say('"{text}" says the contrary of what is meant, it seems', text=found[0].strip())
                 yield one.finding(what, say("look whether a word was exchanged, or a tidak is missing or too many"))
+        if found := next((match for pattern in _OF_FORUMS if (match := pattern.search(one.text))), None):
+            what = say('"{text}": a forum of citizens may not do that', text=found[0].strip())
+            yield one.finding(what, say("leave it out: Skep/737/X/2005 forbids it"))

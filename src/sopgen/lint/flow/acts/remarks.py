@@ -27,6 +27,12 @@ _LASTS: Final = re.compile(
     re.IGNORECASE,
 )
 _EXACT: Final = frozenset({"menit", "jam"})
+_CRIME: Final = re.compile(r"\b(?:tindak pidana|kejahatan|pidana berat|unsur pidana|perkara pidana)\b", re.IGNORECASE)
+_PROSECUTES: Final = re.compile(
+    r"\b(?:laporan polisi|(?:sat)?reskrim|penyidik\w*|penyelidikan|proses hukum|diproses|jaksa|penuntut)\b",
+    re.IGNORECASE,
+)
+_SINCE: Final = re.compile(r"\b(?:sejak|setelah|sesudah)\b", re.IGNORECASE)
 _OTHER_TIME: Final = re.compile(
     r"\b(?:setiap|tiap|berlaku|usia|umur|sebelum|kedaluwarsa|arsip|disimpan|kali|per\s+\w+|ulang|jam kerja)\b",
     re.IGNORECASE,
@@ -117,8 +123,10 @@ def _other_time(text: str, time: Duration) -> str:
     """Return the time that a text says of the step, where it is another than that of its standard; else nothing."""
     times = [found for found in _TIME.finditer(text) if found["unit"].casefold() == time.satuan]
     minutes = time.nilai * _MINUTES.get(time.satuan, 0)
+    # A term that begins with something else may be longer than the step.
+    from_elsewhere = _LIMIT.search(text) and _SINCE.search(text)
     if len(times) == 1 and int(times[0]["number"]) != time.nilai and not _OTHER_TIME.search(text):
-        return times[0][0]
+        return "" if from_elsewhere and int(times[0]["number"]) > time.nilai else times[0][0]
     lasts = _LASTS.search(text)
     if lasts and lasts["unit"].casefold() in _EXACT - {time.satuan} and minutes != _in_minutes(lasts):
         return lasts[0]
@@ -165,17 +173,7 @@ def _exchanged(asked: Step, yes: Step, no: Step, back: tuple[bool, bool]) -> boo
         return refused or back == (False, True)
     if _NOT.search(asked.uraian):
         return False
-    if (
-        (wanted := _WANTED.search(asked.uraian))
-        and _speaks_of(wanted["what"], no)
-        and not _speaks_of(wanted["what"], yes)
-    ):
-        return True
-    needed = _NEEDED.search(asked.uraian)
-    if needed and _speaks_of(needed["by"], no) and not _speaks_of(needed["by"], yes):
-        return True
-    acted = _BAD.search(asked.uraian) and _ACTS_ON.match(no.uraian) and not _ACTS_ON.match(yes.uraian)
-    if acted and (yes.simbol is Symbol.END or _LEAVES.match(yes.uraian)):
+    if _is_acted_on(asked, yes, no):
         return True
     if not _GOOD.search(asked.uraian):
         return False
@@ -184,6 +182,18 @@ def _exchanged(asked: Step, yes: Step, no: Step, back: tuple[bool, bool]) -> boo
         return over and yes.simbol is not Symbol.END and bool(_PUNISHES.search(yes.uraian))
     refused = bool(_REFUSES.search(yes.uraian)) and not _REFUSES.search(no.uraian)
     return refused or back == (True, False)
+
+
+def _is_acted_on(asked: Step, yes: Step, no: Step) -> bool:
+    """Tell exits of which that of Tidak alone does what is asked for, or what follows on something bad."""
+    for pattern, name in ((_WANTED, "what"), (_NEEDED, "by")):
+        named = pattern.search(asked.uraian)
+        if named and _speaks_of(named[name], no) and not _speaks_of(named[name], yes):
+            return True
+    if _CRIME.search(asked.uraian) and _PROSECUTES.search(no.uraian) and not _PROSECUTES.search(yes.uraian):
+        return True
+    acted = _BAD.search(asked.uraian) and _ACTS_ON.match(no.uraian) and not _ACTS_ON.match(yes.uraian)
+    return bool(acted) and (yes.simbol is Symbol.END or bool(_LEAVES.match(yes.uraian)))
 
 
 def _speaks_of(what: str, step: Step) -> bool:

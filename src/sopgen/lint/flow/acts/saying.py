@@ -103,7 +103,7 @@ def what_comes_out_is_what_is_made(subject: Subject) -> Iterator[Finding]:
             out = step.mutu_baku.keluaran if step.mutu_baku else ()
             act = _MAKES.match(step.uraian)
             thing = item_key(step.uraian[act.end() :]) if act else ""
-            if out and thing in needed - made - listed and not _words(" ".join(out)) & _words(thing):
+            if out and thing and thing in needed - made - listed and not _words(" ".join(out)) & _words(thing):
                 what = say('the step makes "{thing}", but "{item}" comes out', thing=thing, item=bare(out[0]))
                 loc: Loc = ("kegiatan", n, "alur", m, "mutu_baku", "keluaran", 0)
                 yield Finding(loc, what, say("write what the step makes"))

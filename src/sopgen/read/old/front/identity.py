@@ -2,19 +2,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sopgen.messages import say
 from sopgen.model.people.person import rank
 from sopgen.read.old.found import Found
-from sopgen.read.old.front.dealt import IdentityLabel, deal_out
+from sopgen.read.old.front.dealt import OFFICIAL, IdentityLabel, deal_out
 from sopgen.read.old.front.lines import Line
 from sopgen.read.old.labels import Labelled, folded, identity, labelled
 
 NUMBER: Final = re.compile(
     r"(?P<before>.*?)\b(?P<what>NRP|NIP)\b\s*[.:]*\s*(?P<number>\d[\d ]{6,24}\d|[.\u2026_-]{3,})", re.IGNORECASE
 )
+# Numbers of a list's items that were copied apart from them.
+_COUNTED: Final = re.compile(r"\(?\d{1,2}[.,)]")
 LONGEST_LABEL: Final = 40
 # What goes on over several lines; of all others the next line is something else.
 GOES_ON: Final = ("disahkan_oleh", "nama_sop")
@@ -81,7 +83,7 @@ def identity_part(lines: Sequence[Line]) -> IdentityPart:
 def _take(line: Line, text: str, rows: list[IdentityLabel], beside: list[Found], blank: bool) -> None:
     """Put a text where it belongs: a label, the value of the last one, more of it, or what stands at its left."""
     text = text.strip()
-    if not text or text == ":":
+    if not text or text == ":" or _COUNTED.fullmatch(text):
         return
     last = rows[-1] if rows else None
     if found := _label(text):
@@ -146,6 +148,16 @@ def _settle(row: IdentityLabel, texts: dict[str, Found]) -> Iterator[Found]:
         value = Found(" ".join(one.text for one in parts), spot, value.doubt or doubt)
     else:
         yield from row.after
+    value = replace(value, doubt=value.doubt or _odd(row.key, value.text))
     yield from apart
     texts[f"{path}.judul"] = row.label
     texts[f"{path}.nilai"] = value
+
+
+def _odd(key: str, text: str) -> str:
+    """Return the doubt of a value that is not as such values are: a number without a digit, no post."""
+    if key == "nomor_sop" and text and not re.search(r"\d", text):
+        return say('"{text}" has no digit, as numbers have', text=text)
+    if key == "disahkan_oleh" and text and not OFFICIAL.match(text):
+        return say('"{text}" may not be the post of who approves', text=text)
+    return ""

@@ -117,6 +117,9 @@ def _unplaced(pages: Sequence[OldPage], taken: Taken) -> Iterator[Found]:
     """Return the lines that found no place, each once, though it stand on every page; without page numbers."""
     seen: set[str] = set()
     for page in pages:
+        if page.aslant and page.aslant not in seen:
+            seen.add(page.aslant)
+            yield Found(page.aslant, place(page.number, page.area))
         for line in lines_of(taken.free(page)):
             if line.text not in seen and not _is_page_number(line.text, page.number):
                 seen.add(line.text)

@@ -14,6 +14,8 @@ MEANT: Final = 9.0
 LOOSE: Final = 30.0
 # The next symbol is at least so many times as far, or the end may be meant for either.
 CLEAR: Final = 2.0
+# The name of a line between the boxes of one step in our own documents.
+JOIN: Final = "Garis sambung"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,25 @@ def ends_of(drawing: Sketch, symbols: Sequence[Figure]) -> Ends:
     for n, one in enumerate(symbols):
         if one.key:
             keyed.setdefault(one.key, []).append(n)
-    return tuple(
+    found = [
         (_end(drawing.wires, symbols, keyed, (n, 0)), _end(drawing.wires, symbols, keyed, (n, 1)))
         for n in range(len(drawing.wires))
-    )
+    ]
+    return tuple(_passing(drawing.wires, n, ends) for n, ends in enumerate(found))
+
+
+def _passing(wires: Sequence[DrawnLine], n: int, ends: tuple[LineEnd, LineEnd]) -> tuple[LineEnd, LineEnd]:
+    """Return the ends of a piece of a line that begins at a symbol and goes on beside another that it touches."""
+    wire = wires[n]
+    if any(wire.heads) or any(wire.glued) or wire.name == JOIN or min(ends[0].symbol, ends[1].symbol) < 0:
+        return ends
+    onward = [
+        tuple(one for one in _meeting(wires, (n, which)) if not wires[one[0]].heads[one[1]]) for which in (0, 1)
+    ]
+    if bool(onward[0]) == bool(onward[1]):
+        return ends
+    first, last = (LineEnd(onward=on, unsure=True) if on else end for on, end in zip(onward, ends, strict=True))
+    return first, last
 
 
 def _end(

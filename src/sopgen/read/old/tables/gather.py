@@ -5,16 +5,17 @@ from dataclasses import dataclass, field, replace
 
 from sopgen.messages import say
 from sopgen.read.old.found import Found, Spot
-from sopgen.read.old.shapes.figures import Figure
+from sopgen.read.old.shapes.figures import Bounds, Figure
 from sopgen.read.old.shapes.labels import labelled
 from sopgen.read.old.shapes.wiring import Link, links_of
 from sopgen.read.old.tables.activity_text import has_sections
-from sopgen.read.old.tables.grid import OldTable
+from sopgen.read.old.tables.doers import lanes_of
+from sopgen.read.old.tables.grid import OldCell, OldTable
 from sopgen.read.old.tables.heads import FlowHead, flow_heads
 from sopgen.read.old.tables.nodes import ActivityParts, Edge, Node
 from sopgen.read.old.tables.placing import Placed, placed
 from sopgen.read.old.tables.rows import NUMBER, OldRow, table_rows
-from sopgen.read.old.tables.rules import without_rules
+from sopgen.read.old.tables.rules import is_frame, without_rules
 
 
 @dataclass
@@ -63,13 +64,18 @@ def _goes_on(grid: OldTable, before: OldTable) -> bool:
 
 def _parts(found: FlowTables, grid: OldTable, heads: Sequence[FlowHead]) -> Iterator[_Part]:
     drawing = without_rules(grid)
-    symbols = drawing.symbols
+    symbols = [one for one in drawing.symbols if not is_frame(one, drawing.symbols)]
     links, nowhere = links_of(drawing, symbols)
-    links, loose = labelled(links, symbols, drawing.words)
+    below = [after.first for after in heads[1:]] + [grid.height]
+    rows_of = [list(table_rows(grid, head, last)) for head, last in zip(heads, below, strict=True)]
+    written = (
+        [cell for rows in rows_of for row in rows for cell in row.lanes if cell and cell.text] if symbols else []
+    )
+    linked = {end for link in links for end in (link.source, link.target)}
+    links, loose = labelled(links, symbols, [*drawing.words, *(_words(grid, cell) for cell in written)])
     taken: set[int] = set()
-    for head, after in zip(heads, [*heads[1:], None], strict=True):
-        rows = list(table_rows(grid, head, after.first if after else grid.height))
-        own = placed(grid, head, rows, symbols)
+    for head, rows in zip(heads, rows_of, strict=True):
+        own = [one for one in placed(grid, head, rows, symbols) if one.lanes or one.symbol in linked]
         taken |= {one.symbol for one in own}
         yield _Part(grid, head, rows, own, symbols, links)
     place = grid.name
@@ -79,6 +85,13 @@ def _parts(found: FlowTables, grid: OldTable, heads: Sequence[FlowHead]) -> Iter
         grid_found(place, drawing.wires[n].name, say("a line that ends at no symbol")) for n in nowhere
     ]
     found.unplaced += [grid_found(place, name) for name in drawing.strange]
+
+
+def _words(grid: OldTable, cell: OldCell) -> Figure:
+    """Return what is typed into a cell of a lane as words that stand there."""
+    right, bottom = cell.column + cell.across, cell.row + cell.down
+    area = Bounds(grid.columns[cell.column], grid.rows[cell.row], grid.columns[right], grid.rows[bottom])
+    return Figure("", area, None, cell.text, cell.name)
 
 
 def grid_found(place: str, text: str, doubt: str = "") -> Found:
@@ -94,8 +107,7 @@ def _add(found: FlowTables, part: _Part, sheet: int) -> None:
     for n, row in enumerate(_with_first(part.rows)):
         if _begins(found, row, n, whole):
             title = row.title.found(row.title.lines[0].shown) if row.title else Found("")
-            lanes = tuple(lane.title for lane in part.head.lanes)
-            found.activities.append(ActivityParts(title, lanes, sheet=part.grid.name))
+            found.activities.append(ActivityParts(title, lanes_of(part.head, part.rows), sheet=part.grid.name))
             found.last = 0
         if row.title:
             found.activities[-1].heads.append(row)

@@ -13,6 +13,7 @@ from sopgen.read.old.tables.grid import OldCell, OldTable
 # A head has no more rows than this; a table is known by its activity and by one of these.
 DEEPEST: Final = 4
 SIGNS: Final = ("pelaksana", "mutu_baku", "kelengkapan", "waktu", "keluaran")
+KINDS: Final = ("nomor", "kegiatan", *SIGNS[2:], "satuan", "keterangan")
 _OVER: Final = ("pelaksana", "mutu_baku")
 _NUMBERED: Final = re.compile(r"\(?\d{1,2}\)?\.?")
 Columns = tuple[int, int]
@@ -62,9 +63,7 @@ def _head(grid: OldTable, row: int) -> FlowHead | None:
     if "kegiatan" not in below or len(below & set(SIGNS)) < 2 - ("pelaksana" in below):
         return None
     kinds = [_kind(grid, column, row, body) for column in range(grid.width)]
-    columns = {
-        kind: span for kind, span, _ in _runs(kinds) if kind in ("nomor", "kegiatan", *SIGNS[2:], "keterangan")
-    }
+    columns = {kind: span for kind, span, _ in _runs(kinds) if kind in KINDS}
     lanes = tuple(_lane(span, cell) for kind, span, cell in _runs(_with_lanes(kinds)) if kind == "lane")
     further = tuple(
         LaneColumns(span, cell.found(cell.text))
@@ -124,7 +123,7 @@ def _kind(grid: OldTable, column: int, first: int, body: int) -> Kind:
     key = _key(lowest)
     if under and (key in ("", *_OVER)):
         return "lane", lowest, True
-    return (key if key not in ("", "satuan", *_OVER) else "?"), lowest, False
+    return (key if key not in ("", *_OVER) else "?"), lowest, False
 
 
 def _beside_lanes(grid: OldTable, column: int, row: int) -> bool:

@@ -24,7 +24,7 @@ def flat_table(lines: Sequence[Line]) -> int | None:
     for at, (n, key) in enumerate(filled):
         near = {one for _, one in filled[at : at + HEADS_WITHIN]} & FIRST_ROW
         behind = {one for _, one in filled[at:]}
-        if key in FIRST_ROW and len(near) > 1 and "kegiatan" in behind and len(behind & OTHERS) > 1:
+        if key in FIRST_ROW and len(near) > 1 and len(behind & OTHERS) > 1:
             return n
     return None
 

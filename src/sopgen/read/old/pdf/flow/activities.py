@@ -1,5 +1,6 @@
 """Activities as they are found: titles, lanes, steps with their texts, symbols, roles and exits."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -94,9 +95,7 @@ def _in_one_row(sheets: Sequence[Sheet], flow: FlowDraft, taken: Taken) -> Found
         sheet, mark = sheets[step.sheet], step.marks[0]
         words = inside(sheet, mark)
         taken.take(row.page if step.row is row else step.row.page, words)
-        unsure = say("the symbol is empty") if not words else ""
-        unsure = say("the symbol holds its number alone") if text_of(words).isdigit() else unsure
-        text = found(words, step.row.page, unsure)
+        text = found(words, step.row.page, _doubt_of_words(text_of(words)))
         symbol = _symbol(step, n, count, leads=bool(out))
         roles = _roles(step, sheet.head.lanes)
         steps.append(FoundStep(text, symbol, roles, out, doubt="; ".join(dict.fromkeys(step.doubts))))
@@ -119,6 +118,12 @@ def _in_one_row(sheets: Sequence[Sheet], flow: FlowDraft, taken: Taken) -> Found
     )
 
 
+def _doubt_of_words(text: str) -> str:
+    if not text:
+        return say("the symbol is empty")
+    return say("the symbol holds its number alone") if re.fullmatch(r"(?:\d{1,3}[a-z]?\s*)+", text) else ""
+
+
 def _head_of(row: PageRow, taken: Taken) -> tuple[Found, dict[str, FoundList]]:
     """Return the title of an activity and its aims (Maksud, Tujuan) from the row or cell that they stand in."""
     words = row.cells[0].words if row.whole else row.words("kegiatan")
@@ -128,7 +133,7 @@ def _head_of(row: PageRow, taken: Taken) -> tuple[Found, dict[str, FoundList]]:
     first = starts[0] if starts else len(lines)
     title = found([word for line in lines[:first] for word in line.words], row.page)
     sections = {}
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=False):
         inner = [word for line in lines[start + 1 : end] for word in line.words]
         head = found(lines[start].words, row.page)
         room = row.area if row.whole else next(cell.area for cell in row.cells if cell.key == "kegiatan")

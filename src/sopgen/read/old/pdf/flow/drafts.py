@@ -13,6 +13,8 @@ from sopgen.read.old.pdf.page.words import Word, WordLine, lines_of, text_of
 
 # A symbol by its sheet, and its place among the symbols of that sheet.
 Place = tuple[int, int]
+# Symbols whose middles are so close in height stand side by side, in points.
+_SIDE_BY_SIDE = 6.0
 
 
 @dataclass
@@ -147,11 +149,22 @@ def by_activities(sheets: Sequence[Sheet]) -> list[FlowDraft]:
             elif not flows:
                 continue
             flow = flows[-1]
-            ordered = sorted(real, key=lambda one: (one[1].area.top, one[1].area.left))
-            flow.steps += [StepDraft(row, n, [place], [mark]) for place, mark in ordered]
+            for band in _bands(real):
+                flow.steps += [StepDraft(row, n, [place], [mark]) for place, mark in _in_order(sheet, band)]
             if flow.row is not row and flow.steps:
                 flow.steps[0].more.append(row)
     return flows
+
+
+def _bands(marks: Sequence[tuple[Place, Mark]]) -> list[list[tuple[Place, Mark]]]:
+    """Return the symbols of a row in groups that stand side by side, from the top."""
+    bands: list[list[tuple[Place, Mark]]] = []
+    for one in sorted(marks, key=lambda one: (one[1].area.middle[1], one[1].area.left)):
+        if bands and one[1].area.middle[1] - bands[-1][0][1].area.middle[1] < _SIDE_BY_SIDE:
+            bands[-1].append(one)
+        else:
+            bands.append([one])
+    return bands
 
 
 def is_by_activity(sheets: Sequence[Sheet]) -> bool:
@@ -195,5 +208,5 @@ def _told(sheet: Sheet, row: PageRow) -> bool:
 
 def inside(sheet: Sheet, mark: Mark) -> list[Word]:
     """Return the words in a symbol, line by line."""
-    words = [word for word in sheet.page.words if mark.area.holds(*word.area.middle)]
+    words = [word for word in sheet.page.words if mark.holds(*word.area.middle)]
     return [word for line in lines_of(words) for word in line.words]

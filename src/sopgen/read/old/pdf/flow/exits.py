@@ -175,7 +175,7 @@ def _phrases(sheet: Sheet) -> list[WordLine]:
 
 def _stands_free(sheet: Sheet, word: Word) -> bool:
     x, y = word.area.middle
-    return sheet.lanes.holds(x, y) and not any(mark.area.holds(x, y) for mark in sheet.marks)
+    return sheet.lanes.holds(x, y) and not any(mark.holds(x, y) for mark in sheet.marks)
 
 
 def _take_connectors(sheets: Sequence[Sheet], taken: Taken) -> None:

@@ -35,6 +35,7 @@ def sop_of(grids: Sequence[OldTable], beside: Iterable[Found] = ()) -> OldSop:
         heads=front.heads,
         activities=tuple(activities),
         layout=Layout.PER_ACTIVITY if by_row else Layout.PER_STEP if activities else Layout.NO_TABLE,
+        further=tuple(one.title for one in flow.head.further) if flow.head else (),
         unplaced=(
             *unplaced,
             *_pictures(flow),
