@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from sopgen.messages import say
+from sopgen.model.sections import ItemMark
 from sopgen.read.old.found import Found
-from sopgen.read.old.front.items import BARE_MARK, items_of
+from sopgen.read.old.front.items import BARE_MARK, is_numbered, items_of
 from sopgen.read.old.front.lines import Line, head_of
 
 # A head of a list that sopgen has no place for.
@@ -35,6 +36,7 @@ class Lists:
     lists: dict[str, tuple[Found, ...]]
     heads: dict[str, Found]
     unplaced: tuple[Found, ...]
+    marks: dict[str, ItemMark]
 
 
 def lists_in(lines: Sequence[Line]) -> Lists:
@@ -55,7 +57,8 @@ def lists_in(lines: Sequence[Line]) -> Lists:
         lists[one.key] = (*lists.get(one.key, ()), *items)
         heads.setdefault(one.key, replace(one.head, doubt=one.head.doubt or told or doubt))
         above = one
-    return Lists(lists, heads, tuple(reading.unplaced))
+    numbered = {one.key: ItemMark.NUMBER for one in reading.found if is_numbered(one.lines)}
+    return Lists(lists, heads, tuple(reading.unplaced), numbered)
 
 
 class _Reading:

@@ -13,7 +13,7 @@ from sopgen.read.old.front.lines import Line
 from sopgen.read.old.front.pages import front_pages
 from sopgen.read.old.steps import rows as steps
 from sopgen.read.old.steps.heads import GridRow, StepColumns, heads_in
-from sopgen.read.old.steps.reader import head_texts
+from sopgen.read.old.steps.reader import further_heads, head_texts
 from sopgen.read.old.text import activities
 from sopgen.read.old.text.flat import flat_steps, flat_table, spaced_table
 from sopgen.read.old.text.markup import lines_of
@@ -113,13 +113,13 @@ def _with_table(front: OldSop, body: Sequence[GridRow], columns: StepColumns) ->
         found, left = activities.activities_in(body, columns)
     else:
         found, left = steps.activities_in(body, columns, _title(front))
-    return OldSop(
-        {**front.texts, **head_texts(columns)},
-        front.lists,
-        front.heads,
-        found,
-        Layout.PER_ACTIVITY if whole else Layout.PER_STEP,
-        (*front.unplaced, *left),
+    return replace(
+        front,
+        texts={**front.texts, **head_texts(columns)},
+        activities=found,
+        layout=Layout.PER_ACTIVITY if whole else Layout.PER_STEP,
+        further=() if whole else further_heads(columns),
+        unplaced=(*front.unplaced, *left),
     )
 
 
