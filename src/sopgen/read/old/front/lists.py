@@ -10,7 +10,9 @@ from sopgen.model.sections import ItemMark
 from sopgen.read.old.found import Found
 from sopgen.read.old.front.items import BARE_MARK, is_numbered, items_of
 from sopgen.read.old.front.lines import Line, head_of
+from sopgen.read.old.labels import other_head
 
+_COUNTED: Final = re.compile(r"^(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s+")
 # A head of a list that sopgen has no place for.
 _OTHER: Final = re.compile(r"[A-Z][A-Z /&,-]{3,40}:")
 # A column of blanks may begin so many letters further left than its head.
@@ -118,7 +120,7 @@ class _Reading:
             self.found.append(one)
         elif fresh:
             fresh[-1].lines.append(line.found(text))
-        elif _OTHER.fullmatch(text):
+        elif _OTHER.fullmatch(text) or other_head(_COUNTED.sub("", text)):
             self.stray = True
             self.unplaced.append(line.found(text))
         elif self.band and not self.stray:
