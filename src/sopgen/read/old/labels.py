@@ -56,21 +56,6 @@ SECTIONS: Final[Mapping[str, tuple[str, ...]]] = {
         "pencatatan",
     ),
 }
-# Heads of the SOPs of hospitals and Puskesmas, and of others, beside the six lists: of steps in words, and of what a
-# draft has no place for.
-STEPS: Final = frozenset(
-    (
-        "langkah|langkah langkah|langkah kegiatan|langkah prosedur|prosedur|prosedur kerja|"
-        "prosedur langkah langkah|uraian prosedur|tata cara|urutan kegiatan"
-    ).split("|")
-)
-OTHER_HEADS: Final = frozenset(
-    (
-        "pengertian|definisi|tujuan|maksud|maksud dan tujuan|ruang lingkup|kebijakan|referensi|unit terkait|"
-        "dokumen terkait|diagram alir|bagan alir|hal hal yang perlu diperhatikan|rekaman historis|"
-        "rekaman historis perubahan|indikator|sanksi|penutup|pendahuluan"
-    ).split("|")
-)
 # `satuan` is the unit of the time, where it has a column of its own; the last four tell a flow in a table of steps:
 # the symbol in words, and the numbers of the steps that follow it.
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -186,16 +171,6 @@ def identity(text: str) -> Known | None:
 def section(text: str) -> Known | None:
     """Return the list of the front page that a text is the head of (`PERALATAN / PERLENGKAPAN`)."""
     return _known(text, SECTIONS)
-
-
-def tells_steps(text: str) -> bool:
-    """Tell whether a text is the head of steps in words (`Langkah-langkah :`)."""
-    return folded(text) in STEPS
-
-
-def other_head(text: str) -> bool:
-    """Tell whether a text is the head of a part that is none of the six lists (`PENGERTIAN`)."""
-    return folded(text) in OTHER_HEADS
 
 
 def column(text: str) -> Known | None:

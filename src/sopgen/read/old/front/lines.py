@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from sopgen.read.old.found import Found, Spot
-from sopgen.read.old.labels import Known, folded, section, tells_steps
+from sopgen.read.old.front.other_heads import tells_steps
+from sopgen.read.old.labels import Known, folded, section
 
 LONGEST_HEAD: Final = 60
 _COUNTED: Final = re.compile(r"^\s*(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s+")

@@ -10,7 +10,7 @@ from sopgen.model.sections import ItemMark
 from sopgen.read.old.found import Found
 from sopgen.read.old.front.items import BARE_MARK, is_numbered, items_of
 from sopgen.read.old.front.lines import Line, head_of
-from sopgen.read.old.labels import other_head
+from sopgen.read.old.front.other_heads import other_head
 
 _COUNTED: Final = re.compile(r"^(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s+")
 # A head of a list that sopgen has no place for.
