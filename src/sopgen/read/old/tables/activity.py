@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from sopgen.messages import say
 from sopgen.model.flow import Symbol
 from sopgen.read.old.found import Found, FoundActivity, FoundStep
+from sopgen.read.old.labels import answer
 from sopgen.read.old.tables.activity_text import told
 from sopgen.read.old.tables.doers import doers_of
 from sopgen.read.old.tables.nodes import ActivityParts, Edge, Node, joined, over_connectors
@@ -14,6 +16,9 @@ from sopgen.read.old.tables.order import beside_each_other, exits_of, in_order, 
 from sopgen.read.old.tables.placing import is_parent
 from sopgen.read.old.tables.rows import NUMBER, OldRow, listed
 from sopgen.read.old.tables.words import ToldStep, steps_told, whole_text
+
+# So many symbols of one form are no flow: it begins and ends.
+MANY: Final = 4
 
 
 @dataclass(frozen=True)
@@ -82,6 +87,9 @@ def _of_a_row(flow: _Flow) -> FoundActivity:
 
 
 def _drawn_before(parts: ActivityParts) -> str:
+    kinds = {node.figure.symbol for node in parts.nodes}
+    if len(parts.nodes) >= MANY and kinds == {Symbol.PROCESS}:
+        return say("all symbols are of one form: was it lost when the file was saved?")
     return say("drawn with an old program: compare symbols and lines") if parts.old else ""
 
 
@@ -203,7 +211,8 @@ def _more(rows: Sequence[OldRow]) -> tuple[tuple[Found, ...], ...]:
 def _step(flow: _Flow, place: int, words: FoundStep | None) -> FoundStep:
     leads, comes = Counter(edge.source for edge in flow.edges), Counter(edge.target for edge in flow.edges)
     node = flow.steps[place]
-    symbol, doubt = symbol_of(place, flow.steps, leads, comes)
+    asked = {edge.source for edge in flow.edges if answer(edge.label) is not None}
+    symbol, doubt = symbol_of(place, flow.steps, leads, comes, asked)
     exits = exits_of(place, flow.steps, flow.edges, symbol)
     missing = flow.edges and not leads[node.key] and symbol is not Symbol.END and place < len(flow.steps) - 1
     if symbol is Symbol.DECISION and len(exits) < 2:
