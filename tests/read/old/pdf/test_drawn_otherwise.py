@@ -164,6 +164,13 @@ def test_two_symbols_without_an_arrow_are_one_step_with_a_doubt(tmp_path: Path) 
     assert "several symbols" in step.doubt
 
 
+def test_a_symbol_between_two_rows_is_doubted(tmp_path: Path) -> None:
+    x, y = middle(0, 0)
+    between = put(x - 16, y + ROW / 2 - 9, "rect(width: 32pt, height: 14pt, stroke: 0.6pt)")
+    steps = only(read(tmp_path, table(ROWS[:2]) + between + frame(1, 1))).steps
+    assert ["between two rows" in one.doubt for one in steps] == [True, False]
+
+
 def test_a_row_without_a_symbol_is_doubted(tmp_path: Path) -> None:
     steps = only(read(tmp_path, table(ROWS[:2]) + frame(0, 0))).steps
     assert ["no symbol" in one.doubt for one in steps] == [False, True]
