@@ -100,6 +100,13 @@ def only(old: OldSop) -> FoundActivity:
     return activity
 
 
+FRONT = """#set table(inset: 3pt)
+#table(columns: (160pt, 90pt, 220pt), rows: (14pt, 14pt, 50pt, 30pt),
+  table.cell(rowspan: 4)[DINAS CONTOH #v(10pt) SEKSI CONTOH],
+  [Nomor SOP], [SOP/1/2025], [Tanggal Efektif], [2 Juni 2025],
+  [Disahkan Oleh], [Kepala Dinas #v(14pt) Pejabat Contoh], [Nama SOP], [#v(9pt) Pelayanan Contoh])
+#place(top + left, dx: 254pt, dy: 80pt)[NIP. 19660101 198801 1 001]
+"""
 ROWS = (
     ("1", "Menyerahkan berkas", "Berkas", "5 menit", "Berkas diterima", ""),
     ("2", "Berkas lengkap?", "Berkas", "10", "Lembar periksa", ""),
@@ -122,6 +129,14 @@ def drawn_flow() -> str:
         + head(x0, y0 + 7, "up")
         + put(x1 - 30, y1 - 9, "[T]")
     )
+
+
+def test_a_number_that_slipped_into_the_row_below_is_no_part_of_the_name(tmp_path: Path) -> None:
+    texts = read(tmp_path, FRONT).texts
+    assert texts["identitas.nama_sop.nilai"].text == "Pelayanan Contoh"
+    assert texts["identitas.pengesah.nama"].text == "Pejabat Contoh"
+    number = texts["identitas.pengesah.nrp"]
+    assert (number.text, number.doubt) == ("196601011988011001", "it stands in another row than the name")
 
 
 def test_strips_and_small_triangles_are_arrows(tmp_path: Path) -> None:

@@ -135,9 +135,27 @@ def texts_of(
         if row.known.key == "disahkan_oleh":
             texts |= dict(_approval(page, cells, row, taken))
         elif row.value:
-            texts[f"{place}.nilai"] = _clean(found(row.value, page.number))
+            number, value = _without_number(row.value)
+            texts[f"{place}.nilai"] = _clean(found(value, page.number))
             taken.take(page.number, row.value)
+            if number:
+                unsure = say("it stands in another row than the name")
+                texts["identitas.pengesah.nrp"] = Found(
+                    _digits(number.text), found(number.words, page.number).spot, unsure
+                )
     return texts
+
+
+def _without_number(words: Sequence[Word]) -> tuple[WordLine | None, list[Word]]:
+    """Return the number of who approves (NIP), where it slipped into the row below the name, and the other words."""
+    lines = lines_of(words)
+    if len(lines) < 2 or not _NUMBER.fullmatch(lines[0].text):
+        return None, list(words)
+    return lines[0], [word for line in lines[1:] for word in line.words]
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
 
 
 def _clean(text: Found) -> Found:
@@ -206,7 +224,7 @@ def _approver(lines: Sequence[WordLine], page: int) -> Iterator[tuple[str, Found
     if number:
         if number[1].strip():
             yield "identitas.pengesah.pangkat", Found(number[1].strip(), rest.spot)
-        yield "identitas.pengesah.nrp", Found(re.sub(r"\D", "", number[2]), rest.spot)
+        yield "identitas.pengesah.nrp", Found(_digits(number[2]), rest.spot)
     else:
         yield "identitas.pengesah.pangkat", Found(rest.text, rest.spot, say("rank and number can not be told apart"))
 
