@@ -11,7 +11,7 @@ from typing import Final
 from sopgen.compare.changes import Change, changes
 from sopgen.errors import SopgenError, SpecError, WrongUsage, together, with_fix
 from sopgen.files import one_writer, write_file
-from sopgen.jobs.overlays.bases import all_bases, base_name, former, kept, named_base, read_base, rests_on
+from sopgen.jobs.overlays.bases import all_bases, base_name, former, kept, named_base, rests_on
 from sopgen.jobs.overlays.clashes import OverlayClash, met
 from sopgen.jobs.overlays.settle import Choice, Settling, settled
 from sopgen.jobs.overlays.units import units_and_own
@@ -21,7 +21,7 @@ from sopgen.model.sop import Sop
 from sopgen.read.load import load_approvals, record_path, sop_folder, unit_path, validated
 from sopgen.read.overlay.base import FOLDER, base_digest, inherited
 from sopgen.read.overlay.merge import HEAD
-from sopgen.read.overlay.spec import MergedSource, over
+from sopgen.read.overlay.spec import MergedSource, over, read_spec
 from sopgen.read.source import Source, parse
 from sopgen.splice.insert import insert_after
 from sopgen.splice.overlay.plain import turned
@@ -82,7 +82,7 @@ def updates(asked: UpdateRequest) -> list[OverlayUpdate]:
     onto = named_base(asked.onto, near) if asked.onto else None
     found = []
     for base in bases:
-        new = read_base(onto or base)
+        new = read_spec(onto or base)
         over_it = [(unit, path) for unit, path in _overlays(asked, near) if rests_on(path, base)]
         found += [_update(unit, path, (base, new), asked) for unit, path in over_it]
     _refuse_unknown(asked, found)
@@ -124,7 +124,7 @@ def _head(own: Source) -> tuple[object, object]:
 
 def _three_ways(found: OverlayUpdate, own: Source, base: Path, asked: UpdateRequest) -> OverlayUpdate:
     digest = str(_head(own)[1]) if _head(own)[1] else ""
-    old = former(base, digest) if digest and digest != base_digest(read_base(base).data) else read_base(base)
+    old = former(base, digest) if digest and digest != base_digest(read_spec(base).data) else read_spec(base)
     new, merged = found.base, over(own, old)
     assert isinstance(own.data, dict)
     said = {key: one for key, one in own.data.items() if key not in HEAD}

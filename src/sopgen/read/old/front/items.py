@@ -7,7 +7,7 @@ from typing import Final
 
 from sopgen.messages import say
 from sopgen.read.old.found import Found
-from sopgen.read.old.labels import ITEM_MARK, day, duration, unmarked
+from sopgen.read.old.labels import ITEM_MARK, column, day, duration, unmarked
 
 # A mark of an item alone: what follows, in the next cell or line, is its text.
 BARE_MARK: Final = re.compile(r"\(?(?:\d{1,2}|[a-z])[.,)]|[-\u2022\u2013*\uf0b7]")
@@ -82,6 +82,9 @@ def _odd(text: str) -> str:
     """Return the doubt of an item that is like a part of something else: a date, a time, a number of an official."""
     alone = unmarked(text)
     if day(alone) or duration(alone) or _OF_A_PERSON.search(alone):
+        return say("this looks like a part of the identity part or of the table")
+    known = column(alone)
+    if known and known.sure and known.key in ("nomor", "kegiatan", "pelaksana", "mutu_baku"):
         return say("this looks like a part of the identity part or of the table")
     return ""
 
