@@ -229,6 +229,8 @@ def _step(flow: _Flow, place: int, words: FoundStep | None) -> FoundStep:
     missing = flow.edges and not leads[node.key] and symbol is not Symbol.END and place < len(flow.steps) - 1
     if symbol is Symbol.DECISION and len(exits) < 2:
         doubt = doubt or say("a decision with fewer than two lines out of it")
+    elif symbol is not Symbol.DECISION and len(exits) > 1:
+        doubt = doubt or say("several lines lead on from this step, which is no decision")
     elif missing:
         doubt = doubt or say("no line leads on from this step")
     base = words or FoundStep(Found(""))
