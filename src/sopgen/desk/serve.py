@@ -56,8 +56,8 @@ def serve_network(folder: Path | None, *, browser: bool) -> None:
 def front_socket() -> socket.socket:
     """Return a socket to listen at, whose answers go out as soon as they are written.
 
-    Only one that is told to be TCP is taken for that: else the end of each answer waits for the browser's word that it
-    got the beginning, some 40 ms.
+    Only one that is told to be TCP is taken for that: else the end of each answer waits some 40 ms, until the browser
+    says that its beginning came.
     """
     return socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
 
