@@ -21,9 +21,10 @@ test: $(READY)
 test-all: $(READY)
 	SOPGEN_TESTS=all $(BIN)/pytest $(IN_PARALLEL)
 
-# Thousands of specs and order files full of slips.
+# Thousands of specs and order files full of slips; fifty power cuts at the desk.
 fuzz: $(READY)
-	SOPGEN_TESTS=fuzz $(BIN)/pytest -n auto -q tests/test_mutated_files.py tests/read/old/test_drawn_books.py
+	SOPGEN_TESTS=fuzz $(BIN)/pytest -n auto -q tests/test_mutated_files.py tests/read/old/pdf/test_own_pdfs.py \
+		tests/read/old/test_drawn_books.py tests/jobs/accept_word/test_scripted.py tests/desk/test_power_cut.py
 
 check: $(READY)
 	$(BIN)/ruff format --check src tests benchmarks scripts

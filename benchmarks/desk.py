@@ -139,7 +139,7 @@ def bare(folder: Path, name: str, field: str) -> float:
     home = next(reversed(live_page.COMPILERS))
     contents = Path(home, live_page.CONTENTS)
     data = json.loads(contents.read_text("utf-8"))
-    first = next(texts_at(data, field))
+    first = next(texts_at(data, field), None) or next(texts_at(data, ""))
     times = []
     for n in range(12):
         first["t"] += f" {n}"

@@ -18,10 +18,15 @@ ROOT = Path(__file__).parents[1]
 Difference = tuple[str, object, object, str]
 
 
+def own_files(spec: Path) -> dict[str, bytes]:
+    """Return the document of an edition in both formats."""
+    return dict(document(Work(load_edition(spec), ROOT / "templates")))
+
+
 def own_pdf(spec: Path, folder: Path) -> Path:
     """Write the PDF of an edition into a folder; return its path."""
     path = folder / "sop.pdf"
-    path.write_bytes(dict(document(Work(load_edition(spec), ROOT / "templates")))["sop.pdf"])
+    path.write_bytes(own_files(spec)["sop.pdf"])
     return path
 
 

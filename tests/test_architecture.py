@@ -1,6 +1,7 @@
 """The rooms only look down, and no function, file or room grows past its bound."""
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -111,6 +112,26 @@ def test_the_page_s_files_stay_small_and_can_be_read(path: Path) -> None:
     assert len(lines) <= LONGEST_FILE
     assert all(len(line) <= WIDEST_LINE for line in lines)
     assert len(list(path.parent.glob("*.js"))) <= LARGEST_ROOM
+
+
+def test_each_name_that_the_page_imports_is_there_and_each_of_the_kit_is_used() -> None:
+    texts = {path: path.read_text("utf-8") for path in PAGE_FILES if path.suffix == ".js"}
+    kit = next(path for path in texts if path.name == "kit.js")
+    used: set[str] = set()
+    for path, text in texts.items():
+        for names, where in re.findall(r'import \{([^}]*)\} from "(kit|\..*?)"', text):
+            wanted = {one.split()[0] for one in names.split(",")}
+            source = kit if where == "kit" else (path.parent / where).resolve()
+            assert wanted <= _exported(texts[source]), (path, wanted - _exported(texts[source]))
+            used |= wanted if where == "kit" else set()
+    assert _exported(texts[kit]) == used
+
+
+def _exported(text: str) -> set[str]:
+    """Return the names that a file of the page gives."""
+    lists = re.findall(r"^export \{([^}]*)\}", text, re.MULTILINE)
+    own = re.findall(r"^export (?:async )?(?:function|const|class) (\w+)", text, re.MULTILINE)
+    return {*own, *(name for names in lists for name in re.findall(r"\w+", names))}
 
 
 def test_no_import_cycle() -> None:

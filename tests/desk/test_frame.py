@@ -77,4 +77,5 @@ def test_every_screen_of_the_menu_opens(page: Page) -> None:
     for link in page.locator("nav a").all():
         link.click()
         expect(page.locator("h1")).to_have_text(link.inner_text())
+        expect(page.locator("main > :not(h1)")).not_to_have_count(0)
         expect(page.locator("main .faults")).to_have_count(0)

@@ -4,6 +4,7 @@ import json
 import random
 import re
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -202,6 +203,26 @@ def test_of_two_windows_one_writes_and_the_other_may_take_over() -> None:
     assert not first.news()["menulis"]
     with pytest.raises(Outdated):
         first.do("rest")
+
+
+def test_of_two_windows_that_write_at_once_each_word_is_kept_or_refused(at_office: Path) -> None:
+    windows, rng = {"a": Window("a"), "b": Window("b")}, random.Random(5)
+    for number in range(many(100)):
+        if rng.random() < 0.4:
+            windows[rng.choice("ab")].do("take")
+
+        def put(name: str, words: str = f"Judul {number}") -> str:
+            windows[name].do("put", TITLE, value=f"{words} {name}")
+            return name
+
+        with ThreadPoolExecutor(2) as pool:
+            tried = [pool.submit(put, name) for name in rng.sample("ab", 2)]
+        kept = [one.result() for one in tried if one.exception() is None]
+        assert 1 == len(kept)
+        assert [Outdated] == [type(one.exception()) for one in tried if one.exception()]
+        windows[kept[0]].save()
+        assert f"judul: Judul {number} {kept[0]}\n" in draft(at_office).read_text("utf-8")
+        assert f"Judul {number} {kept[0]}" == windows["ab".replace(kept[0], "")].news()["isi"]["judul"]
 
 
 def test_of_two_desks_on_one_folder_one_writes_until_the_other_asks(at_office: Path) -> None:

@@ -11,6 +11,8 @@ from tests.jobs.folder import begin, run
 
 from sopgen.jobs.accept_word.opened import OPEN_DOCUMENT, opened
 from sopgen.read.edited import package
+from sopgen.read.edited.names import MAIN, STRICT
+from sopgen.read.packed.guard import OLD_OFFICE
 
 DOCUMENT = "word/document.xml"
 
@@ -60,7 +62,7 @@ def text_document(**parts: str) -> bytes:
     return out.getvalue()
 
 
-OLD = package.OLD_OFFICE + b"\0" * 600
+OLD = OLD_OFFICE + b"\0" * 600
 BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "empty": (lambda: b"", "this is no Word document"),
     "text": (lambda: b"Naskah SOP", "this is no Word document"),
@@ -125,7 +127,7 @@ def test_a_part_over_the_bound_is_not_unpacked(tmp_path: Path, monkeypatch: pyte
 def test_words_of_the_strict_form_of_the_standard_are_read(tmp_path: Path) -> None:
     with zipfile.ZipFile(io.BytesIO(plain())) as package_:
         content = package_.read(DOCUMENT)
-    strict = content.replace(package.MAIN.encode(), package.STRICT.encode())
+    strict = content.replace(MAIN.encode(), STRICT.encode())
     path = tmp_path / "naskah.docx"
     path.write_bytes(with_parts({DOCUMENT: strict}))
     assert ["Naskah"] == [one.after for one in opened(path).texts]

@@ -1,6 +1,7 @@
 """What an editor can do besides changing words in a list: dates, symbols, rows, moves, remarks, heads that repeat."""
 
 import copy
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -8,11 +9,12 @@ from lxml import etree
 from tests.documents import W
 from tests.edited.editor import Editor, drop, runs, said
 from tests.edited.truth import EDITIONS, ROOT, Issued
+from tests.examples import many
 
 from sopgen.compare.edited.marks import PlaceKind
 from sopgen.compare.edited.proposal import ProposalKind, WhyUnsure, WordProposal
 from sopgen.compare.edited.reading import EditedReading, reading
-from sopgen.errors import path_text
+from sopgen.errors import SopgenError, path_text
 from sopgen.finish.redline.document import track
 from sopgen.model.printed import printed
 from sopgen.read.edited.document import edited_document
@@ -169,9 +171,13 @@ def test_a_new_row_of_steps_is_shown_as_one_and_never_sure(steps: Issued, way: s
     row.addnext(made)
     if way == "tracked":
         editor.mark_row(made, "ins")
-    one = only(read(steps, editor))
-    assert (ProposalKind.ADDED, "kegiatan[0].alur[4]", (WhyUnsure.ROW,)) == (one.kind, one.path, one.doubts)
-    assert " | " in one.new
+    row_added = only(read(steps, editor))
+    assert (ProposalKind.ADDED, "kegiatan[0].alur[4]", (WhyUnsure.ROW,)) == (
+        row_added.kind,
+        row_added.path,
+        row_added.doubts,
+    )
+    assert " | " in row_added.new
 
 
 @pytest.mark.parametrize("way", ["tracked", "plain"])
@@ -228,3 +234,62 @@ def test_the_tracked_changes_from_one_edition_to_the_next_lead_to_the_next_one(f
     kept = [part for text in fkpm.texts for part in text.parts if "".join(part.place.text.split()) not in texts]
     unseen = {path_text(one.place.loc) for one in kept if one.place.loc not in told}
     assert set() == {path for path in unseen if not path.endswith("tertulis")}
+
+
+def test_a_blank_that_was_put_between_two_words_is_a_change(fkpm: Issued) -> None:
+    editor = begun(fkpm)
+    editor.put_in_place("pelayanan,pembinaan", "pelayanan, pembinaan")
+    wanted = "Memiliki kemampuan dalam pelayanan, pembinaan dan penyuluhan"
+    assert ("kualifikasi_pelaksana.isi[0]", wanted, ()) == told(only(read(fkpm, editor)))
+
+
+def test_blanks_that_a_program_sets_as_it_likes_are_no_change(fkpm: Issued) -> None:
+    editor = begun(fkpm)
+    editor.put_in_place("kampanye politik", "kampanye\u00a0  politik ")
+    assert () == read(fkpm, editor).proposals
+
+
+@pytest.mark.parametrize("typed", ["Senter", "- Senter", "-\tSenter", "\u2022 Senter", "-Senter"])
+def test_a_new_item_has_no_dash_of_its_own(fkpm: Issued, typed: str) -> None:
+    editor = begun(fkpm)
+    behind = at(editor, "peralatan.isi[0]")
+    made = copy.deepcopy(behind)
+    for one in [one for one in made if one.tag != f"{W}pPr"]:
+        made.remove(one)
+    made.append(editor.run(runs(behind)[0], typed))
+    behind.addnext(made)
+    assert ("peralatan.isi[1]", "Senter", ()) == told(only(read(fkpm, editor)))
+
+
+def test_words_that_google_docs_wraps_are_read(fkpm: Issued) -> None:
+    editor = begun(fkpm)
+    for paragraph in list(editor.paragraphs()):
+        for run in runs(paragraph):
+            wrapped = etree.Element(f"{W}sdt")
+            run.addprevious(wrapped)
+            etree.SubElement(wrapped, f"{W}sdtPr")
+            etree.SubElement(wrapped, f"{W}sdtContent").append(run)
+    editor.put_in_place("kampanye politik", "kampanye partai")
+    assert "peringatan.isi[1]" == only(read(fkpm, editor)).path
+
+
+def test_what_a_torn_document_says_is_read_or_refused(fkpm: Issued) -> None:
+    for seed in range(many(100)):
+        editor = Editor(fkpm.docx, fkpm.once, seed)
+        every = list(editor.root.iter(etree.Element))[1:]
+        for _ in range(editor.random.randint(1, 30)):
+            one, other = editor.random.sample(every, 2)
+            holder = one.getparent()
+            way = editor.random.choice(["drop", "copy", "move", "rename"])
+            if holder is None or other in list(one.iter()):
+                continue
+            if way == "drop":
+                holder.remove(one)
+            elif way == "copy":
+                other.append(copy.deepcopy(one))
+            elif way == "move":
+                other.append(one)
+            else:
+                one.tag = other.tag
+        with suppress(SopgenError):
+            read(fkpm, editor)

@@ -41,7 +41,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "emblem": ("edit", "Take a PNG or JPEG picture over as the unit's emblem."),
     "fix": ("edit", "Correct in a draft what needs no decision, and name what a person must decide."),
     "form": ("letters.form", "Make forms, DOCX and PDF."),
-    "import": ("old", "Make a draft of an old SOP: a pasted text, a table of steps (CSV, XLSX)."),
+    "import": ("old", "Make a draft of an old SOP: a PDF, a Word file, a workbook, a table of steps, a pasted text."),
     "key": (
         "letters.verify_order",
         "Hand over the key of this office's codes, and let in those of other offices by their fingerprints.",

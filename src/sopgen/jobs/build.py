@@ -93,6 +93,9 @@ def build_edition(edition: Edition, out: Path, *, templates: Path, pdf_engine: P
     files["manifest.json"] = manifest(files, origin=asdict(provenance_of(edition, templates)))
     folder = out / work.edition.sop.name
     write_folder(folder, files)
+    from sopgen.jobs.accept_word.kept import keep_built  # here, with what was loaded for Word
+
+    keep_built(work.edition, out)
     return folder
 
 

@@ -1,6 +1,7 @@
 """A working folder whose edition went out as a Word document, and came back edited."""
 
 import shutil
+from functools import cache
 from pathlib import Path
 
 from tests.edited.editor import Editor
@@ -8,10 +9,17 @@ from tests.edited.truth import ROOT, TEMPLATES, once
 
 from sopgen.jobs.accept_word.proposals import WordOffer, WordRequest, proposals
 from sopgen.jobs.accept_word.remade import without_pictures
-from sopgen.read.load import Edition, load_edition
+from sopgen.read.load import load_edition
 
 ISSUED, DRAFT = Path("spec/sop/fkpm/2019.yaml"), Path("spec/sop/fkpm/2026-draf.yaml")
 NAME = "dari-kapolres.docx"
+
+
+@cache
+def _sent(spec: Path) -> tuple[bytes, dict[str, str]]:
+    """Return the document of a shipped edition, and its texts that stand there once."""
+    edition = load_edition(ROOT / spec)
+    return without_pictures(edition, TEMPLATES), once(edition.sop)
 
 
 class Office:
@@ -23,12 +31,9 @@ class Office:
         for one in (ISSUED, DRAFT, Path("spec/satuan.yaml")):
             shutil.copy(ROOT / one, folder / one)
 
-    def edition(self, spec: Path) -> Edition:
-        return load_edition(spec)
-
     def editor(self, spec: Path, seed: object = 1) -> Editor:
-        edition = self.edition(spec)
-        return Editor(without_pictures(edition, TEMPLATES), once(edition.sop), seed)
+        """Return the document of an edition as it went out."""
+        return Editor(*_sent(spec.relative_to(self.folder)), seed)
 
     def comes_back(self, docx: bytes, name: str = NAME) -> Path:
         path = self.folder / name

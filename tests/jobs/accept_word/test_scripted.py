@@ -2,11 +2,14 @@
 
 from collections import Counter
 from functools import cache
+from pathlib import Path
 
 import pytest
 from tests.edited.editor import Editor
 from tests.edited.truth import EDITIONS, Issued
-from tests.examples import many
+from tests.examples import many, turns
+from tests.random_prose import random_prose
+from tests.random_sops import random_sop
 
 from sopgen.compare.edited.reading import EditedReading, reading
 from sopgen.read.edited.document import edited_document
@@ -89,6 +92,20 @@ def test_what_is_only_formatted_anew_is_counted_and_proposes_nothing() -> None:
         assert () == found.proposals
         counted_formats += sum(found.formats.values())
     assert counted_formats
+
+
+@pytest.mark.parametrize("way", ["tracked", "plain"])
+def test_random_sops_come_back_as_those_that_ship(way: str, tmp_path: Path) -> None:
+    for seed in range(turns(30)):
+        make = random_prose if seed % 3 == 2 else random_sop
+        one = Issued(make(seed, tmp_path / f"{seed}"))
+        assert () == reading(one.texts, edited_document("sop.docx", one.docx)).proposals
+        editor = Editor(one.docx, one.once, (seed, way))
+        # A word that stands by itself is found in texts of several lines, too.
+        wanted = {path: editor.replace(p, way) for p, path in editor.some(6) if not path.startswith("kepala_tabel")}
+        found = reading(one.texts, edited_document("sop.docx", editor.saved())).proposals
+        assert wanted.keys() == {one.path for one in found}
+        assert all(" ".join(one.new.split()).endswith(wanted[one.path]) for one in found)
 
 
 @pytest.mark.parametrize("name", NAMES)

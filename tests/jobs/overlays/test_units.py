@@ -11,7 +11,7 @@ from tests.jobs.folder import edit, run
 from tests.jobs.overlays.office import BASE, begin, overlay
 
 from sopgen.jobs.overlays import build_units
-from sopgen.jobs.overlays.build_units import UnitTask, make
+from sopgen.jobs.overlays.one_unit import UnitResult, UnitTask, make
 from sopgen.read.load import load_edition, load_sop, load_unit
 
 ONE, TWO = overlay("polres-a"), overlay("polres-b")
@@ -27,7 +27,7 @@ def rows(content: bytes, sheet: str) -> list[tuple[object, ...]]:
     return list(openpyxl.load_workbook(BytesIO(content))[sheet].iter_rows(values_only=True))
 
 
-def _here(tasks: list[UnitTask], _: object) -> Iterator[build_units.UnitResult]:
+def _here(tasks: list[UnitTask], _: object) -> Iterator[UnitResult]:
     yield from map(make, tasks)
 
 

@@ -227,3 +227,19 @@ def test_the_words_of_an_edition_that_was_put_in_force_stay() -> None:
     assert "contoh-2026 was put in force: its words stay" in result.output
     assert ONE.read_bytes() == before
     assert load_sop(TWO).judul == "SOP Polda"
+
+
+def test_a_base_of_a_base_that_moves_on_reaches_both() -> None:
+    above = BASE.with_name("menteri.yaml")
+    above.write_bytes(BASE.read_bytes())
+    BASE.write_text("dasar: contoh/menteri\n# Polda\nperingatan: {isi: {tambah: [Lapor Polda]}}\n", "utf-8")
+    assert run("update", "--apply").exit_code == 0
+    edit(above, "isi: [Buku]", "isi: [Buku, Register]")
+    result = run("update", "--apply")
+    assert result.exit_code == 0, result.output
+    assert result.output.count("comes: Pencatatan dan pendataan, butir 2: - -> Register") == 3
+    for path in (BASE, ONE, TWO):
+        assert load_sop(path).pencatatan.isi == ("Buku", "Register")
+        assert "Lapor Polda" in load_sop(path).peringatan.isi
+    assert "# Polda\n" in BASE.read_text("utf-8")
+    assert run("update").output.count("is as its base") == 3

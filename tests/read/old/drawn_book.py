@@ -6,8 +6,8 @@ The cells are written by xlsxwriter; the drawing part is ours, since it has no c
 import io
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import accumulate
+from dataclasses import dataclass, field, replace
+from itertools import accumulate, pairwise
 from pathlib import Path
 from random import Random
 from typing import Final
@@ -47,6 +47,9 @@ DEEDS: Final = (
 )
 THINGS: Final = ("Surat permohonan", "Berkas lengkap", "Buku agenda", "Konsep surat", "Disposisi", "Surat keluar")
 Box = tuple[float, float, float, float]
+# Columns right of the table.
+BESIDE: Final = 12
+Ends = tuple[tuple[float, float], tuple[float, float]]
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,10 @@ class BookLook:
     merged: bool = True
     plain: int = 0
     aside: float = 0.0
+    loose: float = 0.0
+    pieces: bool = False
+    headless: float = 0.0
+    legend: bool = False
     slips: tuple[float, ...] = ()
 
 
@@ -116,6 +123,22 @@ def random_book(seed: int) -> Book:
         plain=random.randint(0, 1),
     )
     return Book(lanes, steps, look)
+
+
+def careless_book(seed: int) -> Book:
+    """Return a random flow as careless hands draw it: ends off their symbols, lines in pieces, without heads."""
+    book, random = random_book(seed), Random(-seed - 1)
+    look = replace(
+        book.look,
+        anchor="twoCell",
+        glued=random.choice([0.0, 0.5, 0.9]),
+        slip=random.choice([0.0, 0.2, 0.4]),
+        loose=random.choice([0.0, 2.0, 5.0]),
+        pieces=random.random() < 0.4,
+        headless=random.choice([0.0, 0.0, 0.1]),
+        legend=random.random() < 0.5,
+    )
+    return replace(book, look=look)
 
 
 def _step(random: Random, n: int, count: int, lanes: int) -> BookStep:
@@ -170,7 +193,16 @@ class _Cells:
     def __init__(self, book: Book) -> None:
         self.book, look = book, book.look
         self.first = look.column
-        widths = [4.0, 30.0, *[look.lane_width / look.wide] * (len(book.lanes) * look.wide), 20.0, 10.0, 18.0, 8.0]
+        widths = [
+            4.0,
+            30.0,
+            *[look.lane_width / look.wide] * (len(book.lanes) * look.wide),
+            20.0,
+            10.0,
+            18.0,
+            8.0,
+            *[8.43] * BESIDE,
+        ]
         self.widths = [8.43] * look.column + widths
         self.body = look.row + 2 + look.numbered_columns
         self.heights = [15.0] * self.body + list(look.heights)
@@ -247,15 +279,57 @@ def _drawing(book: Book, cells: _Cells) -> bytes:
         for k, (to, label) in enumerate(step.exits):
             glued = random.random() < book.look.glued
             ends = step_ends(boxes, n, to, k)
-            parts.append(_connector(number, ends, (n + 2, to + 2) if glued else None, bent=book.look.bent))
-            number += 1
+            drawn = ends if glued else _off(random, ends, book.look.loose)
+            headless = random.random() < book.look.headless
+            if book.look.pieces and not glued:
+                lines = _pieces(number, drawn)
+            else:
+                lines = [_connector(number, drawn, (n + 2, to + 2) if glued else None, bent=book.look.bent)]
+            parts += [(box, xml.replace(HEAD, "")) if headless else (box, xml) for box, xml in lines]
+            number += len(lines)
             if label:
                 parts.append(_word(number, ends, label))
                 number += 1
+    if book.look.legend:
+        parts += _legend(number, cells)
     if book.look.grouped:
         parts = [_group(number, parts)]
     anchored = "".join(_anchored(box, xml, book.look, cells) for box, xml in parts)
     return f'<xdr:wsDr xmlns:xdr="{XDR}" xmlns:a="{A}">{anchored}</xdr:wsDr>'.encode()
+
+
+HEAD: Final = '<a:tailEnd type="triangle"/>'
+
+
+def _off(random: Random, ends: Ends, most: float) -> Ends:
+    (a, b), (c, d) = ends
+    off = [random.uniform(-most, most) for _ in range(4)]
+    return (a + off[0], b + off[1]), (c + off[2], d + off[3])
+
+
+def _pieces(number: int, ends: Ends) -> list[tuple[Box, str]]:
+    """Return a line of three straight pieces, of which the last has the head."""
+    (a, b), (c, d) = ends
+    middle = (b + d) / 2
+    corners = ((a, b), (a, middle), (c, middle), (c, d))
+    parts = [_connector(number + n, pair, None, bent=False) for n, pair in enumerate(pairwise(corners))]
+    return [(box, xml.replace(HEAD, "") if n < 2 else xml) for n, (box, xml) in enumerate(parts)]
+
+
+def _legend(number: int, cells: _Cells) -> list[tuple[Box, str]]:
+    """Return a legend right of the table, and a frame about its head."""
+    right, top = cells.lefts[-BESIDE] + 20, cells.tops[cells.body]
+    shapes = (
+        ("flowChartTerminator", "Mulai/selesai"),
+        ("flowChartProcess", "Proses"),
+        ("flowChartDecision", "Keputusan"),
+    )
+    parts = []
+    for n, (preset, text) in enumerate(shapes):
+        box = (right, top + n * 40, right + 60, top + n * 40 + 25)
+        parts.append((box, _shape(number + n, box, preset, text)))
+    frame = (cells.lefts[0] + 2, cells.tops[0] + 1, cells.lefts[2], cells.tops[cells.body] - 1)
+    return [*parts, (frame, _shape(number + 9, frame, "rect", ""))]
 
 
 def _box(cells: _Cells, book: Book, random: Random, n: int) -> Box:
@@ -268,9 +342,6 @@ def _box(cells: _Cells, book: Book, random: Random, n: int) -> Box:
     slip = book.look.slips[n] if book.look.slips else random.uniform(-book.look.slip, book.look.slip)
     y = (top + bottom) / 2 + (bottom - top) * slip
     return x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2
-
-
-Ends = tuple[tuple[float, float], tuple[float, float]]
 
 
 def step_ends(boxes: Sequence[Box], source: int, target: int, exit_number: int) -> Ends:

@@ -88,10 +88,12 @@ def test_a_flow_in_mermaid_gives_steps_roles_and_exits() -> None:
     assert [bool(step.doubt) for step in activity.steps] == [True, False, False, True]
 
 
-@pytest.mark.parametrize("content", [b"\x00\x01\x02", b"Hanya sebuah surat biasa."])
-def test_what_is_no_text_of_an_sop_is_refused(content: bytes) -> None:
+def test_what_is_no_text_is_refused_and_a_text_of_something_else_is_left_over() -> None:
     with pytest.raises(SopgenError):
-        read_text(content)
+        read_text(b"\x00\x01\x02")
+    old = read_text(b"Hanya sebuah surat biasa.")
+    assert (old.heads, old.activities) == ({}, ())
+    assert [one.text for one in old.texts.values()] == ["Hanya sebuah surat biasa."]
 
 
 COPIED_FROM_PDF = """BADAN CONTOH
@@ -191,17 +193,26 @@ def test_lists_that_ran_into_each_other_are_doubted() -> None:
 
 
 def test_columns_that_blanks_keep_apart_are_told_apart_and_their_table_is_left_over() -> None:
-    wide = " " * 40
-    old = read(
-        f"{wide}Nomor SOP          SOP-1/2025\n{wide}Tanggal Revisi\n{wide}Tanggal Efektif    2 Januari 2025\n\n"
-        f"   BADAN CONTOH\n\nDASAR HUKUM :{wide}KUALIFIKASI PELAKSANA :\n1. UU Nomor 16{wide}1. Siap bekerja\n"
-        f"2. PP Nomor 51\n{wide}2. Mampu\nPERINGATAN{wide}PENCATATAN DAN PENDATAAN\n{wide}Disimpan\n"
-        "NO     AKTIVITAS      Staf     Kelengkapan     Waktu     Output\n"
-        " 1    Membuat surat        Surat     1 Hari     Arsip\n"
+    rows = (
+        ("", "Nomor SOP          SOP-1/2025"),
+        ("   BADAN CONTOH", "Tanggal Revisi"),
+        ("", "Tanggal Efektif    2 Januari 2025"),
+        ("DASAR HUKUM :", "KUALIFIKASI PELAKSANA :"),
+        ("1. UU Nomor 16", "1. Siap bekerja"),
+        ("2. PP Nomor 51", ""),
+        ("", "2. Mampu"),
+        ("PERINGATAN", "PENCATATAN DAN PENDATAAN"),
+        ("", "Disimpan"),
     )
+    table = (
+        "NO     AKTIVITAS      Staf     Kelengkapan     Output",
+        " 1    Membuat surat        Surat     1 Hari     Arsip",
+    )
+    old = read("\n".join([*(f"{left:<50}{right}".rstrip() for left, right in rows), *table]))
     assert old.texts["identitas.nomor_sop.nilai"].text == "SOP-1/2025"
     dates = [old.texts[f"identitas.tanggal_{key}.nilai"] for key in ("revisi", "efektif")]
     assert [(one.text, one.doubt) for one in dates] == [("", ""), ("2 Januari 2025", "")]
+    assert old.texts["identitas.satuan_kerja"].text == "BADAN CONTOH"
     assert items(old, "dasar_hukum") == ["UU Nomor 16", "PP Nomor 51"]
     assert items(old, "kualifikasi_pelaksana") == ["Siap bekerja", "Mampu"]
     assert (items(old, "peringatan"), items(old, "pencatatan")) == ([], ["Disimpan"])

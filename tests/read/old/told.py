@@ -67,7 +67,7 @@ def flow_differences(
             yield f"{n} text", step.uraian, other.text.text, other.text.doubt
 
 
-def row_differences(activity: Activity, found: FoundActivity) -> Iterator[Difference]:
+def row_differences(sop: Sop, activity: Activity, found: FoundActivity) -> Iterator[Difference]:
     """Yield what differs in the cells of the rows of steps; one row may hold several of them."""
     if len(activity.alur) != len(found.steps):
         return
@@ -80,11 +80,16 @@ def row_differences(activity: Activity, found: FoundActivity) -> Iterator[Differ
             "waktu": ("\n".join(one.time for one in qualities if one.time), words(other.time)),
             "keluaran": ([item for one in qualities for item in one.keluaran], all_words(other.outputs)),
             "keterangan": ([item for step in own for item in remarks(step)], all_words(other.notes)),
+            "tambahan": (_further(sop, own), [all_words(one) for one in other.more]),
             "bersama": (own[0].shared, frozenset(other.shared)),
             "sublangkah": ((own[0].sublangkah, own[0].induk or ""), (other.below, words(other.parent))),
             "sebaris": ([step.sebaris for step in own], [one.in_row for one in found.steps[first:last]]),
         }
         yield from ((f"{first} {name}", a, b, other.doubt) for name, (a, b) in pairs.items() if a != b)
+
+
+def _further(sop: Sop, steps: Sequence[Step]) -> list[list[str]]:
+    return [[item for step in steps for item in (step.tambahan or {}).get(one.id, ())] for one in sop.kolom_tambahan]
 
 
 def differences(sop: Sop, found: OldSop) -> Iterator[Difference]:
@@ -150,7 +155,7 @@ def _activity(sop: Sop, one: Activity, found: FoundActivity) -> Iterator[Differe
     lanes = [lane.id for lane in sop.pelaksana]
     yield from flow_differences(one, lanes, found)
     if sop.tata_letak is Layout.PER_STEP:
-        yield from row_differences(one, found)
+        yield from row_differences(sop, one, found)
         return
     quality = one.mutu_baku
     pairs = {

@@ -77,6 +77,13 @@ def test_items_stand_where_the_overlay_says(edits: str, order: str) -> None:
     assert not any("sesudah" in one or "sebelum" in one for one in made["alur"])
 
 
+def test_a_long_row_of_items_each_at_the_one_before_it_stands() -> None:
+    names = [f"x{n}" for n in range(3000)]
+    rows = "".join(f"    - {{id: {name}, sesudah: {['a', *names][n]}}}\n" for n, name in enumerate(names))
+    made: Any = merge(f"alur:\n  tambah:\n{rows}", STEPS).data
+    assert [one["id"] for one in made["alur"]] == ["a", *names, "b", "c"]
+
+
 @pytest.mark.parametrize(
     ("edits", "what"),
     [

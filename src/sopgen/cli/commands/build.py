@@ -31,6 +31,7 @@ class BuildOptions:
     fmt: str
     units: bool
     workers: int | None
+    scheduler: str | None
 
     @property
     def asked(self) -> BuildRequest:
@@ -40,7 +41,7 @@ class BuildOptions:
     @property
     def asked_of_units(self) -> UnitsRequest:
         """Which units' editions are to be made, and how."""
-        return UnitsRequest(self.specs, self.out, self.pdf_engine, self.release, self.workers)
+        return UnitsRequest(self.specs, self.out, self.pdf_engine, self.release, self.workers, self.scheduler)
 
     def tell(self, faults: Sequence[Problem]) -> None:
         """Say the faults that have a place to the program that asked for them."""
@@ -81,6 +82,7 @@ class SpecOrUnit(click.Path):
     help="What is named are units: folders such as satuan/polres-a; or all of satuan/.",
 )
 @click.option("--workers", type=click.IntRange(1, 64), help="With --units: so many processes; one a processor.")
+@click.option("--scheduler", help="With --units: dask://host:port of a cluster that makes the editions.")
 @reported
 @in_record(BuildOptions)
 def build(options: BuildOptions) -> None:

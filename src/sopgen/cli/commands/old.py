@@ -20,7 +20,7 @@ from sopgen.messages import say
 @click.option("--out", type=FILE, help="The draft's file; spec/sop/<sop>/<edition>-draf.yaml by default.")
 @reported
 def import_(file: Path, edition: str, out: Path | None) -> None:
-    """Make a draft of an old SOP: a pasted text, a table of steps (CSV, XLSX).
+    """Make a draft of an old SOP: a PDF, a Word file, a workbook, a table of steps, a pasted text.
 
     What was not read with certainty stands in the draft under `# periksa`, with its place in the old file.
     """

@@ -12,10 +12,11 @@ from sopgen.desk.office import edition_files, edition_name
 from sopgen.errors import Problem, SopgenError
 from sopgen.jobs.check import problems
 from sopgen.jobs.life.overview import EditionState, look_over
-from sopgen.jobs.overlays.bases import all_bases, base_name, read_base
+from sopgen.jobs.overlays.bases import all_bases, base_name
 from sopgen.jobs.register.folder import address, viewed
 from sopgen.model.sop import Status
 from sopgen.read.load import load_unit
+from sopgen.read.overlay.spec import read_spec
 from sopgen.register.entry import NumberEntry
 from sopgen.register.opening import exists
 from sopgen.workspace import sample_folder, samples
@@ -61,7 +62,7 @@ def base_names() -> list[dict[str, str]]:
 
 def _title_of_base(path: Path, name: str) -> str:
     try:
-        data = read_base(path).data
+        data = read_spec(path).data
     except SopgenError:  # whoever begins from it is told what is wrong
         return name
     return str(data.get("judul", name)) if isinstance(data, dict) else name

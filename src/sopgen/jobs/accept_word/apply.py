@@ -7,10 +7,11 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from sopgen.compare.edited.marks import PlaceKind
 from sopgen.compare.edited.proposal import ProposalKind, WhyUnsure
 from sopgen.errors import Loc, SopgenError, with_fix
 from sopgen.files import one_writer, write_file
-from sopgen.jobs.accept_word.base import keep_issued
+from sopgen.jobs.accept_word.kept import keep_accepted
 from sopgen.jobs.accept_word.places import with_operation, with_text
 from sopgen.jobs.accept_word.proposals import OfferedChange, WordOffer
 from sopgen.jobs.edit.fix import load_draft
@@ -55,8 +56,12 @@ def apply(offer: WordOffer, choices: Mapping[str, str | None]) -> WrittenDraft:
     path = offer.draft.path
     with one_writer(path):
         before = _as_offered(offer)
-        made = with_source(before, _written(before.sop_source, chosen))
-        keep_issued(offer.source.issued, offer.office)
+        try:
+            made = with_source(before, _written(before.sop_source, chosen))
+        except LookupError as error:  # a place that another accepted proposal took away, a list of a base
+            what = say("{path} can not take these proposals together", path=path.as_posix())
+            raise SopgenError(with_fix(what, say("accept them one after the other"))) from error
+        keep_accepted(offer.source.issued, offer.office)
         write_file(path, _mark(path) + made.sop_source.text.encode())
     return WrittenDraft(path, load_edition(path), tuple(chosen))
 
@@ -129,15 +134,14 @@ def _place_in_text(numbered: tuple[int, AcceptedChange]) -> tuple[Loc, bool, int
 def _changed(source: Source, one: AcceptedChange) -> Source:
     proposal, loc = one.offered.proposal, one.offered.at or ()
     source = with_text(source, loc, proposal.holds, one.text)
-    is_item = isinstance(loc[-1], int)
-    if is_item:
+    if proposal.holds is PlaceKind.TEXT:
         source = with_text_followed(source, loc, one.offered.now)
-    return with_reasons(source, [Reason(_of_record(loc, proposal.holds.name), _why(one), one.text)])
+    return with_reasons(source, [Reason(_of_record(loc, proposal.holds), _why(one), one.text)])
 
 
-def _of_record(loc: Loc, holds: str) -> Loc:
+def _of_record(loc: Loc, holds: PlaceKind) -> Loc:
     """Return the place that a reason names: of a date or a time that of both its value and its wording."""
-    return loc[:-1] if holds in ("DATE", "TIME", "KEY") else loc
+    return loc if holds is PlaceKind.TEXT else loc[:-1]
 
 
 def _of_list(source: Source, one: AcceptedChange) -> Source:

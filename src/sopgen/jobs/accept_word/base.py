@@ -1,6 +1,6 @@
 """The edition that an edited document was issued from, as it was then.
 
-Its file may have moved on since: then what was issued is kept from a former acceptance, or git knows it.
+Its file may have moved on since: then what was issued was kept when it was built or accepted, or git knows it.
 """
 
 from collections.abc import Iterator
@@ -10,15 +10,13 @@ from pathlib import Path
 from typing import Final
 
 from sopgen.errors import SopgenError, with_fix
-from sopgen.files import write_file
+from sopgen.jobs.accept_word.kept import kept_text
 from sopgen.messages import say
 from sopgen.model.edited.document import EditedDocument, IssuedAs
 from sopgen.read.digest import meaning_digest
 from sopgen.read.load import Edition, edited, find_edition, load_edition
 from sopgen.tools import git
 
-# What was issued, by the digest of its meaning.
-KEPT: Final = Path(".meja", "terbit")
 MOST_REVISIONS: Final = 200
 
 
@@ -78,9 +76,9 @@ def _file(said: IssuedAs | None, name: str, office: Path) -> Path:
 
 def _former(now: Edition, office: Path, digest: str) -> Iterator[str]:
     """Yield former texts of an edition's file: the one that was kept, then those that git knows, the newest first."""
-    kept = office / KEPT / f"{digest}.yaml"
-    if kept.is_file():
-        yield kept.read_text("utf-8")
+    kept = kept_text(office, digest)
+    if kept is not None:
+        yield kept
     folder = now.path.absolute().parent
     with suppress(SopgenError):  # no git, or no repository: then nothing is known of former texts
         top = git.prefix(folder)
@@ -88,11 +86,3 @@ def _former(now: Edition, office: Path, digest: str) -> Iterator[str]:
             content = git.blob(folder, commit, f"{top}{now.path.name}")
             if content is not None:
                 yield content.decode("utf-8-sig", errors="replace")
-
-
-def keep_issued(edition: Edition, office: Path) -> None:
-    """Keep the text that a document was issued from, before its file is written."""
-    path = office / KEPT / f"{meaning_digest(edition.sop)}.yaml"
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_file(path, edition.sop_source.text.encode())

@@ -9,9 +9,10 @@ from sopgen.compare.edited.marks import PlaceKind
 from sopgen.compare.edited.proposal import ProposalKind
 from sopgen.errors import Loc
 from sopgen.jobs.edit.changes import with_item, with_item_moved, with_value, without
+from sopgen.jobs.edit.flow.steps import without_step
 from sopgen.model.base import long_date, written_date
 from sopgen.read.source import Source
-from sopgen.splice.overlay.edits import insert_key
+from sopgen.splice.overlay.edits import put
 from sopgen.splice.places import data_at
 
 DURATION: Final = re.compile(r"([1-9][0-9]{0,8})\s*(menit|jam|hari|minggu|bulan)", re.IGNORECASE)
@@ -35,6 +36,8 @@ def with_operation(source: Source, kind: ProposalKind, loc: Loc, text: str, to: 
     """Let an item come into its list, go from it, or stand at another place of it."""
     if kind is ProposalKind.ADDED:
         return with_item(source, loc[:-1], int(loc[-1]), text)
+    if kind is ProposalKind.REMOVED and loc[-2:-1] == ("alur",):
+        return without_step(source, loc[:-1], int(loc[-1]), {})
     if kind is ProposalKind.REMOVED:
         return without(source, loc)
     return with_item_moved(source, loc[:-1], int(loc[-1]), int(to or 0))
@@ -74,9 +77,6 @@ def _with_time(source: Source, loc: Loc, text: str) -> Source:
 def _with_key(source: Source, loc: Loc, text: str) -> Source:
     """Let a key have another name, at its place among the others."""
     holder = data_at(source.data, loc[:-1])
-    value = data_at(source.data, loc)
-    assert isinstance(holder, dict)
-    assert isinstance(value, str)
-    number = list(holder).index(loc[-1])
-    made = insert_key(source, (*loc[:-1], text), value, number)
-    return without(made, loc)
+    if not isinstance(holder, dict) or text in holder:
+        raise LookupError(loc)
+    return put(source, loc[:-1], {text if key == loc[-1] else key: value for key, value in holder.items()})

@@ -11,7 +11,7 @@ from concurrent.futures import CancelledError
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from sopgen.errors import SopgenError, ToolMissing, with_fix
 from sopgen.jobs.letters.maker import LetterMaker, Templates, make_batch, make_batch_file, taken
@@ -30,6 +30,7 @@ PATIENCE: Final = 30
 SENT_AGAIN: Final = 3
 RETRIES: Final = 3
 
+T = TypeVar("T")
 Files = Mapping[str, bytes]
 Spread = Callable[[Iterable[OrderPlan], Sequence[str]], Iterator[Files]]
 
@@ -93,25 +94,25 @@ def over_dask(templates: Templates, address: str) -> Spread:
     """
 
     def run(plans: Iterable[OrderPlan], formats: Sequence[str]) -> Iterator[Files]:
-        with _client(address) as client:
+        with dask_client(address) as client:
             from distributed.comm.core import CommClosedError
 
             def submit(batch: list[OrderPlan]) -> _Awaited:
                 # The templates go with each batch. Of what is scattered once, dask keeps a single copy when it tidies
                 # up: all batches go to the worker that has it, and with that worker all of them are cancelled.
                 send = partial(client.submit, make_batch, templates, batch, formats, pure=False, retries=RETRIES)
-                return partial(_made, client, send, send())
+                return partial(made_by, client, send, send())
 
             try:
-                yield from _ordered(submit, plans, max(1, _workers(client)) * AHEAD)
+                yield from _ordered(submit, plans, max(1, worker_count(client)) * AHEAD)
             except CommClosedError as error:
-                raise _lost() from error
+                raise cluster_lost() from error
 
     return run
 
 
-def _made(client: "Client", send: "Callable[[], Future[list[Files]]]", future: "Future[list[Files]]") -> list[Files]:
-    """Return a batch's letters; send it again where it was lost and the cluster still has a worker."""
+def made_by(client: "Client", send: "Callable[[], Future[T]]", future: "Future[T]") -> T:
+    """Return what a worker made; send it again where it was lost and the cluster still has a worker."""
     from distributed import KilledWorker
 
     for _ in range(SENT_AGAIN):
@@ -123,41 +124,44 @@ def _made(client: "Client", send: "Callable[[], Future[list[Files]]]", future: "
     try:
         return _result(client, future)
     except (CancelledError, KilledWorker) as error:
-        raise _lost() from error
+        raise cluster_lost() from error
 
 
 def _wait_for_a_worker(client: "Client", lost: Exception) -> None:
     """Raise SopgenError where the scheduler answers no more or has no worker for PATIENCE seconds."""
     if client.status != "running":
-        raise _lost() from lost
+        raise cluster_lost() from lost
     try:
         client.wait_for_workers(1, timeout=PATIENCE)
     except (OSError, TimeoutError) as error:
-        raise _lost() from error
+        raise cluster_lost() from error
 
 
-def _lost() -> SopgenError:
+def cluster_lost() -> SopgenError:
+    """Return what is said where a cluster is gone."""
     return SopgenError(
         say("the dask cluster was lost. fix: start it, then give the same command again; the numbers stay")
     )
 
 
-def _workers(client: "Client") -> int:
+def worker_count(client: "Client") -> int:
+    """Return how many workers a cluster has."""
     return len(client.scheduler_info(n_workers=-1)["workers"])
 
 
-def _result(client: "Client", future: "Future[list[Files]]") -> list[Files]:
+def _result(client: "Client", future: "Future[T]") -> T:
     """Wait for a batch; a batch may be slow, but where no worker is left nobody will make it."""
     while True:
         try:
-            made: list[Files] = future.result(timeout=PATIENCE)
+            made: T = future.result(timeout=PATIENCE)
             return made
         except TimeoutError:
-            if not _workers(client):
-                raise _lost() from None
+            if not worker_count(client):
+                raise cluster_lost() from None
 
 
-def _client(address: str) -> "Client":
+def dask_client(address: str) -> "Client":
+    """Return a client of a cluster that has a worker; raise ToolMissing without dask, SopgenError without one."""
     try:
         from distributed import Client
 

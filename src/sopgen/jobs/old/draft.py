@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sopgen.jobs.old.flow import Lanes, activities_of
+from sopgen.jobs.old.further import FurtherColumns
 from sopgen.jobs.old.head import cover_of, identity_of, lists_of, strays, title_of
 from sopgen.jobs.old.lines import drafted_lines
 from sopgen.jobs.old.names import sop_id
@@ -89,8 +90,11 @@ def _content(old: OldSop, title: str, edition: str, taking: Taking) -> dict[str,
     content["tata_letak"] = old.layout.value
     if heads := _heads(old, taking):
         content["kepala_tabel"] = heads
+    columns = FurtherColumns(old.further, taking)
+    if columns.spec:
+        content["kolom_tambahan"] = columns.spec
     content["pelaksana"] = lanes.spec
-    content["kegiatan"] = activities_of(old.activities, lanes, title or OPEN, taking)
+    content["kegiatan"] = activities_of(old.activities, (lanes, columns), title or OPEN, taking)
     return content
 
 

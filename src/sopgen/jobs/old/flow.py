@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final, get_args
 
 from sopgen.errors import Loc
+from sopgen.jobs.old.further import FurtherColumns
 from sopgen.jobs.old.names import activity_id, lane_id
 from sopgen.jobs.old.taking import OPEN, Taking
 from sopgen.messages import say
@@ -52,8 +53,11 @@ class Lanes:
         return self._ids.get(folded(label.text), UNKNOWN)
 
 
-def activities_of(found: Sequence[FoundActivity], lanes: Lanes, title: str, taking: Taking) -> list[Value]:
-    """Return the activities; without any, one that is empty and noted."""
+Known = tuple[Lanes, FurtherColumns]
+
+
+def activities_of(found: Sequence[FoundActivity], known: Known, title: str, taking: Taking) -> list[Value]:
+    """Return the activities; without any, one that is empty and noted. `known` are the roles and further columns."""
     if not found:
         taking.note(("kegiatan",), say("no activity was found in the old file"))
         empty: Value = {"id": "A", "nomor": "1", "judul": title, "alur": [], "mutu_baku": _quality((), None, ())}
@@ -64,11 +68,11 @@ def activities_of(found: Sequence[FoundActivity], lanes: Lanes, title: str, taki
         loc: Loc = ("kegiatan", n)
         named = taking.text((*loc, "judul"), one.title) or title
         ids.add(name := activity_id(named, ids))
-        made.append({"id": name, **_activity(one, loc, named, lanes, taking)})
+        made.append({"id": name, **_activity(one, loc, named, known, taking)})
     return made
 
 
-def _activity(one: FoundActivity, loc: Loc, title: str, lanes: Lanes, taking: Taking) -> dict[str, Value]:
+def _activity(one: FoundActivity, loc: Loc, title: str, known: Known, taking: Taking) -> dict[str, Value]:
     made: dict[str, Value] = {"nomor": taking.text((*loc, "nomor"), one.number) or str(int(loc[-1]) + 1)}
     made["judul"] = title
     for key, section in one.sections.items():
@@ -79,10 +83,10 @@ def _activity(one: FoundActivity, loc: Loc, title: str, lanes: Lanes, taking: Ta
     taking.note((*loc, "alur"), one.doubt, one.title.spot)
     if not one.steps and not one.doubt:
         taking.note((*loc, "alur"), say("no step was found in the old file"), one.title.spot)
-    made["alur"] = _Steps(one, (*loc, "alur"), lanes, taking).made()
+    made["alur"] = _Steps(one, (*loc, "alur"), known, taking).made()
     made["mutu_baku"] = _standard((*loc, "mutu_baku"), one, taking)
     notes = taking.texts((*loc, "keterangan"), one.notes)
-    return {**made, **({"keterangan": notes} if notes else {})}
+    return {**made, **({"keterangan": notes} if notes else {}), **known[1].cells(loc, one.more, taking)}
 
 
 def _standard(loc: Loc, one: FoundActivity | FoundStep, taking: Taking) -> dict[str, Value]:
@@ -114,8 +118,9 @@ def _time(loc: Loc, found: Found | None, taking: Taking) -> Value:
 class _Steps:
     """The steps of an activity while they are made."""
 
-    def __init__(self, activity: FoundActivity, loc: Loc, lanes: Lanes, taking: Taking) -> None:
-        self.activity, self.loc, self.lanes, self.taking = activity, loc, lanes, taking
+    def __init__(self, activity: FoundActivity, loc: Loc, known: Known, taking: Taking) -> None:
+        self.activity, self.loc, self.taking = activity, loc, taking
+        self.lanes, self.columns = known
         self.ids = [f"l{n}" for n in range(1, len(activity.steps) + 1)]
 
     def made(self) -> list[Value]:
@@ -134,7 +139,7 @@ class _Steps:
             made["mutu_baku"] = {key: value for key, value in standard.items() if value}
         if notes := taking.texts((*loc, "keterangan"), one.notes):
             made["keterangan"] = notes
-        return {**made, **self._row(loc, one)}
+        return {**made, **self._row(loc, one), **self.columns.cells(loc, one.more, taking)}
 
     def _row(self, loc: Loc, one: FoundStep) -> dict[str, Value]:
         """Return how a step stands in the rows of the table."""

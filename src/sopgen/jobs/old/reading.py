@@ -7,7 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from sopgen.errors import SopgenError, with_fix
 from sopgen.jobs.old.kinds import ENDINGS, FileKind, content_of, kind_of
+from sopgen.messages import say
 from sopgen.model.sop import UNDATED
 from sopgen.read.old.cells.reader import read_workbook as read_drawn_workbook
 from sopgen.read.old.found import OldSop
@@ -22,9 +24,12 @@ def read_old(path: Path) -> OldSop:
     """Return what an old file says; raise SopgenError where it can not be read, or holds no SOP."""
     content = content_of(path)
     kind = kind_of(path, content)
-    if kind in ENDINGS:
-        return _converted(content, ENDINGS[kind])
-    return READERS[kind](path)
+    old = _converted(content, ENDINGS[kind]) if kind in ENDINGS else READERS[kind](path)
+    if not (old.heads or old.activities or any(name.endswith(".judul") for name in old.texts)):
+        what = say("{file}: no part of an SOP was found in it", file=path.as_posix())
+        fix = say("look whether it is the right file, and whole: number, legal basis, table of the flow")
+        raise SopgenError(with_fix(what, fix))
+    return old
 
 
 def _text(path: Path) -> OldSop:
@@ -32,8 +37,20 @@ def _text(path: Path) -> OldSop:
 
 
 def _workbook(path: Path) -> OldSop:
-    """Return what a workbook says: by its drawn shapes where it has any, else by its rows."""
-    return read_drawn_workbook(path) if _is_drawn(path) else read_workbook(path)
+    """Return what a workbook says: by its drawn shapes where these tell a flow, else by its rows.
+
+    A picture of an emblem and remarks at cells are drawn, too, and tell none.
+    """
+    if not _is_drawn(path):
+        return read_workbook(path)
+    drawn = read_drawn_workbook(path)
+    if _tells_roles(drawn):
+        return drawn
+    try:
+        rows = read_workbook(path)
+    except SopgenError:  # it has no table of steps either: what was read of the rest counts
+        return drawn
+    return rows if _tells_roles(rows) else drawn
 
 
 def _is_drawn(path: Path) -> bool:

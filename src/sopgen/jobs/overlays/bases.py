@@ -10,7 +10,7 @@ from sopgen.errors import SopgenError, SpecError, WrongUsage, with_fix
 from sopgen.files import write_file
 from sopgen.messages import nearest, say
 from sopgen.read.overlay.base import KEPT, base_digest, base_files, kept_path, shelves
-from sopgen.read.overlay.spec import MergedSource, is_overlay, read_spec
+from sopgen.read.overlay.spec import MergedSource, is_overlay
 from sopgen.read.source import Source, parse
 from sopgen.workspace import as_given
 
@@ -49,19 +49,16 @@ def kept(base: Source) -> Path:
     path = kept_path(Path(base.file), base_digest(base.data))
     if not path.is_file():
         # What rests on another base is kept with all that it says: both may move on.
-        text = yaml.safe_dump(base.data, allow_unicode=True, sort_keys=False) if _rests(base) else base.text
+        whole = not isinstance(base, MergedSource)
+        text = base.text if whole else yaml.safe_dump(base.data, allow_unicode=True, sort_keys=False)
         write_file(path, text.encode())
     return path
-
-
-def _rests(base: Source) -> bool:
-    return isinstance(base, MergedSource)
 
 
 def former(base: Path, digest: str) -> Source:
     """Return a base as it was when it had a digest; raise SopgenError where no copy of it is kept."""
     for path in sorted((base.parents[1] / KEPT).glob("*/*.yaml")):
-        with suppress(SpecError):  # a copy that cannot be read is not the one
+        with suppress(SpecError):  # a copy that can not be read is not the one
             source = parse(path)
             if base_digest(source.data) == digest:
                 return source
@@ -71,14 +68,9 @@ def former(base: Path, digest: str) -> Source:
 
 
 def rests_on(path: Path, base: Path) -> bool:
-    """Tell whether an edition is an overlay over a base, however deep."""
+    """Tell whether a file is an overlay over a base."""
     with suppress(SpecError):
         source = parse(path)
         if is_overlay(source) and isinstance(source.data, dict) and source.data["dasar"] == base_name(base):
             return True
     return False
-
-
-def read_base(path: Path) -> Source:
-    """Return a base as it is; raise SpecError with every fault of form."""
-    return read_spec(path)

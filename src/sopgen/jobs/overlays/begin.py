@@ -13,13 +13,13 @@ from typing import Any, Final
 from sopgen.errors import SopgenError, WrongUsage, with_fix
 from sopgen.files import one_writer, write_files
 from sopgen.jobs.edit.revise import OPEN, is_edition_name, open_number
-from sopgen.jobs.overlays.bases import all_bases, base_name, kept, named_base, read_base
+from sopgen.jobs.overlays.bases import all_bases, base_name, kept, named_base
 from sopgen.jobs.overlays.units import FILE, FOLDER
 from sopgen.messages import say
 from sopgen.model.sop import Sop
 from sopgen.read.load import validated
 from sopgen.read.overlay.base import base_digest
-from sopgen.read.overlay.spec import over
+from sopgen.read.overlay.spec import over, read_spec
 from sopgen.read.source import Source, parse, parse_text
 from sopgen.splice.overlay.edits import put
 from sopgen.splice.overlay.plain import MISSING, there
@@ -123,7 +123,7 @@ def _unit_text(source: Source, title: str, up: str) -> str:
 
 def _overlay(base: Path, title: str, up: str) -> str:
     """Return an overlay that names its unit and leaves open what only the unit's own approval can tell."""
-    source = read_base(base)
+    source = read_spec(base)
     kept(source)
     name = base_name(as_given(base, base))
     head = f"{SCHEMA.format(up=up, name='penyesuaian')}{HEAD}dasar: {written(name)}\n"

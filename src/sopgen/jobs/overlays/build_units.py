@@ -1,66 +1,32 @@
-"""The editions of many units made at once, by processes of this machine; the faults of one stop no other.
+"""The editions of many units made at once, by processes or a dask cluster; the faults of one stop no other.
 
 What is under way has a bound, and a process makes so many editions only before another one takes its place: memory
 stays flat however many units there are.
 """
 
 import os
-from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
-from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
 
-from sopgen.errors import Problem, SopgenError, SpecError, WrongUsage, problems_in, with_fix
+from sopgen.errors import SopgenError, WrongUsage, with_fix
 from sopgen.files import write_file
-from sopgen.jobs.build import build_edition
-from sopgen.jobs.life.release import refuse_unapproved
+from sopgen.jobs.overlays.cluster import over_dask
+from sopgen.jobs.overlays.one_unit import AHEAD, UnitResult, UnitTask, in_window, make
 from sopgen.jobs.overlays.units import UnitFolder, UnitsRequest, unit_folders
-from sopgen.messages import language, say, spoken
-from sopgen.model.page import PdfEngine
-from sopgen.read.load import load_edition
+from sopgen.messages import language, say
 from sopgen.render.sheets.workbook import SheetTable, to_workbook
 from sopgen.tools.processes import begun, work_folder
-from sopgen.workspace import templates
 
 SUMMARY: Final = "ringkasan.xlsx"
 TITLE: Final = "Hasil pembuatan SOP satuan"
-# Editions under way for each process: one at work, one waiting.
-AHEAD: Final = 2
 # Editions that a process makes before it ends: what libraries keep goes with it.
 EACH: Final = 16
 MADE: Final = (("No", 5), ("Satuan", 24), ("SOP", 18), ("Edisi", 14), ("Keadaan", 20), ("Hasil", 13), ("Folder", 50))
 FAULTS: Final = (("Satuan", 24), ("Berkas", 46), ("Baris", 8), ("Kode", 8), ("Yang salah", 60), ("Perbaikan", 50))
-
-
-@dataclass(frozen=True)
-class UnitTask:
-    """An edition of a unit that is to be made: its file, and the folder that its own one comes into."""
-
-    unit: str
-    path: Path
-    out: Path
-    pdf_engine: PdfEngine
-    release: bool
-    lang: str
-
-
-@dataclass(frozen=True)
-class UnitResult:
-    """What became of an edition: its folder, or why there is none; `problems` are those with a place."""
-
-    unit: str
-    path: Path
-    sop: str = ""
-    edition: str = ""
-    state: str = ""
-    folder: Path | None = None
-    problems: tuple[Problem, ...] = ()
-    said: str = ""
 
 
 def build_units(asked: UnitsRequest) -> Iterator[UnitResult]:
@@ -75,7 +41,7 @@ def build_units(asked: UnitsRequest) -> Iterator[UnitResult]:
         what = say("the units have no editions")
         raise WrongUsage(with_fix(what, say("put them at satuan/<name>/spec/sop/<sop>/<edisi>.yaml")))
     results = []
-    for result in _over_processes(tasks, asked):
+    for result in _spread(tasks, asked):
         results.append(result)
         yield result
     write_file(asked.out / SUMMARY, summary(results))
@@ -96,6 +62,10 @@ def _task(unit: UnitFolder, path: Path, asked: UnitsRequest) -> UnitTask:
     return UnitTask(unit.name, path, asked.out / unit.name, asked.pdf_engine, asked.release, language())
 
 
+def _spread(tasks: Sequence[UnitTask], asked: UnitsRequest) -> Iterator[UnitResult]:
+    return over_dask(tasks, asked.scheduler) if asked.scheduler else _over_processes(tasks, asked)
+
+
 def _over_processes(tasks: Sequence[UnitTask], asked: UnitsRequest) -> Iterator[UnitResult]:
     count = min(asked.workers or os.cpu_count() or 1, len(tasks))
     try:
@@ -109,43 +79,9 @@ def _over_processes(tasks: Sequence[UnitTask], asked: UnitsRequest) -> Iterator[
                 max_tasks_per_child=EACH,
             ) as pool,
         ):
-            yield from _ordered(pool, tasks, count * AHEAD)
+            yield from in_window(lambda task: pool.submit(make, task).result, tasks, count * AHEAD)
     except BrokenProcessPool as error:
         raise SopgenError(say("a process that makes editions was ended. fix: give the same command again")) from error
-
-
-def _ordered(pool: ProcessPoolExecutor, tasks: Iterable[UnitTask], most: int) -> Iterator[UnitResult]:
-    waiting: deque[Future[UnitResult]] = deque()
-    rest = iter(tasks)
-    while True:
-        waiting.extend(pool.submit(make, task) for task in islice(rest, most - len(waiting)))
-        if not waiting:
-            return
-        yield waiting.popleft().result()
-
-
-def make(task: UnitTask) -> UnitResult:
-    """Make one edition in a process of its own kind; what is wrong with it is told in the language of who asked."""
-    with spoken(task.lang):
-        found = UnitResult(task.unit, task.path)
-        try:
-            edition = load_edition(task.path)
-            sop = edition.sop
-            found = UnitResult(task.unit, task.path, sop.id, sop.edisi, sop.status.value)
-            if task.release:
-                refuse_unapproved([edition])
-            folder = build_edition(edition, task.out, templates=templates(task.path), pdf_engine=task.pdf_engine)
-        except SopgenError as error:
-            return UnitResult(
-                found.unit,
-                found.path,
-                found.sop,
-                found.edition,
-                found.state,
-                problems=tuple(problems_in(error)),
-                said="" if isinstance(error, SpecError) else str(error),
-            )
-        return UnitResult(found.unit, found.path, found.sop, found.edition, found.state, folder)
 
 
 def summary(results: Sequence[UnitResult]) -> bytes:

@@ -27,13 +27,17 @@ class UnitFolder:
 
 @dataclass(frozen=True)
 class UnitsRequest:
-    """Which units' editions are to be made (none named: all of satuan/), where to, how, by how many processes."""
+    """Which units' editions are to be made (none named: all of satuan/), where to, how, by whom.
+
+    By as many processes as `workers` says, or by the dask cluster of the address `scheduler`.
+    """
 
     units: Sequence[Path] = ()
     out: Path = Path("build")
     pdf_engine: PdfEngine = "typst"
     release: bool = False
     workers: int | None = None
+    scheduler: str | None = None
 
 
 def unit_folders(named: Sequence[Path]) -> list[UnitFolder]:

@@ -11,17 +11,17 @@ from typing import Final
 from sopgen.compare.changes import Change, changes
 from sopgen.errors import SopgenError, SpecError, WrongUsage, together, with_fix
 from sopgen.files import one_writer, write_file
-from sopgen.jobs.overlays.bases import all_bases, base_name, former, kept, named_base, read_base, rests_on
+from sopgen.jobs.overlays.bases import all_bases, base_name, former, kept, named_base, rests_on
 from sopgen.jobs.overlays.clashes import OverlayClash, met
 from sopgen.jobs.overlays.settle import Choice, Settling, settled
 from sopgen.jobs.overlays.units import units_and_own
 from sopgen.messages import nearest, say
 from sopgen.model.life.state import was_in_force
 from sopgen.model.sop import Sop
-from sopgen.read.load import load_approvals, record_path, unit_path, validated
-from sopgen.read.overlay.base import base_digest, inherited
+from sopgen.read.load import load_approvals, record_path, sop_folder, unit_path, validated
+from sopgen.read.overlay.base import FOLDER, base_digest, inherited
 from sopgen.read.overlay.merge import HEAD
-from sopgen.read.overlay.spec import MergedSource, over
+from sopgen.read.overlay.spec import MergedSource, over, read_spec
 from sopgen.read.source import Source, parse
 from sopgen.splice.insert import insert_after
 from sopgen.splice.overlay.plain import turned
@@ -82,13 +82,17 @@ def updates(asked: UpdateRequest) -> list[OverlayUpdate]:
     onto = named_base(asked.onto, near) if asked.onto else None
     found = []
     for base in bases:
-        new = read_base(onto or base)
-        rest = [
-            (unit.name, path) for unit in units_and_own(asked.units) for path in unit.editions if rests_on(path, base)
-        ]
-        found += [_update(unit, path, (base, new), asked) for unit, path in rest]
+        new = read_spec(onto or base)
+        over_it = [(unit, path) for unit, path in _overlays(asked, near) if rests_on(path, base)]
+        found += [_update(unit, path, (base, new), asked) for unit, path in over_it]
     _refuse_unknown(asked, found)
     return found
+
+
+def _overlays(asked: UpdateRequest, near: Path) -> list[tuple[str, Path]]:
+    """Return what may rest on a base: other bases, where no unit is named, and the editions of units."""
+    bases = [] if asked.units else [(FOLDER, path) for path in all_bases(near)]
+    return [*bases, *((unit.name, path) for unit in units_and_own(asked.units) for path in unit.editions)]
 
 
 def _refuse_unknown(asked: UpdateRequest, found: Sequence[OverlayUpdate]) -> None:
@@ -120,7 +124,7 @@ def _head(own: Source) -> tuple[object, object]:
 
 def _three_ways(found: OverlayUpdate, own: Source, base: Path, asked: UpdateRequest) -> OverlayUpdate:
     digest = str(_head(own)[1]) if _head(own)[1] else ""
-    old = former(base, digest) if digest and digest != base_digest(read_base(base).data) else read_base(base)
+    old = former(base, digest) if digest and digest != base_digest(read_spec(base).data) else read_spec(base)
     new, merged = found.base, over(own, old)
     assert isinstance(own.data, dict)
     said = {key: one for key, one in own.data.items() if key not in HEAD}
@@ -147,7 +151,12 @@ def _headed(own: Source, base: Source) -> Source:
 
 
 def _in_force(path: Path, becomes: MergedSource) -> SopgenError | None:
-    """Return why an overlay stays as it is: its edition was put in force, so that its words stay."""
+    """Return why an overlay stays as it is: its edition was put in force, so that its words stay.
+
+    A base that rests on another one has no life of its own.
+    """
+    if sop_folder(path) is None:
+        return None
     sop = validated(becomes, Sop)
     record = record_path(unit_path(path).parent, sop.name)
     if not record.is_file() or was_in_force(load_approvals(record).riwayat) is None:

@@ -16,18 +16,12 @@ from sopgen.errors import SopgenError, with_fix
 from sopgen.files import write_file
 from sopgen.jobs.build import build_edition
 from sopgen.jobs.letters.unit_key import unit_key
-from sopgen.jobs.life.approve import record_file
 from sopgen.jobs.life.release import refuse_unapproved
-from sopgen.jobs.overlays.bases import base_name
+from sopgen.jobs.sharing.contents import files_in, spec_files, template_contents
 from sopgen.jobs.sharing.seal import CONTENTS, KEY, SIGNATURE, PackageContents, signature, written
 from sopgen.messages import say
 from sopgen.model.sop import UNDATED
-from sopgen.read.digest import template_files
-from sopgen.read.emblem import PICTURES
-from sopgen.read.load import Edition, load_edition, regulations_path
-from sopgen.read.overlay.base import FOLDER, base_digest, kept_path
-from sopgen.read.overlay.spec import MergedSource
-from sopgen.read.own_folder import refuse_foreign
+from sopgen.read.load import Edition, load_edition
 from sopgen.render.package import normalise
 from sopgen.seal.keys import public_pem
 from sopgen.workspace import templates
@@ -78,42 +72,13 @@ def packed(spec: Path, out: Path | None = None) -> Packed:
 def package_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the bytes of each file, as they lie in the other office's working folder."""
     folder = templates(edition.path)
-    refuse_foreign(folder)
-    yield from _spec(edition)
-    for name, path in template_files(folder):
-        yield f"templates/{name}", path.read_bytes()
+    yield from spec_files(edition)
+    yield from template_contents(edition)
     with tempfile.TemporaryDirectory(prefix="sopgen-") as made:
         built = build_edition(edition, Path(made), templates=folder)
-        yield from _folder(built, f"build/{edition.sop.name}")
+        yield from files_in(built, f"build/{edition.sop.name}")
     archive = Path(edition.unit_source.file).absolute().parents[1] / "arsip" / edition.sop.name
-    yield from _folder(archive, f"arsip/{edition.sop.name}")
-
-
-def _spec(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    unit = Path(edition.unit_source.file)
-    yield "spec/satuan.yaml", unit.read_bytes()
-    yield "spec/peraturan.yaml", regulations_path(unit).read_bytes()
-    yield f"spec/sop/{edition.sop.id}/{edition.path.name}", edition.path.read_bytes()
-    yield f"spec/pengesahan/{edition.sop.name}.yaml", record_file(edition).read_bytes()
-    for key in PICTURES:
-        if name := getattr(edition.unit, key):
-            yield f"spec/{Path(name).as_posix()}", (unit.parent / name).read_bytes()
-    for base in edition.sop_source.files[1:]:
-        path = Path(base.file)
-        yield f"spec/{FOLDER}/{base_name(path)}.yaml", path.read_bytes()
-    if isinstance(edition.sop_source, MergedSource):
-        base = edition.sop_source.base
-        copy = kept_path(Path(base.file), base_digest(base.data))
-        if copy.is_file():
-            yield f"spec/{FOLDER}/{copy.relative_to(copy.parents[2]).as_posix()}", copy.read_bytes()
-
-
-def _folder(folder: Path, name: str) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of a folder, without hidden ones and links."""
-    for path in sorted(folder.rglob("*")):
-        inside = path.relative_to(folder)
-        if path.is_file() and not path.is_symlink() and not any(part.startswith(".") for part in inside.parts):
-            yield f"{name}/{inside.as_posix()}", path.read_bytes()
+    yield from files_in(archive, f"arsip/{edition.sop.name}")
 
 
 def _zipped(files: dict[str, bytes]) -> bytes:

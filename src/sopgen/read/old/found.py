@@ -44,7 +44,8 @@ class FoundStep:
 
     `doubt` is of what has no text of its own here: the symbol and who does the step. As in `model.flow.Step`,
     `in_row` puts it into the row of the step before it, `below` numbers it below that step, `parent` is the text of a
-    row of its own above it, and `shared` names the cells that go on from the row above.
+    row of its own above it, and `shared` names the cells that go on from the row above. `more` are the cells of
+    further columns, whose heads `OldSop.further` has.
     """
 
     text: Found
@@ -60,6 +61,7 @@ class FoundStep:
     below: bool = False
     parent: Found | None = None
     shared: tuple[str, ...] = ()
+    more: tuple[tuple[Found, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ class FoundActivity:
 
     Where it is one row of the table, `sections` are its lists by their keys ("maksud", "tujuan"), and `materials`,
     `time`, `outputs`, `notes` the cells of its row. `number` is as written ("1."). `doubt` is of its flow as a whole;
-    `drawn` says that the flow stands in the file, and is not put together from others.
+    `drawn` says that the flow stands in the file, and is not put together from others; `more` as for a step.
     """
 
     title: Found
@@ -90,6 +92,7 @@ class FoundActivity:
     notes: tuple[Found, ...] = ()
     doubt: str = ""
     drawn: bool = True
+    more: tuple[tuple[Found, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +101,9 @@ class OldSop:
 
     `texts` by spec path ("judul", "identitas.nomor_sop.nilai", "kepala_tabel.keluaran"), `lists` by the key of their
     section ("dasar_hukum") or by spec path ("sampul.judul"), "kop" for the head above the identity part, which the
-    unit's file says; `heads` are the heads of those sections as written. `unplaced` holds what stands in the file and
-    belongs nowhere: nothing that was read is dropped in silence.
+    unit's file says; `heads` are the heads of those sections as written; `further` those of columns that offices add
+    to the flow table. `unplaced` holds what stands in the file and belongs nowhere: nothing that was read is dropped
+    in silence.
     """
 
     texts: Mapping[str, Found] = field(default_factory=dict)
@@ -108,3 +112,4 @@ class OldSop:
     activities: tuple[FoundActivity, ...] = ()
     layout: Layout = Layout.PER_STEP
     unplaced: tuple[Found, ...] = ()
+    further: tuple[Found, ...] = ()

@@ -69,6 +69,8 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         "aktivitas",
         "aktifitas",
         "uraian aktivitas",
+        "aktivitas kegiatan",
+        "kegiatan aktivitas",
         "langkah",
         "langkah langkah",
         "langkah kegiatan",

@@ -68,12 +68,33 @@ class _Item:
     behind: "list[_Item]" = field(default_factory=list)
 
     def group(self) -> "Iterator[_Item]":
-        """Yield what stands before it, it itself, what stands behind it."""
-        for one in self.before:
-            yield from one.group()
-        yield self
-        for one in self.behind:
-            yield from one.group()
+        """Yield what stands before it, it itself, what stands behind it; a chain of them may be long."""
+        waiting = [(self, False)]
+        while waiting:
+            item, is_opened = waiting.pop()
+            if is_opened:
+                yield item
+            else:
+                waiting += [(one, False) for one in reversed(item.behind)]
+                waiting.append((item, True))
+                waiting += [(one, False) for one in reversed(item.before)]
+
+
+@dataclass
+class _Row:
+    """The items of a list, those of the base first, and each by what it is known by: its id, or what it says."""
+
+    ids: bool
+    items: list[_Item] = field(default_factory=list)
+    by_name: dict[str, list[_Item]] = field(default_factory=dict)
+
+    def add(self, item: _Item) -> None:
+        self.items.append(item)
+        self.by_name.setdefault(item.name, []).append(item)
+
+    def has(self, name: str) -> bool:
+        """Tell whether an item that is not left out has a name."""
+        return any(not one.is_left_out for one in self.by_name.get(name, ()))
 
 
 @dataclass
@@ -134,23 +155,24 @@ class _Merging:
             if key.value not in EDITS:
                 what = say('key "{name}" is not known beside `tambah`, `ganti` and `tanpa`', name=key.value)
                 self.fault((*loc, key.value), what, nearest(key.value, EDITS))
-        row = [_Item(one, known_as(one, ids=ids)) for one in was]
-        self.left_out(row, child(over, LEFT_OUT), (*loc, LEFT_OUT), ids=ids)
-        mine = self.added(row, added, (*loc, ADDED), ids=ids)
+        row = _Row(ids)
+        for one in was:
+            row.add(_Item(one, known_as(one, ids=ids)))
+        self.left_out(row, child(over, LEFT_OUT), (*loc, LEFT_OUT))
+        self.added(row, added, (*loc, ADDED))
         changed = child(over, CHANGED)
         if changed is not None:
-            (self.changed_ids if ids else self.changed_texts)([*row, *mine], changed, (*loc, CHANGED))
-        every = [*row, *mine]
-        standing = [one for first in every if not first.is_placed for one in first.group()]
-        if len(standing) < len(every):
+            (self.changed_ids if ids else self.changed_texts)(row, changed, (*loc, CHANGED))
+        standing = [one for first in row.items if not first.is_placed for one in first.group()]
+        if len(standing) < len(row.items):
             what = say("the places of items name each other in a circle")
             self.fault(loc, what, say("let one of them stand at an item of the base"))
         return self.new(list_at(over, [one.node for one in standing if not one.is_left_out]))
 
-    def found(self, row: list[_Item], node: yaml.Node, loc: Loc, *, ids: bool) -> _Item | None:
-        """Return the item that a node names: by its id, or by what it says."""
-        name = str(node.value) if ids else known_as(node, ids=False)
-        hits = [one for one in row if one.name == name]
+    def found(self, row: _Row, node: yaml.Node, loc: Loc, but: _Item | None = None) -> _Item | None:
+        """Return the item that a node names, by its id or by what it says; another one than `but`."""
+        name = str(node.value) if row.ids else known_as(node, ids=False)
+        hits = [one for one in row.by_name.get(name, ()) if one is not but]
         if len(hits) == 1:
             return hits[0]
         shown = data_of(node) if isinstance(node, yaml.ScalarNode) else name
@@ -159,21 +181,21 @@ class _Merging:
             self.fault(loc, what, say("write the whole list here"))
         else:
             what = say('the base has no "{name}" here', name=shown)
-            self.fault(loc, what, self.hint(row, str(shown), ids=ids))
+            self.fault(loc, what, self.hint([one for one in row.items if one is not but], str(shown), ids=row.ids))
         return None
 
-    def hint(self, row: list[_Item], name: str, *, ids: bool) -> str:
+    def hint(self, items: list[_Item], name: str, *, ids: bool) -> str:
         """Return what is meant, or how an overlay follows a base that has moved on."""
-        known = [one.name if ids else str(data_of(one.node)) for one in row]
+        known = [one.name if ids else str(data_of(one.node)) for one in items]
         moved_on = say("where the base moved on, `sopgen update` shows what comes and what clashes")
         if ids or likeliest(name, known):
             hint = nearest(name, known)
             return f"{hint} {moved_on}" if hint.endswith("?") else f"{hint}; {moved_on}"
         return moved_on
 
-    def left_out(self, row: list[_Item], node: yaml.Node | None, loc: Loc, *, ids: bool) -> None:
+    def left_out(self, row: _Row, node: yaml.Node | None, loc: Loc) -> None:
         for number, one in enumerate(self.listed(node, loc)):
-            if item := self.found(row, one, (*loc, number), ids=ids):
+            if item := self.found(row, one, (*loc, number)):
                 item.is_left_out = True
 
     def listed(self, node: yaml.Node | None, loc: Loc) -> list[yaml.Node]:
@@ -182,18 +204,18 @@ class _Merging:
         self.fault(loc, say("a list is wanted here"), say("write one `- item` a line, with a blank behind the -"))
         return []
 
-    def changed_ids(self, row: list[_Item], node: yaml.Node, loc: Loc) -> None:
+    def changed_ids(self, row: _Row, node: yaml.Node, loc: Loc) -> None:
         if not isinstance(node, yaml.MappingNode):
             fix = say("write the id of the base's item with a colon, what differs below it")
             return self.fault(loc, say("keys are wanted here: the ids of items"), fix)
         for key, over in node.value:
             place = (*loc, key.value)
-            if item := self.found(row, key, place, ids=True):
+            if item := self.found(row, key, place):
                 item.node = self.value(item.node, without_keys(over, PLACES), place)
-                self.put(row, item, over, place, ids=True)
+                self.put(row, item, over, place)
         return None
 
-    def changed_texts(self, row: list[_Item], node: yaml.Node, loc: Loc) -> None:
+    def changed_texts(self, row: _Row, node: yaml.Node, loc: Loc) -> None:
         if not isinstance(node, yaml.SequenceNode):
             fix = say("write `- dari:` with the former text, and `menjadi:` below it")
             return self.fault(loc, say("a list is wanted here"), fix)
@@ -204,27 +226,26 @@ class _Merging:
             if was is None or not keys <= {WAS, BECOMES, *PLACES} or len(keys) == 1:
                 fix = say("write `- dari:` with the former text, and `menjadi:` below it")
                 self.fault(place, say("a changed item is its former text and its new one"), fix)
-            elif item := self.found(row, was, (*place, WAS), ids=False):
+            elif item := self.found(row, was, (*place, WAS)):
                 item.node = now or item.node
-                self.put(row, item, over, place, ids=False)
+                self.put(row, item, over, place)
         return None
 
-    def added(self, row: list[_Item], node: yaml.Node | None, loc: Loc, *, ids: bool) -> list[_Item]:
-        """Return the items that are added, each at its place among those of the base and of each other."""
-        found: list[tuple[_Item, yaml.Node, Loc]] = []
+    def added(self, row: _Row, node: yaml.Node | None, loc: Loc) -> None:
+        """Add items, each at its place among those of the base and of each other."""
+        placed: list[tuple[_Item, yaml.Node, Loc]] = []
         for number, over in enumerate(self.listed(node, loc)):
-            item = self.own_item(over, ids=ids)
+            item = self.own_item(over, ids=row.ids)
             if item is None:
                 self.fault((*loc, number), say("the items of this list have ids"), say("give it an `id` of its own"))
-            elif item.name in {one.name for one in (*row, *(own for own, *_ in found)) if not one.is_left_out}:
-                what = say('"{name}" stands in the base already', name=item.name if ids else data_of(item.node))
+            elif row.has(item.name):
+                what = say('"{name}" stands in the base already', name=item.name if row.ids else data_of(item.node))
                 self.fault((*loc, number), what, say("write it under `ganti`, or take it out here"))
             else:
-                found.append((item, over, (*loc, number)))
-        mine = [item for item, *_ in found]
-        for item, over, place in found:
-            self.put([*row, *mine], item, over, place, ids=ids)
-        return mine
+                row.add(item)
+                placed.append((item, over, (*loc, number)))
+        for item, over, place in placed:
+            self.put(row, item, over, place)
 
     def own_item(self, over: yaml.Node, *, ids: bool) -> _Item | None:
         """Return an added item without what tells its place; None where it lacks its id."""
@@ -238,7 +259,7 @@ class _Merging:
         node = inner if inner is not None and placed else over
         return _Item(node, known_as(node, ids=False))
 
-    def put(self, row: list[_Item], item: _Item, over: yaml.Node, loc: Loc, *, ids: bool) -> None:
+    def put(self, row: _Row, item: _Item, over: yaml.Node, loc: Loc) -> None:
         """Let an item stand where the overlay says; those at the same one stand in the order of the file."""
         told = [(key, node) for key in PLACES if (node := child(over, key)) is not None]
         if not told:
@@ -246,8 +267,7 @@ class _Merging:
         key, node = told[0]
         if len(told) > 1:
             self.fault((*loc, BEFORE), say("an item has one place"), say("keep `sesudah` or `sebelum`"))
-        others = [one for one in row if one is not item]
-        anchor = self.found(others, node, (*loc, key), ids=ids)
+        anchor = self.found(row, node, (*loc, key), but=item)
         if anchor is None:
             return
         item.is_placed = True

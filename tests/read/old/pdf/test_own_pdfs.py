@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+from tests.documents import office_pdf
 from tests.examples import TESTS, many
-from tests.old_pdfs import ROOT, differences, own_pdf, silent
+from tests.old_pdfs import ROOT, differences, own_files, own_pdf, silent
 from tests.random_sops import random_sop
 
 from sopgen.read.load import load_edition
@@ -32,6 +33,12 @@ def test_nothing_of_a_random_sop_differs_without_a_doubt(seed: int, tmp_path: Pa
     spec = random_sop(seed, tmp_path / "spec")
     read = read_pdf(own_pdf(spec, tmp_path))
     assert silent(differences(load_edition(spec).sop, read)) == []
+
+
+def test_a_pdf_that_libreoffice_makes_of_the_word_file_comes_back_too(tmp_path: Path) -> None:
+    path = tmp_path / "lama.pdf"
+    path.write_bytes(office_pdf(own_files(ROOT / SHIPPED[2])["sop.docx"]))
+    assert differences(load_edition(ROOT / SHIPPED[2]).sop, read_pdf(path)) == []
 
 
 def test_what_is_printed_on_every_page_is_told_once_and_not_taken_for_the_sop(mediation: OldSop) -> None:

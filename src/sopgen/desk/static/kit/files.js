@@ -30,17 +30,23 @@ export const save = (path, values = {}) => kept(address(path, values), "");
 // Save a file that takes a while to be made: what keeps it from being made is thrown, as by ask.
 export const fetchFile = async (path, values = {}) => keptBlob(...await made(path, values));
 
+// A file of this computer as base64, to be sent beside other values.
+export async function asText(file) {
+  const content = new Uint8Array(await file.arrayBuffer());
+  return btoa(Array.from(content, (byte) => String.fromCharCode(byte)).join(""));
+}
+
 // Show a PDF (base64) in a page of its own.
 export function openPdf(content) {
-  const address = URL.createObjectURL(blobOf("cetak.pdf", content));
-  window.open(address, "_blank", "noopener");
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  const from = URL.createObjectURL(blobOf("cetak.pdf", content));
+  window.open(from, "_blank", "noopener");
+  setTimeout(() => URL.revokeObjectURL(from), 60_000);
 }
 
 // Open the print dialog on a PDF (base64); where the browser has no viewer in the page, the PDF itself opens.
 export function printPdf(content) {
   document.getElementById("cetakan")?.remove();
-  const address = URL.createObjectURL(blobOf("cetak.pdf", content));
+  const from = URL.createObjectURL(blobOf("cetak.pdf", content));
   const frame = document.createElement("iframe");
   frame.id = "cetakan";
   frame.className = "unseen";
@@ -54,6 +60,6 @@ export function printPdf(content) {
       openPdf(content);
     }
   }, {once: true});
-  frame.src = address;
+  frame.src = from;
   document.body.append(frame);
 }

@@ -1,5 +1,5 @@
 // Naskah: an edition is chosen, then written: its form beside the page as it will be printed.
-import {html, say, useEffect, useState, Edition, Button, Notice, Progress, fileKeys, pathText} from "kit";
+import {html, say, useEffect, useState, Edition, EditionBar, Notice, Progress, fileKeys, pathText} from "kit";
 import {Choose} from "./manuscript/choose.js";
 import {Open} from "./manuscript/form.js";
 import {Page, fieldOf} from "./manuscript/page.js";
@@ -52,7 +52,8 @@ function Desk({edition}) {
     return () => document.removeEventListener("sopgen-tempat", lead);
   }, [edition]);
   return html`<div class="manuscript" onKeyDown=${fileKeys(edition, (act) => step(edition, act, go))}>
-    <${Bar} edition=${edition} go=${go}/><${Banners} edition=${edition}/>
+    <${EditionBar} edition=${edition} onStep=${(act) => step(edition, act, go)}>
+      <a class="button small" href=${`#/alur/${edition.name}`}>${say("Flow")}</a><//><${Banners} edition=${edition}/>
     <div class="split">
       <div class="writing"><div class="tabs" role="tablist">
           ${[["isi", say("Contents")], ["temuan", say("Findings ({n})", {n: found.all})], ["alasan", say("Reasons of changes")]].map(([one, words]) => html`<button key=${one}
@@ -73,14 +74,4 @@ function step(edition, act, go) {
       go(path);
     }
   });
-}
-
-function Bar({edition, go}) {
-  const state = edition.state.value;
-  const saved = edition.faults.value.length ? say("Not saved: something must be mended first") : state.tersimpan ? say("Saved") : say("Saving …");
-  return html`<div class="bar"><strong>${edition.at("judul")}</strong> <span class="state">${say("edition {name}", {name: edition.at("edisi")})}</span>
-    <${Button} kind="small" disabled=${!edition.mayWrite || !state.urung} onClick=${() => step(edition, "undo", go)}>${say("Undo")}<//>
-    <${Button} kind="small" disabled=${!edition.mayWrite || !state.ulang} onClick=${() => step(edition, "redo", go)}>${say("Redo")}<//>
-    <a class="button small" href=${`#/alur/${edition.name}`}>${say("Flow")}</a>
-    <span class=${`saved ${edition.faults.value.length ? "bad" : ""}`} role="status">${state.boleh_ubah ? saved : ""}</span></div>`;
 }

@@ -15,9 +15,11 @@ _DATE: Final = re.compile(
     r"[-\u2013\u2014]|\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4}|(?:\d{1,2}\s+)?[a-z]{3,9}\.?\s+(?:19|20)\d\d", re.IGNORECASE
 )
 _NUMBER: Final = re.compile(r".*\d.*[/.-].*|.*[/.-].*\d.*")
-_OFFICIAL: Final = re.compile(
-    r"(?:kepala|kapol\w*|ka\.|ketua|direktur|camat|lurah|sekretaris|bupati|wali ?kota|gubernur|rektor|dekan|inspektur"
-    r"|komandan|pl[th]\.|a\.?n\.)\s",
+OFFICIAL: Final = re.compile(
+    r"(?:kepala|kapol\w*|ka\.|ka(?:dis|bag|bid|sat|ban|kan|nwil|sub\w*|si|ur|ro|biro|upt\w*)\b|ketua|direktur|dirjen"
+    r"|camat|lurah|sekretaris|sekda|bupati|wali|gubernur|rektor|dekan|inspektur|komandan|dan\w{3,}|pl[th]\b|a\.?n\b"
+    r"|manaj?ger|manajer|pimpinan|pejabat|wakil|deputi|menteri|jaksa|hakim|panitera|koordinator|komisaris|asisten|kuasa"
+    r"|kabid|dir\w*)\W*",
     re.IGNORECASE,
 )
 
@@ -112,7 +114,7 @@ def _deal_others(run: Sequence[IdentityLabel], pool: list[Found]) -> None:
     doubt = say("labels and values were copied apart: this may be of another one")
     wanted = {row.key: row for row in run if row.key in ("disahkan_oleh", "nama_sop")}
     if (row := wanted.get("disahkan_oleh")) and pool:
-        line = next((line for line in pool if _OFFICIAL.match(line.text)), pool[0])
+        line = next((line for line in pool if OFFICIAL.match(line.text)), pool[0])
         row.value = replace(line, doubt=doubt)
         pool.remove(line)
     if (row := wanted.get("nama_sop")) and pool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from sopgen.messages import say
 from sopgen.read.old.found import Found
-from sopgen.read.old.labels import ITEM_MARK, unmarked
+from sopgen.read.old.labels import ITEM_MARK, column, day, duration, unmarked
 
 # A mark of an item alone: what follows, in the next cell or line, is its text.
 BARE_MARK: Final = re.compile(r"\(?(?:\d{1,2}|[a-z])[.,)]|[-\u2022\u2013*\uf0b7]")
@@ -16,6 +16,15 @@ _FULL: Final = 0.7
 # An item that is written as a sentence that goes on is none of its own.
 _SMALL: Final = re.compile(r"[a-z(]")
 _NUMBER: Final = re.compile(r"\(?(\d{1,2})[.)]")
+# Lines of a list without marks: one so long, and nearly as long as its longest, may have been broken there.
+_LONG_LINE: Final = 45
+_NEARLY: Final = 0.85
+# How the titles of laws and of other SOPs begin: a line that does is an item of its own.
+_NEW: Final = re.compile(
+    r"(?:undang|uu\b|peraturan|perpres|permen|perka|perda|perwal|perbup|pergub|pp\b|keputusan|kep\w*|surat|instruksi|sop|spo)\b",
+    re.IGNORECASE,
+)
+_OF_A_PERSON: Final = re.compile(r"\b(?:NIP|NRP)\b\.?\s*\d")
 # So many doubts in one list are one: the list was not understood.
 _MOST_DOUBTS: Final = 3
 
@@ -50,19 +59,34 @@ def items_of(lines: Sequence[Found], longest: int) -> tuple[tuple[Found, ...], s
 
 def _take(items: list[_Item], one: Found, marked: bool, longest: int) -> None:
     """Begin an item with a line, or go on with the last one."""
-    own = bool(ITEM_MARK.match(one.text)) if marked else not _SMALL.match(one.text)
+    is_marked, small = bool(ITEM_MARK.match(one.text)), bool(_SMALL.match(one.text))
     last = items[-1].last if items else ""
-    broken = len(last) >= _FULL * longest
+    ended = last.endswith((".", ";")) or bool(items and _NEW.match(one.text))
     doubt = ""
-    if items and not own and not broken and not _SMALL.match(one.text):
-        own, doubt = True, say("this line has no mark, as the items around it have") if marked else ""
-    elif items and own and not marked and broken and not last.endswith((".", ";")):
-        doubt = say("this line may go on from the one above it")
-    if items and not own:
+    if marked:
+        own = is_marked or not items or (not small and (ended or len(last) < _FULL * longest))
+        doubt = say("this line has no mark, as the items around it have") if items and own and not is_marked else ""
+    else:
+        own = not small or not items
+        within = max((len(item.last) for item in items), default=0)
+        broken = len(last) >= _FULL * longest or len(last) >= max(_LONG_LINE, _NEARLY * within)
+        doubt = say("this line may go on from the one above it") if items and own and broken and not ended else ""
+    if own:
+        items.append(_Item(replace(one, text=unmarked(one.text), doubt=doubt or _odd(one.text)), one.text))
+    else:
         above = items[-1].found
         items[-1] = _Item(replace(above, text=f"{above.text} {one.text}"), one.text)
-    else:
-        items.append(_Item(replace(one, text=unmarked(one.text), doubt=doubt), one.text))
+
+
+def _odd(text: str) -> str:
+    """Return the doubt of an item that is like a part of something else: a date, a time, a number of an official."""
+    alone = unmarked(text)
+    if day(alone) or duration(alone) or _OF_A_PERSON.search(alone):
+        return say("this looks like a part of the identity part or of the table")
+    known = column(alone)
+    if known and known.sure and known.key in ("nomor", "kegiatan", "pelaksana", "mutu_baku"):
+        return say("this looks like a part of the identity part or of the table")
+    return ""
 
 
 def _doubt(told: Sequence[Found], bare: int, count: int) -> str:

@@ -1,6 +1,7 @@
 """Lines of cells, whatever file they stand in: a line of text has one cell, a row of a sheet many."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,12 +16,18 @@ _COUNTED: Final = re.compile(r"^\s*(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s+")
 class Line:
     """A line and where it stands; a cell may hold paragraphs, parted by line ends.
 
-    `spaced` says that blanks alone part its cells: they stand where their columns stand on the page, no more is sure.
+    `spaced` says that blanks alone part its cells; `starts` are then the places where they begin in the line, from 0:
+    by these a column of the page is known.
     """
 
     cells: tuple[str, ...]
     spot: Spot
     spaced: bool = False
+    starts: tuple[int, ...] = ()
+
+    def placed(self) -> Iterator[tuple[int, str]]:
+        """Yield the cells with the places where they begin; of lines that blanks do not part, all at 0."""
+        return zip(self.starts or (0,) * len(self.cells), self.cells, strict=True)
 
     @property
     def text(self) -> str:

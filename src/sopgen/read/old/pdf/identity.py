@@ -13,6 +13,8 @@ from sopgen.read.old.pdf.page.opened import OldPage
 from sopgen.read.old.pdf.page.words import Word, WordLine, blocks, found, lines_of, text_of
 
 _NUMBER = re.compile(r"(.*?)\s*\b(?:NIP|NRP)\b\.?\s*:?\s*([\d .]{8,})", re.IGNORECASE)
+# The official form has six rows; a head of fewer than this is of another form.
+_FEWEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,20 +219,18 @@ def office_of(
     ]
     words = [word for cell in beside if cell.ruled for word in cell.words]
     groups = blocks(lines_of(words), gap=0.9)
-    taken.take(page.number, words)
-    if not groups:
-        return {}
+    doubt = say("the head has another form: what these lines are is not sure") if len(rows) < _FEWEST else ""
     if len(groups) == 1 and len(groups[0]) > 1:
         groups = [groups[0][:-1], groups[0][-1:]]
-        return _office(groups, page.number, say("where the letterhead ends and the unit begins is not sure"))
-    return _office(groups, page.number, say("what these lines are is not sure") if len(groups) > 3 else "")
-
-
-def _office(groups: Sequence[Sequence[WordLine]], page: int, doubt: str) -> dict[str, list[Found]]:
-    told = {"kop": [found(line.words, page) for line in groups[0]]}
-    for key, group in zip(("identitas.satuan_kerja", "identitas.nama_singkat"), groups[1:], strict=False):
-        told[key] = [found([word for line in group for word in line.words], page, doubt)]
-    rest = [word for group in groups[3:] for line in group for word in line.words]
-    if rest:
-        told[""] = [found(rest, page, doubt)]
+        doubt = doubt or say("where the letterhead ends and the unit begins is not sure")
+    told = dict(_office(groups, page.number, doubt))
+    taken.take(page.number, [word for group in groups[:3] for line in group for word in line.words])
     return told
+
+
+def _office(groups: Sequence[Sequence[WordLine]], page: int, doubt: str) -> Iterator[tuple[str, list[Found]]]:
+    """Yield the letterhead, unit and short name; further groups of lines find no place."""
+    if groups:
+        yield "kop", [found(line.words, page, doubt) for line in groups[0]]
+    for key, group in zip(("identitas.satuan_kerja", "identitas.nama_singkat"), groups[1:], strict=False):
+        yield key, [found([word for line in group for word in line.words], page, doubt)]

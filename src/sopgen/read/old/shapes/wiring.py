@@ -1,7 +1,7 @@
 """Which symbol leads to which: lines followed over their pieces, and where one flows into another."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sopgen.messages import say
@@ -38,10 +38,18 @@ def links_of(drawing: Sketch, symbols: Sequence[Figure]) -> tuple[list[Link], li
             if start >= 0 and all(drawing.wires[n].heads):
                 every += _two_headed(drawing, ends, n) if which == 0 else []
             elif start >= 0 and not drawing.wires[n].heads[which]:
-                every += _followed(drawing, ends, (n, which), start)
+                every += _parted(list(_followed(drawing, ends, (n, which), start)))
     every = [one for one in every if one.source != one.target]
     used = {n for one in every for n in one.wires}
     return _once(every), [n for n in range(len(drawing.wires)) if n not in used]
+
+
+def _parted(links: list[Link]) -> list[Link]:
+    """Return the lines that one line out of a symbol becomes; where it leads to several, each has a doubt."""
+    if len({one.target for one in links}) < 2:
+        return links
+    doubt = say("the line parts, or crosses another one: where does it lead?")
+    return [replace(one, doubt=one.doubt or doubt) for one in links]
 
 
 def _two_headed(drawing: Sketch, ends: Ends, n: int) -> list[Link]:

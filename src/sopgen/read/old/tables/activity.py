@@ -3,16 +3,22 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from sopgen.messages import say
 from sopgen.model.flow import Symbol
 from sopgen.read.old.found import Found, FoundActivity, FoundStep
+from sopgen.read.old.labels import answer
 from sopgen.read.old.tables.activity_text import told
+from sopgen.read.old.tables.doers import doers_of
 from sopgen.read.old.tables.nodes import ActivityParts, Edge, Node, joined, over_connectors
 from sopgen.read.old.tables.order import beside_each_other, exits_of, in_order, symbol_of
 from sopgen.read.old.tables.placing import is_parent
-from sopgen.read.old.tables.rows import NUMBER, OldRow
+from sopgen.read.old.tables.rows import NUMBER, OldRow, listed
 from sopgen.read.old.tables.words import ToldStep, steps_told, whole_text
+
+# So many symbols of one form are no flow: it begins and ends.
+MANY: Final = 4
 
 
 @dataclass(frozen=True)
@@ -75,11 +81,15 @@ def _of_a_row(flow: _Flow) -> FoundActivity:
         time=times[0] if times else None,
         outputs=items["keluaran"],
         notes=(*items["keterangan"], *others),
+        more=_more(rows),
         doubt=_drawn_before(flow.parts),
     )
 
 
 def _drawn_before(parts: ActivityParts) -> str:
+    kinds = {node.figure.symbol for node in parts.nodes}
+    if len(parts.nodes) >= MANY and kinds == {Symbol.PROCESS}:
+        return say("all symbols are of one form: was it lost when the file was saved?")
     return say("drawn with an old program: compare symbols and lines") if parts.old else ""
 
 
@@ -139,6 +149,8 @@ def _with_parent(row: OldRow, parent: OldRow | None) -> OldRow:
 
 
 def _of_row(flow: _Flow, row: OldRow, places: Sequence[int]) -> list[FoundStep]:
+    if not places and not flow.steps and (doers := doers_of(row, flow.parts.lanes)):
+        return [replace(_texts(row), roles=doers)]
     if not places:
         return [replace(_texts(row), doubt=say("no symbol stands in this row"))]
     texts = _parted(flow, row, places)
@@ -173,6 +185,8 @@ def _text(row: OldRow) -> Found:
 def _time(row: OldRow) -> Found | None:
     items = row.items("waktu")
     text = "\n".join(one.text for one in items).replace("\u00a0", " ")
+    if text and (unit := row.items("satuan")):
+        text = f"{text} {unit[0].text}"
     return replace(items[0], text=text) if text else None
 
 
@@ -184,13 +198,21 @@ def _texts(row: OldRow) -> FoundStep:
         outputs=row.items("keluaran"),
         notes=row.items("keterangan"),
         shared=row.shared,
+        more=_more([row]),
     )
+
+
+def _more(rows: Sequence[OldRow]) -> tuple[tuple[Found, ...], ...]:
+    """Return the items of each further column."""
+    columns = zip(*(row.further for row in rows if not row.title), strict=False)
+    return tuple(tuple(one for cell in cells if cell for one in listed(cell)) for cells in columns)
 
 
 def _step(flow: _Flow, place: int, words: FoundStep | None) -> FoundStep:
     leads, comes = Counter(edge.source for edge in flow.edges), Counter(edge.target for edge in flow.edges)
     node = flow.steps[place]
-    symbol, doubt = symbol_of(place, flow.steps, leads, comes)
+    asked = {edge.source for edge in flow.edges if answer(edge.label) is not None}
+    symbol, doubt = symbol_of(place, flow.steps, leads, comes, asked)
     exits = exits_of(place, flow.steps, flow.edges, symbol)
     missing = flow.edges and not leads[node.key] and symbol is not Symbol.END and place < len(flow.steps) - 1
     if symbol is Symbol.DECISION and len(exits) < 2:

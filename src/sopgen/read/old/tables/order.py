@@ -1,6 +1,7 @@
 """The steps of an activity in their order, and which lines lead on from each: exits with their words and doubts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from sopgen.messages import say
@@ -89,6 +90,9 @@ def exits_of(place: int, steps: Sequence[Node], edges: Sequence[Edge], symbol: S
 def _answered(exits: Sequence[FoundExit]) -> tuple[FoundExit, ...]:
     """Return the exits of a decision; where one has no word, the other's opposite, with a doubt."""
     told = [one for one in exits if one.label]
+    if len({one.label.casefold() for one in told}) < len(told):
+        doubt = say("two lines out of this decision have the same word")
+        return tuple(replace(one, doubt=one.doubt or doubt) for one in exits)
     if len(exits) == 2 and len(told) == 1:
         says = answer(told[0].label)
         word = {True: "Tidak", False: "Ya", None: ""}[says]
@@ -100,14 +104,16 @@ def _answered(exits: Sequence[FoundExit]) -> tuple[FoundExit, ...]:
 
 
 def symbol_of(
-    place: int, steps: Sequence[Node], leads: Mapping[Key, int], comes: Mapping[Key, int]
+    place: int, steps: Sequence[Node], leads: Mapping[Key, int], comes: Mapping[Key, int], asked: Container[Key] = ()
 ) -> tuple[Symbol, str]:
     """Return a step's symbol, and a doubt; a terminator is a start or an end by its place and what leaves it."""
     node = steps[place]
+    if node.figure.symbol is Symbol.PROCESS and node.key in asked:
+        return Symbol.DECISION, say("words stand at the lines out of it, but it is drawn as a process")
     if node.figure.symbol is not Symbol.START:
         return node.figure.symbol or Symbol.PROCESS, node.figure.doubt
     last = place == len(steps) - 1
-    if not leads.get(node.key) and (place > 0 or not last):
+    if not leads.get(node.key) and place > 0:
         return Symbol.END, node.figure.doubt
     if place == 0 or not comes.get(node.key):
         return Symbol.START, node.figure.doubt

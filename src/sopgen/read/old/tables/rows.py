@@ -20,7 +20,8 @@ class OldRow:
     """A row of a flow table: its place in the grid, its number as written, its texts by column.
 
     `title` is the cell of a row that is one cell; `shared` are the columns whose cell goes on from the row above;
-    `first` says that it is the first row with words of a table that goes on from another.
+    `first` says that it is the first row with words of a table that goes on from another; `lanes` are the cells of
+    the lanes, over which symbols are drawn.
     """
 
     row: int
@@ -31,6 +32,7 @@ class OldRow:
     shared: tuple[str, ...] = ()
     title: OldCell | None = None
     first: bool = False
+    lanes: tuple[OldCell | None, ...] = ()
 
     @property
     def bare(self) -> bool:
@@ -74,7 +76,8 @@ def _told(grid: OldTable, head: FlowHead, row: int) -> OldRow:
     own = tuple((kind, cell) for kind, cell in cells.items() if cell.row == row)
     further = tuple(_own(grid, row, one.columns) for one in head.further)
     text = _own(grid, row, head.columns.get("kegiatan"))
-    return OldRow(row, number.text if number and number.row == row else "", text, own, further, shared)
+    lanes = tuple(_own(grid, row, one.columns) for one in head.lanes)
+    return OldRow(row, number.text if number and number.row == row else "", text, own, further, shared, lanes=lanes)
 
 
 def _cell(grid: OldTable, row: int, columns: Columns | None) -> OldCell | None:

@@ -1,12 +1,15 @@
 """Lines that are rules of the table, drawn on the edges of its columns, and lead from nothing to nothing."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from math import hypot
 from typing import Final
 
-from sopgen.read.old.shapes.figures import DrawnLine, Sketch
+from sopgen.read.old.shapes.figures import DrawnLine, Figure, Sketch
 from sopgen.read.old.tables.grid import OldTable
 
+# More lines than any table has rules and a flow has lines.
+MOST: Final = 5_000
 # Points.
 _UPRIGHT: Final = 0.5
 _ON_EDGE: Final = 0.75
@@ -16,6 +19,8 @@ _MEETS: Final = 1.5
 def without_rules(table: OldTable) -> Sketch:
     """Return what is drawn on a table without such lines."""
     drawn = table.drawing
+    if len(drawn.wires) > MOST:
+        return drawn
     able = [n for n, one in enumerate(drawn.wires) if _may_be(table, one)]
     others = [one for n, one in enumerate(drawn.wires) if n not in set(able)]
     led = {n for n in able if any(_meet(drawn.wires[n], one) for one in others)}
@@ -27,6 +32,12 @@ def without_rules(table: OldTable) -> Sketch:
     rules = set(able) - led
     wires = [one for n, one in enumerate(drawn.wires) if n not in rules]
     return replace(drawn, wires=wires)
+
+
+def is_frame(figure: Figure, others: Sequence[Figure]) -> bool:
+    """Tell a box without words about several symbols: it only frames them."""
+    inside = [one for one in others if one is not figure and figure.area.to(one.area.middle) == 0]
+    return not figure.text and len(inside) > 1
 
 
 def _may_be(table: OldTable, wire: DrawnLine) -> bool:

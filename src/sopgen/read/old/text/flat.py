@@ -24,7 +24,7 @@ def flat_table(lines: Sequence[Line]) -> int | None:
     for at, (n, key) in enumerate(filled):
         near = {one for _, one in filled[at : at + HEADS_WITHIN]} & FIRST_ROW
         behind = {one for _, one in filled[at:]}
-        if key in FIRST_ROW and len(near) > 1 and "kegiatan" in behind and len(behind & OTHERS) > 1:
+        if key in FIRST_ROW and len(near) > 1 and len(behind & OTHERS) > 1:
             return n
     return None
 
@@ -40,7 +40,7 @@ def spaced_table(lines: Sequence[Line]) -> int | None:
     for n, line in enumerate(lines):
         known = [column(cell) for cell in line.cells] if line.spaced else []
         keys = {one.key for one in known if one and one.sure}
-        if len(keys & (FIRST_ROW | OTHERS)) > 2 or {"pelaksana", "mutu_baku"} <= keys:
+        if len(keys & (FIRST_ROW | OTHERS | {"keterangan"})) > 1:
             return n
     return None
 

@@ -21,6 +21,7 @@ _FENCE: Final = re.compile(r"\s*```")
 _RULE: Final = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*)?")
 # Columns that a program kept apart by blanks; fewer are those of a line that was stretched.
 _SPACED: Final = re.compile(r"\S {3,}(?=\S)|^ {12,}\S")
+_CELL: Final = re.compile(r"\S+(?: {1,2}\S+)*")
 _LONGEST_ROW: Final = 400
 CHART: Final = re.compile(r"\b(?:graph|flowchart)\s+(?:TB|TD|BT|RL|LR)\b", re.IGNORECASE)
 _ARROW: Final = re.compile(r"--+>|-\.+->|==+>|---")
@@ -72,8 +73,9 @@ def _parted(number: int, text: str) -> Iterator[Line]:
     elif "\t" in text:
         yield line_at(number, tuple(_plain(cell) for cell in text.split("\t")))
     elif _SPACED.search(text) and not _TAG.search(text):
-        cells = tuple(_plain(cell) for cell in re.split(r" {3,}", text.rstrip()))
-        yield replace(line_at(number, cells), spaced=True)
+        found = list(_CELL.finditer(text))
+        cells = tuple(_plain(cell[0]) for cell in found)
+        yield replace(line_at(number, cells), spaced=True, starts=tuple(cell.start() for cell in found))
     else:
         yield from (line_at(number, (one,)) for one in _plain(text).split("\n"))
 

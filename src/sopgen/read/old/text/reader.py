@@ -24,7 +24,7 @@ _BINARY: Final = "\0"
 
 
 def read_text(content: bytes) -> OldSop:
-    """Return what a text says; raise SopgenError where it is no text, or nothing of an SOP is in it."""
+    """Return what a text says; raise SopgenError where it is no text."""
     text = text_of(content)
     lines = lines_of(text)
     rows = [_row(line) for line in lines]
@@ -36,13 +36,6 @@ def read_text(content: bytes) -> OldSop:
         body, after = _whole(rows[at + columns.rows :], columns)
         old = _with_table(front_pages(lines[:at]), body, columns)
         old = replace(old, unplaced=(*old.unplaced, *after))
-    if not (old.heads or old.activities or any(path.endswith(".judul") for path in old.texts)):
-        raise SopgenError(
-            with_fix(
-                say("no part of an SOP was found in this text"),
-                say("look whether the whole text was copied: number, legal basis, table of the flow"),
-            )
-        )
     return old
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from sopgen.read.old.found import Found, OldSop, Spot
-from sopgen.read.old.tables.sop import sop_of
+from sopgen.read.old.from_tables import sop_of
 from sopgen.read.old.word.numbering import Numbering
 from sopgen.read.old.word.tables import BodyReader
 from sopgen.read.word.word_file import WordFile

@@ -3,6 +3,7 @@ import {signal} from "@preact/signals";
 import {Button} from "../controls.js";
 import {html} from "../html.js";
 import {say} from "../words.js";
+import {EditingBar} from "./bar.js";
 import {Edition} from "./edition.js";
 import {fileKeys} from "./keys.js";
 
@@ -17,6 +18,10 @@ export class OfficeFile extends Edition {
     if (told.gugur && JSON.stringify(told.gugur) !== JSON.stringify(this.losing.value)) this.losing.value = told.gugur;
   }
 
+  get asks() {
+    return this.losing.value.length > 0;
+  }
+
   // Its form tells what is wrong; no rules look into it beyond that.
   async find() {}
 
@@ -29,15 +34,7 @@ function step(file, act) {
   file.act(act);
 }
 
-export function FileBar({file, children}) {
-  const state = file.state.value;
-  const saved = file.faults.value.length ? say("Not saved: something must be mended first")
-    : file.losing.value.length ? say("Not saved: see below") : state.tersimpan ? say("Saved") : say("Saving …");
-  return html`<div class="bar">
-    <${Button} kind="small" disabled=${!file.mayWrite || !state.urung} onClick=${() => step(file, "undo")}>${say("Undo")}<//>
-    <${Button} kind="small" disabled=${!file.mayWrite || !state.ulang} onClick=${() => step(file, "redo")}>${say("Redo")}<//>
-    ${children}<span class="saved" role="status">${saved}</span></div>`;
-}
+export const FileBar = ({file, children}) => html`<${EditingBar} file=${file} onStep=${(act) => step(file, act)}>${children}<//>`;
 
 // Ctrl+Z, Ctrl+Y, Ctrl+S, as in the manuscript.
 export const keysOf = (file) => fileKeys(file, (act) => step(file, act));

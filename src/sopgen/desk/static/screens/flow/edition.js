@@ -51,6 +51,10 @@ export class FlowEdition extends Edition {
     return this.at("pelaksana") ?? [];
   }
 
+  get isSaved() {
+    return super.isSaved && !this.pending.value;
+  }
+
   // The number of a step as it is printed.
   numberOf(place) {
     return this.chart.value.nomor[place] ?? String(place + 1);

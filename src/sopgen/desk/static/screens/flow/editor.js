@@ -1,5 +1,5 @@
 // The flow of one activity: its steps as rows of a table, its roles, the chart as it is printed, and whether it fits.
-import {html, say, useEffect, useLayoutEffect, useRef, useState, Button, Choice, Empty, Faults, fileKeys} from "kit";
+import {html, say, useEffect, useLayoutEffect, useRef, useState, Button, Choice, EditionBar, Empty, Faults, fileKeys} from "kit";
 import {Banners} from "../manuscript/banners.js";
 import {actsOn, focusStep} from "./acts.js";
 import {AskName, AskTargets} from "./asks.js";
@@ -22,7 +22,8 @@ export function Editor({edition}) {
     focusStep(edition, edition.steps.findIndex((one) => one.id === id));
   };
   return html`<div class="flow" onKeyDown=${fileKeys(edition, (act) => step(edition, act))}>
-    <${Bar} edition=${edition}/><${Banners} edition=${edition}/>
+    <${EditionBar} edition=${edition} onStep=${(act) => step(edition, act)}>
+      <a class="button small" href=${`#/naskah/${edition.name}`}>${say("Manuscript")}</a><//><${Banners} edition=${edition}/>
     <div class="choose-activity"><label>${say("Activity")} <select value=${edition.activity.value} disabled=${!activities.length}
           onChange=${(event) => edition.show(Number(event.currentTarget.value))}>
         ${activities.map((one, n) => html`<option key=${n} value=${n} selected=${n === edition.activity.value}>${one.judul}</option>`)}</select></label>
@@ -42,17 +43,6 @@ async function step(edition, act) {
   const place = Math.min(at, edition.steps.length - 1);
   edition.selected.value = edition.steps[place]?.id ?? null;
   focusStep(edition, place);
-}
-
-function Bar({edition}) {
-  const state = edition.state.value;
-  const saved = edition.faults.value.length ? say("Not saved: something must be mended first")
-    : state.tersimpan && !edition.pending.value ? say("Saved") : say("Saving …");
-  return html`<div class="bar"><strong>${edition.at("judul")}</strong> <span class="state">${say("edition {name}", {name: edition.at("edisi")})}</span>
-    <${Button} kind="small" title="Ctrl+Z" disabled=${!edition.mayWrite || !state.urung} onClick=${() => step(edition, "undo")}>${say("Undo")}<//>
-    <${Button} kind="small" title="Ctrl+Y" disabled=${!edition.mayWrite || !state.ulang} onClick=${() => step(edition, "redo")}>${say("Redo")}<//>
-    <a class="button small" href=${`#/naskah/${edition.name}`}>${say("Manuscript")}</a>
-    <span class="saved" role="status">${state.boleh_ubah ? saved : ""}</span></div>`;
 }
 
 function Steps({edition}) {

@@ -19,7 +19,7 @@ export function Exits({edition, place, disabled}) {
 
 function Target({edition, place, value, label, next, disabled, onChoice}) {
   const choices = [...(next ? [["", say("to the next one")]] : [["", say("(not any more)")]]), ...targets(edition, place)];
-  return html`<select aria-label=${label} disabled=${disabled} value=${value} onChange=${onChoice}>
+  return html`<select aria-label=${label} title=${choices.find(([one]) => one === value)?.[1]} disabled=${disabled} value=${value} onChange=${onChoice}>
     ${choices.map(([one, words]) => html`<option key=${one} value=${one} selected=${one === value}>${words}</option>`)}</select>`;
 }
 
@@ -34,7 +34,7 @@ function Decision({edition, place, disabled}) {
   return html`<div class="exits">${exits.map(([word, to], n) => html`<div class="exit" key=${n}>
       <${Word} word=${word} others=${exits.filter((_, m) => m !== n).map(([one]) => one)} disabled=${disabled}
         label=${say("Step {number}, word on exit {n}", {number, n: n + 1})} onWord=${(said) => become(exits.map(([one, at], m) => [m === n ? said : one, at]))}/>
-      <select aria-label=${say("Step {number}, {word} leads to", {number, word})} disabled=${disabled} value=${to} onChange=${led(n)}>
+      <select aria-label=${say("Step {number}, {word} leads to", {number, word})} title=${choices.find(([one]) => one === to)?.[1]} disabled=${disabled} value=${to} onChange=${led(n)}>
         ${choices.map(([one, words]) => html`<option key=${one} value=${one} selected=${one === to}>${words}</option>`)}</select>
       ${exits.length > 2 && html`<${Button} kind="small" disabled=${disabled} aria-label=${say("Step {number}: take out the exit {word}", {number, word})}
         onClick=${() => become(exits.filter((_, m) => m !== n))}>×<//>`}</div>`)}

@@ -34,7 +34,7 @@ function Role({edition, place, number, disabled}) {
   const roles = rolesOf(edition.steps[place]);
   const names = edition.lanes.filter((one) => roles.includes(one.id)).map((one) => one.label).join(" + ");
   const value = roles.length === 1 ? roles[0] : "";
-  return html`<select aria-label=${say("Step {number}, role", {number})} disabled=${disabled} value=${value}
+  return html`<select aria-label=${say("Step {number}, role", {number})} title=${names} disabled=${disabled} value=${value}
     onChange=${(event) => event.currentTarget.value && edition.step("langkah.pelaksana", place, {value: [event.currentTarget.value]})}>
     ${roles.length > 1 && html`<option value="" selected>${names}</option>`}
     ${edition.lanes.map((one) => html`<option key=${one.id} value=${one.id} selected=${one.id === value}>${one.label}</option>`)}</select>`;

@@ -1,8 +1,8 @@
 // A page as it is printed by the look that stands in the form: drawn anew when the hand rests.
 import {html, say, ask, useEffect, useState, Button, Faults} from "kit";
 
-// Once the last size was typed (ms); a picture takes a few seconds.
-const REST = 700;
+// After an act (ms): others may follow at once.
+const REST = 100;
 
 export function Sample({look}) {
   const [page, setPage] = useState(0);
@@ -13,6 +13,7 @@ export function Sample({look}) {
   useEffect(() => {
     let wanted = true;
     setDrawing(true);
+    if (look.typed) return undefined; // the look has it when the hand rests, and is another version then
     const timer = setTimeout(() => ask("/api/rupa/gambar", {nama: look.name, halaman: page}).then(
       (now) => wanted && (setTold(now), setFaults([]), setDrawing(false)),
       (error) => wanted && (setFaults(error.faults), setDrawing(false))), told ? REST : 0);

@@ -1,5 +1,6 @@
 """Activities as they are found: titles, lanes, steps with their texts, symbols, roles and exits."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -23,10 +24,11 @@ from sopgen.read.old.pdf.flow.over_rows import over_page, parted_texts, without_
 from sopgen.read.old.pdf.flow.row_texts import own_words, row_items, row_text, row_time
 from sopgen.read.old.pdf.flow.rows import PageRow
 from sopgen.read.old.pdf.flow.sheets import Sheet
-from sopgen.read.old.pdf.lists import items_of
+from sopgen.read.old.pdf.lists import over_pages
+from sopgen.read.old.pdf.page.boxes import Area
 from sopgen.read.old.pdf.page.cells import Taken
 from sopgen.read.old.pdf.page.symbols import Mark, SymbolForm
-from sopgen.read.old.pdf.page.words import found, lines_of, text_of
+from sopgen.read.old.pdf.page.words import Word, WordLine, found, lines_of, text_of
 
 _SHARED = (*STANDARD_CELLS, "keterangan")
 
@@ -67,7 +69,7 @@ def _in_rows(sheets: Sequence[Sheet], flow: FlowDraft, taken: Taken) -> FoundAct
         replace(step, exits=out, doubt="; ".join(dict.fromkeys(draft.doubts)))
         for step, draft, out in zip(steps, flow.steps, exits, strict=True)
     )
-    title, sections = _head_of(flow.title, taken) if flow.title else (Found(""), {})
+    title, sections = _head_of([flow.title], taken) if flow.title else (Found(""), {})
     return FoundActivity(title, _lanes(sheets), whole, sections=sections, doubt=_doubt_of(sheets))
 
 
@@ -94,14 +96,12 @@ def _in_one_row(sheets: Sequence[Sheet], flow: FlowDraft, taken: Taken) -> Found
         sheet, mark = sheets[step.sheet], step.marks[0]
         words = inside(sheet, mark)
         taken.take(row.page if step.row is row else step.row.page, words)
-        unsure = say("the symbol is empty") if not words else ""
-        unsure = say("the symbol holds its number alone") if text_of(words).isdigit() else unsure
-        text = found(words, step.row.page, unsure)
+        text = found(words, step.row.page, _doubt_of_words(text_of(words)))
         symbol = _symbol(step, n, count, leads=bool(out))
         roles = _roles(step, sheet.head.lanes)
         steps.append(FoundStep(text, symbol, roles, out, doubt="; ".join(dict.fromkeys(step.doubts))))
     rows = [row, *(more for step in flow.steps[:1] for more in step.more)]
-    title, sections = _head_of(row, taken)
+    title, sections = _head_of(rows, taken)
     cells = {key: row_items(rows, key, taken) for key in ("kelengkapan", "keluaran", "keterangan")}
     number = row.words("nomor")
     taken.take(row.page, number)
@@ -119,21 +119,42 @@ def _in_one_row(sheets: Sequence[Sheet], flow: FlowDraft, taken: Taken) -> Found
     )
 
 
-def _head_of(row: PageRow, taken: Taken) -> tuple[Found, dict[str, FoundList]]:
-    """Return the title of an activity and its aims (Maksud, Tujuan) from the row or cell that they stand in."""
-    words = row.cells[0].words if row.whole else row.words("kegiatan")
-    taken.take(row.page, words)
-    lines = lines_of(words)
+def _doubt_of_words(text: str) -> str:
+    if not text:
+        return say("the symbol is empty")
+    return say("the symbol holds its number alone") if re.fullmatch(r"(?:\d{1,3}[a-z]?\s*)+", text) else ""
+
+
+def _head_of(rows: Sequence[PageRow], taken: Taken) -> tuple[Found, dict[str, FoundList]]:
+    """Return the title of an activity and its aims (Maksud, Tujuan) from the rows that they stand in, over pages."""
+    title = Found("")
+    heads: dict[str, Found] = {}
+    parts: dict[str, list[tuple[int, list[Word], Area]]] = {}
+    key = ""
+    for row in rows:
+        words = row.cells[0].words if row.whole else row.words("kegiatan")
+        room = row.area if row.whole else next((cell.area for cell in row.cells if cell.key == "kegiatan"), row.area)
+        taken.take(row.page, words)
+        for start, lines in _by_aims(lines_of(words)):
+            inner = [word for line in lines for word in line.words]
+            if start is not None:
+                key = aim_of(start)
+                heads[key] = found(start.words, row.page)
+            if key:
+                parts.setdefault(key, []).append((row.page, inner, room))
+            elif not title.text:
+                title = found(inner, row.page)
+    return title, {key: FoundList(head, tuple(over_pages(parts[key]))) for key, head in heads.items()}
+
+
+def _by_aims(lines: Sequence[WordLine]) -> Iterator[tuple[WordLine | None, Sequence[WordLine]]]:
+    """Return the lines by the heads of aims that they stand under; those before the first one under none."""
     starts = [n for n, line in enumerate(lines) if aim_of(line)]
     first = starts[0] if starts else len(lines)
-    title = found([word for line in lines[:first] for word in line.words], row.page)
-    sections = {}
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        inner = [word for line in lines[start + 1 : end] for word in line.words]
-        head = found(lines[start].words, row.page)
-        room = row.area if row.whole else next(cell.area for cell in row.cells if cell.key == "kegiatan")
-        sections[aim_of(lines[start])] = FoundList(head, tuple(items_of(inner, row.page, room)))
-    return title, sections
+    if first:
+        yield None, lines[:first]
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=False):
+        yield lines[start], lines[start + 1 : end]
 
 
 def _step(sheets: Sequence[Sheet], step: StepDraft, n: int, count: int, taken: Taken) -> FoundStep:

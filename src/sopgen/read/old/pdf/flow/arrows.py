@@ -42,14 +42,16 @@ class _Bundle:
     points: list[Point] = field(default_factory=list)
 
 
-def ways_of(outlines: Iterable[PagePath], marks: Sequence[Mark], lanes: Area, rules: Rules) -> Ways:
-    """Return the arrows in these lanes."""
+def ways_of(
+    outlines: Iterable[PagePath], marks: Sequence[Mark], lanes: Area, rules: Rules, edges: Sequence[float]
+) -> Ways:
+    """Return the arrows in these lanes, between which rules stand at `edges`."""
     inside = [one for one in outlines if lanes.holds(*one.area.middle, by=3) and one.area.width <= lanes.width + 6]
     heads = _once([head for one in inside for head in [head_of(one)] if head])
     strokes = [
         stroke for one in inside if not head_of(one) and not is_symbol(one) for stroke in [stroke_of(one)] if stroke
     ]
-    drawn = [one for one in strokes if not _is_rule(one, rules, lanes) and not _within(one, marks)]
+    drawn = [one for one in strokes if not _is_rule(one, rules, lanes, edges) and not _within(one, marks)]
     bundles = _bundles(drawn, heads, marks)
     ways: list[Way] = []
     loose: set[int] = set()
@@ -69,19 +71,15 @@ def _once(heads: Sequence[Head]) -> list[Head]:
     return kept
 
 
-def _is_rule(stroke: Stroke, rules: Rules, lanes: Area) -> bool:
-    """Return whether a straight line is part of a rule of the table: one from edge to edge, or from head to foot."""
+def _is_rule(stroke: Stroke, rules: Rules, lanes: Area, edges: Sequence[float]) -> bool:
+    """Return whether a straight line is part of a rule of the table: from edge to edge, or between two lanes."""
     (x, y), (u, v) = stroke.ends
     if len(stroke.points) > 2:
         return False
-    if abs(y - v) < 1.3:
-        return any(
-            abs(one.at - y) < 1.3 and one.start < lanes.left + 2 and one.end > lanes.right - 2 for one in rules.lying
-        )
-    if abs(x - u) < 1.3:
-        long = 0.55 * lanes.height
-        return any(abs(one.at - x) < 1.3 and one.length > long and one.spans((y + v) / 2) for one in rules.standing)
-    return False
+    if abs(y - v) < 1.3 and abs(x - u) > abs(y - v):
+        here = (one for one in rules.lying if abs(one.at - y) < 1.3)
+        return any(one.start < lanes.left + 2 and one.end > lanes.right - 2 for one in here)
+    return abs(x - u) < 1.3 and any(abs(edge - x) < 1.5 for edge in edges)
 
 
 def _within(stroke: Stroke, marks: Sequence[Mark]) -> bool:
@@ -99,8 +97,10 @@ def _bundles(strokes: Sequence[Stroke], heads: Sequence[Head], marks: Sequence[M
     for n, one in enumerate(strokes):
         bundle = bundles.setdefault(group[n], _Bundle())
         bundle.points += one.points
+        others = [other for other in strokes if other is not one]
         for end, way in zip(one.ends, one.points_to, strict=True):
-            _attach(bundle, end, way, heads, marks)
+            goes_on = any(_ends_on(end, other, marks) for other in others)
+            _attach(bundle, end, None if goes_on else way, heads, marks)
     return list(bundles.values())
 
 
@@ -118,17 +118,17 @@ def _ends_on(end: Point, other: Stroke, marks: Sequence[Mark]) -> bool:
     return distance(end, other.points) <= _AT_LINE
 
 
-def _attach(bundle: _Bundle, end: Point, way: Point, heads: Sequence[Head], marks: Sequence[Mark]) -> None:
+def _attach(bundle: _Bundle, end: Point, way: Point | None, heads: Sequence[Head], marks: Sequence[Mark]) -> None:
     near = [head for head in heads if head.away(*end) <= _AT_HEAD]
     if near:
         head = min(near, key=lambda one: (one.away(*end), _gap(one.middle, end)))
         reached = _reached(head, marks)
-        reached = _ahead(end, way, marks, _REACH) if reached is None else reached
+        reached = _ahead(end, way, marks, _REACH) if reached is None and way else reached
         if reached is not None:
             bundle.reaches.add(reached)
             return
     left = _mark_at(end, marks)
-    left = _ahead(end, way, marks, _REACH / 2) if left is None and not near else left
+    left = _ahead(end, way, marks, _REACH / 2) if left is None and way and not near else left
     if left is not None:
         bundle.leaves.add(left)
 

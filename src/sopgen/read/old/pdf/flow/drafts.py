@@ -13,6 +13,8 @@ from sopgen.read.old.pdf.page.words import Word, WordLine, lines_of, text_of
 
 # A symbol by its sheet, and its place among the symbols of that sheet.
 Place = tuple[int, int]
+# Symbols whose middles are so close in height stand side by side, in points.
+_SIDE_BY_SIDE = 6.0
 
 
 @dataclass
@@ -73,8 +75,9 @@ def by_steps(sheets: Sequence[Sheet]) -> list[FlowDraft]:
 def _rows(n: int, sheet: Sheet) -> Iterator[tuple[bool, PageRow, list[tuple[Place, Mark]]]]:
     """Return each row with whether it is the first on its page, and its symbols with their places."""
     count = 0
+    first = next((k for k, row in enumerate(sheet.rows) if row.cells), 0)
     for k, row in enumerate(sheet.rows):
-        yield k == 0, row, [((n, count + m), mark) for m, mark in enumerate(row.marks)]
+        yield k == first, row, [((n, count + m), mark) for m, mark in enumerate(row.marks)]
         count += len(row.marks)
 
 
@@ -125,8 +128,9 @@ def _in_order(sheet: Sheet, marks: Sequence[tuple[Place, Mark]]) -> list[tuple[P
     while rest:
         left = {place[1] for place, _ in rest}
         free = [one for one in rest if not _sources(sheet, one[0]) & (left - {one[0][1]})]
+        begins = [one for one in rest if one[1].form is SymbolForm.ROUNDED and sheet.from_mark(one[0][1])]
         entered = [one for one in rest if not found and _sources(sheet, one[0]) - mine]
-        found.append((free or entered or rest)[0])
+        found.append((free or begins or entered or rest)[0])
         rest.remove(found[-1])
     return found
 
@@ -147,11 +151,22 @@ def by_activities(sheets: Sequence[Sheet]) -> list[FlowDraft]:
             elif not flows:
                 continue
             flow = flows[-1]
-            ordered = sorted(real, key=lambda one: (one[1].area.top, one[1].area.left))
-            flow.steps += [StepDraft(row, n, [place], [mark]) for place, mark in ordered]
-            if flow.row is not row and flow.steps:
+            for band in _bands(real):
+                flow.steps += [StepDraft(row, n, [place], [mark]) for place, mark in _in_order(sheet, band)]
+            if flow.row is not row and flow.steps and row.cells:
                 flow.steps[0].more.append(row)
     return flows
+
+
+def _bands(marks: Sequence[tuple[Place, Mark]]) -> list[list[tuple[Place, Mark]]]:
+    """Return the symbols of a row in groups that stand side by side, from the top."""
+    bands: list[list[tuple[Place, Mark]]] = []
+    for one in sorted(marks, key=lambda one: (one[1].area.middle[1], one[1].area.left)):
+        if bands and one[1].area.middle[1] - bands[-1][0][1].area.middle[1] < _SIDE_BY_SIDE:
+            bands[-1].append(one)
+        else:
+            bands.append([one])
+    return bands
 
 
 def is_by_activity(sheets: Sequence[Sheet]) -> bool:
@@ -195,5 +210,5 @@ def _told(sheet: Sheet, row: PageRow) -> bool:
 
 def inside(sheet: Sheet, mark: Mark) -> list[Word]:
     """Return the words in a symbol, line by line."""
-    words = [word for word in sheet.page.words if mark.area.holds(*word.area.middle)]
+    words = [word for word in sheet.page.words if mark.holds(*word.area.middle)]
     return [word for line in lines_of(words) for word in line.words]

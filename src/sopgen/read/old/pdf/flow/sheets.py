@@ -72,8 +72,9 @@ def sheets_of(pages: Sequence[OldPage], taken: Taken) -> list[Sheet]:
 
 
 def _sheet(page: OldPage, head: TableHead, rows: tuple[PageRow, ...]) -> Sheet:
+    edges = [x for lane in head.lanes for x in (lane.left, lane.right)]
     bare = Sheet(page, head, rows, Ways())
-    return Sheet(page, head, rows, ways_of(page.outlines, bare.marks, bare.lanes, page.rules))
+    return Sheet(page, head, rows, ways_of(page.outlines, bare.marks, bare.lanes, page.rules, edges))
 
 
 def _take_numbers(page: OldPage, head: TableHead, top: float, rows: Sequence[PageRow], taken: Taken) -> None:

@@ -26,7 +26,7 @@ def cells_of(page: OldPage) -> list[FilledCell]:
     """Return the cells of a page that hold words, row by row."""
     found: dict[Area, list[Word]] = {}
     for word in page.words:
-        found.setdefault(page.rules.cell(*word.area.middle), []).append(word)
+        found.setdefault(page.rules.cell(*word.anchor), []).append(word)
     cells = [FilledCell(area, tuple(words), page.rules.is_cell(area)) for area, words in found.items()]
     return sorted(cells, key=lambda one: (round(one.area.top), one.area.left))
 
@@ -54,4 +54,4 @@ class Taken:
 
 def words_in(page: OldPage, area: Area) -> list[Word]:
     """Return the words of a page whose middles lie in a rectangle."""
-    return [word for word in page.words if area.holds(*word.area.middle)]
+    return [word for word in page.words if area.holds(*word.anchor)]

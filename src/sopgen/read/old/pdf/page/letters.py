@@ -23,13 +23,29 @@ def words_of(page: Any) -> Iterator[Word]:
     # A letter drawn twice, a hair beside itself, is a bold one.
     page = page.dedupe_chars(tolerance=1) if len(places) < 0.97 * len(chars) else page
     covered = _covered_blanks(page.objects.get("char", ()))
-    straight = page.filter(
-        lambda one: (
-            one["object_type"] != "char" or not (_aslant(one) or (_place(one) in covered and one["text"] == " "))
-        )
-    )
+    straight = page.filter(lambda one: one["object_type"] != "char" or (one["upright"] and _counts(one, covered)))
     for one in straight.extract_words(x_tolerance_ratio=0.2, y_tolerance=2, return_chars=True):
         yield Word(one["text"], area_of(one), _overlaid(one["chars"]))
+    if not all(char["upright"] for char in chars):
+        yield from _turned(page, upwards=True)
+        yield from _turned(page, upwards=False)
+
+
+def _turned(page: Any, *, upwards: bool) -> Iterator[Word]:
+    """Return the lines that are read upwards, or downwards, each as one word: the heads of narrow lanes."""
+    turned = page.filter(lambda one: one["object_type"] == "char" and not one["upright"] and _reads(one, upwards))
+    ways = {"char_dir_rotated": "btt" if upwards else "ttb", "line_dir_rotated": "ltr" if upwards else "rtl"}
+    for one in turned.extract_words(y_tolerance=2, keep_blank_chars=True, **ways) if turned.chars else ():
+        yield Word(" ".join(one["text"].split()), area_of(one))
+
+
+def _reads(char: Mapping[str, Any], upwards: bool) -> bool:
+    return not _aslant(char) and bool(char["matrix"][1] > 0) == upwards
+
+
+def aslant_text(page: Any) -> str:
+    """Return what is written aslant over a page: a watermark, mostly."""
+    return "".join(one["text"] for one in page.objects.get("char", ()) if _aslant(one)).strip()
 
 
 def _place(char: Mapping[str, Any]) -> tuple[float, float]:

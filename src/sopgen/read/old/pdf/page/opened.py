@@ -13,11 +13,12 @@ from pdfplumber.utils.exceptions import PdfminerException
 from sopgen.errors import Problem, SpecError
 from sopgen.messages import say
 from sopgen.read.old.pdf.page.boxes import Area
-from sopgen.read.old.pdf.page.letters import area_of, words_of
+from sopgen.read.old.pdf.page.letters import area_of, aslant_text, words_of
 from sopgen.read.old.pdf.page.outlines import PagePath
 from sopgen.read.old.pdf.page.paths import paths_of
 from sopgen.read.old.pdf.page.picture import drawn_in_pictures
 from sopgen.read.old.pdf.page.rules import Rules, rules_of
+from sopgen.read.old.pdf.page.unpacked import is_bomb
 from sopgen.read.old.pdf.page.words import Word, lines_of
 
 LARGEST: Final = 50_000_000
@@ -33,7 +34,7 @@ _LARGE = 90.0
 class OldPage:
     """A page: its words without those that lie aslant (watermarks), its rules, and all that is drawn besides.
 
-    `pictured` are the closed areas in its pictures.
+    `pictured` are the closed areas in its pictures, `aslant` is the text of watermarks.
     """
 
     number: int
@@ -42,6 +43,7 @@ class OldPage:
     rules: Rules
     outlines: tuple[PagePath, ...] = ()
     pictured: tuple[PagePath, ...] = ()
+    aslant: str = ""
     pictures: tuple[Area, ...] = field(default=())
 
     @property
@@ -106,6 +108,12 @@ def _bytes_of(path: Path) -> bytes:
         ) from error
     if b"%PDF-" not in data[:1024]:
         raise refused(path, say("the file is no PDF, whatever its name says"), say("save it as PDF"))
+    if is_bomb(data):
+        raise refused(
+            path,
+            say("the PDF becomes too large when it is unpacked"),
+            say("save it without its pictures, or in parts"),
+        )
     return data
 
 
@@ -138,5 +146,6 @@ def page_of(page: Any, number: int) -> OldPage:
         words,
         rules_of(thin, area, [line.area for line in lines_of(words)]),
         tuple(outlines),
+        aslant=aslant_text(page),
         pictures=tuple(area_of(one) for one in drawn.get("image", ())),
     )

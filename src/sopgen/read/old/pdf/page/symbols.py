@@ -15,6 +15,8 @@ _SMALL = 20.0
 # Corners rounded by so much make an end of any box, however large.
 _ROUND = 6.0
 _SAME = 0.7
+# A word may stand a little over the sides of a diamond; half its width and height is the side itself.
+_IN_DIAMOND = 0.6
 
 
 class SymbolForm(StrEnum):
@@ -34,6 +36,13 @@ class Mark:
 
     form: SymbolForm
     area: Area
+
+    def holds(self, x: float, y: float) -> bool:
+        """Return whether a point lies in it; the corners of its rectangle are not part of a diamond."""
+        middle_x, middle_y = self.area.middle
+        if self.form is not SymbolForm.DIAMOND or not self.area.holds(x, y):
+            return self.area.holds(x, y)
+        return abs(x - middle_x) / self.area.width + abs(y - middle_y) / self.area.height <= _IN_DIAMOND
 
 
 def marks_of(outlines: Iterable[PagePath]) -> list[Mark]:

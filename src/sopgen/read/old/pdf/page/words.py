@@ -12,6 +12,8 @@ from sopgen.read.old.pdf.page.boxes import Area, around
 # Words whose middles are no further apart are of one line; items begin at the same place from the left, in points.
 _SAME_LINE = 3.0
 _SAME_EDGE = 4.0
+# A sign at most so wide may hang over the edge of its cell, in points.
+_HANGING = 4.0
 # A number with a comma for its dot, a slip of typing.
 _COMMA = re.compile(r"1,\s+(?=[A-Z])")
 # A hyphen that a program put in itself, where a line ends.
@@ -26,6 +28,12 @@ class Word:
     text: str
     area: Area
     overlaid: bool = False
+
+    @property
+    def anchor(self) -> tuple[float, float]:
+        """The point that says in which cell it is: its middle; of a sign that may hang over the edge, its left."""
+        x, y = self.area.middle
+        return (x, y) if self.area.width > _HANGING else (self.area.left, y)
 
 
 @dataclass(frozen=True, slots=True)
