@@ -8,7 +8,7 @@ from sopgen.messages import say
 from sopgen.model.flow import STANDARD_CELLS, Symbol
 from sopgen.model.sop import Layout
 from sopgen.read.old.found import Found, FoundActivity, FoundList, FoundStep
-from sopgen.read.old.pdf.flow.checks import check_rows
+from sopgen.read.old.pdf.flow.checks import check_rows, check_symbols
 from sopgen.read.old.pdf.flow.drafts import (
     FlowDraft,
     StepDraft,
@@ -60,6 +60,7 @@ def activities_of(sheets: Sequence[Sheet], taken: Taken) -> tuple[Layout, tuple[
 
 def _in_rows(sheets: Sequence[Sheet], flow: FlowDraft, taken: Taken) -> FoundActivity:
     check_rows(flow)
+    check_symbols(flow)
     numbered = sheets[0].head.column("nomor") is None
     exits = exits_of(sheets, flow.steps, taken)
     steps = [_step(sheets, step, n, len(flow.steps), taken) for n, step in enumerate(flow.steps)]
