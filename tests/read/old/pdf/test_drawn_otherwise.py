@@ -204,6 +204,15 @@ def test_a_flow_goes_on_at_the_nameless_connector_of_the_next_page(tmp_path: Pat
     assert [one.doubt for one in steps] == ["", ""]
 
 
+def test_a_page_whose_rows_begin_with_1_again_is_another_flow_with_its_own_lanes(tmp_path: Path) -> None:
+    first = put(60, 24, "[Pengajuan biasa]") + table(ROWS) + drawn_flow()
+    second = put(60, 24, "[Pengajuan mendesak]") + table(ROWS).replace("Petugas Loket", "Ajudan") + drawn_flow()
+    activities = read(tmp_path, first, second).activities
+    assert [one.title.text for one in activities] == ["Pengajuan biasa", "Pengajuan mendesak"]
+    assert [one.lanes[1].text for one in activities] == ["Petugas Loket", "Ajudan"]
+    assert [len(one.steps) for one in activities] == [3, 3]
+
+
 def test_symbols_in_a_picture_are_found_and_doubted_as_a_whole(tmp_path: Path) -> None:
     image = Image.new("RGB", (360, 240), "white")
     pen = ImageDraw.Draw(image)
