@@ -21,6 +21,7 @@ from sopgen.desk.door.porch import porch
 from sopgen.desk.flow import files as chart_files
 from sopgen.desk.flow import routes as flow
 from sopgen.desk.guard import COOKIE, Guard, policy
+from sopgen.desk.incoming import word
 from sopgen.desk.language import Spoken, words
 from sopgen.desk.laws import screen as laws
 from sopgen.desk.letters import routes as letters
@@ -46,6 +47,7 @@ SCREENS: Final[Sequence[Callable[[], Sequence[BaseRoute]]]] = (
     chart_files.routes,
     approval.routes,
     changes.routes,
+    word.routes,
     door.routes,
     unit.routes,
     laws.routes,
