@@ -20,7 +20,7 @@ from sopgen.read.old.pdf.flow.drafts import (
 )
 from sopgen.read.old.pdf.flow.exits import exits_of
 from sopgen.read.old.pdf.flow.head import Column
-from sopgen.read.old.pdf.flow.over_rows import over_page, parted_texts, without_numbers
+from sopgen.read.old.pdf.flow.over_rows import in_own_rows, over_page, parted_texts, without_numbers
 from sopgen.read.old.pdf.flow.row_texts import own_words, row_items, row_text, row_time
 from sopgen.read.old.pdf.flow.rows import PageRow
 from sopgen.read.old.pdf.flow.sheets import Sheet
@@ -74,6 +74,7 @@ def _in_rows(sheets: Sequence[Sheet], flow: FlowDraft, taken: Taken) -> FoundAct
     steps = [_step(sheets, step, n, len(flow.steps), taken) for n, step in enumerate(flow.steps)]
     steps = parted_texts(flow.steps, over_page(flow.steps, steps))
     steps = without_numbers(steps) if numbered else steps
+    steps = in_own_rows(flow.steps, steps)
     whole = tuple(
         replace(step, exits=out, doubt="; ".join(dict.fromkeys(draft.doubts)))
         for step, draft, out in zip(steps, flow.steps, exits, strict=True)
