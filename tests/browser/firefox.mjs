@@ -1,4 +1,5 @@
 // Opens every screen of the desk in a real Firefox, types where one types, and tells what it saw as JSON.
+// By WebDriver BiDi, which Firefox speaks itself: playwright drives a Firefox of its own build alone.
 // node firefox.mjs PROGRAM ADDRESS EDITION
 import puppeteer from "puppeteer-core";
 

@@ -199,3 +199,11 @@ def test_only_the_words_that_differ_are_marked() -> None:
     old, new = differing("Perkap nomor 3 thn 2015 tentang Polmas", "Perkap Nomor 3 Tahun 2015 tentang Polmas")
     assert ["nomor", "thn"] == [one.text for one in old if one.marked]
     assert ["Nomor", "Tahun"] == [one.text for one in new if one.marked]
+
+
+def test_the_width_of_a_role_is_a_matter_of_form() -> None:
+    lanes = [one.model_copy(update={"lebar": 20.5}) if n == 1 else one for n, one in enumerate(FKPM.pelaksana)]
+    (found,) = changes(FKPM, FKPM.model_copy(update={"pelaksana": tuple(lanes)}))
+    assert found.layout
+    assert ("Pelaksana KBO Binmas, lebar kolom", "pelaksana[1].lebar") == (found.part, found.path)
+    assert ("20,5 mm",) == tuple(found.new)

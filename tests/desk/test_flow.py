@@ -200,6 +200,13 @@ def test_the_column_of_a_role_is_made_wider_by_its_edge_by_keys_and_by_its_field
     field.press("Enter")
     expect(page.locator(".fit.good")).to_be_visible()
     assert [] == serious(page)
+    page.get_by_role("button", name="Simpan bagan…").click()
+    page.get_by_label("Sebagai").select_option("bpmn")
+    assert [] == serious(page)
+    with page.expect_download() as kept:
+        page.get_by_role("button", name="Simpan", exact=True).click()
+    assert kept.value.suggested_filename == "fkpm-2026-A.bpmn"
+    page.get_by_role("button", name="Tutup").click()
     edge.focus()
     page.keyboard.press("Delete")
     expect(edge).to_have_attribute("aria-valuenow", "22")

@@ -16,6 +16,7 @@ from sopgen.desk.approval import screen, signing
 from sopgen.desk.approval.screen import AskedEdition, ReadOut
 from sopgen.desk.approval.signing import CertificateGiven, CertificatesAsked, KeySigned, ServiceSigned
 from sopgen.desk.calls import HandedFile, faults
+from sopgen.desk.noted import asked_by
 from sopgen.errors import SopgenError
 from sopgen.jobs.life.day import today_at
 from sopgen.jobs.office.log import logged
@@ -145,6 +146,17 @@ def test_a_certificate_by_its_fingerprint_counts_and_one_of_another_name_does_no
     assert "--" not in str(told)
     assert "Orang Lain" == enrolled(stranger, pemilik="Orang Lain")["pemilik"]
     assert here.is_dir()
+
+
+def test_keys_and_certificates_are_taken_at_this_computer_alone(here: Path, chief: Holder, tmp_path: Path) -> None:
+    before = RECORD.read_bytes()
+    with asked_by("Personel Contoh 3"):
+        assert signing.registered(CertificatesAsked())["pejabat"]
+        for act in (lambda: signing.by_key(own_key(chief, tmp_path)), lambda: enrolled(chief)):
+            with pytest.raises(SopgenError, match="komputer lain"):
+                act()
+    assert before == RECORD.read_bytes()
+    assert "sertifikat" not in (here / "spec" / "satuan.yaml").read_text("utf-8")
 
 
 def test_an_official_registers_a_certificate_and_signs_by_clicks(

@@ -101,6 +101,7 @@ def test_without_a_day_a_remark_that_waits_for_one_is_no_fault(spec: Path) -> No
     write(spec, "2026-04-01", "2020-04-01")
     write(spec, "III / 2026", "III / 2020")
     write(spec, 'tahun: "2026"', 'tahun: "2020"')
+    write(spec, 'edisi: "2026"', 'edisi: "2020"')
     write(
         spec,
         "[Aturan contoh]}",

@@ -18,6 +18,8 @@ from sopgen.model.sop import Sop
 LAYOUT: Final = ("tata_letak", "isi_simbol", "halaman", "penomoran", "kata_sambung")
 # What the document does not say: why it changed, and where it stands in its life.
 NOT_COMPARED: Final = frozenset({"alasan_perubahan", "sebagaimana_terbit", "status"})
+# The width of a role's column, whichever role it is.
+LANE_WIDTH: Final = ("pelaksana", "lebar")
 
 
 class ChangeKind(StrEnum):
@@ -46,7 +48,7 @@ class Difference:
     @property
     def layout(self) -> bool:
         """Tell a matter of form, which no reader of the text would see."""
-        return self.loc[0] in LAYOUT
+        return self.loc[0] in LAYOUT or (*self.loc[:1], *self.loc[2:]) == LANE_WIDTH
 
 
 def differences(old: Sop, new: Sop) -> tuple[Difference, ...]:

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from sopgen.desk.office import opened_office
+from sopgen.errors import SopgenError, with_fix
 from sopgen.jobs.office.log import LoggedAct, log
+from sopgen.messages import say
 
 V = TypeVar("V")
 A = TypeVar("A")
@@ -34,6 +36,13 @@ def asked_by(person: str) -> Iterator[None]:
 def guest() -> str:
     """Return the person of another computer who asks now; empty where this computer's own user does."""
     return _GUEST.get()
+
+
+def refuse_guest() -> None:
+    """Refuse keys and passphrases from another computer: the line from there is not encrypted. Raises SopgenError."""
+    if guest():
+        what = say("keys and passphrases could be read on their way from another computer")
+        raise SopgenError(with_fix(what, say("do this at the computer on which sopgen runs")))
 
 
 def who() -> str:

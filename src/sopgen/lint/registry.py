@@ -9,7 +9,7 @@ from typing import Final, Literal
 from sopgen.errors import Severity
 from sopgen.model.law.regulation import Regulations
 from sopgen.model.life.record import RecordFile
-from sopgen.model.printed import PrintedText, printed
+from sopgen.model.printed import Printed, PrintedText, printed
 from sopgen.model.sop import Sop
 from sopgen.model.unit import Unit
 
@@ -43,6 +43,42 @@ class Subject:
     def unit_texts(self) -> tuple[PrintedText, ...]:
         """The printed texts of the unit's file."""
         return tuple(printed(self.unit))
+
+    @cached_property
+    def spec_texts(self) -> tuple["SpecText", ...]:
+        """All printed texts, in the order of the spec, then of the unit's file."""
+        own = [SpecText(one) for one in self.sop_texts]
+        return (*own, *(SpecText(one, in_unit=True) for one in self.unit_texts))
+
+    @cached_property
+    def by_kind(self) -> dict[frozenset[Printed], tuple["SpecText", ...]]:
+        """The texts of the kinds that were asked for, which some fifty rules ask for again."""
+        return {}
+
+
+@dataclass(frozen=True)
+class SpecText:
+    """A printed text of the SOP, or of its unit."""
+
+    at: PrintedText
+    in_unit: bool = False
+
+    @property
+    def text(self) -> str:
+        """The text itself."""
+        return self.at.text
+
+    def finding(self, what: str, fix: str, right: str | None = None) -> "Finding":
+        """Return a finding here; `right` is the text as a program may write it in place of this one."""
+        return Finding(self.at.loc, what, fix, self.in_unit, self._rewrite(right))
+
+    def proposing(self, what: str, fix: str, right: str) -> "Finding":
+        """Return a finding here; `right` is the text as a person may accept it."""
+        return Finding(self.at.loc, what, fix, self.in_unit, proposal=self._rewrite(right))
+
+    def _rewrite(self, right: str | None) -> "Rewrite | None":
+        mendable = right is not None and not self.in_unit and not self.at.is_key
+        return Rewrite(self.at.loc, right) if right is not None and mendable else None
 
 
 @dataclass(frozen=True)

@@ -2,48 +2,26 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import Final
 
-from sopgen.lint.registry import Finding, Loc, Rewrite, Subject
+from sopgen.lint.registry import Loc, SpecText, Subject
 from sopgen.model.flow import Step
-from sopgen.model.printed import Printed, PrintedText
+from sopgen.model.printed import Printed
 from sopgen.model.sop import Sop
+
+__all__ = ["SpecText", "flows_of", "in_one_case", "steps_of", "texts", "words_alone"]
 
 DATES: Final = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif")
 # For which spelling, spaces and dates hold: names of people, of items and of places have rules of their own.
 WRITTEN: Final = frozenset({Printed.WORDS, Printed.LAW})
 
 
-@dataclass(frozen=True)
-class SpecText:
-    """A printed text of the SOP, or of its unit."""
-
-    at: PrintedText
-    in_unit: bool = False
-
-    @property
-    def text(self) -> str:
-        """The text itself."""
-        return self.at.text
-
-    def finding(self, what: str, fix: str, right: str | None = None) -> Finding:
-        """Return a finding here; `right` is the text as a program may write it in place of this one."""
-        return Finding(self.at.loc, what, fix, self.in_unit, self._rewrite(right))
-
-    def proposing(self, what: str, fix: str, right: str) -> Finding:
-        """Return a finding here; `right` is the text as a person may accept it."""
-        return Finding(self.at.loc, what, fix, self.in_unit, proposal=self._rewrite(right))
-
-    def _rewrite(self, right: str | None) -> Rewrite | None:
-        mendable = right is not None and not self.in_unit and not self.at.is_key
-        return Rewrite(self.at.loc, right) if right is not None and mendable else None
-
-
-def texts(subject: Subject, kinds: Collection[Printed] = tuple(Printed)) -> Iterator[SpecText]:
-    """Yield every printed text of these kinds, in the order of the spec, then of the unit's file."""
-    yield from (SpecText(one) for one in subject.sop_texts if one.kind in kinds)
-    yield from (SpecText(one, in_unit=True) for one in subject.unit_texts if one.kind in kinds)
+def texts(subject: Subject, kinds: Collection[Printed] = tuple(Printed)) -> tuple[SpecText, ...]:
+    """Return every printed text of these kinds, in the order of the spec, then of the unit's file."""
+    asked = frozenset(kinds)
+    if asked not in subject.by_kind:
+        subject.by_kind[asked] = tuple(one for one in subject.spec_texts if one.at.kind in asked)
+    return subject.by_kind[asked]
 
 
 def flows_of(sop: Sop) -> Iterator[tuple[Loc, tuple[Step, ...]]]:

@@ -1,6 +1,9 @@
 """From peraturan.yaml: what is wrong in it as a whole, and the laws that an SOP names by their ids."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from pydantic import ValidationError
 
 from sopgen.errors import Loc, Problem, SpecError
 from sopgen.messages import nearest, say
@@ -8,19 +11,36 @@ from sopgen.model.base import REFERENCE
 from sopgen.model.law.regulation import RegulationFile, Regulations
 from sopgen.model.sop import Sop
 from sopgen.read.source import Source
+from sopgen.read.yaml_text import law_table
 
 
 def known_twice(laws: RegulationFile, source: Source) -> Iterator[Problem]:
     """Yield each entry whose id, or whose law however it is cited, stands above it already."""
+    for n, part, value, above in _twice(laws):
+        what = say('"{name}" stands here already, as "{above}"', name=value, above=above)
+        fix = say("keep one of the two, with what is right of both")
+        yield source.problem("LB11", ("peraturan", n, part), what, fix)
+
+
+def laws_in(path: Path) -> RegulationFile | None:
+    """Return the laws of a table that is written as most are and holds no fault; None where YAML has to read it."""
+    try:
+        data = law_table.read(path.read_bytes().decode("ascii"))
+        laws = RegulationFile.model_validate(data) if data else None
+    except (OSError, UnicodeDecodeError, ValidationError):  # which the reader of YAML tells, with its place
+        return None
+    return laws if laws and next(_twice(laws), None) is None else None
+
+
+def _twice(laws: RegulationFile) -> Iterator[tuple[int, str, str, str]]:
+    """Yield place, key and value of what stands in the table twice, and what it is called above."""
     ids: dict[str, str] = {}
     names: dict[object, str] = {}
     for n, law in enumerate(laws.peraturan):
         key = law.citation.key if law.citation else law.sebutan
         for part, value, above in (("id", law.id, ids.get(law.id)), ("sebutan", law.sebutan, names.get(key))):
             if above is not None:
-                what = say('"{name}" stands here already, as "{above}"', name=value, above=above)
-                fix = say("keep one of the two, with what is right of both")
-                yield source.problem("LB11", ("peraturan", n, part), what, fix)
+                yield n, part, value, above
         ids.setdefault(law.id, law.sebutan)
         names.setdefault(key, law.id)
 

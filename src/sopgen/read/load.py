@@ -23,7 +23,7 @@ from sopgen.model.unit import Unit
 from sopgen.read.digest import digests
 from sopgen.read.emblem import Emblems, load_emblems
 from sopgen.read.faults import problems
-from sopgen.read.laws import known_twice, with_laws
+from sopgen.read.laws import known_twice, laws_in, with_laws
 from sopgen.read.overlay.spec import read_spec
 from sopgen.read.remarks import remarks
 from sopgen.read.source import Source, parse
@@ -85,14 +85,19 @@ def load_edition(path: Path) -> Edition:
         raise SpecError(faults)
     faults += () if unit_file.exists() else (_no_unit(unit_file),)
     unit = _read(unit_file, Unit, faults) if unit_file.exists() else None
-    laws = _read(regulations_path(unit_file), RegulationFile, faults)
-    faults += known_twice(*laws) if laws else []
+    laws = laws_in(regulations_path(unit_file)) or _laws(regulations_path(unit_file), faults)
     if sop and laws and not faults:
-        sop = _cited(sop, Regulations(laws[0].peraturan), faults)
+        sop = _cited(sop, Regulations(laws.peraturan), faults)
     record = _record(record_path(unit_file.parent, sop[0].name), sop[0], faults) if sop else None
     if faults or not (sop and unit and laws):
         raise SpecError(faults)
-    return _edition(path, sop, unit, Regulations(laws[0].peraturan), record)
+    return _edition(path, sop, unit, Regulations(laws.peraturan), record)
+
+
+def _laws(path: Path, faults: list[Problem]) -> RegulationFile | None:
+    read = _read(path, RegulationFile, faults)
+    faults += known_twice(*read) if read else []
+    return read[0] if read else None
 
 
 def _cited(sop: tuple[Sop, Source], laws: Regulations, faults: list[Problem]) -> tuple[Sop, Source]:

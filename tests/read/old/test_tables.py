@@ -70,6 +70,32 @@ def test_further_columns_come_with_their_heads() -> None:
     assert [[one.text for one in items] for items in flow(found).steps[0].more] == [["Salah ketik"]]
 
 
+def test_a_column_without_a_head_is_not_lost() -> None:
+    rows = ("1", "Menyusun", "x", "", "", "1 jam", "Surat", "", "dicoret"), ("2", "Menyimpan", "x")
+    found = sop_of([table(HEAD, *rows)])
+    assert ("dicoret", "Alur!I2") in [(one.text, one.spot.name) for one in found.unplaced]
+
+
+def test_several_lines_out_of_what_is_no_decision_are_doubted() -> None:
+    symbols = [symbol(n, 2 + n % 2, kind) for n, kind in enumerate((Symbol.START, Symbol.PROCESS, Symbol.START), 1)]
+    lines = [line(symbols[0], symbols[1]), line(symbols[0], symbols[2]), line(symbols[1], symbols[2])]
+    rows = [(str(n), f"Kerja {n}") for n in (1, 2, 3)]
+    first = flow(sop_of([table(HEAD, *rows, drawing=Sketch(symbols, lines))])).steps[0]
+    assert [one.to for one in first.exits] == [1, 2]
+    assert first.doubt == "several lines lead on from this step, which is no decision"
+
+
+def test_words_in_a_symbol_that_the_row_does_not_say_are_not_lost() -> None:
+    symbols = [
+        symbol(1, 2, Symbol.START, "Mulai"),
+        symbol(2, 3, Symbol.PROCESS, "paraf di sini"),
+        symbol(3, 3, text="3"),
+    ]
+    rows = [(str(n), f"Kerja {n}") for n in (1, 2, 3)]
+    drawing = Sketch(symbols, [line(symbols[0], symbols[1]), line(symbols[1], symbols[2])])
+    assert [one.text for one in sop_of([table(HEAD, *rows, drawing=drawing)]).unplaced] == ["paraf di sini"]
+
+
 def test_words_typed_into_a_lane_stand_at_the_line_beside_them() -> None:
     first, asked, last = symbol(1, 3, Symbol.START), symbol(2, 2, Symbol.DECISION), symbol(3, 3, Symbol.START)
     lines = [line(first, asked), line(asked, last), line(asked, first)]
@@ -132,3 +158,50 @@ def test_sub_steps_stand_under_the_row_above_them() -> None:
         ("Memproses:", False),
         ("", True),
     ]
+
+
+def test_more_lines_than_a_flow_has_are_not_followed_but_told() -> None:
+    first, last = symbol(1, 2, Symbol.START), symbol(2, 3, Symbol.START)
+    drawing = Sketch([first, last], [line(first, last)] * 1_001)
+    found = sop_of([table(HEAD, ("1", "Mulai"), ("2", "Selesai"), drawing=drawing)])
+    assert "more lines than a flow has: they were not read" in [one.doubt for one in found.unplaced]
+    assert flow(found).doubt == "no line leads from step to step"
+
+
+def test_a_chart_in_a_cell_has_its_lanes_in_the_row_above() -> None:
+    words = ("Mendaftar", "Lengkap?", "Menyimpan")
+    kinds = (Symbol.START, Symbol.DECISION, Symbol.START)
+    symbols = [
+        Figure(str(n), Bounds(70 + n * 60, 45 + n * 30, 110 + n * 60, 65 + n * 30), kind, text)
+        for n, (kind, text) in enumerate(zip(kinds, words, strict=True))
+    ]
+    cells = (
+        OldCell(0, 0, (CellText("Bagan alir"),), "A1", down=2),
+        *(OldCell(0, n, (CellText(name),), f"{n}") for n, name in enumerate(("Pasien", "Petugas", "Arsip"), 1)),
+        OldCell(1, 1, (), "B2", across=3),
+        OldCell(2, 0, (CellText("Unit terkait"),), "A3"),
+    )
+    lines = [line(symbols[0], symbols[1]), line(symbols[1], symbols[2]), line(symbols[1], symbols[0])]
+    words_at = [
+        Figure("", Bounds(200, 95, 215, 102), None, "Ya"),
+        Figure("", Bounds(110, 55, 125, 62), None, "Tidak"),
+    ]
+    edges = (0.0, 60.0, 120.0, 180.0, 240.0)
+    grid = OldTable("tabel", edges, (0.0, 40.0, 160.0, 200.0), cells, Sketch([*symbols, *words_at], lines))
+    found = sop_of([grid])
+    lanes = ("Pasien", "Petugas", "Arsip")
+    assert told(flow(found)) == [(text, [lane]) for text, lane in zip(words, lanes, strict=True)]
+    assert [(one.to, one.label) for one in flow(found).steps[1].exits] == [(2, "Ya"), (0, "Tidak")]
+    assert [one.text for one in found.unplaced] == ["Unit terkait", "Bagan alir"]
+
+
+def test_boxes_of_one_form_are_told_and_a_decision_is_known_by_its_words() -> None:
+    symbols = [symbol(n, 2 + n % 2) for n in range(1, 5)]
+    lines = [line(a, b) for a, b in ((symbols[0], symbols[1]), (symbols[1], symbols[2]), (symbols[2], symbols[3]))]
+    lines.append(line(symbols[1], symbols[0]))
+    words = [Figure("", Bounds(160, 125, 175, 132), None, "Ya"), Figure("", Bounds(165, 70, 180, 78), None, "Tidak")]
+    rows = [(str(n), f"Kerja {n}") for n in range(1, 5)]
+    activity = flow(sop_of([table(HEAD, *rows, drawing=Sketch([*symbols, *words], lines))]))
+    assert activity.doubt == "all symbols are of one form: was it lost when the file was saved?"
+    doubt = "words stand at the lines out of it, but it is drawn as a process"
+    assert [(step.symbol, step.doubt) for step in activity.steps][1] == (Symbol.DECISION, doubt)

@@ -193,19 +193,47 @@ def test_lists_that_ran_into_each_other_are_doubted() -> None:
 
 
 def test_columns_that_blanks_keep_apart_are_told_apart_and_their_table_is_left_over() -> None:
-    wide = " " * 40
-    old = read(
-        f"{wide}Nomor SOP          SOP-1/2025\n{wide}Tanggal Revisi\n{wide}Tanggal Efektif    2 Januari 2025\n\n"
-        f"   BADAN CONTOH\n\nDASAR HUKUM :{wide}KUALIFIKASI PELAKSANA :\n1. UU Nomor 16{wide}1. Siap bekerja\n"
-        f"2. PP Nomor 51\n{wide}2. Mampu\nPERINGATAN{wide}PENCATATAN DAN PENDATAAN\n{wide}Disimpan\n"
-        "NO     AKTIVITAS      Staf     Kelengkapan     Waktu     Output\n"
-        " 1    Membuat surat        Surat     1 Hari     Arsip\n"
+    rows = (
+        ("", "Nomor SOP          SOP-1/2025"),
+        ("   BADAN CONTOH", "Tanggal Revisi"),
+        ("", "Tanggal Efektif    2 Januari 2025"),
+        ("DASAR HUKUM :", "KUALIFIKASI PELAKSANA :"),
+        ("1. UU Nomor 16", "1. Siap bekerja"),
+        ("2. PP Nomor 51", ""),
+        ("", "2. Mampu"),
+        ("PERINGATAN", "PENCATATAN DAN PENDATAAN"),
+        ("", "Disimpan"),
     )
+    table = (
+        "NO     AKTIVITAS      Staf     Kelengkapan     Output",
+        " 1    Membuat surat        Surat     1 Hari     Arsip",
+    )
+    old = read("\n".join([*(f"{left:<50}{right}".rstrip() for left, right in rows), *table]))
     assert old.texts["identitas.nomor_sop.nilai"].text == "SOP-1/2025"
     dates = [old.texts[f"identitas.tanggal_{key}.nilai"] for key in ("revisi", "efektif")]
     assert [(one.text, one.doubt) for one in dates] == [("", ""), ("2 Januari 2025", "")]
+    assert old.texts["identitas.satuan_kerja"].text == "BADAN CONTOH"
     assert items(old, "dasar_hukum") == ["UU Nomor 16", "PP Nomor 51"]
     assert items(old, "kualifikasi_pelaksana") == ["Siap bekerja", "Mampu"]
     assert (items(old, "peringatan"), items(old, "pencatatan")) == ([], ["Disimpan"])
     assert not old.activities
     assert "1 Membuat surat Surat 1 Hari Arsip" in [one.text for one in old.unplaced]
+
+
+def test_steps_that_are_listed_in_words_become_a_flow_to_be_filled_in() -> None:
+    old = read(
+        "Nomor SOP : 1/2020\nPengertian\nPendaftaran adalah pencatatan.\nPERINGATAN\n- Jangan\n"
+        "Langkah-langkah :\n1. Petugas memanggil pasien\n2. Petugas mencatat\n"
+    )
+    (activity,) = old.activities
+    assert [step.text.text for step in activity.steps] == ["Petugas memanggil pasien", "Petugas mencatat"]
+    assert activity.doubt
+    assert items(old, "peringatan") == ["Jangan"]
+    assert "Pendaftaran adalah pencatatan." in [one.text for one in old.unplaced]
+
+
+def test_a_text_that_is_no_sop_by_its_size_is_refused_and_hidden_marks_leave_line_numbers() -> None:
+    with pytest.raises(SopgenError, match="1000000"):
+        read("Nomor SOP : 1\n" + "a " * 600_000)
+    old = read("<!DOCTYPE html><style>\np {}\n</style><!-- catatan\n-->\nNomor SOP : 1/2020\n<!-- tidak ditutup\n")
+    assert old.texts["identitas.nomor_sop.nilai"].spot.name.endswith(" 5")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from tests.examples import many
 from tests.random_sops import random_sop
-from tests.read.old.told import Difference, differences
+from tests.read.old.told import Difference, differences, flow_differences, identity_differences
 
 from sopgen.errors import SpecError
 from sopgen.jobs.outputs import document
@@ -47,6 +47,21 @@ def test_an_edition_comes_back_from_its_word_document(spec: str, tmp_path: Path)
     sop, found = read_back(ROOT / "spec" / spec, tmp_path)
     assert list(differences(sop, found)) == []
     assert all_doubts(found) == EDITIONS[spec]
+
+
+@pytest.mark.parametrize("spec", ["kendali", "puskesmas", "naskah-beralur"])
+def test_the_flow_of_another_form_comes_back(spec: str, tmp_path: Path) -> None:
+    sop, found = read_back(ROOT / "spec" / "contoh" / spec / "sop.yaml", tmp_path)
+    lanes = [lane.id for lane in sop.pelaksana]
+    assert len(found.activities) == len(sop.kegiatan)
+    pairs = zip(sop.kegiatan, found.activities, strict=True)
+    assert [one for pair in pairs for one in flow_differences(pair[0], lanes, pair[1])] == []
+
+
+@pytest.mark.parametrize("spec", ["kendali", "puskesmas", "rumah-sakit", "naskah-penjagaan"])
+def test_what_is_read_of_another_form_s_head_is_right_or_doubted(spec: str, tmp_path: Path) -> None:
+    sop, found = read_back(ROOT / "spec" / "contoh" / spec / "sop.yaml", tmp_path)
+    assert [one for one in identity_differences(sop, found) if one[2] and not one[3]] == []
 
 
 @pytest.mark.parametrize("seed", range(many(50)))

@@ -15,11 +15,15 @@ from sopgen.model.edited.document import EditedText, TextPiece
 
 @dataclass(frozen=True)
 class ChangedPart:
-    """A part of a text as it is now; not `sure` where a change reaches over its edge, or it is printed otherwise."""
+    """A part of a text as it is now, which may be as it was.
+
+    It is not `sure` where a change reaches over its edge, or it is printed otherwise than the spec has it.
+    """
 
     part: PlacedPart
     text: str
     sure: bool
+    is_other: bool = True
 
 
 def changed_parts(issued: IssuedText, edited: EditedText) -> list[ChangedPart]:
@@ -30,9 +34,9 @@ def changed_parts(issued: IssuedText, edited: EditedText) -> list[ChangedPart]:
     for part in issued.parts:
         text = _text_of(part, issued, pieces)
         old = _old_text(part, issued)
-        same = letters(text) == letters(old)
-        new = old if same else text
-        found.append(ChangedPart(part, new, same or (part.exact and part not in crossed)))
+        same = old.split() == text.split() or (issued.symbol and letters(text) == letters(old))
+        sure = same or (part.exact and part not in crossed)
+        found.append(ChangedPart(part, old if same else text, sure, is_other=not same))
     return found
 
 

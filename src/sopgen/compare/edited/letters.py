@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 # What stands before an item of a list: a dash, a bullet, a number or a letter.
-LEAD: Final = re.compile(r"\s*(?:[-\u2013\u2014\u2022\u25cf\u25aa*o]|\(?(?:\d{1,3}|[A-Za-z])[.)])\s+")
+LEAD: Final = re.compile(r"\s*(?:[-\u2013\u2014\u2022\u25cf\u25aa]\s*|(?:[*o]|\(?(?:\d{1,3}|[A-Za-z])[.)])\s+)")
 
 
 def letters(text: str) -> str:

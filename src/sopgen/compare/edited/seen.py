@@ -28,12 +28,7 @@ class _Sight:
 
     @property
     def is_other(self) -> bool:
-        return self.now is None or letters(self.now.text) != self._was
-
-    @property
-    def _was(self) -> str:
-        issued = self.match.issued
-        return letters(issued.text)[self.part.start : self.part.end] if issued else ""
+        return self.now is None or self.now.is_other
 
 
 @dataclass
@@ -48,7 +43,7 @@ class SeenPlace:
         values: dict[str, list[_Sight]] = {}
         for sights in self._times():
             values.setdefault(_value(self.place, sights), []).extend(sights)
-        others = {value: some for value, some in values.items() if letters(value) != letters(self.place.text)}
+        others = {value: some for value, some in values.items() if value.split() != self.place.text.split()}
         said = {value: some for value, some in others.items() if letters(value)}
         if not others or (not said and len(values) > 1):  # a head that went from one of its pages stays on the others
             return None

@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute
 
 from sopgen.desk.approval.standing import standing
 from sopgen.desk.calls import Answer, Values, content_of, reading, writing
-from sopgen.desk.noted import noted
+from sopgen.desk.noted import noted, refuse_guest
 from sopgen.desk.office import edition_file
 from sopgen.desk.session.opened import closed
 from sopgen.errors import SopgenError, with_fix
@@ -108,6 +108,7 @@ def routes() -> Sequence[BaseRoute]:
 
 def by_key(asked: KeySigned) -> Answer:
     """Sign a file with the signer's own key; return where the edition stands then."""
+    refuse_guest()
     key = KeyFile(asked.nama_kunci, content_of(asked.kunci))
     _, signed = sign_by_key(asked.request, key, asked.sandi.get_secret_value(), asked.cap_waktu.strip())
     return {**_standing(asked), "pemilik": signed.holder}
@@ -115,6 +116,7 @@ def by_key(asked: KeySigned) -> Answer:
 
 def by_service(asked: ServiceSigned) -> Answer:
     """Have BSrE sign a file; return where the edition stands then."""
+    refuse_guest()
     secrets = (asked.sandi_akun, asked.nik, asked.sandi)
     account = Account(asked.alamat.strip(), asked.akun, *(one.get_secret_value() for one in secrets))
     _, signed = sign_by_service(asked.request, account)
@@ -150,6 +152,7 @@ def registered(asked: CertificatesAsked) -> Answer:
 
 def enrolled(asked: CertificateGiven) -> Answer:
     """Register a certificate; return it, to compare its fingerprint with the official face to face."""
+    refuse_guest()
     closed(UNIT_FILE)
     holder = asked.pemilik.strip() or None
     if asked.sidik.strip():

@@ -7,7 +7,7 @@ from pathlib import Path
 from starlette.routing import BaseRoute
 
 from sopgen.desk.calls import Answer, FileAnswer, Nothing, Values, content_of, reading, sending, writing
-from sopgen.desk.noted import noted
+from sopgen.desk.noted import noted, refuse_guest
 from sopgen.jobs.letters.codes.key_handover import add, others, own_key, remove
 from sopgen.jobs.letters.unit_key import key_path
 from sopgen.jobs.office.log import LoggedAct
@@ -56,6 +56,7 @@ def own_file(_: Nothing) -> FileAnswer:
 
 def let_in(asked: KeyOfOther) -> Answer:
     """Have another office's key count, where its fingerprint is the one that was read out."""
+    refuse_guest()
     with tempfile.TemporaryDirectory(prefix="sopgen-") as folder:
         path = Path(folder, "kunci.pub")
         path.write_bytes(content_of(asked.isi))
@@ -65,5 +66,6 @@ def let_in(asked: KeyOfOther) -> Answer:
 
 def shut_out(asked: KeyName) -> Answer:
     """Have a key count no more."""
+    refuse_guest()
     remove(asked.nama)
     return keys(Nothing())

@@ -133,7 +133,7 @@ def _is_done(one: WordProposal, issued: Sop, draft: Sop) -> bool:
 
 def _says(now: str, one: WordProposal) -> bool:
     """Tell whether a text of the draft has a proposed change, be it with others."""
-    if letters(now) == letters(one.new) or merged(one.old, now, one.new) == now:
+    if now.split() == one.new.split() or merged(one.old, now, one.new) == now:
         return True
     return same_words(now, one.new) and not same_words(one.old, one.new)
 

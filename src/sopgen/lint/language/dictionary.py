@@ -17,6 +17,7 @@ detensi rudenim dulu pasca masing center header emoji slide hardcopy softcopy on
 verifikasi klarifikasi validasi otentikasi autentikasi digital digitalisasi pindai pemindai terpindai swafoto vaksin
 narasumber narapidana pramubakti purnabakti purnatugas wirausaha swadaya swakarsa swakelola prasarana pascabencana
 subbagian subbidang subseksi subunit satker satgas poskamling siskamling kamtibmas kamtib polmas pengampu
+binmas binpolmas bintibsos binkamsa binopsnal bhabinkamtibmas
 kewilayahan pemolisian perpolisian kemitraan ketenteraman keadilan restoratif diversi mediasi mediator fasilitasi
 fasilitator sosialisasi asesmen asesor lokakarya bimtek bimluh binluh penyuluh sambang patroli piket apel giat lapor
 pelapor terlapor disabilitas difabel lansia balita batita paud stunting posyandu puskesmas pascasarjana
@@ -37,7 +38,8 @@ monev draft draf pramuka gladi satpol linmas ekspedisi kurir pengarsipan arsipar
 taksonomi metadata biometrik biometri reflektif
 wewenang kewenangan
 loker lapas rutan bapas kalapas karutan kanim nonelektronik wbp blok kamar hunian petahanan
-triase hidran narkotika genset wartawan aktivasi deaktivasi enkripsi dekripsi
+triase hidran narkotika genset wartawan
+keadaan beserta diketahui pemerintah polri ejaan kesetaraan aktivasi deaktivasi enkripsi dekripsi
 otorisasi sertipikat amdal panwas materiel imateriel
 """
 MORE: Final = frozenset(_MORE.split())
@@ -94,11 +96,20 @@ def is_root(word: str) -> bool:
 @cache
 def is_word(word: str) -> bool:
     """Tell whether Indonesian has a word (in small letters): a root, or one with its affixes."""
-    if _is_known(word) or any(_is_known(root) for _, root, _ in _apart(word)):
+    if _is_known(word) or any(_is_known(root) for _, root, _ in _apart(word)) or _has_melted(word):
         return True
     if "-" in word:
         return all(map(is_word, filter(None, word.split("-"))))
     return bool(_AFFIXED.match(word)) and _is_known(_stemmer().stem(word))
+
+
+# The first letter of a root that a prefix takes the place of: pahami, memahami.
+_MELTS: Final = {"mem": "p", "pem": "p", "men": "t", "pen": "t", "meny": "s", "peny": "s", "meng": "k", "peng": "k"}
+
+
+def _has_melted(word: str) -> bool:
+    """Tell a word whose prefix took the place of the first letter of its root: the stemmer need not be asked."""
+    return any(_is_known(_MELTS[begin] + root) for begin, root, _ in _apart(word) if begin in _MELTS)
 
 
 def _apart(word: str) -> Iterator[tuple[str, str, str]]:

@@ -26,10 +26,24 @@ _CAPITAL_BESIDE: Final = re.compile(r"\b[A-Z][\w.]*\s+$"), re.compile(r"\s+[A-Z]
 SHORTEST_IN_CAPITALS: Final = 6  # a shorter word in capitals may be an abbreviation
 
 
-@cache  # of 300 words, so not while modules load
-def _listed_words() -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, WORDS), key=len, reverse=True))
-    return re.compile(rf"(?<![\w@.-])(?:{words})(?![\w@]|\.\w|-\w)", re.I)
+# The words of the list by what they begin with, so that few texts are looked at twice.
+_FIRST: Final[dict[str, list[str]]] = {}
+for _word in WORDS:
+    _FIRST.setdefault(re.split(r"\s", _word)[0], []).append(_word)
+_TOKEN: Final = re.compile(r"[\w'/]+")
+
+
+@cache
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    some = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return re.compile(rf"(?<![\w@.-])(?:{some})(?![\w@]|\.\w|-\w)", re.I)
+
+
+def _candidates(text: str) -> tuple[str, ...]:
+    """Return the words of the list of which a text has the first one."""
+    tokens = set(_TOKEN.findall(text.lower()))
+    tokens |= {part for token in tokens if "/" in token for part in token.split("/")}
+    return tuple(word for token in sorted(tokens & _FIRST.keys()) for word in _FIRST[token])
 
 
 class Correction(NamedTuple):
@@ -123,7 +137,8 @@ def corrections(text: str) -> Iterator[Correction]:
 
 
 def _listed(text: str) -> Iterator[Correction]:
-    for found in _listed_words().finditer(text):
+    words = _candidates(text)
+    for found in _pattern(words).finditer(text) if words else ():
         right, origin = WORDS[found[0].lower()]
         right = _in_case(found[0], right)
         if right != found[0] and _is_meant(text, found):

@@ -13,7 +13,6 @@ from sopgen.read.old.table_front.pages import Front, read_front
 from sopgen.read.old.tables.activity import activity_of
 from sopgen.read.old.tables.gather import FlowTables, gathered
 from sopgen.read.old.tables.grid import OldTable
-from sopgen.read.old.tables.heads import flow_heads
 from sopgen.read.old.tables.nodes import ActivityParts
 
 _HEADS: Final = ("nomor", "kegiatan", "pelaksana", "mutu_baku", "kelengkapan", "waktu", "keluaran", "keterangan")
@@ -22,7 +21,8 @@ _HEADS: Final = ("nomor", "kegiatan", "pelaksana", "mutu_baku", "kelengkapan", "
 def sop_of(grids: Sequence[OldTable], beside: Iterable[Found] = ()) -> OldSop:
     """Return what the tables and paragraphs of a file say; `beside` is what stands around its pages."""
     flow = gathered(grids)
-    front = read_front([(grid, _before_flow(grid) if grid in flow.grids else grid.height) for grid in grids])
+    told = {id(grid): rows for grid, rows in zip(flow.grids, flow.rows, strict=True)}
+    front = read_front([(grid, told.get(id(grid), range(0))) for grid in grids])
     activities, unplaced = [], [*front.unplaced, *flow.unplaced]
     for parts in flow.activities:
         activity, others = activity_of(parts)
@@ -38,6 +38,7 @@ def sop_of(grids: Sequence[OldTable], beside: Iterable[Found] = ()) -> OldSop:
         further=tuple(one.title for one in flow.head.further) if flow.head else (),
         unplaced=(
             *unplaced,
+            *_elsewhere(grids, flow),
             *_pictures(flow),
             *(one for one in beside if one.doubt or re.search(r"[^\W\d]", one.text)),
         ),
@@ -53,11 +54,6 @@ def _titled(activity: FoundActivity, parts: ActivityParts, front: Front, *, alon
         return replace(activity, title=name)
     title = Found(parts.sheet, Spot(name=parts.sheet), say("no title stands above this flow"))
     return replace(activity, title=title)
-
-
-def _before_flow(grid: OldTable) -> int:
-    """Return the row at which the flow table begins; 0 where it goes on from another one."""
-    return next((head.first for head in flow_heads(grid)), 0)
 
 
 def _table_heads(flow: FlowTables) -> dict[str, Found]:

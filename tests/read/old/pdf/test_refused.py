@@ -1,5 +1,6 @@
 """A PDF that can not be read says why in one line, and never ends in a traceback."""
 
+import zlib
 from io import BytesIO
 from pathlib import Path
 from random import Random
@@ -10,7 +11,7 @@ from PIL import Image
 from tests.old_pdfs import ROOT, own_pdf
 
 from sopgen.errors import SpecError
-from sopgen.read.old.pdf.page import opened
+from sopgen.read.old.pdf.page import opened, unpacked
 from sopgen.read.old.pdf.reader import read_pdf
 
 
@@ -56,6 +57,22 @@ def test_a_scan_says_that_it_has_no_text(tmp_path: Path) -> None:
 def test_a_file_over_the_bound_is_not_opened(whole: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opened, "LARGEST", 1000)
     assert "over 50 MB" in why(whole, tmp_path)
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_stream_that_becomes_too_large_is_not_unpacked(
+    times: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unpacked, "LARGEST_STREAM", 2_000_000)
+    packed = b"0" * 3_000_000
+    for _ in range(times):
+        packed = zlib.compress(packed, 9)
+    filters = b"/FlateDecode " * times
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>"
+    stream = b"<</Length %d/Filter[%s]>>stream\n%s\nendstream" % (len(packed), filters, packed)
+    parts = (b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 1/Kids[3 0 R]>>", page, stream)
+    bomb = b"%PDF-1.4\n" + b"".join(b"%d 0 obj%s endobj\n" % (n, part) for n, part in enumerate(parts, 1))
+    assert "too large when it is unpacked" in why(bomb + b"trailer<</Root 1 0 R>>", tmp_path)
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:

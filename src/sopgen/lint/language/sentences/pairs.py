@@ -1,9 +1,9 @@
 """The rule over conjunctions that go in pairs: tidak ... tetapi, bukan ... melainkan, baik ... maupun."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from sopgen.lint.language.sentences import phrases
 from sopgen.lint.registry import Finding, Subject, rule
 from sopgen.lint.texts import texts
 from sopgen.messages import say
@@ -75,7 +75,7 @@ _PREPOSITIONS: Final = (
     (r"\bsejalan (?:pada|kepada)\b", "sejalan dengan"),
     (r"\bbertanggung jawab (?:pada|terhadap) (?=atasan|pimpinan|kapol|kasat|kepala)", "bertanggung jawab kepada ..."),
 )
-_PATTERNS: Final = tuple((re.compile(pattern, re.IGNORECASE), right) for pattern, right in (*_PAIRS, *_PREPOSITIONS))
+_PATTERNS: Final = (*_PAIRS, *_PREPOSITIONS)
 
 
 @rule("LG63", "info", source="Tata Bahasa Baku Bahasa Indonesia, edition 4: conjunctions in pairs", sure="M")
@@ -91,8 +91,6 @@ def conjunctions_go_in_their_pairs(subject: Subject) -> Iterator[Finding]:
     Right:
         - Patroli dialogis bukan pemeriksaan, melainkan percakapan dengan warga
     """
-    for one in texts(subject, {Printed.WORDS}):
-        for pattern, right in _PATTERNS:
-            for found in pattern.finditer(one.text):
-                what = say('"{text}": these words do not go together', text=found[0])
-                yield one.finding(what, say('write "{right}"', right=right))
+    for one, found, right in phrases.found(_PATTERNS, texts(subject, {Printed.WORDS})):
+        what = say('"{text}": these words do not go together', text=found[0])
+        yield one.finding(what, say('write "{right}"', right=right))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from sopgen.lint.language.sentences import phrases
 from sopgen.lint.registry import Finding, Subject, rule
 from sopgen.lint.texts import texts
 from sopgen.messages import say
@@ -44,7 +45,9 @@ _TWICE: Final = (
     (r"maka oleh karena itu", "oleh karena itu"),
     (r"meskipun (?P<rest>[^.;,]+), (?:tetapi|namun)", r"meskipun ..., ..."),
 )
-_PATTERNS: Final = tuple((re.compile(rf"\b{twice}\b", re.IGNORECASE), right) for twice, right in _TWICE)
+_PATTERNS: Final = tuple(
+    (rf"\b{twice}\b" if "|" not in twice else rf"\b(?:{twice})\b", right) for twice, right in _TWICE
+)
 # A comma parts the decimals, not the thousands.
 _COMMAS: Final = re.compile(r"Rp\.?\s?\d{1,3}(?:,\d{3})+(?!\d)")
 _MONEY: Final = re.compile(r"\bRp(?P<point>\.)?(?P<blank>\s+)?(?P<sum>\d[\d.]*\d|\d)(?P<end>,(?:-|--|\u2013)|,00)?")
@@ -61,11 +64,9 @@ def nothing_is_said_twice(subject: Subject) -> Iterator[Finding]:
     Right:
         - Agar warga tertib
     """
-    for one in texts(subject, {Printed.WORDS}):
-        for pattern, right in _PATTERNS:
-            for found in pattern.finditer(one.text):
-                what = say('"{text}" says the same twice', text=found[0])
-                yield one.finding(what, say('write "{right}"', right=found.expand(right)))
+    for one, found, right in phrases.found(_PATTERNS, texts(subject, {Printed.WORDS})):
+        what = say('"{text}" says the same twice', text=found[0])
+        yield one.finding(what, say('write "{right}"', right=found.expand(right)))
 
 
 @rule("LG45", "info", source="EYD edition V (2022), full stop and abbreviations: Rp", sure="A")

@@ -35,7 +35,7 @@ OFFICE: Final = re.compile(
     r"\b(?:kepolisian|pol(?:ri|da|res|resta|restabes|sek|tabes)|sat\w*|dit\w*|dinas|badan|kantor|bagian|bidang|biro|balai"
     r"|sekretariat|deputi|direktorat|inspektorat|rumah|rsud|rs|puskesmas|klinik|universitas|fakultas|program|jurusan"
     r"|sekolah|sma|smk|smp|sdn?|kecamatan|kelurahan|desa|kota|kabupaten|provinsi|seksi|subbag\w*|unit|upt\w*|pusat"
-    r"|kementerian|pemerintah|pengadilan|kejaksaan|mahkamah|komisi|lembaga|perpustakaan|laboratorium|lapas|rutan|politeknik)\b",
+    r"|tim|kelompok|fungsi|kementerian|pemerintah|pengadilan|kejaksaan|mahkamah|komisi|lembaga|perpustakaan|laboratorium|lapas|rutan|politeknik)\b",
     re.IGNORECASE,
 )
 

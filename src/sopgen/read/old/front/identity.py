@@ -6,18 +6,19 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from sopgen.messages import say
-from sopgen.model.people.person import rank
 from sopgen.read.old.found import Found
 from sopgen.read.old.front.dealt import OFFICIAL, IdentityLabel, deal_out
 from sopgen.read.old.front.lines import Line
+from sopgen.read.old.front.official import approver, doubt_name
 from sopgen.read.old.labels import Labelled, folded, identity, labelled
 
-NUMBER: Final = re.compile(
-    r"(?P<before>.*?)\b(?P<what>NRP|NIP)\b\s*[.:]*\s*(?P<number>\d[\d ]{6,24}\d|[.\u2026_-]{3,})", re.IGNORECASE
-)
 # Numbers of a list's items that were copied apart from them.
 _COUNTED: Final = re.compile(r"\(?\d{1,2}[.,)]")
 LONGEST_LABEL: Final = 40
+# A column of blanks may begin so many letters further left.
+SLACK: Final = 3
+# Lines that a post or a name has at most for certain.
+MOST_LINES: Final = 2
 # What goes on over several lines; of all others the next line is something else.
 GOES_ON: Final = ("disahkan_oleh", "nama_sop")
 
@@ -66,13 +67,19 @@ def identity_part(lines: Sequence[Line]) -> IdentityPart:
     """Return what the lines from the first label on say."""
     rows: list[IdentityLabel] = []
     beside: list[Found] = []
-    blank = False
+    blank, column = False, 0
     for line in lines:
-        for cell in line.cells:
+        for start, cell in line.placed():
+            if start < column - SLACK and not _label(cell):  # left of all labels: the head beside them
+                beside.append(line.found(cell))
+                continue
+            column = start if line.spaced and _label(cell) else column
             for text in cell.split("\n"):
                 _take(line, text, rows, beside, blank)
         blank = not line.text
-    texts = _approver(rows, beside)
+    if any(line.spaced for line in lines):
+        doubt_name(rows)
+    texts = approver(rows, beside)
     deal_out(rows)
     unplaced: list[Found] = []
     for row in rows:
@@ -109,30 +116,6 @@ def _is_left(line: Line, text: str) -> bool:
     return len(line.cells) > 1 and line.cells[0].strip() == text and any(_labels(line))
 
 
-def _approver(rows: Sequence[IdentityLabel], beside: list[Found]) -> dict[str, Found]:
-    """Return who approves, taken out of what stands behind the labels or at their left."""
-    for pool in [*(pool for row in rows for pool in (row.after, row.apart)), beside]:
-        for n, one in enumerate(pool):
-            if found := NUMBER.search(one.text):
-                return _person(pool, n, found)
-    return {}
-
-
-def _person(pool: list[Found], at: int, found: re.Match[str]) -> dict[str, Found]:
-    """Return name, rank and number of the official whose number stands at a place; they leave the pool."""
-    number = Found(found["number"].strip(), pool[at].spot)
-    before, begun = found["before"].strip(" ,./-"), at
-    title = Found(before, pool[at].spot)
-    above = [one for one in pool[:at] if one.text.strip(" ()._-")]
-    if not before and len(above) > 1 and rank(above[-1].text):
-        title = above.pop()
-    name = above.pop() if above else Found("", pool[at].spot, say("the name of who approves can not be told"))
-    begun = next((n for n, one in enumerate(pool) if one is name or one is title), at)
-    del pool[begun : at + 1]
-    texts = {"nama": Found(name.text.strip("() "), name.spot, name.doubt), "pangkat": title, "nrp": number}
-    return {f"identitas.pengesah.{key}": one for key, one in texts.items() if one.text or one.doubt}
-
-
 def _settle(row: IdentityLabel, texts: dict[str, Found]) -> Iterator[Found]:
     """Put a row into the texts and yield what behind it belongs to none."""
     path = f"identitas.{row.key}"
@@ -144,6 +127,8 @@ def _settle(row: IdentityLabel, texts: dict[str, Found]) -> Iterator[Found]:
         parts = [one for one in (value, *row.after) if one.text.strip(" ()._-")]
         more = apart and not value.doubt
         doubt = say("more lines stand behind it: {text}", text=apart[0].text) if more else ""
+        if len(parts) > MOST_LINES and not doubt:
+            doubt = say("{count} lines are put together", count=len(parts))
         spot = parts[0].spot if parts else value.spot
         value = Found(" ".join(one.text for one in parts), spot, value.doubt or doubt)
     else:

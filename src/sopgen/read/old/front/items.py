@@ -7,7 +7,7 @@ from typing import Final
 
 from sopgen.messages import say
 from sopgen.read.old.found import Found
-from sopgen.read.old.labels import ITEM_MARK, day, duration, unmarked
+from sopgen.read.old.labels import ITEM_MARK, column, day, duration, unmarked
 
 # A mark of an item alone: what follows, in the next cell or line, is its text.
 BARE_MARK: Final = re.compile(r"\(?(?:\d{1,2}|[a-z])[.,)]|[-\u2022\u2013*\uf0b7]")
@@ -15,6 +15,7 @@ BARE_MARK: Final = re.compile(r"\(?(?:\d{1,2}|[a-z])[.,)]|[-\u2022\u2013*\uf0b7]
 _FULL: Final = 0.7
 # An item that is written as a sentence that goes on is none of its own.
 _SMALL: Final = re.compile(r"[a-z(]")
+_COUNTED: Final = re.compile(r"\(?\d{1,2}[.,)]")
 _NUMBER: Final = re.compile(r"\(?(\d{1,2})[.)]")
 # Lines of a list without marks: one so long, and nearly as long as its longest, may have been broken there.
 _LONG_LINE: Final = 45
@@ -57,6 +58,12 @@ def items_of(lines: Sequence[Found], longest: int) -> tuple[tuple[Found, ...], s
     return tuple(found), doubt
 
 
+def is_numbered(lines: Sequence[Found]) -> bool:
+    """Tell whether most items of a list begin with a number, apart from their text or not."""
+    marks = [one.text for one in lines if ITEM_MARK.match(one.text) or BARE_MARK.fullmatch(one.text)]
+    return 2 * sum(bool(_COUNTED.match(mark)) for mark in marks) > len(marks)
+
+
 def _take(items: list[_Item], one: Found, marked: bool, longest: int) -> None:
     """Begin an item with a line, or go on with the last one."""
     is_marked, small = bool(ITEM_MARK.match(one.text)), bool(_SMALL.match(one.text))
@@ -82,6 +89,9 @@ def _odd(text: str) -> str:
     """Return the doubt of an item that is like a part of something else: a date, a time, a number of an official."""
     alone = unmarked(text)
     if day(alone) or duration(alone) or _OF_A_PERSON.search(alone):
+        return say("this looks like a part of the identity part or of the table")
+    known = column(alone)
+    if known and known.sure and known.key in ("nomor", "kegiatan", "pelaksana", "mutu_baku"):
         return say("this looks like a part of the identity part or of the table")
     return ""
 

@@ -14,6 +14,8 @@ _MARK = re.compile(r"(?:[-\u2013\u2022\u25cf\u25aa\uf0b7]|\(?(?:\d{1,2}|[a-z])[.
 _FREE = 9.0
 # What a cell leaves free at its two sides, and how far a line may differ from what would fit; points.
 _PADDING, _SLACK = 8.0, 4.0
+# Such a share of a line left free is no chance.
+_PLENTY = 0.35
 _GO_ON = frozenset(
     {"dan", "atau", "serta", "untuk", "oleh", "dari", "di", "ke", "dengan", "pada", "tentang", "dalam", "yang"}
 )
@@ -24,6 +26,20 @@ def items_of(words: Sequence[Word], page: int, cell: Area) -> list[Found]:
     columns = columns_of(words)
     room = cell.width if len(columns) == 1 else 0.0
     return [item for column in columns for item in _items(lines_of(column), page, room)]
+
+
+def over_pages(parts: Sequence[tuple[int, list[Word], Area]]) -> list[Found]:
+    """Return the items of a list; the lines before the first mark of a page go on with the last item."""
+    items: list[Found] = []
+    for page, words, area in parts:
+        lines = lines_of(words)
+        first = next((n for n, line in enumerate(lines) if mark_of(line)), len(lines))
+        if items and first:
+            rest = " ".join(line.text for line in lines[:first])
+            items[-1] = Found(f"{items[-1].text} {rest}", items[-1].spot, items[-1].doubt)
+            words = [word for line in lines[first:] for word in line.words]
+        items += items_of(words, page, area) if words else []
+    return [one for one in items if one.text]
 
 
 def written_items(words: Sequence[Word], page: int, cell: Area) -> list[Found]:
@@ -93,6 +109,7 @@ def _unmarked(lines: Sequence[WordLine], page: int, room: float) -> list[Found]:
     """Return lines without marks as items: a line whose first word had room in the line before begins a new one."""
     groups: list[list[WordLine]] = []
     doubts: list[str] = []
+    what = say("without marks it is not sure where one item ends and the next begins")
     for line in lines:
         begins, unsure = _begins(groups[-1][-1], line, room) if groups else (True, False)
         if begins:
@@ -101,7 +118,10 @@ def _unmarked(lines: Sequence[WordLine], page: int, room: float) -> list[Found]:
         else:
             groups[-1].append(line)
         if unsure:
-            doubts[-1] = say("without marks it is not sure where one item ends and the next begins")
+            doubts[-1] = what
+    if len(groups) > 1 and any(len(group) > 1 for group in groups):
+        # Lines that were ended by hand within an item look the same.
+        doubts = [what, *doubts[1:]]
     return [
         found([word for line in group for word in line.words], page, doubt)
         for group, doubt in zip(groups, doubts, strict=True)
@@ -111,15 +131,16 @@ def _unmarked(lines: Sequence[WordLine], page: int, room: float) -> list[Found]:
 def _begins(before: WordLine, line: WordLine, room: float) -> tuple[bool, bool]:
     """Return whether a line begins an item, and whether that is not sure.
 
-    A program that wraps lines puts a word into the line that has room for it: one that had, and stands below it all
-    the same, was put there by hand. Where it had none, a capital begins an item if other words have small letters.
+    A program that wraps lines puts a word into the line that has room for it: one that had much, and stands below it
+    all the same, was put there by hand. Else a capital may begin an item where other words have small letters.
     """
     free = room - _PADDING - before.area.width - line.words[0].area.width - 0.25 * line.area.height
     small = line.words[0].text[:1].islower() or _runs_on(before)
-    if free > _SLACK:
-        return not small or free > room / 4, small
+    if free > _PLENTY * room:
+        return True, small
+    fits = free > _SLACK
     if small or not _has_small(before, line):
-        return False, False
+        return False, fits
     return True, True
 
 

@@ -1,21 +1,21 @@
 """An old PDF to what it says: front pages, flow table, and all that found no place."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sopgen.messages import say
 from sopgen.read.old.found import Found, OldSop
+from sopgen.read.old.pdf.cover import cover_of, running_lines, without_feet
 from sopgen.read.old.pdf.flow.activities import activities_of, further_columns
 from sopgen.read.old.pdf.flow.sheets import Sheet, sheets_of
 from sopgen.read.old.pdf.identity import IdentityLine, office_of, rows_of, texts_of
+from sopgen.read.old.pdf.page.boxes import Area
 from sopgen.read.old.pdf.page.cells import FilledCell, Taken, cells_of
 from sopgen.read.old.pdf.page.opened import OldPage, pages_of
-from sopgen.read.old.pdf.page.words import WordLine, found, lines_of, place
+from sopgen.read.old.pdf.page.words import Word, found, lines_of, place
+from sopgen.read.old.pdf.running import read_running
 from sopgen.read.old.pdf.sections import read_sections
-
-_YEAR = re.compile(r"(?:TAHUN\s+)?(20\d\d)", re.IGNORECASE)
 
 
 def read_pdf(path: Path) -> OldSop:
@@ -29,9 +29,11 @@ def read_pdf(path: Path) -> OldSop:
 def read_pages(pages: Sequence[OldPage]) -> OldSop:
     """Return what these pages say."""
     taken = Taken()
+    feet, pages = without_feet(pages)
     texts, lists = _front(pages, taken)
     sheets = sheets_of(pages, taken)
     told = read_sections(pages, taken)
+    read_running(pages, told, taken)
     layout, activities = activities_of(sheets, taken)
     lists |= told.lists()
     return OldSop(
@@ -40,7 +42,7 @@ def read_pages(pages: Sequence[OldPage]) -> OldSop:
         told.heads,
         activities,
         layout,
-        (*_pictures(pages), *further_columns(sheets, taken), *_unplaced(pages, taken)),
+        (*_pictures(pages), *further_columns(sheets, taken), *_unplaced(pages, taken), *feet),
     )
 
 
@@ -51,7 +53,7 @@ def _front(pages: Sequence[OldPage], taken: Taken) -> tuple[dict[str, Found], di
         rows = rows_of(page, cells)
         if len([row for row in rows if row.known.sure]) < 2:
             continue
-        texts, lists = _cover(pages[:n], _furniture(pages), taken)
+        texts, lists = cover_of(pages[:n], running_lines(pages), taken)
         texts |= texts_of(page, cells, rows, taken)
         more, letterhead = _office(page, cells, rows, taken)
         return texts | more, lists | letterhead
@@ -65,38 +67,6 @@ def _office(
     texts = {key: lines[0] for key, lines in office.items() if key.startswith("identitas")}
     lists = {"kop": tuple(office["kop"])} if "kop" in office else {}
     return texts, lists
-
-
-def _furniture(pages: Sequence[OldPage]) -> set[tuple[str, str]]:
-    """Return the lines that stand at the same edge of several pages: marks of a draft, a running head."""
-    lines = [(_edge(line, page), line.text) for page in pages for line in lines_of(page.words)]
-    return {one for one, count in Counter(lines).items() if count > 1 and one[0]}
-
-
-def _edge(line: WordLine, page: OldPage) -> str:
-    room = 0.12 * page.area.height
-    if line.area.bottom < room:
-        return "top"
-    return "foot" if line.area.top > page.area.height - room else ""
-
-
-def _cover(
-    pages: Sequence[OldPage], furniture: set[tuple[str, str]], taken: Taken
-) -> tuple[dict[str, Found], dict[str, tuple[Found, ...]]]:
-    """Return the lines of a cover: those above its year are the title, those below the office."""
-    for page in pages:
-        lines = [line for line in lines_of(page.words) if (_edge(line, page), line.text) not in furniture]
-        years = [n for n, line in enumerate(lines) if _YEAR.fullmatch(line.text)]
-        if page.rules.lying or not years:
-            continue
-        top, year, foot = lines[: years[0]], lines[years[0]], lines[years[0] + 1 :]
-        for line in lines:
-            taken.take(page.number, line.words)
-        match = _YEAR.fullmatch(year.text)
-        texts = {"sampul.tahun": Found(match[1] if match else year.text, found(year.words, page.number).spot)}
-        parts = {"sampul.judul": top, "sampul.instansi": foot}
-        return texts, {key: tuple(found(line.words, page.number) for line in part) for key, part in parts.items()}
-    return {}, {}
 
 
 def _heads(sheets: Sequence[Sheet]) -> dict[str, Found]:
@@ -114,16 +84,28 @@ def _pictures(pages: Sequence[OldPage]) -> Iterator[Found]:
 
 
 def _unplaced(pages: Sequence[OldPage], taken: Taken) -> Iterator[Found]:
-    """Return the lines that found no place, each once, though it stand on every page; without page numbers."""
+    """Return what found no place, cell by cell or line by line, each once; without page numbers."""
     seen: set[str] = set()
     for page in pages:
         if page.aslant and page.aslant not in seen:
             seen.add(page.aslant)
             yield Found(page.aslant, place(page.number, page.area))
-        for line in lines_of(taken.free(page)):
-            if line.text not in seen and not _is_page_number(line.text, page.number):
-                seen.add(line.text)
-                yield found(line.words, page.number)
+        for words in _groups(page, taken.free(page)):
+            text = found(words, page.number)
+            if text.text not in seen and not _is_page_number(text.text, page.number):
+                seen.add(text.text)
+                yield text
+
+
+def _groups(page: OldPage, words: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """Return words by the cells that they stand in; those in no cell by their lines."""
+    loose: list[Word] = []
+    cells: dict[Area, list[Word]] = {}
+    for word in words:
+        cell = page.rules.cell(*word.anchor)
+        (cells.setdefault(cell, []) if page.rules.is_cell(cell) else loose).append(word)
+    yield from (line.words for line in lines_of(loose))
+    yield from cells.values()
 
 
 def _is_page_number(text: str, number: int) -> bool:

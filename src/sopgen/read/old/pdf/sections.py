@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from sopgen.messages import say
 from sopgen.read.old.found import Found
 from sopgen.read.old.labels import section
-from sopgen.read.old.pdf.lists import items_of
+from sopgen.read.old.pdf.lists import over_pages
 from sopgen.read.old.pdf.page.boxes import Area
 from sopgen.read.old.pdf.page.cells import FilledCell, Taken, cells_of, words_in
 from sopgen.read.old.pdf.page.opened import OldPage
-from sopgen.read.old.pdf.page.words import Word, found, lines_of, mark_of, text_of
+from sopgen.read.old.pdf.page.words import Word, found, lines_of, text_of
 
 # The column of the numbers of a list is at most so wide, in points.
 _NUMBERS = 30.0
@@ -25,7 +25,7 @@ class Sections:
 
     def lists(self) -> dict[str, tuple[Found, ...]]:
         """Return the items of each list."""
-        return {key: tuple(_over_pages(parts)) for key, parts in self.words.items()}
+        return {key: tuple(over_pages(parts)) for key, parts in self.words.items()}
 
 
 def read_sections(pages: Sequence[OldPage], taken: Taken) -> Sections:
@@ -61,7 +61,7 @@ def _heads(page: OldPage, cells: Sequence[FilledCell]) -> list[tuple[str, tuple[
             known = section(" ".join(line.text for line in lines[:count])) if len(lines) >= count else None
             if known and cell.ruled and (known.sure or count == 1):
                 alone = len(lines) == count
-                told.append((known.key, words, _under(page, cell.area) if alone else cell.area))
+                told.append((known.key, words, _room_of(page, cell.area) if alone else cell.area))
                 break
     sure = {key for key, words, _ in told if _is_sure(words)}
     return [one for one in told if _is_sure(one[1]) or one[0] not in sure]
@@ -72,14 +72,22 @@ def _is_sure(words: Sequence[Word]) -> bool:
     return known is not None and known.sure
 
 
-def _under(page: OldPage, area: Area) -> Area:
-    """Return the cell with the list where the head has a cell of its own; the head's own where there is none."""
+def _room_of(page: OldPage, area: Area) -> Area:
+    """Return the cell with the list of a head that has a cell of its own: below it, or at its right; else its own."""
     below = page.rules.cell(area.middle[0], area.bottom + 3)
     # The numbers of the items may stand in a narrow column of their own.
     alike = -4 < below.left - area.left < _NUMBERS and abs(below.right - area.right) < 4
-    taken = section(found(words_in(page, below), page.number).text) if alike else None
     below = Area(area.left, below.top, area.right, below.bottom)
-    return below if alike and page.rules.is_cell(below) and taken is None else area
+    if alike and _is_free(page, below):
+        return below
+    beside = page.rules.cell(area.right + 3, area.middle[1])
+    alike = abs(beside.top - area.top) < 4 and abs(beside.bottom - area.bottom) < 4
+    return beside if alike and _is_free(page, beside) and words_in(page, beside) else area
+
+
+def _is_free(page: OldPage, area: Area) -> bool:
+    """Return whether a cell may hold a list: it has rules around it, and is no head itself."""
+    return page.rules.is_cell(area) and section(text_of(words_in(page, area))) is None
 
 
 def _body(page: OldPage, head: Sequence[Word], area: Area) -> list[Word]:
@@ -111,17 +119,3 @@ def _go_on(
 def _starts_anew(cell: FilledCell) -> bool:
     first = section(lines_of(cell.words)[0].text)
     return first is not None and first.sure
-
-
-def _over_pages(parts: Sequence[tuple[int, list[Word], Area]]) -> list[Found]:
-    """Return the items of a list; the lines before the first mark of a page go on with the last item."""
-    items: list[Found] = []
-    for page, words, area in parts:
-        lines = lines_of(words)
-        first = next((n for n, line in enumerate(lines) if mark_of(line)), len(lines))
-        if items and first:
-            rest = " ".join(line.text for line in lines[:first])
-            items[-1] = Found(f"{items[-1].text} {rest}", items[-1].spot, items[-1].doubt)
-            words = [word for line in lines[first:] for word in line.words]
-        items += items_of(words, page, area) if words else []
-    return [one for one in items if one.text]

@@ -1,5 +1,6 @@
 """Words beside lines (Ya, Tidak): each goes to the line at which it stands, most likely an exit of a decision."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -25,6 +26,10 @@ def labelled(
     The nearest pair comes first; a line has one word. Where another line is as near, the word has a doubt.
     """
     able = [n for n, link in enumerate(links) if symbols[link.source].symbol is Symbol.DECISION]
+    if not able:
+        # A program that knows no diamonds: what leads to two symbols may be a decision.
+        out = Counter(link.source for link in links)
+        able = [n for n, link in enumerate(links) if out[link.source] > 1]
     short = [n for n, one in enumerate(words) if len(one.text) <= LONGEST and answer(one.text) is not None]
     short = short or [n for n, one in enumerate(words) if len(one.text) <= LONGEST]
     pairs = {(w, k): _distance(words[w], links[k]) for w in short for k in able}

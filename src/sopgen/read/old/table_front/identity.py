@@ -19,14 +19,16 @@ class GridRow:
     sure: bool = True
 
 
-def rows_of(grid: OldTable, last: int) -> Iterator[GridRow]:
-    """Yield the rows of an identity part above a row of the grid."""
+def rows_of(grid: OldTable, flow: range) -> Iterator[GridRow]:
+    """Yield the rows of an identity part outside of the rows of a flow."""
     for cell in sorted(grid.cells, key=lambda one: (one.row, one.column)):
-        if cell.row >= last or not cell.text:
+        if cell.row in flow or not cell.text:
             continue
         known = identity(cell.text.rstrip(": ")) if len(cell.text) < 40 else None
         if known:
             yield from _beside(grid, cell, known.key, known.sure)
+        elif (above := _above(grid, cell)) is not None:
+            yield above
         else:
             yield from _within(cell)
 
@@ -55,6 +57,16 @@ def beside(grid: OldTable, cell: OldCell) -> tuple[OldCell | None, list[OldCell]
             passed.append(other)
         column = other.column + other.across if other is not None else column + 1
     return None, passed
+
+
+def _above(grid: OldTable, cell: OldCell) -> GridRow | None:
+    """Return the row of a cell that has the label in its first line and the value below it."""
+    first, *rest = cell.filled
+    known = identity(first.shown.rstrip(": ")) if rest and not grid.running and len(first.shown) < 40 else None
+    if known is None or not known.sure or any(labelled(one.shown) for one in rest):
+        return None
+    value = cell.found("\n".join(one.shown for one in rest))
+    return GridRow(known.key, cell.found(first.shown.rstrip(": ")), value, (cell,))
 
 
 def _within(cell: OldCell) -> Iterator[GridRow]:

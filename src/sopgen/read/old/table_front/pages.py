@@ -8,11 +8,15 @@ from typing import Final
 from sopgen.messages import say
 from sopgen.read.old.found import Found
 from sopgen.read.old.labels import identity, section
-from sopgen.read.old.table_front.approver import approver
+from sopgen.read.old.table_front.approver import NUMBER, approver
 from sopgen.read.old.table_front.identity import GridRow, rows_of
 from sopgen.read.old.tables.grid import CellText, OldCell, OldTable
 
 LONGEST_HEAD: Final = 60
+OFFICE: Final = re.compile(
+    r"(?:PEMERINTAH|KEPOLISIAN|KEMENTERIAN|DAERAH|RESOR|SEKTOR|DINAS|BADAN|KANTOR|UPTD?|PUSKESMAS|RSUD|KLINIK"
+    r"|RUMAH SAKIT)\b"
+)
 YEAR: Final = re.compile(r"(?:tahun\s+)?((?:19|20)\d\d)", re.IGNORECASE)
 
 
@@ -28,23 +32,23 @@ class Front:
 
 @dataclass
 class _Sheet:
-    """A grid down to where its flow table begins, and which of its cells are told."""
+    """A grid without the rows of its flow, and which of its cells are told."""
 
     grid: OldTable
-    last: int
+    flow: range
     used: set[OldCell] = field(default_factory=set)
 
     @property
     def cells(self) -> list[OldCell]:
         """The filled cells that are not told yet, row by row."""
-        own = [cell for cell in self.grid.cells if cell.row < self.last and cell.text and cell not in self.used]
+        own = [cell for cell in self.grid.cells if cell.row not in self.flow and cell.text and cell not in self.used]
         return sorted(own, key=lambda cell: (cell.row, cell.column))
 
 
-def read_front(grids: Sequence[tuple[OldTable, int]]) -> Front:
-    """Return what stands outside of the flow tables; each grid with the row at which its flow table begins."""
+def read_front(grids: Sequence[tuple[OldTable, range]]) -> Front:
+    """Return what stands outside of the flow tables; each grid with the rows of its flow."""
     front = Front()
-    sheets = [_Sheet(grid, last) for grid, last in grids]
+    sheets = [_Sheet(grid, flow) for grid, flow in grids]
     for sheet in sheets:
         _identity(front, sheet)
     before: _Sheet | None = None
@@ -56,6 +60,33 @@ def read_front(grids: Sequence[tuple[OldTable, int]]) -> Front:
     for sheet in sheets:
         front.unplaced += [cell.found(cell.text) for cell in sheet.cells]
     return front
+
+
+def unlabelled(front: Front, sheet: _Sheet, last: int) -> None:
+    """Take the name of the SOP and who approves it from cells without a label, each with a doubt.
+
+    A name stands in capitals in a cell of its own in or above the identity part; who approves has a number.
+    """
+    names = [cell for cell in sheet.cells if cell.row <= last and is_name(cell)]
+    if "identitas.nama_sop.nilai" not in front.texts and len(names) == 1:
+        front.texts["identitas.nama_sop.nilai"] = names[0].found(names[0].text, say("is this the name of the SOP?"))
+        sheet.used.add(names[0])
+    people = [cell for cell in sheet.cells if any(NUMBER.fullmatch(line.shown) for line in cell.filled)]
+    if "identitas.pengesah.nrp" not in front.texts and len(people) == 1:
+        lines = [people[0].found(line.shown) for line in people[0].filled]
+        front.unplaced += [one for one in lines if one.text.endswith(",")]
+        told = approver([one for one in lines if not one.text.endswith(",")])
+        doubt = say("no label says that this is who approves")
+        front.texts |= {path: replace(one, doubt=one.doubt or doubt) for path, one in told.texts.items()}
+        front.unplaced += told.others
+        sheet.used.add(people[0])
+
+
+def is_name(cell: OldCell) -> bool:
+    """Tell whether a cell may hold the name of an SOP: capitals, no label, no office, no word for an SOP alone."""
+    text = cell.text
+    other = _TITLE.fullmatch(text) or OFFICE.match(text) or identity(text) or section(text)
+    return text.isupper() and len(text.split()) > 1 and not other and not re.search(r"\d", text)
 
 
 # A list that may go on below: from where to where on the sheet, and its key.
@@ -71,7 +102,7 @@ def _same(one: OldTable, other: OldTable) -> bool:
 
 
 def _identity(front: Front, sheet: _Sheet) -> None:
-    rows = [row for row in rows_of(sheet.grid, sheet.last) if f"identitas.{row.key}.nilai" not in front.texts]
+    rows = [row for row in rows_of(sheet.grid, sheet.flow) if f"identitas.{row.key}.nilai" not in front.texts]
     rows = list({row.key: row for row in reversed(rows)}.values())[::-1]
     if len({row.key for row in rows}) < 2 and not front.texts:
         return
@@ -86,6 +117,7 @@ def _identity(front: Front, sheet: _Sheet) -> None:
             front.texts[f"identitas.{row.key}.nilai"] = replace(row.value, doubt=row.value.doubt or doubt)
     if rows:
         _office(front, sheet, rows)
+        unlabelled(front, sheet, max(row.cells[0].row for row in rows))
 
 
 def _approver(front: Front, sheet: _Sheet, row: GridRow) -> None:

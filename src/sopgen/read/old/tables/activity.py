@@ -3,17 +3,22 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from sopgen.messages import say
 from sopgen.model.flow import Symbol
 from sopgen.read.old.found import Found, FoundActivity, FoundStep
+from sopgen.read.old.labels import END, START, answer, folded
 from sopgen.read.old.tables.activity_text import told
 from sopgen.read.old.tables.doers import doers_of
 from sopgen.read.old.tables.nodes import ActivityParts, Edge, Node, joined, over_connectors
 from sopgen.read.old.tables.order import beside_each_other, exits_of, in_order, symbol_of
 from sopgen.read.old.tables.placing import is_parent
 from sopgen.read.old.tables.rows import NUMBER, OldRow, listed
-from sopgen.read.old.tables.words import ToldStep, steps_told, whole_text
+from sopgen.read.old.tables.words import ToldStep, squeezed, steps_told, whole_text
+
+# So many symbols of one form are no flow: it begins and ends.
+MANY: Final = 4
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,19 @@ def activity_of(parts: ActivityParts) -> tuple[FoundActivity, tuple[Found, ...]]
     steps = _steps(flow)
     doubt = say("no line leads from step to step") if len(steps) > 1 and not flow.edges else _drawn_before(parts)
     activity = FoundActivity(title or Found(""), parts.lanes, steps, sections=sections, doubt=doubt)
-    return activity, (*unplaced, *others)
+    return activity, (*unplaced, *others, *_said_in_symbols(flow))
+
+
+def _said_in_symbols(flow: _Flow) -> list[Found]:
+    """Return the words in symbols that are neither the row's own, nor a number, nor say that it begins or ends."""
+    found = []
+    for node in flow.steps:
+        row = flow.parts.rows[node.row]
+        text = node.figure.text.strip()
+        usual = NUMBER.fullmatch(text) or folded(text) in START | END | {"mulai selesai"}
+        if text and not usual and squeezed(text) not in squeezed(row.text.text if row.text else ""):
+            found.append(Found(" ".join(text.split()), row.text.found("").spot if row.text else Found("").spot))
+    return found
 
 
 def _of_a_row(flow: _Flow) -> FoundActivity:
@@ -82,6 +99,9 @@ def _of_a_row(flow: _Flow) -> FoundActivity:
 
 
 def _drawn_before(parts: ActivityParts) -> str:
+    kinds = {node.figure.symbol for node in parts.nodes}
+    if len(parts.nodes) >= MANY and kinds == {Symbol.PROCESS}:
+        return say("all symbols are of one form: was it lost when the file was saved?")
     return say("drawn with an old program: compare symbols and lines") if parts.old else ""
 
 
@@ -203,11 +223,14 @@ def _more(rows: Sequence[OldRow]) -> tuple[tuple[Found, ...], ...]:
 def _step(flow: _Flow, place: int, words: FoundStep | None) -> FoundStep:
     leads, comes = Counter(edge.source for edge in flow.edges), Counter(edge.target for edge in flow.edges)
     node = flow.steps[place]
-    symbol, doubt = symbol_of(place, flow.steps, leads, comes)
+    asked = {edge.source for edge in flow.edges if answer(edge.label) is not None}
+    symbol, doubt = symbol_of(place, flow.steps, leads, comes, asked)
     exits = exits_of(place, flow.steps, flow.edges, symbol)
     missing = flow.edges and not leads[node.key] and symbol is not Symbol.END and place < len(flow.steps) - 1
     if symbol is Symbol.DECISION and len(exits) < 2:
         doubt = doubt or say("a decision with fewer than two lines out of it")
+    elif symbol is not Symbol.DECISION and len(exits) > 1:
+        doubt = doubt or say("several lines lead on from this step, which is no decision")
     elif missing:
         doubt = doubt or say("no line leads on from this step")
     base = words or FoundStep(Found(""))

@@ -1,11 +1,20 @@
-"""Who does a step where no symbol says so: marks in the columns of lanes, or names in one column."""
+"""Who does a step where no symbol says so: marks in the columns of lanes, or names; and what stands in no column."""
 
 from collections.abc import Sequence
 
 from sopgen.read.old.found import Found
-from sopgen.read.old.tables.grid import OldCell
+from sopgen.read.old.tables.grid import OldCell, OldTable
 from sopgen.read.old.tables.heads import FlowHead
 from sopgen.read.old.tables.rows import OldRow
+
+
+def beside_columns(grid: OldTable, head: FlowHead, rows: Sequence[OldRow]) -> list[Found]:
+    """Return what stands in the rows of a table in columns that have no head, or beside a chart."""
+    spans = [*head.columns.values(), *(one.columns for one in (*head.lanes, *head.further))]
+    known = {column for first, last in spans for column in range(first, last)}
+    places = [row.row for row in rows if not row.title] + ([head.first] if head.is_chart else [])
+    cells = dict.fromkeys(cell for row in places for cell in grid.row(row) if cell.text and cell.column not in known)
+    return [cell.found(cell.text) for cell in cells if head.is_chart or cell.row >= head.body]
 
 
 def lanes_of(head: FlowHead, rows: Sequence[OldRow]) -> tuple[Found, ...]:

@@ -1,29 +1,37 @@
 """The flow tables of a file, gathered by activity: pages that go on, rows under titles, sheets of their own."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from sopgen.messages import say
+from sopgen.model.flow import Symbol
 from sopgen.read.old.found import Found, Spot
-from sopgen.read.old.shapes.figures import Bounds, Figure
+from sopgen.read.old.shapes.figures import Bounds, Figure, Sketch
 from sopgen.read.old.shapes.labels import labelled
 from sopgen.read.old.shapes.wiring import Link, links_of
 from sopgen.read.old.tables.activity_text import has_sections
-from sopgen.read.old.tables.doers import lanes_of
+from sopgen.read.old.tables.doers import beside_columns, lanes_of
 from sopgen.read.old.tables.grid import OldCell, OldTable
-from sopgen.read.old.tables.heads import FlowHead, flow_heads
+from sopgen.read.old.tables.heads import FlowHead, chart_head, flow_heads
 from sopgen.read.old.tables.nodes import ActivityParts, Edge, Node
 from sopgen.read.old.tables.placing import Placed, placed
 from sopgen.read.old.tables.rows import NUMBER, OldRow, table_rows
 from sopgen.read.old.tables.rules import is_frame, without_rules
 
+# No flow has more; its time grows with the square of their number.
+MOST_LINES: Final = 1_000
+LETTERS: Final = re.compile(r"[A-Z]{1,2}")
+
 
 @dataclass
 class FlowTables:
-    """The activities of a file, the grids that hold them, the first head, and what was drawn there in vain."""
+    """The activities of a file, the grids that hold them, in which rows, the first head, what was drawn in vain."""
 
     activities: list[ActivityParts] = field(default_factory=list)
     grids: list[OldTable] = field(default_factory=list)
+    rows: list[range] = field(default_factory=list)
     head: FlowHead | None = None
     last: int = 0
     unplaced: list[Found] = field(default_factory=list)
@@ -46,10 +54,13 @@ def gathered(grids: Sequence[OldTable]) -> FlowTables:
     found = FlowTables()
     for n, grid in enumerate(grids):
         heads = list(flow_heads(grid))
-        if not heads and found.head and found.grids and _goes_on(grid, found.grids[-1]):
+        if not heads and found.head and not found.head.is_chart and found.grids and _goes_on(grid, found.grids[-1]):
             heads = [replace(found.head, first=0, body=0)]
+        if not heads and (chart := chart_head(grid)):
+            heads = [chart]
         if heads:
             found.grids.append(grid)
+            found.rows.append(range(heads[0].first, heads[0].last or grid.height))
             found.head = found.head or heads[0]
             for part in _parts(found, grid, heads):
                 _add(found, part, n)
@@ -64,9 +75,12 @@ def _goes_on(grid: OldTable, before: OldTable) -> bool:
 
 def _parts(found: FlowTables, grid: OldTable, heads: Sequence[FlowHead]) -> Iterator[_Part]:
     drawing = without_rules(grid)
+    if len(drawing.wires) > MOST_LINES:
+        found.unplaced.append(grid_found(grid.name, "", say("more lines than a flow has: they were not read")))
+        drawing = Sketch(drawing.figures[:MOST_LINES])
     symbols = [one for one in drawing.symbols if not is_frame(one, drawing.symbols)]
     links, nowhere = links_of(drawing, symbols)
-    below = [after.first for after in heads[1:]] + [grid.height]
+    below = [after.first for after in heads[1:]] + [heads[-1].last or grid.height]
     rows_of = [list(table_rows(grid, head, last)) for head, last in zip(heads, below, strict=True)]
     written = (
         [cell for rows in rows_of for row in rows for cell in row.lanes if cell and cell.text] if symbols else []
@@ -75,6 +89,7 @@ def _parts(found: FlowTables, grid: OldTable, heads: Sequence[FlowHead]) -> Iter
     links, loose = labelled(links, symbols, [*drawing.words, *(_words(grid, cell) for cell in written)])
     taken: set[int] = set()
     for head, rows in zip(heads, rows_of, strict=True):
+        found.unplaced += beside_columns(grid, head, rows)
         own = [one for one in placed(grid, head, rows, symbols) if one.lanes or one.symbol in linked]
         taken |= {one.symbol for one in own}
         yield _Part(grid, head, rows, own, symbols, links)
@@ -103,9 +118,9 @@ def _add(found: FlowTables, part: _Part, sheet: int) -> None:
     """Add the rows of a table to the activity that they go on, or begin others."""
     owners: list[int] = []
     places: list[int] = []
-    whole = rows_are_activities(part)
+    whole = part.head.is_chart or rows_are_activities(part)
     for n, row in enumerate(_with_first(part.rows)):
-        if _begins(found, row, n, whole):
+        if part.head.is_chart or _begins(found, row, n, whole):
             title = row.title.found(row.title.lines[0].shown) if row.title else Found("")
             found.activities.append(ActivityParts(title, lanes_of(part.head, part.rows), sheet=part.grid.name))
             found.last = 0
@@ -121,10 +136,16 @@ def _add(found: FlowTables, part: _Part, sheet: int) -> None:
         found.activities[activity].described += part.grid.drawing.described
         found.activities[activity].old |= part.grid.drawing.old
     for one in part.placed:
-        symbol = part.symbols[one.symbol]
+        symbol = as_connector(part.symbols[one.symbol], part.rows[one.row])
         node = Node((sheet, one.symbol), symbol, places[one.row], one.lanes, one.doubt)
         found.activities[owners[one.row]].nodes.append(node)
     _add_edges(found, part, sheet, owners)
+
+
+def as_connector(figure: Figure, row: OldRow) -> Figure:
+    """Return a box with a letter in a row without words as the connector that it was drawn for."""
+    lettered = figure.symbol is Symbol.PROCESS and LETTERS.fullmatch(figure.text)
+    return replace(figure, symbol=Symbol.CONNECTOR) if lettered and row.empty else figure
 
 
 def _with_first(rows: Sequence[OldRow]) -> list[OldRow]:

@@ -114,6 +114,10 @@ class OldTable:
         """Return the row in which a height lies; those beyond the table count as its first and last."""
         return min(max(bisect_right(self.rows, y) - 1, 0), max(self.height - 1, 0))
 
+    def column_at(self, x: float) -> int:
+        """Return the column in which a place lies; those beyond the table count as its first and last."""
+        return min(max(bisect_right(self.columns, x) - 1, 0), max(self.width - 1, 0))
+
     def row_share(self, area: Bounds, row: int) -> float:
         """Return which part of a box's height lies in a row."""
         return _share(area.top, area.bottom, self.rows[row], self.rows[row + 1])

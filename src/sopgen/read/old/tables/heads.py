@@ -1,6 +1,7 @@
 """The head of a flow table: which columns hold number, activity, lanes, standard, remarks, and where rows begin."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -13,6 +14,9 @@ from sopgen.read.old.tables.grid import OldCell, OldTable
 # A head has no more rows than this; a table is known by its activity and by one of these.
 DEEPEST: Final = 4
 SIGNS: Final = ("pelaksana", "mutu_baku", "kelengkapan", "waktu", "keluaran")
+# A chart has no fewer symbols than this.
+FEWEST: Final = 3
+LONGEST_LANE: Final = 60
 KINDS: Final = ("nomor", "kegiatan", *SIGNS[2:], "satuan", "keterangan")
 _OVER: Final = ("pelaksana", "mutu_baku")
 _NUMBERED: Final = re.compile(r"\(?\d{1,2}\)?\.?")
@@ -29,19 +33,22 @@ class LaneColumns:
 
 @dataclass(frozen=True, slots=True)
 class FlowHead:
-    """The head of a flow table: its first row, the first row below it, its columns by what they hold."""
+    """The head of a flow table: its first row, the first row below it, its columns by what they hold.
+
+    `last` is the row after a chart in a cell; a flow table goes on to the end.
+    """
 
     first: int
     body: int
     columns: Mapping[str, Columns]
     lanes: tuple[LaneColumns, ...]
     further: tuple[LaneColumns, ...] = ()
-    titles: Mapping[str, Found] | None = None
+    last: int = 0
 
     @property
-    def lane_columns(self) -> Columns:
-        """From the first lane to the last."""
-        return self.lanes[0].columns[0], self.lanes[-1].columns[1]
+    def is_chart(self) -> bool:
+        """Whether it is no table, but a chart in a cell, with its lanes named above it or not at all."""
+        return not self.columns
 
 
 def flow_heads(grid: OldTable) -> Iterator[FlowHead]:
@@ -70,8 +77,29 @@ def _head(grid: OldTable, row: int) -> FlowHead | None:
         for kind, span, cell in _runs(_with_lanes(kinds))
         if kind == "further" and cell
     )
-    titles = {kind: cell.found(cell.text) for kind, _, cell in _runs(kinds) if cell and kind in columns}
-    return FlowHead(row, body, columns, lanes, further, titles) if lanes else None
+    return FlowHead(row, body, columns, lanes, further) if lanes else None
+
+
+def chart_head(grid: OldTable) -> FlowHead | None:
+    """Return the head of a chart that is drawn into a cell: the cells above it are its lanes, if they have words."""
+    symbols = [one for one in grid.drawing.symbols if one.text]
+    if grid.running or len(symbols) < FEWEST or len(grid.drawing.wires) < FEWEST - 1:
+        return None
+    places = ((grid.row_at(one.area.middle[1]), grid.column_at(one.area.middle[0])) for one in symbols)
+    cells = Counter(cell for place in places if (cell := grid.at(*place)))
+    chart, count = next(iter(cells.most_common(1)), (None, 0))
+    if chart is None or count < len(symbols) / 2:
+        return None
+    right = chart.column + chart.across
+    above = [cell for cell in grid.row(chart.row - 1) if chart.column <= cell.column < right] if chart.row else []
+    lanes = tuple(
+        LaneColumns((cell.column, min(cell.column + cell.across, right)), cell.found(cell.text))
+        for cell in above
+        if 0 < len(cell.text) < LONGEST_LANE
+    )
+    first = chart.row - bool(lanes)
+    own = (LaneColumns((chart.column, right), Found("", doubt=say("the lane has no head"))),)
+    return FlowHead(first, chart.row, {}, lanes or own, last=chart.row + chart.down)
 
 
 def _lane(span: Columns, cell: OldCell | None) -> LaneColumns:

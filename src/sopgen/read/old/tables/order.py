@@ -1,6 +1,6 @@
 """The steps of an activity in their order, and which lines lead on from each: exits with their words and doubts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -104,10 +104,12 @@ def _answered(exits: Sequence[FoundExit]) -> tuple[FoundExit, ...]:
 
 
 def symbol_of(
-    place: int, steps: Sequence[Node], leads: Mapping[Key, int], comes: Mapping[Key, int]
+    place: int, steps: Sequence[Node], leads: Mapping[Key, int], comes: Mapping[Key, int], asked: Container[Key] = ()
 ) -> tuple[Symbol, str]:
     """Return a step's symbol, and a doubt; a terminator is a start or an end by its place and what leaves it."""
     node = steps[place]
+    if node.figure.symbol is Symbol.PROCESS and node.key in asked:
+        return Symbol.DECISION, say("words stand at the lines out of it, but it is drawn as a process")
     if node.figure.symbol is not Symbol.START:
         return node.figure.symbol or Symbol.PROCESS, node.figure.doubt
     last = place == len(steps) - 1

@@ -8,6 +8,8 @@ from typing import Final
 from sopgen.read.old.shapes.figures import DrawnLine, Figure, Sketch
 from sopgen.read.old.tables.grid import OldTable
 
+# More lines than any table has rules and a flow has lines.
+MOST: Final = 5_000
 # Points.
 _UPRIGHT: Final = 0.5
 _ON_EDGE: Final = 0.75
@@ -17,6 +19,8 @@ _MEETS: Final = 1.5
 def without_rules(table: OldTable) -> Sketch:
     """Return what is drawn on a table without such lines."""
     drawn = table.drawing
+    if len(drawn.wires) > MOST:
+        return drawn
     able = [n for n, one in enumerate(drawn.wires) if _may_be(table, one)]
     others = [one for n, one in enumerate(drawn.wires) if n not in set(able)]
     led = {n for n in able if any(_meet(drawn.wires[n], one) for one in others)}

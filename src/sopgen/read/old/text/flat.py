@@ -40,7 +40,7 @@ def spaced_table(lines: Sequence[Line]) -> int | None:
     for n, line in enumerate(lines):
         known = [column(cell) for cell in line.cells] if line.spaced else []
         keys = {one.key for one in known if one and one.sure}
-        if len(keys & (FIRST_ROW | OTHERS)) > 2 or {"pelaksana", "mutu_baku"} <= keys:
+        if len(keys & (FIRST_ROW | OTHERS | {"keterangan"})) > 1:
             return n
     return None
 

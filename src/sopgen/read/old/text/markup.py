@@ -15,12 +15,14 @@ _BLOCKS: Final = "p|div|br|ul|ol|li|pre|code|h[1-6]|table|thead|tbody|tr|center|
 _CELLS: Final = "td|th"
 _INLINE: Final = "b|i|u|em|strong|span|font|a|sup|sub|small|big|s|tt|meta|link|o:p|st1:\\w+|img|hr|colgroup|col"
 _TAG: Final = re.compile(rf"<(/?)({_BLOCKS}|{_CELLS}|{_INLINE})\b[^<>]*>", re.IGNORECASE)
-_HIDDEN: Final = re.compile(r"<!--.*?-->|<(style|script)\b.*?</\1\s*>|<!doctype[^>]*>", re.IGNORECASE | re.DOTALL)
+_PAIRS: Final = (("<!--", "-->"), ("<!doctype", ">"), (r"<style\b", r"</style\s*>"), (r"<script\b", r"</script\s*>"))
+_HIDDEN: Final = tuple((re.compile(one, re.IGNORECASE), re.compile(end, re.IGNORECASE)) for one, end in _PAIRS)
 _SPAN: Final = re.compile(r"""\bcolspan\s*=\s*["']?(\d{1,2})""", re.IGNORECASE)
 _FENCE: Final = re.compile(r"\s*```")
 _RULE: Final = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*)?")
 # Columns that a program kept apart by blanks; fewer are those of a line that was stretched.
 _SPACED: Final = re.compile(r"\S {3,}(?=\S)|^ {12,}\S")
+_CELL: Final = re.compile(r"\S+(?: {1,2}\S+)*")
 _LONGEST_ROW: Final = 400
 CHART: Final = re.compile(r"\b(?:graph|flowchart)\s+(?:TB|TD|BT|RL|LR)\b", re.IGNORECASE)
 _ARROW: Final = re.compile(r"--+>|-\.+->|==+>|---")
@@ -39,7 +41,16 @@ def lines_of(text: str) -> tuple[Line, ...]:
 
 def _without_hidden(text: str) -> str:
     """Return the text without comments and styles; their line ends stay, so that lines keep their numbers."""
-    return _HIDDEN.sub(lambda found: "\n" * found[0].count("\n"), text)
+    for begin, end in _HIDDEN:
+        pieces, place = [], 0
+        while opened := begin.search(text, place):
+            closed = end.search(text, opened.end())
+            if closed is None:
+                break
+            pieces += [text[place : opened.start()], "\n" * text.count("\n", opened.start(), closed.end())]
+            place = closed.end()
+        text = "".join([*pieces, text[place:]])
+    return text
 
 
 def _rows_whole(numbered: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
@@ -72,8 +83,9 @@ def _parted(number: int, text: str) -> Iterator[Line]:
     elif "\t" in text:
         yield line_at(number, tuple(_plain(cell) for cell in text.split("\t")))
     elif _SPACED.search(text) and not _TAG.search(text):
-        cells = tuple(_plain(cell) for cell in re.split(r" {3,}", text.rstrip()))
-        yield replace(line_at(number, cells), spaced=True)
+        found = list(_CELL.finditer(text))
+        cells = tuple(_plain(cell[0]) for cell in found)
+        yield replace(line_at(number, cells), spaced=True, starts=tuple(cell.start() for cell in found))
     else:
         yield from (line_at(number, (one,)) for one in _plain(text).split("\n"))
 

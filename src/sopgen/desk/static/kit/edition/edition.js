@@ -188,7 +188,10 @@ export class Edition {
   }
 
   apply(told, how = {}) {
-    const {judul, keadaan, boleh_ubah, menulis, penulis, versi, urung, ulang, tersimpan, jurnal} = told;
+    const {judul, keadaan, boleh_ubah, menulis, penulis, versi, urung, ulang, jurnal} = told;
+    // What waits here changes words that the desk does not know yet.
+    const waits = this.queue.some(({op}) => !KEEPS.includes(op.do));
+    const tersimpan = told.tersimpan && !waits;
     const known = Object.entries({judul, keadaan, boleh_ubah, menulis, penulis, versi, urung, ulang, tersimpan, jurnal}).filter(([, value]) => value !== undefined);
     const state = {...this.state.value, ...Object.fromEntries(known)};
     if (!alike(state, this.state.value)) this.state.value = state;

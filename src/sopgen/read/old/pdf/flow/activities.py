@@ -8,7 +8,7 @@ from sopgen.messages import say
 from sopgen.model.flow import STANDARD_CELLS, Symbol
 from sopgen.model.sop import Layout
 from sopgen.read.old.found import Found, FoundActivity, FoundList, FoundStep
-from sopgen.read.old.pdf.flow.checks import check_rows
+from sopgen.read.old.pdf.flow.checks import check_rows, check_symbols
 from sopgen.read.old.pdf.flow.drafts import (
     FlowDraft,
     StepDraft,
@@ -20,14 +20,16 @@ from sopgen.read.old.pdf.flow.drafts import (
 )
 from sopgen.read.old.pdf.flow.exits import exits_of
 from sopgen.read.old.pdf.flow.head import Column
-from sopgen.read.old.pdf.flow.over_rows import over_page, parted_texts, without_numbers
+from sopgen.read.old.pdf.flow.over_rows import in_own_rows, over_page, parted_texts, without_numbers
 from sopgen.read.old.pdf.flow.row_texts import own_words, row_items, row_text, row_time
 from sopgen.read.old.pdf.flow.rows import PageRow
 from sopgen.read.old.pdf.flow.sheets import Sheet
-from sopgen.read.old.pdf.lists import items_of
+from sopgen.read.old.pdf.flow.tables import heads_differ, tables_of, title_above
+from sopgen.read.old.pdf.lists import over_pages
+from sopgen.read.old.pdf.page.boxes import Area
 from sopgen.read.old.pdf.page.cells import Taken
 from sopgen.read.old.pdf.page.symbols import Mark, SymbolForm
-from sopgen.read.old.pdf.page.words import found, lines_of, text_of
+from sopgen.read.old.pdf.page.words import Word, WordLine, found, lines_of, text_of
 
 _SHARED = (*STANDARD_CELLS, "keterangan")
 
@@ -53,22 +55,31 @@ def activities_of(sheets: Sequence[Sheet], taken: Taken) -> tuple[Layout, tuple[
     if is_by_activity(sheets):
         flows = by_activities(sheets)
         return Layout.PER_ACTIVITY, tuple(_in_one_row(sheets, flow, taken) for flow in flows)
-    flows = by_steps(sheets)
-    return Layout.PER_STEP, tuple(_in_rows(sheets, flow, taken) for flow in flows)
+    tables = tables_of(sheets)
+    told: list[FoundActivity] = []
+    for table in tables:
+        flows = by_steps(table)
+        read = [_in_rows(table, flow, taken) for flow in flows]
+        if len(tables) > 1 and read and not flows[0].title:
+            read[0] = replace(read[0], title=title_above(table[0], taken))
+        told += read
+    return Layout.PER_STEP, tuple(told)
 
 
 def _in_rows(sheets: Sequence[Sheet], flow: FlowDraft, taken: Taken) -> FoundActivity:
     check_rows(flow)
+    check_symbols(flow)
     numbered = sheets[0].head.column("nomor") is None
     exits = exits_of(sheets, flow.steps, taken)
     steps = [_step(sheets, step, n, len(flow.steps), taken) for n, step in enumerate(flow.steps)]
     steps = parted_texts(flow.steps, over_page(flow.steps, steps))
     steps = without_numbers(steps) if numbered else steps
+    steps = in_own_rows(flow.steps, steps)
     whole = tuple(
         replace(step, exits=out, doubt="; ".join(dict.fromkeys(draft.doubts)))
         for step, draft, out in zip(steps, flow.steps, exits, strict=True)
     )
-    title, sections = _head_of(flow.title, taken) if flow.title else (Found(""), {})
+    title, sections = _head_of([flow.title], taken) if flow.title else (Found(""), {})
     return FoundActivity(title, _lanes(sheets), whole, sections=sections, doubt=_doubt_of(sheets))
 
 
@@ -76,6 +87,8 @@ def _doubt_of(sheets: Sequence[Sheet]) -> str:
     """Return what is not sure of a flow as a whole."""
     if any(sheet.is_pictured for sheet in sheets):
         return say("the symbols stand in a picture: their form, their lane and their arrows must be looked at")
+    if heads_differ(sheets):
+        return say("the heads of the lanes are not the same on all pages")
     if not any(sheet.ways.every for sheet in sheets):
         return say("no arrow could be followed: the steps are taken one after the other")
     return ""
@@ -100,7 +113,7 @@ def _in_one_row(sheets: Sequence[Sheet], flow: FlowDraft, taken: Taken) -> Found
         roles = _roles(step, sheet.head.lanes)
         steps.append(FoundStep(text, symbol, roles, out, doubt="; ".join(dict.fromkeys(step.doubts))))
     rows = [row, *(more for step in flow.steps[:1] for more in step.more)]
-    title, sections = _head_of(row, taken)
+    title, sections = _head_of(rows, taken)
     cells = {key: row_items(rows, key, taken) for key in ("kelengkapan", "keluaran", "keterangan")}
     number = row.words("nomor")
     taken.take(row.page, number)
@@ -124,21 +137,36 @@ def _doubt_of_words(text: str) -> str:
     return say("the symbol holds its number alone") if re.fullmatch(r"(?:\d{1,3}[a-z]?\s*)+", text) else ""
 
 
-def _head_of(row: PageRow, taken: Taken) -> tuple[Found, dict[str, FoundList]]:
-    """Return the title of an activity and its aims (Maksud, Tujuan) from the row or cell that they stand in."""
-    words = row.cells[0].words if row.whole else row.words("kegiatan")
-    taken.take(row.page, words)
-    lines = lines_of(words)
+def _head_of(rows: Sequence[PageRow], taken: Taken) -> tuple[Found, dict[str, FoundList]]:
+    """Return the title of an activity and its aims (Maksud, Tujuan) from the rows that they stand in, over pages."""
+    title = Found("")
+    heads: dict[str, Found] = {}
+    parts: dict[str, list[tuple[int, list[Word], Area]]] = {}
+    key = ""
+    for row in rows:
+        words = row.cells[0].words if row.whole else row.words("kegiatan")
+        room = row.area if row.whole else next((cell.area for cell in row.cells if cell.key == "kegiatan"), row.area)
+        taken.take(row.page, words)
+        for start, lines in _by_aims(lines_of(words)):
+            inner = [word for line in lines for word in line.words]
+            if start is not None:
+                key = aim_of(start)
+                heads[key] = found(start.words, row.page)
+            if key:
+                parts.setdefault(key, []).append((row.page, inner, room))
+            elif not title.text:
+                title = found(inner, row.page)
+    return title, {key: FoundList(head, tuple(over_pages(parts[key]))) for key, head in heads.items()}
+
+
+def _by_aims(lines: Sequence[WordLine]) -> Iterator[tuple[WordLine | None, Sequence[WordLine]]]:
+    """Return the lines by the heads of aims that they stand under; those before the first one under none."""
     starts = [n for n, line in enumerate(lines) if aim_of(line)]
     first = starts[0] if starts else len(lines)
-    title = found([word for line in lines[:first] for word in line.words], row.page)
-    sections = {}
+    if first:
+        yield None, lines[:first]
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=False):
-        inner = [word for line in lines[start + 1 : end] for word in line.words]
-        head = found(lines[start].words, row.page)
-        room = row.area if row.whole else next(cell.area for cell in row.cells if cell.key == "kegiatan")
-        sections[aim_of(lines[start])] = FoundList(head, tuple(items_of(inner, row.page, room)))
-    return title, sections
+        yield lines[start], lines[start + 1 : end]
 
 
 def _step(sheets: Sequence[Sheet], step: StepDraft, n: int, count: int, taken: Taken) -> FoundStep:

@@ -75,8 +75,9 @@ def by_steps(sheets: Sequence[Sheet]) -> list[FlowDraft]:
 def _rows(n: int, sheet: Sheet) -> Iterator[tuple[bool, PageRow, list[tuple[Place, Mark]]]]:
     """Return each row with whether it is the first on its page, and its symbols with their places."""
     count = 0
+    first = next((k for k, row in enumerate(sheet.rows) if row.cells), 0)
     for k, row in enumerate(sheet.rows):
-        yield k == 0, row, [((n, count + m), mark) for m, mark in enumerate(row.marks)]
+        yield k == first, row, [((n, count + m), mark) for m, mark in enumerate(row.marks)]
         count += len(row.marks)
 
 
@@ -127,8 +128,9 @@ def _in_order(sheet: Sheet, marks: Sequence[tuple[Place, Mark]]) -> list[tuple[P
     while rest:
         left = {place[1] for place, _ in rest}
         free = [one for one in rest if not _sources(sheet, one[0]) & (left - {one[0][1]})]
+        begins = [one for one in rest if one[1].form is SymbolForm.ROUNDED and sheet.from_mark(one[0][1])]
         entered = [one for one in rest if not found and _sources(sheet, one[0]) - mine]
-        found.append((free or entered or rest)[0])
+        found.append((free or begins or entered or rest)[0])
         rest.remove(found[-1])
     return found
 
@@ -151,7 +153,7 @@ def by_activities(sheets: Sequence[Sheet]) -> list[FlowDraft]:
             flow = flows[-1]
             for band in _bands(real):
                 flow.steps += [StepDraft(row, n, [place], [mark]) for place, mark in _in_order(sheet, band)]
-            if flow.row is not row and flow.steps:
+            if flow.row is not row and flow.steps and row.cells:
                 flow.steps[0].more.append(row)
     return flows
 

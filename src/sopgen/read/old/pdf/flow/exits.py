@@ -60,6 +60,8 @@ def _told(
         step.doubts.append(say("the arrow out of this step could not be followed"))
     if len(exits) == 1 and exits[0].to == n + 1 and not exits[0].doubt:
         return ()
+    if len(exits) > 1:
+        step.doubts.append(say("several arrows leave this step, which is no decision"))
     return tuple(FoundExit(one.to, "", one.doubt) for one in exits)
 
 

@@ -57,6 +57,9 @@ def rows_on(page: OldPage, head: TableHead, top: float) -> tuple[PageRow, ...]:
         return ()
     bottom = _foot(page, what.left, top)
     ys = list(page.rules.across(what.middle, top - 2, bottom + 2))
+    if ys and bottom - ys[-1] > _LOWEST:
+        # A table that is cut off at the foot of its page has no last rule.
+        ys.append(bottom)
     lanes = Area(head.lanes[0].left, top, head.lanes[-1].right, bottom)
     marks = [one for one in marks_of(page.outlines) if _in_lanes(one, lanes)]
     if not marks:
@@ -75,8 +78,13 @@ def _outside(page: OldPage, lanes: Area, marks: Sequence[Mark], *, over: bool) -
     if not over:
         band = Area(lanes.left, lanes.bottom + 1, lanes.right, lanes.bottom + _BESIDE)
     every = [one for one in marks_of(page.outlines) if band.holds(*one.area.middle) and one not in marks]
-    forms = (SymbolForm.CONNECTOR, SymbolForm.CIRCLE)
-    kept = [Mark(SymbolForm.CONNECTOR, one.area) for one in every if one.form in forms and one.area.height < _BESIDE]
+    # The last symbol of a flow may stand below its table, too.
+    forms = (SymbolForm.CONNECTOR, SymbolForm.CIRCLE, *([] if over else [SymbolForm.ROUNDED, SymbolForm.DIAMOND]))
+    kept = [
+        Mark(SymbolForm.CONNECTOR if one.form is SymbolForm.CIRCLE else one.form, one.area)
+        for one in every
+        if one.form in forms and one.area.height < _BESIDE
+    ]
     return PageRow(page.number, band, (), tuple(kept))
 
 

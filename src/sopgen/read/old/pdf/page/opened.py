@@ -18,6 +18,7 @@ from sopgen.read.old.pdf.page.outlines import PagePath
 from sopgen.read.old.pdf.page.paths import paths_of
 from sopgen.read.old.pdf.page.picture import drawn_in_pictures
 from sopgen.read.old.pdf.page.rules import Rules, rules_of
+from sopgen.read.old.pdf.page.unpacked import is_bomb
 from sopgen.read.old.pdf.page.words import Word, lines_of
 
 LARGEST: Final = 50_000_000
@@ -107,6 +108,12 @@ def _bytes_of(path: Path) -> bytes:
         ) from error
     if b"%PDF-" not in data[:1024]:
         raise refused(path, say("the file is no PDF, whatever its name says"), say("save it as PDF"))
+    if is_bomb(data):
+        raise refused(
+            path,
+            say("the PDF becomes too large when it is unpacked"),
+            say("save it without its pictures, or in parts"),
+        )
     return data
 
 

@@ -13,6 +13,7 @@ from sopgen.read.old.pdf.page.outlines import PagePath, Point
 # Darker than this is a line; pictures are looked at with so many dots a point.
 _DARK: Final = 150
 _DOTS_A_POINT: Final = 2.0
+_MOST_DOTS: Final = 40_000_000
 # A closed area of so many points is a symbol; a larger one is the space between lines.
 _LEAST, _WIDEST, _HIGHEST = (11.0, 6.0), 170.0, 90.0
 
@@ -26,7 +27,8 @@ def drawn_in_pictures(data: bytes, number: int, pictures: Sequence[Area]) -> lis
         for one in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE]):
             left, bottom, right, top = one.get_bounds()
             area = Area(left, height - top, right, height - bottom)
-            if any(area.overlap(picture) > 0.9 for picture in pictures):
+            wide, high = one.get_px_size()
+            if wide * high <= _MOST_DOTS and any(area.overlap(picture) > 0.9 for picture in pictures):
                 found += _closed(_Dots(one, area))
     return found
 
