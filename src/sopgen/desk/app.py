@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from sopgen.desk import help as guide
 from sopgen.desk import own_faults
 from sopgen.desk.approval import screen as approval
+from sopgen.desk.changes import bases
 from sopgen.desk.changes import screen as changes
 from sopgen.desk.door import screen as door
 from sopgen.desk.door.entry import FrontDoor
@@ -47,6 +48,7 @@ SCREENS: Final[Sequence[Callable[[], Sequence[BaseRoute]]]] = (
     chart_files.routes,
     approval.routes,
     changes.routes,
+    bases.routes,
     word.routes,
     old.routes,
     packages.routes,
