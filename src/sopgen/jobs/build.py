@@ -1,7 +1,7 @@
 """The pipeline on one screen: spec → model → plan → bytes → build/."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from sopgen.errors import Problem, SopgenError, SpecError, together
@@ -10,21 +10,12 @@ from sopgen.jobs.charts.cache import FOLDER, ChartCache
 from sopgen.jobs.check import sound
 from sopgen.jobs.life.release import refuse_other_bytes, refuse_unapproved
 from sopgen.jobs.provenance import provenance_of
+from sopgen.jobs.rebuild.request import BuildRequest
 from sopgen.messages import say
 from sopgen.model.page import PdfEngine
 from sopgen.read.load import Edition, load_edition
 from sopgen.workspace import editions
 from sopgen.workspace import templates as templates_of
-
-
-@dataclass(frozen=True)
-class BuildRequest:
-    """Which editions are to be made (none named: all here), where to, how; `release`: only what is approved."""
-
-    specs: Sequence[Path] = ()
-    out: Path = Path("build")
-    pdf_engine: PdfEngine = "typst"
-    release: bool = False
 
 
 def build_all(asked: BuildRequest) -> Iterator[Path]:
@@ -33,19 +24,27 @@ def build_all(asked: BuildRequest) -> Iterator[Path]:
     Raises SopgenError at the end with every fault of the others; what was made of them before stays as it is.
     """
     faults: list[SopgenError] = []
-    for edition in _apart(_readable(editions(asked.specs), faults), faults):
+    for edition in buildable(asked, faults):
         try:
-            if asked.release:
-                refuse_unapproved([edition])
-            folder = build_edition(
-                edition, asked.out, templates=templates_of(edition.path), pdf_engine=asked.pdf_engine
-            )
+            folder = made(edition, asked)
         except SopgenError as error:
             faults.append(error)
         else:
             yield folder
     if faults:
         raise together(faults)
+
+
+def buildable(asked: BuildRequest, faults: list[SopgenError]) -> list[Edition]:
+    """Return the editions that are asked for and can be read, each with its own output folder; note all faults."""
+    return _apart(_readable(editions(asked.specs), faults), faults)
+
+
+def made(edition: Edition, asked: BuildRequest) -> Path:
+    """Make an edition that was read as it is asked for; return its folder."""
+    if asked.release:
+        refuse_unapproved([edition])
+    return build_edition(edition, asked.out, templates=templates_of(edition.path), pdf_engine=asked.pdf_engine)
 
 
 def _readable(paths: Sequence[Path], faults: list[SopgenError]) -> Iterator[Edition]:
