@@ -33,6 +33,15 @@ def causes_digest(spec: Path) -> str:
     return hashlib.sha256("\n".join([*_program(), *_days(), *parts]).encode()).hexdigest()
 
 
+def base_digest(spec: Path) -> str:
+    """Return the SHA-256 of what every plan of an edition is printed by: the program and the templates.
+
+    Raises OSError where a file can not be read.
+    """
+    parts = [f"{path}  {file_digest(path)}" for path in _templates(spec)]
+    return hashlib.sha256("\n".join([*_program(), *parts]).encode()).hexdigest()
+
+
 def file_digest(path: Path) -> str:
     """Return the SHA-256 of a file as it is; "-" where there is none."""
     return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "-"
@@ -46,7 +55,11 @@ def _around(spec: Path) -> Iterator[Path]:
         for shelf, pattern in SHELVES:
             yield from sorted((folder / shelf).glob(pattern))
     yield example() / "spec" / "peraturan.yaml"
-    # A form that the unit's own templates lack is made with the shipped one.
+    yield from _templates(spec)
+
+
+def _templates(spec: Path) -> Iterator[Path]:
+    """Yield the files of the templates; a form that the unit's own lack is made with the shipped one."""
     for root in dict.fromkeys((templates(spec), example() / "templates")):
         yield from sorted(path for path in root.rglob("*") if path.is_file())
 

@@ -8,9 +8,10 @@ from pathlib import Path
 from sopgen.errors import SopgenError, together
 from sopgen.jobs.accept_word.kept import built_path
 from sopgen.jobs.build import buildable, made
-from sopgen.jobs.rebuild.causes import causes_digest, typeset_alone
+from sopgen.jobs.rebuild.causes import base_digest, causes_digest, typeset_alone
+from sopgen.jobs.rebuild.former import FormerOutputs
 from sopgen.jobs.rebuild.request import BuildRequest
-from sopgen.jobs.rebuild.trace import Trace, keep_trace, standing, written
+from sopgen.jobs.rebuild.trace import Trace, former_outputs, keep_trace, standing, written
 from sopgen.jobs.templates.agreement import template_warnings
 from sopgen.read.emblem import PICTURES
 from sopgen.read.load import Edition
@@ -38,11 +39,15 @@ def build_changed(asked: BuildRequest) -> Iterator[Built]:
             yield Built(folder, anew=False)
             continue
         try:
-            folder = made(edition, asked)
+            former = _former(edition, asked)
+            folder = made(edition, asked, former)
         except SopgenError as error:
             faults.append(error)
         else:
-            _note(edition, asked, folder, before[edition.path])
+            causes = before[edition.path]
+            if causes and former:
+                kept = written(asked.out, folder, [built_path(edition, asked.out)])
+                _note(edition, asked.out, Trace(causes, folder.name, _pictures(edition), kept, former.now))
             yield Built(folder, anew=True)
     if faults:
         raise together(faults)
@@ -55,16 +60,23 @@ def _causes(path: Path) -> str | None:
         return None
 
 
-def _note(edition: Edition, asked: BuildRequest, folder: Path, causes: str | None) -> None:
-    """Keep what an edition was made from, where that is known whole and nothing of it is given out or warned of."""
-    path, out = edition.path, asked.out
-    if causes is None or edition.life.released or asked.release or asked.pdf_engine != "typst":
-        return
-    if not typeset_alone(path) or template_warnings([path]):
-        return
-    kept = written(out, folder, [built_path(edition, out)])
+def _former(edition: Edition, asked: BuildRequest) -> FormerOutputs | None:
+    """Return what may be taken from the last build; None where all is to be made, and nothing to be kept of it."""
+    path = edition.path
+    if edition.life.released or asked.release or asked.pdf_engine != "typst" or not typeset_alone(path):
+        return None
     try:
-        keep_trace(path, out, Trace(causes, folder.relative_to(out).as_posix(), _pictures(edition), kept))
+        return former_outputs(path, asked.out, base_digest(path))
+    except OSError:
+        return None
+
+
+def _note(edition: Edition, out: Path, made_of: Trace) -> None:
+    """Keep what an edition was made from, where its templates warn of nothing: a warning is told each time."""
+    if template_warnings([edition.path]):
+        return
+    try:
+        keep_trace(edition.path, out, made_of)
     except SopgenError:  # it is made again the next time
         return
 

@@ -14,6 +14,7 @@ from typing import Final
 
 from sopgen.files import write_file
 from sopgen.jobs.rebuild.causes import causes_digest, file_digest, read_record
+from sopgen.jobs.rebuild.former import FormerOutputs
 from sopgen.jobs.rebuild.request import BuildRequest
 from sopgen.workspace import editions
 
@@ -26,13 +27,14 @@ class Trace:
     """The digest of the causes, the folder of the outputs; the digests of the unit's pictures and of what was made.
 
     `pictures` has absolute paths, `written` those in the folder of all outputs: of the manifest, of the text that is
-    kept.
+    kept. `parts` tells of outputs what they were made of (see former.py).
     """
 
     causes: str
     folder: str
     pictures: dict[str, str]
     written: dict[str, str]
+    parts: dict[str, str]
 
 
 def unchanged(asked: BuildRequest) -> list[Path]:
@@ -55,6 +57,16 @@ def standing(spec: Path, asked: BuildRequest) -> Path | None:
         return asked.out / trace.folder if trace and same and _is_whole(asked.out, trace) else None
     except OSError:  # the build tells of it
         return None
+
+
+def former_outputs(spec: Path, out: Path, base: str) -> FormerOutputs:
+    """Return what the last build of an edition wrote; without a trace, or with another manifest, nothing."""
+    trace = _read(out, spec)
+    if trace is None or not _are(out, trace.written):
+        return FormerOutputs(base)
+    folder = out / trace.folder
+    listed = read_record(folder / MANIFEST).get("files")
+    return FormerOutputs(base, folder, trace.parts, listed if isinstance(listed, dict) else {})
 
 
 def keep_trace(spec: Path, out: Path, trace: Trace) -> None:
@@ -95,6 +107,7 @@ def _read(out: Path, spec: Path) -> Trace | None:
             folder=str(told["folder"]),
             pictures=dict(told["pictures"]),  # type: ignore[call-overload]
             written=dict(told["written"]),  # type: ignore[call-overload]
+            parts=dict(told["parts"]),  # type: ignore[call-overload]
         )
     except (KeyError, TypeError, ValueError):  # of another version, or damaged
         return None
