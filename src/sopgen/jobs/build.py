@@ -7,11 +7,11 @@ from pathlib import Path
 from sopgen.errors import Problem, SopgenError, SpecError, together
 from sopgen.files import manifest, write_folder
 from sopgen.jobs.charts.cache import FOLDER, ChartCache
-from sopgen.jobs.check import sound
 from sopgen.jobs.life.release import refuse_other_bytes, refuse_unapproved
 from sopgen.jobs.provenance import provenance_of
 from sopgen.jobs.rebuild.former import FormerOutputs
 from sopgen.jobs.rebuild.request import BuildRequest
+from sopgen.jobs.soundness.sound import sound
 from sopgen.messages import say
 from sopgen.model.page import PdfEngine
 from sopgen.read.load import Edition, load_edition

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from sopgen.errors import SopgenError, WrongUsage, with_fix
 from sopgen.jobs.charts.cache import ChartCache
-from sopgen.jobs.check import checked
 from sopgen.jobs.pages import PlannedPages, plan_edition
 from sopgen.jobs.rebuild.former import Files, FormerOutputs
+from sopgen.jobs.soundness.sound import checked
 from sopgen.messages import say
 from sopgen.model.look.letter import LetterLook
 from sopgen.model.page import PdfEngine
