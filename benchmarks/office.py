@@ -10,7 +10,6 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sopgen.jobs.letters.deployment import Deployment, letters
-from sopgen.jobs.letters.maker import NAME
 from sopgen.jobs.work import Work
 from sopgen.model.people.person import Person
 from sopgen.plan.letter.contents import OrderPlan
@@ -21,6 +20,7 @@ from sopgen.seal.code import seal_of, signed
 from sopgen.seal.picture import qr_png
 
 ROOT = Path(__file__).parents[1]
+NAME = "surat-perintah"
 TEMPLATES = ROOT / "templates" / NAME
 DAY = date(2026, 12, 1)
 PLACE = "Gorontalo"
