@@ -4,7 +4,7 @@ The code's names are English; the tags are Indonesian, since staff meet them in 
 """
 
 import inspect
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, is_dataclass
 from functools import cache, partial
 from typing import Annotated, Any, Final, get_args, get_origin, get_type_hints
@@ -38,10 +38,9 @@ def _tags(kind: type) -> dict[str, Tag]:
     return {name: mark for name, mark in marks if isinstance(mark, Tag)}
 
 
-def as_data(value: object) -> Any:
+def as_data(value: Any) -> Any:
     """Return contents as the templates take them: tags, lists, texts and numbers. Fields without a tag stay out."""
-    kind: Hashable = type(value)
-    return _reader(kind)(value)
+    return _reader(value.__class__)(value)
 
 
 @cache
