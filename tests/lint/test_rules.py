@@ -997,6 +997,7 @@ QUIET: list[tuple[str, Edits]] = [
     ("LB09", {LAW: UU.lower()}),
     ("LB09", {LAW: "Perkap Nomor 99 Tahun 2008 tentang apa saja"}),
     ("LB09", {LAW: AMENDED}),
+    ("LB09", {LAW: f"{UU} yang sudah dirubah dengan Undang-Undang Nomor 5 Tahun 2026"}),
     ("LB12", {LAW: AMENDED}),
     ("LB02", {LAW: "Peraturan Bupati Lain Nomor 3 Tahun 2021 tentang A", LAW_2: PERDA}),
     ("LB02", {LAW: PERDA, LAW_2: "Peraturan Bupati Contoh Nomor 3 Tahun 2021 tentang A"}),
