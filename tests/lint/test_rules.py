@@ -1385,6 +1385,12 @@ def test_an_issued_edition_of_a_unit_with_an_emblem_is_asked_whether_it_has_it()
         assert [] == found("ID70", subject(edits, unit=unit))
 
 
+@pytest.mark.parametrize(("post", "told"), [("KAPOLRES CONTOH", True), ("KAPOLSEK CONTOH", False)])
+def test_the_chief_of_a_polsek_does_not_approve_as_that_of_the_polres(post: str, told: bool) -> None:
+    chief: Edits = {("penandatangan", "jabatan"): "KEPALA KEPOLISIAN SEKTOR CONTOH"}
+    assert told is (POST in [finding.loc for finding in found("ID14", subject({POST: post}, unit=chief))])
+
+
 def test_a_related_sop_is_looked_for_among_the_others() -> None:
     other = subject({("id",): "lain", ("judul",): "SOP Mediasi (MED)", ("identitas", "nama_singkat"): "M"}).sop
     named: Edits = {("keterkaitan", "isi"): ["SOP MED", "Mediasi", "SOP Medaisi (MED)"]}
