@@ -34,6 +34,7 @@ LONG: Final = (
     "tests/finish/redline/test_document.py",
     "tests/plan/flow/test_over_pages.py",
     "tests/plan/flow/test_one_sheet.py",
+    "tests/jobs/accept_word/test_scripted.py",
     "tests/jobs/letters/test_workers.py",
     "tests/jobs/letters/test_maker.py",
     "tests/register/test_store.py",

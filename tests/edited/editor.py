@@ -100,11 +100,9 @@ class Editor:
         spoken = f"{new} " if way == "insert" else new
         for n in range(0, len(spoken), 7):  # Word parts one insertion into several runs
             came.append(self.run(run, spoken[n : n + 7]))
-        if way == "nested":
-            gone = self.mark("del")
-            gone.append(self.run(run, "terlalu ", deleted=True))
-            came.append(gone)
         pieces = [head, came]
+        if way == "nested":
+            pieces += self.come_and_gone(run, came)
         if way == "insert":
             pieces.append(self.run(run, word))
         else:
@@ -113,6 +111,17 @@ class Editor:
             pieces.insert(1, gone)
         put(run, [*pieces, tail])
         return said(paragraph)
+
+    def come_and_gone(self, run: etree._Element, came: etree._Element) -> list[etree._Element]:
+        """Note words that came and went again: in the insertion as Word does, or around one as LibreOffice does."""
+        gone, words = self.mark("del"), self.run(run, "terlalu ", deleted=True)
+        if self.random.random() < 0.5:
+            gone.append(words)
+            came.append(gone)
+            return []
+        gone.append(self.mark("ins"))
+        gone[0].append(words)
+        return [gone]
 
     def run(self, like: etree._Element, text: str, *, deleted: bool = False) -> etree._Element:
         made = etree.Element(f"{W}r")

@@ -11,6 +11,7 @@ from tests.documents import run
 from tests.edited.editor import Editor
 from tests.edited.truth import EDITIONS, Issued
 
+from sopgen.compare.edited.proposal import ProposalKind
 from sopgen.compare.edited.reading import EditedReading, reading
 from sopgen.jobs.accept_word.opened import opened
 from sopgen.tools import libreoffice
@@ -30,9 +31,11 @@ def saved_again(documents: dict[str, bytes], kind: str, folder: Path) -> dict[st
     (folder / "asal").mkdir()
     for name, docx in documents.items():
         (folder / "asal" / f"{name}.docx").write_bytes(docx)
-    sources = sorted((folder / "asal").iterdir())
-    profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
-    run(office, profile, "--headless", "--convert-to", kind, "--outdir", folder / "hasil", *sources)
+    first, *rest = sorted((folder / "asal").iterdir())
+    command = libreoffice.argv(office, folder / "profil", first)
+    command[command.index(libreoffice.PDF_A_2B)] = kind
+    command[command.index("--outdir") + 1] = str(folder / "hasil")
+    run(*command, *rest)
     return {name: folder / "hasil" / f"{name}.{kind.partition(':')[0]}" for name in documents}
 
 
@@ -62,14 +65,16 @@ def test_tracked_changes_that_libreoffice_saved_again_are_proposed_at_their_plac
     wanted: dict[str, dict[str, str]] = {}
     for name in NAMES:
         editor = Editor(issued[name].docx, issued[name].once, name)
-        wanted[name] = {path: editor.replace(one, way) for way in ("tracked",) for one, path in editor.some(6)}
+        wanted[name] = {path: editor.replace(one, "tracked") for one, path in editor.some(6)}
+        editor.remark(editor.places[0][0], "Mohon dicek")
         documents[name] = editor.saved()
     for name, path in saved_again(documents, "docx:MS Word 2007 XML", tmp_path).items():
-        found = read(issued[name], path)
-        assert wanted[name] == {
-            one.path: " ".join(one.new.split()[-len(wanted[name][one.path].split()) :]) for one in found.proposals
-        }
-        assert {"AKP Contoh"} == {hand.author for one in found.proposals for hand in one.hands}
+        found = read(issued[name], path).proposals
+        changed = {one.path: " ".join(one.new.split()) for one in found if one.kind is ProposalKind.CHANGED}
+        assert wanted[name].keys() == changed.keys()
+        assert all(changed[place].endswith(text) for place, text in wanted[name].items())
+        assert {"AKP Contoh"} == {hand.author for one in found for hand in one.hands}
+        assert {"Mohon dicek"} == {remark.text for one in found for remark in one.remarks}
 
 
 @pytest.mark.skipif(shutil.which("pandoc") is None, reason="pandoc is not installed")

@@ -33,8 +33,9 @@ def test_phrases_are_found_as_each_pattern_alone_finds_them() -> None:
 
 
 def test_what_a_pattern_begins_with_is_literal_text() -> None:
-    assert phrases.begins_with(r"\badalah merupakan\b") == "adalah merupakan"
-    assert phrases.begins_with(r"\bruangan?\b") == "ruanga"
-    assert phrases.begins_with(r"\bsebab karena|karena sebab") == ""
-    assert phrases.begins_with(r"\b(?:lalu|kemudian) lalu") == ""
-    assert phrases.begins_with(r"^\W*Bagi petugas") == ""
+    assert phrases.begins_with(r"\badalah merupakan\b") == ("adalah merupakan",)
+    assert phrases.begins_with(r"\bruangan?\b") == ("ruanga",)
+    assert phrases.begins_with(r"\bsebab karena|karena sebab") == ()
+    assert phrases.begins_with(r"\b(?:lalu|kemudian) lalu") == ("lalu", "kemudian")
+    assert phrases.begins_with(r"\b(?:lalu|kemudian)? lalu") == ()
+    assert phrases.begins_with(r"^\W*Bagi petugas") == ()

@@ -216,6 +216,20 @@ ORDER_OF_1: Edits = {
     (*STEP, "mutu_baku"): {"kelengkapan": ["Meterai"], "keluaran": ["Surat perintah"]},
     (*STEP, "uraian"): "Memberi nomor surat perintah",
 }
+LANE: Loc = ("pelaksana", 1, "label")
+SKIPPED = [
+    {"id": "l1", "pelaksana": "ketua", "simbol": "mulai", "uraian": "Merekam data"},
+    {
+        "id": "l2",
+        "pelaksana": "ketua",
+        "simbol": "keputusan",
+        "uraian": "Apakah data sesuai?",
+        "cabang": {"Ya": "l3", "Tidak": "l4"},
+    },
+    {"id": "l3", "pelaksana": "anggota", "uraian": "Menandatangani akta"},
+    {"id": "l4", "pelaksana": "anggota", "uraian": "Mencetak akta"},
+    {"id": "l5", "pelaksana": "anggota", "simbol": "selesai", "uraian": "Selesai"},
+]
 LISTED: Loc = ("dasar_hukum", "isi")
 CHOICE: Loc = (*FLOW, 1, "cabang")
 LAWS = (
@@ -253,6 +267,14 @@ FIRES += [
         {(*FLOW, 0, "keterangan"): ["Dicatat"], (*FLOW, 2, "keterangan"): ["Diperiksa"], **remark("disimpan")},
         (*STEP, "keterangan", 0),
     ),
+    ("ID44", {("peralatan", "isi"): ["SOP Sambang"]}, ("peralatan", "isi", 0)),
+    ("ID44", {SKILL: "Apabila lalai, petugas dikenai sanksi"}, SKILL),
+    ("ID15", {("sampul", "tahun"): "26"}, ("sampul", "tahun")),
+    ("ID14", {("identitas", "nama_singkat"): "CONTOH KEMATIAN"}, ("identitas", "nama_singkat")),
+    ("LG09", {SKILL: "Mampu melayani warga dengan Ramah dan tertib"}, SKILL),
+    ("LG43", {("pelaksana", 1, "label"): "anggota", ("pelaksana", 2): {"id": "c", "label": "Kanit"}}, LANE),
+    ("LG01", {ITEM: "Apabila berkas yag hilang, dicatat"}, ITEM),
+    ("FL62", {FLOW: SKIPPED}, (*FLOW, 1, "cabang")),
     ("LG73", {ITEM: "Apabila TTE adalah Tanda Terima Elektronik, ditolak"}, ITEM),
     ("LG73", {ITEM: "Apabila Sentra Pelayanan Keamanan Terpadu (SPKT) tutup, dicatat"}, ITEM),
     ("LG73", {ITEM: "Apabila Rapat Koordinasi Bulanan (RKB) batal", SKILL: "Rapat Kerja Bulanan (RKB)"}, ITEM),
@@ -345,6 +367,9 @@ QUIET: list[tuple[str, Edits]] = [
     ("LB31", {("dasar_hukum", "isi"): ["Peraturan Daerah Kota Contoh Nomor 1 Tahun 2020 tentang Contoh"]}),
 ]
 QUIET += [
+    ("ID14", {("identitas", "nama_singkat"): "CONTOH PKL"}),
+    ("LG09", {SKILL: "Mampu melayani warga dengan ramah dan tertib"}),
+    ("FL62", exits("Apakah data sesuai?", "l4", "l3", "Memperbaiki data")),
     ("LG73", {ITEM: "Apabila TTE adalah Tanda Tangan Elektronik dari BSrE, diterima"}),
     ("LG73", {ITEM: "Apabila Forum Kemitraan Polisi Masyarakat (FKPM) tutup, dicatat"}),
     ("LG73", {SKILL: "Rapat Kerja Bulanan (RKB)", ITEM: "Apabila Rapat Kerja Bulanan Satker (RKB) batal"}),

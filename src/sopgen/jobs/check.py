@@ -21,10 +21,12 @@ from sopgen.messages import say
 from sopgen.model.life.state import RELEASED
 from sopgen.model.sop import Sop, Status
 from sopgen.read.load import Edition, load_edition, load_folder, sop_folder
-from sopgen.read.remarks import remarks
+from sopgen.read.remarks import remarks, unsettled
 
 # With these faults a flow is none: nothing can be planned of it.
 NO_FLOW: Final = frozenset({"FL01", "FL02", "FL03", "FL04", "FL05", "ID07"})
+# Lines that one problem names.
+MOST_LINES: Final = 12
 # The editions of each sop/ folder, by their paths.
 Shelf = Mapping[Path, Mapping[Path, Sop]]
 
@@ -132,6 +134,7 @@ def weigh(edition: Edition, today: date | None = None, shelf: Shelf | None = Non
         *claimed(edition),
         *(days_to_come(edition, max(today, today_at(edition.unit))) if today else ()),
         *_named_otherwise(edition),
+        *_unsettled(edition),
         *behind(edition),
     )
     return Verdicts(tuple(left), (*faults, *own), tuple(silences))
@@ -170,6 +173,17 @@ def _named_otherwise(edition: Edition) -> Iterator[Problem]:
         what = say("the record names {written}, whose NRP is that of {name}", written=written, name=name)
         fix = say("take the change of the record back: nobody edits who decided")
         yield edition.record.source.problem("PS14", ("riwayat", number, "oleh", "nama"), what, fix)
+
+
+def _unsettled(edition: Edition) -> Iterator[Problem]:
+    """Yield that places of an old file, which nobody was sure of, are not settled yet: one problem for all."""
+    if lines := unsettled(edition.sop_source):
+        told = ", ".join(map(str, lines[:MOST_LINES])) + (", ..." if len(lines) > MOST_LINES else "")
+        what = say(
+            "{count} places are to be settled by a person (# periksa): lines {lines}", count=len(lines), lines=told
+        )
+        fix = say("compare each with the old file, then delete its `# periksa`")
+        yield Problem(edition.sop_source.file, lines[0], 1, "PS17", what, fix)
 
 
 def _others(path: Path, shelf: Shelf | None) -> tuple[Sop, ...]:

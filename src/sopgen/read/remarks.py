@@ -10,6 +10,7 @@ import yaml
 from sopgen.read.source import Source
 
 _REMARK: Final = re.compile(r"#\s*abaikan\s+(?P<codes>[^:#]*?)\s*(?P<colon>:\s*(?P<reason>.*?)\s*)?$", re.IGNORECASE)
+_UNSETTLED: Final = re.compile(r"#\s*periksa\s*:", re.IGNORECASE)
 _CODE: Final = re.compile(r"[A-Za-z]{2}\d{2}")
 # As YAML counts lines.
 _BREAK: Final = re.compile(r"\r\n|[\r\n\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
@@ -44,6 +45,14 @@ def remarks(source: Source) -> list[Remark]:
             target = number if lines[number][:column].strip() else _next(lines, number)
             found.append(Remark(source.file, number + 1, column + 1, target + 1, codes, said["reason"] or ""))
     return found
+
+
+def unsettled(source: Source) -> list[int]:
+    """Return the lines (from 1) of what `sopgen import` left to a person: `# periksa: ...`."""
+    if "periksa" not in source.text.lower():
+        return []
+    lines = _BREAK.split(source.text)
+    return [number + 1 for number, column in _comments(lines, source.root) if _UNSETTLED.match(lines[number], column)]
 
 
 def _next(lines: list[str], number: int) -> int:

@@ -10,6 +10,7 @@ from tests.edited.editor import Editor
 from tests.edited.truth import ROOT, TEMPLATES, once
 from tests.examples import turns
 from tests.jobs.accept_word.office import Office
+from tests.jobs.overlays.office import BASE, SAID, begin, overlay
 
 from sopgen.compare.edited.proposal import ProposalKind, WhyUnsure
 from sopgen.compare.part_names import at
@@ -230,6 +231,20 @@ def test_a_row_that_went_is_taken_out_with_what_leads_to_it(tmp_path: Path) -> N
     assert [one for one in steps if one != steps[3]] == [one.id for one in written.edition.sop.kegiatan[0].alur]
 
 
+def test_an_overlay_takes_what_comes_back_and_its_base_stays(tmp_path: Path) -> None:
+    base = begin(tmp_path, "polsek-a") / BASE
+    spec, before = tmp_path / overlay("polsek-a"), base.read_bytes()
+    edition = load_edition(spec)
+    editor = Editor(without_pictures(edition, tmp_path / "templates"), once(edition.sop), 1)
+    new = editor.replace(paragraph(editor, "peringatan.isi[0]"), "tracked")
+    (tmp_path / "kembali.docx").write_bytes(editor.saved())
+    offer = proposals(WordRequest(tmp_path / "kembali.docx", tmp_path / "satuan" / "polsek-a"))
+    written = apply(offer, dict.fromkeys(every_sure(offer)))
+    assert (new,) == written.edition.sop.peringatan.isi
+    assert spec.read_text("utf-8").startswith(SAID)
+    assert before == base.read_bytes()
+
+
 def test_a_document_of_another_edition_is_refused_in_one_line(office: Office) -> None:
     docx = office.editor(office.draft).saved()
     with pytest.raises(SopgenError, match="2026") as told:
@@ -238,6 +253,13 @@ def test_a_document_of_another_edition_is_refused_in_one_line(office: Office) ->
     office.draft.unlink()
     with pytest.raises(SopgenError, match=r"edisi 2026|edition 2026"):
         office.offered(docx)
+
+
+def test_an_edition_in_force_is_refused_as_a_draft(office: Office) -> None:
+    docx, before = office.editor(office.draft).saved(), office.issued.read_bytes()
+    with pytest.raises(SpecError):
+        office.offered(docx, into=office.issued)
+    assert before == office.issued.read_bytes()
 
 
 def test_another_draft_takes_it_where_it_is_named(office: Office) -> None:

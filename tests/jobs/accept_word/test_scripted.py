@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from tests.edited.editor import Editor
 from tests.edited.truth import EDITIONS, Issued
-from tests.examples import many, turns
+from tests.examples import mutations, turns
 from tests.random_prose import random_prose
 from tests.random_sops import random_sop
 
 from sopgen.compare.edited.reading import EditedReading, reading
+from sopgen.errors import path_text
 from sopgen.read.edited.document import edited_document
 
 DOCUMENTS = 200
@@ -52,7 +53,7 @@ def edited(name: str, way: str, number: int) -> tuple[Wanted, EditedReading]:
 def counted(way: str) -> tuple[Counter[str], list[str]]:
     """Return how many edits are proposed right, wrong or not at all, how many surely, and what went wrong."""
     counts, faults = Counter[str](), list[str]()
-    for number in range(many(DOCUMENTS)):
+    for number in range(mutations(DOCUMENTS // 2, full=DOCUMENTS)):
         name = NAMES[number % len(NAMES)]
         wanted, found = edited(name, way, number)
         proposed = {(one.kind.value, one.path): one for one in found.proposals}
@@ -83,7 +84,7 @@ def test_of_changes_that_word_did_not_note_nearly_all_are_right_and_none_that_is
 
 def test_what_is_only_formatted_anew_is_counted_and_proposes_nothing() -> None:
     counted_formats = 0
-    for number in range(many(DOCUMENTS)):
+    for number in range(mutations(DOCUMENTS // 2, full=DOCUMENTS)):
         name = NAMES[number % len(NAMES)]
         editor = Editor(issued(name).docx, issued(name).once, (name, "form", number))
         for _ in range(4):
@@ -112,3 +113,12 @@ def test_random_sops_come_back_as_those_that_ship(way: str, tmp_path: Path) -> N
 def test_a_document_that_nobody_edited_proposes_nothing(name: str) -> None:
     found = read(name, issued(name).docx)
     assert ((), (), {}, 1.0) == (found.proposals, found.outside, found.formats, found.known)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_place_that_is_printed_is_known_in_the_issued_document(name: str) -> None:
+    one = issued(name)
+    shown = {path_text(part.place.loc) for text in one.texts for part in text.parts}
+    texts = {"".join(text.text.split()) for text in one.texts}
+    missing = {path for text, path in one.once.items() if "".join(text.split()) in texts and path not in shown}
+    assert not missing

@@ -11,6 +11,7 @@ from tests.read.old.scored import missed
 
 from sopgen.errors import path_text
 from sopgen.jobs.old.draft import Draft, drafted
+from sopgen.model.base import MONTHS
 from sopgen.read.load import load_sop
 from sopgen.read.old.text.reader import read_text
 from sopgen.read.source import parse, parse_text
@@ -43,3 +44,15 @@ def test_what_damage_makes_wrong_is_doubted(path: Path) -> None:
         count += total - len(lost)
         silent += sum(part_of(path_text(loc)) not in doubted for loc in wrong.keys() - lost.keys())
     assert silent <= SILENT * count
+
+
+@pytest.mark.parametrize("path", [FKPM, *REAL], ids=lambda path: path.parent.name)
+def test_no_word_of_a_damaged_text_is_lost(path: Path) -> None:
+    sop = load_sop(path)
+    text = scanned(sop) if path == FKPM else copied(sop)
+    for seed in range(many(20)):
+        broken = damaged(text, seed)[0]
+        said = draft_of(broken).text
+        # Tags and charts are not words, a date is written otherwise; the label of a number says what it is.
+        words = set(re.findall(r"[^\W\d_]{4,}", re.sub(r"(?s)<pre>.*?</pre>|<[^>]*>", " ", broken)))
+        assert not {word for word in words - {*MONTHS, *map(str.upper, MONTHS)} if word not in said}

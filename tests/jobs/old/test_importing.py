@@ -13,6 +13,7 @@ from PIL import Image
 from tests.read.old.pasted import scanned
 
 from sopgen.cli.main import main
+from sopgen.jobs.check import problems
 from sopgen.jobs.old.kinds import LARGEST
 from sopgen.read.load import load_sop
 from sopgen.workspace import start
@@ -161,3 +162,15 @@ def test_a_table_with_an_emblem_and_a_remark_beside_it_is_read_by_its_rows() -> 
     sop = load_sop(Path("draf.yaml"))
     assert [step.uraian for step in sop.kegiatan[0].alur] == ["Terima surat", "Simpan surat"]
     assert [step.pelaksana for step in sop.kegiatan[0].alur] == ["staf", "kasi"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_is_not_settled_is_told_until_its_remark_is_deleted() -> None:
+    sopgen("import", "lama.txt")
+    draft = Path("spec/sop/fkpm/2019-draf.yaml")
+    told = [one for one in problems(draft) if one.code == "PS17"]
+    assert [(one.what.partition(" ")[0], one.severity) for one in told] == [("10", "error")]
+    text = draft.read_text("utf-8")
+    assert text.splitlines()[told[0].line - 1].lstrip().startswith("# periksa:")
+    draft.write_text(re.sub(r"(?m)^ *# periksa:.*\n", "", text), "utf-8")
+    assert "PS17" not in {one.code for one in problems(draft)}

@@ -9,13 +9,17 @@ from tests.examples import mutations
 from tests.random_sops import random_sop
 from tests.read.old.drawn_book import random_book
 from tests.read.old.drawn_document import WAYS, saved
+from tests.read.old.kept import lost
 from tests.read.old.test_drawn_books import assert_bars
 from tests.read.old.told import flow_differences
 
 from sopgen.jobs.outputs import document
 from sopgen.jobs.work import Work
 from sopgen.read.load import load_edition
+from sopgen.read.old.word.numbering import Numbering
 from sopgen.read.old.word.reader import read_word
+from sopgen.read.old.word.tables import BodyReader
+from sopgen.read.word.word_file import WordFile
 from sopgen.tools import libreoffice
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
@@ -38,6 +42,14 @@ def test_all_words_of_the_rows_come_back(way: str, tmp_path: Path) -> None:
     assert [[one.text for one in step.outputs] for step in activity.steps] == [
         list(step.outputs) for step in book.steps
     ]
+
+
+@pytest.mark.parametrize("seed", range(mutations(20, full=200)))
+def test_no_word_of_a_file_is_lost(seed: int, tmp_path: Path) -> None:
+    path = saved(random_book(seed), WAYS[seed % len(WAYS)], tmp_path)
+    file = WordFile(path)
+    tables = BodyReader(Numbering(file)).grids(file.body())
+    assert lost(tables, read_word(path)) == {}
 
 
 def test_a_flow_of_old_shapes_has_one_doubt_for_all_of_it(tmp_path: Path) -> None:

@@ -76,6 +76,26 @@ def test_a_column_without_a_head_is_not_lost() -> None:
     assert ("dicoret", "Alur!I2") in [(one.text, one.spot.name) for one in found.unplaced]
 
 
+def test_several_lines_out_of_what_is_no_decision_are_doubted() -> None:
+    symbols = [symbol(n, 2 + n % 2, kind) for n, kind in enumerate((Symbol.START, Symbol.PROCESS, Symbol.START), 1)]
+    lines = [line(symbols[0], symbols[1]), line(symbols[0], symbols[2]), line(symbols[1], symbols[2])]
+    rows = [(str(n), f"Kerja {n}") for n in (1, 2, 3)]
+    first = flow(sop_of([table(HEAD, *rows, drawing=Sketch(symbols, lines))])).steps[0]
+    assert [one.to for one in first.exits] == [1, 2]
+    assert first.doubt == "several lines lead on from this step, which is no decision"
+
+
+def test_words_in_a_symbol_that_the_row_does_not_say_are_not_lost() -> None:
+    symbols = [
+        symbol(1, 2, Symbol.START, "Mulai"),
+        symbol(2, 3, Symbol.PROCESS, "paraf di sini"),
+        symbol(3, 3, text="3"),
+    ]
+    rows = [(str(n), f"Kerja {n}") for n in (1, 2, 3)]
+    drawing = Sketch(symbols, [line(symbols[0], symbols[1]), line(symbols[1], symbols[2])])
+    assert [one.text for one in sop_of([table(HEAD, *rows, drawing=drawing)]).unplaced] == ["paraf di sini"]
+
+
 def test_words_typed_into_a_lane_stand_at_the_line_beside_them() -> None:
     first, asked, last = symbol(1, 3, Symbol.START), symbol(2, 2, Symbol.DECISION), symbol(3, 3, Symbol.START)
     lines = [line(first, asked), line(asked, last), line(asked, first)]

@@ -224,6 +224,10 @@ class TextSession(ABC):
         self.saved = text
         self._become(source, ())
 
+    def came_from(self, text: str) -> None:
+        """Let undo lead back to the text that the file was begun with, before it was written at once."""
+        self.history.add(text, self.source.text, ())
+
     def take_ours(self) -> None:
         """Let the file become what stands here, whatever it holds now: somebody has seen both."""
         self.rest()

@@ -102,14 +102,15 @@ def _chosen(offer: WordOffer, choices: Mapping[str, str | None]) -> list[Accepte
     """Return what was chosen, in the order of the document."""
     refuse_unknown(offer, choices)
     chosen = [AcceptedChange(one, choices[one.id] or one.proposal.new) for one in offer.changes if one.id in choices]
-    refused = [one.offered for one in chosen if not _can_be_written(one.offered)]
+    refused = [one.offered for one in chosen if not can_be_written(one.offered)]
     if refused:
         what = say("{ids} can not be taken over by themselves", ids=", ".join(one.id for one in refused))
         raise SopgenError(with_fix(what, say("write them into {path}", path=offer.draft.path.as_posix())))
     return chosen
 
 
-def _can_be_written(one: OfferedChange) -> bool:
+def can_be_written(one: OfferedChange) -> bool:
+    """Tell whether a proposal can be taken over by itself."""
     row = WhyUnsure.ROW in one.proposal.doubts and one.proposal.kind is ProposalKind.ADDED
     return one.at is not None and not row and one.proposal.kind is not ProposalKind.REMARK
 

@@ -45,6 +45,10 @@ class LoggedAct(StrEnum):
     VOID = "batal"
     EMBLEM = "lambang"
     REVIEW = "pemantauan"
+    WORD = "dari-word"
+    IMPORT = "impor"
+    PACKED = "kemas"
+    UPDATED = "dasar"
 
 
 WORDS: Final[Mapping[LoggedAct, Callable[[], str]]] = {
@@ -71,6 +75,10 @@ WORDS: Final[Mapping[LoggedAct, Callable[[], str]]] = {
     LoggedAct.VOID: lambda: say("voided a number"),
     LoggedAct.EMBLEM: lambda: say("chose the emblem"),
     LoggedAct.REVIEW: lambda: say("wrote down a monitoring or an evaluation"),
+    LoggedAct.WORD: lambda: say("took proposals over from Word"),
+    LoggedAct.IMPORT: lambda: say("made a draft of an old SOP"),
+    LoggedAct.PACKED: lambda: say("made a package for another office"),
+    LoggedAct.UPDATED: lambda: say("brought an edition over to its base"),
 }
 
 

@@ -9,7 +9,7 @@ from sopgen.jobs.old.taking import OPEN, Taking
 from sopgen.messages import say
 from sopgen.model.base import long_date
 from sopgen.model.identity import DATES, OPEN_NRP
-from sopgen.model.sections import STANDARD
+from sopgen.model.sections import STANDARD, ItemMark
 from sopgen.model.sop import TableHeads
 from sopgen.read.old.found import Found, OldSop
 from sopgen.read.old.labels import day
@@ -125,7 +125,8 @@ def lists_of(old: OldSop, taking: Taking) -> dict[str, Value]:
             taking.note((key,), say("this list was not found in the old file"))
         elif not items and not any(one.doubt for one in old.lists[key]):
             taking.note((key,), say("this list is empty in the old file"), head.spot if head else Found("").spot)
-        made[key] = {"judul": label, "isi": items}
+        mark = old.marks.get(key, ItemMark.DASH)
+        made[key] = {"judul": label, "isi": items, **({} if mark is ItemMark.DASH else {"butir": mark.value})}
     return made
 
 

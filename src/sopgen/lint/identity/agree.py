@@ -80,7 +80,7 @@ def the_cover_says_what_the_identity_says(subject: Subject) -> Iterator[Finding]
     if cover is None:
         return
     years = _years(subject)
-    if YEAR.fullmatch(cover.tahun) and years and cover.tahun not in years:
+    if (YEAR.fullmatch(cover.tahun) or cover.tahun.isdigit()) and years and cover.tahun not in years:
         what = say(
             "the cover says {year}, the identity part {years}", year=cover.tahun, years=", ".join(sorted(years))
         )

@@ -14,6 +14,7 @@ from sopgen.model.people.post import full_post
 from sopgen.model.sop import Sop
 from sopgen.model.unit import PREFIXES, TITLES, LetterKind, Unit
 
+LEAST_OF_WORD: Final = 5  # letters; a shorter word may be an abbreviation
 MOST_OF_SHORT: Final = 12  # letters of a short name; a longer one is a title
 # So many digits in a line of the cover are a telephone's.
 PHONE_DIGITS: Final = 6
@@ -152,6 +153,10 @@ def _titles(sop: Sop) -> Iterator[_Differs]:
     aside = re.search(r"\(([A-Z]{3,8})\)", sop.judul)
     if aside and re.fullmatch(r"[A-Z]{3,8}", sop.identitas.nama_singkat) and _is_slip(short, _key(aside[1])):
         yield _Differs(("identitas", "nama_singkat"), sop.identitas.nama_singkat, "judul", aside[1])
+    words = re.findall(r"[a-z]{3,}", sop.identitas.nama_singkat.casefold())
+    missing = [word for word in words if word not in sop.judul.casefold()]
+    if len(words) > 1 and len(missing) == 1 and len(missing[0]) > LEAST_OF_WORD:
+        yield _Differs(("identitas", "nama_singkat"), sop.identitas.nama_singkat, "judul", sop.judul)
     cover = " ".join(sop.sampul.judul) if sop.sampul else ""
     for loc, text in (
         (("identitas", "nama_sop", "nilai"), sop.identitas.nama_sop.nilai),

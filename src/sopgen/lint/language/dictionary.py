@@ -17,6 +17,7 @@ detensi rudenim dulu pasca masing center header emoji slide hardcopy softcopy on
 verifikasi klarifikasi validasi otentikasi autentikasi digital digitalisasi pindai pemindai terpindai swafoto vaksin
 narasumber narapidana pramubakti purnabakti purnatugas wirausaha swadaya swakarsa swakelola prasarana pascabencana
 subbagian subbidang subseksi subunit satker satgas poskamling siskamling kamtibmas kamtib polmas pengampu
+binmas binpolmas bintibsos binkamsa binopsnal bhabinkamtibmas
 kewilayahan pemolisian perpolisian kemitraan ketenteraman keadilan restoratif diversi mediasi mediator fasilitasi
 fasilitator sosialisasi asesmen asesor lokakarya bimtek bimluh binluh penyuluh sambang patroli piket apel giat lapor
 pelapor terlapor disabilitas difabel lansia balita batita paud stunting posyandu puskesmas pascasarjana

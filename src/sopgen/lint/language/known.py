@@ -30,6 +30,10 @@ NAMED: Final = frozenset(PROPER.lower().split())
 _LONE_CAPITAL: Final = re.compile(
     r"(?:(?<= )[a-z]|^[a-z]|^(?:Me|Ber|Mam|Da|Ter|Per))[\w/-]*,? ([A-Z][a-z]+)(?= [a-z]|[,;.]?$)"
 )
+# How something is done: no name begins after these words.
+_MANNER: Final = re.compile(
+    r"\b(?:secara|sangat|lebih|paling|dengan) (?P<word>[A-Z][a-z]{3,})(?= dan [a-z]|[,;.]?$| serta [a-z])"
+)
 # After these words a capital begins a name or a post: kepada Petugas Polmas, para Pihak.
 # Posts and offices, which an SOP may write with a capital where it means its own.
 _OFFICES: Final = """
@@ -158,6 +162,12 @@ def common_nouns_have_no_capital(subject: Subject) -> Iterator[Finding]:
     """
     common, roles = _common(subject), _of_roles(subject)
     for one in texts(subject, {Printed.WORDS}):
+        for found in _MANNER.finditer(one.text) if not _is_title(one.text) else ():
+            word = found["word"]
+            if is_root(word.lower()) and word.lower() not in OFFICES | roles | NAMED | common:
+                what, fix = say('"{word}" has a capital', word=word), say('write "{right}"', right=word.lower())
+                right = one.text[: found.start("word")] + word.lower() + one.text[found.end("word") :]
+                yield one.proposing(what, fix, right)
         for found in _LONE_CAPITAL.finditer(one.text) if not _is_title(one.text) else ():
             word, start = found[1], found.start(1)
             if (word.lower() in common or (_is_act(word) and one.text.count(word) == 1)) and not _OWN.search(

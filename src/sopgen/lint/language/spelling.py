@@ -96,6 +96,11 @@ Bhabinkamtibmas Binpolmas Bintibsos Binkamsa Kapolri Babinsa Pancasila
 """
 ACRONYMS: Final = "FKPM BKPM SPKT HP TKP KTP KDRT NRP NIK LSM SOP"
 SLIP: Final = """
+yag:yang  yng:yang  denan:dengan  dengn:dengan  dgan:dengan  utuk:untuk  untk:untuk  unutk:untuk  adlah:adalah
+pda:pada  kpda:kepada  kepda:kepada  tidk:tidak  hrs:harus  dpt:dapat  dri:dari  jga:juga  olh:oleh  tetang:tentang
+tentag:tentang  petugs:petugas  pemhon:pemohon  permhonan:permohonan  menyelesaian:menyelesaikan
+menyelesaiakan:menyelesaikan  melaksanan:melaksanakan  dilaksanan:dilaksanakan  menyampaiakan:menyampaikan
+laporn:laporan  keterngan:keterangan  persyartan:persyaratan  pengesahn:pengesahan  kegitan:kegiatan
 adminisator:administrator  adminstrator:administrator  adminstrasi:administrasi  intelejen:intelijen
 kordinasi:koordinasi  kordinator:koordinator  masyarkat:masyarakat  monivator:motivator  motifator:motivator
 sosialiasi:sosialisasi  tenram:tenteram  pelayananan:pelayanan  penyuluan:penyuluhan

@@ -144,4 +144,15 @@ RECORD_PAGES: Final = (
         "to be lost among them. `sopgen check --all` shows each.",
         OWN,
     ),
+    RulePage(
+        "PS17",
+        "error",
+        "What was not sure in an old file is settled before the approval",
+        "`sopgen import` writes `# periksa` above what it did not read with certainty, with its place in the old "
+        "file. Who has compared it deletes the remark; until then nobody signs the edition.",
+        OWN,
+        wrong='# periksa: "01" bukan tanggal (halaman 1)\ntanggal_revisi: {judul: TGL REVISI, nilai: null}',
+        right="tanggal_revisi: {judul: TGL REVISI, nilai: 2019-09-03}",
+        stops="approval",
+    ),
 )

@@ -46,6 +46,10 @@ _SKILL: Final = re.compile(
     r"\W*(?:\w[.)]\s*)?(?:mampu|memahami|menguasai|mengetahui|memiliki (?:kemampuan|pengetahuan|kompetensi))\b",
     re.IGNORECASE,
 )
+_SOP: Final = re.compile(r"\W*SOP [A-Z]")
+_WARNING: Final = re.compile(
+    r"\W*(?:apabila|jika|bila)\b.*\b(?:dikenai|dikenakan|sanksi|batal|ditolak)\b", re.IGNORECASE
+)
 _ENTRY: Final = re.compile(r"^\W*(?:\w[.)]\s*)?(?P<first>\w+)")
 
 
@@ -121,7 +125,18 @@ def entries_stand_in_their_section(subject: Subject) -> Iterator[Finding]:
         if _first(item) in THINGS - PAPERS:
             what = say("the entry names a thing, no record")
             yield Finding(("pencatatan", "isi", n), what, say("put it under peralatan"))
+    yield from _elsewhere(sop)
     yield from _no_sops(sop)
+
+
+def _elsewhere(sop: Sop) -> Iterator[Finding]:
+    """Yield the SOPs and the warnings that stand among other things."""
+    others = (("peralatan", _SOP, "keterkaitan"), ("pencatatan", _SOP, "keterkaitan"))
+    for name, pattern, right in (*others, ("kualifikasi_pelaksana", _WARNING, "peringatan")):
+        for n, item in enumerate(getattr(sop, name).isi):
+            if pattern.match(item):
+                what = say("the entry belongs to another section")
+                yield Finding((name, "isi", n), what, say("put it under {name}", name=right))
 
 
 def _no_sops(sop: Sop) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ may stand anywhere between two bounds.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 KAPOLRI: Final = (
@@ -157,6 +157,7 @@ def _all_ways() -> tuple[tuple[re.Pattern[str], LawKind], ...]:
 _GOES_ON: Final = re.compile(r"[\w-]")
 
 
+@lru_cache(maxsize=1024)  # a table of laws asks for a dozen names hundreds of times
 def kind_in(text: str) -> tuple[LawKind, int, int] | None:
     """Return the kind that a text names first, the longest of those that begin there, and where its name stands."""
     found: list[tuple[int, int, LawKind]] = []

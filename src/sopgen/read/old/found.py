@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sopgen.model.flow import Symbol
+from sopgen.model.sections import ItemMark
 from sopgen.model.sop import Layout
 
 
@@ -103,7 +104,7 @@ class OldSop:
     section ("dasar_hukum") or by spec path ("sampul.judul"), "kop" for the head above the identity part, which the
     unit's file says; `heads` are the heads of those sections as written; `further` those of columns that offices add
     to the flow table. `unplaced` holds what stands in the file and belongs nowhere: nothing that was read is dropped
-    in silence.
+    in silence. `marks` says what stands before the items of a list, where that was seen.
     """
 
     texts: Mapping[str, Found] = field(default_factory=dict)
@@ -113,3 +114,4 @@ class OldSop:
     layout: Layout = Layout.PER_STEP
     unplaced: tuple[Found, ...] = ()
     further: tuple[Found, ...] = ()
+    marks: Mapping[str, ItemMark] = field(default_factory=dict)

@@ -100,6 +100,13 @@ def only(old: OldSop) -> FoundActivity:
     return activity
 
 
+FRONT = """#set table(inset: 3pt)
+#table(columns: (160pt, 90pt, 220pt), rows: (14pt, 14pt, 50pt, 30pt),
+  table.cell(rowspan: 4)[DINAS CONTOH #v(10pt) SEKSI CONTOH],
+  [Nomor SOP], [SOP/1/2025], [Tanggal Efektif], [2 Juni 2025],
+  [Disahkan Oleh], [Kepala Dinas #v(14pt) Pejabat Contoh], [Nama SOP], [#v(9pt) Pelayanan Contoh])
+#place(top + left, dx: 254pt, dy: 80pt)[NIP. 19660101 198801 1 001]
+"""
 ROWS = (
     ("1", "Menyerahkan berkas", "Berkas", "5 menit", "Berkas diterima", ""),
     ("2", "Berkas lengkap?", "Berkas", "10", "Lembar periksa", ""),
@@ -122,6 +129,14 @@ def drawn_flow() -> str:
         + head(x0, y0 + 7, "up")
         + put(x1 - 30, y1 - 9, "[T]")
     )
+
+
+def test_a_number_that_slipped_into_the_row_below_is_no_part_of_the_name(tmp_path: Path) -> None:
+    texts = read(tmp_path, FRONT).texts
+    assert texts["identitas.nama_sop.nilai"].text == "Pelayanan Contoh"
+    assert texts["identitas.pengesah.nama"].text == "Pejabat Contoh"
+    number = texts["identitas.pengesah.nrp"]
+    assert (number.text, number.doubt) == ("196601011988011001", "it stands in another row than the name")
 
 
 def test_strips_and_small_triangles_are_arrows(tmp_path: Path) -> None:
@@ -158,10 +173,27 @@ def test_two_symbols_with_an_arrow_are_two_steps_of_one_row(tmp_path: Path) -> N
     assert [(one.roles, one.in_row, one.doubt) for one in activity.steps] == [((0,), False, ""), ((1,), True, "")]
 
 
+def test_two_symbols_of_one_lane_in_one_row_are_steps_of_their_own_with_a_doubt(tmp_path: Path) -> None:
+    x, y = middle(0, 0)
+    begin = put(x - 16, y - 26, "rect(width: 32pt, height: 12pt, radius: 6pt, stroke: 0.6pt)")
+    below = put(x - 16, y + 8, "rect(width: 32pt, height: 12pt, stroke: 0.6pt)")
+    pair = begin + below + strip((x, y - 14), (x, y + 4)) + head(x, y + 8)
+    steps = only(read(tmp_path, table(ROWS[:1]) + pair)).steps
+    assert [(one.symbol, one.in_row) for one in steps] == [(Symbol.START, False), (Symbol.PROCESS, False)]
+    assert ["second symbol" in one.doubt for one in steps] == [False, True]
+
+
 def test_two_symbols_without_an_arrow_are_one_step_with_a_doubt(tmp_path: Path) -> None:
     (step,) = only(read(tmp_path, table(ROWS[:1]) + frame(0, 0) + frame(2, 0))).steps
     assert step.roles == (0, 2)
     assert "several symbols" in step.doubt
+
+
+def test_a_symbol_between_two_rows_is_doubted(tmp_path: Path) -> None:
+    x, y = middle(0, 0)
+    between = put(x - 16, y + ROW / 2 - 9, "rect(width: 32pt, height: 14pt, stroke: 0.6pt)")
+    steps = only(read(tmp_path, table(ROWS[:2]) + between + frame(1, 1))).steps
+    assert ["between two rows" in one.doubt for one in steps] == [True, False]
 
 
 def test_a_row_without_a_symbol_is_doubted(tmp_path: Path) -> None:
@@ -180,6 +212,15 @@ def test_a_flow_goes_on_at_the_nameless_connector_of_the_next_page(tmp_path: Pat
     steps = only(read(tmp_path, first, second + head(x, y - 7))).steps
     assert [one.exits for one in steps] == [(), ()]
     assert [one.doubt for one in steps] == ["", ""]
+
+
+def test_a_page_whose_rows_begin_with_1_again_is_another_flow_with_its_own_lanes(tmp_path: Path) -> None:
+    first = put(60, 24, "[Pengajuan biasa]") + table(ROWS) + drawn_flow()
+    second = put(60, 24, "[Pengajuan mendesak]") + table(ROWS).replace("Petugas Loket", "Ajudan") + drawn_flow()
+    activities = read(tmp_path, first, second).activities
+    assert [one.title.text for one in activities] == ["Pengajuan biasa", "Pengajuan mendesak"]
+    assert [one.lanes[1].text for one in activities] == ["Petugas Loket", "Ajudan"]
+    assert [len(one.steps) for one in activities] == [3, 3]
 
 
 def test_symbols_in_a_picture_are_found_and_doubted_as_a_whole(tmp_path: Path) -> None:

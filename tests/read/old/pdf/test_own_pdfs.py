@@ -41,6 +41,13 @@ def test_a_pdf_that_libreoffice_makes_of_the_word_file_comes_back_too(tmp_path: 
     assert differences(load_edition(ROOT / SHIPPED[2]).sop, read_pdf(path)) == []
 
 
+def test_lists_in_running_text_are_read_to_the_next_head(tmp_path: Path) -> None:
+    spec = ROOT / "spec" / "contoh" / "kendali" / "sop.yaml"
+    sop, read = load_edition(spec).sop, read_pdf(own_pdf(spec, tmp_path))
+    for key in ("dasar_hukum", "kualifikasi_pelaksana", "peralatan", "peringatan", "pencatatan"):
+        assert [one.text for one in read.lists[key]] == [*getattr(sop, key).isi]
+
+
 def test_what_is_printed_on_every_page_is_told_once_and_not_taken_for_the_sop(mediation: OldSop) -> None:
     assert [one.text for one in mediation.unplaced] == ["CONTOH - DRAF - BUKAN SOP YANG BERLAKU"]
 

@@ -85,7 +85,7 @@ def test_what_a_table_does_not_say_for_certain_is_doubted(tmp_path: Path) -> Non
     first, second, third = only(of_csv(tmp_path, text)).steps
     assert first.time
     assert first.time.doubt
-    assert [bool(note.doubt) for note in first.notes] == [True]
+    assert [[one.text for one in cells] for cells in first.more] == [["rendah"]]
     assert second.doubt
     assert third.doubt
     assert not third.roles

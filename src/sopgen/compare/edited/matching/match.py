@@ -4,7 +4,7 @@ The evidence, in this order: the words as they were before tracked changes; like
 the order alone, where as many texts of a cell are left on both sides.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -24,7 +24,7 @@ def matched(issued: Sequence[IssuedText], edited: Sequence[EditedText]) -> list[
     left = [one for one in issued if letters(one.text)]
     shown = [one for one in edited if letters(one.words) or letters(one.after or "")]
     old = [n for n, one in enumerate(shown) if one.before is not None and letters(one.before)]
-    pairs = _aligned(left, [shown[n] for n in old])
+    pairs = _in_cells(left, [shown[n] for n in old], _by_words)
     partner = {old[j]: (i, why) for i, j, why in pairs if i is not None and j is not None}
     return replacements(_in_order(left, shown, partner))
 
@@ -46,9 +46,24 @@ def _in_order(
 
 
 _Pair = tuple[int | None, int | None, MatchEvidence]
+_Pairing = Callable[[Sequence[IssuedText], Sequence[EditedText]], list[_Pair]]
 
 
-def _aligned(left: Sequence[IssuedText], right: Sequence[EditedText]) -> list[_Pair]:
+def _in_cells(left: Sequence[IssuedText], right: Sequence[EditedText], pair: _Pairing) -> list[_Pair]:
+    """Return the pairs in order: where both sides have the same cells, within each of these."""
+    there = [list(group) for _, group in groupby(range(len(left)), lambda i: (left[i].cell, left[i].symbol))]
+    here = [list(group) for _, group in groupby(range(len(right)), lambda j: (right[j].place, right[j].symbol))]
+    cells = [(left[some[0]].cell, left[some[0]].symbol) for some in there]
+    if cells != [(right[some[0]].place, right[some[0]].symbol) for some in here]:
+        return pair(left, right)
+    found: list[_Pair] = []
+    for some, others in zip(there, here, strict=True):
+        pairs = pair([left[i] for i in some], [right[j] for j in others])
+        found += [(None if i is None else some[i], None if j is None else others[j], why) for i, j, why in pairs]
+    return found
+
+
+def _by_words(left: Sequence[IssuedText], right: Sequence[EditedText]) -> list[_Pair]:
     """Return the pairs in order: equal texts, between them those that are alike, then those that are left over."""
     found: list[_Pair] = []
     keys = [(letters(one.text), one.symbol) for one in left], [(letters(one.words), one.symbol) for one in right]
@@ -58,7 +73,7 @@ def _aligned(left: Sequence[IssuedText], right: Sequence[EditedText]) -> list[_P
         else:
             found += [
                 (None if i is None else i + a, None if j is None else j + c, why)
-                for i, j, why in _between(left[a:b], right[c:d])
+                for i, j, why in _in_cells(left[a:b], right[c:d], _by_likeness)
             ]
     return _slid(found, left, right)
 
@@ -71,22 +86,21 @@ def _slid(found: Sequence[_Pair], left: Sequence[IssuedText], right: Sequence[Ed
     """
     made = list(found)
     for at in range(len(made)):
-        i, j, _ = made[at]
         end = next((n for n in range(at + 1, len(made)) if None in made[n][:2]), None)
-        if end is None or (i is None) == (j is None):
+        if end is None or (made[at][0] is None) == (made[at][1] is None):
             continue
         run = [pair[:2] for pair in made[at : end + 1]]
-        some, others = [one for one, _ in run if one is not None], [one for _, one in run if one is not None]
-        if len(some) != len(others) or not _same_in_place(some, others, left, right):
-            continue
-        pairs = zip(some, others, strict=True)
-        alike = [letters(left[i].text) == letters(right[j].words) for i, j in zip(some, others, strict=True)]
-        made[at : end + 1] = [
-            (i, j, MatchEvidence.SAME if same else MatchEvidence.ALONE)
-            for (i, j), same in zip(pairs, alike, strict=True)
-        ]
-        return _slid(made, left, right)
-    return made
+        some, others = [i for i, _ in run if i is not None], [j for _, j in run if j is not None]
+        if len(some) == len(others) and _same_in_place(some, others, left, right):
+            pairs = zip(some, others, strict=True)
+            # One pair less than there were: the place behind it stays, with nothing to tell.
+            made[at : end + 1] = [*(_pair(i, j, left, right) for i, j in pairs), (None, None, MatchEvidence.SAME)]
+    return [pair for pair in made if pair[:2] != (None, None)]
+
+
+def _pair(i: int, j: int, left: Sequence[IssuedText], right: Sequence[EditedText]) -> _Pair:
+    same = letters(left[i].text) == letters(right[j].words)
+    return i, j, MatchEvidence.SAME if same else MatchEvidence.ALONE
 
 
 def _same_in_place(
@@ -96,20 +110,6 @@ def _same_in_place(
     same = [letters(left[i].text) == letters(right[j].words) for i, j in zip(some, others, strict=True)]
     cells = all(left[i].cell == right[j].place for i, j in zip(some, others, strict=True))
     return cells and same.count(False) == 1 and not (same[0] and same[-1])
-
-
-def _between(left: Sequence[IssuedText], right: Sequence[EditedText]) -> list[_Pair]:
-    """Return the pairs of a gap between equal texts: where both have the same cells, within each of these."""
-    there = [list(group) for _, group in groupby(range(len(left)), lambda i: (left[i].cell, left[i].symbol))]
-    here = [list(group) for _, group in groupby(range(len(right)), lambda j: (right[j].place, right[j].symbol))]
-    cells = [(left[some[0]].cell, left[some[0]].symbol) for some in there]
-    if cells != [(right[some[0]].place, right[some[0]].symbol) for some in here]:
-        there, here = [list(range(len(left)))], [list(range(len(right)))]
-    found: list[_Pair] = []
-    for some, others in zip(there, here, strict=True):
-        pairs = _by_likeness([left[i] for i in some], [right[j] for j in others])
-        found += [(None if i is None else some[i], None if j is None else others[j], why) for i, j, why in pairs]
-    return found
 
 
 def _by_likeness(left: Sequence[IssuedText], right: Sequence[EditedText]) -> list[_Pair]:
@@ -141,7 +141,8 @@ def _left_over(
         return _alone(some, others)
     found: list[_Pair] = []
     for one, other in zip(there, here, strict=True):
-        why = MatchEvidence.ALONE if len(one) == 1 else MatchEvidence.ORDER
+        alone = len(one) == 1 and left[one[0]].cell == right[other[0]].place
+        why = MatchEvidence.ALONE if alone else MatchEvidence.ORDER
         found += [(i, j, why) for i, j in zip(one, other, strict=True)]
     return found
 

@@ -53,7 +53,8 @@ function Desk({edition}) {
   }, [edition]);
   return html`<div class="manuscript" onKeyDown=${fileKeys(edition, (act) => step(edition, act, go))}>
     <${EditionBar} edition=${edition} onStep=${(act) => step(edition, act, go)}>
-      <a class="button small" href=${`#/alur/${edition.name}`}>${say("Flow")}</a><//><${Banners} edition=${edition}/>
+      <a class="button small" href=${`#/alur/${edition.name}`}>${say("Flow")}</a>
+      <a class="button small" href=${`#/dari-word/${edition.name}`}>${say("From Word")}</a><//><${Banners} edition=${edition}/>
     <div class="split">
       <div class="writing"><div class="tabs" role="tablist">
           ${[["isi", say("Contents")], ["temuan", say("Findings ({n})", {n: found.all})], ["alasan", say("Reasons of changes")]].map(([one, words]) => html`<button key=${one}

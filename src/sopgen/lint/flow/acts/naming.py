@@ -178,7 +178,14 @@ def refusals_do_not_lead_to_what_is_granted(subject: Subject) -> Iterator[Findin
         exits = {label.casefold(): target for label, target in (step.cabang or {}).items()}
         steps = {one.id: (m, one) for m, one in enumerate(activity.alur)}
         yes, no = exits.get("ya"), exits.get("tidak")
-        if yes not in steps or no not in steps or not _is_refusal(steps[no][1].uraian):
+        if yes not in steps or no not in steps:
+            continue
+        asked = activity.alur[int(loc[-1])].uraian.casefold()
+        good = any(root in asked for root in _VERDICTS.values()) and "tidak" not in asked
+        if good and _GRANTS.match(steps[no][1].uraian) and no in _after(yes, activity):
+            what = say("the refusal goes on to what is granted: {text}", text=steps[no][1].uraian)
+            yield Finding((*loc, "cabang"), what, say("lead it to the end, or to what follows on a refusal"))
+        if not _is_refusal(steps[no][1].uraian):
             continue
         onward = {edge.target for edge in arrows(activity.alur) if edge.source == no}
         granted = [to for to in onward if _is_granted(to, steps[no][1], yes, activity)]

@@ -1,6 +1,7 @@
 """Rules over the things that a step names: whether the SOP knows them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -29,11 +30,11 @@ def papers_in_short_are_known(subject: Subject) -> Iterator[Finding]:
         uraian: Menerima SKCK
     """
     said = " ".join(one.text for one in texts(subject, {Printed.WORDS}) if not one.in_unit)
-    count = {word: len(re.findall(rf"\b{word}\b", said)) for word in set(re.findall(r"\b[A-Z]{3,8}\b", said))}
+    count = Counter(re.findall(r"\b[A-Z]{3,8}\b", said))
     usual = [word for word, times in count.items() if times >= _MANY and word not in ("SOP", "WITA", "WIB", "WIT")]
     for loc, step in steps_of(subject.sop):
         found = _HANDS.match(step.uraian[:1].lower() + step.uraian[1:])
-        if found and usual and count.get(found["what"], 0) == 1:
+        if found and usual and count[found["what"]] == 1:
             what = say('"{text}" stands nowhere else in the SOP', text=found["what"])
             yield Finding(
                 (*loc, "uraian"), what, say("correct it: the SOP speaks of {names}", names=", ".join(sorted(usual)))

@@ -69,11 +69,9 @@ def entries_begin_alike(subject: Subject) -> Iterator[Finding]:
     """
     groups: dict[Loc, list[SpecText]] = {}
     for one in texts(subject, {Printed.WORDS}):
-        place = one.at.loc
-        if not one.in_unit and (place[-1] == "uraian" or ("isi" in place and isinstance(place[-1], int))):
-            groups.setdefault(place[:-2] if place[-1] == "uraian" else place[:-1], []).append(one)
-        if not one.in_unit and place[0] == "kegiatan" and place[-2:] == ("keterangan", 0):
-            groups.setdefault(("keterangan",), []).append(one)
+        group = None if one.in_unit else _group(one.at.loc)
+        if group is not None:
+            groups.setdefault(group, []).append(one)
     for items in groups.values():
         begins = [(one, _FIRST.match(one.text)) for one in items]
         small = [(one, found) for one, found in begins if found and found["first"].islower()]
@@ -84,3 +82,14 @@ def entries_begin_alike(subject: Subject) -> Iterator[Finding]:
                 if found["rest"].islower() and not only_fills(one.text):
                     what = say('the entry begins with a small letter: "{word}"', word=found["first"] + found["rest"])
                     yield one.finding(what, say("begin it with a capital, as the others"))
+
+
+def _group(place: Loc) -> Loc | None:
+    """Return with which others an entry is compared: a list, the steps of an activity, all remarks, all roles."""
+    if place[-1] == "uraian":
+        return place[:-2]
+    if "isi" in place and isinstance(place[-1], int):
+        return place[:-1]
+    if place[0] == "pelaksana" and place[-1] == "label":
+        return ("pelaksana",)
+    return ("keterangan",) if place[0] == "kegiatan" and place[-2:] == ("keterangan", 0) else None

@@ -15,6 +15,7 @@ Phrase = tuple[str, str]  # a pattern, and what is written in its place
 Match = tuple[SpecText, re.Match[str], str]
 _LEAD: Final = re.compile(r"(?:\^|\\W\*|\\b)*")
 _LITERAL: Final = re.compile(r"[a-z][a-z -]{2,}")
+_ONE_OF: Final = re.compile(r"\((?:\?:|\?P<\w+>)([a-z][a-z -]{2,}(?:\|[a-z][a-z -]{2,})*)\)(?![?*{])")
 LEAST: Final = 3
 
 
@@ -22,7 +23,7 @@ def found(phrases: Iterable[Phrase], told: Iterable[SpecText]) -> Iterator[Match
     """Yield where a phrase stands in a text, with what is written in its place, text by text."""
     texts = list(told)
     whole = "\n".join(one.text for one in texts).lower()
-    live = [(compiled(pattern), right) for pattern, right in phrases if begins_with(pattern) in whole]
+    live = [(compiled(pattern), right) for pattern, right in phrases if _may_stand(pattern, whole)]
     for one in texts:
         for pattern, right in live:
             for match in pattern.finditer(one.text):
@@ -35,20 +36,25 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+def _may_stand(pattern: str, whole: str) -> bool:
+    begins = begins_with(pattern)
+    return not begins or any(begin in whole for begin in begins)
+
+
 @cache
-def begins_with(pattern: str) -> str:
-    """Return small letters with which whatever a pattern matches begins; nothing where that is not plain to see."""
+def begins_with(pattern: str) -> tuple[str, ...]:
+    """Return small letters with one of which all that a pattern matches begins; nothing where that is not plain."""
     lead = _LEAD.match(pattern)
     rest = pattern[lead.end() :] if lead else pattern
+    if _has_ways(pattern):
+        return ()
+    if ways := _ONE_OF.match(rest):
+        return tuple(ways[1].split("|"))
     literal = _LITERAL.match(rest)
-    if literal is None or _has_ways(pattern):
-        return ""
-    text = literal[0]
-    return (
-        (text[:-1] if rest[literal.end() : literal.end() + 1] in ("?", "*", "{") else text)
-        if len(text) > LEAST
-        else ""
-    )
+    if literal is None or len(literal[0]) <= LEAST:
+        return ()
+    repeats = rest[literal.end() : literal.end() + 1] in ("?", "*", "{")
+    return (literal[0][:-1] if repeats else literal[0],)
 
 
 def _has_ways(pattern: str) -> bool:

@@ -15,6 +15,7 @@ BARE_MARK: Final = re.compile(r"\(?(?:\d{1,2}|[a-z])[.,)]|[-\u2022\u2013*\uf0b7]
 _FULL: Final = 0.7
 # An item that is written as a sentence that goes on is none of its own.
 _SMALL: Final = re.compile(r"[a-z(]")
+_COUNTED: Final = re.compile(r"\(?\d{1,2}[.,)]")
 _NUMBER: Final = re.compile(r"\(?(\d{1,2})[.)]")
 # Lines of a list without marks: one so long, and nearly as long as its longest, may have been broken there.
 _LONG_LINE: Final = 45
@@ -55,6 +56,12 @@ def items_of(lines: Sequence[Found], longest: int) -> tuple[tuple[Found, ...], s
         found = [replace(one, doubt="") for one in found]
         doubt = doubt or say("where the items of this list begin can not be told: {count} of them", count=unsure)
     return tuple(found), doubt
+
+
+def is_numbered(lines: Sequence[Found]) -> bool:
+    """Tell whether most items of a list begin with a number, apart from their text or not."""
+    marks = [one.text for one in lines if ITEM_MARK.match(one.text) or BARE_MARK.fullmatch(one.text)]
+    return 2 * sum(bool(_COUNTED.match(mark)) for mark in marks) > len(marks)
 
 
 def _take(items: list[_Item], one: Found, marked: bool, longest: int) -> None:

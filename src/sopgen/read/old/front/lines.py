@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sopgen.read.old.found import Found, Spot
+from sopgen.read.old.front.other_heads import tells_steps
 from sopgen.read.old.labels import Known, folded, section
 
 LONGEST_HEAD: Final = 60
@@ -47,7 +48,10 @@ def head_of(text: str) -> tuple[Known, str, str] | None:
     """
     head, colon, rest = text.partition(":")
     named = _COUNTED.sub("", head).strip()
-    known = section(named) if len(named) <= LONGEST_HEAD and not re.match(r"[-\u2022*]", named) else None
+    is_name = len(named) <= LONGEST_HEAD and not re.match(r"[-\u2022*]", named)
+    if is_name and tells_steps(named):
+        return Known("langkah"), f"{head}{colon}".strip(), rest.strip()
+    known = section(named) if is_name else None
     if known is None:
         return None
     short = len(folded(named).split()) > 1 or named.isupper() or bool(colon) or not rest

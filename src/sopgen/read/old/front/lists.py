@@ -6,10 +6,13 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from sopgen.messages import say
+from sopgen.model.sections import ItemMark
 from sopgen.read.old.found import Found
-from sopgen.read.old.front.items import BARE_MARK, items_of
+from sopgen.read.old.front.items import BARE_MARK, is_numbered, items_of
 from sopgen.read.old.front.lines import Line, head_of
+from sopgen.read.old.front.other_heads import other_head
 
+_COUNTED: Final = re.compile(r"^(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s+")
 # A head of a list that sopgen has no place for.
 _OTHER: Final = re.compile(r"[A-Z][A-Z /&,-]{3,40}:")
 # A column of blanks may begin so many letters further left than its head.
@@ -35,6 +38,7 @@ class Lists:
     lists: dict[str, tuple[Found, ...]]
     heads: dict[str, Found]
     unplaced: tuple[Found, ...]
+    marks: dict[str, ItemMark]
 
 
 def lists_in(lines: Sequence[Line]) -> Lists:
@@ -55,7 +59,8 @@ def lists_in(lines: Sequence[Line]) -> Lists:
         lists[one.key] = (*lists.get(one.key, ()), *items)
         heads.setdefault(one.key, replace(one.head, doubt=one.head.doubt or told or doubt))
         above = one
-    return Lists(lists, heads, tuple(reading.unplaced))
+    numbered = {one.key: ItemMark.NUMBER for one in reading.found if is_numbered(one.lines)}
+    return Lists(lists, heads, tuple(reading.unplaced), numbered)
 
 
 class _Reading:
@@ -115,7 +120,7 @@ class _Reading:
             self.found.append(one)
         elif fresh:
             fresh[-1].lines.append(line.found(text))
-        elif _OTHER.fullmatch(text):
+        elif _OTHER.fullmatch(text) or other_head(_COUNTED.sub("", text)):
             self.stray = True
             self.unplaced.append(line.found(text))
         elif self.band and not self.stray:

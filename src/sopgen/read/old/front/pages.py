@@ -38,6 +38,7 @@ def front_pages(lines: Sequence[Line]) -> OldSop:
         {**_cover_lists(begun), **({"kop": above} if above else {}), **lists.lists},
         lists.heads,
         unplaced=(*left, *lists.unplaced, *printed),
+        marks=lists.marks,
     )
 
 

@@ -13,6 +13,8 @@ from sopgen.read.old.pdf.page.opened import OldPage
 from sopgen.read.old.pdf.page.words import Word, WordLine, blocks, found, lines_of, text_of
 
 _NUMBER = re.compile(r"(.*?)\s*\b(?:NIP|NRP)\b\.?\s*:?\s*([\d .]{8,})", re.IGNORECASE)
+# What begins the name of a unit under the letterhead of its office.
+_UNIT = re.compile(r"(?:TIM|BAGIAN|SUB|SEKSI|BIDANG|BIRO|UNIT|INSTALASI|URUSAN|SAT\w*)\b", re.IGNORECASE)
 # The official form has six rows; a head of fewer than this is of another form.
 _FEWEST = 4
 
@@ -55,8 +57,10 @@ def _lines(cell: FilledCell) -> list[IdentityLine]:
         parts = _label_of(line)
         if parts:
             told.append(parts)
-        elif told:
+        elif told and line.area.left >= min((one.area.left for one in told[-1][2]), default=line.area.left) - 8:
             told[-1][2].extend(line.words)
+        elif len(told) > 1:
+            break
         else:
             return []
     if len(told) < 2:
@@ -131,9 +135,27 @@ def texts_of(
         if row.known.key == "disahkan_oleh":
             texts |= dict(_approval(page, cells, row, taken))
         elif row.value:
-            texts[f"{place}.nilai"] = _clean(found(row.value, page.number))
+            number, value = _without_number(row.value)
+            texts[f"{place}.nilai"] = _clean(found(value, page.number))
             taken.take(page.number, row.value)
+            if number:
+                unsure = say("it stands in another row than the name")
+                texts["identitas.pengesah.nrp"] = Found(
+                    _digits(number.text), found(number.words, page.number).spot, unsure
+                )
     return texts
+
+
+def _without_number(words: Sequence[Word]) -> tuple[WordLine | None, list[Word]]:
+    """Return the number of who approves (NIP), where it slipped into the row below the name, and the other words."""
+    lines = lines_of(words)
+    if len(lines) < 2 or not _NUMBER.fullmatch(lines[0].text):
+        return None, list(words)
+    return lines[0], [word for line in lines[1:] for word in line.words]
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
 
 
 def _clean(text: Found) -> Found:
@@ -202,7 +224,7 @@ def _approver(lines: Sequence[WordLine], page: int) -> Iterator[tuple[str, Found
     if number:
         if number[1].strip():
             yield "identitas.pengesah.pangkat", Found(number[1].strip(), rest.spot)
-        yield "identitas.pengesah.nrp", Found(re.sub(r"\D", "", number[2]), rest.spot)
+        yield "identitas.pengesah.nrp", Found(_digits(number[2]), rest.spot)
     else:
         yield "identitas.pengesah.pangkat", Found(rest.text, rest.spot, say("rank and number can not be told apart"))
 
@@ -222,7 +244,11 @@ def office_of(
     doubt = say("the head has another form: what these lines are is not sure") if len(rows) < _FEWEST else ""
     if len(groups) == 1 and len(groups[0]) > 1:
         groups = [groups[0][:-1], groups[0][-1:]]
-        doubt = doubt or say("where the letterhead ends and the unit begins is not sure")
+        doubt = (
+            doubt
+            if _UNIT.match(groups[1][0].text)
+            else doubt or say("where the letterhead ends and the unit begins is not sure")
+        )
     told = dict(_office(groups, page.number, doubt))
     taken.take(page.number, [word for group in groups[:3] for line in group for word in line.words])
     return told

@@ -14,6 +14,7 @@ from sopgen.read.old.pdf.page.boxes import Area
 from sopgen.read.old.pdf.page.cells import FilledCell, Taken, cells_of
 from sopgen.read.old.pdf.page.opened import OldPage, pages_of
 from sopgen.read.old.pdf.page.words import Word, found, lines_of, place
+from sopgen.read.old.pdf.running import read_running
 from sopgen.read.old.pdf.sections import read_sections
 
 
@@ -32,6 +33,7 @@ def read_pages(pages: Sequence[OldPage]) -> OldSop:
     texts, lists = _front(pages, taken)
     sheets = sheets_of(pages, taken)
     told = read_sections(pages, taken)
+    read_running(pages, told, taken)
     layout, activities = activities_of(sheets, taken)
     lists |= told.lists()
     return OldSop(

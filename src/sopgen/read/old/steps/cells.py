@@ -65,14 +65,20 @@ def time_of(cell: Found | None, unit_cell: Found | None, head_unit: str) -> Foun
     text = " ".join(cell.text.split())
     if clock := _CLOCK.fullmatch(text):
         return _of_clock(cell, *map(int, clock.groups()))
-    if not re.fullmatch(r"[\d.,/\s-]+|\d+\s*\([^)]*\)", text):
+    if not is_amount(text):
         return replace(cell, text=text)
     named = unit_cell.text.strip() if unit_cell else ""
     told = named if unit(named) else head_unit
-    if not told:
-        return replace(cell, text=text, doubt=cell.doubt or say('the time "{text}" has no unit', text=text))
     doubt = "" if not named or unit(named) else say('"{text}" is no unit of time', text=named)
+    if not told:
+        doubt = doubt or say('the time "{text}" has no unit', text=text)
+        return replace(cell, text=text, doubt=cell.doubt or doubt)
     return replace(cell, text=f"{text} {told}", doubt=cell.doubt or doubt)
+
+
+def is_amount(text: str) -> bool:
+    """Tell a time that is numbers alone: its unit stands elsewhere."""
+    return re.fullmatch(r"[\d.,/\s-]+|\d+\s*\([^)]*\)", " ".join(text.split())) is not None
 
 
 def _of_clock(cell: Found, hours: int, minutes: int, seconds: int) -> Found:

@@ -49,8 +49,14 @@ def _read(sheet: TableSheet) -> OldSop:
         front,
         texts={**front.texts, **head_texts(columns)},
         activities=activities,
+        further=further_heads(columns),
         unplaced=(*front.unplaced, *left),
     )
+
+
+def further_heads(columns: StepColumns) -> tuple[Found, ...]:
+    """Return the heads of the columns that are none of the usual ones."""
+    return tuple(head for _, head in columns.further)
 
 
 def head_texts(columns: StepColumns) -> dict[str, Found]:
@@ -65,6 +71,8 @@ def _line(row: GridRow) -> Line:
 
 def _joined(one: OldSop, other: OldSop) -> OldSop:
     """Return two sheets as one: what both say is kept from the first, and left over of the second."""
+    if one.activities and [head.text for head in one.further] != [head.text for head in other.further]:
+        one, other = _without_further(one), _without_further(other)
     again = [found for path, found in other.texts.items() if path in one.texts]
     twice = [found for key in other.lists for found in other.lists[key] if key in one.lists]
     said = {found.text for found in (*one.texts.values(), *(item for items in one.lists.values() for item in items))}
@@ -73,6 +81,15 @@ def _joined(one: OldSop, other: OldSop) -> OldSop:
         texts={**other.texts, **one.texts},
         lists={**other.lists, **one.lists},
         heads={**other.heads, **one.heads},
+        marks={**other.marks, **one.marks},
         activities=(*one.activities, *other.activities),
+        further=one.further or other.further,
         unplaced=(*one.unplaced, *other.unplaced, *(found for found in (*again, *twice) if found.text not in said)),
     )
+
+
+def _without_further(old: OldSop) -> OldSop:
+    """Return what a sheet says with its further columns left over: those of another sheet are others."""
+    cells = [cell for one in old.activities for step in one.steps for items in step.more for cell in items]
+    bare = [replace(one, steps=tuple(replace(step, more=()) for step in one.steps)) for one in old.activities]
+    return replace(old, activities=tuple(bare), further=(), unplaced=(*old.unplaced, *old.further, *cells))

@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import Final
 
 from sopgen.messages import say
 from sopgen.model.flow import Symbol
 from sopgen.read.old.found import Found, FoundActivity, FoundExit, FoundStep
-from sopgen.read.old.steps.cells import items, symbol_in, time_of
+from sopgen.read.old.labels import unit
+from sopgen.read.old.steps.cells import is_amount, items, symbol_in, time_of
 from sopgen.read.old.steps.heads import GridRow, StepColumns, is_below_head, is_count, is_head
 from sopgen.read.old.steps.roles import Doers, Names, by_marks
 
 _LETTERED: Final = re.compile(r"([A-Z]|[IVX]{1,5})[.)]?")
+_COUNT: Final = re.compile(r"\(?(?:\d{1,3}[a-z]?|[a-zA-Z]|[IVX]{1,5})[.)]*")
 _SUB: Final = re.compile(r"(\d{1,3})?\.?([a-z])[.)]?")
 _ASKS: Final = re.compile(r"\?\s*$|^\s*apakah\b", re.IGNORECASE)
 _MAY_ASK: Final = re.compile(
@@ -35,6 +38,7 @@ class _Table:
     number: Found | None = None
     parent: Found | None = None
     parent_count: str = ""
+    opened: bool = False
     unplaced: list[Found] = field(default_factory=list)
 
 
@@ -74,6 +78,8 @@ def _take(table: _Table, row: GridRow) -> None:
         _further(table, row, doers)
     else:
         table.unplaced += [cell for cell in row if cell.text.strip()]
+        return
+    table.unplaced += _beyond(columns, row)
 
 
 def _bare_title(table: _Table, count: str) -> bool:
@@ -88,6 +94,7 @@ def _cells(columns: StepColumns, row: GridRow) -> Iterator[str]:
 
 def _open(table: _Table, number: Found | None, text: Found | None) -> None:
     _close(table)
+    table.opened = True
     table.title, table.number = text or table.title, number if number and number.text.strip() else None
 
 
@@ -98,7 +105,9 @@ def _close(table: _Table) -> None:
     if table.steps:
         steps, doubt = _with_doers(_ended(_with_exits(table)))
         table.activities.append(FoundActivity(table.title, (), tuple(steps), table.number, doubt=doubt))
-    table.steps, table.numbers, table.wanted, table.number = [], [], [], None
+    elif table.opened:
+        table.unplaced.append(table.title)
+    table.steps, table.numbers, table.wanted, table.number, table.opened = [], [], [], None, False
 
 
 def _childless(table: _Table) -> None:
@@ -124,10 +133,11 @@ def _step(table: _Table, row: GridRow, doers: Doers) -> None:
         materials=items(columns.cell(row, "kelengkapan")),
         time=time_of(columns.cell(row, "waktu"), columns.cell(row, "satuan"), columns.time_unit),
         outputs=items(columns.cell(row, "keluaran")),
-        notes=_notes(columns, row),
+        notes=items(columns.cell(row, "keterangan")),
         doubt=_doubt(doers, words.text),
         below=bool(sub) and not table.parent and bool(table.steps),
         parent=table.parent if sub else None,
+        more=_more(columns, row),
     )
     table.parent = None
     table.numbers.append(count.rstrip(".)") or own or str(len(table.steps) + 1))
@@ -137,7 +147,6 @@ def _step(table: _Table, row: GridRow, doers: Doers) -> None:
         cell = columns.cell(row, key)
         if cell and cell.text.strip():
             table.wanted.append((at, key, cell))
-    table.unplaced += [cell for cell in row[columns.width :] if cell.text.strip()]
 
 
 def _without_number(text: Found, wanted: int) -> tuple[Found, str]:
@@ -163,14 +172,26 @@ def _doubt(doers: Doers, words: str) -> str:
     return joined(*doubts)
 
 
-def _notes(columns: StepColumns, row: GridRow) -> tuple[Found, ...]:
-    """Return the remarks of a row; a further column's text is one too, with its head before it, and a doubt."""
-    notes = list(items(columns.cell(row, "keterangan")))
-    for at, head in columns.further:
-        if at < len(row) and row[at].text.strip():
-            doubt = say('of the column "{head}"', head=head.text)
-            notes.append(replace(row[at], text=f"{head.text}: {' '.join(row[at].text.split())}", doubt=doubt))
-    return tuple(notes)
+def _more(columns: StepColumns, row: GridRow) -> tuple[tuple[Found, ...], ...]:
+    """Return the items of each further column."""
+    return tuple(items(row[at]) if at < len(row) else () for at, _ in columns.further)
+
+
+def _longer(above: Sequence[tuple[Found, ...]], below: Sequence[tuple[Found, ...]]) -> tuple[tuple[Found, ...], ...]:
+    return tuple((*one, *other) for one, other in zip_longest(above, below, fillvalue=()))
+
+
+def _beyond(columns: StepColumns, row: GridRow) -> Iterator[Found]:
+    """Yield what of a row has no place: right of the table, or a symbol, unit or number that is none."""
+    yield from (cell for cell in row[columns.width :] if cell.text.strip())
+    symbol, unit_cell, time = (columns.cell(row, key) for key in ("simbol", "satuan", "waktu"))
+    if symbol and symbol.text.strip() and symbol_in(symbol.text) is None:
+        yield symbol
+    if unit_cell and unit_cell.text.strip() and unit(unit_cell.text) is None and not (time and is_amount(time.text)):
+        yield unit_cell
+    number = columns.cell(row, "nomor")
+    if number and number.text.strip() and not _COUNT.fullmatch(number.text.strip()):
+        yield number
 
 
 def _further(table: _Table, row: GridRow, doers: Doers) -> None:
@@ -189,8 +210,9 @@ def _further(table: _Table, row: GridRow, doers: Doers) -> None:
         last,
         materials=(*last.materials, *items(columns.cell(row, "kelengkapan"))),
         outputs=(*last.outputs, *items(columns.cell(row, "keluaran"))),
-        notes=(*last.notes, *_notes(columns, row)),
+        notes=(*last.notes, *items(columns.cell(row, "keterangan"))),
         time=last.time or time,
+        more=_longer(last.more, _more(columns, row)),
     )
     if last.time and time:
         table.unplaced.append(time)

@@ -73,8 +73,9 @@ def unlabelled(front: Front, sheet: _Sheet, last: int) -> None:
         sheet.used.add(names[0])
     people = [cell for cell in sheet.cells if any(NUMBER.fullmatch(line.shown) for line in cell.filled)]
     if "identitas.pengesah.nrp" not in front.texts and len(people) == 1:
-        lines = [people[0].found(line.shown) for line in people[0].filled if not line.text.rstrip().endswith(",")]
-        told = approver(lines)
+        lines = [people[0].found(line.shown) for line in people[0].filled]
+        front.unplaced += [one for one in lines if one.text.endswith(",")]
+        told = approver([one for one in lines if not one.text.endswith(",")])
         doubt = say("no label says that this is who approves")
         front.texts |= {path: replace(one, doubt=one.doubt or doubt) for path, one in told.texts.items()}
         front.unplaced += told.others

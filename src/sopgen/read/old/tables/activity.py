@@ -8,14 +8,14 @@ from typing import Final
 from sopgen.messages import say
 from sopgen.model.flow import Symbol
 from sopgen.read.old.found import Found, FoundActivity, FoundStep
-from sopgen.read.old.labels import answer
+from sopgen.read.old.labels import END, START, answer, folded
 from sopgen.read.old.tables.activity_text import told
 from sopgen.read.old.tables.doers import doers_of
 from sopgen.read.old.tables.nodes import ActivityParts, Edge, Node, joined, over_connectors
 from sopgen.read.old.tables.order import beside_each_other, exits_of, in_order, symbol_of
 from sopgen.read.old.tables.placing import is_parent
 from sopgen.read.old.tables.rows import NUMBER, OldRow, listed
-from sopgen.read.old.tables.words import ToldStep, steps_told, whole_text
+from sopgen.read.old.tables.words import ToldStep, squeezed, steps_told, whole_text
 
 # So many symbols of one form are no flow: it begins and ends.
 MANY: Final = 4
@@ -56,7 +56,19 @@ def activity_of(parts: ActivityParts) -> tuple[FoundActivity, tuple[Found, ...]]
     steps = _steps(flow)
     doubt = say("no line leads from step to step") if len(steps) > 1 and not flow.edges else _drawn_before(parts)
     activity = FoundActivity(title or Found(""), parts.lanes, steps, sections=sections, doubt=doubt)
-    return activity, (*unplaced, *others)
+    return activity, (*unplaced, *others, *_said_in_symbols(flow))
+
+
+def _said_in_symbols(flow: _Flow) -> list[Found]:
+    """Return the words in symbols that are neither the row's own, nor a number, nor say that it begins or ends."""
+    found = []
+    for node in flow.steps:
+        row = flow.parts.rows[node.row]
+        text = node.figure.text.strip()
+        usual = NUMBER.fullmatch(text) or folded(text) in START | END | {"mulai selesai"}
+        if text and not usual and squeezed(text) not in squeezed(row.text.text if row.text else ""):
+            found.append(Found(" ".join(text.split()), row.text.found("").spot if row.text else Found("").spot))
+    return found
 
 
 def _of_a_row(flow: _Flow) -> FoundActivity:
@@ -217,6 +229,8 @@ def _step(flow: _Flow, place: int, words: FoundStep | None) -> FoundStep:
     missing = flow.edges and not leads[node.key] and symbol is not Symbol.END and place < len(flow.steps) - 1
     if symbol is Symbol.DECISION and len(exits) < 2:
         doubt = doubt or say("a decision with fewer than two lines out of it")
+    elif symbol is not Symbol.DECISION and len(exits) > 1:
+        doubt = doubt or say("several lines lead on from this step, which is no decision")
     elif missing:
         doubt = doubt or say("no line leads on from this step")
     base = words or FoundStep(Found(""))

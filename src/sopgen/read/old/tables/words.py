@@ -12,22 +12,23 @@ _NO_WORDS: Final = frozenset(symbol.value for symbol in Symbol)
 
 def whole_text(shown: str, described: Sequence[str]) -> str:
     """Return the text that a symbol shows as it was before its lines were broken, where the description has it."""
-    wanted = _squeezed(shown)
+    wanted = squeezed(shown)
     if not wanted:
         return ""
     for text in described:
         places = [n for n, char in enumerate(text) if not _is_break(char)]
-        squeezed = "".join(text[n] for n in places)
-        at = squeezed.find(wanted)
+        bare = "".join(text[n] for n in places)
+        at = bare.find(wanted)
         while at >= 0:
             first, last = places[at], places[at + len(wanted) - 1] + 1
             if re.search(r": $", text[:first]) and re.match(r"; |\.$|\.?$", text[last:]):
                 return text[first:last]
-            at = squeezed.find(wanted, at + 1)
+            at = bare.find(wanted, at + 1)
     return " ".join(shown.split())
 
 
-def _squeezed(text: str) -> str:
+def squeezed(text: str) -> str:
+    """Return a text without what it may be broken at."""
     return "".join(char for char in text if not _is_break(char))
 
 

@@ -7,18 +7,20 @@ from typing import Final
 from sopgen.errors import SopgenError, with_fix
 from sopgen.messages import say
 from sopgen.model.sop import Layout
-from sopgen.read.old.found import Found, OldSop
+from sopgen.read.old.found import Found, FoundActivity, FoundStep, OldSop
 from sopgen.read.old.front.items import BARE_MARK
 from sopgen.read.old.front.lines import Line
 from sopgen.read.old.front.pages import front_pages
 from sopgen.read.old.steps import rows as steps
 from sopgen.read.old.steps.heads import GridRow, StepColumns, heads_in
-from sopgen.read.old.steps.reader import head_texts
+from sopgen.read.old.steps.reader import further_heads, head_texts
 from sopgen.read.old.text import activities
 from sopgen.read.old.text.flat import flat_steps, flat_table, spaced_table
 from sopgen.read.old.text.markup import lines_of
 
 LONGEST_NUMBER: Final = 4
+# Letters of a text: an SOP of a hundred pages has a quarter of them.
+LONGEST_TEXT: Final = 1_000_000
 # Signs that no text holds.
 _BINARY: Final = "\0"
 
@@ -26,6 +28,9 @@ _BINARY: Final = "\0"
 def read_text(content: bytes) -> OldSop:
     """Return what a text says; raise SopgenError where it is no text."""
     text = text_of(content)
+    if len(text) > LONGEST_TEXT:
+        what = say("the text has more than {most} letters: it is no SOP", most=LONGEST_TEXT)
+        raise SopgenError(with_fix(what, say("name the right file")))
     lines = lines_of(text)
     rows = [_row(line) for line in lines]
     found = heads_in(rows)
@@ -45,9 +50,21 @@ def _without_table(lines: Sequence[Line]) -> OldSop:
     places = [place for place in (at, spaced) if place is not None]
     front = front_pages(lines[: min(places, default=len(lines))])
     if not places:
-        return front
+        return _with_listed_steps(front)
     found, rest = flat_steps(lines[min(places) :], _title(front))
     return replace(front, activities=found, unplaced=(*front.unplaced, *rest))
+
+
+def _with_listed_steps(front: OldSop) -> OldSop:
+    """Return what a text says, with the steps that it lists in words in the place of a flow."""
+    listed = [one for one in front.lists.get("langkah", ()) if one.text]
+    if not listed:
+        return front
+    doubt = say("the steps were listed in words: who does each, and what is a decision, is to be filled in")
+    activity = FoundActivity(_title(front), (), tuple(FoundStep(one) for one in listed), doubt=doubt)
+    lists = {key: items for key, items in front.lists.items() if key != "langkah"}
+    heads = {key: head for key, head in front.heads.items() if key != "langkah"}
+    return replace(front, lists=lists, heads=heads, activities=(activity,))
 
 
 def text_of(content: bytes) -> str:
@@ -113,13 +130,13 @@ def _with_table(front: OldSop, body: Sequence[GridRow], columns: StepColumns) ->
         found, left = activities.activities_in(body, columns)
     else:
         found, left = steps.activities_in(body, columns, _title(front))
-    return OldSop(
-        {**front.texts, **head_texts(columns)},
-        front.lists,
-        front.heads,
-        found,
-        Layout.PER_ACTIVITY if whole else Layout.PER_STEP,
-        (*front.unplaced, *left),
+    return replace(
+        front,
+        texts={**front.texts, **head_texts(columns)},
+        activities=found,
+        layout=Layout.PER_ACTIVITY if whole else Layout.PER_STEP,
+        further=() if whole else further_heads(columns),
+        unplaced=(*front.unplaced, *left),
     )
 
 

@@ -7,7 +7,8 @@ import {ask, tell} from "../api.js";
 const REST = 400;
 const NEWS = 2000;
 const SAVED = 900;
-const jendela = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+// This window, as the desk tells it from others.
+export const jendela = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 // How many acts this window has asked for, on whichever screen: the desk drops the answer to one that is not its newest.
 let acts = 0;
 

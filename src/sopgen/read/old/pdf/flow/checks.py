@@ -5,9 +5,12 @@ import re
 from sopgen.messages import say
 from sopgen.read.old.pdf.flow.drafts import FlowDraft, StepDraft
 from sopgen.read.old.pdf.flow.rows import CellWords
+from sopgen.read.old.pdf.page.symbols import Mark
 
 # So far a word may reach over the edge of its cell, in points.
 _OVER = 2.0
+# Such a part of a symbol in the row beside its own makes that unsure.
+_PART = 0.3
 
 
 def check_rows(flow: FlowDraft) -> None:
@@ -25,6 +28,18 @@ def check_rows(flow: FlowDraft) -> None:
         for step in flow.steps:
             if not step.in_row and not _number(step):
                 step.doubts.append(say("the row has no number"))
+
+
+def check_symbols(flow: FlowDraft) -> None:
+    """Say at its step where a symbol stands between two rows."""
+    for step in flow.steps:
+        if any(_over_edge(step, mark) for mark in step.marks):
+            step.doubts.append(say("the symbol stands between two rows"))
+
+
+def _over_edge(step: StepDraft, mark: Mark) -> bool:
+    over = max(step.row.area.top - mark.area.top, mark.area.bottom - step.row.area.bottom)
+    return bool(step.row.cells) and over > _PART * mark.area.height
 
 
 def _number(step: StepDraft) -> int:

@@ -1,0 +1,1 @@
+"""What comes in from outside: edited Word documents, old SOPs, packages of other offices."""
