@@ -100,6 +100,12 @@ def test_units_with_faults_are_told_beside_the_others() -> None:
     assert TWO.as_posix() in result.output
 
 
+def test_a_unit_without_a_name_does_not_begin() -> None:
+    result = run("new-unit", "polres-c", "--title", " ")
+    assert (result.exit_code, "the unit has no name" in result.output) == (2, True), result.output
+    assert not Path("satuan/polres-c").exists()
+
+
 def test_a_unit_begins_with_an_overlay_for_each_base() -> None:
     result = run("new-unit", "polres-c", "--title", "SATUAN CONTOH C")
     assert result.exit_code == 0, result.output
