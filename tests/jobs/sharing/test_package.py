@@ -143,7 +143,11 @@ def test_the_unit_s_own_record_and_archive_take_a_signature_that_the_office_abov
 
 
 def test_an_unknown_key_is_told_by_its_fingerprint(made: tuple[bytes, Path]) -> None:
-    refused(made[0], 4, f"unknown key: fingerprint {fingerprint(load_key(made[1]).public_key())}")
+    seen = fingerprint(load_key(made[1]).public_key())
+    refused(made[0], 4, f"unknown key: fingerprint {seen}")
+    Path("kunci.pub").write_bytes(parts(made[0])["kunci.pub"])  # what is told next works
+    assert run("key", "add", "kunci.pub", "--fingerprint", seen).exit_code == 0
+    assert run("open", PACKAGE.as_posix(), "--out", "hasil").exit_code == 0
 
 
 def test_a_package_that_brings_another_key_is_told_as_changed(received: Path) -> None:
