@@ -7,10 +7,11 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import graphviz
+from results import Result
 
 from sopgen.model.flow import Step, Symbol, arrows
 from sopgen.model.sop import Lane, SymbolText
@@ -56,10 +57,10 @@ def run_dot(program: Path, source: str) -> None:
     subprocess.run([str(program), "-Kdot", "-Tjson"], input=source.encode(), capture_output=True, check=True)
 
 
-def main() -> None:
+def goals() -> Iterator[Result]:
     program = system() or bundled() or sys.exit("no Graphviz to measure against")
     roles = tuple(Lane(id=f"p{n}", label=f"P{n}") for n in range(6))
-    for count, goal in ((25, 100), (60, 400)):
+    for count, goal in ((25, 30), (60, 90)):
         flow, source = steps(count, 6), peer(steps(count, 6))
         one = median(lambda flow=flow: plan_roomy_flow(flow, roles))
         rows = (14.0,) * count
@@ -69,10 +70,6 @@ def main() -> None:
             )
         )
         dot = median(lambda source=source: run_dot(program, source))
-        print(
-            f"{count} steps: one drawing {one * 1000:6.1f} ms (goal {goal}), over pages {paged * 1000:6.1f} ms, "
-            f"{program.name} process {dot * 1000:6.1f} ms, ratio {one / dot:5.2f} and {paged / dot:5.2f}"
-        )
-
-
-main()
+        for words, took in (("one drawing", one), ("over pages", paged)):
+            figures = f"{took * 1000:.1f} ms, a {program.name} process {dot * 1000:.1f} ms"
+            yield Result(f"a flow of {count} steps, {words}, ms", figures, took * 1000, most=goal, ratio=took / dot)

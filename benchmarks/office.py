@@ -10,7 +10,6 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sopgen.jobs.letters.deployment import Deployment, letters
-from sopgen.jobs.letters.maker import NAME
 from sopgen.jobs.work import Work
 from sopgen.model.people.person import Person
 from sopgen.plan.letter.contents import OrderPlan
@@ -21,6 +20,7 @@ from sopgen.seal.code import seal_of, signed
 from sopgen.seal.picture import qr_png
 
 ROOT = Path(__file__).parents[1]
+NAME = "surat-perintah"
 TEMPLATES = ROOT / "templates" / NAME
 DAY = date(2026, 12, 1)
 PLACE = "Gorontalo"
@@ -57,8 +57,15 @@ def plan(n: int, *, code: bool) -> OrderPlan:
     row = PersonRow(one.name, one.rank, one.number, one.post, one.remark)
     task = OrderTask((row,), DAY, None, PLACE, f"Sprin/{n}/XII/CONTOH.1.1./2026")
     made = plan_order(work().ground(task.day), sop.kegiatan[0], work().order_look, task)
-    seal = seal_of(made.number, str(DAY), f"{sop.name} A", (one.number,), str(n).encode())
-    return replace(made, code=qr_png(signed(seal, KEY))) if code else made
+    return replace(made, code=qr_png(sealed_text(n))) if code else made
+
+
+def sealed_text(n: int) -> str:
+    """Return what the code of a letter for one person says, as long as the code of a real one."""
+    one, about = person(n), f"{edition().sop.name} A"
+    number, lines = f"Sprin/{n}/XII/CONTOH.1.1./2026", [f"{one.name} {one.rank} {one.number}"]
+    seal = seal_of(number, str(DAY), about, (one.number,), str(n).encode(), lines=lines, place=PLACE)
+    return signed(seal, KEY)
 
 
 def folder_for(place: Path, count: int) -> list[str]:

@@ -1,6 +1,6 @@
-"""Measure the goals of task orders, each as a ratio in one run; print tables that docs/scale.md can hold.
+"""The goals of task orders, each as a ratio in one run (bench.py measures them), and two tables without goals.
 
-python benchmarks/orders.py [--full] [docx] [pdf] [line] [print] [workers] [ways] [register]
+python benchmarks/orders.py [ways] [register]
 """
 
 import argparse
@@ -16,11 +16,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
+
+from results import Result, ours_of_peer
 
 HERE = Path(__file__).parent
 LIMIT_MB = 250
-EXPONENT = 1.05
+EXPONENT = 1.03
 FLAT = 1.25
 
 
@@ -32,10 +34,6 @@ def head(*cells: str) -> None:
     print()
     row(*cells)
     row(*["---"] * len(cells))
-
-
-def judged(what: str, figures: str, goal: str, measured: float, holds: bool) -> None:
-    row(what, figures, goal, f"{measured:.2f}", "holds" if holds else "MISSED")
 
 
 def interleaved(*sides: tuple[Callable[[], object], int], rounds: int) -> list[float]:
@@ -54,7 +52,7 @@ def interleaved(*sides: tuple[Callable[[], object], int], rounds: int) -> list[f
     return [statistics.median(times) for times in found]
 
 
-def docx() -> None:
+def docx() -> Iterator[Result]:
     """A Word letter for one person against docxtpl and against zlib."""
     from office import plan
     from rivals import WORD, bare_docxtpl, zlib_floor
@@ -74,24 +72,21 @@ def docx() -> None:
             (partial(each, bare_docxtpl), 2),
             (partial(each, letter_maker.docx), 100),
             (floor, 100),
-            rounds=15,
+            rounds=9,
         )
-        told = f"{slow:.1f} / {fast:.3f} ms"
-        judged(f"DOCX {words}: docxtpl as we use it / ours", told, "≥ 100", slow / fast, slow / fast >= 100)
-        told = f"{bare:.1f} / {fast:.3f} ms"
-        judged(f"DOCX {words}: docxtpl fill and save alone / ours", told, "≥ 100", bare / fast, bare / fast >= 100)
-        told = f"{fast:.3f} / {least:.3f} ms"
-        judged(f"DOCX {words}: ours / zlib's floor", told, "≤ 2", fast / least, fast / least <= 2)
+        yield ours_of_peer(f"DOCX {words}: docxtpl as we use it / ours", fast, slow, "ms", least=100)
+        yield ours_of_peer(f"DOCX {words}: docxtpl fill and save alone / ours", fast, bare, "ms", least=100)
+        yield ours_of_peer(f"DOCX {words}: ours / zlib's floor", fast, least, "ms", most=2)
 
 
-def pdf() -> None:
+def pdf() -> Iterator[Result]:
     """A PDF letter for one person against WeasyPrint and against a bare loop over Typst's compiler."""
     from office import TEMPLATES, plan
     from rivals import WeasyLetter, typst_loop
 
     from sopgen.jobs.letters.maker import LetterMaker
 
-    rounds, each = 15, 10
+    rounds, each = 7, 10
     for code, words in ((True, "with code"), (False, "without code")):
         # No letter twice: Typst remembers what it has set.
         numbers = count(1)
@@ -103,10 +98,8 @@ def pdf() -> None:
             (typst_loop(list(sides[2])), each),
             rounds=rounds,
         )
-        told = f"{other:.1f} / {ours:.2f} ms"
-        judged(f"PDF {words}: WeasyPrint / ours", told, "≥ 10", other / ours, other / ours >= 10)
-        told = f"{ours:.2f} / {bare:.2f} ms"
-        judged(f"PDF {words}: ours / bare Typst loop", told, "≤ 1.2", ours / bare, ours / bare <= 1.2)
+        yield ours_of_peer(f"PDF {words}: WeasyPrint / ours", ours, other, "ms", least=10)
+        yield ours_of_peer(f"PDF {words}: ours / bare Typst loop", ours, bare, "ms", most=1.2)
 
 
 def run(letters: int, formats: Sequence[str], **more: Any) -> dict[str, float]:
@@ -127,38 +120,57 @@ def exponent(points: Sequence[tuple[int, float]]) -> float:
     return statistics.linear_regression(x, y).slope
 
 
-def line(full: bool) -> None:
-    """Time and memory from few letters to many, through the whole way: plans, codes, files, numbers."""
-    sizes = {("docx",): (100, 1000, 10_000), ("pdf",): (100, 300, 1000, *((10_000,) if full else ()))}
-    for formats, counts in sizes.items():
-        for register in ("", "sqlite"):
-            name = f"{'+'.join(formats).upper()} {'with' if register else 'without'} register"
-            found = {n: [run(n, formats, register=register) for _ in range(3 if n < 1000 else 1)] for n in counts}
-            linear(name, {n: min(runs, key=lambda one: one["seconds"]) for n, runs in found.items()})
-            peaks = [max(one["peak"] for one in runs) for runs in found.values()]
-            memory(f"{name}: peak memory, MB", counts, peaks)
+def letter() -> Iterator[Result]:
+    """A Word letter from its plan to its file, number, seal and code with it, beside zxing alone for the code."""
+    letters = 2000
+    took = run(letters, ("docx",), register="sqlite")["cpu"] / letters * 1000
+    alone = codes_alone(200)
+    figures = f"{letters:,} letters, {took:.2f} ms each of CPU; zxing alone for the code {alone:.2f}"
+    yield Result("DOCX letter end to end, CPU, ms", figures, took, most=1.0, ratio=took / alone)
 
 
-def linear(name: str, found: Mapping[int, Mapping[str, float]]) -> None:
-    """Judge the wall time; tell the power of the CPU time too, which other work on the machine does not touch."""
-    told = ", ".join(f"{n:,}: {one['seconds']:.2f} s" for n, one in found.items())
-    power, cpu = (exponent([(n, one[kind]) for n, one in found.items()]) for kind in ("seconds", "cpu"))
-    judged(f"{name}: power of the count", f"{told} (CPU {cpu:.2f})", f"≤ {EXPONENT}", power, power <= EXPONENT)
+def codes_alone(count: int) -> float:
+    """Return the CPU milliseconds that zxing takes for the modules of one code."""
+    import zxingcpp
+    from office import sealed_text
+
+    texts = [sealed_text(n) for n in range(count)]
+    begun = time.process_time()
+    for text in texts:
+        zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
+    return (time.process_time() - begun) / count * 1000
 
 
-def memory(name: str, counts: Sequence[int], peaks: Sequence[float]) -> None:
-    """Judge the highest peak, and that the longest run takes hardly more than the shortest."""
-    told = ", ".join(f"{n:,}: {peak:.0f}" for n, peak in zip(counts, peaks, strict=True))
-    holds = max(peaks) <= LIMIT_MB and max(peaks) <= FLAT * min(peaks)
-    judged(name, told, f"≤ {LIMIT_MB}, flat", max(peaks), holds)
+def line() -> Iterator[Result]:
+    """CPU and memory from few letters to many, through the whole way: plans, codes, files, numbers."""
+    for formats, counts in ((("docx",), (100, 1000, 5000)), (("pdf",), (100, 300, 1000))):
+        name = f"{'+'.join(formats).upper()} with register"
+        found = {n: run(n, formats, register="sqlite") for n in counts}
+        yield linear(name, found)
+        yield from memory(name, {n: one["peak"] for n, one in found.items()})
 
 
-def print_run() -> None:
+def linear(name: str, found: Mapping[int, Mapping[str, float]]) -> Result:
+    """Judge the CPU time, which other work on the machine hardly touches; tell the wall time too."""
+    told = ", ".join(f"{n:,}: {one['cpu']:.2f} s of CPU in {one['seconds']:.2f} s" for n, one in found.items())
+    power = exponent([(n, one["cpu"]) for n, one in found.items()])
+    return Result(f"{name}: power of the count", told, power, most=EXPONENT)
+
+
+def memory(name: str, peaks: Mapping[int, float]) -> Iterator[Result]:
+    """Judge the highest peak, and that the largest run takes hardly more than the smallest."""
+    told = ", ".join(f"{n:,}: {peak:.0f}" for n, peak in peaks.items())
+    yield Result(f"{name}: peak memory, MB", told, max(peaks.values()), most=LIMIT_MB)
+    if len(peaks) > 1:
+        growth = max(peaks.values()) / min(peaks.values())
+        yield Result(f"{name}: growth of the peak", told, growth, most=FLAT)
+
+
+def print_run() -> Iterator[Result]:
     """The print run: one PDF of all letters with their copies."""
-    counts = (100, 1000)
-    found = [run(n, ("pdf",), register="sqlite", printed=True) for n in counts]
-    linear("PDF with print run", dict(zip(counts, found, strict=True)))
-    memory("PDF with print run: peak memory, MB", counts, [one["peak"] for one in found])
+    found = {n: run(n, ("pdf",), register="sqlite", printed=True) for n in (100, 500)}
+    yield linear("PDF with print run", found)
+    yield from memory("PDF with print run", {n: one["peak"] for n, one in found.items()})
 
 
 def command(letters: int, *more: str) -> float:
@@ -173,14 +185,14 @@ def command(letters: int, *more: str) -> float:
         return time.perf_counter() - started
 
 
-def workers() -> None:
+def workers() -> Iterator[Result]:
     """Two processes against one, by the whole command; the best of some pairs, since the cores may not be free."""
-    pairs = [(command(2000), command(2000, "--workers", "2")) for _ in range(3)]
+    pairs = [(command(1000), command(1000, "--workers", "2")) for _ in range(2)]
     seen = ", ".join(f"{one:.1f} / {two:.1f} s" for one, two in pairs)
     best = max(one / two for one, two in pairs)
-    judged("`sopgen order`, 2,000 letters: 1 process / 2, best pair", seen, "≥ 1.7", best, best >= 1.7)
-    found = run(1000, ("docx", "pdf"), register="sqlite", way=2)
-    memory("2 processes: peak memory of the largest, MB", (1000,), [max(found["peak"], found["worker"])])
+    yield Result("`sopgen order`, 1,000 letters: 1 process / 2, best pair", seen, best, least=1.8)
+    found = run(500, ("docx", "pdf"), register="sqlite", way=2)
+    yield from memory("2 processes, the largest", {500: max(found["peak"], found["worker"])})
 
 
 def ways() -> None:
@@ -203,24 +215,23 @@ def register() -> None:
             row(name, *(f"{one.letters:,.0f} ({one.ratio:.2f} a flush of {one.disk:,.0f})" for one in paces))
 
 
+PARTS: Final = {
+    "docx": docx,
+    "letter": letter,
+    "pdf": pdf,
+    "line": line,
+    "print": print_run,
+    "workers": workers,
+}
+TABLES: Final = {"ways": ways, "register": register}
+
+
 def main() -> None:
-    parts = {"docx": docx, "pdf": pdf, "line": line, "print": print_run, "workers": workers}
-    tables = {"ways": ways, "register": register}
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    asked.add_argument("parts", nargs="*", choices=[*parts, *tables, []], help="default: all")
-    asked.add_argument("--full", action="store_true", help="PDF up to 10,000 letters too")
-    told = asked.parse_args()
-    parts["line"] = partial(line, told.full)
-    wanted = told.parts or [*parts, *tables]
-    load = os.getloadavg()[0]
-    print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores, load {load:.1f} at the start")
-    if load > 0.5:
-        print("The cores are not free: ratios of whole runs, of workers above all, say little now.")
-    if {*parts} & {*wanted}:
-        head("what", "figures", "goal", "measured", "")
-    for name, part in (parts | tables).items():
-        if name in wanted:
-            part()
+    asked.add_argument("tables", nargs="*", choices=[*TABLES, []], help="default: both")
+    print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} at the start")
+    for name in asked.parse_args().tables or TABLES:
+        TABLES[name]()
     print(f"\nload {os.getloadavg()[0]:.1f} at the end, our own work counted")
 
 

@@ -14,9 +14,8 @@ import fontpkg_arimo
 import typst
 from docx.shared import Mm
 from docxtpl import DocxTemplate, InlineImage
-from office import TEMPLATES
+from office import NAME, TEMPLATES
 
-from sopgen.jobs.letters.maker import NAME
 from sopgen.plan.contract.tags import as_data
 from sopgen.plan.letter.contents import OrderPlan
 from sopgen.render.fonts import fonts

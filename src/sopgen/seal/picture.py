@@ -2,8 +2,6 @@
 
 import struct
 import zlib
-from collections.abc import Iterator
-from io import BytesIO
 from typing import Final
 
 import zxingcpp
@@ -11,10 +9,11 @@ from PIL import Image
 
 # Error correction M: a fold or a stamp over a corner does not make the code unreadable.
 LEVEL: Final = "M"
-# The first bytes of a PNG, and how long, of what kind a part of it is.
-SIGNATURE: Final = 8
-PART: Final = struct.Struct(">I4s")
-DATA: Final = b"IDAT"
+# The first bytes of a PNG, and what its header says after width and height: 8 bits, grey, nothing interlaced.
+SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
+GREY: Final = bytes((8, 0, 0, 0, 0))
+# How Pillow's encoder packs: a grey row as it is, not tried twice, at level 0, of the usual kind, from nothing.
+UNPACKED: Final = ("L", False, 0, -1, b"")
 
 
 def qr_png(text: str) -> bytes:
@@ -22,29 +21,21 @@ def qr_png(text: str) -> bytes:
     image = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level=LEVEL).to_image(scale=1)
     height, width = image.shape
     grey = bytes(memoryview(image))  # type: ignore[arg-type]
-    out = BytesIO()
-    Image.frombytes("L", (width, height), grey).save(out, "PNG")
-    return _packed_alike(out.getvalue())
+    rows = _filtered(Image.frombytes("L", (width, height), grey))
+    head = struct.pack(">II", width, height) + GREY
+    return SIGNATURE + _part(b"IHDR", head) + _part(b"IDAT", _packed(rows)) + _part(b"IEND", b"")
 
 
-def _packed_alike(png: bytes) -> bytes:
-    """Return the PNG with its data packed by Python's zlib: Pillow's own packs otherwise on Windows than on Linux."""
-    parts = list(_parts(png))
+def _filtered(image: Image.Image) -> bytes:
+    """Return the rows of a PNG, each with the filter that Pillow chooses for it."""
+    return zlib.decompress(image.tobytes("zip", UNPACKED))
+
+
+def _packed(rows: bytes) -> bytes:
+    """Pack by Python's zlib: Pillow's own packs otherwise on Windows than on Linux."""
     packer = zlib.compressobj(level=6, strategy=zlib.Z_FILTERED)
-    data = zlib.decompress(b"".join(content for kind, content in parts if kind == DATA))
-    packed = packer.compress(data) + packer.flush()
-    first, last = ([part for part in parts if part[0] == kind] for kind in (b"IHDR", b"IEND"))
-    return png[:SIGNATURE] + b"".join(_part(*part) for part in (*first, (DATA, packed), *last))
-
-
-def _parts(png: bytes) -> Iterator[tuple[bytes, bytes]]:
-    place = SIGNATURE
-    while place < len(png):
-        length, kind = PART.unpack_from(png, place)
-        place += PART.size
-        yield kind, png[place : place + length]
-        place += length + 4
+    return packer.compress(rows) + packer.flush()
 
 
 def _part(kind: bytes, content: bytes) -> bytes:
-    return PART.pack(len(content), kind) + content + struct.pack(">I", zlib.crc32(kind + content))
+    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))

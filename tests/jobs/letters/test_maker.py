@@ -222,7 +222,7 @@ class LosingClient:
 def with_losses(
     monkeypatch: pytest.MonkeyPatch, client: LosingClient, plans: list[OrderPlan]
 ) -> list[dict[str, bytes]]:
-    monkeypatch.setattr("sopgen.jobs.letters.workers._client", lambda _: client)
+    monkeypatch.setattr("sopgen.jobs.letters.workers.dask_client", lambda _: client)
     return made_by(over_dask(template_files(FOLDER), "dask://127.0.0.1:9"), plans)
 
 

@@ -230,3 +230,10 @@ def test_steps_that_are_listed_in_words_become_a_flow_to_be_filled_in() -> None:
     assert activity.doubt
     assert items(old, "peringatan") == ["Jangan"]
     assert "Pendaftaran adalah pencatatan." in [one.text for one in old.unplaced]
+
+
+def test_a_text_that_is_no_sop_by_its_size_is_refused_and_hidden_marks_leave_line_numbers() -> None:
+    with pytest.raises(SopgenError, match="1000000"):
+        read("Nomor SOP : 1\n" + "a " * 600_000)
+    old = read("<!DOCTYPE html><style>\np {}\n</style><!-- catatan\n-->\nNomor SOP : 1/2020\n<!-- tidak ditutup\n")
+    assert old.texts["identitas.nomor_sop.nilai"].spot.name.endswith(" 5")

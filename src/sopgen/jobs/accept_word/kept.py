@@ -16,7 +16,7 @@ PLACES: Final = (Path("build", FOLDER), Path(".meja", "terbit"))
 
 def keep_issued(edition: Edition, folder: Path) -> None:
     """Keep the text of an edition's file, as it is when its document is made."""
-    path = folder / f"{meaning_digest(edition.sop)}.yaml"
+    path = _path(edition, folder)
     if not path.exists():
         write_file(path, edition.sop_source.text.encode())
 
@@ -27,6 +27,15 @@ def keep_built(edition: Edition, out: Path) -> None:
         keep_issued(edition, out / FOLDER)
     except SopgenError:
         return
+
+
+def built_path(edition: Edition, out: Path) -> Path:
+    """Return where the text beside what was built is kept."""
+    return _path(edition, out / FOLDER)
+
+
+def _path(edition: Edition, folder: Path) -> Path:
+    return folder / f"{meaning_digest(edition.sop)}.yaml"
 
 
 def keep_accepted(edition: Edition, office: Path) -> None:

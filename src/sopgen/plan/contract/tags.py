@@ -4,9 +4,9 @@ The code's names are English; the tags are Indonesian, since staff meet them in 
 """
 
 import inspect
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, is_dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Annotated, Any, Final, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
@@ -38,16 +38,32 @@ def _tags(kind: type) -> dict[str, Tag]:
     return {name: mark for name, mark in marks if isinstance(mark, Tag)}
 
 
-def as_data(value: object) -> Any:
+def as_data(value: Any) -> Any:
     """Return contents as the templates take them: tags, lists, texts and numbers. Fields without a tag stay out."""
-    if isinstance(value, BaseModel):
-        return value.model_dump(mode="json")
-    if is_dataclass(value) and not isinstance(value, type):
-        return {one.name: as_data(getattr(value, field)) for field, one in _tags(type(value)).items()}
-    if isinstance(value, Mapping):
-        return {key: as_data(inner) for key, inner in value.items()}
-    if isinstance(value, bytes | tuple | list):
-        return [as_data(inner) for inner in value]
+    return _reader(value.__class__)(value)
+
+
+@cache
+def _reader(kind: type) -> Callable[[Any], Any]:
+    """Return what makes data of a class's values: found once for each class, since a letter has a hundred of them."""
+    if issubclass(kind, BaseModel):
+        return partial(BaseModel.model_dump, mode="json")
+    if is_dataclass(kind):
+        tags = tuple((field, one.name) for field, one in _tags(kind).items())
+        return lambda value: {name: as_data(getattr(value, field)) for field, name in tags}
+    if issubclass(kind, Mapping):
+        return lambda value: {key: as_data(inner) for key, inner in value.items()}
+    if issubclass(kind, bytes):
+        return list
+    return _items if issubclass(kind, tuple | list) else _as_it_is
+
+
+def _items(value: Iterable[Any]) -> list[Any]:
+    """Return the items of a list as data; most are texts, which are data by themselves."""
+    return [inner if type(inner) is str else as_data(inner) for inner in value]
+
+
+def _as_it_is(value: Any) -> Any:
     return value
 
 

@@ -8,7 +8,6 @@ NIP, rank and post of each person as in the form of Permendagri 54/2009 and of i
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import chain
 from typing import Any, Final
 
 from sopgen.model.base import label_of, long_date
@@ -53,8 +52,12 @@ def plan_order(ground: OrderGround, activity: Activity, look: LetterLook, task: 
     tries = [(size, row) for size in look.ukuran for row in look.personel.tinggi_baris]
     usual = _at_size(ground, activity, (look, *tries[0]), task)
     smaller = (_at_size(ground, activity, (look, *one), task) for one in (() if task.people else tries[1:]))
-    plan = next((plan for plan in chain([usual], smaller) if not letter_breaks(plan)), usual)
-    plan = replace(plan, new_pages=letter_breaks(plan))
+    begun = letter_breaks(usual)
+    if begun:
+        fitting = next((plan for plan in smaller if not letter_breaks(plan)), None)
+        plan = fitting or replace(usual, new_pages=begun)
+    else:
+        plan = usual
     listed = len(task.people) > MOST_IN_LETTER
     return replace(plan, annex=annex_of(plan, ground.unit, activity, task)) if listed else plan
 

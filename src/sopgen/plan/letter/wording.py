@@ -1,6 +1,7 @@
 """The sentences of a letter, and the dotted lines to write on where they are not known."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from sopgen.model.base import label_of, long_date
@@ -125,6 +126,8 @@ def ended(items: list[str]) -> tuple[str, ...]:
     return (*tuple(f"{item};" for item in items[:-1]), f"{items[-1]}.")
 
 
+# Letters of a run have most of these texts in common.
+@lru_cache(maxsize=1024)
 def title_case(text: str) -> str:
     """Return words in capitals as a sentence writes them: `Negosiasi dan Mediasi`; abbreviations keep theirs."""
     return " ".join(map(_in_sentence, text.split()))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Final
 
 from sopgen.model.base import MONTHS, in_years, written_date
@@ -163,16 +164,19 @@ def folded(text: str) -> str:
     return re.sub(r"\btgl\b", "tanggal", plain)
 
 
+@lru_cache(maxsize=4096)
 def identity(text: str) -> Known | None:
     """Return the row of the identity part that a text is the label of (`Tgl. Efektif :`)."""
     return _known(text, IDENTITY)
 
 
+@lru_cache(maxsize=4096)
 def section(text: str) -> Known | None:
     """Return the list of the front page that a text is the head of (`PERALATAN / PERLENGKAPAN`)."""
     return _known(text, SECTIONS)
 
 
+@lru_cache(maxsize=4096)
 def column(text: str) -> Known | None:
     """Return the column of the flow table that a text is the head of; a unit in brackets is left out of it."""
     return _known(re.sub(r"\(.*?\)", " ", text), COLUMNS)
@@ -244,4 +248,5 @@ def _alike(text: str, name: str) -> float:
     """Return how like a text is to a name, 0 to 1; a letter that looks like another one in a scan is that one."""
     if len(name) < _SHORTEST or abs(len(text) - len(name)) > 3:
         return 0.0
-    return SequenceMatcher(None, text.translate(_MISREAD), name).ratio()
+    matcher = SequenceMatcher(None, text.translate(_MISREAD), name)
+    return matcher.ratio() if matcher.real_quick_ratio() >= _LIKENESS <= matcher.quick_ratio() else 0.0

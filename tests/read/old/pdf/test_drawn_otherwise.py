@@ -173,6 +173,16 @@ def test_two_symbols_with_an_arrow_are_two_steps_of_one_row(tmp_path: Path) -> N
     assert [(one.roles, one.in_row, one.doubt) for one in activity.steps] == [((0,), False, ""), ((1,), True, "")]
 
 
+def test_two_symbols_of_one_lane_in_one_row_are_steps_of_their_own_with_a_doubt(tmp_path: Path) -> None:
+    x, y = middle(0, 0)
+    begin = put(x - 16, y - 26, "rect(width: 32pt, height: 12pt, radius: 6pt, stroke: 0.6pt)")
+    below = put(x - 16, y + 8, "rect(width: 32pt, height: 12pt, stroke: 0.6pt)")
+    pair = begin + below + strip((x, y - 14), (x, y + 4)) + head(x, y + 8)
+    steps = only(read(tmp_path, table(ROWS[:1]) + pair)).steps
+    assert [(one.symbol, one.in_row) for one in steps] == [(Symbol.START, False), (Symbol.PROCESS, False)]
+    assert ["second symbol" in one.doubt for one in steps] == [False, True]
+
+
 def test_two_symbols_without_an_arrow_are_one_step_with_a_doubt(tmp_path: Path) -> None:
     (step,) = only(read(tmp_path, table(ROWS[:1]) + frame(0, 0) + frame(2, 0))).steps
     assert step.roles == (0, 2)
@@ -202,6 +212,15 @@ def test_a_flow_goes_on_at_the_nameless_connector_of_the_next_page(tmp_path: Pat
     steps = only(read(tmp_path, first, second + head(x, y - 7))).steps
     assert [one.exits for one in steps] == [(), ()]
     assert [one.doubt for one in steps] == ["", ""]
+
+
+def test_a_page_whose_rows_begin_with_1_again_is_another_flow_with_its_own_lanes(tmp_path: Path) -> None:
+    first = put(60, 24, "[Pengajuan biasa]") + table(ROWS) + drawn_flow()
+    second = put(60, 24, "[Pengajuan mendesak]") + table(ROWS).replace("Petugas Loket", "Ajudan") + drawn_flow()
+    activities = read(tmp_path, first, second).activities
+    assert [one.title.text for one in activities] == ["Pengajuan biasa", "Pengajuan mendesak"]
+    assert [one.lanes[1].text for one in activities] == ["Petugas Loket", "Ajudan"]
+    assert [len(one.steps) for one in activities] == [3, 3]
 
 
 def test_symbols_in_a_picture_are_found_and_doubted_as_a_whole(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from sopgen.read.old.front.cover import OFFICE
 from sopgen.read.old.front.dealt import OFFICIAL, IdentityLabel
 
 NUMBER: Final = re.compile(
-    r"(?P<before>.*?)\b(?P<what>NRP|NIP)\b\s*[.:]*\s*(?P<number>\d[\d ]{6,24}\d|[.\u2026_-]{3,})", re.IGNORECASE
+    r"\b(?P<what>NRP|NIP)\b\s*[.:]*\s*(?P<number>\d[\d ]{6,24}\d|[.\u2026_-]{3,})", re.IGNORECASE
 )
 # A name of two to six words, maybe with degrees, and nothing that names an office.
 _NAME: Final = re.compile(r"(?:[A-Z][A-Za-z.'\u2019-]*,?)(?: [A-Z][A-Za-z.'\u2019,-]*){1,5}")
@@ -31,7 +31,7 @@ def approver(rows: Sequence[IdentityLabel], beside: list[Found]) -> dict[str, Fo
 def _person(pool: list[Found], at: int, found: re.Match[str]) -> dict[str, Found]:
     """Return name, rank and number of the official whose number stands at a place; they leave the pool."""
     number = Found(found["number"].strip(), pool[at].spot)
-    before, begun = found["before"].strip(" ,./-"), at
+    before, begun = found.string[: found.start()].strip(" ,./-"), at
     title = Found(before, pool[at].spot)
     above = [one for one in pool[:at] if one.text.strip(" ()._-")]
     if not before and len(above) > 1 and rank(above[-1].text):

@@ -15,7 +15,8 @@ _BLOCKS: Final = "p|div|br|ul|ol|li|pre|code|h[1-6]|table|thead|tbody|tr|center|
 _CELLS: Final = "td|th"
 _INLINE: Final = "b|i|u|em|strong|span|font|a|sup|sub|small|big|s|tt|meta|link|o:p|st1:\\w+|img|hr|colgroup|col"
 _TAG: Final = re.compile(rf"<(/?)({_BLOCKS}|{_CELLS}|{_INLINE})\b[^<>]*>", re.IGNORECASE)
-_HIDDEN: Final = re.compile(r"<!--.*?-->|<(style|script)\b.*?</\1\s*>|<!doctype[^>]*>", re.IGNORECASE | re.DOTALL)
+_PAIRS: Final = (("<!--", "-->"), ("<!doctype", ">"), (r"<style\b", r"</style\s*>"), (r"<script\b", r"</script\s*>"))
+_HIDDEN: Final = tuple((re.compile(one, re.IGNORECASE), re.compile(end, re.IGNORECASE)) for one, end in _PAIRS)
 _SPAN: Final = re.compile(r"""\bcolspan\s*=\s*["']?(\d{1,2})""", re.IGNORECASE)
 _FENCE: Final = re.compile(r"\s*```")
 _RULE: Final = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*)?")
@@ -40,7 +41,16 @@ def lines_of(text: str) -> tuple[Line, ...]:
 
 def _without_hidden(text: str) -> str:
     """Return the text without comments and styles; their line ends stay, so that lines keep their numbers."""
-    return _HIDDEN.sub(lambda found: "\n" * found[0].count("\n"), text)
+    for begin, end in _HIDDEN:
+        pieces, place = [], 0
+        while opened := begin.search(text, place):
+            closed = end.search(text, opened.end())
+            if closed is None:
+                break
+            pieces += [text[place : opened.start()], "\n" * text.count("\n", opened.start(), closed.end())]
+            place = closed.end()
+        text = "".join([*pieces, text[place:]])
+    return text
 
 
 def _rows_whole(numbered: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:

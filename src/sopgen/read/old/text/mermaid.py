@@ -16,7 +16,7 @@ SHAPES: Final = (
     (r"\[", r"\]", Symbol.PROCESS),
     (r"\(", r"\)", Symbol.START),
 )
-_FORMS: Final = "|".join(f"{begin}(?P<label{n}>.*?){end}" for n, (begin, end, _) in enumerate(SHAPES))
+_FORMS: Final = "|".join(f"{begin}(?P<label{n}>.{{0,300}}?){end}" for n, (begin, end, _) in enumerate(SHAPES))
 _NODE: Final = re.compile(rf"(?P<id>[A-Za-z_][\w.]*)(?:{_FORMS})?(?=\s|$|;|--|==|-\.|&|:::)")
 _ARROW: Final = re.compile(
     r"\s*(?:--+>|==+>|-\.+->|---+|--+\s*(?P<dashes>[^->|]+?)\s*--+>|==+\s*(?P<bars>[^=>|]+?)\s*==+>"

@@ -19,6 +19,8 @@ from sopgen.read.old.text.flat import flat_steps, flat_table, spaced_table
 from sopgen.read.old.text.markup import lines_of
 
 LONGEST_NUMBER: Final = 4
+# Letters of a text: an SOP of a hundred pages has a quarter of them.
+LONGEST_TEXT: Final = 1_000_000
 # Signs that no text holds.
 _BINARY: Final = "\0"
 
@@ -26,6 +28,9 @@ _BINARY: Final = "\0"
 def read_text(content: bytes) -> OldSop:
     """Return what a text says; raise SopgenError where it is no text."""
     text = text_of(content)
+    if len(text) > LONGEST_TEXT:
+        what = say("the text has more than {most} letters: it is no SOP", most=LONGEST_TEXT)
+        raise SopgenError(with_fix(what, say("name the right file")))
     lines = lines_of(text)
     rows = [_row(line) for line in lines]
     found = heads_in(rows)

@@ -20,10 +20,11 @@ from sopgen.read.old.pdf.flow.drafts import (
 )
 from sopgen.read.old.pdf.flow.exits import exits_of
 from sopgen.read.old.pdf.flow.head import Column
-from sopgen.read.old.pdf.flow.over_rows import over_page, parted_texts, without_numbers
+from sopgen.read.old.pdf.flow.over_rows import in_own_rows, over_page, parted_texts, without_numbers
 from sopgen.read.old.pdf.flow.row_texts import own_words, row_items, row_text, row_time
 from sopgen.read.old.pdf.flow.rows import PageRow
 from sopgen.read.old.pdf.flow.sheets import Sheet
+from sopgen.read.old.pdf.flow.tables import heads_differ, tables_of, title_above
 from sopgen.read.old.pdf.lists import over_pages
 from sopgen.read.old.pdf.page.boxes import Area
 from sopgen.read.old.pdf.page.cells import Taken
@@ -54,8 +55,15 @@ def activities_of(sheets: Sequence[Sheet], taken: Taken) -> tuple[Layout, tuple[
     if is_by_activity(sheets):
         flows = by_activities(sheets)
         return Layout.PER_ACTIVITY, tuple(_in_one_row(sheets, flow, taken) for flow in flows)
-    flows = by_steps(sheets)
-    return Layout.PER_STEP, tuple(_in_rows(sheets, flow, taken) for flow in flows)
+    tables = tables_of(sheets)
+    told: list[FoundActivity] = []
+    for table in tables:
+        flows = by_steps(table)
+        read = [_in_rows(table, flow, taken) for flow in flows]
+        if len(tables) > 1 and read and not flows[0].title:
+            read[0] = replace(read[0], title=title_above(table[0], taken))
+        told += read
+    return Layout.PER_STEP, tuple(told)
 
 
 def _in_rows(sheets: Sequence[Sheet], flow: FlowDraft, taken: Taken) -> FoundActivity:
@@ -66,6 +74,7 @@ def _in_rows(sheets: Sequence[Sheet], flow: FlowDraft, taken: Taken) -> FoundAct
     steps = [_step(sheets, step, n, len(flow.steps), taken) for n, step in enumerate(flow.steps)]
     steps = parted_texts(flow.steps, over_page(flow.steps, steps))
     steps = without_numbers(steps) if numbered else steps
+    steps = in_own_rows(flow.steps, steps)
     whole = tuple(
         replace(step, exits=out, doubt="; ".join(dict.fromkeys(draft.doubts)))
         for step, draft, out in zip(steps, flow.steps, exits, strict=True)
@@ -78,6 +87,8 @@ def _doubt_of(sheets: Sequence[Sheet]) -> str:
     """Return what is not sure of a flow as a whole."""
     if any(sheet.is_pictured for sheet in sheets):
         return say("the symbols stand in a picture: their form, their lane and their arrows must be looked at")
+    if heads_differ(sheets):
+        return say("the heads of the lanes are not the same on all pages")
     if not any(sheet.ways.every for sheet in sheets):
         return say("no arrow could be followed: the steps are taken one after the other")
     return ""

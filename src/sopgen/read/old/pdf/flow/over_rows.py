@@ -37,6 +37,23 @@ def without_numbers(steps: Sequence[FoundStep]) -> list[FoundStep]:
     ]
 
 
+def in_own_rows(drafts: Sequence[StepDraft], steps: Sequence[FoundStep]) -> list[FoundStep]:
+    """Return the steps with those apart that stand in one row and one lane: a row has one symbol of each lane."""
+    told: list[FoundStep] = []
+    used: set[int] = set()
+    for draft, step in zip(drafts, steps, strict=True):
+        if not step.in_row:
+            used = set(step.roles)
+        elif used & {*step.roles}:
+            what = say("a second symbol of the same lane stands in this row: whose the text is is not sure")
+            draft.doubts.append(what)
+            step, used = replace(step, in_row=False), set(step.roles)
+        else:
+            used |= {*step.roles}
+        told.append(step)
+    return told
+
+
 def parted_texts(drafts: Sequence[StepDraft], steps: Sequence[FoundStep]) -> list[FoundStep]:
     """Return the steps with the text of a row of several symbols parted where it has as many paragraphs."""
     told = list(steps)
