@@ -104,7 +104,9 @@ def editions(specs: Sequence[Path]) -> list[Path]:
     if not found:
         fix = say("go to the working folder, or name a spec; `sopgen new` makes one")
         if of_unit := min(Path("satuan").glob("*/spec/sop/*/*.yaml"), default=None):
-            fix = say("name those of a unit, such as {path}; `sopgen build --units` makes all", path=of_unit.as_posix())
+            fix = say(
+                "name those of a unit, such as {path}; `sopgen build --units` makes all", path=of_unit.as_posix()
+            )
         raise SpecError([Problem("spec/sop", 1, 1, "YM01", say("there is no edition here"), fix)])
     return found
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from sopgen.errors import SopgenError, with_fix
 from sopgen.jobs.accept_word.kept import kept_text
-from sopgen.jobs.overlays.whose import editions_of, those
+from sopgen.jobs.office.whose import editions_of, those
 from sopgen.messages import say
 from sopgen.model.edited.document import EditedDocument, IssuedAs
 from sopgen.read.digest import meaning_digest

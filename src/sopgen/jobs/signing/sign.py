@@ -12,7 +12,7 @@ from sopgen.jobs.life.day import local_time, today_at
 from sopgen.jobs.life.officials import APPROVER, officer_of
 from sopgen.jobs.life.release import refuse_unsignable
 from sopgen.jobs.life.remake import DOCUMENT
-from sopgen.jobs.overlays.whose import home_of_built
+from sopgen.jobs.office.whose import home_of_built
 from sopgen.jobs.signing.final_files import NAME, Manifest, digest, manifest_path, name_of, read_bytes, read_manifest
 from sopgen.jobs.signing.proof.known import Evidence, evidence
 from sopgen.jobs.signing.proof.pades import proofs

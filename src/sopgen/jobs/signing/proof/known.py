@@ -9,7 +9,7 @@ from asn1crypto import x509
 
 from sopgen.errors import SpecError
 from sopgen.jobs.life.remake import Remade, as_signed
-from sopgen.jobs.overlays.whose import home_of_built
+from sopgen.jobs.office.whose import home_of_built
 from sopgen.jobs.provenance import Provenance, provenance_of
 from sopgen.jobs.signing.final_files import Manifest, manifest_path, read_manifest
 from sopgen.jobs.signing.proof.result import Statement, fails, holds, note
