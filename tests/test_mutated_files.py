@@ -11,9 +11,10 @@ from tests.examples import mutations
 from tests.mutations import mutated
 
 from sopgen.errors import Problem, SopgenError, SpecError
-from sopgen.jobs.check import checked, problems
+from sopgen.jobs.check import problems
 from sopgen.jobs.letters.request import from_file, prepared
 from sopgen.jobs.pages import plan_edition
+from sopgen.jobs.soundness.sound import checked
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 27)

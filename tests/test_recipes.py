@@ -207,7 +207,7 @@ def test_a_command_is_added(copy: Copy) -> None:
     copy.append(
         "src/sopgen/jobs/count.py",
         '"""How many steps an edition has."""\n\nfrom pathlib import Path\n\n'
-        "from sopgen.jobs.check import checked\n\n\n"
+        "from sopgen.jobs.soundness.sound import checked\n\n\n"
         "def steps(spec: Path) -> int:\n"
         '    """Return the number of steps of all activities."""\n'
         "    return sum(len(activity.alur) for activity in checked(spec).sop.kegiatan)\n",

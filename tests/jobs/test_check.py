@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from sopgen.errors import Problem, SpecError
-from sopgen.jobs.check import all_problems, eased, problems, sound, weigh
+from sopgen.jobs.check import all_problems, eased, problems, weigh
 from sopgen.jobs.check_folder import CheckRequest, check
+from sopgen.jobs.soundness.sound import sound
 from sopgen.read.load import load_edition
 
 ROOT = Path(__file__).parents[2]

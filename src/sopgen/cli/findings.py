@@ -9,6 +9,7 @@ from typing import Final
 from urllib.parse import quote
 
 from sopgen import VERSION
+from sopgen.cli.finding_formats import FINDING_FORMATS
 from sopgen.cli.rule_pages import on_terminal
 from sopgen.errors import Problem, Severity, with_fix
 from sopgen.lint.pages.all import PAGES
@@ -150,10 +151,6 @@ def as_gitlab(problems: Sequence[Problem]) -> str:
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
-FORMATS: Final[dict[str, Callable[[Sequence[Problem]], str]]] = {
-    "text": as_text,
-    "json": as_json,
-    "sarif": as_sarif,
-    "github": as_github,
-    "gitlab": as_gitlab,
-}
+FORMATS: Final[dict[str, Callable[[Sequence[Problem]], str]]] = dict(
+    zip(FINDING_FORMATS, (as_text, as_json, as_sarif, as_github, as_gitlab), strict=True)
+)

@@ -38,6 +38,10 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
         "Tell what changed from OLD to NEW: in words, as JSON, as a matrix (DOCX, PDF), as tracked changes.",
     ),
     "doctor": ("folder", "Say what is installed, what is missing, and what it is needed for."),
+    "doubts": (
+        "old",
+        "List what a draft of an old SOP leaves to a person; --done takes a remark out.",
+    ),
     "emblem": ("edit", "Take a PNG or JPEG picture over as the unit's emblem."),
     "fix": ("edit", "Correct in a draft what needs no decision, and name what a person must decide."),
     "form": ("letters.form", "Make forms, DOCX and PDF."),

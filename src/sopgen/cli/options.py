@@ -121,3 +121,8 @@ SURE: Final = click.option("--yes", "sure", is_flag=True, help="What looks odd i
 def tell_made(path: Path, *, err: bool = False) -> None:
     """Say that a file or folder was made."""
     click.echo(say("made {folder}", folder=path), err=err)
+
+
+def tell_unchanged(folder: Path, *, err: bool = False) -> None:
+    """Say that a folder stands as it would be made."""
+    click.echo(say("unchanged {folder}", folder=folder), err=err)

@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from sopgen.desk import help as guide
 from sopgen.desk import own_faults
 from sopgen.desk.approval import screen as approval
+from sopgen.desk.changes import bases
 from sopgen.desk.changes import screen as changes
 from sopgen.desk.door import screen as door
 from sopgen.desk.door.entry import FrontDoor
@@ -21,7 +22,7 @@ from sopgen.desk.door.porch import porch
 from sopgen.desk.flow import files as chart_files
 from sopgen.desk.flow import routes as flow
 from sopgen.desk.guard import COOKIE, Guard, policy
-from sopgen.desk.incoming import word
+from sopgen.desk.incoming import old, packages, word
 from sopgen.desk.language import Spoken, words
 from sopgen.desk.laws import screen as laws
 from sopgen.desk.letters import routes as letters
@@ -47,7 +48,10 @@ SCREENS: Final[Sequence[Callable[[], Sequence[BaseRoute]]]] = (
     chart_files.routes,
     approval.routes,
     changes.routes,
+    bases.routes,
     word.routes,
+    old.routes,
+    packages.routes,
     door.routes,
     unit.routes,
     laws.routes,

@@ -1,30 +1,22 @@
 """The pipeline on one screen: spec → model → plan → bytes → build/."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from sopgen.errors import Problem, SopgenError, SpecError, together
 from sopgen.files import manifest, write_folder
 from sopgen.jobs.charts.cache import FOLDER, ChartCache
-from sopgen.jobs.check import sound
 from sopgen.jobs.life.release import refuse_other_bytes, refuse_unapproved
 from sopgen.jobs.provenance import provenance_of
+from sopgen.jobs.rebuild.former import FormerOutputs
+from sopgen.jobs.rebuild.request import BuildRequest
+from sopgen.jobs.soundness.sound import sound
 from sopgen.messages import say
 from sopgen.model.page import PdfEngine
 from sopgen.read.load import Edition, load_edition
 from sopgen.workspace import editions
 from sopgen.workspace import templates as templates_of
-
-
-@dataclass(frozen=True)
-class BuildRequest:
-    """Which editions are to be made (none named: all here), where to, how; `release`: only what is approved."""
-
-    specs: Sequence[Path] = ()
-    out: Path = Path("build")
-    pdf_engine: PdfEngine = "typst"
-    release: bool = False
 
 
 def build_all(asked: BuildRequest) -> Iterator[Path]:
@@ -33,19 +25,28 @@ def build_all(asked: BuildRequest) -> Iterator[Path]:
     Raises SopgenError at the end with every fault of the others; what was made of them before stays as it is.
     """
     faults: list[SopgenError] = []
-    for edition in _apart(_readable(editions(asked.specs), faults), faults):
+    for edition in buildable(asked, faults):
         try:
-            if asked.release:
-                refuse_unapproved([edition])
-            folder = build_edition(
-                edition, asked.out, templates=templates_of(edition.path), pdf_engine=asked.pdf_engine
-            )
+            folder = made(edition, asked)
         except SopgenError as error:
             faults.append(error)
         else:
             yield folder
     if faults:
         raise together(faults)
+
+
+def buildable(asked: BuildRequest, faults: list[SopgenError]) -> list[Edition]:
+    """Return the editions that are asked for and can be read, each with its own output folder; note all faults."""
+    return _apart(_readable(editions(asked.specs), faults), faults)
+
+
+def made(edition: Edition, asked: BuildRequest, former: FormerOutputs | None = None) -> Path:
+    """Make an edition that was read as it is asked for, what `former` does not have of it; return its folder."""
+    if asked.release:
+        refuse_unapproved([edition])
+    templates = templates_of(edition.path)
+    return build_edition(edition, asked.out, templates=templates, pdf_engine=asked.pdf_engine, former=former)
 
 
 def _readable(paths: Sequence[Path], faults: list[SopgenError]) -> Iterator[Edition]:
@@ -77,13 +78,20 @@ def build(path: Path, out: Path, *, templates: Path, pdf_engine: PdfEngine = "ty
     return build_edition(load_edition(path), out, templates=templates, pdf_engine=pdf_engine)
 
 
-def build_edition(edition: Edition, out: Path, *, templates: Path, pdf_engine: PdfEngine = "typst") -> Path:
+def build_edition(
+    edition: Edition,
+    out: Path,
+    *,
+    templates: Path,
+    pdf_engine: PdfEngine = "typst",
+    former: FormerOutputs | None = None,
+) -> Path:
     """Make every output of an edition that was read; return its folder. Nothing changes where anything fails."""
     from sopgen.jobs.work import Work  # here, since it loads the planner, which an edition with faults needs not
 
-    # What is given out is drawn anew: whoever can write to build/ could change a kept drawing.
+    # What is given out is drawn anew: whoever can write to build/ could change what is kept there.
     kept = None if edition.life.released else ChartCache(out / FOLDER)
-    work = Work(sound(edition), templates, pdf_engine, kept)
+    work = Work(sound(edition), templates, pdf_engine, kept, None if edition.life.released else former)
     work.pages  # noqa: B018  (planned before anything is drawn: what is refused is told at once, and whole)
     from sopgen.jobs.outputs import outputs  # here, since it loads Word and Typst, which a refused edition needs not
 

@@ -7,14 +7,16 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from sopgen.errors import Problem, Severity, SpecError
+from sopgen.errors import Problem, SpecError
 from sopgen.jobs.life.day import days_to_come, today_at
 from sopgen.jobs.life.officials import odd_names
 from sopgen.jobs.overlays.behind import behind
 from sopgen.jobs.salvage import said_of_the_rest
 from sopgen.jobs.silences import Silence, judge
+from sopgen.jobs.soundness.sound import RuleFound, found_by, sound
+from sopgen.jobs.soundness.voided import voided
 from sopgen.lint.book import RULES
-from sopgen.lint.registry import Finding, Rule, Subject, findings
+from sopgen.lint.registry import Subject
 from sopgen.messages import say
 from sopgen.model.life.state import RELEASED
 from sopgen.model.sop import Sop, Status
@@ -27,15 +29,6 @@ NO_FLOW: Final = frozenset({"FL01", "FL02", "FL03", "FL04", "FL05", "ID07"})
 MOST_LINES: Final = 12
 # The editions of each sop/ folder, by their paths.
 Shelf = Mapping[Path, Mapping[Path, Sop]]
-
-
-@dataclass(frozen=True)
-class RuleFound:
-    """What a rule found, the rule, and the problem with its place."""
-
-    entry: Rule
-    finding: Finding
-    problem: Problem
 
 
 @dataclass(frozen=True)
@@ -129,7 +122,7 @@ def weigh(edition: Edition, today: date | None = None, shelf: Shelf | None = Non
     """
     others, record = _others(edition.path, shelf), edition.record.file if edition.record else None
     subject = Subject(edition.sop, edition.unit, edition.regulations, today, others, record)
-    found = list(_found(edition, subject))
+    found = list(found_by(edition, subject))
     sources = (*edition.sop_source.files, edition.unit_source)
     said = [remark for source in sources for remark in remarks(source)]
     silences, faults = judge(said, [one.problem for one in found], idle=today is not None)
@@ -153,23 +146,6 @@ def _twins(edition: Edition, others: Sequence[Sop]) -> Iterator[Problem]:
     if name.casefold() in {other.name.casefold() for other in others}:
         what, fix = say('another file is the edition "{name}" too', name=name), say("choose another id or edition")
         yield edition.sop_source.problem("ID08", ("edisi",), what, fix)
-
-
-def voided(edition: Edition) -> Iterator[Problem]:
-    """Yield the last approval where it holds no more: what was changed since, and whose approval it was."""
-    event = edition.life.voided
-    if event and edition.record:
-        what = say(
-            '"{state}" of {date} by {name} holds no more, changed since: {parts}',
-            state=event.keadaan.value,
-            date=event.tanggal,
-            name=event.oleh.nama,
-            parts=edition.life.changes,
-        )
-        fix = say("take the change back, or have the edition reviewed and approved anew: `sopgen approve`")
-        loc = ("riwayat", len(edition.events) - 1)
-        severity: Severity = "error" if event.keadaan in RELEASED else "warning"
-        yield edition.record.source.problem("PS01", loc, what, fix, severity=severity)
 
 
 def claimed(edition: Edition) -> Iterator[Problem]:
@@ -218,33 +194,6 @@ def _others(path: Path, shelf: Shelf | None) -> tuple[Sop, ...]:
     kept = shelf[folder] if shelf else load_folder(folder, {})
     own = path.absolute()
     return tuple(sop for other, sop in kept.items() if other != own)
-
-
-def _found(edition: Edition, subject: Subject, rules: Sequence[Rule] | None = None) -> Iterator[RuleFound]:
-    for entry, finding in findings(subject, rules):
-        yield RuleFound(entry, finding, _problem(edition, entry, finding))
-
-
-def _problem(edition: Edition, entry: Rule, found: Finding) -> Problem:
-    """Return the finding with its place; the words of an edition as issued stay: an error in them is a warning."""
-    source = edition.unit_source if found.in_unit else edition.sop_source
-    kept = edition.sop.sebagaimana_terbit and entry.stops == "approval" and entry.severity == "error"
-    severity: Severity = "warning" if kept else entry.severity
-    return source.problem(entry.code, found.loc, found.what, found.fix, severity=severity)
-
-
-def checked(path: Path) -> Edition:
-    """Return an edition that can be built; raise SpecError with all errors that keep it from that."""
-    return sound(load_edition(path))
-
-
-def sound(edition: Edition) -> Edition:
-    """Return the edition; raise SpecError with all errors that keep it from being built."""
-    rules = [entry for entry in RULES.values() if entry.stops == "build" and entry.severity == "error"]
-    subject = Subject(edition.sop, edition.unit, edition.regulations)
-    if errors := [found.problem for found in _found(edition, subject, rules)]:
-        raise SpecError(sorted(errors))
-    return edition
 
 
 def unbuildable(edition: Edition) -> list[Problem]:

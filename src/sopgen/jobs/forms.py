@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
@@ -11,7 +12,8 @@ from sopgen.jobs.work import PaperFiles, TypstContent, Work
 from sopgen.messages import say
 from sopgen.model.sop import Activity
 from sopgen.model.unit import LetterKind
-from sopgen.plan.forms.table import FORMS, Form, FormPer, form_data, plan_form
+from sopgen.plan.forms.table import FORMS, Form, FormPer, FormPlan, form_data, plan_form
+from sopgen.plan.letter.contents import OrderPlan
 from sopgen.plan.letter.task import BLANK, OrderTask
 from sopgen.render.word.letters.form import to_docx
 
@@ -29,8 +31,17 @@ def blank_orders(work: Work, wanted: str | None = None) -> Iterator[tuple[str, b
     """Yield the blank task order of every activity, or of the wanted one, DOCX and PDF."""
     for activity in work.activities(wanted):
         plan = work.order_plan(activity)
-        for ending, content in work.letter_maker.files(plan).items():
-            yield f"forms/{BLANKS[plan.kind]}-{activity.id}.{ending}", content
+        stem = f"forms/{BLANKS[plan.kind]}-{activity.id}"
+        yield from work.made(_names(stem), plan, partial(_letter_files, work, stem, plan))
+
+
+def _names(stem: str) -> list[str]:
+    return [f"{stem}.{ending}" for ending in ("docx", "pdf")]
+
+
+def _letter_files(work: Work, stem: str, plan: OrderPlan) -> Iterator[tuple[str, bytes]]:
+    for ending, content in work.letter_maker.alone(plan).items():
+        yield f"{stem}.{ending}", content
 
 
 def follow_ups(work: Work, wanted: str | None = None, names: Iterable[str] = FORMS) -> Iterator[tuple[str, bytes]]:
@@ -42,9 +53,15 @@ def follow_ups(work: Work, wanted: str | None = None, names: Iterable[str] = FOR
             raise SopgenError(not_of_activity(form, wanted))
         wanted_for: Sequence[Activity | None] = having if by_activity else [None] * form.of_whole(work.edition.sop)
         for activity in wanted_for:
-            name = f"{form.name}-{activity.id}" if activity else form.name
-            for ending, content in form_files(work, form, activity=activity):
-                yield f"forms/{name}.{ending}", content
+            stem = f"forms/{form.name}-{activity.id}" if activity else f"forms/{form.name}"
+            plan = _plan(work, form, activity, BLANK)
+            yield from work.made(_names(stem), (form.name, plan), partial(_form_files, work, form, stem, plan))
+
+
+def _form_files(work: Work, form: Form[Any], stem: str, plan: FormPlan) -> Iterator[tuple[str, bytes]]:
+    files = _paper(work, form, plan)
+    yield f"{stem}.docx", files.docx
+    yield f"{stem}.pdf", files.pdf
 
 
 def not_of_activity(form: Form[Any], activity: str) -> str:
@@ -69,9 +86,16 @@ def form_paper(
     work: Work, form: Form[Any], *, activity: Activity | None = None, task: OrderTask = BLANK
 ) -> PaperFiles:
     """Return what makes a form, blank or filled."""
+    return _paper(work, form, _plan(work, form, activity, task))
+
+
+def _plan(work: Work, form: Form[Any], activity: Activity | None, task: OrderTask) -> FormPlan:
+    said = work.edition.sop, work.edition.unit
+    return plan_form(form, said, work.form_looks(form), activity=activity, task=task)
+
+
+def _paper(work: Work, form: Form[Any], plan: FormPlan) -> PaperFiles:
     folder = work.template_folder(form.name)
-    looks = work.form_looks(form)
-    plan = plan_form(form, (work.edition.sop, work.edition.unit), looks, activity=activity, task=task)
     data = form_data(plan)
     content = TypstContent(data, plan.day, plan.watermark)
     return PaperFiles(

@@ -1,6 +1,6 @@
 """An edition on its way to paper: what several outputs need is planned, drawn and opened once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from sopgen.errors import SopgenError, WrongUsage, with_fix
 from sopgen.jobs.charts.cache import ChartCache
-from sopgen.jobs.check import checked
 from sopgen.jobs.pages import PlannedPages, plan_edition
+from sopgen.jobs.rebuild.former import Files, FormerOutputs
+from sopgen.jobs.soundness.sound import checked
 from sopgen.messages import say
 from sopgen.model.look.letter import LetterLook
 from sopgen.model.page import PdfEngine
@@ -52,6 +53,7 @@ class Work:
     templates: Path
     pdf_engine: PdfEngine = "typst"
     drawings: ChartCache | None = None
+    former: FormerOutputs | None = None
 
     @cached_property
     def pages(self) -> PlannedPages:
@@ -122,6 +124,10 @@ class Work:
                 )
             )
         return self.activities(wanted)
+
+    def made(self, names: Sequence[str], plan: object, make: Callable[[], Files]) -> Files:
+        """Return the files of these names that `make` makes of a plan; former ones where the build may take them."""
+        return self.former.made(names, plan, make) if self.former else make()
 
     def draw(self, dot: str) -> bytes:
         """Return Graphviz's drawing, a former one where nothing changed."""

@@ -1,7 +1,7 @@
 """The commands that make the outputs of editions: all of them, or a chart alone."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
@@ -9,14 +9,14 @@ from typing import get_args
 import click
 
 from sopgen.cli.exits import reported
-from sopgen.cli.findings import FORMATS
-from sopgen.cli.options import FILE, FOLDER, in_record, tell_made
+from sopgen.cli.finding_formats import FINDING_FORMATS
+from sopgen.cli.options import FILE, FOLDER, in_record, tell_made, tell_unchanged
 from sopgen.errors import Problem, SopgenError, problems_in
 from sopgen.files import write_file
-from sopgen.jobs.build import BuildRequest, build_all
 from sopgen.jobs.charts.request import ChartFormat, ChartRequest, ChartStyle
 from sopgen.jobs.overlays.units import UnitsRequest
-from sopgen.jobs.templates.agreement import template_warnings
+from sopgen.jobs.rebuild.request import BuildRequest
+from sopgen.jobs.rebuild.trace import unchanged
 from sopgen.model.page import PdfEngine
 
 
@@ -28,6 +28,7 @@ class BuildOptions:
     out: Path
     pdf_engine: PdfEngine
     release: bool
+    force: bool
     fmt: str
     units: bool
     workers: int | None
@@ -46,6 +47,8 @@ class BuildOptions:
     def tell(self, faults: Sequence[Problem]) -> None:
         """Say the faults that have a place to the program that asked for them."""
         if self.fmt != "text":
+            from sopgen.cli.findings import FORMATS  # here, since it loads the pages of all rules
+
             click.echo(FORMATS[self.fmt](faults))
 
 
@@ -67,10 +70,11 @@ class SpecOrUnit(click.Path):
 @click.option("--out", type=FOLDER, default=Path("build"), show_default=True)
 @click.option("--pdf-engine", type=click.Choice(get_args(PdfEngine)), default="typst", show_default=True)
 @click.option("--release", is_flag=True, help="Refuse an edition that is not approved as it stands.")
+@click.option("--force", is_flag=True, help="Make again what did not change, too.")
 @click.option(
     "--format",
     "fmt",
-    type=click.Choice(list(FORMATS)),
+    type=click.Choice(FINDING_FORMATS),
     default="text",
     show_default=True,
     help="How faults are told.",
@@ -90,15 +94,31 @@ def build(options: BuildOptions) -> None:
     if options.units:
         _build_units(options)
         return
+    for folder, anew in _built(options):
+        (tell_made if anew else tell_unchanged)(folder, err=options.fmt != "text")
+    options.tell(())
+
+
+def _built(options: BuildOptions) -> Iterator[tuple[Path, bool]]:
+    """Yield the output folder of each edition, and whether it was made; tell what the templates' looks warn of."""
+    if not options.force and (folders := unchanged(options.asked)):
+        yield from ((folder, False) for folder in folders)
+        return
+    # Here, since they load the planner and the rules: what stands needs neither.
+    from sopgen.jobs.build import build_all
+    from sopgen.jobs.rebuild.changed import build_changed
+    from sopgen.jobs.templates.agreement import template_warnings
+
     for problem in template_warnings(options.specs):
         click.echo(problem, err=True)
     try:
-        for folder in build_all(options.asked):
-            tell_made(folder, err=options.fmt != "text")
+        if options.force:
+            yield from ((folder, True) for folder in build_all(options.asked))
+        else:
+            yield from ((one.folder, one.anew) for one in build_changed(options.asked))
     except SopgenError as error:
         options.tell(problems_in(error))
         raise
-    options.tell(())
 
 
 def _build_units(options: BuildOptions) -> None:

@@ -9,8 +9,9 @@ from sopgen.cli.exits import reported
 from sopgen.cli.findings import as_text
 from sopgen.cli.options import FILE, tell_made
 from sopgen.jobs.check import problems
+from sopgen.jobs.old.doubts.settle import doubts_of, settled_in
 from sopgen.jobs.old.importing import Imported, ImportRequest, imported
-from sopgen.jobs.old.notes import by_group
+from sopgen.jobs.old.notes import by_group, place_of
 from sopgen.messages import say
 
 
@@ -39,3 +40,16 @@ def _tell_doubts(made: Imported) -> None:
         click.echo(say("  {group}: {count} (lines {lines})", group=group, count=len(some), lines=lines))
     if left:
         click.echo(say("texts without a place, at the end of the draft: {count}", count=len(left)))
+
+
+@click.command()
+@click.argument("spec", type=FILE)
+@click.option("--done", multiple=True, type=int, metavar="NUMBER", help="This one was looked at: its remark goes.")
+@reported
+def doubts(spec: Path, done: tuple[int, ...]) -> None:
+    """List what a draft of an old SOP leaves to a person; --done takes a remark out."""
+    left = settled_in(spec, done) if done else doubts_of(spec)
+    for number, one in enumerate(left, 1):
+        where = place_of(one.spot)
+        click.echo(f"{number}. {one.path}: {one.text}" + (f" ({where})" if where else ""))
+    click.echo(say("to be settled by a person, under # periksa: {count}", count=len(left)))

@@ -10,7 +10,8 @@ from sopgen.messages import say
 PARTS: Final[Mapping[str, Callable[[], str]]] = {
     "accept-word": lambda: say("the screen From Word"),
     "new": lambda: say("a new folder (Start page)"),
-    "import": lambda: say("the screen Import"),
+    "import": lambda: say("the screen Old SOP"),
+    "doubts": lambda: say("the screen Old SOP"),
     "revise": lambda: say('"New edition" on the Start page'),
     "status": lambda: say("the Start page"),
     "check": lambda: say("the screen Manuscript"),

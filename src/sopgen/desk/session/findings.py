@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from sopgen.desk.calls import shown
-from sopgen.jobs.check import RuleFound, weigh
+from sopgen.jobs.check import weigh
 from sopgen.jobs.life.day import today_at
+from sopgen.jobs.soundness.sound import RuleFound
 from sopgen.lint.registry import Reorder, Rewrite
 from sopgen.read.load import Edition
 

@@ -121,6 +121,12 @@ def opened(name: str) -> OpenEdition:
         return _OPEN[path]
 
 
+def those_open() -> list[OpenEdition]:
+    """Return the editions that are open now."""
+    with _DOOR:
+        return list(_OPEN.values())
+
+
 def kept_open(path: Path, opens: Callable[[], One]) -> One:
     """Return a file of the office that is open for all windows; raise SopgenError where it can not be read."""
     with _DOOR:

@@ -12,6 +12,7 @@ const SCREENS = [
   ["agenda", () => say("Agenda book"), () => import("./screens/agenda.js")],
   ["perubahan", () => say("Changes"), () => import("./screens/changes.js")],
   ["dari-word", () => say("From Word"), () => import("./screens/word/view.js")],
+  ["impor", () => say("Old SOP"), () => import("./screens/old/view.js")],
   ["peraturan", () => say("Laws"), () => import("./screens/laws.js")],
   ["satuan", () => say("Unit"), () => import("./screens/unit.js")],
   ["rupa", () => say("Looks"), () => import("./screens/look.js")],

@@ -1,7 +1,8 @@
 """The flowchart of an activity in every format, alone or as it stands in the flow table."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from sopgen.errors import PlanError
@@ -19,10 +20,15 @@ from sopgen.render.chart import dot, svg
 def charts(work: Work) -> Iterator[tuple[str, bytes]]:
     """Yield the stand-alone chart of every activity in the formats that a build makes."""
     for name, plan in work.pages.charts.items():
-        picture = drawn_chart(work, plan)
-        yield f"charts/{name}.svg", picture.svg
-        yield f"charts/{name}.pdf", typst.picture_pdf(picture, day=work.day)
-        yield f"charts/{name}.png", typst.picture_png(picture)
+        names = [f"charts/{name}.{ending}" for ending in ("svg", "pdf", "png")]
+        shown = plan, work.edition.unit.nama, work.day
+        yield from work.made(names, shown, partial(_chart_files, work, names, plan))
+
+
+def _chart_files(work: Work, names: Sequence[str], plan: ChartPlan) -> Iterator[tuple[str, bytes]]:
+    picture = drawn_chart(work, plan)
+    drawn = picture.svg, typst.picture_pdf(picture, day=work.day), typst.picture_png(picture)
+    yield from zip(names, drawn, strict=True)
 
 
 def chart_plan(work: Work, activity: Activity) -> ChartPlan:

@@ -9,9 +9,9 @@ from typing import Final, Literal
 from sopgen.compare.changes import Change, changes, edition_day, unused_reasons
 from sopgen.errors import SpecError, WrongUsage, with_fix
 from sopgen.finish.redline import document as redline
-from sopgen.jobs.check import sound
 from sopgen.jobs.compare.git_editions import edition_at, open_edition
 from sopgen.jobs.outputs import document
+from sopgen.jobs.soundness.sound import sound
 from sopgen.jobs.work import Work
 from sopgen.messages import say
 from sopgen.model.base import long_date

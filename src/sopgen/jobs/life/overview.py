@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from sopgen.errors import Problem, SpecError
-from sopgen.jobs.check import voided
 from sopgen.jobs.life.day import days_to_come, today_at
 from sopgen.jobs.life.lost_records import lost_records
+from sopgen.jobs.soundness.voided import voided
 from sopgen.model.life.record import LifeEvent
 from sopgen.model.life.schedule import Due, dues
 from sopgen.model.life.state import Life

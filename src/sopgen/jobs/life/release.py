@@ -6,8 +6,8 @@ from pathlib import Path
 
 from sopgen import VERSION
 from sopgen.errors import Problem, SpecError
-from sopgen.jobs.check import voided
 from sopgen.jobs.life.day import days_to_come, today_at
+from sopgen.jobs.soundness.voided import voided
 from sopgen.messages import say
 from sopgen.model.life.record import FINAL
 from sopgen.model.sop import Status

@@ -62,3 +62,11 @@ def page_picture(pdf: bytes, page: int) -> PagePicture:
             return PagePicture(out.getvalue(), *sheet.get_size())
     except (pypdfium2.PdfiumError, IndexError) as error:
         raise SopgenError(say("the file has no page {page} that can be shown", page=page)) from error
+
+
+def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
+    """Return the width and height of each page of a PDF, in points."""
+    import pypdfium2  # here, as above
+
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [document.get_page_size(n) for n in range(len(document))]

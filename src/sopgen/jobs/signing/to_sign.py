@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import Final
 
 from sopgen.errors import SopgenError, with_fix
-from sopgen.jobs.build import BuildRequest, build_all
+from sopgen.jobs.build import build_all
+from sopgen.jobs.rebuild.request import BuildRequest
 from sopgen.jobs.signing.final_files import NAME, read_bytes, read_manifest
 from sopgen.messages import say
 from sopgen.model.life.record import FINAL

@@ -11,7 +11,8 @@ import click
 from sopgen.cli.exits import reported
 from sopgen.cli.options import handed, in_record, tell_made
 from sopgen.compare.changes import Change
-from sopgen.jobs.overlays.clashes import ClashKind, OverlayClash
+from sopgen.jobs.overlays.clashes import OverlayClash
+from sopgen.jobs.overlays.told import why
 from sopgen.jobs.overlays.update import NotAllFollow, OverlayUpdate, UpdateRequest, brought_over, updates
 from sopgen.messages import say
 from sopgen.splice.overlay.plain import MISSING
@@ -95,22 +96,6 @@ def _told(one: OverlayUpdate) -> Iterator[str]:
 
 def _change(change: Change) -> str:
     return f"{change.part}: {' / '.join(change.old) or '-'} -> {' / '.join(change.new) or '-'}"
-
-
-def why(kind: ClashKind) -> str:
-    """Return how a unit and its base meet, in words."""
-    return {
-        ClashKind.VALUE: say("both changed it"),
-        ClashKind.KEY_GONE: say("the base took out a part that the unit changes"),
-        ClashKind.KEY_LEFT_OUT: say("the base changed a part that the unit leaves out"),
-        ClashKind.ITEM_TWICE: say("both added it"),
-        ClashKind.ITEM_GONE: say("the base took out an item that the unit changes"),
-        ClashKind.ITEM_LEFT_OUT: say("the base changed an item that the unit leaves out"),
-        ClashKind.TEXT_REWORDED: say("both changed a text"),
-        ClashKind.TEXT_GONE: say("the base took out a text that the unit changes"),
-        ClashKind.TEXT_LEFT_OUT: say("the base changed a text that the unit leaves out"),
-        ClashKind.PLACE: say("the base took out what the unit's own item stands at"),
-    }[kind]
 
 
 def _short(value: Any) -> str:

@@ -2,6 +2,7 @@
 import {html, say, ask, useEffect, useState, EditionChoice, Faults, Notice, Progress, longDay, STATES} from "kit";
 import {Decide} from "./approval/decide.js";
 import {Sign} from "./approval/sign.js";
+import {Pack} from "./approval/pack.js";
 import {History} from "./approval/history.js";
 import {Verify} from "./approval/verify.js";
 
@@ -20,7 +21,7 @@ function Edition({name}) {
   return html`<p>${say("State:")} <span class=${`state ${told.keadaan}`}>${STATES()[told.keadaan]}</span></p>
     <${Warnings} told=${told}/><${Notice} notice=${notice}/>
     <ol class="steps">${steps.map((step) => html`<${Step} key=${step.key} step=${step} told=${told} onDone=${done} onRefused=${setNotice}/>`)}</ol>
-    <${History} told=${told} onDone=${done}/>`;
+    <${Pack} told=${told}/><${History} told=${told} onDone=${done}/>`;
 }
 
 function Warnings({told}) {

@@ -1,9 +1,12 @@
 // Perubahan: what is other than in the former edition, and why; the matrix and the tracked changes in a click.
 import {html, say, ask, useEffect, useState, Choice, Empty, Notice, Progress, Faults} from "kit";
 import {ChangeTable} from "./changes/table.js";
+import {Bases} from "./changes/bases.js";
 import {Files} from "./changes/files.js";
 
-export function View({about}) {
+export const View = ({about}) => html`<${Editions} about=${about}/><${Bases}/>`;
+
+function Editions({about}) {
   const [editions, setEditions] = useState(null);
   const [faults, setFaults] = useState([]);
   useEffect(() => { ask("/api/edisi").then((told) => setEditions(told.edisi.filter((one) => one.keadaan !== "rusak")), (error) => setFaults(error.faults)); }, []);

@@ -9,7 +9,7 @@ export function Editions({told, checks, onDone}) {
   const opened = ({edisi}) => { location.hash = `#/naskah/${edisi}`; };
   return html`<section aria-label=${say("SOPs")}><div class="between"><h2>${say("SOPs")}</h2><span>
       ${told.dasar?.length > 0 && html`<${Button} onClick=${() => setOver(true)}>${say("From a base…")}<//> `}
-      <a class="button" href="#/dari-word">${say("From Word…")}</a>
+      <a class="button" href="#/impor">${say("Old SOP…")}</a> <a class="button" href="#/dari-word">${say("From Word…")}</a>${" "}
       <${Button} onClick=${() => setAnother(true)}>${say("New SOP…")}<//></span></div>
     ${ids.length === 0 && html`<${Empty}>${say("There is no SOP yet. Begin one with “New SOP”.")}<//>`}
     ${ids.map((id) => html`<${OneSop} key=${id} editions=${told.edisi.filter((one) => one.sop === id)} checks=${checks} onNext=${setNext}/>`)}

@@ -1,5 +1,6 @@
 // The office's folder: known ones by one click, another one by looking for it, a new one by its name.
 import {html, say, ask, tell, useEffect, useState, Button, Choice, Dialog, Faults, Field, Notice} from "kit";
+import {Received} from "./received.js";
 
 export function NoFolder({told, onDone}) {
   return html`<p class="empty">${say("All that sopgen makes for your office lies in one folder. Open the folder that your office has, or make a new one.")}</p>
@@ -35,7 +36,7 @@ function Chooser({told, onDone}) {
             aria-label=${say("Open {folder}", {folder: one.nama})}>${say("Open")}<//>`}</li>`)}
           ${here.isi.length === 0 && html`<li class="hint">${say("There is no folder in it.")}</li>`}</ul>
         ${here.kantor && html`<${Button} kind="main" onClick=${() => open(here.di)}>${say("Open this folder")}<//>`}</div></div>
-    <${Notice} notice=${notice}/><${NewFolder} told=${told} here=${here} onDone=${onDone}/>`;
+    <${Notice} notice=${notice}/><${NewFolder} told=${told} here=${here} onDone=${onDone}/><${Received} here=${here} onDone=${onDone}/>`;
 }
 
 function NewFolder({told, here, onDone}) {
