@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-
 from benchmarks.results import Result, accept, as_json, ours_of_peer, read_accepted, told
 
 
