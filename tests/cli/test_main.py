@@ -209,7 +209,7 @@ def test_a_build_loads_the_planner_once_an_edition_is_read() -> None:
 
 def test_no_validator_is_made_while_modules_load() -> None:
     code = (
-        "import sopgen.cli.commands.build, sopgen.model.base as base\n"
+        "import sopgen.jobs.build, sopgen.model.base as base\n"
         "def below(kind): return [kind, *(one for sub in kind.__subclasses__() for one in below(sub))]\n"
         "models = below(base.Model)\n"
         "print(len(models), *(model.__name__ for model in models if model.__pydantic_complete__))"

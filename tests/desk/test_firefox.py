@@ -15,7 +15,7 @@ import sopgen.desk
 
 DRIVER = Path(__file__).parents[1] / "browser" / "firefox.mjs"
 APP = Path(sopgen.desk.__file__).parent / "static" / "app.js"
-MENU = re.compile(r'^ +\["(\w+)", \(\) => say', re.MULTILINE)
+MENU = re.compile(r'^ +\["([\w-]+)", \(\) => say', re.MULTILINE)
 DRAFT = "fkpm/2026-draf"
 
 

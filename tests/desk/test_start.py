@@ -63,7 +63,7 @@ def test_a_clerk_begins_an_edition_and_an_sop_moves_to_a_new_folder_and_closes(
 
     page.get_by_role("link", name="Beranda").click()
     page.get_by_role("button", name="Folder lain…").click()
-    page.get_by_label("Nama folder").fill("SOP baru kantor")
+    page.get_by_label("Nama folder", exact=True).first.fill("SOP baru kantor")
     assert [] == serious(page)
     page.get_by_role("button", name="Buat folder").click()
     expect(page.get_by_text("Folder: SOP baru kantor")).to_be_visible()
