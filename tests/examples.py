@@ -1,4 +1,4 @@
-"""How many examples a test of a rule for every input takes: all in `make test-all`, a fifth in CI, fewer at the desk."""
+"""How many random examples a test takes: all in `make test-all`, a fifth in CI, a tenth in `make test` at the desk."""
 
 import os
 from collections.abc import Sequence
