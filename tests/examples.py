@@ -1,4 +1,4 @@
-"""How many random examples a test takes: all in `make test-all`, a fifth in CI, a tenth in `make test` at the desk."""
+"""How many random examples a test takes: all in `make test-all`, a fifth in CI, a tenth in `make test` by hand."""
 
 import os
 from collections.abc import Sequence
