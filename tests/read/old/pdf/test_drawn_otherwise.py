@@ -235,3 +235,33 @@ def test_symbols_in_a_picture_are_found_and_doubted_as_a_whole(tmp_path: Path) -
     activity = only(read(tmp_path, shown + table(ROWS[:2])))
     assert [(one.symbol, one.roles) for one in activity.steps] == [(Symbol.START, (0,)), (Symbol.PROCESS, (1,))]
     assert "in a picture" in activity.doubt
+
+
+def named(row: str, *, key: str) -> str:
+    """Return the flow table with the head of its requirements called otherwise, below one of the whole standard."""
+    words = table(ROWS).replace("[Kelengkapan]", f"[{key}]")
+    return words + strip((EDGES[5], TOP + 10), (EDGES[8], TOP + 10)) + put(EDGES[5] + 4, TOP + 2, f"[{row}]")
+
+
+def test_sources_of_data_are_requirements(tmp_path: Path) -> None:
+    activity = only(read(tmp_path, named("Mutu Baku", key="Sumber Data") + drawn_flow()))
+    assert [lane.text for lane in activity.lanes] == list(LANES)
+    assert [one.text for one in activity.steps[0].materials] == ["Berkas"]
+    assert not activity.doubt
+
+
+def test_no_column_below_the_head_of_the_standard_is_a_lane(tmp_path: Path) -> None:
+    old = read(tmp_path, named("Mutu Baku", key="Bahan Lain") + drawn_flow())
+    assert [lane.text for lane in only(old).lanes] == list(LANES)
+    assert only(old).doubt == "no column of requirements was found in the flow table"
+    assert ("Konsep surat", 'it stands in the column "Bahan Lain" of the flow table') in [
+        (one.text, one.doubt) for one in old.unplaced
+    ]
+
+
+def test_a_lane_of_words_without_a_symbol_is_doubted(tmp_path: Path) -> None:
+    (_, (x1, y1), _) = (middle(n, n) for n in range(3))
+    flow = frame(0, 0, "rounded") + frame(1, 1) + strip((x1, 110), (x1, y1 - 11)) + head(x1, y1 - 7)
+    lanes = only(read(tmp_path, table(ROWS) + flow + put(EDGES[4] + 8, 130, "[Berkas lama]"))).lanes
+    assert not any(lane.doubt for lane in only(read(tmp_path, table(ROWS) + flow)).lanes)
+    assert [lane.doubt for lane in lanes] == ["", "", "words stand below this head and no symbol: it may be no lane"]

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sopgen.messages import say
 from sopgen.read.old.found import Found
+from sopgen.read.old.pdf.numbered import NumberedText, holds_number, jumps, numbered_apart
 from sopgen.read.old.pdf.page.boxes import Area
 from sopgen.read.old.pdf.page.words import Word, WordLine, found, lines_of, mark_of, starts_of
 
@@ -33,7 +35,7 @@ def over_pages(parts: Sequence[tuple[int, list[Word], Area]]) -> list[Found]:
     items: list[Found] = []
     for page, words, area in parts:
         lines = lines_of(words)
-        first = next((n for n, line in enumerate(lines) if mark_of(line)), len(lines))
+        first = _first_mark(lines)
         if items and first:
             rest = " ".join(line.text for line in lines[:first])
             items[-1] = Found(f"{items[-1].text} {rest}", items[-1].spot, items[-1].doubt)
@@ -45,6 +47,10 @@ def over_pages(parts: Sequence[tuple[int, list[Word], Area]]) -> list[Found]:
 def written_items(words: Sequence[Word], page: int, cell: Area) -> list[Found]:
     """Return the items of a cell of the flow table as written: numbers typed with the text are part of it."""
     lines = lines_of(words)
+    apart = numbered_apart(lines)
+    if apart:
+        whole = [(one, _apart_item(one, page)) for one in apart]
+        return [Found(f"{one.number} {item.text}".strip(), item.spot, item.doubt) for one, item in whole]
     starts = starts_of(lines)
     if not starts:
         return _unmarked(lines, page, cell.width)
@@ -88,6 +94,9 @@ def columns_of(words: Sequence[Word]) -> list[list[Word]]:
 
 
 def _items(lines: Sequence[WordLine], page: int, room: float) -> list[Found]:
+    apart = numbered_apart(lines)
+    if apart:
+        return _numbers_checked([_apart_item(one, page) for one in apart], [one.number for one in apart])
     starts = starts_of(lines)
     if not starts:
         return _unmarked(lines, page, room)
@@ -96,7 +105,32 @@ def _items(lines: Sequence[WordLine], page: int, room: float) -> list[Found]:
     items = [_item(group, page) for group in groups]
     if starts[0]:
         items[0] = Found(items[0].text, items[0].spot, say("it stands before the first item with a mark"))
-    return items
+    return _numbers_checked(items, [mark_of(group[0]) for group in groups])
+
+
+def _numbers_checked(items: Sequence[Found], numbers: Sequence[str]) -> list[Found]:
+    """Return items with a doubt where their numbers jump, or one seems to stand within an item."""
+    told = []
+    for item, jumped in zip(items, jumps(numbers), strict=True):
+        what = say("the number of this item does not follow that of the item before") if jumped else ""
+        what = say("a number seems to begin another item within it") if holds_number(item.text) else what
+        told.append(replace(item, doubt=item.doubt or what))
+    return told
+
+
+def _apart_item(one: NumberedText, page: int) -> Found:
+    """Return an item whose number stands beside its lines; doubted where it stands beside none of them surely."""
+    what = "" if one.sure else say("it is not sure which lines belong to this number")
+    what = what if one.number else say("it stands before the first item with a mark")
+    return found([word for line in one.lines for word in line.words], page, what)
+
+
+def _first_mark(lines: Sequence[WordLine]) -> int:
+    """Return the place of the first line that no item before can go on with."""
+    apart = numbered_apart(lines)
+    if apart:
+        return 0 if apart[0].number else len(apart[0].lines)
+    return next((n for n, line in enumerate(lines) if mark_of(line)), len(lines))
 
 
 def _item(lines: Sequence[WordLine], page: int) -> Found:
