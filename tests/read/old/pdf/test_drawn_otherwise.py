@@ -265,3 +265,16 @@ def test_a_lane_of_words_without_a_symbol_is_doubted(tmp_path: Path) -> None:
     lanes = only(read(tmp_path, table(ROWS) + flow + put(EDGES[4] + 8, 130, "[Berkas lama]"))).lanes
     assert not any(lane.doubt for lane in only(read(tmp_path, table(ROWS) + flow)).lanes)
     assert [lane.doubt for lane in lanes] == ["", "", "words stand below this head and no symbol: it may be no lane"]
+
+
+def test_a_word_at_the_arrow_of_a_step_that_is_no_decision_is_told_there(tmp_path: Path) -> None:
+    (x0, y0), (x1, _) = middle(0, 0), middle(1, 1)
+    old = read(tmp_path, table(ROWS) + drawn_flow() + put((x0 + x1) / 2, y0 - 8, "[Batal]"))
+    assert only(old).steps[0].doubt == 'beside its symbol or arrow stands "Batal"'
+    assert "Batal" not in [one.text for one in old.unplaced]
+
+
+def test_an_answer_that_is_no_yes_or_no_is_kept_and_the_other_one_not_made_up(tmp_path: Path) -> None:
+    drawn = drawn_flow().replace("[Y]", "[Belum Benar]").replace("[T]", "[]")
+    exits = only(read(tmp_path, table(ROWS) + drawn)).steps[1].exits
+    assert {(one.label, bool(one.doubt)) for one in exits} == {("", True), ("Belum Benar", True)}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sopgen.read.old.pdf.lists import items_of, over_pages, written_items
 from sopgen.read.old.pdf.page.boxes import Area
-from sopgen.read.old.pdf.page.words import Word
+from sopgen.read.old.pdf.page.words import Word, text_of
 
 CELL = Area(40, 100, 300, 400)
 UNSURE = "it is not sure which lines belong to this number"
@@ -94,3 +94,46 @@ def test_a_number_within_an_item_is_doubted() -> None:
         "a number seems to begin another item within it",
         JUMPED,
     ]
+
+
+def test_a_line_left_of_the_items_after_a_full_stop_begins_something_else_with_a_doubt() -> None:
+    words = [*line("1. Perubahan rencana", 110, 50), *line("dicatat.", 119, 60), *line("Dalam hal berkas", 128, 50)]
+    words += line("tidak lengkap, ditolak", 137, 50)
+    found = items_of(words, 1, CELL)
+    assert [one.text for one in found] == [
+        "Perubahan rencana dicatat.",
+        "Dalam hal berkas tidak lengkap, ditolak",
+    ]
+    assert [bool(one.doubt) for one in found] == [False, True]
+
+
+def test_lines_that_all_wrap_to_the_edge_are_of_their_items() -> None:
+    words = [*line("1. Perubahan", 110, 50), *line("rencana.", 119, 50), *line("2. Berkas.", 128, 50)]
+    words += line("Tambahan", 137, 50)
+    assert [one.text for one in items_of(words, 1, CELL)] == ["Perubahan rencana.", "Berkas. Tambahan"]
+
+
+def test_a_capital_at_a_line_of_a_narrow_cell_begins_no_item() -> None:
+    narrow = Area(60, 100, 150, 200)
+    words = [*line("Hasil evaluasi Dokumen", 110), *line("Penawaran.", 119)]
+    (found,) = written_items(words, 1, narrow)
+    assert (found.text, found.doubt) == ("Hasil evaluasi Dokumen Penawaran.", "")
+
+
+def test_after_a_full_stop_a_line_of_a_cell_is_an_item_with_a_doubt() -> None:
+    narrow = Area(60, 100, 150, 200)
+    words = [*line("Hasil evaluasi Dokumen.", 110), *line("Penawaran yang sah", 119)]
+    assert [(one.text, bool(one.doubt)) for one in written_items(words, 1, narrow)] == [
+        ("Hasil evaluasi Dokumen.", False),
+        ("Penawaran yang sah", True),
+    ]
+
+
+def test_an_address_over_two_lines_has_no_blank_in_it() -> None:
+    words = [*line("Lihat https://contoh.test/layanan", 110), *line("/berkas pada", 119)]
+    assert text_of(words) == "Lihat https://contoh.test/layanan/berkas pada"
+
+
+def test_a_blank_that_takes_no_room_behind_a_stroke_is_none() -> None:
+    first, second = line("Rekanan/", 110)[0], line("Penyedia", 110, 96.1)[0]
+    assert text_of([first, second]) == "Rekanan/Penyedia"

@@ -7,16 +7,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from sopgen.read.old.pdf.page.words import Word, WordLine
 
 # A comma for the dot is a slip of typing.
 _NUMBER = re.compile(r"\(?(\d{1,2})[.),]")
 _INSIDE = re.compile(r"[a-z;,.)] (\d{1,2})[.)] [A-Z]")
-# A number is so far from the middle of its text at most; further off, it is not sure which lines are its own. Points.
-_OFF = 3.0
-# What it costs to take a number for one that stands in the first of its lines, and a line for one that has none.
-_TOP, _LOOSE = 0.5, 4.0
+# A number is so far from the middle of its text at most, or above its first line; further off, it is not sure which
+# lines are its own. Points.
+_OFF, _ABOVE = 3.0, 5.0
+# What it costs to take a number for one that stands in the first of its lines, a line for one that has none, and each
+# point that is less free above an item than above others.
+_TOP, _LOOSE, _CLOSE = 0.5, 4.0, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def numbered_apart(lines: Sequence[WordLine]) -> list[NumberedText]:
     ends = [*starts[1:], len(texts)]
     loose = [NumberedText("", tuple(texts[: starts[0]]))] if starts[0] else []
     return loose + [
-        NumberedText(word.text, tuple(texts[a:b]), _cost(word.area.middle[1], texts[a:b]) <= _OFF)
+        NumberedText(word.text, tuple(texts[a:b]), _is_sure(word.area.middle[1], texts[a:b]))
         for (word, _), a, b in zip(marks, starts, ends, strict=True)
     ]
 
@@ -88,18 +91,22 @@ def _column(lines: Sequence[WordLine]) -> float | None:
 
 def _starts(numbers: tuple[float, ...], lines: tuple[float, ...]) -> list[int]:
     """Return for each number the first of its lines: so that all numbers are as near the middles as may be."""
+    gaps = [0.0, *(other - one for one, other in pairwise(lines))]
+    widest = max(gaps)
 
     @cache
     def best(n: int, start: int) -> tuple[float, tuple[int, ...]]:
         if n == len(numbers) - 1:
             return _price(numbers[n], lines[start:]), (start,)
         ends = range(start + 1, len(lines) - (len(numbers) - n - 1) + 1)
-        tried = ((best(n + 1, end), _price(numbers[n], lines[start:end])) for end in ends)
+        tried = (
+            (best(n + 1, end), _price(numbers[n], lines[start:end]) + _CLOSE * (widest - gaps[end])) for end in ends
+        )
         return min((cost + price, (start, *after)) for (cost, after), price in tried)
 
     firsts = range(len(lines) - len(numbers) + 1)
-    told = min((best(0, first)[0] + _LOOSE * first, best(0, first)[1]) for first in firsts)
-    return list(told[1])
+    _, told = min((best(0, first)[0] + _LOOSE * first, best(0, first)[1]) for first in firsts)
+    return list(told)
 
 
 def _price(number: float, lines: Sequence[float]) -> float:
@@ -108,5 +115,6 @@ def _price(number: float, lines: Sequence[float]) -> float:
     return min(centred, at_top)
 
 
-def _cost(number: float, lines: Sequence[WordLine]) -> float:
-    return _price(number, [one.area.middle[1] for one in lines])
+def _is_sure(number: float, lines: Sequence[WordLine]) -> bool:
+    middles = [one.area.middle[1] for one in lines]
+    return _price(number, middles) <= _OFF or 0 < middles[0] - number <= _ABOVE
