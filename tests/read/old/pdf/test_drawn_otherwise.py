@@ -278,3 +278,22 @@ def test_an_answer_that_is_no_yes_or_no_is_kept_and_the_other_one_not_made_up(tm
     drawn = drawn_flow().replace("[Y]", "[Belum Benar]").replace("[T]", "[]")
     exits = only(read(tmp_path, table(ROWS) + drawn)).steps[1].exits
     assert {(one.label, bool(one.doubt)) for one in exits} == {("", True), ("Belum Benar", True)}
+
+
+def test_a_dash_in_a_cell_is_kept_as_written(tmp_path: Path) -> None:
+    rows = [("1", "Menyerahkan berkas", "-", "5 menit", "Berkas diterima", "-"), *ROWS[1:]]
+    step = only(read(tmp_path, table(rows) + drawn_flow())).steps[0]
+    assert [one.text for one in (*step.materials, *step.notes)] == ["-", "-"]
+
+
+def test_a_last_box_with_small_round_corners_is_the_end_with_a_doubt(tmp_path: Path) -> None:
+    (x0, y0), (x1, y1), (x2, y2) = middle(0, 0), middle(1, 1), middle(2, 2)
+    flow = frame(0, 0, "rounded") + frame(1, 1) + strip((x0 + 16, y0), (x1, y0), (x1, y1 - 11)) + head(x1, y1 - 7)
+    flow += strip((x1 + 16, y1), (x2, y1), (x2, y2 - 11)) + head(x2, y2 - 7)
+    soft = put(x2 - 16, y2 - 7, "rect(width: 32pt, height: 14pt, stroke: 0.6pt, radius: 2pt)")
+    last = only(read(tmp_path, table(ROWS) + flow + soft)).steps[-1]
+    assert (last.symbol, last.doubt) == (
+        Symbol.END,
+        "the corners of the last symbol are rounded a little: it is taken for the end",
+    )
+    assert only(read(tmp_path, table(ROWS) + flow + frame(2, 2))).steps[-1].symbol is Symbol.PROCESS

@@ -239,6 +239,9 @@ def _symbol(step: StepDraft, n: int, count: int, *, leads: bool) -> Symbol:
             return Symbol.END
         step.doubts.append(say("a rounded symbol stands in the middle of the flow"))
         return Symbol.PROCESS
+    if n and n == count - 1 and not leads and any(mark.soft and mark.form is SymbolForm.BOX for mark in step.marks):
+        step.doubts.append(say("the corners of the last symbol are rounded a little: it is taken for the end"))
+        return Symbol.END
     if forms - {SymbolForm.BOX}:
         step.doubts.append(say("the form of the symbol is none of the official ones"))
     return Symbol.PROCESS
