@@ -1,4 +1,4 @@
-"""How many examples a test of a rule for every input takes: all in `make test-all`, half in CI, else a part."""
+"""How many examples a test of a rule for every input takes: all in `make test-all`, a third in CI, else a part."""
 
 import os
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ DESK: Final = TESTS == "desk" and not ALL
 
 
 # One in so many examples of what is tried at random.
-SHARE: Final = 1 if ANEW else 2 if ALL else 10 if DESK else 5
+SHARE: Final = 1 if ANEW else 3 if ALL else 10 if DESK else 5
 
 
 def many(examples: int) -> int:

@@ -102,11 +102,12 @@ def editions(specs: Sequence[Path]) -> list[Path]:
         return list(specs)
     found = sorted(Path("spec", "sop").glob("*/*.yaml"))
     if not found:
-        what, fix = (
-            say("there is no edition here"),
-            say("go to the working folder, or name a spec; `sopgen new` makes one"),
-        )
-        raise SpecError([Problem("spec/sop", 1, 1, "YM01", what, fix)])
+        fix = say("go to the working folder, or name a spec; `sopgen new` makes one")
+        if of_unit := min(Path("satuan").glob("*/spec/sop/*/*.yaml"), default=None):
+            fix = say(
+                "name those of a unit, such as {path}; `sopgen build --units` makes all", path=of_unit.as_posix()
+            )
+        raise SpecError([Problem("spec/sop", 1, 1, "YM01", say("there is no edition here"), fix)])
     return found
 
 

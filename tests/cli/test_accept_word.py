@@ -48,7 +48,23 @@ def test_without_a_choice_the_proposals_are_listed_and_nothing_is_written(office
         assert "2 pasti, 0 tidak pasti, 1 komentar" in told.output
         assert "AKP Contoh 2026-11-27" in told.output
         assert "# AKP Contoh: Mohon dicek" in told.output
+        assert "belum ada yang ditulis. berikutnya: perintah yang sama dengan --accept all" in told.output
     assert before == office.draft.read_bytes()
+
+
+def test_where_all_is_nothing_it_is_said_with_what_is_next(office: Office) -> None:
+    text = office.draft.read_text("utf-8")
+    editor = office.editor(office.draft)
+    editor.replace(next(one for one, place in editor.places if place == PLACE), "tracked")
+    office.comes_back(editor.saved())
+    old = json.loads(accept(NAME, "--format", "json").stdout)["proposals"][0]
+    office.draft.write_text(text.replace(old["old"], "Sama sekali lain", 1), "utf-8")
+    (known,) = ids().values()
+    told = accept(NAME, "--accept", "all").output
+    assert f"tidak satu pun pasti. berikutnya: periksa masing-masing, lalu --accept {known}" in told, told
+    office.draft.write_text(text, "utf-8")
+    office.comes_back(office.editor(office.draft).saved())
+    assert "tidak ada usulan yang dapat diterima" in accept(NAME, "--accept", "all").output
 
 
 def test_one_is_accepted_by_its_id_with_another_text_or_all_but_one(office: Office) -> None:

@@ -78,3 +78,19 @@ def test_a_clerk_settles_a_clash_and_the_edition_follows_its_base(office: Path, 
     page.get_by_role("button", name="Terapkan").click()
     expect(page.get_by_text("1 edisi kini mengikuti")).to_be_visible()
     assert "SOP Milik Satuan" not in (office / OWN).read_text("utf-8")
+
+
+def test_a_field_of_the_unit_s_own_goes_back_to_its_base_and_can_be_brought_back(office: Path, page: Page) -> None:
+    page.get_by_role("link", name="Naskah", exact=True).click()
+    page.goto(f"{page.url.partition('#')[0]}#/naskah/contoh/2026")
+    expect(page.get_by_text("Edisi ini mengikuti naskah dasar contoh/2026")).to_be_visible()
+    title = page.get_by_label("Judul SOP", exact=True)
+    expect(title).to_have_value("SOP Milik Satuan")
+    own = page.locator(".ownwords").filter(has_text="SOP Contoh")
+    own.get_by_role("button", name="Kembali ke dasar").click()
+    expect(title).to_have_value("SOP Contoh")
+    expect(own).to_have_count(0)
+    expect(page.locator(".saved")).to_have_text("Tersimpan")
+    assert "judul:" not in (office / OWN).read_text("utf-8").split()
+    page.get_by_role("button", name="Urungkan").click()
+    expect(title).to_have_value("SOP Milik Satuan")

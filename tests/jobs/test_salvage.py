@@ -73,3 +73,8 @@ def test_what_asks_for_today_is_told_beside_a_fault_and_what_asks_for_a_faulty_d
     assert {"ID18", "LB15", "SK01"} <= {one.code for one in problems(spec, date(2026, 9, 1))}
     spec.write_text(spec.read_text("utf-8").replace("2062-04-01", "2062-04-31"), encoding="utf-8")
     assert not {"LB15"} & {one.code for one in problems(spec, date(2026, 9, 1))}
+
+
+def test_the_rest_is_told_beside_an_item_that_its_indent_glues_to_the_one_above(spec: Path) -> None:
+    lists = ("kelengkapan: [Kamera, Buku]", "kelengkapan:\n        - Kamera\n          - Buku")
+    assert {"YM12", "LG01"} == set(codes(spec, lists, ("Apabila lalai dapat", "Apabila aktifitas dapat")))

@@ -997,6 +997,7 @@ QUIET: list[tuple[str, Edits]] = [
     ("LB09", {LAW: UU.lower()}),
     ("LB09", {LAW: "Perkap Nomor 99 Tahun 2008 tentang apa saja"}),
     ("LB09", {LAW: AMENDED}),
+    ("LB09", {LAW: f"{UU} yang sudah dirubah dengan Undang-Undang Nomor 5 Tahun 2026"}),
     ("LB12", {LAW: AMENDED}),
     ("LB02", {LAW: "Peraturan Bupati Lain Nomor 3 Tahun 2021 tentang A", LAW_2: PERDA}),
     ("LB02", {LAW: PERDA, LAW_2: "Peraturan Bupati Contoh Nomor 3 Tahun 2021 tentang A"}),
@@ -1382,6 +1383,12 @@ def test_an_issued_edition_of_a_unit_with_an_emblem_is_asked_whether_it_has_it()
     assert [("sebagaimana_terbit",)] == [one.loc for one in found("ID70", subject(issued, unit=emblem))]
     for edits, unit in ((issued, {}), ({}, emblem), ({**issued, ("berlambang",): False}, emblem)):
         assert [] == found("ID70", subject(edits, unit=unit))
+
+
+@pytest.mark.parametrize(("post", "told"), [("KAPOLRES CONTOH", True), ("KAPOLSEK CONTOH", False)])
+def test_the_chief_of_a_polsek_does_not_approve_as_that_of_the_polres(post: str, told: bool) -> None:
+    chief: Edits = {("penandatangan", "jabatan"): "KEPALA KEPOLISIAN SEKTOR CONTOH"}
+    assert told is (POST in [finding.loc for finding in found("ID14", subject({POST: post}, unit=chief))])
 
 
 def test_a_related_sop_is_looked_for_among_the_others() -> None:

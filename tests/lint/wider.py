@@ -10,6 +10,8 @@ FLOW: Loc = ("kegiatan", 0, "alur")
 STEP: Loc = (*FLOW, 1)
 RECORDS: Loc = ("pencatatan", "isi")
 POLICE: Edits = {("identitas", "satuan_kerja"): "SATBINMAS POLRES CONTOH"}
+FROM: Loc = ("identitas", "tanggal_efektif", "tertulis")
+SHORT: Loc = ("identitas", "kendali", 0, "pangkat")
 NUMBER: Loc = ("identitas", "nomor_sop", "nilai")
 HEAD: Loc = ("identitas", "pengesah")
 MADE = {"judul": "Dibuat oleh", "jabatan": "Kaur", "nama": "Personel Contoh 2", "nrp": "84060173"}
@@ -28,6 +30,11 @@ DECREE: dict[str, object] = {
     "tanggal": "2026-03-02",
     "jabatan": "KEPALA SATUAN CONTOH",
 }
+
+
+def forum(act: str) -> Edits:
+    """Return the sound spec in which the forum of citizens does an act."""
+    return {("pelaksana", 1, "label"): "Pengurus FKPM", (*STEP, "pelaksana"): "anggota", (*STEP, "uraian"): act}
 
 
 def decree(**others: object) -> Edits:
@@ -170,7 +177,18 @@ FIRES: list[tuple[str, Edits, Loc]] = [
         {(*HEAD, "pangkat"): "PENATA MUDA", ("identitas", "disahkan_oleh", "nilai"): "KEPALA DINAS CONTOH"},
         (*HEAD, "pangkat"),
     ),
+    ("ID82", signed({**MADE, "pangkat": "AIPDA"}, {**CHECKED, "pangkat": "INSPEKTUR POLISI DUA"}), SHORT),
     ("ID83", {("sampul", "instansi"): ["SATUAN CONTOH", "LAINNYA"]}, ("sampul", "instansi", 1)),
+    ("ID83", {("sampul", "instansi"): ["SATUAN CONTOH", "KABUPATEN CONTOH", "Telepon 1"]}, ("sampul", "instansi", 1)),
+    ("LG03", {FROM: "01-04-2026"}, FROM),
+    ("LG03", {FROM: "1/4/2026"}, FROM),
+    ("ID12", {FROM: "04-01-2026"}, FROM),
+    ("ID12", {FROM: "31/4/2026"}, FROM),
+    ("ID44", {(*RECORDS, 0): "Mesin pencacah berkas"}, (*RECORDS, 0)),
+    ("FL68", forum("Memeriksa tersangka dan menahan barang bukti"), (*STEP, "pelaksana")),
+    ("FL68", forum("Mendamaikan warga dan menyita barang bukti"), (*STEP, "pelaksana")),
+    ("FL68", forum("Melakukan penangkapan"), (*STEP, "pelaksana")),
+    ("FL85", {(*FLOW, 2, "uraian"): "Apakah berkas lengkap?", (*FLOW, 2, "keterangan"): []}, (*FLOW, 2)),
     (
         "ID83",
         {("dasar_hukum", "isi"): ["Peraturan Bupati Lain Nomor 1 Tahun 2020 tentang Tata Kerja"]},
@@ -353,6 +371,14 @@ QUIET: list[tuple[str, Edits]] = [
     ("ID80", signed(MADE, CHECKED)),
     ("ID81", {("paraf",): ["Konseptor", "Kasat Binmas", "Kasium", "Wakapolres"], **POLICE}),
     ("ID82", {}),
+    ("ID82", signed({**MADE, "pangkat": "AJUN INSPEKTUR POLISI DUA"}, {**CHECKED, "pangkat": "PENDA TK. I"})),
+    ("ID83", {("sampul", "instansi"): ["SATUAN CONTOH", "KOTA CONTOH"]}),
+    ("LG03", {FROM: "1 April 2026"}),
+    ("ID12", {FROM: "01-04-2026"}),
+    ("ID44", {(*RECORDS, 0): "Buku pemeliharaan mesin"}),
+    ("FL68", forum("Menyerahkan tersangka yang ditangkap warga kepada petugas")),
+    ("FL85", {(*FLOW, 2, "uraian"): "Apakah konsep laporan benar?", (*FLOW, 2, "keterangan"): []}),
+    ("FL85", {(*FLOW, 2, "keterangan"): ["Berkas dikembalikan paling banyak 2 (dua) kali"]}),
     ("ID83", {("sampul", "instansi"): ["SATUAN CONTOH", "CONTOH"]}),
     ("ID83", {("dasar_hukum", "isi"): ["Peraturan Wali Kota Contoh Nomor 1 Tahun 2020 tentang Tata Kerja"]}),
     ("ID84", {NUMBER: "W.26/01/3/2026"}),

@@ -40,7 +40,7 @@ def _names(stem: str) -> list[str]:
 
 
 def _letter_files(work: Work, stem: str, plan: OrderPlan) -> Iterator[tuple[str, bytes]]:
-    for ending, content in work.letter_maker.files(plan).items():
+    for ending, content in work.letter_maker.alone(plan).items():
         yield f"{stem}.{ending}", content
 
 

@@ -5,7 +5,7 @@ from one, is left out: each fault is told once, as what it is.
 """
 
 import copy
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -19,9 +19,9 @@ from sopgen.model.chapters import kind_of
 from sopgen.model.law.regulation import RegulationFile, Regulations
 from sopgen.model.sop import Sop
 from sopgen.read.load import load_unit, regulations_path, unit_path, validated
-from sopgen.read.overlay.spec import read_spec
+from sopgen.read.overlay.spec import read_spec, with_base
 from sopgen.read.remarks import remarks
-from sopgen.read.source import Source, parse
+from sopgen.read.source import Source, parse, parse_text
 
 # What one of these may stand for: whatever the model takes at the place of a fault.
 NEUTRAL: Final[tuple[Any, ...]] = (
@@ -38,6 +38,7 @@ NEUTRAL: Final[tuple[Any, ...]] = (
     "draf",
     "jam",
 )
+GLUED: Final = "YM12"
 MOST: Final = 30  # faults; a file with more is not one to be read in part
 # The rules over words and laws ask of one place only; those over flows and lists hold for activities without faults.
 ALONE: Final = ("LG", "LB", "PR", "SG")
@@ -54,7 +55,7 @@ _BESIDE: Final = frozenset({"identitas", "sampul", "dasar_hukum", "kualifikasi_p
 def said_of_the_rest(path: Path, today: date | None = None) -> list[Problem]:
     """Return what the rules find beside the faults of an edition's file; nothing where it can not be read in part."""
     try:
-        source = read_spec(path)
+        source = _source(path)
         unit = load_unit(unit_path(path))
         laws = Regulations(validated(parse(regulations_path(unit_path(path))), RegulationFile).peraturan)
     except SpecError:
@@ -64,6 +65,28 @@ def said_of_the_rest(path: Path, today: date | None = None) -> list[Problem]:
         return []
     sop, faulty = mended
     return list(_problems(source, Subject(sop, unit, laws, today), faulty))
+
+
+def _source(path: Path) -> Source:
+    """Read an edition's file; where nothing but indents glued items to the text above, as it is with these mended."""
+    try:
+        return read_spec(path)
+    except SpecError as error:
+        if {one.code for one in error.problems} != {GLUED} or {one.file for one in error.problems} != {
+            path.as_posix()
+        }:
+            raise
+        lines = path.read_text("utf-8-sig").splitlines(keepends=True)
+        for number in sorted({one.line - 1 for one in error.problems}):
+            lines[number] = _outdented(lines, number)
+        return with_base(parse_text(path.as_posix(), "".join(lines)))
+
+
+def _outdented(lines: Sequence[str], number: int) -> str:
+    """Return a line that begins an item with the indent of the item above it, of whose text it became a part."""
+    item = lines[number].lstrip()
+    above = [line for line in lines[:number] if line.lstrip().startswith("- ")]
+    return above[-1][: len(above[-1]) - len(above[-1].lstrip())] + item if above else lines[number]
 
 
 def _problems(source: Source, subject: Subject, faulty: list[Loc]) -> Iterator[Problem]:

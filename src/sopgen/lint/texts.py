@@ -9,9 +9,11 @@ from sopgen.model.flow import Step
 from sopgen.model.printed import Printed
 from sopgen.model.sop import Sop
 
-__all__ = ["SpecText", "flows_of", "in_one_case", "steps_of", "texts", "words_alone"]
+__all__ = ["DATES", "FIGURES", "WRITTEN", "SpecText", "flows_of", "in_one_case", "steps_of", "texts", "words_alone"]
 
 DATES: Final = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif")
+# Day, month and year in figures, as they follow one another in Indonesia.
+FIGURES: Final = re.compile(r"\b(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4})\b")
 # For which spelling, spaces and dates hold: names of people, of items and of places have rules of their own.
 WRITTEN: Final = frozenset({Printed.WORDS, Printed.LAW})
 

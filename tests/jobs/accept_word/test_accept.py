@@ -245,6 +245,24 @@ def test_an_overlay_takes_what_comes_back_and_its_base_stays(tmp_path: Path) -> 
     assert before == base.read_bytes()
 
 
+def test_from_the_office_above_a_document_finds_the_unit_that_issued_it(tmp_path: Path) -> None:
+    begin(tmp_path, "polsek-a", "polsek-b")
+    spec, other = tmp_path / overlay("polsek-a"), tmp_path / overlay("polsek-b")
+    edition = load_edition(spec)
+    editor = Editor(without_pictures(edition, tmp_path / "templates"), once(edition.sop), 1)
+    editor.replace(paragraph(editor, "peringatan.isi[0]"), "tracked")
+    asked = WordRequest(tmp_path / "kembali.docx", tmp_path)
+    asked.file.write_bytes(editor.saved())
+    with pytest.raises(SopgenError, match=r"may be issued from any of these: .*polsek-a.*polsek-b.*--spec"):
+        proposals(asked)
+    changed_in(other, "Kamera saku", "Senter")
+    assert proposals(asked).draft.path == spec
+    keep_built(edition, tmp_path / "build" / "polsek-a")
+    changed_in(spec, "Kamera saku", "Peluit")  # moved on since; what was built for the unit is kept
+    offer = proposals(asked)
+    assert (spec, True) == (offer.draft.path, offer.source.certain)
+
+
 def test_a_document_of_another_edition_is_refused_in_one_line(office: Office) -> None:
     docx = office.editor(office.draft).saved()
     with pytest.raises(SopgenError, match="2026") as told:

@@ -277,3 +277,8 @@ def test_a_word_wider_than_its_column_is_broken_and_covers_no_other(edition: Edi
                 wide, high = (min(box[n + 2], beside[n + 2]) - max(box[n], beside[n]) for n in (0, 1))
                 assert box == beside or min(wide, high) < 1.5, f"{word} lies over {other}"
     assert people * len(name + post) <= said
+
+
+def test_a_letter_that_is_made_alone_is_the_same(edition: Edition) -> None:
+    for made in (plan(edition), plan(edition, person(1), number=7)):
+        assert LetterMaker(FOLDER).alone(made) == LetterMaker(FOLDER).files(made)

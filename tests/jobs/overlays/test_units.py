@@ -100,6 +100,19 @@ def test_units_with_faults_are_told_beside_the_others() -> None:
     assert TWO.as_posix() in result.output
 
 
+def test_an_office_without_editions_of_its_own_is_told_how_its_units_are_named() -> None:
+    for command in ("status", "check", "build"):
+        result = run(command)
+        assert result.exit_code == 1
+        assert f"name those of a unit, such as {ONE.as_posix()}; `sopgen build --units` makes all" in result.output
+
+
+def test_a_unit_without_a_name_does_not_begin() -> None:
+    result = run("new-unit", "polres-c", "--title", " ")
+    assert (result.exit_code, "the unit has no name" in result.output) == (2, True), result.output
+    assert not Path("satuan/polres-c").exists()
+
+
 def test_a_unit_begins_with_an_overlay_for_each_base() -> None:
     result = run("new-unit", "polres-c", "--title", "SATUAN CONTOH C")
     assert result.exit_code == 0, result.output

@@ -122,8 +122,32 @@ def test_an_edition_over_a_base_is_packed_with_its_base(tmp_path: Path, monkeypa
     assert edition.sop.peralatan.isi == ("Kamera", "Kamera saku")
 
 
+def test_the_unit_s_own_record_and_archive_take_a_signature_that_the_office_above_enters(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(begin(tmp_path / "polda", "airud", "polres"))
+    spec = overlay("polres").as_posix()
+    assert run("update", "--apply").exit_code == 0
+    for to, who in (("ditinjau", REVIEWER), ("siap_ditandatangani", CHIEF)):
+        assert run("approve", spec, "--to", to, "--date", "2026-03-05", *who).exit_code == 0
+    assert run("build", spec, "--release", "--out", "build/polres").exit_code == 0
+    final = "build/polres/contoh-2026/sop.pdf"
+    result = run("sign", final, "--by", "pengesah", "--scan", final, "--date", "2026-03-06")
+    assert result.exit_code == 0, result.output
+    assert Path("satuan/polres/arsip/contoh-2026/sop-pindaian.pdf").is_file()
+    assert not Path("satuan/airud/arsip").exists()
+    result = run("approve", spec, "--to", "berlaku", "--date", "2026-03-06", *CHIEF)
+    assert result.exit_code == 0, result.output
+    assert run("pack", spec).exit_code == 0
+    assert "berlaku; signed by" in run("open", PACKAGE.as_posix(), "--out", "hasil").output
+
+
 def test_an_unknown_key_is_told_by_its_fingerprint(made: tuple[bytes, Path]) -> None:
-    refused(made[0], 4, f"unknown key: fingerprint {fingerprint(load_key(made[1]).public_key())}")
+    seen = fingerprint(load_key(made[1]).public_key())
+    refused(made[0], 4, f"unknown key: fingerprint {seen}")
+    Path("kunci.pub").write_bytes(parts(made[0])["kunci.pub"])  # what is told next works
+    assert run("key", "add", "kunci.pub", "--fingerprint", seen).exit_code == 0
+    assert run("open", PACKAGE.as_posix(), "--out", "hasil").exit_code == 0
 
 
 def test_a_package_that_brings_another_key_is_told_as_changed(received: Path) -> None:

@@ -149,6 +149,18 @@ def _text(offer: WordOffer) -> Iterator[str]:
         yield say('no text of the spec: "{old}" -> "{new}"', old=outside.old, new=outside.new)
     if not offer.source.certain:
         yield say("the issued text is not known any more: what the document does not note itself is not sure")
+    yield _next(offer)
+
+
+def _next(offer: WordOffer) -> str:
+    """Say that a list wrote nothing, and what takes it from here."""
+    if sure := every_sure(offer):
+        return say("nothing written. next: the same command with --accept all, or --accept {names}", names=sure[0])
+    unsure = [one.id for one in offer.changes if one.proposal.kind != "remark"]
+    if unsure:
+        names = ",".join(unsure)
+        return say("nothing written: none is sure. next: look at each, then --accept {names}", names=names)
+    return say("nothing written: there is nothing to accept")
 
 
 def _change(one: OfferedChange) -> Iterator[str]:

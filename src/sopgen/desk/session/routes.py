@@ -6,6 +6,7 @@ from typing import Any
 from starlette.routing import BaseRoute
 
 from sopgen.desk.calls import Answer, Outdated, Values, faults, reading, shown, writing
+from sopgen.desk.manuscript.based import based_on
 from sopgen.desk.session.acts import ACTS, LOOKS_ONLY, Acts, EditCall, S
 from sopgen.desk.session.findings import findings_of
 from sopgen.desk.session.opened import OpenEdition, OpenText, opened
@@ -59,6 +60,7 @@ def all_of(one: OpenEdition, window: str) -> dict[str, Any]:
         "menulis": one.writes(window),
         "penulis": one.windows.person,
         "isi": session.data,
+        "dasar": based_on(session.source),
         "satuan": session.seen.unit_source.data,
         "jurnal": offered(session),
         **state_of(session),
@@ -108,6 +110,7 @@ def changed_in(one: OpenText[S], asked: EditCall, acts: Acts[S]) -> dict[str, An
         answer["salah"] = [*answer["salah"], *wrong]
         if asked.do not in ("set", "rest", "show"):
             answer["isi"] = one.session.data
+            answer["dasar"] = based_on(one.session.source)
         return answer
 
 
@@ -189,7 +192,11 @@ def news_in(one: OpenText[S], window: str, version: int) -> dict[str, Any]:
         writes = one.writes(window)
         who = {"menulis": writes, "boleh_ubah": session.may_change, "penulis": one.windows.person}
         answer = {**who, "berkas_lain": outside, **state_of(session)}
-        return {**answer, "isi": session.data} if version != session.version else answer
+        return (
+            {**answer, "isi": session.data, "dasar": based_on(session.source)}
+            if version != session.version
+            else answer
+        )
 
 
 def left(asked: NamedEdition) -> Answer:

@@ -5,6 +5,7 @@ from typing import Final
 
 from sopgen.errors import SopgenError
 from sopgen.files import write_file
+from sopgen.jobs.overlays.units import FOLDER as UNITS
 from sopgen.read.digest import meaning_digest
 from sopgen.read.load import Edition
 
@@ -44,5 +45,9 @@ def keep_accepted(edition: Edition, office: Path) -> None:
 
 def kept_text(office: Path, digest: str) -> str | None:
     """Return the text that was kept under a digest; None where there is none."""
-    found = (office / place / f"{digest}.yaml" for place in PLACES)
+    places = [office / place for place in PLACES]
+    if office.absolute().parent.name == UNITS:  # a unit's is built by the office around it
+        build = office.absolute().parents[1] / "build"
+        places += [build / FOLDER, build / office.absolute().name / FOLDER]
+    found = (place / f"{digest}.yaml" for place in places)
     return next((path.read_text("utf-8") for path in found if path.is_file()), None)

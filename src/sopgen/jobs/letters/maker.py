@@ -35,6 +35,11 @@ class LetterMaker:
         make = {"docx": maker.docx, "pdf": maker.pdf}
         return {ending: make[ending](plan) for ending in formats}
 
+    def alone(self, plan: OrderPlan) -> dict[str, bytes]:
+        """Return both formats of a letter that is the only one of its shape, the bytes of `files`: none is cut."""
+        maker = self._maker(plan.kind)
+        return {"docx": maker.docx_alone(plan), "pdf": maker.pdf(plan)}
+
     def pictures(self, plan: OrderPlan) -> list[bytes]:
         """Return the pages of a letter as SVG, to be looked at on a screen; none where Word alone sets them."""
         return self._maker(plan.kind).pictures(plan)
@@ -56,6 +61,9 @@ class _KindMaker:
 
     def docx(self, plan: OrderPlan) -> bytes:
         return self._word.docx(plan)
+
+    def docx_alone(self, plan: OrderPlan) -> bytes:
+        return order.to_docx(plan, self._word.template)
 
     def pdf(self, plan: OrderPlan) -> bytes:
         if self._typst is None:

@@ -52,6 +52,7 @@ def unit_begun(asked: UnitAsked) -> list[Path]:
     if not is_edition_name(asked.name):
         what = say('"{name}" can not name a unit\'s folder', name=asked.name)
         raise WrongUsage(with_fix(what, say("letters, digits, - and _ only, such as polres-contoh")))
+    _refuse_no_title(asked.title)
     home = Path(FOLDER) / asked.name
     bases = _bases(asked.bases)
     with one_writer(home):
@@ -83,8 +84,10 @@ def edition_begun_from(base: str, title: str) -> Path:
 def folder_begun_from(directory: Path, base: Path, title: str) -> Path:
     """Make a working folder of a unit of its own that begins with a base's file; return its edition's file.
 
-    Raises SpecError where the base can not be read, SopgenError where the folder holds anything.
+    Raises SpecError where the base can not be read, SopgenError where the folder holds anything,
+    WrongUsage without a title.
     """
+    _refuse_no_title(title)
     source = parse(base)
     sop = validated(source, Sop)
     own = base.read_bytes()
@@ -96,6 +99,12 @@ def folder_begun_from(directory: Path, base: Path, title: str) -> Path:
     path = directory / "spec" / "sop" / sop.id / f"{sop.edisi}.yaml"
     write_files({path: _overlay(place, title, "../../").encode()})
     return path
+
+
+def _refuse_no_title(title: str) -> None:
+    if not title.strip():
+        what = say("the unit has no name")
+        raise WrongUsage(with_fix(what, say('write it as it is printed: --title "POLRES CONTOH"')))
 
 
 def _bases(named: Sequence[str]) -> list[Path]:

@@ -72,7 +72,10 @@ def signed_by(contents: bytes, signed: bytes, key: bytes, known: Sequence[KnownK
         what = say("the package was changed: its signature does not hold")
         raise VerificationFailed(with_fix(what, say("ask the other office for it anew")))
     what = say("unknown key: fingerprint {print}", print=fingerprint(own))
-    fix = say("ask the other office for its fingerprint by telephone; if it is this one: `sopgen key add`")
+    fix = say(
+        "ask the other office for its fingerprint by telephone; if it is this one, take kunci.pub out of the package "
+        "and `sopgen key add kunci.pub --fingerprint ...`"
+    )
     raise VerificationFailed(with_fix(what, fix))
 
 

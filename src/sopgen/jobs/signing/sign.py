@@ -12,6 +12,7 @@ from sopgen.jobs.life.day import local_time, today_at
 from sopgen.jobs.life.officials import APPROVER, officer_of
 from sopgen.jobs.life.release import refuse_unsignable
 from sopgen.jobs.life.remake import DOCUMENT
+from sopgen.jobs.office.whose import home_of_built
 from sopgen.jobs.signing.final_files import NAME, Manifest, digest, manifest_path, name_of, read_bytes, read_manifest
 from sopgen.jobs.signing.proof.known import Evidence, evidence
 from sopgen.jobs.signing.proof.pades import proofs
@@ -139,6 +140,7 @@ def open_case(asked: SigningRequest, *, by_ink: bool = False) -> Signable:
     name = name_of(content, manifest)
     if name is None:
         raise SopgenError(say("{path} is not the file of its manifest. fix: `sopgen build`", path=asked.path))
+    folder = home_of_built(folder, manifest_file.parent, manifest.sop, manifest.edisi, manifest.spec)
     edition = _edition(folder, manifest, by_ink=by_ink)
     known = evidence(manifest, folder, folder=manifest_file.parent)
     _refuse_other(known, name, edition)

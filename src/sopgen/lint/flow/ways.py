@@ -18,6 +18,10 @@ MOST_ROUNDS: Final = 6
 _REPEATED: Final = re.compile(
     r"\bpaling banyak (?:(?P<figure>\d) \()?(?P<count>satu|dua|tiga|empat|lima)\)? kali\b", re.IGNORECASE
 )
+_LIMIT: Final = re.compile(
+    r"\b(?:paling (?:banyak|sedikit)|maksimal|maksimum|sebanyak-banyaknya|kali|batas|hanya)\b", re.IGNORECASE
+)
+_DRAFT: Final = re.compile(r"\b(?:konsep|draf|naskah|rancangan)\b", re.IGNORECASE)
 _Edges = list[tuple[str, str]]
 
 
@@ -68,6 +72,48 @@ def loops_hold_a_decision(subject: Subject) -> Iterator[Finding]:
             what = say('from step "{id}" the flow comes back to it without a decision', id=steps[ring].id)
             fix = say("ask in a decision whether it is enough, and lead one exit onward")
             yield Finding((*loc, ring), what, fix)
+
+
+@rule("FL85", "info", source="sopgen: whoever waits in a loop knows when it is over", sure="own")
+def loops_have_a_limit(subject: Subject) -> Iterator[Finding]:
+    """A loop says how often it is gone through at most.
+
+    Papers that come back without a limit keep who brought them waiting, and the time of the activity says nothing.
+    The limit stands in a step or a remark of the activity. What is asked of a draft (konsep) is left alone: it goes
+    to and fro within the office until it is right. A hint, once an activity.
+
+    Wrong:
+        - {id: l2, simbol: keputusan, uraian: Apakah berkas lengkap?, cabang: {Ya: l3, Tidak: l1}}
+    Right:
+        - id: l2
+          uraian: Apakah berkas lengkap?
+          cabang: {Ya: l3, Tidak: l1}
+          keterangan: [Berkas dikembalikan paling banyak 2 (dua) kali]
+    """
+    if subject.sop.contoh or subject.sop.sebagaimana_terbit:
+        return
+    for n, activity in enumerate(subject.sop.kegiatan):
+        said = [*activity.keterangan, *(one for step in activity.alur for one in (step.uraian, *step.keterangan))]
+        loop = None if _LIMIT.search("\n".join(said)) else _unlimited(activity.alur)
+        if loop:
+            place, back = loop
+            what = say('the flow comes back to step "{id}", nothing says how often at most', id=back)
+            fix = say("add it in a remark: paling banyak 2 (dua) kali")
+            yield Finding(("kegiatan", n, "alur", place), what, fix)
+
+
+def _unlimited(steps: tuple[Step, ...]) -> tuple[int, str] | None:
+    """Return which step leads back first, and to which one, in a loop with a decision over anything but a draft."""
+    edges, places = _edges(steps), {step.id: n for n, step in enumerate(steps)}
+    for source, target in sorted(edges, key=lambda edge: places.get(edge[0], 0)):
+        if source not in places or places.get(target, len(steps)) > places[source]:
+            continue
+        onward = _onward(target, edges) | {target}
+        ring = [step for step in steps if step.id in onward and source in _onward(step.id, edges) | {step.id}]
+        asked = [step.uraian for step in ring if step.simbol is Symbol.DECISION]
+        if source in onward and asked and not any(_DRAFT.search(text) for text in asked):
+            return places[source], target
+    return None
 
 
 def _edges(steps: tuple[Step, ...]) -> _Edges:

@@ -24,6 +24,8 @@ SMALL: Final = frozenset({"dan", "di", "ke", "dari", "yang", "untuk", "oleh"})
 KIND: Final = ("standaroperasionalprosedur", "standarproseduroperasional", "sop", "spo")
 
 
+# At which level of the police somebody is the chief.
+_LEVEL: Final = re.compile(r"^KEPALA KEPOLISIAN (DAERAH|RESOR|SEKTOR)\b")
 _TOWN: Final = re.compile(r"\s*(?:KOTA|KABUPATEN|KAB\.)\s+[A-Z]")
 
 
@@ -233,13 +235,7 @@ def _official(sop: Sop, unit: Unit) -> Iterator[_Differs]:
         one, other = getattr(said, name), getattr(signs, name)
         if not signs.atas_nama and _key(one) and _key(one) != _key(other):
             yield _Differs(("identitas", "pengesah", name), one, f"satuan.yaml (penandatangan.{name})", other)
-    post, chief = full_post(sop.identitas.disahkan_oleh.nilai), full_post(signs.chief)
-    heads = office_in(post), office_in(chief)
-    if heads[0] and heads[1] and heads[0].family == heads[1].family:
-        sets = set(heads[0].words), set(heads[1].words)
-        if not (sets[0] <= sets[1] or sets[1] <= sets[0]):
-            place = "satuan.yaml (penandatangan.jabatan)"
-            yield _Differs(("identitas", "disahkan_oleh", "nilai"), sop.identitas.disahkan_oleh.nilai, place, chief)
+    yield from _post(sop, unit)
     known = {_key(one.nama): one for one in (*unit.pejabat, signs)}
     for n, signer in enumerate(sop.identitas.kendali):
         person = known.get(_key(signer.nama))
@@ -247,6 +243,26 @@ def _official(sop: Sop, unit: Unit) -> Iterator[_Differs]:
             one, other = getattr(signer, name) or "", getattr(person, name)
             if one and _key(one) != _key(other):
                 yield _Differs(("identitas", "kendali", n, name), one, f"satuan.yaml ({name})", other)
+
+
+def _post(sop: Sop, unit: Unit) -> Iterator[_Differs]:
+    """Yield the post of the approver where it is that of another office, or of another level of the police."""
+    said, signs = sop.identitas, unit.penandatangan
+    post, chief = full_post(said.disahkan_oleh.nilai), full_post(signs.chief)
+    differs = _Differs(
+        ("identitas", "disahkan_oleh", "nilai"),
+        said.disahkan_oleh.nilai,
+        "satuan.yaml (penandatangan.jabatan)",
+        chief,
+    )
+    heads = office_in(post), office_in(chief)
+    if heads[0] and heads[1] and heads[0].family == heads[1].family:
+        sets = set(heads[0].words), set(heads[1].words)
+        if not (sets[0] <= sets[1] or sets[1] <= sets[0]):
+            yield differs
+    levels = {found[1] for text in (post, chief) if (found := _LEVEL.search(text.upper()))}
+    if len(levels) > 1 and _key(said.pengesah.nama) == _key(signs.nama):
+        yield differs
 
 
 def _key(text: str) -> str:

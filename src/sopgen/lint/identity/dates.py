@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from sopgen.lint.registry import Finding, Loc, Subject, rule
-from sopgen.lint.texts import DATES
+from sopgen.lint.texts import DATES, FIGURES
 from sopgen.messages import say
 from sopgen.model.base import MONTHS
 from sopgen.model.identity import WordedDate
@@ -23,11 +23,11 @@ def _dates(sop: Sop) -> Iterator[tuple[Loc, WordedDate]]:
 
 def _read(printed: str) -> date | None:
     """Return the day that a wording names, or None where it names none that exists."""
-    found = _PRINTED.search(printed)
-    if not found:
-        return None
+    found, figures = _PRINTED.search(printed), FIGURES.search(printed)
     try:
-        return date(int(found[3]), [month.lower() for month in MONTHS].index(found[2].lower()) + 1, int(found[1]))
+        if found:
+            return date(int(found[3]), [month.lower() for month in MONTHS].index(found[2].lower()) + 1, int(found[1]))
+        return date(int(figures[3]), int(figures[2]), int(figures[1])) if figures else None
     except ValueError:
         return None
 
@@ -81,7 +81,7 @@ def printed_dates_are_the_typed_ones(subject: Subject) -> Iterator[Finding]:
     """
     for loc, worded in _dates(subject.sop):
         day = _read(worded.tertulis or "")
-        if day is None and _PRINTED.search(worded.tertulis or ""):
+        if day is None and (_PRINTED.search(worded.tertulis or "") or FIGURES.search(worded.tertulis or "")):
             what = say('"{text}" is printed, a day that there is not', text=worded.tertulis)
             fix = say("correct it: {day} is typed", day=worded.nilai or "-")
             yield Finding((*loc, "tertulis"), what, fix)

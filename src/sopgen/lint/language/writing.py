@@ -6,9 +6,10 @@ from typing import Final
 
 from sopgen.lint.language.zones import PROVINCES, TOWNS, ZONES
 from sopgen.lint.registry import Finding, Loc, Rewrite, Subject, rule
-from sopgen.lint.texts import WRITTEN, texts
+from sopgen.lint.texts import DATES, FIGURES, WRITTEN, texts
 from sopgen.messages import say
-from sopgen.model.base import MONTHS
+from sopgen.model.base import MONTHS, long_date
+from sopgen.model.identity import WordedDate
 from sopgen.model.unit import Unit
 
 EYD: Final = "EYD edition V (2022), punctuation"
@@ -77,13 +78,22 @@ def _misplaced(text: str) -> Iterator[str]:
 def days_have_no_leading_zero(subject: Subject) -> Iterator[Finding]:
     """A date in a text is written without a zero before the day.
 
-    Letters write the day as it is spoken; the zero belongs to tables and file names.
+    Letters write the day as it is spoken; the zero belongs to tables and file names. The dates of the head have the
+    month in words, too.
 
     Wrong:
         tanggal 01 Juni 2006
+        tanggal_efektif: {judul: TGL EFEKTIF, nilai: 2025-08-01, tertulis: 01-08-2025}
     Right:
         tanggal 1 Juni 2006
+        tanggal_efektif: {judul: TGL EFEKTIF, nilai: 2025-08-01}
     """
+    for name in DATES:
+        worded: WordedDate = getattr(subject.sop.identitas, name)
+        if worded.nilai and (figures := FIGURES.search(worded.tertulis or "")):
+            what = say('"{text}" has the month in figures', text=figures[0])
+            loc: Loc = ("identitas", name, "tertulis")
+            yield Finding(loc, what, say('write "{right}"', right=long_date(worded.nilai)))
     for one in texts(subject, WRITTEN):
         for found in _ZERO.finditer(one.text):
             what = say('"{text}" has a zero before the day', text=found[0])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from sopgen.lint.law.basis import BASIS
+from sopgen.lint.law.basis import BASIS, basis_day
 from sopgen.lint.law.force import CARRIES_OUT
 from sopgen.lint.registry import Finding, Subject, rule
 from sopgen.messages import say
@@ -21,6 +21,8 @@ _OFFICIAL: Final = re.compile(
     r" dengan",
     re.IGNORECASE,
 )
+ONCE: Final = "sebagaimana telah diubah dengan"
+OFTEN: Final = "sebagaimana telah beberapa kali diubah terakhir dengan"
 # Which kind of law may amend which other one.
 _MAY_AMEND: Final = {
     "UU": ("UU", "Perppu"),
@@ -54,7 +56,9 @@ def amendments_are_cited_in_their_form(subject: Subject) -> Iterator[Finding]:
             continue
         link = " ".join(found["link"].split())
         if not _OFFICIAL.fullmatch(link):
-            fix = say('write "{right}"', right="sebagaimana telah diubah dengan")
+            law = subject.regulations.cited(entry)
+            often = law is not None and len(law.amendments(basis_day(subject))) > 1
+            fix = say('write "{right}"', right=OFTEN if often else ONCE)
             yield Finding((*BASIS, n), say('"{text}" is not the form of the clause', text=link), fix)
         amending = read_citation(without_clause(found["law"])[0])
         if amending and (why := _impossible(own, amending)):

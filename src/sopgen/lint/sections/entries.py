@@ -34,6 +34,7 @@ _THINGS: Final = """
 kendaraan komputer laptop kamera radio printer pencetak pemindai scanner alat peralatan perlengkapan formulir buku
 ruang ruangan meja kursi handphone hp ponsel telepon rompi borgol senjata mobil motor jaringan atk kertas meterai
 stempel senter seragam internet lemari map tinta proyektor mikrofon megafon tenda sepeda
+mesin genset lampu rak brankas timbangan pengeras tripod modem
 """
 THINGS: Final = frozenset(_THINGS.split())
 # Things that are records all the same.

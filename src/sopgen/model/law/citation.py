@@ -36,7 +36,8 @@ _DATE: Final = re.compile(r"\btanggal\s+(\d{1,2}\s+\w+\s+\d{4})", re.IGNORECASE)
 _ABOUT: Final = re.compile(r"(?<=\S)\s+tentang\s+", re.IGNORECASE)
 _WITH: Final = re.compile(r"\bdengan\s+", re.IGNORECASE)
 _CLAUSE: Final = re.compile(
-    r",?\s*\(?\bsebagaimana\s+(?:telah\s+|sudah\s+)?(?:(?:beberapa\s+kali\s+)?(?:di)?ubah|dimaksud)\b.*",
+    r",?\s*\(?\b(?:sebagaimana\s+(?:telah\s+|sudah\s+)?(?:(?:beberapa\s+kali\s+)?(?:di)?r?ubah|dimaksud)"
+    r"|(?:yang|dan)\s+(?:telah|sudah)\s+(?:beberapa\s+kali\s+)?dir?ubah)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 _GAZETTE: Final = re.compile(

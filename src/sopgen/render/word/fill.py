@@ -4,6 +4,7 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -21,13 +22,26 @@ from sopgen.messages import say
 from sopgen.model.sop import UNDATED
 from sopgen.render.word.habits import keep_sections, keep_table_names, mark_own_pictures
 from sopgen.render.word.trusted.elements import active_content
-from sopgen.render.word.trusted.language import OddTag, TagLanguage, TooMuch, refuse_odd_tags, refuse_odd_values
+from sopgen.render.word.trusted.language import (
+    MOST_KEPT,
+    OddTag,
+    TagLanguage,
+    TooMuch,
+    refuse_odd_tags,
+    refuse_odd_values,
+)
 from sopgen.render.word.trusted.package import checked, unreadable
 from sopgen.render.word.trusted.words import value_words
 
 EMBLEM: Final = "Lambang satuan"
 RIGHT_EMBLEM: Final = "Lambang kedua satuan"
 LONGEST_PROPERTY: Final = 255
+
+
+@lru_cache(MOST_KEPT)
+def _joined(part: str) -> str:
+    """Return what docxtpl makes of a part's text, once a text: the forms of a run are filled from the same few."""
+    return str(DocxTemplate.patch_xml(None, part))
 
 
 class TaggedDocument(DocxTemplate):  # type: ignore[misc]
@@ -45,7 +59,7 @@ class TaggedDocument(DocxTemplate):  # type: ignore[misc]
     def patch_xml(self, src_xml: str) -> str:
         """Join the tags that Word split; raise OddTag where one has no end."""
         refuse_odd_tags(src_xml)
-        self.patched = str(super().patch_xml(src_xml))
+        self.patched = _joined(src_xml)
         return self.patched
 
     def resolve_listing(self, xml: str) -> str:

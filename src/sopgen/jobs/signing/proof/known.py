@@ -9,6 +9,7 @@ from asn1crypto import x509
 
 from sopgen.errors import SpecError
 from sopgen.jobs.life.remake import Remade, as_signed
+from sopgen.jobs.office.whose import home_of_built
 from sopgen.jobs.provenance import Provenance, provenance_of
 from sopgen.jobs.signing.final_files import Manifest, manifest_path, read_manifest
 from sopgen.jobs.signing.proof.result import Statement, fails, holds, note
@@ -99,7 +100,10 @@ def known_of(
     path = named or manifest_path(file)
     if path is None:
         return Evidence(roots=roots, home=home(file), signers=signers)
-    return replace(evidence(read_manifest(path), home(file), roots, path.parent), signers=signers)
+    manifest, at = read_manifest(path), home(file)
+    if at:
+        at = home_of_built(at, path.parent, manifest.sop, manifest.edisi, manifest.spec)
+    return replace(evidence(manifest, at, roots, path.parent), signers=signers)
 
 
 def evidence(

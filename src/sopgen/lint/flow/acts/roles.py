@@ -25,8 +25,11 @@ _OUTSIDE: Final = re.compile(
 # A forum of citizens keeps papers of its own, and signs none of the office.
 # What a forum may not do: coercion is the police's (Skep/737/X/2005).
 _FORCE: Final = (
-    r"\W*(?:menangkap|menahan|menggeledah|menyita|menyidik|menginterogasi|membubarkan|menilang|menindak|mengadili"
-    r"|menjatuhkan sanksi)\b"
+    r"(?:\W*|.*\b(?:dan|serta|lalu|kemudian) )(?:menangkap|menahan|menggeledah|menyita|menyidik|menginterogasi"
+    r"|memborgol|membubarkan|menilang|menindak|mengadili|menjatuhkan (?:sanksi|hukuman)"
+    r"|(?:memeriksa|menetapkan|memanggil) (?:para )?(?:tersangka|terdakwa)"
+    r"|(?:melakukan|melaksanakan) (?:penangkapan|penahanan|penggeledahan|penyitaan|penyidikan|penilangan"
+    r"|pemeriksaan (?:terhadap )?(?:para )?tersangka))\b"
 )
 _FORUM: Final = re.compile(r"^(?:anggota |ketua |pengurus )?(?:fkpm|forum)\b", re.IGNORECASE)
 # Acts of the office alone: what is ordered, decided, recorded or given out in its name.

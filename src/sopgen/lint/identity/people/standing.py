@@ -7,12 +7,14 @@ from typing import Final
 from sopgen.lint.identity.numbers import officials
 from sopgen.lint.registry import Finding, Loc, Subject, rule
 from sopgen.messages import say
-from sopgen.model.people.person import rank
+from sopgen.model.identity import Identity
+from sopgen.model.people.person import Rank, rank
 from sopgen.model.people.post import full_post
 
 _WOMAN: Final = re.compile(r"^(?:(?:Dra|Hj|Ny|Nn)\b\.?|(?:[A-Z][a-z]*\. )*(?:Dra|Hj)\.)")
 _MAN: Final = re.compile(r"^(?:[A-Z][a-z]*\. )*(?:Drs|H)\.? (?=[A-Z])")
 _DEGREE: Final = re.compile(r"(?<=[A-Za-z]{2}) (?P<degree>(?:[SMD]\.(?:[A-Z][a-z]{0,4}\.)+|A\.Md\.\S*|Ph\.D\.))")
+_SHORTER: Final = ("kombes", "brigjen", "irjen", "komjen")
 _NIP: Final = 18
 _SEX: Final = 14
 # Who heads an office of a regency, a town or a province holds one of these ranks; from memory.
@@ -28,7 +30,8 @@ def the_approver_is_written_as_he_is(subject: Subject) -> Iterator[Finding]:
 
     A comma parts the name from the degrees; the name is in capitals in one place as in the other; Dra. and Hj. are
     women, Drs. men, and so says the NIP; Tingkat I has a Roman figure; who heads a Dinas or a Badan is a Pembina at
-    least; and the official of satuan.yaml has one post.
+    least; and the official of satuan.yaml has one post. Where one signature of the head has its rank in full, the
+    others have it, too: AJUN INSPEKTUR POLISI DUA, not AIPDA.
 
     Wrong:
         pengesah: {nama: Dra. MARYAM ISHAK M.Si., pangkat: PENATA MUDA, nrp: "197108221994031006"}
@@ -52,11 +55,28 @@ def the_approver_is_written_as_he_is(subject: Subject) -> Iterator[Finding]:
             right = f"{name[: found.start()]}, {found['degree']}"
             yield Finding((*loc, "nama"), what, say('write "{right}"', right=right), len(loc) == 1)
     yield from _unlike(subject)
+    yield from _shortened(identity)
     named, post = rank(identity.pengesah.pangkat), identity.disahkan_oleh.nilai.upper().strip()
     if named and named.grade and named.grade not in _TOP and _HEADS.match(post):
         what = say("the post {post} does not go with the rank {rank}", post=post, rank=identity.pengesah.pangkat)
         fix = say("correct one of them: this post has {ranks}", ranks="Pembina (IV/a) ...")
         yield Finding(("identitas", "pengesah", "pangkat"), what, fix)
+
+
+def _shortened(identity: Identity) -> Iterator[Finding]:
+    """Yield the ranks of the police that are short under a signature, where another one is in full."""
+    held: dict[Loc, str] = {("identitas", "pengesah", "pangkat"): identity.pengesah.pangkat}
+    held |= {("identitas", "kendali", n, "pangkat"): one.pangkat for n, one in enumerate(identity.kendali)}
+    named = [(loc, written, one) for loc, written in held.items() if (one := rank(written)) and one.order is not None]
+    short = [(loc, written, one) for loc, written, one in named if _is_short(written, one)]
+    for loc, written, one in short if len(short) < len(named) else ():
+        what = say('the rank "{rank}" is short, another is in full', rank=written)
+        yield Finding(loc, what, say('write "{right}"', right=one.full.upper()))
+
+
+def _is_short(written: str, named: Rank) -> bool:
+    words = " ".join(re.findall(r"[a-z]+", written.casefold()))
+    return words == " ".join(re.findall(r"[a-z]+", named.short.casefold())) or words in _SHORTER
 
 
 def _other_sex(name: str, number: str) -> str:

@@ -50,6 +50,7 @@ def the_office_stands_in_one_place(subject: Subject) -> Iterator[Finding]:
     ):
         yield _unlike(("tempat",), unit.tempat, unit.kota, in_unit=True)
     yield from _cover(subject)
+    yield from _cover_regions(subject, own)
     yield from _laws(subject, own)
 
 
@@ -68,6 +69,16 @@ def _cover(subject: Subject) -> Iterator[Finding]:
     known = " ".join([unit.kota, unit.tempat, unit.nama, unit.alamat, *unit.kop]).casefold()
     if len(lines[-1].split()) <= 3 and lines[-1].casefold() not in known:
         yield _unlike(("sampul", "instansi", len(lines) - 1), lines[-1], unit.kota)
+
+
+def _cover_regions(subject: Subject, own: tuple[str, str] | None) -> Iterator[Finding]:
+    """Yield the lines of the cover that name another Kabupaten or Kota than the office's."""
+    if own is None or subject.sop.sampul is None or subject.sop.sebagaimana_terbit:
+        return
+    for n, line in enumerate(subject.sop.sampul.instansi):
+        named = _region(line)
+        if named and named != own:
+            yield _unlike(("sampul", "instansi", n), line, subject.unit.kota)
 
 
 def _laws(subject: Subject, own: tuple[str, str] | None) -> Iterator[Finding]:

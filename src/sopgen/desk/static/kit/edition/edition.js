@@ -52,6 +52,7 @@ export class Edition {
     this.change = change;
     this.isi = null;
     this.satuan = null;
+    this.base = null; // what the base that it stands on says where it says otherwise: {nama, isi: {path: value}}
     this.shape = signal(0); // counts how often the form must be drawn anew
     this.state = signal({});
     // A signal of its own: the fields ask for it, and the state is another one after each keystroke.
@@ -197,6 +198,7 @@ export class Edition {
     if (!alike(state, this.state.value)) this.state.value = state;
     if (told.salah && !alike(told.salah, this.faults.value)) this.faults.value = told.salah;
     if (told.satuan) this.satuan = told.satuan;
+    if (told.dasar !== undefined) this.base = told.dasar;
     if (told.isi) {
       this.isi = told.isi;
       for (const {op} of this.queue) if (op.do === "set") assign(this.isi, op.path, op.value);

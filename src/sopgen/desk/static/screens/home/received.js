@@ -4,8 +4,14 @@ import {html, say, hand, tell, useState, Button, DropFile, Field, Notice, Progre
 // here: the folder that is looked into; onDone: the desk is in another folder now.
 export function Received({here, onDone}) {
   return html`<h3>${say("From another office")}</h3>
-    <details class="more"><summary>${say("Open a package (.paket.zip)")}</summary><${Package} here=${here} onDone=${onDone}/></details>
-    <details class="more"><summary>${say("New folder from a base of the office above (.yaml)")}</summary><${FromBase} here=${here} onDone=${onDone}/></details>`;
+    <${Opened} words=${say("Open a package (.paket.zip)")}><${Package} here=${here} onDone=${onDone}/><//>
+    <${Opened} words=${say("New folder from a base of the office above (.yaml)")}><${FromBase} here=${here} onDone=${onDone}/><//>`;
+}
+
+// What is in it is there once it is opened.
+function Opened({words, children}) {
+  const [open, setOpen] = useState(false);
+  return html`<details class="more" onToggle=${(event) => setOpen(event.currentTarget.open)}><summary>${words}</summary>${open && children}</details>`;
 }
 
 function Package({here, onDone}) {

@@ -9,6 +9,7 @@ export function Banners({edition}) {
     ${state.boleh_ubah && !state.menulis && html`<div class="banner" role="status">
       <span>${say("{name} writes this in another window; here you see what it does.", {name: state.penulis})}</span>
       <${Button} kind="small" onClick=${() => edition.act("take").then(() => edition.hear())}>${say("Write here")}<//></div>`}
+    ${edition.base && html`<p class="hint">${say("This edition follows the base {name}: what is not marked as the unit's own comes from there.", {name: edition.base.nama})}</p>`}
     ${state.jurnal && html`<div class="banner" role="status"><span>${state.jurnal.berkas_lain
         ? say("Work that was not saved was found; the file was changed since then.") : say("Work that was not saved was found.")}</span>
       <${Button} kind="small main" onClick=${() => edition.act("recover", {lihat: edition.view}).then(() => gone(edition))}>${say("Take it over")}<//>

@@ -27,7 +27,7 @@ const bound = (edition, di) => ({
 export function Text({di, label, area, ...rest}) {
   const edition = useEdition();
   const kind = area ? Area : Field;
-  return html`<${kind} label=${label} value=${edition.at(di) ?? ""} readonly=${!edition.mayWrite} ...${bound(edition, di)}
+  return html`<${Own} di=${di}/><${kind} label=${label} value=${edition.at(di) ?? ""} readonly=${!edition.mayWrite} ...${bound(edition, di)}
     onText=${(text) => edition.type(di, text)} onBlur=${() => edition.rest()} ...${rest}/>`;
 }
 
@@ -57,6 +57,15 @@ function longDate(text) {
   const [year, month, day] = iso.split("-").map(Number);
   const name = MONTHS[month - 1] ?? "";
   return `${day} ${name.charAt(0).toUpperCase()}${name.slice(1)} ${year}`;
+}
+
+// Where a field says otherwise than the base of the office above: what that says, and the way back to it.
+function Own({di}) {
+  const edition = useEdition();
+  const said = edition.base?.isi[di];
+  if (said === undefined) return null;
+  return html`<p class="ownwords"><span class="state">${say("the unit's own")}</span> <span class="hint">${say("Base: {text}", {text: said ?? "–"})}</span>
+    <${Button} kind="small" disabled=${!edition.mayWrite} onClick=${() => edition.put(di, said)}>${say("Back to the base")}<//></p>`;
 }
 
 // A date is typed, or picked from the calendar of the browser.
