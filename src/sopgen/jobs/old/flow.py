@@ -192,7 +192,7 @@ class _Steps:
         for exit in exits:
             label = " ".join(exit.label.split())
             if not label or label in made:
-                free = next(word for word in ("Ya", "Tidak", *map(str, range(3, 99))) if word not in made)
+                free = next(word for word in (OPEN, *(f"{OPEN} ({n})" for n in range(2, 99))) if word not in made)
                 doubt = say(
                     'the label of the exit to {step} can not be told: "{label}"', step=exit.to + 1, label=free
                 )

@@ -20,6 +20,8 @@ LABELS: Final = {"nomor_sop": "Nomor SOP", **DATES, "disahkan_oleh": "Disahkan o
 # What offices write where there is no date yet.
 NO_DATE: Final = re.compile(r"[-\u2013\u2014.\u2026_/\s]*")
 PERSON: Final = re.compile(OPEN_NRP)
+NUMBERED: Final = re.compile(r"\b(?:NIP|NRP)\b", re.IGNORECASE)
+NAMED_SOP: Final = re.compile(r"(?:SOP|SPO|STANDARD?\s+OPERA(?:S|T)IONAL\s+PROSEDUR)\b", re.IGNORECASE)
 KNOWN: Final = re.compile(
     rf"judul|sampul\.tahun|identitas\.(?:satuan_kerja|nama_singkat|(?:{'|'.join(LABELS)})\.(?:judul|nilai)"
     rf"|pengesah\.(?:nama|pangkat|nrp))|kepala_tabel\.(?:{'|'.join(TableHeads.model_fields)})"
@@ -33,7 +35,7 @@ def title_of(old: OldSop) -> str:
     cover = [one.text for one in old.lists.get("sampul.judul", ())][1:]
     name = old.texts.get("identitas.nama_sop.nilai")
     subject = " ".join(cover) or (name.text if name else "")
-    return subject if not subject or re.match(r"(?:SOP|SPO)\b", subject, re.IGNORECASE) else f"SOP {subject}"
+    return subject if not subject or NAMED_SOP.match(subject) else f"SOP {subject}"
 
 
 def cover_of(old: OldSop, taking: Taking) -> dict[str, Value] | None:
@@ -107,7 +109,9 @@ def _approver(old: OldSop, taking: Taking) -> dict[str, Value]:
         if found and not found.doubt and written.strip(" ._-\u2026"):
             taking.note((*loc, "nrp"), say('"{text}" is neither an NRP nor a NIP', text=written), found.spot)
         elif found is None:
-            taking.note((*loc, "nrp"), say("not found in the old file"))
+            # Where the file shows none, the place holder says so to `sopgen check`.
+            if any(NUMBERED.search(one.text) for one in old.unplaced):
+                taking.note((*loc, "nrp"), say("not found in the old file"))
         elif found.doubt:
             taking.unplaced.append(found)
         number = OPEN
@@ -123,8 +127,8 @@ def lists_of(old: OldSop, taking: Taking) -> dict[str, Value]:
         items = taking.texts((key, "isi"), old.lists.get(key, ()))
         if key not in old.lists:
             taking.note((key,), say("this list was not found in the old file"))
-        elif not items and not any(one.doubt for one in old.lists[key]):
-            taking.note((key,), say("this list is empty in the old file"), head.spot if head else Found("").spot)
+        elif not items and head is None and not any(one.doubt for one in old.lists[key]):
+            taking.note((key,), say("this list is empty in the old file"))
         mark = old.marks.get(key, ItemMark.DASH)
         made[key] = {"judul": label, "isi": items, **({} if mark is ItemMark.DASH else {"butir": mark.value})}
     return made

@@ -101,6 +101,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         "kelengkapan dokumen",
         "input",
         "masukan",
+        "sumber data",
     ),
     "waktu": ("waktu", "jangka waktu", "waktu penyelesaian", "lama waktu", "durasi", "lama"),
     "satuan": ("satuan", "satuan waktu", "unit waktu"),

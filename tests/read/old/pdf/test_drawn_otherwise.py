@@ -235,3 +235,65 @@ def test_symbols_in_a_picture_are_found_and_doubted_as_a_whole(tmp_path: Path) -
     activity = only(read(tmp_path, shown + table(ROWS[:2])))
     assert [(one.symbol, one.roles) for one in activity.steps] == [(Symbol.START, (0,)), (Symbol.PROCESS, (1,))]
     assert "in a picture" in activity.doubt
+
+
+def named(row: str, *, key: str) -> str:
+    """Return the flow table with the head of its requirements called otherwise, below one of the whole standard."""
+    words = table(ROWS).replace("[Kelengkapan]", f"[{key}]")
+    return words + strip((EDGES[5], TOP + 10), (EDGES[8], TOP + 10)) + put(EDGES[5] + 4, TOP + 2, f"[{row}]")
+
+
+def test_sources_of_data_are_requirements(tmp_path: Path) -> None:
+    activity = only(read(tmp_path, named("Mutu Baku", key="Sumber Data") + drawn_flow()))
+    assert [lane.text for lane in activity.lanes] == list(LANES)
+    assert [one.text for one in activity.steps[0].materials] == ["Berkas"]
+    assert not activity.doubt
+
+
+def test_no_column_below_the_head_of_the_standard_is_a_lane(tmp_path: Path) -> None:
+    old = read(tmp_path, named("Mutu Baku", key="Bahan Lain") + drawn_flow())
+    assert [lane.text for lane in only(old).lanes] == list(LANES)
+    assert only(old).doubt == "no column of requirements was found in the flow table"
+    assert ("Konsep surat", 'it stands in the column "Bahan Lain" of the flow table') in [
+        (one.text, one.doubt) for one in old.unplaced
+    ]
+
+
+def test_a_lane_of_words_without_a_symbol_is_doubted(tmp_path: Path) -> None:
+    (_, (x1, y1), _) = (middle(n, n) for n in range(3))
+    flow = frame(0, 0, "rounded") + frame(1, 1) + strip((x1, 110), (x1, y1 - 11)) + head(x1, y1 - 7)
+    lanes = only(read(tmp_path, table(ROWS) + flow + put(EDGES[4] + 8, 130, "[Berkas lama]"))).lanes
+    assert not any(lane.doubt for lane in only(read(tmp_path, table(ROWS) + flow)).lanes)
+    assert [lane.doubt for lane in lanes] == ["", "", "words stand below this head and no symbol: it may be no lane"]
+
+
+def test_a_word_at_the_arrow_of_a_step_that_is_no_decision_is_told_there(tmp_path: Path) -> None:
+    (x0, y0), (x1, _) = middle(0, 0), middle(1, 1)
+    old = read(tmp_path, table(ROWS) + drawn_flow() + put((x0 + x1) / 2, y0 - 8, "[Batal]"))
+    assert only(old).steps[0].doubt == 'beside its symbol or arrow stands "Batal"'
+    assert "Batal" not in [one.text for one in old.unplaced]
+
+
+def test_an_answer_that_is_no_yes_or_no_is_kept_and_the_other_one_not_made_up(tmp_path: Path) -> None:
+    drawn = drawn_flow().replace("[Y]", "[Belum Benar]").replace("[T]", "[]")
+    exits = only(read(tmp_path, table(ROWS) + drawn)).steps[1].exits
+    assert {(one.label, bool(one.doubt)) for one in exits} == {("", True), ("Belum Benar", True)}
+
+
+def test_a_dash_in_a_cell_is_kept_as_written(tmp_path: Path) -> None:
+    rows = [("1", "Menyerahkan berkas", "-", "5 menit", "Berkas diterima", "-"), *ROWS[1:]]
+    step = only(read(tmp_path, table(rows) + drawn_flow())).steps[0]
+    assert [one.text for one in (*step.materials, *step.notes)] == ["-", "-"]
+
+
+def test_a_last_box_with_small_round_corners_is_the_end_with_a_doubt(tmp_path: Path) -> None:
+    (x0, y0), (x1, y1), (x2, y2) = middle(0, 0), middle(1, 1), middle(2, 2)
+    flow = frame(0, 0, "rounded") + frame(1, 1) + strip((x0 + 16, y0), (x1, y0), (x1, y1 - 11)) + head(x1, y1 - 7)
+    flow += strip((x1 + 16, y1), (x2, y1), (x2, y2 - 11)) + head(x2, y2 - 7)
+    soft = put(x2 - 16, y2 - 7, "rect(width: 32pt, height: 14pt, stroke: 0.6pt, radius: 2pt)")
+    last = only(read(tmp_path, table(ROWS) + flow + soft)).steps[-1]
+    assert (last.symbol, last.doubt) == (
+        Symbol.END,
+        "the corners of the last symbol are rounded a little: it is taken for the end",
+    )
+    assert only(read(tmp_path, table(ROWS) + flow + frame(2, 2))).steps[-1].symbol is Symbol.PROCESS

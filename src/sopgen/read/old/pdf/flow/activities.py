@@ -27,7 +27,7 @@ from sopgen.read.old.pdf.flow.sheets import Sheet
 from sopgen.read.old.pdf.flow.tables import heads_differ, tables_of, title_above
 from sopgen.read.old.pdf.lists import over_pages
 from sopgen.read.old.pdf.page.boxes import Area
-from sopgen.read.old.pdf.page.cells import Taken
+from sopgen.read.old.pdf.page.cells import Taken, words_in
 from sopgen.read.old.pdf.page.symbols import Mark, SymbolForm
 from sopgen.read.old.pdf.page.words import Word, WordLine, found, lines_of, text_of
 
@@ -91,11 +91,32 @@ def _doubt_of(sheets: Sequence[Sheet]) -> str:
         return say("the heads of the lanes are not the same on all pages")
     if not any(sheet.ways.every for sheet in sheets):
         return say("no arrow could be followed: the steps are taken one after the other")
+    if not any(sheet.head.column("kelengkapan") for sheet in sheets):
+        return say("no column of requirements was found in the flow table")
     return ""
 
 
 def _lanes(sheets: Sequence[Sheet]) -> tuple[Found, ...]:
-    return tuple(lane.head for lane in sheets[0].head.lanes)
+    """Return the heads of the lanes, doubted where words stand below one and no symbol: it may be no lane."""
+    told = []
+    for n, lane in enumerate(sheets[0].head.lanes):
+        head = lane.head
+        if not head.doubt and head.text and not any(_stands_in(sheet, lane) for sheet in sheets):
+            words = any(_words_below(sheet, lane) for sheet in sheets if len(sheet.head.lanes) > n)
+            what = say("words stand below this head and no symbol: it may be no lane") if words else ""
+            head = replace(head, doubt=what)
+        told.append(head)
+    return tuple(told)
+
+
+def _stands_in(sheet: Sheet, lane: Column) -> bool:
+    return any(_common(mark, lane) > 0.5 * mark.area.width or _under(mark, [lane]) for mark in sheet.marks)
+
+
+def _words_below(sheet: Sheet, lane: Column) -> bool:
+    cells = [Area(lane.left, row.area.top, lane.right, row.area.bottom) for row in sheet.rows if row.cells]
+    words = [word for cell in cells for word in words_in(sheet.page, cell)]
+    return any(re.search(r"[^\W\d]{2,}", word.text) for word in words)
 
 
 def _in_one_row(sheets: Sequence[Sheet], flow: FlowDraft, taken: Taken) -> FoundActivity:
@@ -218,6 +239,9 @@ def _symbol(step: StepDraft, n: int, count: int, *, leads: bool) -> Symbol:
             return Symbol.END
         step.doubts.append(say("a rounded symbol stands in the middle of the flow"))
         return Symbol.PROCESS
+    if n and n == count - 1 and not leads and any(mark.soft and mark.form is SymbolForm.BOX for mark in step.marks):
+        step.doubts.append(say("the corners of the last symbol are rounded a little: it is taken for the end"))
+        return Symbol.END
     if forms - {SymbolForm.BOX}:
         step.doubts.append(say("the form of the symbol is none of the official ones"))
     return Symbol.PROCESS

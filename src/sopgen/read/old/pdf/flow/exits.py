@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sopgen.messages import say
 from sopgen.read.old.found import FoundExit
-from sopgen.read.old.labels import answer
+from sopgen.read.old.labels import answer, folded
 from sopgen.read.old.pdf.flow.arrows import Way, distance
 from sopgen.read.old.pdf.flow.drafts import Place, StepDraft, inside
 from sopgen.read.old.pdf.flow.sheets import Sheet
@@ -19,6 +19,10 @@ _NEAR = 24.0
 _SAME_PLACE = 8.0
 # An answer has at most so many words.
 _LONGEST = 4
+# So far an answer may be from the only decision's arrow without one; so near words are at an arrow of another step.
+_FAR, _CLOSE = 45.0, 10.0
+# Answers of which the other one is known.
+_PLAIN = frozenset({"ya", "y", "yes", "iya", "tidak", "tdk", "t", "no"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,7 @@ def exits_of(sheets: Sequence[Sheet], steps: Sequence[StepDraft], taken: Taken) 
     """Return the exits of each step; none where the only one leads to the step after it."""
     place_of = {place: n for n, step in enumerate(steps) for place in step.places}
     answers = _answers(sheets, taken)
+    _words_beside(sheets, steps, taken)
     _take_connectors(sheets, taken)
     seen = {n for n, sheet in enumerate(sheets) if sheet.ways.every}
     found = []
@@ -74,7 +79,7 @@ def _decided(step: StepDraft, exits: Sequence[FoundExit]) -> tuple[FoundExit, ..
     labels = [one.label for one in exits]
     if len(exits) < 2:
         step.doubts.append(say("where the other exit of this decision leads could not be followed"))
-    known = [answer(label) for label in labels if answer(label) is not None]
+    known = [answer(label) for label in labels if folded(label) in _PLAIN]
     if len(exits) == 2 and labels.count("") == 1 and known:
         other = "Tidak" if known[0] else "Ya"
         guessed = say("the answer was not found at this arrow: it is the other one")
@@ -158,7 +163,43 @@ def _answers(sheets: Sequence[Sheet], taken: Taken) -> dict[tuple[int, Way], str
             used_answers.add(k)
             used_ways.add(m)
             taken.take(sheet.page.number, answers[k].words)
+        left = [way for m, way in enumerate(ways) if m not in used_ways]
+        for k, one in enumerate(answers):
+            if k not in used_answers and len(left) == 1 and _nearest(sheet, one) == (left[0], True):
+                told[n, left[0]] = one.text
+                taken.take(sheet.page.number, one.words)
+                left = []
     return told
+
+
+def _nearest(sheet: Sheet, one: WordLine) -> tuple[Way | None, bool]:
+    """Return the arrow that words stand nearest to, and whether they may still be its answer."""
+    far = [(distance(one.area.middle, way.points), k) for k, way in enumerate(sheet.ways.every)]
+    away, k = min(far, default=(_FAR, -1))
+    return (sheet.ways.every[k] if k >= 0 else None), away < _FAR
+
+
+def _words_beside(sheets: Sequence[Sheet], steps: Sequence[StepDraft], taken: Taken) -> None:
+    """Say at a step which words stand at its arrow, or beside its symbol, and are the answer of no decision."""
+    for n, sheet in enumerate(sheets):
+        for one in _phrases(sheet):
+            if len(taken.free(sheet.page, one.words)) < len(one.words):
+                continue
+            mark = _beside(sheet, one)
+            step = next((step for step in steps if (n, mark) in step.places), None)
+            if step is not None:
+                step.doubts.append(say('beside its symbol or arrow stands "{words}"', words=one.text))
+                taken.take(sheet.page.number, one.words)
+
+
+def _beside(sheet: Sheet, one: WordLine) -> int | None:
+    """Return the symbol out of which the arrow leads that words stand at, else the one that they stand beside."""
+    way, _ = _nearest(sheet, one)
+    if way is not None and distance(one.area.middle, way.points) <= _CLOSE:
+        return way.source
+    near = [(mark.area.away(*one.area.middle), k) for k, mark in enumerate(sheet.marks)]
+    away, k = min(near, default=(_FAR, -1))
+    return k if away <= _NEAR else None
 
 
 def _phrases(sheet: Sheet) -> list[WordLine]:
@@ -177,7 +218,8 @@ def _phrases(sheet: Sheet) -> list[WordLine]:
 
 def _stands_free(sheet: Sheet, word: Word) -> bool:
     x, y = word.area.middle
-    return sheet.lanes.holds(x, y) and not any(mark.holds(x, y) for mark in sheet.marks)
+    top = min((row.area.top for row in sheet.rows if row.cells), default=0.0)
+    return y > top and sheet.lanes.holds(x, y) and not any(mark.holds(x, y) for mark in sheet.marks)
 
 
 def _take_connectors(sheets: Sequence[Sheet], taken: Taken) -> None:

@@ -1,12 +1,12 @@
 """The head of the flow table: which column is where, and whose lanes these are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sopgen.messages import say
 from sopgen.read.old.found import Found
-from sopgen.read.old.labels import Known, column
+from sopgen.read.old.labels import COLUMNS, Known, column, folded
 from sopgen.read.old.pdf.page.boxes import Area, around
 from sopgen.read.old.pdf.page.cells import FilledCell, Taken
 from sopgen.read.old.pdf.page.opened import OldPage
@@ -111,7 +111,7 @@ def _head(
         for one in inside
         if one.area.top >= what.area.top - _DEEPEST and _overlaps(one.area, what.area.top, bottom)
     ]
-    standard = min(one.area.left for one in leaves)
+    standard = min(one.area.left for one in (*leaves, *_standards(near, what)))
     between = Area(what.area.right, what.area.top, standard, bottom)
     lanes = _lanes(page, near, between)
     rest = [one for one in near if not between.left - 2 <= one.area.middle[0] <= between.right + 2]
@@ -122,8 +122,29 @@ def _head(
         names["pelaksana"] = found(over[0].words, page.number)
     for one in near:
         taken.take(page.number, one.words)
-    ordered = tuple(sorted(columns, key=lambda one: one.left))
+    ordered = _once_each(sorted(columns, key=lambda one: one.left))
     return TableHead(page.number, around(one.area for one in near), ordered, lanes, tuple(names.items()))
+
+
+def _standards(cells: Sequence[FilledCell], what: FilledCell) -> list[FilledCell]:
+    """Return the heads that stand above all columns of the standard: no lane is below one of them."""
+    known = [(known_head(one.text), one) for one in cells if one.area.left >= what.area.right + _NARROWEST]
+    return [one for name, one in known if name and name.key == "mutu_baku"]
+
+
+def _once_each(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Return the columns with each key of the standard once: that of the better known head."""
+    best = {
+        key: min((one for one in columns if one.key == key), key=_rank)
+        for key in {one.key for one in columns} & {*_STANDARD}
+    }
+    return tuple(one if best.get(one.key, one) is one else replace(one, key="") for one in columns)
+
+
+def _rank(one: Column) -> int:
+    """Return how well known a head is: the place of its name among those of its key."""
+    names = COLUMNS[one.key]
+    return names.index(folded(one.head.text)) if folded(one.head.text) in names else len(names)
 
 
 def _overlaps(area: Area, top: float, bottom: float) -> bool:

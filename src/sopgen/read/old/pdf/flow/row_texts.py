@@ -31,7 +31,7 @@ def row_text(rows: Sequence[PageRow], key: str) -> Found:
 
 
 def row_items(rows: Sequence[PageRow], key: str, taken: Taken) -> tuple[Found, ...]:
-    """Return the items in the column of this key; an empty cell, or one with a dash, has none."""
+    """Return the items in the column of this key; an empty cell has none, a dash is kept as written."""
     items: list[Found] = []
     for row in rows:
         cell = next((one for one in row.cells if one.key == key), None)
@@ -40,11 +40,7 @@ def row_items(rows: Sequence[PageRow], key: str, taken: Taken) -> tuple[Found, .
         taken.take(row.page, cell.words)
         unsure = doubts_of_cell(cell)
         found_here = written_items(cell.words, row.page, cell.area)
-        items += [
-            replace(one, doubt=one.doubt or unsure)
-            for one in found_here
-            if not re.fullmatch(r"[-\u2013\s]*", one.text)
-        ]
+        items += [replace(one, doubt=one.doubt or unsure) for one in found_here if one.text]
     return tuple(items)
 
 

@@ -13,7 +13,7 @@ _DIAMOND, _BOX = 0.62, 0.97
 # A circle no larger than this may only say that the flow goes on elsewhere; a larger one is an end.
 _SMALL = 20.0
 # Corners rounded by so much make an end of any box, however large.
-_ROUND = 6.0
+_SOFT, _ROUND = 1.0, 6.0
 _SAME = 0.7
 # A word may stand a little over the sides of a diamond; half its width and height is the side itself.
 _IN_DIAMOND = 0.6
@@ -32,10 +32,11 @@ class SymbolForm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A symbol: its form, and where it is."""
+    """A symbol: its form, and where it is; `soft` says that a box has corners that are rounded a little."""
 
     form: SymbolForm
     area: Area
+    soft: bool = False
 
     def holds(self, x: float, y: float) -> bool:
         """Return whether a point lies in it; the corners of its rectangle are not part of a diamond."""
@@ -47,7 +48,7 @@ class Mark:
 
 def marks_of(outlines: Iterable[PagePath]) -> list[Mark]:
     """Return the symbols among what is drawn, from the top; one drawn of two lines (frame and inside) is one."""
-    every = [Mark(form_of(one), one.area) for one in outlines if is_symbol(one)]
+    every = [Mark(form_of(one), one.area, _is_soft(one)) for one in outlines if is_symbol(one)]
     kept: list[Mark] = []
     for mark in sorted(every, key=lambda one: -one.area.width * one.area.height):
         if not any(_alike(mark.area, other.area) for other in kept):
@@ -77,6 +78,10 @@ def form_of(drawn: PagePath) -> SymbolForm:
     if _has_corner(around, area):
         return SymbolForm.BOX if len(corners) > 5 or drawn.curved else SymbolForm.OTHER
     return SymbolForm.ROUNDED if len(corners) > 5 or drawn.curved else SymbolForm.OTHER
+
+
+def _is_soft(drawn: PagePath) -> bool:
+    return drawn.curved and _SOFT <= _radius(hull(drawn.points), drawn.area) < _ROUND
 
 
 def _radius(around: Iterable[Point], area: Area) -> float:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sopgen.messages import say
 from sopgen.read.old.found import Found, Spot
@@ -16,6 +17,9 @@ _SAME_EDGE = 4.0
 _HANGING = 4.0
 # A number with a comma for its dot, a slip of typing.
 _COMMA = re.compile(r"1,\s+(?=[A-Z])")
+# A blank of less is none, in points.
+_NO_ROOM = 0.5
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 # A hyphen that a program put in itself, where a line ends.
 _SOFT = "\u00ad"
 _TAKE_HYPHEN = frozenset({"non", "e", "pra", "pasca", "sub", "anti", "antar", "multi", "semi", "eks"})
@@ -44,8 +48,12 @@ class WordLine:
 
     @property
     def text(self) -> str:
-        """Its words with a blank between them."""
-        return " ".join(word.text for word in self.words)
+        """Its words with a blank between them, but none behind a stroke where it takes no room."""
+        text = self.words[0].text
+        for before, word in pairwise(self.words):
+            close = before.text.endswith("/") and word.area.left - before.area.right < _NO_ROOM
+            text += word.text if close else f" {word.text}"
+        return text
 
     @property
     def area(self) -> Area:
@@ -77,6 +85,8 @@ def _put(text: str, more: str) -> str:
     """Return a text with the line after it: a hyphen at its end goes where it only parts a word."""
     if re.search(rf"{_SOFT}-?$", text):
         return f"{text.rstrip('-').removesuffix(_SOFT)}{more}"
+    if _ADDRESS.search(text) and (text[-1] in "/-_=&?" or more[0] in "/-_=&?."):
+        return f"{text}{more}"
     parted = re.search(r"(\w+)-$", text)
     if parted and parted[1].isalpha() and more[:1].islower():
         return f"{text}{more}" if _is_double(parted[1], more.split()[0]) else f"{text[:-1]}{more}"
