@@ -12,6 +12,8 @@ ANEW: Final = TESTS in ("all", "fuzz")
 ALL: Final = ANEW or bool(os.environ.get("CI"))
 # `make test` at the desk: what takes longest is tried by a part of its examples, see tests/conftest.py.
 DESK: Final = TESTS == "desk" and not ALL
+# Not each example of what makes a document of it.
+THIN: Final = DESK or (ALL and not ANEW)
 
 
 # One in so many examples of what is tried at random.
