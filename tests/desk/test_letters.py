@@ -260,19 +260,3 @@ def test_people_of_former_letters_are_picked_and_a_second_order_is_asked_about(l
     page.get_by_role("link", name="Beranda", exact=True).click()
     page.get_by_role("link", name="Surat perintah").click()
     expect(page.get_by_label("NRP/NIP, Contoh Lama")).to_have_value("80010099")
-
-
-def test_a_long_run_shows_how_far_it_is_and_is_stopped(letters: Page, kept: Kept) -> None:
-    page, office = letters, kept[2].folder
-    rows = (f"Orang Contoh {n}\tBripka\t{80010000 + n}\tBa Unit" for n in range(200))
-    paste(page, "\n".join(["Nama\tPangkat\tNRP\tJabatan", *rows]))
-    expect(page.locator(".grid tbody tr")).to_have_count(200)
-    page.get_by_text("Lainnya: tugas tambahan").click()
-    page.get_by_label("Satu surat untuk setiap orang").check()
-    before = len(list((office / "surat").glob("**/*.pdf")))
-    print_button(page).click()
-    page.locator(".progress").get_by_role("button", name="Batal").click()
-    expect(page.get_by_text("Dihentikan. Surat yang sudah jadi tetap ada")).to_be_visible()
-    made = len(list((office / "surat").glob("**/*.pdf"))) - before
-    assert made < 200
-    assert [] == serious(page)
