@@ -1,14 +1,16 @@
-"""A run of many letters is stopped at the desk, in an office whose agenda book has not begun."""
+"""A run of many letters is stopped at the desk, in an office of its own: nobody in it is in another letter."""
 
 from playwright.sync_api import Page, expect
 from tests.desk.axe import serious
-from tests.desk.test_letters import Kept, kept, letters, paste, print_button
+from tests.desk.test_letters import Kept, begin, kept, letters, paste, print_button
 
 __all__ = ["kept", "letters"]
 
 
 def test_a_long_run_shows_how_far_it_is_and_is_stopped(letters: Page, kept: Kept) -> None:
     page, office = letters, kept[2].folder
+    begin(page)
+    page.get_by_label("KKA").fill("CONTOH.1.")
     rows = (f"Orang Contoh {n}\tBripka\t{80010000 + n}\tBa Unit" for n in range(200))
     paste(page, "\n".join(["Nama\tPangkat\tNRP\tJabatan", *rows]))
     expect(page.locator(".grid tbody tr")).to_have_count(200)
