@@ -7,8 +7,9 @@ from typing import Final
 
 from sopgen.lint.law.basis import BASIS, basis_day, known
 from sopgen.lint.registry import Finding, Rewrite, Subject, TakeOut, rule
+from sopgen.lint.texts import words_alone
 from sopgen.messages import say
-from sopgen.model.law.citation import amending, is_constitution, read_citation, without_clause
+from sopgen.model.law.citation import amending, is_constitution, name_alone, read_citation, without_clause
 from sopgen.model.law.kinds import kind_in
 from sopgen.model.law.regulation import Amendment, Regulation, Standing, same_law
 
@@ -48,7 +49,7 @@ def amended_laws_name_their_amendment(subject: Subject) -> Iterator[Finding]:
             continue
         if _is_younger(entry, last[0]):
             continue
-        what = say("{law} was amended by {amendment}", law=law.bare, amendment=_bare(last[0].oleh))
+        what = say("{law} was amended by {amendment}", law=law.bare, amendment=name_alone(last[0].oleh))
         fix = say('write "{right}" after the title', right=law.amended_by(day))
         yield Finding(loc, what, fix, proposal=Rewrite(loc, _with_clause(entry, law, day)))
 
@@ -77,11 +78,6 @@ def _with_clause(entry: str, law: Regulation, day: date | None) -> str:
     return f"{own.rstrip(' .;,')} {law.amended_by(day)}{ending[0].strip() if ending else ''}"
 
 
-def _bare(sebutan: str) -> str:
-    citation = read_citation(sebutan)
-    return citation.name if citation else sebutan
-
-
 @rule("LB13", "warning", source="sopgen: a law is cited once", sure="own")
 def no_law_stands_twice(subject: Subject) -> Iterator[Finding]:
     """A law stands once in the legal basis.
@@ -96,14 +92,11 @@ def no_law_stands_twice(subject: Subject) -> Iterator[Finding]:
     """
     entries = subject.sop.dasar_hukum.isi
     for n, entry in enumerate(entries):
-        above = [m for m in range(n) if same_law(entry, entries[m : m + 1]) or _key(entry) == _key(entries[m])]
+        words = words_alone(entry)
+        above = [m for m in range(n) if same_law(entry, entries[m : m + 1]) or words == words_alone(entries[m])]
         if above:
             what = say("the law stands here already, as number {number}", number=above[0] + 1)
             yield Finding((*BASIS, n), what, say("delete one of the two"), proposal=TakeOut((*BASIS, n)))
-
-
-def _key(entry: str) -> str:
-    return " ".join(re.findall(r"\w+", entry.casefold()))
 
 
 @rule("LB14", "warning", source="Perkap 1/2023, annex, how the legal basis is written", sure="A")

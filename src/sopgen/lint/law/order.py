@@ -7,7 +7,7 @@ from sopgen.lint.law.basis import BASIS
 from sopgen.lint.registry import Finding, Reorder, Subject, rule
 from sopgen.messages import say
 from sopgen.model.base import ROMAN_MONTHS
-from sopgen.model.law.citation import Citation, is_constitution, read_citation
+from sopgen.model.law.citation import Citation, is_constitution, name_alone, read_citation
 from sopgen.model.law.kinds import LawKind
 
 ORDER: Final = "Perkap 1/2023, annex, order of the legal basis"
@@ -41,14 +41,14 @@ def laws_stand_in_their_order(subject: Subject) -> Iterator[Finding]:
         here, there = moved[0]
         places = dict(zip(ranks, ordered, strict=True))
         order = tuple(places.get(n, n) for n in range(len(entries)))
-        what = say('"{law}" stands too late', law=_short(entries[there]))
-        fix = say('put it before "{law}"', law=_short(entries[here]))
+        what = say('"{law}" stands too late', law=name_alone(entries[there]))
+        fix = say('put it before "{law}"', law=name_alone(entries[here]))
         yield Finding((*BASIS, there), what, fix, mend=Reorder(BASIS, order))
         yield from _others(entries, ranks, {here, there})
         return
     for there, here in _below_its_own(entries):
-        what = say('"{law}" stands too late', law=_short(entries[there]))
-        yield Finding((*BASIS, there), what, say('put it before "{law}"', law=_short(entries[here])))
+        what = say('"{law}" stands too late', law=name_alone(entries[there]))
+        yield Finding((*BASIS, there), what, say('put it before "{law}"', law=name_alone(entries[here])))
 
 
 def _others(entries: Sequence[str], ranks: dict[int, _Rank], told: set[int]) -> Iterator[Finding]:
@@ -60,11 +60,11 @@ def _others(entries: Sequence[str], ranks: dict[int, _Rank], told: set[int]) -> 
         above = next((m for m in ranks if m < n and ranks[m] > ranks[n] and m not in out), None)
         below = next((m for m in reversed(ranks) if m > n and ranks[m] < ranks[n] and m not in out), None)
         if above is not None:
-            what = say('"{law}" stands too late', law=_short(entries[n]))
-            yield Finding((*BASIS, n), what, say('put it before "{law}"', law=_short(entries[above])))
+            what = say('"{law}" stands too late', law=name_alone(entries[n]))
+            yield Finding((*BASIS, n), what, say('put it before "{law}"', law=name_alone(entries[above])))
         elif below is not None:
-            what = say('"{law}" stands too early', law=_short(entries[n]))
-            yield Finding((*BASIS, n), what, say('put it behind "{law}"', law=_short(entries[below])))
+            what = say('"{law}" stands too early', law=name_alone(entries[n]))
+            yield Finding((*BASIS, n), what, say('put it behind "{law}"', law=name_alone(entries[below])))
 
 
 def _in_order(ranks: dict[int, _Rank]) -> list[int]:
@@ -129,8 +129,3 @@ def _rank(citation: Citation, grouped: Sequence[tuple[LawKind, str]]) -> _Rank:
 
 def _month(citation: Citation) -> int:
     return ROMAN_MONTHS.index(citation.month) + 1 if citation.month in ROMAN_MONTHS else 0
-
-
-def _short(entry: str) -> str:
-    citation = read_citation(entry)
-    return citation.name if citation else entry

@@ -6,6 +6,7 @@ from typing import Final
 
 from sopgen.lint.identity.terms import CONSEQUENCE
 from sopgen.lint.registry import Finding, Subject, rule
+from sopgen.lint.texts import words_alone
 from sopgen.messages import say
 from sopgen.model.law.citation import read_citation
 from sopgen.model.quality import Quality
@@ -93,9 +94,9 @@ def qualifications_are_of_people(subject: Subject) -> Iterator[Finding]:
     Right:
         kualifikasi_pelaksana: {judul: Kualifikasi Pelaksana, isi: [Memiliki surat izin mengemudi]}
     """
-    listed = {_key(item) for item in subject.sop.peralatan.isi}
+    listed = {words_alone(item) for item in subject.sop.peralatan.isi}
     for n, item in enumerate(subject.sop.kualifikasi_pelaksana.isi):
-        if _key(item) in listed or _first(item) in THINGS:
+        if words_alone(item) in listed or _first(item) in THINGS:
             what = say("the entry names a thing, not what one must know or be able to do")
             yield Finding(("kualifikasi_pelaksana", "isi", n), what, say("put it under peralatan"))
 
@@ -226,12 +227,8 @@ def aims_differ_from_purposes(subject: Subject) -> Iterator[Finding]:
         tujuan: {judul: 2. Tujuan, isi: [Mencapai kesepakatan tertulis]}
     """
     for n, activity in enumerate(subject.sop.kegiatan):
-        purposes = {_key(item) for item in activity.maksud.isi}
+        purposes = {words_alone(item) for item in activity.maksud.isi}
         for m, item in enumerate(activity.tujuan.isi):
-            if len(_key(item).split()) > 1 and _key(item) in purposes:
+            if len(words_alone(item).split()) > 1 and words_alone(item) in purposes:
                 what = say("the entry stands under maksud, too")
                 yield Finding(("kegiatan", n, "tujuan", "isi", m), what, say("say what the activity aims at"))
-
-
-def _key(item: str) -> str:
-    return " ".join(re.findall(r"\w+", item.casefold()))

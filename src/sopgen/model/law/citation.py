@@ -156,6 +156,12 @@ def read_citation(text: str) -> Citation | None:
     )
 
 
+def name_alone(text: str) -> str:
+    """Return the official name of the law that a text names, without its title; the text where it names none."""
+    citation = read_citation(text)
+    return citation.name if citation else text
+
+
 def _kind(before: str, decree: re.Match[str] | None) -> tuple[LawKind | None, str]:
     """Return the kind that stands before a number, or that a decree's number itself names, and who gave it."""
     before = " ".join(before.split())

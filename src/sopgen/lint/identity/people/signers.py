@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sopgen.lint.registry import Finding, Loc, Subject, rule
+from sopgen.lint.texts import words_alone
 from sopgen.messages import closest, say
 from sopgen.model.identity import Identity
 from sopgen.model.people.person import rank
@@ -37,13 +38,13 @@ def each_signature_is_of_another(subject: Subject) -> Iterator[Finding]:
         loc: Loc = ("identitas", "kendali", n)
         above = identity.kendali[:n]
         number = signer.nrp if signer.nrp and not signer.nrp.startswith((".", _EXAMPLE)) else None
-        if any(_key(one.judul) == _key(signer.judul) for one in above):
+        if any(words_alone(one.judul) == words_alone(signer.judul) for one in above):
             what = say('"{text}" stands over another signature, too', text=signer.judul)
             yield Finding((*loc, "judul"), what, say("correct one of the two"))
-        if any(_key(one.nama) == _key(signer.nama) or (number and one.nrp == number) for one in above):
+        if any(words_alone(one.nama) == words_alone(signer.nama) or (number and one.nrp == number) for one in above):
             what = say("{name} signs twice, or somebody with the same number", name=signer.nama)
             yield Finding((*loc, "nama"), what, say("write who signs here"))
-        if (near := closest(_key(signer.judul), _OVER, _NEAR)) and near != _key(signer.judul):
+        if (near := closest(words_alone(signer.judul), _OVER, _NEAR)) and near != words_alone(signer.judul):
             what = say('"{word}" is misspelt', word=signer.judul)
             yield Finding((*loc, "judul"), what, say('write "{right}"', right=near.capitalize()))
         if _outranks(signer.pangkat, identity):
@@ -61,10 +62,6 @@ def each_signature_is_of_another(subject: Subject) -> Iterator[Finding]:
 def _outranks(held: str, identity: Identity) -> bool:
     one, chief = rank(held), rank(identity.pengesah.pangkat)
     return bool(one and chief and one.order and chief.order and one.order > chief.order)
-
-
-def _key(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 @rule("ID81", "warning", source="office practice of a Polres: a draft is initialled from its author up", sure="B")
