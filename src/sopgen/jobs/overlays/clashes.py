@@ -3,7 +3,6 @@
 Where the base says the same as before, nothing can clash: only what differs is walked.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -12,7 +11,7 @@ from typing import Any
 
 from sopgen.errors import Loc
 from sopgen.read.overlay.merge import ADDED, BECOMES, CHANGED, EDITS, ITEM, LEFT_OUT, PLACES, WAS
-from sopgen.splice.overlay.difference import have_ids
+from sopgen.splice.overlay.difference import content_key, have_ids
 from sopgen.splice.overlay.plain import MISSING, Missing
 
 Data = Any
@@ -102,7 +101,7 @@ def _mapping(said: Mapping[str, Data], old: Mapping[str, Data], new: Mapping[str
 def _items(said: Data, old: Sequence[Data], new: Sequence[Data], loc: Loc) -> _Found:
     was, now = ({one["id"]: one for one in items if isinstance(one, dict) and "id" in one} for items in (old, new))
     added = {one.get("id"): one for one in said.get(ADDED) or [] if isinstance(one, dict)}
-    names = set(map(_name, (*now, *added)))
+    names = set(map(content_key, (*now, *added)))
     left = said.get(LEFT_OUT) or []
     for number, name in enumerate(left):
         place = (*loc, LEFT_OUT, number)
@@ -130,26 +129,28 @@ def _items(said: Data, old: Sequence[Data], new: Sequence[Data], loc: Loc) -> _F
 def _places(one: Mapping[str, Data], names: set[str], loc: Loc) -> _Found:
     """Yield the place of an item at one that is not there any more."""
     for key in PLACES:
-        if key in one and _name(one[key]) not in names:
+        if key in one and content_key(one[key]) not in names:
             yield OverlayClash(ClashKind.PLACE, (*loc, key), one[key], MISSING, one)
 
 
 def _texts(said: Data, old: Sequence[Data], new: Sequence[Data], loc: Loc) -> _Found:
-    now = {_name(one) for one in new}
+    now = {content_key(one) for one in new}
     added = [one.get(ITEM, one) if isinstance(one, dict) else one for one in said.get(ADDED) or []]
-    names = {*now, *map(_name, added)}
+    names = {*now, *map(content_key, added)}
     for number, text in enumerate(said.get(LEFT_OUT) or []):
-        if _name(text) not in now:
+        if content_key(text) not in now:
             place, instead = (*loc, LEFT_OUT, number), replaced_by(text, old, new)
             yield (
                 place if instead is MISSING else OverlayClash(ClashKind.TEXT_LEFT_OUT, place, text, instead, MISSING)
             )
     for number, one in enumerate(said.get(CHANGED) or []):
         place = (*loc, CHANGED, number)
-        yield from _places(one, names, place) if _name(one[WAS]) in now else _reworded(one, old, new, place)
+        yield from _places(one, names, place) if content_key(one[WAS]) in now else _reworded(one, old, new, place)
     for number, (text, one) in enumerate(zip(added, said.get(ADDED) or [], strict=True)):
         place = (*loc, ADDED, number)
-        yield from [place] if _name(text) in now else _places(one if isinstance(one, dict) else {}, names, place)
+        yield from (
+            [place] if content_key(text) in now else _places(one if isinstance(one, dict) else {}, names, place)
+        )
 
 
 def _reworded(one: Mapping[str, Data], old: Sequence[Data], new: Sequence[Data], loc: Loc) -> _Found:
@@ -162,15 +163,11 @@ def _reworded(one: Mapping[str, Data], old: Sequence[Data], new: Sequence[Data],
     yield OverlayClash(kind, loc, one[WAS], instead, one.get(BECOMES, one[WAS]))
 
 
-def _name(item: Data) -> str:
-    return json.dumps(item, sort_keys=True)
-
-
 def replaced_by(text: Data, old: Sequence[Data], new: Sequence[Data]) -> Data:
     """Return the text that took a text's place in a list; MISSING where it was only taken out."""
-    names = [list(map(_name, one)) for one in (old, new)]
+    names = [list(map(content_key, one)) for one in (old, new)]
     for kind, i, j, k, m in SequenceMatcher(None, names[0], names[1], autojunk=False).get_opcodes():
-        if kind == "replace" and _name(text) in names[0][i:j]:
-            at = k + names[0][i:j].index(_name(text))
+        if kind == "replace" and content_key(text) in names[0][i:j]:
+            at = k + names[0][i:j].index(content_key(text))
             return new[min(at, m - 1)]
     return MISSING

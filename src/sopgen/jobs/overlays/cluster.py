@@ -13,8 +13,7 @@ from sopgen.errors import SopgenError
 from sopgen.files import write_files, write_folder
 from sopgen.jobs.build import build_edition
 from sopgen.jobs.letters.workers import RETRIES, cluster_lost, dask_client, made_by, worker_count
-from sopgen.jobs.life.release import refuse_unapproved
-from sopgen.jobs.overlays.one_unit import AHEAD, UnitResult, UnitTask, in_window
+from sopgen.jobs.overlays.one_unit import AHEAD, UnitResult, UnitTask, in_window, opened
 from sopgen.jobs.sharing.contents import files_in, spec_files, spec_name, template_contents
 from sopgen.messages import spoken
 from sopgen.model.page import PdfEngine
@@ -60,12 +59,10 @@ def over_dask(tasks: Sequence[UnitTask], address: str) -> Iterator[UnitResult]:
 
 def parcelled(task: UnitTask) -> tuple[UnitResult, Parcel | None]:
     """Return what an edition is made from; none where it can not be read, with why."""
-    found = UnitResult(task.unit, task.path)
+    found, edition = opened(task)
+    if edition is None:
+        return found, None
     try:
-        edition = load_edition(task.path)
-        found = found.read(edition)
-        if task.release:
-            refuse_unapproved([edition])
         files = dict([*spec_files(edition), *template_contents(edition)])
     except SopgenError as error:
         return found.refused(error), None

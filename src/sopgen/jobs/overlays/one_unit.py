@@ -55,15 +55,26 @@ class UnitResult:
         return replace(self, sop=sop.id, edition=sop.edisi, state=sop.status.value)
 
 
+def opened(task: UnitTask) -> tuple[UnitResult, Edition | None]:
+    """Return an edition with what it says of itself; none where it can not be read or given out, with why."""
+    found = UnitResult(task.unit, task.path)
+    try:
+        edition = load_edition(task.path)
+        found = found.read(edition)
+        if task.release:
+            refuse_unapproved([edition])
+    except SopgenError as error:
+        return found.refused(error), None
+    return found, edition
+
+
 def make(task: UnitTask) -> UnitResult:
     """Make one edition; what is wrong with it is told in the language of who asked."""
     with spoken(task.lang):
-        found = UnitResult(task.unit, task.path)
+        found, edition = opened(task)
+        if edition is None:
+            return found
         try:
-            edition = load_edition(task.path)
-            found = found.read(edition)
-            if task.release:
-                refuse_unapproved([edition])
             folder = build_edition(edition, task.out, templates=templates(task.path), pdf_engine=task.pdf_engine)
         except SopgenError as error:
             return found.refused(error)

@@ -93,7 +93,7 @@ def _added(was: Mapping[str, Data], goal: Sequence[Data], kept: Sequence[Data]) 
 
 def _of_texts(base: Sequence[Data], goal: Sequence[Data]) -> Data:
     """Return how a list differs whose items are known by what they say."""
-    names, wanted = [list(map(_name, one)) for one in (base, goal)]
+    names, wanted = [list(map(content_key, one)) for one in (base, goal)]
     if len(set(names)) < len(names):
         return list(goal)
     added: list[Data] = []
@@ -120,5 +120,6 @@ def _placed(item: Data, behind: Data, base: Sequence[Data], *, last: bool) -> Da
     return {ITEM: item, **({BEFORE: base[0]} if behind is None else {AFTER: behind})}
 
 
-def _name(item: Data) -> str:
+def content_key(item: Data) -> str:
+    """Return a text that is the same for items that say the same, whatever the order of their keys."""
     return json.dumps(item, sort_keys=True)
