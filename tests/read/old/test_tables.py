@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from sopgen.model.flow import Symbol
+from sopgen.read.old.areas import Area
 from sopgen.read.old.found import FoundActivity, OldSop
 from sopgen.read.old.from_tables import sop_of
-from sopgen.read.old.shapes.figures import Bounds, DrawnLine, Figure, Sketch
+from sopgen.read.old.shapes.figures import DrawnLine, Figure, Sketch
 from sopgen.read.old.tables.grid import CellText, OldCell, OldTable
 
 WIDE, TALL = 60.0, 40.0
@@ -25,7 +26,7 @@ def table(*rows: Sequence[str], drawing: Sketch | None = None, name: str = "Alur
 
 
 def symbol(row: int, column: int, kind: Symbol = Symbol.PROCESS, text: str = "") -> Figure:
-    area = Bounds(column * WIDE + 10, row * TALL + 10, column * WIDE + 50, row * TALL + 30)
+    area = Area(column * WIDE + 10, row * TALL + 10, column * WIDE + 50, row * TALL + 30)
     return Figure(f"{row}.{column}", area, kind, text)
 
 
@@ -172,7 +173,7 @@ def test_a_chart_in_a_cell_has_its_lanes_in_the_row_above() -> None:
     words = ("Mendaftar", "Lengkap?", "Menyimpan")
     kinds = (Symbol.START, Symbol.DECISION, Symbol.START)
     symbols = [
-        Figure(str(n), Bounds(70 + n * 60, 45 + n * 30, 110 + n * 60, 65 + n * 30), kind, text)
+        Figure(str(n), Area(70 + n * 60, 45 + n * 30, 110 + n * 60, 65 + n * 30), kind, text)
         for n, (kind, text) in enumerate(zip(kinds, words, strict=True))
     ]
     cells = (
@@ -183,8 +184,8 @@ def test_a_chart_in_a_cell_has_its_lanes_in_the_row_above() -> None:
     )
     lines = [line(symbols[0], symbols[1]), line(symbols[1], symbols[2]), line(symbols[1], symbols[0])]
     words_at = [
-        Figure("", Bounds(200, 95, 215, 102), None, "Ya"),
-        Figure("", Bounds(110, 55, 125, 62), None, "Tidak"),
+        Figure("", Area(200, 95, 215, 102), None, "Ya"),
+        Figure("", Area(110, 55, 125, 62), None, "Tidak"),
     ]
     edges = (0.0, 60.0, 120.0, 180.0, 240.0)
     grid = OldTable("tabel", edges, (0.0, 40.0, 160.0, 200.0), cells, Sketch([*symbols, *words_at], lines))
@@ -199,7 +200,7 @@ def test_boxes_of_one_form_are_told_and_a_decision_is_known_by_its_words() -> No
     symbols = [symbol(n, 2 + n % 2) for n in range(1, 5)]
     lines = [line(a, b) for a, b in ((symbols[0], symbols[1]), (symbols[1], symbols[2]), (symbols[2], symbols[3]))]
     lines.append(line(symbols[1], symbols[0]))
-    words = [Figure("", Bounds(160, 125, 175, 132), None, "Ya"), Figure("", Bounds(165, 70, 180, 78), None, "Tidak")]
+    words = [Figure("", Area(160, 125, 175, 132), None, "Ya"), Figure("", Area(165, 70, 180, 78), None, "Tidak")]
     rows = [(str(n), f"Kerja {n}") for n in range(1, 5)]
     activity = flow(sop_of([table(HEAD, *rows, drawing=Sketch([*symbols, *words], lines))]))
     assert activity.doubt == "all symbols are of one form: was it lost when the file was saved?"

@@ -1,11 +1,12 @@
-"""Rectangles of a page: left, top, right, bottom, in points from its upper left corner."""
+"""Rectangles of a page or a sheet: left, top, right, bottom, in points from its upper left corner."""
 
 from collections.abc import Iterable
+from math import hypot
 from typing import NamedTuple
 
 
 class Area(NamedTuple):
-    """A rectangle of a page."""
+    """A rectangle of a page or a sheet."""
 
     left: float
     top: float
@@ -33,9 +34,11 @@ class Area(NamedTuple):
 
     def away(self, x: float, y: float) -> float:
         """Return how far a point is from it; 0 inside."""
-        across = max(self.left - x, 0.0, x - self.right)
-        down = max(self.top - y, 0.0, y - self.bottom)
-        return float((across**2 + down**2) ** 0.5)
+        return hypot(max(self.left - x, x - self.right, 0.0), max(self.top - y, y - self.bottom, 0.0))
+
+    def off_edge(self, x: float, y: float) -> float:
+        """Return how far a point is from the nearest edge of it, from inside too."""
+        return self.away(x, y) or min(x - self.left, self.right - x, y - self.top, self.bottom - y)
 
     def overlap(self, other: "Area") -> float:
         """Return the share of the smaller one that both have in common."""

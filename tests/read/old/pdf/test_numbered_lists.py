@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from sopgen.read.old.areas import Area
 from sopgen.read.old.pdf.lists import items_of, over_pages, written_items
-from sopgen.read.old.pdf.page.boxes import Area
 from sopgen.read.old.pdf.page.words import Word, text_of
 
 CELL = Area(40, 100, 300, 400)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from sopgen.read.old.areas import Area
 from sopgen.read.old.cells.sizes import Sizes
 from sopgen.read.old.shapes.drawingml import read_shapes
-from sopgen.read.old.shapes.figures import EMU, Bounds, Point, Sketch
+from sopgen.read.old.shapes.figures import EMU, Point, Sketch
 from sopgen.read.old.shapes.frame import DrawingFrame, whole
 
 ANCHORS = ("twoCellAnchor", "oneCellAnchor", "absoluteAnchor")
@@ -61,7 +62,7 @@ def _anchors(element: etree._Element) -> Iterator[etree._Element]:
             yield from _anchors(child)
 
 
-def _area(anchor: etree._Element, sheet: _Sheet) -> Bounds | None:
+def _area(anchor: etree._Element, sheet: _Sheet) -> Area | None:
     begin, end = anchor.find("{*}from"), anchor.find("{*}to")
     place, extent = anchor.find("{*}pos"), anchor.find("{*}ext")
     if begin is not None:
@@ -76,7 +77,7 @@ def _area(anchor: etree._Element, sheet: _Sheet) -> Bounds | None:
         right, bottom = (a + whole(extent.get(side, "")) / EMU for a, side in ((left, "cx"), (top, "cy")))
     else:
         return None
-    return Bounds(left, top, max(right, left), max(bottom, top))
+    return Area(left, top, max(right, left), max(bottom, top))
 
 
 def text_of(shape: etree._Element) -> str:

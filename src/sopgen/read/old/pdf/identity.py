@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sopgen.messages import say
+from sopgen.read.old.areas import Area, around
 from sopgen.read.old.found import Found
 from sopgen.read.old.labels import Known, identity
-from sopgen.read.old.pdf.page.boxes import Area, around
 from sopgen.read.old.pdf.page.cells import FilledCell, Taken, at, words_in
 from sopgen.read.old.pdf.page.opened import OldPage
 from sopgen.read.old.pdf.page.words import Word, WordLine, blocks, found, lines_of, text_of

@@ -6,9 +6,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from sopgen.messages import say
+from sopgen.read.old.areas import Area
 from sopgen.read.old.found import Found
 from sopgen.read.old.pdf.numbered import NumberedText, holds_number, jumps, numbered_apart
-from sopgen.read.old.pdf.page.boxes import Area
 from sopgen.read.old.pdf.page.words import Word, WordLine, found, lines_of, mark_of, starts_of
 
 _NUMBER = re.compile(r"\(?(\d{1,2})[.)]?")

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sopgen.messages import say
+from sopgen.read.old.areas import Area
 from sopgen.read.old.found import Found, OldSop
 from sopgen.read.old.pdf.cover import cover_of, running_lines, without_feet
 from sopgen.read.old.pdf.flow.activities import activities_of, further_columns
 from sopgen.read.old.pdf.flow.sheets import Sheet, sheets_of
 from sopgen.read.old.pdf.identity import IdentityLine, office_of, rows_of, texts_of
-from sopgen.read.old.pdf.page.boxes import Area
 from sopgen.read.old.pdf.page.cells import FilledCell, Taken, cells_of
 from sopgen.read.old.pdf.page.opened import OldPage, pages_of
 from sopgen.read.old.pdf.page.words import Word, found, lines_of, place

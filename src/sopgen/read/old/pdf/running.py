@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sopgen.read.old.areas import Area, around
 from sopgen.read.old.labels import section
-from sopgen.read.old.pdf.page.boxes import Area, around
 from sopgen.read.old.pdf.page.cells import Taken
 from sopgen.read.old.pdf.page.opened import OldPage
 from sopgen.read.old.pdf.page.words import Word, WordLine, found, lines_of

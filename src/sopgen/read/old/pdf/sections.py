@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sopgen.messages import say
+from sopgen.read.old.areas import Area
 from sopgen.read.old.found import Found
 from sopgen.read.old.labels import section
 from sopgen.read.old.pdf.lists import over_pages
-from sopgen.read.old.pdf.page.boxes import Area
 from sopgen.read.old.pdf.page.cells import FilledCell, Taken, cells_of, words_in
 from sopgen.read.old.pdf.page.opened import OldPage
 from sopgen.read.old.pdf.page.words import Word, found, lines_of, text_of

@@ -7,8 +7,9 @@ from lxml import etree
 
 from sopgen.messages import say
 from sopgen.model.flow import Symbol
+from sopgen.read.old.areas import Area
 from sopgen.read.old.labels import answer
-from sopgen.read.old.shapes.figures import Bounds, DrawnLine, Figure, Sketch
+from sopgen.read.old.shapes.figures import DrawnLine, Figure, Sketch
 from sopgen.read.old.shapes.frame import DrawingFrame, oriented
 from sopgen.read.old.shapes.outlines import BLOCK_ARROWS, LINES, drawn_symbol, symbol_of
 from sopgen.read.old.shapes.paths import DrawnPath, connector, drawn
@@ -20,7 +21,7 @@ DEEPEST: Final = 30
 TextOf = Callable[[etree._Element], str]
 
 
-def read_shapes(element: etree._Element, frame: DrawingFrame, text_of: TextOf, area: Bounds | None = None) -> Sketch:
+def read_shapes(element: etree._Element, frame: DrawingFrame, text_of: TextOf, area: Area | None = None) -> Sketch:
     """Return what an element draws: a shape, a connector, or a group of them.
 
     `area` is where it stands on the sheet, where its anchor says so; else its own measures in `frame`.
@@ -31,7 +32,7 @@ def read_shapes(element: etree._Element, frame: DrawingFrame, text_of: TextOf, a
 
 
 def _read(
-    element: etree._Element, place: tuple[DrawingFrame, Bounds | None], text_of: TextOf, drawing: Sketch, depth: int
+    element: etree._Element, place: tuple[DrawingFrame, Area | None], text_of: TextOf, drawing: Sketch, depth: int
 ) -> None:
     frame, area = place
     kind = etree.QName(element).localname
@@ -50,15 +51,13 @@ def _named(element: etree._Element, kind: str) -> str:
     return (named.get("name") if named is not None else None) or kind
 
 
-def _shape(
-    element: etree._Element, frame: DrawingFrame, text_of: TextOf, drawing: Sketch, area: Bounds | None
-) -> None:
+def _shape(element: etree._Element, frame: DrawingFrame, text_of: TextOf, drawing: Sketch, area: Area | None) -> None:
     properties = element.find("{*}spPr")
     if properties is None:
         return
     transform = properties.find("{*}xfrm")
     if area is None:
-        area = frame.area(transform) if transform is not None else Bounds(frame.x, frame.y, frame.x, frame.y)
+        area = frame.area(transform) if transform is not None else Area(frame.x, frame.y, frame.x, frame.y)
     geometry = properties.find("{*}prstGeom")
     preset = geometry.get("prst", "") if geometry is not None else ""
     path = _own_path(properties)
@@ -96,7 +95,7 @@ def _symbol(preset: str, path: DrawnPath | None, properties: etree._Element) -> 
 
 
 def _figure(
-    element: etree._Element, area: Bounds, symbol: tuple[Symbol | None, str], text: str, drawing: Sketch
+    element: etree._Element, area: Area, symbol: tuple[Symbol | None, str], text: str, drawing: Sketch
 ) -> None:
     shape, doubt = symbol
     name, key = _named(element, ""), _key(element)

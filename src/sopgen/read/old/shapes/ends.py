@@ -57,8 +57,8 @@ class _Touching:
         """Return what an end of a line touches."""
         point = self.wires[n].end(which)
         if glued := self._keyed.get(self.wires[n].glued[which], []):
-            return LineEnd(min(glued, key=lambda one: self.symbols[one].area.off_edge(point)))
-        near = nsmallest(2, ((one.area.off_edge(point), k) for k, one in enumerate(self.symbols)))
+            return LineEnd(min(glued, key=lambda one: self.symbols[one].area.off_edge(*point)))
+        near = nsmallest(2, ((one.area.off_edge(*point), k) for k, one in enumerate(self.symbols)))
         if near and near[0][0] <= TOUCHES:
             return LineEnd(near[0][1])
         if onward := self._meeting(n, which):
@@ -68,7 +68,7 @@ class _Touching:
         onto = self._crossed(n, which)
         if onto >= 0:
             return LineEnd(onto=onto)
-        if near and (near[0][0] <= LOOSE or self.symbols[near[0][1]].area.to(point) == 0):
+        if near and (near[0][0] <= LOOSE or self.symbols[near[0][1]].area.away(*point) == 0):
             return LineEnd(near[0][1], unsure=True)
         return LineEnd()
 

@@ -7,6 +7,7 @@ from math import hypot
 from typing import Final
 
 from sopgen.model.flow import Symbol
+from sopgen.read.old.areas import Area
 
 # EMU in a point.
 EMU: Final = 12_700
@@ -14,47 +15,11 @@ Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Bounds:
-    """A box on the sheet."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def middle(self) -> Point:
-        """The point in the middle."""
-        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
-
-    @property
-    def width(self) -> float:
-        """How wide it is."""
-        return self.right - self.left
-
-    @property
-    def height(self) -> float:
-        """How high it is."""
-        return self.bottom - self.top
-
-    def to(self, point: Point) -> float:
-        """Return how far a point is from this box; 0 within it."""
-        x, y = point
-        return hypot(max(self.left - x, x - self.right, 0.0), max(self.top - y, y - self.bottom, 0.0))
-
-    def off_edge(self, point: Point) -> float:
-        """Return how far a point is from the nearest edge of this box, from within it too."""
-        x, y = point
-        outside = self.to(point)
-        return outside or min(x - self.left, self.right - x, y - self.top, self.bottom - y)
-
-
-@dataclass(frozen=True, slots=True)
 class Figure:
     """A symbol, or loose words (`symbol` None). Lines are glued to it by its `key`, its number."""
 
     key: str
-    area: Bounds
+    area: Area
     symbol: Symbol | None
     text: str = ""
     name: str = ""
@@ -107,10 +72,10 @@ class Sketch:
         return [one for one in self.figures if not one.symbol and one.text]
 
 
-def around(points: Iterable[Point]) -> Bounds:
+def around(points: Iterable[Point]) -> Area:
     """Return the box around points."""
     xs, ys = zip(*points, strict=True)
-    return Bounds(min(xs), min(ys), max(xs), max(ys))
+    return Area(min(xs), min(ys), max(xs), max(ys))
 
 
 def off_line(point: Point, points: tuple[Point, ...]) -> float:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from sopgen.read.old.shapes.figures import EMU, Bounds, Point
+from sopgen.read.old.areas import Area
+from sopgen.read.old.shapes.figures import EMU, Point
 
 _DEGREE = 60_000
 
@@ -22,14 +23,14 @@ class DrawingFrame:
         """Return a place of the drawing on the sheet."""
         return self.x + x * self.across, self.y + y * self.down
 
-    def area(self, transform: etree._Element) -> Bounds:
+    def area(self, transform: etree._Element) -> Area:
         """Return the box of `a:xfrm`; one turned by a quarter stands upright on its middle."""
         left, top = _pair(transform, "off", "x", "y")
         wide, tall = _pair(transform, "ext", "cx", "cy")
         (x1, y1), (x2, y2) = self.point(left, top), self.point(left + wide, top + tall)
-        return turned(Bounds(x1, y1, x2, y2)) if quarters(transform) % 2 else Bounds(x1, y1, x2, y2)
+        return turned(Area(x1, y1, x2, y2)) if quarters(transform) % 2 else Area(x1, y1, x2, y2)
 
-    def within(self, transform: etree._Element | None, area: Bounds | None = None) -> "DrawingFrame":
+    def within(self, transform: etree._Element | None, area: Area | None = None) -> "DrawingFrame":
         """Return the frame of a group's children, which stands in `area` or where its own measures say."""
         if transform is None:
             return self
@@ -57,13 +58,13 @@ def quarters(transform: etree._Element) -> int:
     return round(whole(transform.get("rot", "")) / _DEGREE / 90) % 4
 
 
-def turned(area: Bounds) -> Bounds:
+def turned(area: Area) -> Area:
     """Return a box that is turned by a quarter about its middle."""
     (x, y), wide, tall = area.middle, area.height, area.width
-    return Bounds(x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2)
+    return Area(x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2)
 
 
-def oriented(corners: tuple[Point, ...], transform: etree._Element | None, area: Bounds) -> tuple[Point, ...]:
+def oriented(corners: tuple[Point, ...], transform: etree._Element | None, area: Area) -> tuple[Point, ...]:
     """Return corners, in parts of an unturned box, on the sheet: first mirrored, then turned about its middle.
 
     `area` is the box as it stands on the sheet, turned already.

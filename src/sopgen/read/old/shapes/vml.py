@@ -8,8 +8,9 @@ from typing import Final
 from lxml import etree
 
 from sopgen.model.flow import Symbol
+from sopgen.read.old.areas import Area
 from sopgen.read.old.labels import answer
-from sopgen.read.old.shapes.figures import Bounds, DrawnLine, Figure, Point, Sketch
+from sopgen.read.old.shapes.figures import DrawnLine, Figure, Point, Sketch
 from sopgen.read.old.shapes.outlines import LINES, symbol_of
 from sopgen.read.old.shapes.paths import connector
 
@@ -94,7 +95,7 @@ def _shape(
         _figure(element, _area(style, space), preset, text_of(element), found)
 
 
-def _figure(element: etree._Element, area: Bounds, preset: str, text: str, found: Sketch) -> None:
+def _figure(element: etree._Element, area: Area, preset: str, text: str, found: Sketch) -> None:
     symbol, doubt = symbol_of(preset, element)
     name = element.get("alt", "") or element.get("id", "")
     outlined = element.get("stroked", "t") not in ("f", "false")
@@ -111,12 +112,12 @@ def _style(element: etree._Element) -> dict[str, str]:
     return {name.strip(): text.strip() for name, _, text in pairs}
 
 
-def _area(style: dict[str, str], space: _Space) -> Bounds:
+def _area(style: dict[str, str], space: _Space) -> Area:
     left = sum(_length(style.get(name, "")) for name in ("margin-left", "left"))
     top = sum(_length(style.get(name, "")) for name in ("margin-top", "top"))
     wide, tall = _length(style.get("width", "")), _length(style.get("height", ""))
     x, y = space.x + left * space.across, space.y + top * space.down
-    return Bounds(x, y, x + wide * space.across, y + tall * space.down)
+    return Area(x, y, x + wide * space.across, y + tall * space.down)
 
 
 def _length(text: str) -> float:

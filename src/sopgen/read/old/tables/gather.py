@@ -7,8 +7,9 @@ from typing import Final
 
 from sopgen.messages import say
 from sopgen.model.flow import Symbol
+from sopgen.read.old.areas import Area
 from sopgen.read.old.found import Found, Spot
-from sopgen.read.old.shapes.figures import Bounds, Figure, Sketch
+from sopgen.read.old.shapes.figures import Figure, Sketch
 from sopgen.read.old.shapes.labels import labelled
 from sopgen.read.old.shapes.wiring import Link, links_of
 from sopgen.read.old.tables.activity_text import has_sections
@@ -105,7 +106,7 @@ def _parts(found: FlowTables, grid: OldTable, heads: Sequence[FlowHead]) -> Iter
 def _words(grid: OldTable, cell: OldCell) -> Figure:
     """Return what is typed into a cell of a lane as words that stand there."""
     right, bottom = cell.column + cell.across, cell.row + cell.down
-    area = Bounds(grid.columns[cell.column], grid.rows[cell.row], grid.columns[right], grid.rows[bottom])
+    area = Area(grid.columns[cell.column], grid.rows[cell.row], grid.columns[right], grid.rows[bottom])
     return Figure("", area, None, cell.text, cell.name)
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from sopgen.read.old.areas import Area
 from sopgen.read.old.found import Found, Spot
 from sopgen.read.old.labels import ITEM_MARK, unmarked
-from sopgen.read.old.shapes.figures import Bounds, Sketch
+from sopgen.read.old.shapes.figures import Sketch
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +119,11 @@ class OldTable:
         """Return the column in which a place lies; those beyond the table count as its first and last."""
         return min(max(bisect_right(self.columns, x) - 1, 0), max(self.width - 1, 0))
 
-    def row_share(self, area: Bounds, row: int) -> float:
+    def row_share(self, area: Area, row: int) -> float:
         """Return which part of a box's height lies in a row."""
         return _share(area.top, area.bottom, self.rows[row], self.rows[row + 1])
 
-    def column_share(self, area: Bounds, columns: tuple[int, int]) -> float:
+    def column_share(self, area: Area, columns: tuple[int, int]) -> float:
         """Return which part of a box's width lies in columns, the last one not counted."""
         return _share(area.left, area.right, self.columns[columns[0]], self.columns[columns[1]])
 

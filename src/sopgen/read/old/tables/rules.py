@@ -36,7 +36,7 @@ def without_rules(table: OldTable) -> Sketch:
 
 def is_frame(figure: Figure, others: Sequence[Figure]) -> bool:
     """Tell a box without words about several symbols: it only frames them."""
-    inside = [one for one in others if one is not figure and figure.area.to(one.area.middle) == 0]
+    inside = [one for one in others if one is not figure and figure.area.away(*one.area.middle) == 0]
     return not figure.text and len(inside) > 1
 
 

@@ -6,8 +6,9 @@ from typing import Final
 
 from lxml import etree
 
+from sopgen.read.old.areas import Area
 from sopgen.read.old.shapes.drawingml import read_shapes
-from sopgen.read.old.shapes.figures import EMU, Bounds, Point, Sketch
+from sopgen.read.old.shapes.figures import EMU, Point, Sketch
 from sopgen.read.old.shapes.frame import DrawingFrame, whole
 from sopgen.read.old.word.numbering import W
 from sopgen.read.old.word.paragraphs import shape_text
@@ -60,7 +61,7 @@ def _placed(drawing: etree._Element, origin: Origin) -> Sketch:
             continue
         wide, tall = whole(extent.get("cx", "")) / EMU, whole(extent.get("cy", "")) / EMU
         x, y = _place(holder, origin) if etree.QName(holder).localname == "anchor" else origin.own
-        area = Bounds(x, y, x + wide, y + tall)
+        area = Area(x, y, x + wide, y + tall)
         about = holder.find("{*}docPr")
         described = about.get("descr", "") if about is not None else ""
         for child in data:

@@ -7,7 +7,8 @@ from itertools import accumulate
 from lxml import etree
 
 from sopgen.messages import say
-from sopgen.read.old.shapes.figures import Bounds, Sketch
+from sopgen.read.old.areas import Area
+from sopgen.read.old.shapes.figures import Sketch
 from sopgen.read.old.shapes.vml import read_old
 from sopgen.read.old.tables.grid import CellText, OldCell, OldTable
 from sopgen.read.old.word.drawn import Origin, drawn_in, old_shapes
@@ -222,5 +223,5 @@ def _move(found: list[OldTable], source: int, target: int, down: float) -> None:
     found[source] = replace(found[source], drawing=Sketch(strange=own.strange))
 
 
-def _lower(area: Bounds, down: float) -> Bounds:
-    return Bounds(area.left, area.top + down, area.right, area.bottom + down)
+def _lower(area: Area, down: float) -> Area:
+    return Area(area.left, area.top + down, area.right, area.bottom + down)

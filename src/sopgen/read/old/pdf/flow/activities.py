@@ -7,6 +7,7 @@ from dataclasses import replace
 from sopgen.messages import say
 from sopgen.model.flow import STANDARD_CELLS, Symbol
 from sopgen.model.sop import Layout
+from sopgen.read.old.areas import Area
 from sopgen.read.old.found import Found, FoundActivity, FoundList, FoundStep
 from sopgen.read.old.pdf.flow.checks import check_rows, check_symbols
 from sopgen.read.old.pdf.flow.drafts import (
@@ -26,7 +27,6 @@ from sopgen.read.old.pdf.flow.rows import PageRow
 from sopgen.read.old.pdf.flow.sheets import Sheet
 from sopgen.read.old.pdf.flow.tables import heads_differ, tables_of, title_above
 from sopgen.read.old.pdf.lists import over_pages
-from sopgen.read.old.pdf.page.boxes import Area
 from sopgen.read.old.pdf.page.cells import Taken, words_in
 from sopgen.read.old.pdf.page.symbols import Mark, SymbolForm
 from sopgen.read.old.pdf.page.words import Word, WordLine, found, lines_of, text_of

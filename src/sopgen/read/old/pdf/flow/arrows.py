@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import hypot
 
-from sopgen.read.old.pdf.page.boxes import Area
+from sopgen.read.old.areas import Area
 from sopgen.read.old.pdf.page.outlines import Head, PagePath, Point, Stroke, head_of, is_symbol, stroke_of
 from sopgen.read.old.pdf.page.rules import Rules
 from sopgen.read.old.pdf.page.symbols import Mark

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sopgen.messages import say
+from sopgen.read.old.areas import Area, around
 from sopgen.read.old.found import Found
 from sopgen.read.old.labels import COLUMNS, Known, column, folded
-from sopgen.read.old.pdf.page.boxes import Area, around
 from sopgen.read.old.pdf.page.cells import FilledCell, Taken
 from sopgen.read.old.pdf.page.opened import OldPage
 from sopgen.read.old.pdf.page.words import Word, found, place

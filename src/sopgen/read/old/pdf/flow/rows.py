@@ -5,8 +5,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sopgen.read.old.areas import Area
 from sopgen.read.old.pdf.flow.head import TableHead
-from sopgen.read.old.pdf.page.boxes import Area
 from sopgen.read.old.pdf.page.cells import words_in
 from sopgen.read.old.pdf.page.opened import OldPage
 from sopgen.read.old.pdf.page.symbols import Mark, SymbolForm, marks_of

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sopgen.read.old.areas import Area
 from sopgen.read.old.pdf.flow.arrows import Way, Ways, ways_of
 from sopgen.read.old.pdf.flow.head import TableHead, head_on
 from sopgen.read.old.pdf.flow.rows import PageRow, rows_on
-from sopgen.read.old.pdf.page.boxes import Area
 from sopgen.read.old.pdf.page.cells import Taken, cells_of, words_in
 from sopgen.read.old.pdf.page.opened import OldPage
 from sopgen.read.old.pdf.page.symbols import Mark, marks_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sopgen.read.old.pdf.page.boxes import Area
+from sopgen.read.old.areas import Area
 from sopgen.read.old.pdf.page.opened import OldPage
 from sopgen.read.old.pdf.page.words import Word, text_of
 

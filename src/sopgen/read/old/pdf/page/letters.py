@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from sopgen.read.old.pdf.page.boxes import Area
+from sopgen.read.old.areas import Area
 from sopgen.read.old.pdf.page.words import Word
 
 

@@ -12,7 +12,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from sopgen.errors import Problem, SpecError
 from sopgen.messages import say
-from sopgen.read.old.pdf.page.boxes import Area
+from sopgen.read.old.areas import Area
 from sopgen.read.old.pdf.page.letters import area_of, aslant_text, words_of
 from sopgen.read.old.pdf.page.outlines import PagePath
 from sopgen.read.old.pdf.page.paths import paths_of

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import hypot
 
-from sopgen.read.old.pdf.page.boxes import Area
+from sopgen.read.old.areas import Area
 
 Point = tuple[float, float]
 # A symbol is at least so wide and high, a head of an arrow at most so large, a stroke at most so thick; in points.

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sopgen.read.old.pdf.page.boxes import Area, corners_of
+from sopgen.read.old.areas import Area, corners_of
 from sopgen.read.old.pdf.page.letters import area_of
 from sopgen.read.old.pdf.page.outlines import PagePath, Point, is_box, outline
 from sopgen.read.old.pdf.page.rules import THICKEST

@@ -7,7 +7,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image
 
-from sopgen.read.old.pdf.page.boxes import Area
+from sopgen.read.old.areas import Area
 from sopgen.read.old.pdf.page.outlines import PagePath, Point
 
 # Darker than this is a line; pictures are looked at with so many dots a point.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sopgen.read.old.pdf.page.boxes import Area
+from sopgen.read.old.areas import Area
 
 # Pieces of one rule are no further apart than this; a rule may end so far beside the one that it meets; in points.
 _TOGETHER = 1.2

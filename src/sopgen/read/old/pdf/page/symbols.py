@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import hypot
 
-from sopgen.read.old.pdf.page.boxes import Area, corners_of
+from sopgen.read.old.areas import Area, corners_of
 from sopgen.read.old.pdf.page.outlines import PagePath, Point, hull, is_symbol
 
 # Shares of its rectangle that a symbol's surface takes.

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sopgen.messages import say
+from sopgen.read.old.areas import Area, around
 from sopgen.read.old.found import Found, Spot
 from sopgen.read.old.labels import ITEM_MARK
-from sopgen.read.old.pdf.page.boxes import Area, around
 
 # Words whose middles are no further apart are of one line; items begin at the same place from the left, in points.
 _SAME_LINE = 3.0
