@@ -60,7 +60,10 @@ def kind_of(path: Path, content: bytes) -> FileKind:
     if content.startswith(PICTURES):
         fix = say("have its text read by a scanner's program first, and import that text")
         raise _refused(path, say("this is a picture: it holds no text"), fix)
-    sign = separator_of(text_of(content))
+    try:
+        sign = separator_of(text_of(content))
+    except SopgenError as error:
+        raise SopgenError(f"{path.as_posix()}: {error}") from error
     return FileKind.CSV if sign in (";", ",") else FileKind.TEXT
 
 

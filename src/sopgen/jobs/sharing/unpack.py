@@ -48,12 +48,15 @@ def unpacked(file: Path, out: Path | None = None) -> Unpacked:
     Raises SopgenError where it is no package within the bounds or the folder is there, VerificationFailed where a
     file or the signature does not hold, or nobody let its key in. Nothing is written then.
     """
-    with _opened(file) as package:
-        entries = _entries(package)
-        told = {name: _read(package, entries, name, MOST_TOLD) for name in OWN}
-        contents = read_contents(told[CONTENTS])
-        key = signed_by(told[CONTENTS], told[SIGNATURE], told[KEY], counting())
-        files = _verified(package, entries, contents)
+    try:
+        with _opened(file) as package:
+            entries = _entries(package)
+            told = {name: _read(package, entries, name, MOST_TOLD) for name in OWN}
+            contents = read_contents(told[CONTENTS])
+            key = signed_by(told[CONTENTS], told[SIGNATURE], told[KEY], counting())
+            files = _verified(package, entries, contents)
+    except SopgenError as error:
+        raise type(error)(f"{file.as_posix()}: {error}") from error
     folder = out or Path(f"{contents.sop}-{contents.edisi}")
     if folder.exists() or folder.is_symlink():
         raise SopgenError(with_fix(say("{folder} exists already", folder=folder), say("name a new one with --out")))
@@ -64,12 +67,11 @@ def unpacked(file: Path, out: Path | None = None) -> Unpacked:
 def _opened(file: Path) -> zipfile.ZipFile:
     try:
         if file.stat().st_size > MOST_BYTES:
-            what = say("{path} is larger than {size} MB", path=file, size=MOST_BYTES // 1024 // 1024)
+            what = say("the file is larger than {size} MB", size=MOST_BYTES // 1024 // 1024)
             raise SopgenError(with_fix(what, say("a package is smaller: ask the other office for it")))
         return zipfile.ZipFile(io.BytesIO(file.read_bytes()))
     except OSError as error:
-        what = say("{path} can not be read: {reason}", path=file, reason=system_reason(error))
-        raise SopgenError(with_fix(what, system_fix(error))) from error
+        raise SopgenError(with_fix(system_reason(error), system_fix(error))) from error
     except BROKEN as error:
         raise _refused(say("this is no package of sopgen")) from error
 

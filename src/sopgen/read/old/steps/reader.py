@@ -20,19 +20,20 @@ TABLE_HEADS = ("nomor", "kegiatan", "pelaksana", "mutu_baku", "kelengkapan", "wa
 
 def read_csv(path: Path) -> OldSop:
     """Return what a CSV file of steps says; raise SpecError or SopgenError where it can not be read, or has none."""
-    return _whole([csv_sheet(path, path.read_bytes())])
+    return _whole(path, [csv_sheet(path, path.read_bytes())])
 
 
 def read_workbook(path: Path) -> OldSop:
     """Return what a workbook's sheets say; raise as `read_csv` does."""
-    return _whole(workbook_sheets(path))
+    return _whole(path, workbook_sheets(path))
 
 
-def _whole(sheets: Sequence[TableSheet]) -> OldSop:
+def _whole(path: Path, sheets: Sequence[TableSheet]) -> OldSop:
     found = [_read(sheet) for sheet in sheets]
     if not any(one.activities for one in found):
         heads = say("it needs a row of heads: Kegiatan, Pelaksana, Kelengkapan, Waktu, Output")
-        raise SopgenError(with_fix(say("no table of steps was found in this file"), heads))
+        what = say("no table of steps was found in this file")
+        raise SopgenError(with_fix(f"{path.as_posix()}: {what}", heads))
     return reduce(_joined, found)
 
 
